@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "waymark",
+  products: [
+    .executable(name: "waymark", targets: ["waymark"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CTerminal"),
+    .target(name: "Waymark"),
+    .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
+    .target(
+      name: "WaymarkStore",
+      dependencies: ["Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "WaymarkSheets", dependencies: ["Waymark", "CLibCSV"]),
+    .target(
+      name: "WaymarkCommands",
+      dependencies: [
+        "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "CTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),
+    .target(
+      name: "WaymarkTestSupport", dependencies: ["Waymark"], path: "Tests/WaymarkTestSupport"),
+    .testTarget(name: "WaymarkTests", dependencies: ["Waymark", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkXMLTests", dependencies: ["Waymark", "WaymarkXML", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkStoreTests", dependencies: ["Waymark", "WaymarkStore", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkCommandsTests",
+      dependencies: ["Waymark", "WaymarkCommands", "WaymarkTestSupport", "waymark"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One list of settings for every Swift target of ours.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

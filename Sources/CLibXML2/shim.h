@@ -1,0 +1,16 @@
+#ifndef WAYMARK_CLIBXML2_SHIM_H
+#define WAYMARK_CLIBXML2_SHIM_H
+
+// Debian builds libxml2 with ICU, whose headers clash with Foundation's own copy.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlerror.h>
+
+// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
+static inline void waymark_xml_free(void *pointer) { xmlFree(pointer); }
+
+#endif

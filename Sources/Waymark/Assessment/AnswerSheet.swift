@@ -1,0 +1,59 @@
+/// The answers of one respondent as a fixed-position string, the classical form that
+/// item-response programs read: one ASCII character a competency, in the framework's order.
+///
+/// `1` to `8` a level, `0` not part of my work, `9` can't judge, `-` skipped, `.` not asked.
+public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
+  /// The characters, one a competency, as ASCII bytes.
+  public let codes: [UInt8]
+
+  private static let notAsked = UInt8(ascii: ".")
+
+  /// Lays out answers by the positions of a framework; a competency without an answer was not
+  /// asked, and an answer to a competency that the framework does not have is left out.
+  public init(_ answers: [CompetencyID: Answer], framework: Framework) {
+    codes = framework.competencies.map { competency in
+      answers[competency.id].map(Self.code) ?? Self.notAsked
+    }
+  }
+
+  /// Reads a sheet, or gives `nil` when a character is none of the thirteen.
+  public init?(_ text: String) {
+    let codes = Array(text.utf8)
+    guard codes.allSatisfy({ $0 == Self.notAsked || Self.answer(of: $0) != nil }) else {
+      return nil
+    }
+    self.codes = codes
+  }
+
+  /// The sheet as text.
+  public var description: String { String(decoding: codes, as: UTF8.self) }
+
+  /// The answer at a position counted from 0; `nil` where nothing was asked.
+  public subscript(position: Int) -> Answer? { Self.answer(of: codes[position]) }
+
+  /// The answers by competency, without those that were not asked.
+  public func answers(framework: Framework) -> [CompetencyID: Answer] {
+    Dictionary(
+      zip(framework.competencies, codes).compactMap { competency, code in
+        Self.answer(of: code).map { (competency.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func code(of answer: Answer) -> UInt8 {
+    switch answer {
+    case .level(let level): UInt8(ascii: "0") + UInt8(level.rank)
+    case .notPartOfMyWork: UInt8(ascii: "0")
+    case .cannotJudge: UInt8(ascii: "9")
+    case .skipped: UInt8(ascii: "-")
+    }
+  }
+
+  private static func answer(of code: UInt8) -> Answer? {
+    switch code {
+    case UInt8(ascii: "0"): .notPartOfMyWork
+    case UInt8(ascii: "9"): .cannotJudge
+    case UInt8(ascii: "-"): .skipped
+    default: Level(rank: Int(code) - Int(UInt8(ascii: "0"))).map(Answer.level)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import FoundationEssentials
+
+/// One round of rating oneself against a framework, finished or not.
+public struct Assessment: Equatable, Sendable {
+  /// An answer with what the person wrote beside it.
+  public struct Rating: Equatable, Sendable {
+    /// The answer.
+    public var answer: Answer
+    /// A note that only the person sees; it never leaves the store.
+    public var note: String?
+
+    /// Joins an answer and its note.
+    public init(_ answer: Answer, note: String? = nil) {
+      self.answer = answer
+      self.note = note
+    }
+  }
+
+  /// What matters most to the person this year.
+  public struct Importance: Equatable, Sendable {
+    /// The competencies picked at the end of an area, up to two an area.
+    public var picked: Set<CompetencyID>
+    /// The top of all, the most important first, up to three.
+    public var top: [CompetencyID]
+
+    /// Joins the picks.
+    public init(picked: Set<CompetencyID> = [], top: [CompetencyID] = []) {
+      self.picked = picked
+      self.top = top
+    }
+  }
+
+  /// The assessment's own id, random.
+  public let id: UUID
+  /// The framework whose words were answered, down to the bytes.
+  public let framework: Framework.Key
+  /// The role to compare with; `nil` shows levels only.
+  public var role: RoleID?
+  /// The day it was begun.
+  public let started: CalendarDate
+  /// The day it was finished; from then on it does not change.
+  public var finished: CalendarDate?
+  /// The answers so far.
+  public var ratings: [CompetencyID: Rating]
+  /// The picks so far.
+  public var importance: Importance
+
+  /// Joins the parts.
+  public init(
+    id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
+    finished: CalendarDate? = nil, ratings: [CompetencyID: Rating] = [:],
+    importance: Importance = Importance()
+  ) {
+    self.id = id
+    self.framework = framework
+    self.role = role
+    self.started = started
+    self.finished = finished
+    self.ratings = ratings
+    self.importance = importance
+  }
+
+  /// The answers without the notes.
+  public var answers: [CompetencyID: Answer] { ratings.mapValues(\.answer) }
+}

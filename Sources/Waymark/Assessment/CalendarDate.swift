@@ -1,0 +1,66 @@
+/// A day of the Gregorian calendar, without a time or a time zone.
+public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31, as many as the month has.
+  public let day: Int
+
+  /// Makes a day, or `nil` when the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(in: month, of: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads an ISO 8601 day, `2026-11-23`, and nothing else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({
+        $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day in ISO 8601: `2026-11-23`.
+  public var description: String {
+    [Self.padded(year, to: 4), Self.padded(month, to: 2), Self.padded(day, to: 2)]
+      .joined(separator: "-")
+  }
+
+  /// The month in ISO 8601: `2026-11`.
+  public var isoMonth: String { String(description.prefix(7)) }
+
+  /// The day in words: `23 November 2026`.
+  public var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
+
+  /// Orders from the earlier day to the later.
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

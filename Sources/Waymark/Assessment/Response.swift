@@ -1,0 +1,39 @@
+public import FoundationEssentials
+
+/// What a respondent gives to a campaign: answers, and nothing that names the person.
+///
+/// There is no field for a name, for notes, or for how the questionnaire was answered.
+public struct Response: Equatable, Sendable {
+  /// Names the respondent within a campaign; random, or the `respondent_id` of a table.
+  public let id: String
+  /// Counts the times that it was given; a higher revision replaces a lower one.
+  public let revision: Int
+  /// A random id that lets years be compared; only when the person agreed.
+  public let link: UUID?
+  /// The month it was given, `2026-11`; absent in tables.
+  public let month: String?
+  /// The role that the answers are compared with.
+  public let role: RoleID?
+  /// The answers; a competency that is absent was not asked.
+  public let answers: [CompetencyID: Answer]
+  /// What matters most to the person.
+  public let importance: Assessment.Importance
+  /// The answers to background questions that the person agreed to give; absent is no answer.
+  public let background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+
+  /// Joins the parts.
+  public init(
+    id: String, revision: Int, link: UUID?, month: String?, role: RoleID?,
+    answers: [CompetencyID: Answer], importance: Assessment.Importance,
+    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+  ) {
+    self.id = id
+    self.revision = revision
+    self.link = link
+    self.month = month
+    self.role = role
+    self.answers = answers
+    self.importance = importance
+    self.background = background
+  }
+}

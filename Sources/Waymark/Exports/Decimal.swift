@@ -1,0 +1,20 @@
+/// Numbers as text, the same on every machine and in every locale.
+public enum Decimal {
+  /// The number with a fixed count of decimals.
+  ///
+  /// Halves are rounded away from zero, the separator is `.`, and there is no `-0`. The number must
+  /// be finite and smaller than 10^9, the count of decimals 0 to 9.
+  public static func text(_ value: Double, places: Int) -> String {
+    precondition(value.isFinite && abs(value) < 1e9 && (0...9).contains(places))
+    let scale = (0..<places).reduce(1) { product, _ in product * 10 }
+    let units = Int((abs(value) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let sign = value < 0 && units > 0 ? "-" : ""
+    guard places > 0 else { return sign + String(units) }
+    let fraction = String(units % scale)
+    return sign + String(units / scale) + "."
+      + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+  }
+
+  /// A share of 0 to 1 in whole per cent: `43 %`.
+  public static func percent(_ share: Double) -> String { text(share * 100, places: 0) + " %" }
+}

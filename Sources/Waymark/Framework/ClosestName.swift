@@ -1,0 +1,33 @@
+extension String {
+  /// The candidate that is nearest to this text, when one is near.
+  ///
+  /// Nearest by the fewest insertions, deletions and replacements of characters, ignoring case;
+  /// `nil` when more than a third of the longer text differs. Ties go to the first candidate.
+  public func closest(among candidates: some Sequence<String>) -> String? {
+    let letters = Array(lowercased())
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let others = Array(candidate.lowercased())
+      let limit = Swift.min(
+        Swift.max(letters.count, others.count, 3) / 3, (best?.distance ?? .max) - 1)
+      guard limit >= 0, abs(letters.count - others.count) <= limit else { continue }
+      let distance = Self.distance(letters, others)
+      if distance <= limit { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var row = Array(0...right.count)
+    for (place, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = place + 1
+      for (column, other) in right.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(replaced, row[column] + 1, row[column + 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

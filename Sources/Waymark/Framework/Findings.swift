@@ -1,0 +1,70 @@
+/// Something wrong with an input, as facts: `what` and `mend` put them into words.
+public protocol Problem: Hashable, Sendable {
+  /// What is wrong, without a full stop: "no competency has the id 'pln'".
+  var what: String { get }
+  /// How to mend it, without a full stop: "did you mean 'plan'?".
+  var mend: String { get }
+}
+
+/// Where in an input something stands.
+public struct Place: Hashable, Sendable {
+  /// The file as the person named it.
+  public let file: String
+  /// The line, counted from 1; absent when the fault is the file's as a whole.
+  public let line: Int?
+  /// The column, counted from 1; absent when only the line is known.
+  public let column: Int?
+
+  /// Names a place.
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+/// One problem at one place.
+public struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertible {
+  /// Where.
+  public let place: Place
+  /// What.
+  public let problem: Kind
+
+  /// Joins a problem and its place.
+  public init(_ problem: Kind, at place: Place) {
+    self.problem = problem
+    self.place = place
+  }
+
+  /// The finding in one line, `file:line:column: what; mend`.
+  ///
+  /// It may hold characters of the input: make it `printable` before it meets a terminal.
+  public var description: String {
+    let position = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
+    return "\(place.file)\(position): \(problem.what); \(problem.mend)"
+  }
+}
+
+/// All that is wrong with an input, in the order of the file; the input is refused as a whole.
+public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
+  /// How many findings are listed; the rest are only counted.
+  public static var limit: Int { 50 }
+
+  /// The first findings, never empty.
+  public let listed: [Finding<Kind>]
+  /// How many more there are.
+  public let unlisted: Int
+
+  /// Gathers findings, or gives `nil` when there are none.
+  public init?(_ findings: [Finding<Kind>]) {
+    guard !findings.isEmpty else { return nil }
+    listed = Array(findings.prefix(Self.limit))
+    unlisted = findings.count - listed.count
+  }
+
+  /// A single finding.
+  public init(_ finding: Finding<Kind>) {
+    listed = [finding]
+    unlisted = 0
+  }
+}

@@ -1,0 +1,79 @@
+/// A set of competencies with the scale they are rated on and the roles they are compared with.
+///
+/// Whoever holds a framework holds a sound one: ids are unique without case, every reference leads
+/// somewhere, no competency builds on itself, every level has its anchor and every target is on
+/// the scale. `FrameworkDraft.framework()` is the way to make one.
+public struct Framework: Hashable, Sendable {
+  /// Which framework: its id and version, and the hash of the bytes it was read from.
+  public struct Key: Hashable, Sendable {
+    /// The framework's id, the same in all its versions.
+    public let id: FrameworkID
+    /// The version, such as `2020`.
+    public let version: String
+    /// The SHA-256 of the file, 64 lower-case hexadecimal digits; two files with the same id and
+    /// version but other words differ here.
+    public let sha256: String
+
+    /// Joins the parts.
+    public init(id: FrameworkID, version: String, sha256: String) {
+      self.id = id
+      self.version = version
+      self.sha256 = sha256
+    }
+  }
+
+  /// The framework's id, the same in all its versions.
+  public let id: FrameworkID
+  /// The version, such as `2020`.
+  public let version: String
+  /// The language of the original texts.
+  public let language: LanguageTag
+  /// An SPDX licence id, such as `CC-BY-4.0`.
+  public let licence: String
+  /// The framework's name: "Serving Children in Libraries".
+  public let title: LocalizedText
+  /// Where it comes from and whose words they are.
+  public let source: LocalizedText
+  /// The levels that every competency is rated on.
+  public let scale: Scale
+  /// The roles in the order they are offered.
+  public let roles: [Role]
+  /// The areas in order.
+  public let areas: [Area]
+
+  /// Every competency, in the order of the areas: the order of an answer sheet's positions.
+  public let competencies: [Competency]
+  private let positions: [CompetencyID: Int]
+
+  init(
+    id: FrameworkID, version: String, language: LanguageTag, licence: String, title: LocalizedText,
+    source: LocalizedText, scale: Scale, roles: [Role], areas: [Area]
+  ) {
+    self.id = id
+    self.version = version
+    self.language = language
+    self.licence = licence
+    self.title = title
+    self.source = source
+    self.scale = scale
+    self.roles = roles
+    self.areas = areas
+    competencies = areas.flatMap(\.competencies)
+    positions = Dictionary(
+      competencies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of a competency on an answer sheet, counted from 0, or `nil` when it has none.
+  public func position(of id: CompetencyID) -> Int? { positions[id] }
+
+  /// The competency with this id.
+  public func competency(_ id: CompetencyID) -> Competency? {
+    positions[id].map { competencies[$0] }
+  }
+
+  /// The area with this id.
+  public func area(_ id: AreaID) -> Area? { areas.first { $0.id == id } }
+
+  /// The role with this id.
+  public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+}

@@ -1,0 +1,38 @@
+/// A language by its BCP 47 tag, such as `es-MX`; compared without case.
+public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
+  /// The tag in the conventional case: `es-MX`, `zh-Hant`.
+  public let description: String
+
+  /// English, the language of Waymark's own words.
+  public static let english = LanguageTag(subtags: ["en"])
+
+  /// Makes a tag from subtags of 1 to 8 ASCII letters or digits joined by `-`, or gives `nil`.
+  public init?(_ text: String) {
+    let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let primary = subtags.first, (2...8).contains(primary.utf8.count),
+      primary.allSatisfy({ $0.isASCII && $0.isLetter }),
+      subtags.allSatisfy({
+        (1...8).contains($0.utf8.count)
+          && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      })
+    else { return nil }
+    self.init(subtags: subtags)
+  }
+
+  private init(subtags: [Substring]) {
+    description = subtags.enumerated().map { place, subtag in
+      switch (place, subtag.utf8.count) {
+      case (0, _): subtag.lowercased()
+      case (_, 2): subtag.uppercased()
+      case (_, 4): subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
+      default: subtag.lowercased()
+      }
+    }.joined(separator: "-")
+  }
+
+  /// The tag and its ever shorter beginnings, longest first: `es-MX`, `es`.
+  public var fallbacks: [LanguageTag] {
+    let subtags = description.split(separator: "-")
+    return (1...subtags.count).reversed().map { LanguageTag(subtags: Array(subtags.prefix($0))) }
+  }
+}

@@ -1,0 +1,83 @@
+/// What an association wants to reach in some years, and which competencies speak to it.
+public struct StrategicPlan: Hashable, Sendable {
+  /// A sphere of transformation: whom the plan changes.
+  public struct Sphere: Hashable, Sendable {
+    /// The sphere's id.
+    public let id: ID<Sphere>
+    /// The sphere's name.
+    public let title: LocalizedText
+  }
+
+  /// An area of strategic action: what the plan works on.
+  public struct Action: Hashable, Sendable {
+    /// The area of action's id, such as `EDI`.
+    public let id: ID<Action>
+    /// The area of action's name.
+    public let title: LocalizedText
+  }
+
+  /// What answers to a self-assessment can say about an objective.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    /// The competencies that speak to it are the objective's subject.
+    case direct
+    /// They are a part of it.
+    case partly
+    /// They hint at it.
+    case weak
+    /// Not the levels but the use of the tool itself says something.
+    case use
+    /// Nothing that people say of their own skill measures it.
+    case no
+  }
+
+  /// One objective of the plan.
+  public struct Objective: Hashable, Sendable {
+    /// The objective's id, such as `ADV-1`.
+    public let id: ObjectiveID
+    /// The area of action it belongs to.
+    public let action: ID<Action>
+    /// The sphere it belongs to.
+    public let sphere: ID<Sphere>
+    /// The gist of it.
+    public let title: LocalizedText
+    /// What self-assessment can say of it, in words.
+    public let note: LocalizedText
+    /// What self-assessment can say of it.
+    public let measure: Measure
+    /// The competencies that speak to it.
+    public let competencies: [CompetencyID: Competency.Strength]
+  }
+
+  /// The plan's id, the same in all its versions.
+  public let id: ID<StrategicPlan>
+  /// The version, such as `2020-2023`.
+  public let version: String
+  /// The framework whose competencies the plan names, by id and version.
+  public let framework: FrameworkReference
+  /// The first and the last year.
+  public let years: ClosedRange<Int>
+  /// The plan's name.
+  public let title: LocalizedText
+  /// Where it comes from.
+  public let source: LocalizedText
+  /// The spheres in order.
+  public let spheres: [Sphere]
+  /// The areas of action in order.
+  public let actions: [Action]
+  /// The objectives in order.
+  public let objectives: [Objective]
+}
+
+/// A framework as another document names it: id and version, whatever its bytes.
+public struct FrameworkReference: Hashable, Sendable {
+  /// The framework's id.
+  public let id: FrameworkID
+  /// The version.
+  public let version: String
+
+  /// Names a framework.
+  public init(id: FrameworkID, version: String) {
+    self.id = id
+    self.version = version
+  }
+}

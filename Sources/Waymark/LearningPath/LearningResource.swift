@@ -1,0 +1,129 @@
+/// A course, text or tool that carries a person from one level of a competency to a higher one.
+public struct LearningResource: Hashable, Sendable {
+  /// What kind of thing it is.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    case course, webinar, article, toolkit, guide, book, site, video, conference, tool
+  }
+
+  /// What it costs.
+  public enum Cost: Hashable, Sendable {
+    /// Nothing.
+    case free
+    /// Nothing, with an account.
+    case account
+    /// Nothing or little, for members.
+    case members
+    /// Money: the amount in US dollars when it is known.
+    case paid(usd: Int?)
+  }
+
+  /// Who may use it.
+  public enum Access: String, Hashable, Sendable, CaseIterable {
+    case open, account, members, purchase
+  }
+
+  /// How long it takes.
+  public enum Duration: Hashable, Sendable {
+    /// The provider's own figure, in minutes.
+    case stated(minutes: Int)
+    /// Waymark's estimate, in minutes; shown as "about".
+    case estimated(minutes: Int)
+    /// Nobody can say: listed, never scheduled.
+    case unknown
+
+    /// The minutes, where anybody can say.
+    public var minutes: Int? {
+      switch self {
+      case .stated(let minutes), .estimated(let minutes): minutes
+      case .unknown: nil
+      }
+    }
+  }
+
+  /// Whether it can still be used.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// Listed when it was last looked at.
+    case listed
+    /// Over: never recommended.
+    case past
+  }
+
+  /// How the entry was verified.
+  public enum Evidence: String, Hashable, Sendable, CaseIterable {
+    /// The resource's own page was seen.
+    case page
+    /// Another page describes it.
+    case described
+    /// Not verified.
+    case memory
+  }
+
+  /// A competency that it serves, and from which level to which.
+  public struct Service: Hashable, Sendable {
+    /// The competency.
+    public let competency: CompetencyID
+    /// The level a person should hold before.
+    public let from: Level
+    /// The level it carries to; higher than `from`.
+    public let to: Level
+
+    /// Joins the parts.
+    public init(competency: CompetencyID, from: Level, to: Level) {
+      self.competency = competency
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// The resource's id.
+  public let id: ID<LearningResource>
+  /// Its name.
+  public let title: LocalizedText
+  /// What one does with it, in a sentence.
+  public let description: LocalizedText
+  /// Who offers it.
+  public let provider: String
+  /// Where it is: an http or https address.
+  public let url: String
+  /// What kind of thing it is.
+  public let format: Format
+  /// How long it takes.
+  public let duration: Duration
+  /// What it costs.
+  public let cost: Cost
+  /// Who may use it.
+  public let access: Access
+  /// The languages it exists in.
+  public let languages: [LanguageTag]
+  /// The month it was last looked at, `2026-11`; absent when nobody has.
+  public let checked: String?
+  /// Whether it can still be used.
+  public let status: Status
+  /// How the entry was verified.
+  public let evidence: Evidence
+  /// What it serves.
+  public let serves: [Service]
+
+  /// Joins the parts.
+  public init(
+    id: ID<LearningResource>, title: LocalizedText, description: LocalizedText, provider: String,
+    url: String, format: Format, duration: Duration, cost: Cost, access: Access,
+    languages: [LanguageTag], checked: String?, status: Status, evidence: Evidence,
+    serves: [Service]
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.provider = provider
+    self.url = url
+    self.format = format
+    self.duration = duration
+    self.cost = cost
+    self.access = access
+    self.languages = languages
+    self.checked = checked
+    self.status = status
+    self.evidence = evidence
+    self.serves = serves
+  }
+}

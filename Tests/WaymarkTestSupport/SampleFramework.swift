@@ -1,0 +1,79 @@
+@testable public import Waymark
+
+/// Small frameworks that tests share, built by hand.
+public enum SampleFramework {
+  /// Two areas of three and two competencies on five levels, with two roles.
+  ///
+  /// | competency | assistant | librarian | builds on |
+  /// |---|---|---|---|
+  /// | `talk.listen` | 2 | 3 | |
+  /// | `talk.ask` | 2 | 4 | `talk.listen` |
+  /// | `talk.teach` | | 3 | `talk.ask` |
+  /// | `plan.time` | 2 | 3 | |
+  /// | `plan.money` | | 2 | `plan.time` |
+  public static func small() throws -> Framework {
+    try make(areas: [
+      (
+        "I", "Talking with Children", "Talking",
+        [
+          ("talk.listen", [2, 3], nil), ("talk.ask", [2, 4], "talk.listen"),
+          ("talk.teach", [nil, 3], "talk.ask"),
+        ]
+      ),
+      (
+        "II", "Planning and Money", "Planning",
+        [
+          ("plan.time", [2, 3], nil), ("plan.money", [nil, 2], "plan.time"),
+        ]
+      ),
+    ])
+  }
+
+  /// A framework on five levels with the roles `assistant` and `librarian`; each competency is its
+  /// id, the target of each role and the one it builds on.
+  public static func make(
+    areas: [(String, String, String, [(String, [Int?], String?)])]
+  ) throws -> Framework {
+    let roles = [("assistant", "Library assistant"), ("librarian", "Children's librarian")]
+    let labels = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
+    guard let id = FrameworkID("sample"),
+      let scale = Scale(
+        steps: labels.enumerated().compactMap { place, label in
+          Level(rank: place + 1).map {
+            Scale.Step(level: $0, label: LocalizedText(label), meaning: nil)
+          }
+        })
+    else { throw SampleError() }
+    return Framework(
+      id: id, version: "1", language: .english, licence: "CC-BY-4.0",
+      title: LocalizedText("Sample competencies"), source: LocalizedText("Made for tests."),
+      scale: scale,
+      roles: try roles.map { Role(id: try parsed($0.0), title: LocalizedText($0.1)) },
+      areas: try areas.map { area in
+        Area(
+          id: try parsed(area.0), title: LocalizedText(area.1), shortTitle: LocalizedText(area.2),
+          competencies: try area.3.map { id, targets, base in
+            Competency(
+              id: try parsed(id), title: LocalizedText("Title of \(id)"),
+              statement: LocalizedText("I do \(id) at work."),
+              anchors: (1...5).map { LocalizedText("What level \($0) of \(id) looks like.") },
+              targets: Dictionary(
+                try zip(roles, targets).compactMap { role, rank in
+                  try rank.flatMap(Level.init(rank:)).map { (try parsed(role.0), $0) }
+                }, uniquingKeysWith: { first, _ in first }),
+              buildsOn: try base.map { [try parsed($0)] } ?? [])
+          })
+      })
+  }
+
+  private static func parsed<Subject>(_ text: String) throws -> ID<Subject> {
+    guard let id = ID<Subject>(text) else { throw SampleError() }
+    return id
+  }
+}
+
+/// A sample that is not what it should be: a mistake in the tests themselves.
+public struct SampleError: Error {
+  /// Makes the error.
+  public init() {}
+}
