@@ -2,20 +2,6 @@ public import FoundationEssentials
 
 /// One round of rating oneself against a framework, finished or not.
 public struct Assessment: Equatable, Sendable {
-  /// An answer with what the person wrote beside it.
-  public struct Rating: Equatable, Sendable {
-    /// The answer.
-    public var answer: Answer
-    /// A note that only the person sees; it never leaves the store.
-    public var note: String?
-
-    /// Joins an answer and its note.
-    public init(_ answer: Answer, note: String? = nil) {
-      self.answer = answer
-      self.note = note
-    }
-  }
-
   /// What matters most to the person this year.
   public struct Importance: Equatable, Sendable {
     /// The competencies picked at the end of an area, up to two an area.
@@ -40,26 +26,26 @@ public struct Assessment: Equatable, Sendable {
   public let started: CalendarDate
   /// The day it was finished; from then on it does not change.
   public var finished: CalendarDate?
-  /// The answers so far.
-  public var ratings: [CompetencyID: Rating]
+  /// The answers so far; a competency that is absent was not asked.
+  public var answers: [CompetencyID: Answer]
+  /// What the person wrote beside the statements; a note never leaves the store.
+  public var notes: [CompetencyID: String]
   /// The picks so far.
   public var importance: Importance
 
   /// Joins the parts.
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
-    finished: CalendarDate? = nil, ratings: [CompetencyID: Rating] = [:],
-    importance: Importance = Importance()
+    finished: CalendarDate? = nil, answers: [CompetencyID: Answer] = [:],
+    notes: [CompetencyID: String] = [:], importance: Importance = Importance()
   ) {
     self.id = id
     self.framework = framework
     self.role = role
     self.started = started
     self.finished = finished
-    self.ratings = ratings
+    self.answers = answers
+    self.notes = notes
     self.importance = importance
   }
-
-  /// The answers without the notes.
-  public var answers: [CompetencyID: Answer] { ratings.mapValues(\.answer) }
 }

@@ -1,0 +1,81 @@
+extension Questionnaire {
+  /// What the driver does after an input, in this order: the store first, then the words.
+  public enum Effect: Equatable, Sendable {
+    /// Begin the assessment in the store.
+    case begin(role: RoleID?)
+    /// Keep an answer, and the seconds that it took.
+    case save(CompetencyID, Answer, seconds: Double)
+    /// Keep a note.
+    case saveNote(CompetencyID, String)
+    /// Keep what matters most.
+    case saveImportance(Assessment.Importance)
+    /// Finish the assessment: from now on it does not change.
+    case finish
+    /// Say a line or two.
+    case say(Remark)
+    /// Show a screen.
+    case show(Screen)
+    /// Leave the questionnaire; all is saved.
+    case leave
+  }
+
+  /// A line or two between screens.
+  public enum Remark: Equatable, Sendable {
+    /// The answer is kept; said after the store has it.
+    case saved(CompetencyID, Answer)
+    /// The statement is asked again; this was the answer.
+    case backTo(CompetencyID, Answer?)
+    /// There is nothing to go back to.
+    case nothingBefore
+    /// What was typed means nothing at this prompt.
+    case notUnderstood(String, Prompt)
+    /// A note is kept.
+    case noteSaved
+    /// No note was written.
+    case noNote
+    /// The note is too long or holds characters that are no text.
+    case noteRefused
+    /// All the open statements of an area are saved as not part of the person's work.
+    case areaNotMyWork(AreaID, count: Int)
+    /// More were picked than asked for.
+    case tooMany(limit: Int)
+    /// These matter most.
+    case picked([CompetencyID])
+    /// Words for what can be done at this prompt.
+    case help(Prompt)
+    /// Nothing is answered yet, so there is nothing to finish.
+    case nothingToFinish
+  }
+
+  /// What is put before the person.
+  public enum Screen: Equatable, Sendable {
+    /// The first screen of a new assessment.
+    case welcome
+    /// The first screen of a resumed one.
+    case welcomeBack(answered: Int, minutesLeft: Int)
+    /// The roles to choose from.
+    case roles
+    /// The areas to choose from; Enter begins with the one named.
+    case areas(next: AreaID)
+    /// A statement with its levels.
+    case question(Question)
+    /// Write a note for this statement.
+    case note(CompetencyID, earlier: String?)
+    /// Three in a row are not part of the person's work: is none of the area?
+    case noneOfArea(AreaID)
+    /// Every answer of the area is the same level: look again?
+    case lookAgain(AreaID, Level)
+    /// The answers of an area as one list.
+    case answers(AreaID)
+    /// Which of these matter most?
+    case picks(AreaID)
+    /// The end of an area; Enter goes on to the next, or to the end when there is none.
+    case areaEnd(next: AreaID?)
+    /// Which of all picks matter most?
+    case topThree([CompetencyID])
+    /// Everything before it is finished.
+    case review
+    /// It is finished.
+    case finished
+  }
+}

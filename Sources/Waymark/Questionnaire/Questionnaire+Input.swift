@@ -1,0 +1,140 @@
+extension Questionnaire {
+  /// What a person can do at a prompt.
+  public enum Input: Hashable, Sendable {
+    /// Enter with nothing typed: go on, or keep what stands.
+    case next
+    /// A role, or no comparison.
+    case role(RoleID?)
+    /// An area to go to.
+    case area(AreaID)
+    /// An answer to the statement.
+    case answer(Answer)
+    /// A statement to answer again.
+    case again(CompetencyID)
+    /// The statements that matter most, the most important first.
+    case pick([CompetencyID])
+    /// A line of free text.
+    case text(String)
+    /// Begin a note.
+    case note
+    /// One step back.
+    case back
+    /// Say more.
+    case help
+    /// Choose another area.
+    case areas
+    /// Finish with what is answered.
+    case finish
+    /// Yes to a question with y/N.
+    case yes
+    /// No to a question with y/N.
+    case no
+    /// Stop; everything is saved.
+    case stop
+    /// The input has ended; the same as stopping.
+    case endOfInput
+    /// Something that means nothing here.
+    case unknown(String)
+  }
+
+  /// Reads what was typed as what it means at the current prompt.
+  ///
+  /// Digits mean the same in every language; letters and words are those of the session's
+  /// language, without regard to case or blanks around them.
+  public func input(typed: String) -> Input {
+    if case .note = prompt { return .text(typed) }
+    let word = typed.trimmed.lowercased()
+    if word.isEmpty { return .next }
+    if let number = Int(word), word.utf8.count <= 4 {
+      return numbered([number]) ?? .unknown(typed)
+    }
+    switch prompt {
+    case .noneOfArea, .lookAgain:
+      if ["y", "yes"].contains(word) { return .yes }
+      if ["n", "no"].contains(word) { return .no }
+    case .question:
+      if let answer = answer(named: word) { return .answer(answer) }
+    case .picks, .topThree:
+      let parts = word.split { $0 == "," || $0 == " " }.map { Int($0) }
+      if !parts.isEmpty, !parts.contains(nil), let pick = numbered(parts.compactMap { $0 }) {
+        return pick
+      }
+    case .areas, .review:
+      if let area = framework.areas.first(where: { $0.id.folded == word }) { return .area(area.id) }
+    case .role, .note, .areaEnd, .done:
+      break
+    }
+    return command(word) ?? .unknown(typed)
+  }
+
+  private func numbered(_ numbers: [Int]) -> Input? {
+    guard let number = numbers.first else { return nil }
+    switch prompt {
+    case .role:
+      if number == 0 { return .role(nil) }
+      return framework.roles.element(number: number).map { .role($0.id) }
+    case .areas, .review:
+      return framework.areas.element(number: number).map { .area($0.id) }
+    case .question:
+      switch number {
+      case 0: return .answer(.notPartOfMyWork)
+      case 9: return .answer(.cannotJudge)
+      default: return framework.scale.level(rank: number).map { .answer(.level($0)) }
+      }
+    case .areaEnd(let area):
+      return framework.area(area)?.competencies.element(number: number).map { .again($0.id) }
+    case .picks(let area):
+      return chosen(numbers, from: framework.area(area)?.competencies.map(\.id) ?? [])
+    case .topThree:
+      return chosen(numbers, from: topCandidates)
+    case .note, .noneOfArea, .lookAgain, .done:
+      return nil
+    }
+  }
+
+  private func chosen(_ numbers: [Int], from candidates: [CompetencyID]) -> Input? {
+    let ids = numbers.compactMap { candidates.element(number: $0) }
+    guard ids.count == numbers.count else { return nil }
+    return .pick(ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element))
+  }
+
+  private func answer(named word: String) -> Answer? {
+    switch word {
+    case "na": return .notPartOfMyWork
+    case "unsure": return .cannotJudge
+    case "s", "skip": return .skipped
+    default:
+      return framework.scale.steps.first { step in
+        step.label.text(in: language).lowercased() == word
+      }.map { .level($0.level) }
+    }
+  }
+
+  private func command(_ word: String) -> Input? {
+    switch word {
+    case "b", "back": .back
+    case "n", "note": .note
+    case "h", "help", "?": .help
+    case "a", "areas": .areas
+    case "f", "finish": .finish
+    case "q", "quit", "stop": .stop
+    default: nil
+    }
+  }
+}
+
+extension Array {
+  fileprivate func element(number: Int) -> Element? {
+    (1...Swift.max(count, 1)).contains(number) && !isEmpty ? self[number - 1] : nil
+  }
+}
+
+extension String {
+  /// The text without white space at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,29 @@
+extension QuestionnaireText {
+  /// The choices at a prompt in one sentence, for an input that was none of them.
+  func choices(at prompt: Questionnaire.Prompt) -> String {
+    let highest = framework.scale.steps.count
+    return switch prompt {
+    case .role: "Type a number from 0 to \(framework.roles.count)."
+    case .areas: "Type a number from 1 to \(framework.areas.count), or press Enter."
+    case .question: "Type 1 to \(highest), 0, 9, s, b, n, a, h or q; h explains them."
+    case .note: "Write one line, or press Enter for no note."
+    case .noneOfArea, .lookAgain: "Type y for yes, or press Enter for no."
+    case .picks:
+      "Type up to \(Questionnaire.picksInArea) numbers of statements you rated, or Enter."
+    case .areaEnd: "Press Enter to go on, or type the number of a statement."
+    case .topThree: "Type up to \(Questionnaire.picksInAll) of the numbers, or Enter."
+    case .review: "Press Enter to finish, or type an area number."
+    case .done: "The questionnaire is closed."
+    }
+  }
+
+  func help(at prompt: Questionnaire.Prompt) -> [String] {
+    guard case .question = prompt else { return paragraph(choices(at: prompt)) + keys() }
+    let meanings = framework.scale.steps.flatMap { step -> [String] in
+      guard let meaning = step.meaning?.text(in: language).printableLine else { return [] }
+      return row(
+        String(step.level.rank), "\(step.label.text(in: language).printableLine): \(meaning)")
+    }
+    return keys() + meanings
+  }
+}

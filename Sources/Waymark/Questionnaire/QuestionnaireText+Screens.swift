@@ -1,0 +1,187 @@
+extension QuestionnaireText {
+  func welcome() -> [String] {
+    let span = Pace.usualMinutes(for: framework.competencies.count)
+    let time =
+      span.lowerBound == span.upperBound
+      ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
+    let name = framework.title.text(in: language).printableLine
+    var lines = paragraph(
+      "\(name) \(framework.version.printableLine): \(framework.competencies.count) statements "
+        + "in \(framework.areas.count) areas")
+    lines += paragraph("About \(time) minutes, in as many sittings as you like")
+    lines += [""]
+    lines += paragraph("You rate yourself. Nobody marks you, and there is no pass or fail.")
+    lines += paragraph(
+      "Your answers stay on this computer until you send a file yourself. Anyone who uses this "
+        + "computer login could open them, and at work an employer or a records request might: "
+        + "`waymark store erase` removes them.")
+    return lines + [""] + keys() + [""]
+  }
+
+  func keys() -> [String] {
+    let ranks = framework.scale.steps.map(\.level.rank)
+    return keyRow("1 to \(ranks.last ?? 1)", "the highest line that is true of you now")
+      + (style.isAccessible ? [] : [""])
+      + keyRow("0", "not part of my work (nobody expects this of me)")
+      + keyRow("9", "I can't judge this (I have had no chance to tell)")
+      + keyRow("s", "skip for now")
+      + keyRow("b", "go back and change")
+      + keyRow("n", "write a note for yourself")
+      + keyRow("a", "choose another area")
+      + keyRow("h", "help")
+      + keyRow("q", "stop; every answer is already saved")
+  }
+
+  private func keyRow(_ key: String, _ meaning: String) -> [String] {
+    if style.isAccessible { return paragraph("\(key): \(meaning)") }
+    let start = "  " + TextLayout.padded(key, to: key.count > 1 ? 9 : 4)
+    return TextLayout.wrap(start + meaning, width: style.width, hanging: start.count)
+  }
+
+  func roles() -> [String] {
+    var lines = paragraph(
+      "Which role should your results be compared with? You can change this later. "
+        + "The levels were suggested by Waymark's authors; they are not ALSC standards.")
+    for (place, role) in framework.roles.enumerated() {
+      lines += row(String(place + 1), role.title.text(in: language).printableLine)
+    }
+    return lines + row("0", "No comparison, just show my levels")
+  }
+
+  func areas(next: AreaID, of state: Questionnaire) -> [String] {
+    let entries = framework.areas.enumerated().map { place, area in
+      let done = area.competencies.count { state.answers[$0.id] != nil }
+      let count =
+        done == 0
+        ? "\(area.competencies.count)"
+        : done == area.competencies.count ? "done" : "\(done) of \(area.competencies.count)"
+      return "\(place + 1) \(title(of: area.id)) (\(count))"
+    }
+    let question = "Press Enter to go to area \(number(of: next)), or type an area number."
+    if style.isAccessible { return ["Areas:"] + entries.flatMap(paragraph) + paragraph(question) }
+    var lines = ["Areas:"]
+    for entry in entries {
+      let longer = (lines.last ?? "") + "  " + entry
+      if TextLayout.columns(longer) <= style.width, lines.count > 1 || lines == ["Areas:"] {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("         " + entry)
+      }
+    }
+    return [""] + lines + paragraph(question)
+  }
+
+  func question(_ question: Question) -> [String] {
+    let competency = question.competency
+    let statement = competency.statement.text(in: language).printableLine
+    let steps = framework.scale.steps.map { step in
+      (
+        rank: step.level.rank, label: step.label.text(in: language).printableLine,
+        anchor: competency.anchor(step.level)?.text(in: language).printableLine ?? ""
+      )
+    }
+    let earlier = question.earlier.map { "Your answer was \(words($0)). Enter keeps it." }
+    let area = question.area.title.text(in: language).printableLine
+    if style.isAccessible {
+      return paragraph(
+        "Question \(question.number) of \(question.total). \(area), "
+          + "\(question.placeInArea) of \(question.area.competencies.count). "
+          + minutes(question.minutesLeft) + ".")
+        + paragraph(statement)
+        + steps.flatMap { paragraph("\($0.rank). \($0.label). \($0.anchor)") }
+        + (question.showsKeys
+          ? paragraph("0. Not part of my work.") + paragraph("9. I can't judge this.")
+            + paragraph("b: back. s: skip. n: note. a: areas. h: help. q: stop.") : [])
+        + (earlier.map(paragraph) ?? [])
+    }
+    let counts =
+      " - \(question.placeInArea) of \(question.area.competencies.count) here, "
+      + "\(question.number) of \(question.total) in all - "
+      + minutes(question.minutesLeft).lowercased()
+    let whole = "\(question.area.id) \(area)" + counts
+    let heading =
+      TextLayout.columns(whole) <= style.width
+      ? whole : "\(question.area.id) \(title(of: question.area.id))" + counts
+    let labels = (steps.map { TextLayout.columns($0.label) }.max() ?? 0) + 3
+    let id = competency.id.description
+    return TextLayout.wrap(heading, width: style.width, hanging: 2).map(style.accent)
+      + [""]
+      + TextLayout.wrap("  " + statement, width: style.width, hanging: 2).map(style.bold)
+      + [String(repeating: " ", count: max(2, style.width - 2 - id.count)) + id]
+      + steps.flatMap { step in
+        let start = "  \(step.rank)  " + TextLayout.padded(step.label, to: labels)
+        return TextLayout.wrap(start + step.anchor, width: style.width, hanging: labels + 5)
+      }
+      + (question.showsKeys
+        ? [""]
+          + TextLayout.wrap(
+            "  0  Not part of my work     9  I can't judge this     b back   h more keys",
+            width: style.width, hanging: 2) : [])
+      + (earlier.map { TextLayout.wrap("  " + $0, width: style.width, hanging: 2) } ?? [])
+  }
+
+  func note(_ id: CompetencyID, earlier: String?) -> [String] {
+    let before = earlier.map { paragraph("Your note so far: \($0.printableLine)") } ?? []
+    return before
+      + paragraph("Write a note for yourself in one line; it never leaves this computer.")
+  }
+
+  func answers(in id: AreaID, of state: Questionnaire) -> [String] {
+    guard let area = framework.area(id) else { return [] }
+    var lines = ["", "\(title(of: id)): your answers"].map(style.isAccessible ? { $0 } : style.bold)
+    lines[0] = ""
+    for (place, competency) in area.competencies.enumerated() {
+      let answer = state.answers[competency.id].map(words) ?? "not answered"
+      let star = state.importance.picked.contains(competency.id) ? ", important to you" : ""
+      let title = competency.title.text(in: language).printableLine
+      lines += row(String(place + 1), "\(title): \(answer)\(star)")
+    }
+    return lines
+  }
+
+  func areaEnd(next: AreaID?, of state: Questionnaire) -> [String] {
+    let way =
+      next.map { "Enter goes on with area \(number(of: $0)), \(title(of: $0))." }
+      ?? "Enter goes on to the end."
+    let open = state.open.count
+    let rest = open == 0 ? "" : " f finishes without the \(open) that are open."
+    return paragraph(
+      way + " A number answers that statement again. a shows the areas, q stops." + rest)
+  }
+
+  func topThree(_ ids: [CompetencyID]) -> [String] {
+    var lines = [
+      "",
+      "Your top \(Questionnaire.picksInAll) of all, the most important first: type their numbers,",
+      "or Enter for none.",
+    ]
+    for (place, id) in ids.enumerated() {
+      let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
+      lines += row(String(place + 1), "\(title) (\(id))")
+    }
+    return lines
+  }
+
+  func review(of state: Questionnaire) -> [String] {
+    var lines = ["", "Before you finish"]
+    for (place, area) in framework.areas.enumerated() {
+      let done = area.competencies.count { state.answers[$0.id] != nil }
+      lines += row(
+        String(place + 1), "\(title(of: area.id)): \(done) of \(area.competencies.count) answered")
+    }
+    let answers = framework.competencies.map { state.answers[$0.id] }
+    let levels = answers.count { $0?.level != nil }
+    lines += paragraph(
+      "\(levels) rated, \(answers.count { $0 == .notPartOfMyWork }) not part of your work, "
+        + "\(answers.count { $0 == .cannotJudge }) you can't judge, "
+        + "\(answers.count { $0 == .skipped }) skipped, \(answers.count { $0 == nil }) not asked.")
+    let skipped = framework.competencies.filter { state.answers[$0.id] == .skipped }
+    if !skipped.isEmpty {
+      lines += paragraph("Skipped: " + skipped.map(\.id.description).joined(separator: ", ") + ".")
+    }
+    return lines
+      + paragraph(
+        "Enter finishes: after that this assessment does not change, and you can begin a new one "
+          + "whenever you like. An area number shows its answers. b goes back, q stops for now.")
+  }
+}

@@ -1,0 +1,159 @@
+/// The questionnaire's screens as plain text.
+///
+/// Two forms of the same words: laid out in columns, or, for screen readers, a line at a time.
+/// Nothing is repainted: a screen is lines that follow the lines before.
+public struct QuestionnaireText: Sendable {
+  /// The framework that is asked.
+  let framework: Framework
+  /// The language of the session.
+  let language: LanguageTag
+  /// How lines are laid out.
+  let style: TextStyle
+  /// Whether one key answers, without Enter, and so is not yet on the screen.
+  let answersByKey: Bool
+
+  /// Settles the form.
+  public init(
+    framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool
+  ) {
+    self.framework = framework
+    self.language = language
+    self.style = style
+    self.answersByKey = answersByKey
+  }
+
+  /// What stands before the cursor at a prompt.
+  public func cursor(_ prompt: Questionnaire.Prompt) -> String {
+    if style.isAccessible {
+      if case .note = prompt { return "Note: " }
+      return "Choice: "
+    }
+    return switch prompt {
+    case .role: "Role: "
+    case .note: "Note: "
+    case .noneOfArea, .lookAgain: "y/N: "
+    case .areas: "Area: "
+    case .question, .picks, .areaEnd, .topThree, .review, .done: "> "
+    }
+  }
+
+  /// A screen as lines that end in line feeds.
+  public func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
+    let lines: [String] =
+      switch screen {
+      case .welcome: welcome()
+      case .welcomeBack(let answered, let minutesLeft):
+        paragraph(
+          "Welcome back. \(answered) of \(framework.competencies.count) answered. "
+            + minutes(minutesLeft) + ".")
+      case .roles: roles()
+      case .areas(let next): areas(next: next, of: state)
+      case .question(let question): [""] + self.question(question)
+      case .note(let id, let earlier): note(id, earlier: earlier)
+      case .noneOfArea(let area):
+        paragraph("Is none of \(title(of: area)) your work? Type y for yes, Enter for no.")
+      case .lookAgain(let area, let level):
+        paragraph(
+          "All your answers in \(title(of: area)) are \(words(.level(level))). That can be right. "
+            + "Look again? Type y for yes, Enter for no.")
+      case .answers(let area): answers(in: area, of: state)
+      case .picks:
+        paragraph(
+          "Which matter most for your own work this year? "
+            + "Up to \(Questionnaire.picksInArea): type their numbers, or Enter for none.")
+      case .areaEnd(let next): areaEnd(next: next, of: state)
+      case .topThree(let ids): topThree(ids)
+      case .review: review(of: state)
+      case .finished: paragraph("Finished and saved.")
+      }
+    return joined(lines)
+  }
+
+  /// A remark as lines that end in line feeds.
+  public func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
+    switch remark {
+    case .saved(_, let answer):
+      guard answersByKey else { return joined(["Saved: \(words(answer))."]) }
+      return joined(["\(key(of: answer))  \(label(of: answer)). Saved."])
+    case .backTo(let id, let answer):
+      let earlier = answer.map { " Your answer was \(words($0))." } ?? ""
+      return joined(paragraph("Back to \(id).\(earlier)"))
+    case .nothingBefore:
+      return joined(["This is the first one; there is nothing to go back to."])
+    case .notUnderstood(let typed, let prompt):
+      let start = typed.isEmpty ? "" : "'\(typed.prefix(20).printableLine)' means nothing here. "
+      return joined(paragraph(start + choices(at: prompt)))
+    case .noteSaved:
+      return joined(["Note saved."])
+    case .noNote:
+      return joined(["No note written."])
+    case .noteRefused:
+      return joined(
+        paragraph(
+          "A note is one line of at most \(Questionnaire.noteLimit) characters of text. "
+            + "Nothing was saved; write a shorter one, or press Enter for none."))
+    case .areaNotMyWork(let area, let count):
+      return joined(
+        paragraph("Saved: \(count) more of \(title(of: area)) as not part of your work."))
+    case .tooMany(let limit):
+      return joined(["At most \(limit), please: type their numbers, or Enter for none."])
+    case .picked(let ids):
+      guard !ids.isEmpty else { return joined(["None picked. Saved."]) }
+      let titles = ids.compactMap { framework.competency($0)?.title.text(in: language) }
+      return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
+    case .help(let prompt):
+      return joined(help(at: prompt))
+    case .nothingToFinish:
+      return joined(["Nothing is answered yet, so there is nothing to finish."])
+    }
+  }
+
+  // MARK: - Pieces that the screens share
+
+  /// An answer in words: `3, On my own`.
+  public func words(_ answer: Answer) -> String {
+    answer == .skipped ? label(of: answer) : "\(key(of: answer)), \(label(of: answer))"
+  }
+
+  func key(of answer: Answer) -> String {
+    switch answer {
+    case .level(let level): String(level.rank)
+    case .notPartOfMyWork: "0"
+    case .cannotJudge: "9"
+    case .skipped: "s"
+    }
+  }
+
+  func label(of answer: Answer) -> String {
+    switch answer {
+    case .level(let level):
+      framework.scale.step(level)?.label.text(in: language).printableLine ?? String(level.rank)
+    case .notPartOfMyWork: "Not part of my work"
+    case .cannotJudge: "I can't judge this"
+    case .skipped: "Skipped for now"
+    }
+  }
+
+  func title(of id: AreaID) -> String {
+    framework.area(id)?.shortTitle.text(in: language).printableLine ?? id.description
+  }
+
+  func number(of id: AreaID) -> Int {
+    (framework.areas.firstIndex { $0.id == id } ?? 0) + 1
+  }
+
+  func minutes(_ count: Int) -> String {
+    count == 1 ? "About 1 minute left" : "About \(count) minutes left"
+  }
+
+  func paragraph(_ text: String) -> [String] { TextLayout.wrap(text, width: style.width) }
+
+  /// A row with a number in front: aligned and hanging, or standing alone.
+  func row(_ number: String, _ text: String) -> [String] {
+    if style.isAccessible { return paragraph("\(number). \(text)") }
+    let start = "  \(number)  "
+    return TextLayout.wrap(start + text, width: style.width, hanging: start.count)
+  }
+
+  func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+}
