@@ -1,0 +1,48 @@
+import Foundation
+import Waymark
+
+/// The three standard streams, as file descriptors.
+///
+/// Results go to standard output, everything else to standard error. What is written is complete
+/// when the call returns.
+struct Console {
+  /// An output was closed by its reader, as `| head` does: no failure, nothing more to say.
+  struct Closed: Error {}
+
+  /// Whether remarks that are not results are left out.
+  var isQuiet = false
+
+  /// Writes a result to standard output.
+  func write(_ text: String) throws { try Self.write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  /// Writes a remark for the person to standard error, unless they asked for quiet.
+  func remark(_ text: String) {
+    guard !isQuiet else { return }
+    complain(text)
+  }
+
+  /// Writes an error to standard error; when that fails there is nobody left to tell.
+  func complain(_ text: String) {
+    try? Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Whether a stream is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, -1)
+      } else if errno == EPIPE || (errno == EIO && isTerminal(descriptor)) {
+        throw Closed()
+      } else if errno != EINTR {
+        throw Failure(.output, "standard output: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// The line driver: carries a questionnaire's effects to the store and the terminal, and the
+/// person's input to the questionnaire.
+struct Dialogue {
+  /// How a dialogue came to its end.
+  enum End: Equatable {
+    /// The assessment is finished.
+    case finished
+    /// The person stopped, or the input ended.
+    case stopped
+    /// A signal asked for it.
+    case signalled(Exit)
+  }
+
+  let input: TerminalInput
+  let console: Console
+  let text: QuestionnaireText
+  /// Whether one key answers, without Enter.
+  let answersByKey: Bool
+  /// Whether what was typed is to be shown because no terminal echoes it.
+  let echoes: Bool
+  let record: AssessmentRecord
+
+  /// Asks until the person finishes or stops.
+  func run(_ questionnaire: inout Questionnaire, role: RoleID?) throws -> End {
+    var effects = questionnaire.start(role: role)
+    var screen: [Questionnaire.Effect] = []
+    while true {
+      let isFinished = effects.contains(.finish)
+      try carryOut(effects, of: questionnaire)
+      if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
+      let shown = effects.filter { if case .show = $0 { true } else { false } }
+      if !shown.isEmpty { screen = shown }
+      let began = ContinuousClock.now
+      switch try ask(questionnaire) {
+      case .stop(let exit):
+        try console.write("\n")
+        return .signalled(exit)
+      case .woken:
+        try console.write("\n")
+        effects = screen
+      case .end:
+        try console.write("\n")
+        effects = questionnaire.receive(.endOfInput)
+      case .line(let line):
+        if echoes { try console.write(line.printableLine + "\n") }
+        effects = questionnaire.receive(
+          questionnaire.input(typed: line), after: seconds(since: began))
+      case .key(let key):
+        let meaning = questionnaire.input(typed: key == "\n" ? "" : String(key))
+        effects = questionnaire.receive(meaning, after: seconds(since: began))
+        if !effects.contains(where: Self.saysAnswer) {
+          try console.write((key == "\n" ? "" : String(key).printableLine) + "\n")
+        }
+      }
+    }
+  }
+
+  private func ask(_ questionnaire: Questionnaire) throws -> TerminalInput.Event {
+    try console.write(text.cursor(questionnaire.prompt))
+    guard answersByKey else { return try input.nextLine() }
+    switch questionnaire.prompt {
+    case .role where text.rolesHaveOneDigit, .question, .noneOfArea, .lookAgain:
+      return try input.nextKey()
+    case .role, .areas, .note, .picks, .areaEnd, .topThree, .review, .done:
+      return try input.nextLine()
+    }
+  }
+
+  private func carryOut(_ effects: [Questionnaire.Effect], of questionnaire: Questionnaire) throws {
+    var words = ""
+    for effect in effects {
+      switch effect {
+      case .begin(let role): try record.begin(role: role)
+      case .save(let id, let answer, let seconds):
+        try record.save(answer, for: id, seconds: seconds)
+      case .saveNote(let id, let note): try record.saveNote(note, for: id)
+      case .saveImportance(let importance): try record.save(importance)
+      case .finish: try record.finish()
+      case .say(let remark): words += text.text(remark, of: questionnaire)
+      case .show(let screen): words += text.text(screen, of: questionnaire)
+      case .leave: break
+      }
+    }
+    try console.write(words)
+  }
+
+  private func seconds(since began: ContinuousClock.Instant) -> Double {
+    let elapsed = (ContinuousClock.now - began).components
+    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+  }
+
+  private static func saysAnswer(_ effect: Questionnaire.Effect) -> Bool {
+    if case .say(.saved) = effect { true } else { false }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Waymark
+
+/// A file that appears whole or not at all.
+///
+/// It is written beside its place under a name that nobody else can have made, put on the disk, and
+/// then given its name.
+struct OutputFile {
+  /// Who may read it.
+  enum Audience {
+    /// The user alone, whatever the umask: answers, profiles, paths.
+    case owner
+    /// Whoever the umask lets: group reports.
+    case everyone
+  }
+
+  let path: String
+  let audience: Audience
+  /// Whether an existing file is replaced.
+  let replaces: Bool
+
+  /// Refuses before any work is done what `write` would refuse at its end.
+  ///
+  /// - Parameter inputs: files that are read in the same run; none of them is overwritten.
+  func check(inputs: [String] = []) throws {
+    guard !path.isEmpty, !path.hasSuffix("/") else {
+      throw Failure(.usage, "-o '\(path.printableLine)': name a file, not a folder")
+    }
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    for input in inputs {
+      var other = stat()
+      if stat(input, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
+        throw Failure(
+          .usage, "\(path.printableLine): this is also an input; name another file with -o")
+      }
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      guard replaces else {
+        throw Failure(
+          .output, "\(path.printableLine): it is there already; --force replaces it")
+      }
+    case S_IFDIR:
+      throw Failure(.output, "\(path.printableLine): this is a folder; name a file in it")
+    case S_IFLNK:
+      throw Failure(
+        .output, "\(path.printableLine): this is a link; name the file that it leads to")
+    default:
+      // A device or a pipe is written to as it is; there is nothing to replace.
+      break
+    }
+  }
+
+  /// Writes the whole file.
+  func write(_ text: String) throws {
+    try check()
+    try write { descriptor in try Console.write(Array(text.utf8), to: descriptor) }
+  }
+
+  /// Writes the file piece by piece, for contents that do not fit into memory.
+  func write(_ body: (Int32) throws -> Void) throws {
+    var status = stat()
+    if lstat(path, &status) == 0, ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      return try writeToDevice(body)
+    }
+    let temporary = folder + "/.waymark-" + UUID().uuidString.prefix(12)
+    let mode: mode_t = audience == .owner ? 0o600 : 0o666
+    let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure() }
+    var isPlaced = false
+    defer { if !isPlaced { unlink(temporary) } }
+    do {
+      defer { close(descriptor) }
+      try naming { try body(descriptor) }
+      guard audience == .everyone || fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+        throw failure()
+      }
+    }
+    if replaces {
+      guard rename(temporary, path) == 0 else { throw failure() }
+    } else {
+      guard link(temporary, path) == 0 else { throw failure() }
+      unlink(temporary)
+    }
+    isPlaced = true
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { throw failure() }
+    defer { close(directory) }
+    guard fsync(directory) == 0 else { throw failure() }
+  }
+
+  private var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private func writeToDevice(_ body: (Int32) throws -> Void) throws {
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    try naming { try body(descriptor) }
+  }
+
+  private func naming(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch is Failure {
+      throw failure()
+    }
+  }
+
+  private func failure() -> Failure {
+    Failure(.output, "\(path.printableLine): \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,160 @@
+import CTerminal
+import Foundation
+
+/// Where a dialogue's input comes from, a key or a line at a time, with the signals that may come
+/// between.
+///
+/// Signals are held back from their usual effect while this lives, so that none can come between an
+/// answer and its being saved; they are read here, where the dialogue waits anyway.
+final class TerminalInput {
+  /// What came.
+  enum Event: Equatable {
+    /// A line without its line feed.
+    case line(String)
+    /// One key.
+    case key(Character)
+    /// There is no more.
+    case end
+    /// The person or the system wants the program to stop.
+    case stop(Exit)
+    /// The program was put to sleep and woken; what was on the screen may be gone.
+    case woken
+  }
+
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP]
+  /// Longer lines are no answers; a note has its own, lower limit.
+  private static let lineLimit = 1 << 16
+
+  private let descriptor: Int32
+  private let signalDescriptor: Int32
+  private let isTerminal: Bool
+  private var earlierMask = sigset_t()
+  private var pending: [UInt8] = []
+  private var hasEnded = false
+
+  /// Listens to a descriptor.
+  ///
+  /// It must come before the first prompt and before any thread is started.
+  init(_ descriptor: Int32) throws {
+    self.descriptor = descriptor
+    isTerminal = Console.isTerminal(descriptor)
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    for signal in Self.signals { sigaddset(&mask, signal) }
+    pthread_sigmask(SIG_BLOCK, &mask, &earlierMask)
+    signalDescriptor = signalfd(-1, &mask, Int32(SFD_CLOEXEC.rawValue))
+    guard signalDescriptor >= 0 else {
+      throw Failure(.failed, "signals: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  deinit {
+    close(signalDescriptor)
+    pthread_sigmask(SIG_SETMASK, &earlierMask, nil)
+  }
+
+  /// Waits for a line; the terminal's own line editing works.
+  func nextLine() throws -> Event {
+    while true {
+      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = pending[..<end]
+        pending.removeSubrange(...end)
+        return .line(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
+      }
+      if hasEnded || pending.count > Self.lineLimit {
+        guard !pending.isEmpty else { return .end }
+        defer { pending = [] }
+        return .line(String(decoding: pending, as: UTF8.self))
+      }
+      if let event = try wait() { return event }
+    }
+  }
+
+  /// Waits for one key, without Enter.
+  func nextKey() throws -> Event {
+    let earlier = try rawMode()
+    defer { restore(earlier) }
+    while true {
+      if let key = takeKey() { return key }
+      if hasEnded { return .end }
+      if let event = try wait(whileAsleep: { self.restore(earlier) }) {
+        if event == .woken { _ = try rawMode() }
+        return event
+      }
+    }
+  }
+
+  private func takeKey() -> Event? {
+    guard let first = pending.first else { return nil }
+    switch first {
+    case 0x04:
+      pending.removeFirst()
+      return .end
+    case 0x1B:
+      // The bytes of an arrow or function key arrive together; none of them is an answer.
+      pending.removeAll()
+      return nil
+    case 0x0D, 0x0A:
+      pending.removeFirst()
+      return .key("\n")
+    default:
+      let text = String(decoding: pending, as: UTF8.self)
+      guard let character = text.first else { return nil }
+      pending.removeFirst(min(pending.count, character.utf8.count))
+      return .key(character)
+    }
+  }
+
+  /// Waits until there are bytes or a signal; bytes go to `pending`.
+  private func wait(whileAsleep: () -> Void = {}) throws -> Event? {
+    var waiting = [
+      pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&waiting, 2, -1) >= 0 else {
+      if errno == EINTR { return nil }
+      throw Failure(.failed, "standard input: \(String(cString: strerror(errno)))")
+    }
+    if waiting[0].revents != 0 { return signal(whileAsleep: whileAsleep) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    if count > 0 {
+      pending += bytes[..<count]
+    } else if count == 0 || errno == EIO {
+      hasEnded = true
+    } else if errno != EINTR && errno != EAGAIN {
+      throw Failure(.failed, "standard input: \(String(cString: strerror(errno)))")
+    }
+    return nil
+  }
+
+  private func signal(whileAsleep: () -> Void) -> Event? {
+    var info = signalfd_siginfo()
+    guard read(signalDescriptor, &info, MemoryLayout.size(ofValue: info)) > 0 else { return nil }
+    switch Int32(info.ssi_signo) {
+    case SIGINT: return .stop(.interrupted)
+    case SIGTERM: return .stop(.terminated)
+    case SIGHUP: return .stop(.hangUp)
+    default:
+      whileAsleep()
+      raise(SIGSTOP)
+      return .woken
+    }
+  }
+
+  /// Hands over keys as they are pressed, and does not show them.
+  private func rawMode() throws -> termios? {
+    guard isTerminal else { return nil }
+    var earlier = termios()
+    guard tcgetattr(descriptor, &earlier) == 0 else { return nil }
+    var raw = earlier
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    tcsetattr(descriptor, TCSADRAIN, &raw)
+    return earlier
+  }
+
+  private func restore(_ mode: termios?) {
+    guard var mode else { return }
+    tcsetattr(descriptor, TCSADRAIN, &mode)
+  }
+}

@@ -1,0 +1,121 @@
+internal import GRDB
+
+/// The tables of a store, as the steps that made them.
+///
+/// A step that has been released never changes; a new one is added below it. Steps are SQL alone,
+/// so that what they do does not change when the types of today do.
+enum Schema {
+  /// Says that a database file is a Waymark store: "Wymk" in ASCII.
+  static let applicationID: Int32 = 0x5779_6D6B
+  /// What the schema answers when a finished assessment would change.
+  static let finishedMessage = "the assessment is finished"
+
+  /// The steps; a store that has taken the first n of them has the version n.
+  static let steps = [
+    """
+    CREATE TABLE framework (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+      id TEXT NOT NULL,
+      version TEXT NOT NULL,
+      xml BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE assessment (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      role TEXT,
+      started TEXT NOT NULL,
+      changed TEXT NOT NULL,
+      finished TEXT,
+      response TEXT NOT NULL UNIQUE,
+      revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0)
+    ) STRICT;
+
+    CREATE TABLE rating (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      answer TEXT NOT NULL
+        CHECK (answer IN ('1', '2', '3', '4', '5', '6', '7', '8', 'na', 'unsure', '')),
+      seconds REAL NOT NULL CHECK (seconds >= 0),
+      UNIQUE (assessment, competency)
+    ) STRICT;
+
+    CREATE TABLE note (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+      PRIMARY KEY (assessment, competency)
+    ) STRICT;
+
+    CREATE TABLE pick (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 3),
+      PRIMARY KEY (assessment, competency)
+    ) STRICT;
+
+    CREATE TRIGGER rating_frozen BEFORE INSERT ON rating
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TRIGGER note_frozen BEFORE INSERT ON note
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TRIGGER pick_frozen BEFORE INSERT ON pick
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TABLE link (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      id TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE campaign (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      made_up INTEGER NOT NULL CHECK (made_up IN (0, 1))
+    ) STRICT;
+
+    CREATE TABLE answer_sheet (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      link TEXT,
+      month TEXT,
+      role TEXT,
+      sheet TEXT NOT NULL,
+      picks TEXT NOT NULL,
+      background TEXT NOT NULL CHECK (json_valid(background)),
+      UNIQUE (campaign, respondent)
+    ) STRICT;
+
+    CREATE TABLE withdrawal (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      PRIMARY KEY (campaign, respondent)
+    ) STRICT;
+    """
+  ]
+
+  /// Brings a database to the newest version, all in one transaction.
+  static func migrate(_ queue: DatabaseQueue, steps: [String] = steps) throws {
+    try queue.write { db in
+      let version = try version(of: db)
+      guard version < steps.count else { return }
+      for step in steps[version...] { try db.execute(sql: step) }
+      try db.execute(
+        sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
+    }
+  }
+
+  /// How many of the steps a database has taken.
+  static func version(of db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+}

@@ -1,0 +1,219 @@
+public import Foundation
+internal import GRDB
+public import Waymark
+
+extension Store {
+  /// Begins an assessment, and keeps the framework's bytes so that it can be read for ever.
+  ///
+  /// - Parameters:
+  ///   - assessment: the assessment, without answers.
+  ///   - response: a new random id for the files shared of it.
+  ///   - xml: the bytes whose SHA-256 the framework's key holds.
+  public func begin(_ assessment: Assessment, response: UUID, xml: [UInt8]) throws(StoreError) {
+    try write { db in
+      try Self.keep(assessment.framework, xml: xml, in: db)
+      try db.execute(
+        sql: """
+          INSERT INTO assessment (id, framework, role, started, changed, response)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
+          assessment.started.description, assessment.started.description, response.uuidString,
+        ])
+    }
+  }
+
+  /// Keeps answers to one assessment, all or none, replacing earlier answers to the same
+  /// statements.
+  ///
+  /// - Parameter answers: each with the seconds that it took, in the order they were given.
+  public func save(
+    _ answers: [(competency: CompetencyID, answer: Answer, seconds: Double)],
+    of assessment: UUID, on day: CalendarDate
+  ) throws(StoreError) {
+    try change(assessment, on: day) { db, number in
+      let statement = try db.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO rating (assessment, competency, answer, seconds)
+          VALUES (?, ?, ?, ?)
+          """)
+      for entry in answers {
+        try statement.execute(arguments: [
+          number, entry.competency.description, entry.answer.word, max(0, entry.seconds),
+        ])
+      }
+    }
+  }
+
+  /// Keeps the note beside a statement, replacing an earlier one.
+  public func saveNote(
+    _ text: String, for competency: CompetencyID, of assessment: UUID, on day: CalendarDate
+  ) throws(StoreError) {
+    try change(assessment, on: day) { db, number in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO note (assessment, competency, text) VALUES (?, ?, ?)",
+        arguments: [number, competency.description, text])
+    }
+  }
+
+  /// Keeps what matters most, replacing all earlier picks.
+  public func save(
+    _ importance: Assessment.Importance, of assessment: UUID, on day: CalendarDate
+  ) throws(StoreError) {
+    try change(assessment, on: day) { db, number in
+      try db.execute(sql: "DELETE FROM pick WHERE assessment = ?", arguments: [number])
+      for competency in importance.picked.union(importance.top).sorted() {
+        let place = importance.top.firstIndex(of: competency).map { $0 + 1 } ?? 0
+        try db.execute(
+          sql: "INSERT INTO pick (assessment, competency, place) VALUES (?, ?, ?)",
+          arguments: [number, competency.description, place])
+      }
+    }
+  }
+
+  /// Changes the role that an unfinished assessment is compared with.
+  public func setRole(_ role: RoleID?, of assessment: UUID, on day: CalendarDate)
+    throws(StoreError)
+  {
+    try change(assessment, on: day) { db, number in
+      try db.execute(
+        sql: "UPDATE assessment SET role = ? WHERE number = ?",
+        arguments: [role?.description, number])
+    }
+  }
+
+  /// Finishes an assessment; from now on it does not change.
+  public func finish(_ assessment: UUID, on day: CalendarDate) throws(StoreError) {
+    try change(assessment, on: day) { db, number in
+      try db.execute(
+        sql: "UPDATE assessment SET finished = ? WHERE number = ?",
+        arguments: [day.description, number])
+    }
+  }
+
+  /// Counts one more time that an assessment is shared, or withdrawn.
+  ///
+  /// - Returns: the new revision, 1 the first time.
+  public func raiseRevision(of assessment: UUID) throws(StoreError) -> Int {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE assessment SET revision = revision + 1 WHERE id = ?",
+        arguments: [assessment.uuidString])
+      return try Int.fetchOne(
+        db, sql: "SELECT revision FROM assessment WHERE id = ?", arguments: [assessment.uuidString])
+        ?? 0
+    }
+  }
+
+  /// The random id that lets a person's years be compared; `nil` until they agreed to one.
+  public func personLink() throws(StoreError) -> UUID? {
+    try read { db in try String.fetchOne(db, sql: "SELECT id FROM link").flatMap(UUID.init) }
+  }
+
+  /// Keeps the id that lets a person's years be compared; an id that is kept already stays.
+  public func keepPersonLink(_ id: UUID) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO link (only, id) VALUES (1, ?)", arguments: [id.uuidString])
+    }
+  }
+
+  /// Every assessment, the one begun last first.
+  public func assessments() throws(StoreError) -> [StoredAssessment] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT assessment.*, framework.id AS framework_id, framework.version AS framework_version
+          FROM assessment JOIN framework ON framework.sha256 = assessment.framework
+          ORDER BY number DESC
+          """
+      ).map { try StoredAssessment($0, in: db) }
+    }
+  }
+
+  /// The bytes of a framework that was answered, or `nil` when the store has no such one.
+  public func frameworkXML(sha256: String) throws(StoreError) -> [UInt8]? {
+    try read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT xml FROM framework WHERE sha256 = ?", arguments: [sha256]
+      ).map { [UInt8]($0) }
+    }
+  }
+
+  static func keep(_ framework: Framework.Key, xml: [UInt8], in db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO framework (sha256, id, version, xml) VALUES (?, ?, ?, ?)",
+      arguments: [framework.sha256, framework.id.description, framework.version, Data(xml)])
+  }
+
+  private func change(
+    _ assessment: UUID, on day: CalendarDate, _ body: (Database, Int64) throws -> Void
+  ) throws(StoreError) {
+    try write { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT number, finished FROM assessment WHERE id = ?",
+          arguments: [assessment.uuidString])
+      else { throw StoreError(.unknown(assessment.uuidString), path: path) }
+      guard (row["finished"] as String?) == nil else { throw StoreError(.finished, path: path) }
+      try body(db, row["number"])
+      try db.execute(
+        sql: "UPDATE assessment SET changed = ? WHERE number = ?",
+        arguments: [day.description, row["number"] as Int64])
+    }
+  }
+}
+
+extension StoredAssessment {
+  fileprivate init(_ row: Row, in db: Database) throws {
+    let number: Int64 = row["number"]
+    let ratings = try Row.fetchAll(
+      db,
+      sql: "SELECT competency, answer, seconds FROM rating WHERE assessment = ? ORDER BY sequence",
+      arguments: [number]
+    ).map { row in
+      (
+        competency: try Stored.id(row["competency"]) as CompetencyID,
+        answer: try Stored.value(Answer(word: row["answer"])), seconds: row["seconds"] as Double
+      )
+    }
+    let notes = try Row.fetchAll(
+      db, sql: "SELECT competency, text FROM note WHERE assessment = ?", arguments: [number]
+    ).map { row in (try Stored.id(row["competency"]) as CompetencyID, row["text"] as String) }
+    let picks = try Row.fetchAll(
+      db, sql: "SELECT competency, place FROM pick WHERE assessment = ? ORDER BY place",
+      arguments: [number]
+    ).map { row in (id: try Stored.id(row["competency"]) as CompetencyID, place: row["place"] as Int) }
+    self.init(
+      assessment: Assessment(
+        id: try Stored.value(UUID(uuidString: row["id"])),
+        framework: Framework.Key(
+          id: try Stored.id(row["framework_id"]), version: row["framework_version"],
+          sha256: row["framework"]),
+        role: try (row["role"] as String?).map { try Stored.id($0) },
+        started: try Stored.value(CalendarDate(row["started"] as String)),
+        finished: try (row["finished"] as String?).map { try Stored.value(CalendarDate($0)) },
+        answers: Dictionary(
+          ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),
+        notes: Dictionary(notes, uniquingKeysWith: { $1 }),
+        importance: Assessment.Importance(
+          picked: Set(picks.map(\.id)), top: picks.filter { $0.place > 0 }.map(\.id))),
+      history: ratings.map(\.competency), seconds: ratings.map(\.seconds),
+      changed: try Stored.value(CalendarDate(row["changed"] as String)),
+      response: try Stored.value(UUID(uuidString: row["response"])), revision: row["revision"])
+  }
+}
+
+/// Reads values back that only this module wrote; anything else means that the store is damaged.
+enum Stored {
+  static func id<Subject>(_ text: String) throws -> ID<Subject> { try value(ID(text)) }
+
+  static func value<Value>(_ value: Value?) throws -> Value {
+    guard let value else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value is not of its kind")
+    }
+    return value
+  }
+}

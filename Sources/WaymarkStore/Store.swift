@@ -1,0 +1,177 @@
+import Foundation
+internal import GRDB
+
+/// One person's answers, or an association's campaigns, in one SQLite file.
+///
+/// Every change is on the disk before the call returns (WAL, `synchronous=FULL`), and what is
+/// deleted is overwritten. The file is readable by its owner alone.
+public final class Store {
+  /// What a store is opened for.
+  public enum Access: Sendable {
+    /// Reading; a store that is missing is an error.
+    case reading
+    /// Reading and writing; a store that is missing is made.
+    case writing
+  }
+
+  /// Where the store is.
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens a store, and makes or brings it up to date where it is opened for writing.
+  ///
+  /// A store of an older version is copied to `PATH.before-N` first.
+  public convenience init(path: String, for access: Access) throws(StoreError) {
+    try self.init(path: path, for: access, steps: Schema.steps)
+  }
+
+  init(path: String, for access: Access, steps: [String]) throws(StoreError) {
+    // SQLite would take a relative name that begins with `file:` for an address.
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    self.path = path
+    let exists = try StoreLocation.check(path)
+    guard exists || access == .writing else { throw StoreError(.missing, path: path) }
+    if !exists { try Self.make(path, steps: steps) }
+    queue = try Self.calling(path) { try Self.open(path, for: access) }
+    try examine(newest: steps.count)
+    guard access == .writing else { return }
+    let version = try read { try Schema.version(of: $0) }
+    guard version < steps.count else { return }
+    let copy = "\(path).before-\(version + 1)"
+    if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy) }
+    try Self.calling(path) { try Schema.migrate(queue, steps: steps) }
+  }
+
+  /// Copies the whole store, as it is at one moment, into a new file that its owner alone can read.
+  public func backUp(to copy: String) throws(StoreError) {
+    let temporary = try StoreLocation.makeEmptyFile(beside: copy)
+    defer { unlink(temporary) }
+    try Self.calling(path) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
+      }
+    }
+    try StoreLocation.place(temporary, at: copy)
+  }
+
+  /// Looks at every page and every reference of the store.
+  ///
+  /// - Returns: what is wrong, in SQLite's words; empty when all is sound.
+  public func faults() throws(StoreError) -> [String] {
+    try read { db in
+      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map {
+        "a row of \($0["table"] as String) refers to nothing"
+      }
+      return pages + references
+    }
+  }
+
+  /// Removes a store with all that SQLite and Waymark keep beside it.
+  ///
+  /// - Returns: the paths that were removed.
+  public static func erase(path: String) throws(StoreError) -> [String] {
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    let copies = (1...Schema.steps.count).map { "\(path).before-\($0)" }
+    var erased: [String] = []
+    for name in [path, path + "-wal", path + "-shm", path + "-journal"] + copies {
+      if unlink(name) == 0 {
+        erased.append(name)
+      } else if errno != ENOENT {
+        throw StoreError(.system(String(cString: strerror(errno))), path: name)
+      }
+    }
+    return erased
+  }
+
+  // MARK: - For the files beside this one
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try Self.calling(path) { try queue.read(body) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try Self.calling(path) { try queue.write(body) }
+  }
+
+  // MARK: - Opening
+
+  private static func calling<Value>(_ path: String, _ body: () throws -> Value)
+    throws(StoreError) -> Value
+  {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    } catch {
+      throw StoreError(.system(String(describing: error)), path: path)
+    }
+  }
+
+  /// A new store appears whole or not at all: it is made beside its place and linked there.
+  private static func make(_ path: String, steps: [String]) throws(StoreError) {
+    try StoreLocation.makeFolder(of: path)
+    let temporary = try StoreLocation.makeEmptyFile(beside: path)
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    try calling(path) {
+      let queue = try open(temporary, for: .writing)
+      try Schema.migrate(queue, steps: steps)
+      try queue.close()
+    }
+    do {
+      try StoreLocation.place(temporary, at: path)
+    } catch where error.problem == .exists {
+      // Another run made the store at the same moment; it is as good as this one.
+    }
+  }
+
+  private static func open(_ path: String, for access: Access) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.readonly = access == .reading
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      guard access == .writing else { return }
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError
+      where access == .reading && error.resultCode == .SQLITE_CANTOPEN && !hasJournal(path)
+    {
+      // A reader cannot make the shared memory that WAL asks for in a folder it may not write to.
+      // Nobody else can write there either, so the file may be read as it stands.
+      let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      return try DatabaseQueue(path: address, configuration: configuration)
+    }
+  }
+
+  private static func hasJournal(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+  }
+
+  private func examine(newest: Int) throws(StoreError) {
+    let (application, version, fault) = try read { db in
+      (
+        try Int32.fetchOne(db, sql: "PRAGMA application_id"), try Schema.version(of: db),
+        try Self.quickFault(of: db)
+      )
+    }
+    if let fault { throw StoreError(.damaged(detail: fault), path: path) }
+    guard application == Schema.applicationID else { throw StoreError(.foreign, path: path) }
+    guard version <= newest else {
+      throw StoreError(.newer(found: version, known: newest), path: path)
+    }
+  }
+
+  /// A person's store is small enough to be looked through each time; an association's is not, and
+  /// is checked by `waymark store check`.
+  private static func quickFault(of db: Database) throws -> String? {
+    let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    guard pages <= 1000 else { return nil }
+    return try String.fetchOne(db, sql: "PRAGMA quick_check(1)").flatMap { $0 == "ok" ? nil : $0 }
+  }
+}

@@ -1,0 +1,61 @@
+internal import GRDB
+
+/// Why a store could not be opened, read or written.
+public struct StoreError: Error, Hashable, Sendable {
+  /// What went wrong.
+  public enum Problem: Hashable, Sendable {
+    /// There is no store there, and none was to be made.
+    case missing
+    /// The file is empty, or not all of it is a sound database.
+    case damaged(detail: String)
+    /// The file is a database of another program.
+    case foreign
+    /// The store was written by a newer Waymark.
+    case newer(found: Int, known: Int)
+    /// Another run of Waymark is using it.
+    case held(by: String)
+    /// The store may be read but not written.
+    case readOnly
+    /// Others may write to the folder, so anybody could put a store of theirs there.
+    case unsafeFolder(String)
+    /// The file belongs to another user.
+    case otherOwner
+    /// The path leads to something that is not a regular file.
+    case notAFile
+    /// Something bears that name already.
+    case exists
+    /// The system refused, in its own words: no space left, permission denied.
+    case system(String)
+    /// A finished assessment does not change.
+    case finished
+    /// There is no such assessment or campaign.
+    case unknown(String)
+    /// The campaign asks with another framework, down to the words.
+    case otherFramework(campaign: String)
+  }
+
+  /// What went wrong.
+  public let problem: Problem
+  /// The store's path.
+  public let path: String
+
+  /// Joins a problem and the store it happened to.
+  public init(_ problem: Problem, path: String) {
+    self.problem = problem
+    self.path = path
+  }
+
+  init(_ error: DatabaseError, path: String) {
+    let detail = error.message ?? error.resultCode.description
+    let problem: Problem =
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: detail)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .held(by: "another program")
+      case .SQLITE_READONLY: .readOnly
+      case .SQLITE_CONSTRAINT where detail == Schema.finishedMessage: .finished
+      case .SQLITE_FULL: .system("No space left on device")
+      default: .system(detail)
+      }
+    self.init(problem, path: path)
+  }
+}
