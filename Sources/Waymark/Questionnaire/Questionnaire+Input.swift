@@ -45,7 +45,7 @@ extension Questionnaire {
     if case .note = prompt { return .text(typed) }
     let word = typed.trimmed.lowercased()
     if word.isEmpty { return .next }
-    if let number = Int(word), word.utf8.count <= 4 {
+    if word.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(word) {
       return numbered([number]) ?? .unknown(typed)
     }
     switch prompt {

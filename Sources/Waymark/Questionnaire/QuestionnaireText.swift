@@ -108,6 +108,9 @@ public struct QuestionnaireText: Sendable {
     }
   }
 
+  /// Whether every role can be chosen by one digit.
+  public var rolesHaveOneDigit: Bool { framework.roles.count <= 9 }
+
   // MARK: - Pieces that the screens share
 
   /// An answer in words: `3, On my own`.

@@ -1,0 +1,31 @@
+/// What differs between two states of a framework, as far as answers depend on it.
+public struct FrameworkChanges: Equatable, Sendable {
+  /// Competencies that only the later one has, in its order.
+  public let added: [CompetencyID]
+  /// Competencies that only the earlier one has, in its order.
+  public let removed: [CompetencyID]
+  /// Competencies whose statement or anchors read otherwise, in the earlier order.
+  public let reworded: [CompetencyID]
+  /// Whether the scale has other levels.
+  public let scaleChanged: Bool
+
+  /// Compares two states by the ids of their competencies.
+  public init(from earlier: Framework, to later: Framework) {
+    added = later.competencies.map(\.id).filter { earlier.position(of: $0) == nil }
+    removed = earlier.competencies.map(\.id).filter { later.position(of: $0) == nil }
+    reworded = earlier.competencies.filter { competency in
+      later.competency(competency.id).map {
+        $0.statement != competency.statement || $0.anchors != competency.anchors
+      } ?? false
+    }.map(\.id)
+    scaleChanged = earlier.scale != later.scale
+  }
+
+  /// The changes in lines of words; empty when answers mean the same in both.
+  public var lines: [String] {
+    let lists = [("new", added), ("gone", removed), ("reworded", reworded)].compactMap { name, ids in
+      ids.isEmpty ? nil : "\(name): " + ids.map(\.description).joined(separator: ", ")
+    }
+    return lists + (scaleChanged ? ["the scale has other levels"] : [])
+  }
+}
