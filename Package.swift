@@ -35,7 +35,11 @@ let package = Package(
     .testTarget(
       name: "WaymarkXMLTests", dependencies: ["Waymark", "WaymarkXML", "WaymarkTestSupport"]),
     .testTarget(
-      name: "WaymarkStoreTests", dependencies: ["Waymark", "WaymarkStore", "WaymarkTestSupport"]),
+      name: "WaymarkStoreTests",
+      dependencies: [
+        "Waymark", "WaymarkStore", "WaymarkTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
     .testTarget(

@@ -185,7 +185,9 @@ extension StoredAssessment {
     let picks = try Row.fetchAll(
       db, sql: "SELECT competency, place FROM pick WHERE assessment = ? ORDER BY place",
       arguments: [number]
-    ).map { row in (id: try Stored.id(row["competency"]) as CompetencyID, place: row["place"] as Int) }
+    ).map { row in
+      (id: try Stored.id(row["competency"]) as CompetencyID, place: row["place"] as Int)
+    }
     self.init(
       assessment: Assessment(
         id: try Stored.value(UUID(uuidString: row["id"])),

@@ -31,6 +31,7 @@ public final class Store {
     self.path = path
     let exists = try StoreLocation.check(path)
     guard exists || access == .writing else { throw StoreError(.missing, path: path) }
+    if exists, access == .writing { try StoreLocation.checkMayWrite(path) }
     if !exists { try Self.make(path, steps: steps) }
     queue = try Self.calling(path) { try Self.open(path, for: access) }
     try examine(newest: steps.count)
@@ -122,7 +123,7 @@ public final class Store {
     }
     do {
       try StoreLocation.place(temporary, at: path)
-    } catch where error.problem == .exists {
+    } catch  where error.problem == .exists {
       // Another run made the store at the same moment; it is as good as this one.
     }
   }

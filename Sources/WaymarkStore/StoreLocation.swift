@@ -27,6 +27,15 @@ enum StoreLocation {
     return true
   }
 
+  /// Refuses a store that could be opened but not written, before anything is asked.
+  static func checkMayWrite(_ path: String) throws(StoreError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    // SQLite writes its journal beside the store.
+    for name in [path, folder] where access(name, W_OK) != 0 {
+      throw StoreError(.readOnly, path: path)
+    }
+  }
+
   /// Makes the folders on the way to a store, for the user alone.
   static func makeFolder(of path: String) throws(StoreError) {
     let folder = (path as NSString).deletingLastPathComponent
@@ -90,6 +99,7 @@ enum StoreLocation {
 
   private static func describe(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+    return underlying.map { String(cString: strerror(Int32($0.code))) }
+      ?? error.localizedDescription
   }
 }

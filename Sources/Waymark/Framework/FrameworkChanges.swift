@@ -23,7 +23,8 @@ public struct FrameworkChanges: Equatable, Sendable {
 
   /// The changes in lines of words; empty when answers mean the same in both.
   public var lines: [String] {
-    let lists = [("new", added), ("gone", removed), ("reworded", reworded)].compactMap { name, ids in
+    let lists = [("new", added), ("gone", removed), ("reworded", reworded)].compactMap {
+      name, ids in
       ids.isEmpty ? nil : "\(name): " + ids.map(\.description).joined(separator: ", ")
     }
     return lists + (scaleChanged ? ["the scale has other levels"] : [])

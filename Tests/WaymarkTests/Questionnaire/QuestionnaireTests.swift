@@ -44,7 +44,8 @@ import WaymarkTestSupport
     #expect(
       questionnaire.receive(questionnaire.input(typed: "2"))
         == [.begin(role: role), .show(.areas(next: try area("I")))])
-    #expect(isQuestion(questionnaire.receive(.next))?.competency.id == (try competency("talk.listen")))
+    #expect(
+      isQuestion(questionnaire.receive(.next))?.competency.id == (try competency("talk.listen")))
   }
 
   @Test func `No comparison is a choice of its own`() throws {
@@ -131,7 +132,8 @@ import WaymarkTestSupport
     let end = type(["3", "2", "0"], into: &questionnaire)
     #expect(end.suffix(2) == [.show(.answers(try area("I"))), .show(.picks(try area("I")))])
     #expect(type(["1 2 3"], into: &questionnaire) == [.say(.tooMany(limit: 2))])
-    #expect(type(["3"], into: &questionnaire).first == .say(.notUnderstood("", questionnaire.prompt)))
+    #expect(
+      type(["3"], into: &questionnaire).first == .say(.notUnderstood("", questionnaire.prompt)))
     let picked = type(["2,1"], into: &questionnaire)
     let importance = Assessment.Importance(picked: [
       try competency("talk.listen"), try competency("talk.ask"),
