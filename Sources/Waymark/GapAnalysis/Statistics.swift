@@ -31,8 +31,10 @@ public enum Statistics {
     return lower...upper
   }
 
-  /// The mean level of a count per level, lowest level first: `[2, 0, 1]` is two people on level 1
-  /// and one on level 3. Nobody gives `nil`.
+  /// The mean level of a count per level.
+  ///
+  /// Lowest level first, `[2, 0, 1]` being two people on level 1 and one on level 3. Nobody gives
+  /// `nil`.
   public static func mean(countsByLevel counts: [Int]) -> Double? {
     let total = counts.reduce(0, +)
     guard total > 0 else { return nil }
