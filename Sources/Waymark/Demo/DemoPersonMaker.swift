@@ -16,12 +16,7 @@ struct DemoPersonMaker {
     rolesArePositions = campaign.background.positionRoles.contains {
       campaign.framework.role($0.role) != nil
     }
-    var ranges: [Range<Int>] = []
-    for area in campaign.framework.areas {
-      let start = ranges.last?.upperBound ?? 0
-      ranges.append(start..<start + area.competencies.count)
-    }
-    areas = ranges
+    areas = campaign.framework.positionsByArea
     // From the id and not from the seed: the same competencies are hard in every campaign.
     hardness = campaign.framework.competencies.map { competency in
       let hash = competency.id.description.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {

@@ -2,7 +2,8 @@ extension GapReport {
   /// The whole report as JSON.
   ///
   /// Shares from 0 to 1 and means are rounded to four decimals. A number that does not exist is
-  /// null with the reason beside it; what is withheld has the key `withheld` with `[c]` instead.
+  /// null with the reason beside it. A row or group that is withheld has the key `withheld` with
+  /// `[c]` in place of its figures; a share that alone is withheld is `[c]`.
   /// - Throws: what `JSON.document` throws.
   public func json() throws -> String {
     try JSON.document(

@@ -27,17 +27,18 @@ extension GapReport {
         + "\(minimumGroup.people). Every figure is withheld, `\(Absence.withheldMark)`.\n"
     }
     guard respondents > 0 else { return "**Nobody has answered so far.**\n" }
-    let people = respondents == 1 ? "1 person" : "\(respondents) people"
     let gaps = largestGaps(3)
     guard !gaps.isEmpty else {
-      return "**\(people) answered; there is no statement where any of them is shown to be below "
+      return
+        "**\(respondents) people answered; there is no statement where any of them is shown to be below "
         + "what is usual for their role.**\n"
     }
     let shares = gaps.map { competency, below in
       "\(Decimal.percent(below.share)) in \(Markdown.escaped(competency.title)) "
         + "(\(below.count) of \(below.total))"
     }
-    return "**\(people) answered. Most often they are below what is usual for their own role: "
+    return
+      "**\(respondents) people answered. Most often they are below what is usual for their own role: "
       + shares.joined(separator: ", ") + ".**\n"
   }
 

@@ -47,15 +47,14 @@ private struct Tabulation {
     let isWithheld = minimumGroup.withholds(counts.respondents)
     var competencies: [GapReport.CompetencyRow] = []
     var areas: [GapReport.AreaRow] = []
-    for (place, area) in framework.areas.enumerated() {
-      let first = competencies.count
-      for (offset, competency) in area.competencies.enumerated() {
+    for (place, (area, positions)) in zip(framework.areas, framework.positionsByArea).enumerated() {
+      for (position, competency) in zip(positions, area.competencies) {
         competencies.append(
           GapReport.CompetencyRow(
             id: competency.id, title: competency.title.original, area: area.id,
-            figures: isWithheld ? nil : figures(ofCompetency: first + offset, counts)))
+            figures: isWithheld ? nil : figures(ofCompetency: position, counts)))
       }
-      let shown = competencies.indices[first...].compactMap { position in
+      let shown = positions.compactMap { position in
         competencies[position].figures.map { (position: position, figures: $0) }
       }
       areas.append(

@@ -26,14 +26,9 @@ public struct LevelCounts: Equatable, Sendable {
   public init(framework: Framework) {
     competencyCount = framework.competencies.count
     roleCount = framework.roles.count
-    var ranges: [Range<Int>] = []
-    for area in framework.areas {
-      let start = ranges.last?.upperBound ?? 0
-      ranges.append(start..<start + area.competencies.count)
-    }
-    areas = ranges
+    areas = framework.positionsByArea
     answers = Array(repeating: 0, count: (roleCount + 1) * competencyCount * Self.slotsPerCell)
-    areaRaters = Array(repeating: 0, count: (roleCount + 1) * ranges.count)
+    areaRaters = Array(repeating: 0, count: (roleCount + 1) * areas.count)
     respondentsByRole = Array(repeating: 0, count: roleCount + 1)
   }
 
