@@ -16,7 +16,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads a sheet, or gives `nil` when a character is none of the thirteen.
+  /// Reads a sheet, or gives `nil` when a character is none of the twelve.
   public init?(_ text: String) {
     let codes = Array(text.utf8)
     guard codes.allSatisfy({ $0 == Self.notAsked || Self.answer(of: $0) != nil }) else {
@@ -24,6 +24,9 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     }
     self.codes = codes
   }
+
+  /// A sheet of characters that are known to be none but the twelve.
+  init(codes: [UInt8]) { self.codes = codes }
 
   /// The sheet as text.
   public var description: String { String(decoding: codes, as: UTF8.self) }

@@ -66,6 +66,16 @@ public struct Framework: Hashable, Sendable {
   /// The place of a competency on an answer sheet, counted from 0, or `nil` when it has none.
   public func position(of id: CompetencyID) -> Int? { positions[id] }
 
+  /// The positions of each area's competencies on an answer sheet, in the order of the areas.
+  public var positionsByArea: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for area in areas {
+      let start = ranges.last?.upperBound ?? 0
+      ranges.append(start..<start + area.competencies.count)
+    }
+    return ranges
+  }
+
   /// The competency with this id.
   public func competency(_ id: CompetencyID) -> Competency? {
     positions[id].map { competencies[$0] }

@@ -1,0 +1,109 @@
+/// Draws one made-up respondent after the other.
+struct DemoPersonMaker {
+  private let campaign: DemoCampaign
+  private let chances: DemoChances
+  private let areas: [Range<Int>]
+  private let rolesArePositions: Bool
+  /// How much harder than its target says a competency is, in thousandths of a level.
+  private let hardness: [Int]
+  private var random: SplitMix64
+  private var count = 0
+
+  init(_ campaign: DemoCampaign) {
+    self.campaign = campaign
+    chances = DemoChances(fields: campaign.background.fields)
+    random = SplitMix64(seed: campaign.seed)
+    rolesArePositions = campaign.background.positionRoles.contains {
+      campaign.framework.role($0.role) != nil
+    }
+    areas = campaign.framework.positionsByArea
+    // From the id and not from the seed: the same competencies are hard in every campaign.
+    hardness = campaign.framework.competencies.map { competency in
+      let hash = competency.id.description.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+      }
+      var generator = SplitMix64(seed: hash)
+      return generator.deviation(450)
+    }
+  }
+
+  mutating func next() -> DemoPerson {
+    count += 1
+    let truth = chances.draw(&random)
+    let role = role(truth)
+    let answers = codes(role: role, experience: experience(truth))
+    let told = truth.map { random.happens(perThousand: 30) ? [] : $0 }
+    return DemoPerson(
+      id: "\(DemoCampaign.idPrefix)\(campaign.seed)-\(count)", role: role, background: told,
+      sheet: AnswerSheet(codes: answers))
+  }
+
+  private mutating func role(_ truth: [[ID<BackgroundQuestions.Option>]]) -> RoleID? {
+    guard rolesArePositions else {
+      let roles = campaign.framework.roles
+      return roles.isEmpty ? nil : roles[random.number(below: roles.count)].id
+    }
+    let fields = campaign.background.fields
+    func chosen(_ field: String) -> [ID<BackgroundQuestions.Option>] {
+      fields.firstIndex { $0.id.description == field }.map { truth[$0] } ?? []
+    }
+    let position = chosen("position")
+    let row = campaign.background.positionRoles.first { row in
+      position.contains(row.position)
+        && row.condition.map { condition in
+          chosen(condition.field.description).contains { condition.options.contains($0) }
+        } ?? true
+    }
+    return row.flatMap { campaign.framework.role($0.role)?.id }
+  }
+
+  /// What years at work add to a level, in thousandths: from -700 for the fewest to 500 for the
+  /// most.
+  private func experience(_ truth: [[ID<BackgroundQuestions.Option>]]) -> Int {
+    for (field, options) in zip(campaign.background.fields, truth)
+    where field.id.description == "years" {
+      guard let place = field.options.firstIndex(where: { options.contains($0.id) }) else { break }
+      return place * 1200 / Swift.max(field.options.count - 1, 1) - 700
+    }
+    return 0
+  }
+
+  private mutating func codes(role: RoleID?, experience: Int) -> [UInt8] {
+    let highest = campaign.framework.scale.steps.count
+    let tendency = random.deviation(450)
+    // Some stop after an area, never before the first is done.
+    let lastArea =
+      areas.count > 1 && random.happens(perThousand: 60)
+      ? random.number(below: areas.count - 1) : areas.count - 1
+    var codes: [UInt8] = []
+    codes.reserveCapacity(hardness.count)
+    for (area, range) in areas.enumerated() {
+      guard area <= lastArea else {
+        codes += range.map { _ in UInt8(ascii: "-") }
+        continue
+      }
+      let areaTendency = random.deviation(300)
+      for position in range {
+        let target = role.flatMap { campaign.framework.competencies[position].targets[$0]?.rank }
+        let usual = target.map { $0 * 1000 + 150 } ?? 1900
+        let level = usual + experience + tendency + areaTendency - hardness[position]
+        codes.append(code(around: level, hasTarget: target != nil, highest: highest))
+      }
+    }
+    return codes
+  }
+
+  /// One answer: a level around so many thousandths, or now and then none.
+  private mutating func code(around level: Int, hasTarget: Bool, highest: Int) -> UInt8 {
+    let draw = random.number(below: 1000)
+    let notMyWork = hasTarget ? 15 : 240
+    switch draw {
+    case ..<notMyWork: return UInt8(ascii: "0")
+    case ..<(notMyWork + 25): return UInt8(ascii: "9")
+    case ..<(notMyWork + 35): return UInt8(ascii: "-")
+    default:
+      let rank = (level + random.deviation(650) + 500) / 1000
+      return UInt8(ascii: "0") + UInt8(Swift.min(Swift.max(rank, 1), highest))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+extension GapReport {
+  /// The whole report as JSON.
+  ///
+  /// Shares from 0 to 1 and means are rounded to four decimals. A number that does not exist is
+  /// null with the reason beside it. A row or group that is withheld has the key `withheld` with
+  /// `[c]` in place of its figures; a share that alone is withheld is `[c]`.
+  /// - Throws: what `JSON.document` throws.
+  public func json() throws -> String {
+    try JSON.document(
+      JSON.Value.object([
+        "kind": .string("gap-report"), "schema": .integer(1),
+        "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
+        "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
+        "publication": isInternal ? .string(Self.internalNotice) : .null,
+        "minimumGroup": .integer(minimumGroup.people),
+        "framework": .object([
+          "id": .string(campaign.framework.id.description),
+          "version": .string(campaign.framework.version),
+          "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
+          "levels": .array(levelLabels.map(JSON.Value.string)),
+        ]),
+        "overall": .object(Self.members(overall)),
+        "breakdowns": .array(breakdowns.map(Self.value)),
+      ]))
+  }
+
+  private static func value(_ breakdown: Breakdown) -> JSON.Value {
+    .object([
+      "id": .string(breakdown.id), "title": .string(breakdown.title),
+      "groups": .array(
+        breakdown.groups.map { group in
+          .object(
+            members(group.tables).merging([
+              "id": .string(group.id), "label": .string(group.label),
+            ]) { _, own in own })
+        }),
+    ])
+  }
+
+  private static func members(_ tables: Tables) -> [String: JSON.Value] {
+    guard let respondents = tables.respondents else { return withheld }
+    return [
+      "respondents": .integer(respondents),
+      "areas": .array(
+        tables.areas.map { row in
+          .object(
+            members(row.figures).merging([
+              "id": .string(row.id.description), "title": .string(row.title),
+            ]) { _, own in own })
+        }),
+      "competencies": .array(
+        tables.competencies.map { row in
+          .object(
+            members(row.figures).merging([
+              "id": .string(row.id.description), "title": .string(row.title),
+              "area": .string(row.area.description),
+            ]) { _, own in own })
+        }),
+    ]
+  }
+
+  private static func members(_ figures: Figures?) -> [String: JSON.Value] {
+    guard let figures else { return withheld }
+    return [
+      "statements": .integer(figures.joined), "n": .integer(figures.people),
+      "levels": .array(figures.levels.map(JSON.Value.integer)),
+      "notPartOfMyWork": .integer(figures.notPartOfMyWork),
+      "cannotJudge": .integer(figures.cannotJudge), "skipped": .integer(figures.skipped),
+      "notAsked": .integer(figures.notAsked),
+      "below": value(figures.below) { below in
+        .object([
+          "count": .integer(below.count), "of": .integer(below.total),
+          "share": rounded(below.share), "low": rounded(below.interval.lowerBound),
+          "high": rounded(below.interval.upperBound),
+        ])
+      },
+      "belowReason": reason(figures.below),
+      "mean": value(figures.mean, rounded), "meanReason": reason(figures.mean),
+      "sd": value(figures.standardDeviation, rounded),
+      "sdReason": reason(figures.standardDeviation),
+      "relevance": value(figures.relevance, rounded), "relevanceReason": reason(figures.relevance),
+    ]
+  }
+
+  private static let withheld = ["withheld": JSON.Value.string(Absence.withheldMark)]
+
+  private static func value<Value>(
+    _ figure: Figure<Value>, _ shown: (Value) -> JSON.Value
+  ) -> JSON.Value {
+    switch figure {
+    case .value(let value): shown(value)
+    case .none(let absence): absence == .withheld ? .string(absence.mark) : .null
+    }
+  }
+
+  private static func reason<Value>(_ figure: Figure<Value>) -> JSON.Value {
+    figure.absence.map { .string($0.reason) } ?? .null
+  }
+
+  private static func rounded(_ number: Double) -> JSON.Value {
+    .number((number * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
+  }
+}

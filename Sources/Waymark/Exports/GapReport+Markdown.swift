@@ -1,0 +1,148 @@
+extension GapReport {
+  /// The report for people to read: the finding first, then the tables, then method and limits.
+  public var markdown: String {
+    ([title, notices, finding, tablesOfEverybody] + breakdowns.map(section) + [method])
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var title: String {
+    "# Gap report: \(Markdown.escaped(campaign.id.description))\n"
+  }
+
+  private var notices: String {
+    var notices: [String] = []
+    if campaign.isMadeUp { notices.append("> **Made up.** \(Self.madeUpNotice)\n") }
+    if isInternal {
+      notices.append(
+        "> **This report is \(Self.internalNotice).** Groups of fewer than "
+          + "\(minimumGroup.people) people are withheld and marked `\(Absence.withheldMark)`, but "
+          + "they could still be worked out from the other groups.\n")
+    }
+    return notices.joined(separator: ">\n")
+  }
+
+  private var finding: String {
+    guard let respondents = overall.respondents else {
+      return "**Too few people answered to say anything:** fewer than "
+        + "\(minimumGroup.people). Every figure is withheld, `\(Absence.withheldMark)`.\n"
+    }
+    guard respondents > 0 else { return "**Nobody has answered so far.**\n" }
+    let gaps = largestGaps(3)
+    guard !gaps.isEmpty else {
+      return
+        "**\(respondents) people answered; there is no statement where any of them is shown to be below "
+        + "what is usual for their role.**\n"
+    }
+    let shares = gaps.map { competency, below in
+      "\(Decimal.percent(below.share)) in \(Markdown.escaped(competency.title)) "
+        + "(\(below.count) of \(below.total))"
+    }
+    return
+      "**\(respondents) people answered. Most often they are below what is usual for their own role: "
+      + shares.joined(separator: ", ") + ".**\n"
+  }
+
+  private var tablesOfEverybody: String {
+    "## Everybody\n\n" + tables(overall, headingLevel: 3)
+  }
+
+  private func section(_ breakdown: Breakdown) -> String {
+    let groups = breakdown.groups.map { group in
+      "### \(Markdown.escaped(group.label))\n\n" + tables(group.tables, headingLevel: 4)
+    }
+    let heading =
+      "## By \(Markdown.escaped(breakdown.id)): \(Markdown.escaped(breakdown.title))\n"
+    return ([heading] + (groups.isEmpty ? ["Nobody has answered so far.\n"] : groups))
+      .joined(separator: "\n")
+  }
+
+  private func tables(_ tables: Tables, headingLevel: Int) -> String {
+    guard let respondents = tables.respondents else {
+      return "People: \(Absence.withheldMark). Fewer than \(minimumGroup.people), so that every "
+        + "figure is withheld: \(Absence.withheldMark).\n"
+    }
+    let heading = String(repeating: "#", count: headingLevel)
+    let byArea = tables.areas.map { area in
+      "\(heading) \(Markdown.escaped("\(area.id) \(area.title)"))\n\n"
+        + statementTable(tables.competencies.filter { $0.area == area.id })
+    }
+    return (["People: \(respondents)\n", areaTable(tables.areas)] + byArea).joined(separator: "\n")
+  }
+
+  private func areaTable(_ areas: [AreaRow]) -> String {
+    Markdown.table(
+      [.words("Area"), .numbers("Statements"), .numbers("People")] + figureColumns,
+      rows: areas.map { area in
+        [
+          Markdown.escaped("\(area.id) \(area.title)"),
+          area.figures.map { "\($0.joined)" } ?? Absence.withheldMark,
+        ] + cells(area.figures)
+      })
+  }
+
+  private func statementTable(_ competencies: [CompetencyRow]) -> String {
+    Markdown.table(
+      [.words("Statement"), .numbers("People")] + figureColumns,
+      rows: competencies.map { row in
+        ["\(Markdown.escaped(row.title)) (`\(row.id)`)"] + cells(row.figures)
+      })
+  }
+
+  private var figureColumns: [Markdown.Column] {
+    [
+      .numbers("Below usual"), .numbers("Share"), .numbers("95 % interval"), .numbers("Mean level"),
+    ] + levelLabels.enumerated().map { .numbers("\($0 + 1) \(Markdown.escaped($1))") }
+      + [
+        .numbers("Not my work"), .numbers("Can't judge"), .numbers("Skipped"),
+        .numbers("Not asked"),
+      ]
+  }
+
+  private func cells(_ figures: Figures?) -> [String] {
+    guard let figures else {
+      return Array(repeating: Absence.withheldMark, count: figureColumns.count + 1)
+    }
+    return [
+      "\(figures.people)",
+      Self.cell(figures.below) { "\($0.count) of \($0.total)" },
+      Self.cell(figures.below) { Decimal.percent($0.share) },
+      Self.cell(figures.below) { below in
+        let interval = below.interval
+        return Decimal.text(interval.lowerBound * 100, places: 0) + " to "
+          + Decimal.percent(interval.upperBound)
+      },
+      Self.cell(figures.mean) { Decimal.text($0, places: 1) },
+    ] + figures.levels.map { "\($0)" }
+      + [figures.notPartOfMyWork, figures.cannotJudge, figures.skipped, figures.notAsked]
+      .map { "\($0)" }
+  }
+
+  private static func cell<Value>(_ figure: Figure<Value>, _ shown: (Value) -> String) -> String {
+    switch figure {
+    case .value(let value): shown(value)
+    case .none(.withheld): Absence.withheldMark
+    case .none: "none"
+    }
+  }
+
+  private var method: String {
+    """
+    ## Method and limits
+
+    - Framework: \(Markdown.escaped(frameworkTitle)), `\(campaign.framework.id)` version \
+    \(Markdown.escaped(campaign.framework.version)).
+    - People rated themselves: these are their own views, not a test, and people judge \
+    themselves unevenly.
+    - Everybody is compared with the level that is usual for their own role. People without a \
+    role, and statements that a role does not ask for, have no share: "none".
+    - Only levels count. "Not part of my work", "can't judge", skipped and not asked are counted \
+    apart; none of them is a gap.
+    - The 95 % interval is Wilson's. It covers chance, not who chose to answer. For an area it \
+    counts each person once, so that it is rather too wide than too narrow.
+    - An area joins the ratings of those of its statements that are shown.
+    - `\(Absence.withheldMark)` is withheld: from 1 to \(minimumGroup.people - 1) people stand \
+    behind the figure.
+
+    """
+  }
+}

@@ -1,0 +1,137 @@
+extension GapReport {
+  /// Works out a report from the counts of a campaign.
+  ///
+  /// A group, a competency within a group, a share and an area are withheld when fewer people than
+  /// the smallest group stand behind them; where nobody does, that is said. An area joins the
+  /// competencies that are shown, so that none that is withheld can be found by subtraction.
+  public init(
+    campaign: Campaign, framework: Framework, counts: GroupedCounts,
+    minimumGroup: MinimumGroup = .standard
+  ) {
+    self.campaign = campaign
+    self.minimumGroup = minimumGroup
+    frameworkTitle = framework.title.original
+    levelLabels = framework.scale.steps.map(\.label.original)
+    let tabulation = Tabulation(framework: framework, minimumGroup: minimumGroup)
+    overall = tabulation.tables(counts.overall)
+    breakdowns = zip(counts.groupings, counts.groups).map { grouping, groups in
+      Breakdown(
+        id: grouping.id, title: grouping.title,
+        groups: zip(grouping.groups, groups).filter { $1.respondents > 0 }.map { group, counts in
+          Group(id: group.id, label: group.label, tables: tabulation.tables(counts))
+        })
+    }
+  }
+}
+
+/// Turns the counts of a group into its tables.
+private struct Tabulation {
+  let framework: Framework
+  let minimumGroup: MinimumGroup
+  private let levels: [Level]
+  /// For each competency the roles that ask for it, by their place, with the level.
+  private let targets: [[(role: Int, level: Level)]]
+
+  init(framework: Framework, minimumGroup: MinimumGroup) {
+    self.framework = framework
+    self.minimumGroup = minimumGroup
+    levels = framework.scale.steps.map(\.level)
+    targets = framework.competencies.map { competency in
+      framework.roles.enumerated().compactMap { place, role in
+        competency.targets[role.id].map { (place, $0) }
+      }
+    }
+  }
+
+  func tables(_ counts: LevelCounts) -> GapReport.Tables {
+    let isWithheld = minimumGroup.withholds(counts.respondents)
+    var competencies: [GapReport.CompetencyRow] = []
+    var areas: [GapReport.AreaRow] = []
+    for (place, (area, positions)) in zip(framework.areas, framework.positionsByArea).enumerated() {
+      for (position, competency) in zip(positions, area.competencies) {
+        competencies.append(
+          GapReport.CompetencyRow(
+            id: competency.id, title: competency.title.original, area: area.id,
+            figures: isWithheld ? nil : figures(ofCompetency: position, counts)))
+      }
+      let shown = positions.compactMap { position in
+        competencies[position].figures.map { (position: position, figures: $0) }
+      }
+      areas.append(
+        GapReport.AreaRow(
+          id: area.id, title: area.title.original,
+          figures: figures(ofArea: place, joining: shown, counts)))
+    }
+    return GapReport.Tables(
+      respondents: isWithheld ? nil : counts.respondents, areas: areas,
+      competencies: competencies)
+  }
+
+  private func figures(
+    ofCompetency position: Int, _ counts: LevelCounts
+  ) -> GapReport.Figures? {
+    let byLevel = levels.map { counts.count(of: .level($0), competency: position) }
+    let people = byLevel.reduce(0, +)
+    guard !minimumGroup.withholds(people) else { return nil }
+    return GapReport.Figures(
+      joined: 1, people: people, levels: byLevel, below: below(competency: position, counts),
+      notPartOfMyWork: counts.count(of: .notPartOfMyWork, competency: position),
+      cannotJudge: counts.count(of: .cannotJudge, competency: position),
+      skipped: counts.count(of: .skipped, competency: position),
+      notAsked: counts.count(of: nil, competency: position))
+  }
+
+  private func below(
+    competency position: Int, _ counts: LevelCounts
+  ) -> Figure<GapReport.Below> {
+    var total = 0
+    var count = 0
+    for (role, target) in targets[position] {
+      for level in levels {
+        let ratings = counts.count(of: .level(level), competency: position, role: role)
+        total += ratings
+        if level < target { count += ratings }
+      }
+    }
+    guard !minimumGroup.withholds(total) else { return .none(.withheld) }
+    return Figure(
+      GapReport.Below(count: count, total: total, people: total), orNone: .noTarget)
+  }
+
+  private func figures(
+    ofArea area: Int, joining shown: [(position: Int, figures: GapReport.Figures)],
+    _ counts: LevelCounts
+  ) -> GapReport.Figures? {
+    let people = counts.raters(ofArea: area)
+    guard !shown.isEmpty, !minimumGroup.withholds(people) else { return nil }
+    let figures = shown.map(\.figures)
+    return GapReport.Figures(
+      joined: figures.count, people: people,
+      levels: levels.indices.map { level in figures.reduce(0) { $0 + $1.levels[level] } },
+      below: below(area: area, joining: shown, counts),
+      notPartOfMyWork: figures.reduce(0) { $0 + $1.notPartOfMyWork },
+      cannotJudge: figures.reduce(0) { $0 + $1.cannotJudge },
+      skipped: figures.reduce(0) { $0 + $1.skipped },
+      notAsked: figures.reduce(0) { $0 + $1.notAsked })
+  }
+
+  /// The people behind an area's share are those in a role that asks for one of the statements
+  /// joined, if they rated any statement of the area.
+  private func below(
+    area: Int, joining shown: [(position: Int, figures: GapReport.Figures)], _ counts: LevelCounts
+  ) -> Figure<GapReport.Below> {
+    let joined = shown.compactMap { entry in
+      entry.figures.below.value.map { (position: entry.position, below: $0) }
+    }
+    let roles = Set(joined.flatMap { targets[$0.position].map(\.role) })
+    let people = roles.reduce(0) { $0 + counts.raters(ofArea: area, role: $1) }
+    let hidesAny = shown.contains { $0.figures.below.absence == .withheld }
+    guard !minimumGroup.withholds(people), !(joined.isEmpty && hidesAny) else {
+      return .none(.withheld)
+    }
+    return Figure(
+      GapReport.Below(
+        count: joined.reduce(0) { $0 + $1.below.count },
+        total: joined.reduce(0) { $0 + $1.below.total }, people: people), orNone: .noTarget)
+  }
+}

@@ -1,0 +1,152 @@
+/// How far the respondents of a campaign are from what is usual for their roles.
+///
+/// What is withheld is not in the value at all, so that no format can show it by mistake.
+public struct GapReport: Hashable, Sendable {
+  /// Ratings below what is usual for the role of the person who gave them.
+  public struct Below: Hashable, Sendable {
+    /// How many ratings are below.
+    public let count: Int
+    /// Out of how many: the ratings by people whose role has a target.
+    public let total: Int
+    /// How many people gave them; the same as `total` for a single competency.
+    public let people: Int
+
+    /// The share that is below, 0 to 1.
+    public var share: Double { Double(count) / Double(total) }
+
+    /// Wilson's 95 % interval of the share, each person counted once.
+    public var interval: ClosedRange<Double> {
+      Statistics.wilson(share: share, sampleSize: people) ?? 0...1
+    }
+
+    /// Joins the counts, or gives `nil` when nobody was compared.
+    init?(count: Int, total: Int, people: Int) {
+      guard total > 0, people > 0 else { return nil }
+      self.count = count
+      self.total = total
+      self.people = people
+    }
+  }
+
+  /// What was answered to a competency, or to several of an area together.
+  public struct Figures: Hashable, Sendable {
+    /// How many competencies are counted together; 1 for a single one.
+    public let joined: Int
+    /// How many people gave a level; for an area, to at least one of its statements.
+    public let people: Int
+    /// How many ratings are on each level, lowest first.
+    public let levels: [Int]
+    /// The ratings below what is usual for one's own role.
+    public let below: Figure<Below>
+    /// How many answers were "not part of my work".
+    public let notPartOfMyWork: Int
+    /// How many answers were "can't judge".
+    public let cannotJudge: Int
+    /// How many answers were skipped.
+    public let skipped: Int
+    /// How many answers were not asked for.
+    public let notAsked: Int
+
+    /// How many ratings there are: answers that are a level.
+    public var ratings: Int { levels.reduce(0, +) }
+    /// The mean level.
+    public var mean: Figure<Double> {
+      Figure(Statistics.mean(countsByLevel: levels), orNone: .noAnswers)
+    }
+    /// The standard deviation of the levels, divided by n - 1.
+    public var standardDeviation: Figure<Double> {
+      Figure(
+        Statistics.standardDeviation(countsByLevel: levels),
+        orNone: ratings == 0 ? .noAnswers : .oneAnswer)
+    }
+    /// The share of ratings among ratings and "not part of my work", 0 to 1.
+    public var relevance: Figure<Double> {
+      let total = ratings + notPartOfMyWork
+      return Figure(total > 0 ? Double(ratings) / Double(total) : nil, orNone: .noAnswers)
+    }
+  }
+
+  /// One competency.
+  public struct CompetencyRow: Hashable, Sendable {
+    /// The competency.
+    public let id: CompetencyID
+    /// Its short name.
+    public let title: String
+    /// The area that it belongs to.
+    public let area: AreaID
+    /// What was answered; `nil` when too few people gave a level: withheld.
+    public let figures: Figures?
+  }
+
+  /// One area: its competencies together, without those that are withheld.
+  public struct AreaRow: Hashable, Sendable {
+    /// The area.
+    public let id: AreaID
+    /// Its whole name.
+    public let title: String
+    /// What was answered; `nil` when too few people gave a level: withheld.
+    public let figures: Figures?
+  }
+
+  /// What a group answered.
+  public struct Tables: Hashable, Sendable {
+    /// How many people are in the group; `nil` when they are too few: withheld with every figure.
+    public let respondents: Int?
+    /// The areas in the framework's order.
+    public let areas: [AreaRow]
+    /// The competencies in the framework's order.
+    public let competencies: [CompetencyRow]
+  }
+
+  /// One group of a grouping.
+  public struct Group: Hashable, Sendable {
+    /// The group's id, or `(no answer)`.
+    public let id: String
+    /// The group as people read it.
+    public let label: String
+    /// What it answered.
+    public let tables: Tables
+  }
+
+  /// The groups that respondents were sorted into by one question; a group of nobody is left out.
+  public struct Breakdown: Hashable, Sendable {
+    /// The name of the grouping, such as `division`.
+    public let id: String
+    /// The name of the grouping as people read it.
+    public let title: String
+    /// The groups in the order of the documents.
+    public let groups: [Group]
+  }
+
+  /// The campaign.
+  public let campaign: Campaign
+  /// The framework's name.
+  public let frameworkTitle: String
+  /// The names of the levels, lowest first.
+  public let levelLabels: [String]
+  /// The fewest people about whom the report says anything.
+  public let minimumGroup: MinimumGroup
+  /// What everybody answered.
+  public let overall: Tables
+  /// What the groups answered, one breakdown for each question asked for.
+  public let breakdowns: [Breakdown]
+
+  /// Whether the report is for use inside the association alone.
+  ///
+  /// A report with groups is: what is withheld in one group can be worked out from the others.
+  public var isInternal: Bool { !breakdowns.isEmpty }
+
+  /// The competencies with the largest shares below what is usual, in the whole campaign.
+  ///
+  /// Largest first, ties by id; at most so many, and none where nobody is below.
+  public func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
+    let gaps = overall.competencies.compactMap { row in
+      row.figures?.below.value.map { (competency: row, below: $0) }
+    }
+    let sorted = gaps.filter { $0.below.count > 0 }.sorted { left, right in
+      left.below.share == right.below.share
+        ? left.competency.id < right.competency.id : left.below.share > right.below.share
+    }
+    return Array(sorted.prefix(limit))
+  }
+}

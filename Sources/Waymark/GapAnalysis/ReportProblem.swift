@@ -1,0 +1,42 @@
+/// Why a report cannot be made as it was asked for.
+public enum ReportProblem: Problem, Error {
+  /// No grouping has this name; the nearest name, and all names there are.
+  case unknownGrouping(String, near: String?, known: [String])
+  /// A respondent can be in several groups at once.
+  case severalAnswers(String)
+  /// The same grouping was asked for twice.
+  case repeatedGrouping(String)
+  /// The smallest group asked for is smaller than privacy allows.
+  case groupBelowFloor(Int)
+
+  /// Whether the rules of privacy refuse the report, rather than that it cannot be made.
+  public var isRefusedForPrivacy: Bool {
+    switch self {
+    case .groupBelowFloor: true
+    case .unknownGrouping, .severalAnswers, .repeatedGrouping: false
+    }
+  }
+
+  /// What is wrong, without a full stop.
+  public var what: String {
+    switch self {
+    case .unknownGrouping(let name, _, _): "answers cannot be grouped by '\(name)'"
+    case .severalAnswers(let name):
+      "answers cannot be grouped by '\(name)', where a person may choose several answers"
+    case .repeatedGrouping(let name): "'\(name)' was asked for twice"
+    case .groupBelowFloor(let people): "groups of \(people) people would show single people"
+    }
+  }
+
+  /// How to mend it, without a full stop.
+  public var mend: String {
+    switch self {
+    case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
+    case .unknownGrouping(_, nil, let known):
+      "choose one of " + known.joined(separator: ", ")
+    case .severalAnswers: "group by a question with one answer"
+    case .repeatedGrouping: "leave one of them out"
+    case .groupBelowFloor: "ask for groups of at least \(MinimumGroup.floor)"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The estimates that reports are made of; `nil` where there is nothing to estimate from.
+public enum Statistics {
+  /// The 0.975 quantile of the standard normal distribution, for intervals of 95 %.
+  public static let normalQuantile = 1.959963984540054
+
+  /// The 95 % interval of a share: `count` of `total` people.
+  ///
+  /// Wilson's score interval without a continuity correction (Wilson 1927). The lower end is
+  /// exactly 0 when nobody counts and the upper end exactly 1 when everybody does; nobody at all
+  /// gives `nil`.
+  public static func wilson(_ count: Int, of total: Int) -> ClosedRange<Double>? {
+    guard total > 0 else { return nil }
+    return wilson(share: Double(count) / Double(total), sampleSize: total)
+  }
+
+  /// The 95 % interval of a share from 0 to 1 that was found in answers of so many people.
+  ///
+  /// For shares that pool several answers of a person: answers of one person are alike, so that
+  /// each person is counted once and the interval is rather too wide than too narrow.
+  public static func wilson(share: Double, sampleSize: Int) -> ClosedRange<Double>? {
+    guard sampleSize > 0, (0...1).contains(share) else { return nil }
+    let size = Double(sampleSize)
+    let square = normalQuantile * normalQuantile
+    let scale = 1 + square / size
+    let centre = (share + square / (2 * size)) / scale
+    let half =
+      normalQuantile / scale
+      * (share * (1 - share) / size + square / (4 * size * size)).squareRoot()
+    let lower = share == 0 ? 0 : max(0, centre - half)
+    let upper = share == 1 ? 1 : min(1, centre + half)
+    return lower...upper
+  }
+
+  /// The mean level of a count per level.
+  ///
+  /// Lowest level first, `[2, 0, 1]` being two people on level 1 and one on level 3. Nobody gives
+  /// `nil`.
+  public static func mean(countsByLevel counts: [Int]) -> Double? {
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return nil }
+    let sum = counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
+    return Double(sum) / Double(total)
+  }
+
+  /// The standard deviation of a sample (divided by n - 1), from a count per level.
+  ///
+  /// Two passes over the levels: no cancellation, and the same bits in whatever order people came.
+  /// Fewer than two people give `nil`.
+  public static func standardDeviation(countsByLevel counts: [Int]) -> Double? {
+    let total = counts.reduce(0, +)
+    guard total > 1, let mean = mean(countsByLevel: counts) else { return nil }
+    let squares = counts.enumerated().reduce(0.0) { sum, entry in
+      let distance = Double(entry.offset + 1) - mean
+      return sum + Double(entry.element) * distance * distance
+    }
+    return (squares / Double(total - 1)).squareRoot()
+  }
+}

@@ -1,0 +1,14 @@
+public import Waymark
+
+/// Campaigns that tests share.
+public enum SampleCampaign {
+  /// A campaign `spring` on `SampleFramework`.
+  public static func made(isMadeUp: Bool = false) throws -> Campaign {
+    guard let id = ID<Campaign>("spring"), let framework = FrameworkID("sample") else {
+      throw SampleError()
+    }
+    let key = Framework.Key(
+      id: framework, version: "1", sha256: String(repeating: "0", count: 64))
+    return Campaign(id: id, framework: key, isMadeUp: isMadeUp)
+  }
+}

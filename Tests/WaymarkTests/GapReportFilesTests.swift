@@ -1,0 +1,100 @@
+import Testing
+import WaymarkTestSupport
+
+@testable import Waymark
+
+struct GapReportFilesTests {
+  private func report(
+    framework: Framework, isMadeUp: Bool = false, people: Int = 12, by names: [String] = []
+  ) throws -> GapReport {
+    let groupings = try Grouping.named(
+      names, framework: framework, background: try SampleBackground.small())
+    var counts = GroupedCounts(framework: framework, by: groupings)
+    let sheet = try #require(
+      AnswerSheet(String(repeating: "2", count: framework.competencies.count)))
+    for _ in 0..<people { counts.add(sheet, role: RoleID("librarian"), background: [:]) }
+    return GapReport(
+      campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework, counts: counts)
+  }
+
+  @Test func `The paths are those of a report folder, groups only when asked for`() throws {
+    let framework = try SampleFramework.small()
+    let paths = ["report.md", "report.json", "data/competencies.csv", "data/areas.csv"]
+    #expect(try report(framework: framework).files().map(\.path) == paths)
+    #expect(
+      try report(framework: framework, by: ["role"]).files().map(\.path)
+        == paths + ["data/groups.csv"])
+  }
+
+  @Test func `A made-up campaign is marked as made up in every file`() throws {
+    let framework = try SampleFramework.small()
+    for file in try report(framework: framework, isMadeUp: true, by: ["role"]).files() {
+      let rows = file.contents.split(separator: "\r\n").dropFirst()
+      switch file.path {
+      case "report.md": #expect(file.contents.contains("> **Made up.**"))
+      case "report.json": #expect(file.contents.contains("\"madeUp\" : true"))
+      case "data/groups.csv": #expect(rows.allSatisfy { $0.contains("made up") })
+      default: #expect(rows.allSatisfy { $0.hasPrefix("spring,yes,") })
+      }
+    }
+    for file in try report(framework: framework, by: ["role"]).files() {
+      #expect(!file.contents.lowercased().contains("made up"))
+    }
+  }
+
+  @Test func `Only a report with groups says that it is not for publication`() throws {
+    let framework = try SampleFramework.small()
+    let notice = "internal, not for publication"
+    let plain = try report(framework: framework)
+    let grouped = try report(framework: framework, by: ["role"])
+    #expect(try !plain.markdown.contains(notice) && !plain.json().contains(notice))
+    #expect(try grouped.markdown.contains(notice) && grouped.json().contains(notice))
+  }
+
+  @Test func `The Markdown begins with the finding`() throws {
+    let markdown = try report(framework: try SampleFramework.small()).markdown
+    #expect(
+      markdown.hasPrefix(
+        """
+        # Gap report: spring
+
+        **12 people answered. Most often they are below what is usual for their own role: \
+        100 % in Title of plan.time (12 of 12), 100 % in Title of talk.ask (12 of 12), \
+        100 % in Title of talk.listen (12 of 12).**
+
+        """))
+  }
+
+  @Test func `Titles that are formulas, markup or markers of a terminal stay texts`() throws {
+    let sample = try SampleFramework.small()
+    let hostile = "=cmd|' /C calc'!A1 <script>alert(1)</script> `x` [l](javascript:x) \u{1B}[2J"
+    let areas = sample.areas.map { area in
+      Area(
+        id: area.id, title: LocalizedText(hostile), shortTitle: area.shortTitle,
+        competencies: area.competencies.map {
+          Competency(
+            id: $0.id, title: LocalizedText(hostile), statement: $0.statement, anchors: $0.anchors,
+            targets: $0.targets)
+        })
+    }
+    let framework = Framework(
+      id: sample.id, version: "1", language: .english, licence: "CC-BY-4.0",
+      title: LocalizedText(hostile), source: sample.source, scale: sample.scale,
+      roles: sample.roles, areas: areas)
+    let report = try report(framework: framework, by: ["role"])
+    #expect(!report.markdown.contains("<script>"))
+    #expect(!report.markdown.contains("[l]("))
+    #expect(!report.markdown.contains("cmd|"))
+    #expect(!report.competenciesCSV.contains(",=") && !report.competenciesCSV.contains("\"="))
+    #expect(!report.areasCSV.contains(",=") && !report.areasCSV.contains("\"="))
+    for file in try report.files() { #expect(!file.contents.contains("\u{1B}")) }
+  }
+
+  @Test func `No file holds a number of a withheld group`() throws {
+    let report = try report(framework: try SampleFramework.small(), people: 7, by: ["role"])
+    for file in try report.files() {
+      #expect(file.contents.contains("[c]"))
+      #expect(!file.contents.contains("7"))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+import Waymark
+import WaymarkTestSupport
+
+struct LevelCountsTests {
+  // Five competencies: talk.listen, talk.ask, talk.teach | plan.time, plan.money.
+  private static let rows: [(sheet: String, role: Int?)] = [
+    ("1230.", 0), ("229-5", 0), ("13000", 1), ("9-0..", 1), ("55555", nil), ("-----", nil),
+  ]
+
+  private func counts(_ rows: [(sheet: String, role: Int?)]) throws -> LevelCounts {
+    var counts = LevelCounts(framework: try SampleFramework.small())
+    for row in rows { counts.add(try #require(AnswerSheet(row.sheet)), role: row.role) }
+    return counts
+  }
+
+  @Test func `Every kind of answer is counted apart, as counted by hand`() throws {
+    let counts = try counts(Self.rows)
+    let one = try #require(Level(rank: 1))
+    let five = try #require(Level(rank: 5))
+    #expect(counts.respondents == 6)
+    #expect(counts.count(of: .level(one), competency: 0) == 2)
+    #expect(counts.count(of: .level(one), competency: 0, role: 0) == 1)
+    #expect(counts.count(of: .level(five), competency: 0, role: nil) == 1)
+    #expect(counts.count(of: .cannotJudge, competency: 0) == 1)
+    #expect(counts.count(of: .skipped, competency: 1) == 2)
+    #expect(counts.count(of: .notPartOfMyWork, competency: 2) == 2)
+    #expect(counts.count(of: .notPartOfMyWork, competency: 3, role: 0) == 1)
+    #expect(counts.count(of: nil, competency: 4) == 2)
+    #expect(counts.count(of: nil, competency: 4, role: 1) == 1)
+  }
+
+  @Test func `A rater of an area gave a level to at least one of its statements`() throws {
+    let counts = try counts(Self.rows)
+    #expect(counts.raters(ofArea: 0) == 4)
+    #expect(counts.raters(ofArea: 0, role: 0) == 2)
+    #expect(counts.raters(ofArea: 1) == 2)
+    #expect(counts.raters(ofArea: 1, role: 1) == 0)
+    #expect(counts.raters(ofArea: 1, role: nil) == 1)
+  }
+
+  @Test func `Merging counts is the same as adding all sheets, in any order`() throws {
+    let whole = try counts(Self.rows)
+    #expect(try counts(Self.rows.reversed()) == whole)
+    for cut in 0...Self.rows.count {
+      var merged = try counts(Array(Self.rows[cut...]))
+      merged.merge(try counts(Array(Self.rows[..<cut])))
+      #expect(merged == whole)
+    }
+  }
+}
