@@ -1,0 +1,86 @@
+/// A catalogue of learning resources as a document gives it; not yet checked.
+public struct CatalogueDraft: Hashable, Sendable {
+  /// A competency that a resource serves.
+  public struct Service: Hashable, Sendable {
+    /// The competency.
+    public var competency: String?
+    /// The rank of the level before.
+    public var from: Int?
+    /// The rank of the level after.
+    public var to: Int?
+    /// Where it stands.
+    public var place: Place
+
+    /// Joins the parts.
+    public init(competency: String?, from: Int?, to: Int?, at place: Place) {
+      self.competency = competency
+      self.from = from
+      self.to = to
+      self.place = place
+    }
+  }
+
+  /// A resource; words and numbers as written.
+  public struct Resource: Hashable, Sendable {
+    /// The id and the name.
+    public var name: NamedDraft
+    /// What one does with it.
+    public var description = TextDraft()
+    /// What kind of thing it is.
+    public var format: String?
+    /// How long it takes, in minutes.
+    public var minutes: Int?
+    /// `yes` when the minutes are Waymark's estimate, else `no` or absent.
+    public var estimated: String?
+    /// `free`, `account`, `members` or `paid`.
+    public var cost: String?
+    /// The amount in US dollars.
+    public var usd: Int?
+    /// Who may use it.
+    public var access: String?
+    /// The language tags, separated by spaces.
+    public var languages: String?
+    /// Who offers it.
+    public var provider: String?
+    /// Where it is.
+    public var url: String?
+    /// The month it was last looked at.
+    public var checked: String?
+    /// Whether it can still be used.
+    public var status: String?
+    /// How the entry was verified.
+    public var evidence: String?
+    /// What it serves, in the order of the document.
+    public var serves: [Service] = []
+
+    /// Begins with the id; the rest follows.
+    public init(id: String?, at place: Place) { name = NamedDraft(id: id, at: place) }
+  }
+
+  /// What the document says of itself.
+  public var header: DocumentHeader
+  /// The framework whose competencies are served.
+  public var framework: FrameworkMention
+  /// The catalogue's name.
+  public var title = TextDraft()
+  /// The resources in order.
+  public var resources: [Resource] = []
+
+  /// Begins with the header; the rest follows.
+  public init(header: DocumentHeader, framework: FrameworkMention) {
+    self.header = header
+    self.framework = framework
+  }
+
+  /// Makes a catalogue of the draft or tells all that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - framework: the framework that the catalogue names; `nil` leaves out the checks of
+  ///     competencies and of the height of the scale.
+  ///   - isWhole: `false` when parts of the document could not be read; then nothing is said of
+  ///     what is missing, as it may stand in those parts.
+  public func checked(against framework: Framework?, isWhole: Bool = true) -> Checked<Catalogue> {
+    var rules = CatalogueRules(self, framework: framework, isWhole: isWhole)
+    return rules.checked()
+  }
+}

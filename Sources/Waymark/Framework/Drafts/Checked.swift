@@ -1,0 +1,21 @@
+/// What became of a draft: a value, or all that is wrong with it.
+public struct Checked<Value: Sendable>: Sendable {
+  /// The value; `nil` when anything is wrong or parts of the document could not be read.
+  public let value: Value?
+  /// Everything that is wrong, in the order of the file.
+  public let findings: [Finding<FrameworkProblem>]
+
+  init(_ value: Value?, _ check: DraftCheck) {
+    findings = check.findings.inFileOrder()
+    self.value = findings.isEmpty && check.isWhole ? value : nil
+    incompleteAt = check.place
+  }
+
+  private let incompleteAt: Place
+
+  /// The value, or throws what is wrong.
+  public func get() throws(Findings<FrameworkProblem>) -> Value {
+    if let value { return value }
+    throw Findings(findings) ?? Findings(Finding(.incomplete, at: incompleteAt))
+  }
+}

@@ -1,0 +1,129 @@
+/// A framework as a document gives it, with the place of every part; not yet checked.
+public struct FrameworkDraft: Hashable, Sendable {
+  /// A level of the scale.
+  public struct Step: Hashable, Sendable {
+    /// The rank, which should count up from 1.
+    public var rank: Int?
+    /// The label.
+    public var label = TextDraft()
+    /// The sentence that says more; may be absent.
+    public var meaning = TextDraft()
+    /// Where it stands.
+    public var place: Place
+
+    /// Begins with the rank; the words follow.
+    public init(rank: Int?, at place: Place) {
+      self.rank = rank
+      self.place = place
+    }
+  }
+
+  /// The description of one level of a competency in one language.
+  public struct Anchor: Hashable, Sendable {
+    /// The rank of the level.
+    public var rank: Int?
+    /// The words.
+    public var variant: TextDraft.Variant
+
+    /// Joins a rank and words.
+    public init(rank: Int?, _ variant: TextDraft.Variant) {
+      self.rank = rank
+      self.variant = variant
+    }
+  }
+
+  /// What a role asks for.
+  public struct Target: Hashable, Sendable {
+    /// The role.
+    public var role: String?
+    /// The rank of the level.
+    public var rank: Int?
+    /// Where it stands.
+    public var place: Place
+
+    /// Joins the parts.
+    public init(role: String?, rank: Int?, at place: Place) {
+      self.role = role
+      self.rank = rank
+      self.place = place
+    }
+  }
+
+  /// A competency.
+  public struct Competency: Hashable, Sendable {
+    /// The id.
+    public var id: String?
+    /// The number of the profession's own document.
+    public var official: String?
+    /// The short name.
+    public var title = TextDraft()
+    /// What the person says of themselves.
+    public var statement = TextDraft()
+    /// The descriptions of the levels, in the order of the document.
+    public var anchors: [Anchor] = []
+    /// What roles ask for.
+    public var targets: [Target] = []
+    /// The objectives it supports.
+    public var supports: [LinkDraft] = []
+    /// The competencies it builds on.
+    public var buildsOn: [LinkDraft] = []
+    /// Where it stands.
+    public var place: Place
+
+    /// Begins with the id; the rest follows.
+    public init(id: String?, official: String? = nil, at place: Place) {
+      self.id = id
+      self.official = official
+      self.place = place
+    }
+  }
+
+  /// An area.
+  public struct Area: Hashable, Sendable {
+    /// The id.
+    public var id: String?
+    /// The whole name.
+    public var title = TextDraft()
+    /// The short name.
+    public var shortTitle = TextDraft()
+    /// The competencies in order.
+    public var competencies: [Competency] = []
+    /// Where it stands.
+    public var place: Place
+
+    /// Begins with the id; the rest follows.
+    public init(id: String?, at place: Place) {
+      self.id = id
+      self.place = place
+    }
+  }
+
+  /// What the document says of itself.
+  public var header: DocumentHeader
+  /// The framework's name.
+  public var title = TextDraft()
+  /// Where it comes from.
+  public var source = TextDraft()
+  /// The levels of the scale, lowest first.
+  public var steps: [Step] = []
+  /// The roles in order.
+  public var roles: [NamedDraft] = []
+  /// The areas in order.
+  public var areas: [Area] = []
+
+  /// Begins with the header; the rest follows.
+  public init(header: DocumentHeader) { self.header = header }
+
+  /// Makes a framework of the draft, or throws all that is wrong with it.
+  public func framework() throws(Findings<FrameworkProblem>) -> Framework { try checked().get() }
+
+  /// Makes a framework of the draft or tells all that is wrong with it.
+  ///
+  /// - Parameter isWhole: `false` when parts of the document could not be read; then nothing is
+  ///   said of what is missing, as it may stand in those parts.
+  /// - Complexity: linear in the size of the draft.
+  public func checked(isWhole: Bool = true) -> Checked<Framework> {
+    var rules = FrameworkRules(self, isWhole: isWhole)
+    return rules.checked()
+  }
+}

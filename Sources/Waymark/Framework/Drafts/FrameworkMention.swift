@@ -1,0 +1,39 @@
+/// The framework that a document says it belongs to, as written and not yet checked.
+public struct FrameworkMention: Hashable, Sendable {
+  /// The framework's id.
+  public var id: String?
+  /// The version.
+  public var version: String?
+
+  /// Joins id and version.
+  public init(id: String?, version: String?) {
+    self.id = id
+    self.version = version
+  }
+}
+
+extension DraftCheck {
+  /// The framework that a document names; reports when the one at hand is another.
+  mutating func reference(
+    _ mention: FrameworkMention, against framework: Framework?
+  ) -> FrameworkReference? {
+    let id: FrameworkID? = parsed(mention.id, .framework, at: place)
+    let version: ID<FrameworkMention>? = parsed(mention.version, .version, at: place)
+    guard let id, let version else { return nil }
+    if let framework, framework.id != id || framework.version != version.description {
+      report(
+        .otherFramework(
+          named: "\(id) \(version)", given: "\(framework.id) \(framework.version)"),
+        at: place)
+    }
+    return FrameworkReference(id: id, version: version.description)
+  }
+
+  /// The ids of the competencies that a document may name.
+  func competencies(of reference: FrameworkReference?, in framework: Framework?)
+    -> Register<Competency>
+  {
+    let fits = framework?.id == reference?.id && framework?.version == reference?.version
+    return Register(.competency, known: fits ? framework?.competencies.map(\.id) : nil)
+  }
+}

@@ -1,0 +1,69 @@
+/// A strategic plan as a document gives it, with the place of every part; not yet checked.
+public struct PlanDraft: Hashable, Sendable {
+  /// An objective.
+  public struct Objective: Hashable, Sendable {
+    /// The id and the gist.
+    public var name: NamedDraft
+    /// The area of action it belongs to.
+    public var action: String?
+    /// The sphere it belongs to.
+    public var sphere: String?
+    /// What self-assessment can say of it, one word.
+    public var measured: String?
+    /// What self-assessment can say of it, in words.
+    public var note = TextDraft()
+    /// The competencies that speak to it.
+    public var speaks: [LinkDraft] = []
+
+    /// Begins with the attributes; the rest follows.
+    public init(
+      id: String?, action: String?, sphere: String?, measured: String?, at place: Place
+    ) {
+      name = NamedDraft(id: id, at: place)
+      self.action = action
+      self.sphere = sphere
+      self.measured = measured
+    }
+  }
+
+  /// What the document says of itself.
+  public var header: DocumentHeader
+  /// The framework whose competencies speak to the objectives.
+  public var framework: FrameworkMention
+  /// The first year.
+  public var starts: Int?
+  /// The last year.
+  public var ends: Int?
+  /// The plan's name.
+  public var title = TextDraft()
+  /// Where it comes from.
+  public var source = TextDraft()
+  /// The spheres in order.
+  public var spheres: [NamedDraft] = []
+  /// The areas of action in order.
+  public var actions: [NamedDraft] = []
+  /// The objectives in order.
+  public var objectives: [Objective] = []
+
+  /// Begins with the attributes; the rest follows.
+  public init(header: DocumentHeader, framework: FrameworkMention, starts: Int?, ends: Int?) {
+    self.header = header
+    self.framework = framework
+    self.starts = starts
+    self.ends = ends
+  }
+
+  /// Makes a plan of the draft or tells all that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - framework: the framework that the plan names; `nil` leaves out the checks of competencies
+  ///     and of the agreement with what the framework says of objectives.
+  ///   - isWhole: `false` when parts of the document could not be read; then nothing is said of
+  ///     what is missing, as it may stand in those parts.
+  public func checked(
+    against framework: Framework?, isWhole: Bool = true
+  ) -> Checked<StrategicPlan> {
+    var rules = PlanRules(self, framework: framework, isWhole: isWhole)
+    return rules.checked()
+  }
+}

@@ -1,0 +1,46 @@
+internal import CLibXML2
+
+/// The attributes of an element while the parser stands on it.
+struct Attributes {
+  // Five pointers an attribute: local name, prefix, namespace, begin and end of the value.
+  private static let stride = 5
+
+  private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  /// How many there are.
+  let count: Int
+
+  init(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+    self.pointers = pointers
+    self.count = pointers == nil ? 0 : count
+  }
+
+  /// The value of an attribute, whatever its namespace (the schema sees to that).
+  subscript(_ name: StaticString) -> String? {
+    for index in 0..<count where xmlStrEqual(pointers?[index * Self.stride], name.utf8Start) != 0 {
+      return value(index).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// The value of an attribute as a whole number, blanks around it left out.
+  subscript(number name: StaticString) -> Int? {
+    self[name].flatMap { text in
+      Int(text) ?? text.split(separator: " ").first.flatMap { Int($0) }
+    }
+  }
+
+  /// The value of an attribute without blanks around it: a word of a list.
+  subscript(word name: StaticString) -> String? {
+    self[name].map { $0.split(separator: " ").joined(separator: " ") }
+  }
+
+  /// The bytes of the longest value.
+  var longest: Int { (0..<count).map { value($0)?.count ?? 0 }.max() ?? 0 }
+
+  private func value(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard let pointers, let begin = pointers[index * Self.stride + 3],
+      let end = pointers[index * Self.stride + 4]
+    else { return nil }
+    return UnsafeBufferPointer(start: begin, count: end - begin)
+  }
+}

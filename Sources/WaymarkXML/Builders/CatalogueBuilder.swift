@@ -1,0 +1,58 @@
+import Waymark
+
+/// Gathers a catalogue.
+struct CatalogueBuilder: DraftBuilder {
+  private var catalogue: CatalogueDraft
+  private var resource: CatalogueDraft.Resource?
+
+  init(_ header: DocumentHeader, _ attributes: Attributes) {
+    catalogue = CatalogueDraft(header: header, framework: FrameworkMention(attributes))
+  }
+
+  var draft: Draft { .catalogue(catalogue) }
+
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+    switch name {
+    case .resource: resource = Self.resource(attributes, at: place)
+    case .serves:
+      resource?.serves.append(
+        .init(
+          competency: attributes["competency"], from: attributes[number: "from"],
+          to: attributes[number: "to"], at: place))
+    default: break
+    }
+  }
+
+  mutating func close(
+    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+  ) {
+    switch (parent, name, text) {
+    case (.resource, .title, let text?): resource?.name.title.variants.append(text)
+    case (.resource, .description, let text?): resource?.description.variants.append(text)
+    case (.catalogue, .title, let text?): catalogue.title.variants.append(text)
+    case (_, .resource, _):
+      if let resource { catalogue.resources.append(resource) }
+      resource = nil
+    default: break
+    }
+  }
+
+  private static func resource(
+    _ attributes: Attributes, at place: Place
+  ) -> CatalogueDraft.Resource {
+    var resource = CatalogueDraft.Resource(id: attributes["id"], at: place)
+    resource.format = attributes[word: "format"]
+    resource.minutes = attributes[number: "minutes"]
+    resource.estimated = attributes[word: "estimated"]
+    resource.cost = attributes[word: "cost"]
+    resource.usd = attributes[number: "usd"]
+    resource.access = attributes[word: "access"]
+    resource.languages = attributes["language"]
+    resource.provider = attributes["provider"]
+    resource.url = attributes["url"]
+    resource.checked = attributes["checked"]
+    resource.status = attributes[word: "status"]
+    resource.evidence = attributes[word: "evidence"]
+    return resource
+  }
+}

@@ -1,0 +1,74 @@
+import Waymark
+
+/// Gathers a framework.
+struct FrameworkBuilder: DraftBuilder {
+  private var framework: FrameworkDraft
+  private var step: FrameworkDraft.Step?
+  private var role: NamedDraft?
+  private var area: FrameworkDraft.Area?
+  private var competency: FrameworkDraft.Competency?
+  private var rank: Int?
+
+  init(_ header: DocumentHeader) { framework = FrameworkDraft(header: header) }
+
+  var draft: Draft { .framework(framework) }
+
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+    switch name {
+    case .level: step = .init(rank: attributes[number: "rank"], at: place)
+    case .role: role = NamedDraft(id: attributes["id"], at: place)
+    case .area: area = .init(id: attributes["id"], at: place)
+    case .competency:
+      competency = .init(id: attributes["id"], official: attributes["official"], at: place)
+    case .anchor: rank = attributes[number: "level"]
+    case .target:
+      competency?.targets.append(
+        .init(role: attributes["role"], rank: attributes[number: "level"], at: place))
+    case .supports:
+      competency?.supports.append(
+        LinkDraft(to: attributes["objective"], strength: attributes[word: "strength"], at: place))
+    case .buildsOn:
+      competency?.buildsOn.append(LinkDraft(to: attributes["competency"], at: place))
+    default: break
+    }
+  }
+
+  mutating func close(
+    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+  ) {
+    if let text { return add(text, name, in: parent) }
+    switch name {
+    case .level:
+      if let step { framework.steps.append(step) }
+      step = nil
+    case .role:
+      if let role { framework.roles.append(role) }
+      role = nil
+    case .area:
+      if let area { framework.areas.append(area) }
+      area = nil
+    case .competency:
+      if let competency { area?.competencies.append(competency) }
+      competency = nil
+    default: break
+    }
+  }
+
+  private mutating func add(
+    _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
+  ) {
+    switch (parent, name) {
+    case (.competency, .anchor): competency?.anchors.append(.init(rank: rank, text))
+    case (.competency, .title): competency?.title.variants.append(text)
+    case (.competency, .statement): competency?.statement.variants.append(text)
+    case (.area, .title): area?.title.variants.append(text)
+    case (.area, .short): area?.shortTitle.variants.append(text)
+    case (.role, .title): role?.title.variants.append(text)
+    case (.level, .label): step?.label.variants.append(text)
+    case (.level, .meaning): step?.meaning.variants.append(text)
+    case (.framework, .title): framework.title.variants.append(text)
+    case (.framework, .source): framework.source.variants.append(text)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Waymark
+
+extension DocumentHeader {
+  /// Reads the attributes that every root element has.
+  init(_ attributes: Attributes, at place: Place) {
+    self.init(
+      id: attributes["id"], version: attributes["version"], language: attributes["lang"],
+      licence: attributes["licence"], place: place)
+  }
+}
+
+extension FrameworkMention {
+  /// Reads the attributes that name a framework.
+  init(_ attributes: Attributes) {
+    self.init(id: attributes["framework"], version: attributes["frameworkVersion"])
+  }
+}

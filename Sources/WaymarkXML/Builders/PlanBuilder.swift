@@ -1,0 +1,64 @@
+import Waymark
+
+/// Gathers a strategic plan.
+struct PlanBuilder: DraftBuilder {
+  private var plan: PlanDraft
+  private var sphere: NamedDraft?
+  private var action: NamedDraft?
+  private var objective: PlanDraft.Objective?
+
+  init(_ header: DocumentHeader, _ attributes: Attributes) {
+    plan = PlanDraft(
+      header: header, framework: FrameworkMention(attributes),
+      starts: attributes[number: "starts"], ends: attributes[number: "ends"])
+  }
+
+  var draft: Draft { .plan(plan) }
+
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+    switch name {
+    case .sphere: sphere = NamedDraft(id: attributes["id"], at: place)
+    case .action: action = NamedDraft(id: attributes["id"], at: place)
+    case .objective:
+      objective = .init(
+        id: attributes["id"], action: attributes["action"], sphere: attributes["sphere"],
+        measured: attributes[word: "measured"], at: place)
+    case .speaks:
+      objective?.speaks.append(
+        LinkDraft(to: attributes["competency"], strength: attributes[word: "strength"], at: place))
+    default: break
+    }
+  }
+
+  mutating func close(
+    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+  ) {
+    if let text { return add(text, name, in: parent) }
+    switch name {
+    case .sphere:
+      if let sphere { plan.spheres.append(sphere) }
+      sphere = nil
+    case .action:
+      if let action { plan.actions.append(action) }
+      action = nil
+    case .objective:
+      if let objective { plan.objectives.append(objective) }
+      objective = nil
+    default: break
+    }
+  }
+
+  private mutating func add(
+    _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
+  ) {
+    switch (parent, name) {
+    case (.sphere, .title): sphere?.title.variants.append(text)
+    case (.action, .title): action?.title.variants.append(text)
+    case (.objective, .title): objective?.name.title.variants.append(text)
+    case (.objective, .note): objective?.note.variants.append(text)
+    case (.plan, .title): plan.title.variants.append(text)
+    case (.plan, .source): plan.source.variants.append(text)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import Waymark
+
+/// A document of one of the kinds that Waymark reads.
+public enum Document: Hashable, Sendable {
+  /// A framework.
+  case framework(Framework)
+  /// Background questions.
+  case background(BackgroundQuestions)
+  /// A catalogue of learning resources.
+  case catalogue(Catalogue)
+  /// A strategic plan.
+  case plan(StrategicPlan)
+
+  /// The kinds.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case framework, background, catalogue, plan
+
+    /// The namespace of the kind's elements.
+    public var namespace: String { "urn:waymark:\(rawValue)" }
+
+    /// The kind as messages name it.
+    var words: String {
+      switch self {
+      case .framework: "Waymark framework"
+      case .background: "Waymark background questions"
+      case .catalogue: "Waymark catalogue"
+      case .plan: "Waymark plan"
+      }
+    }
+  }
+
+  /// Which kind it is.
+  public var kind: Kind {
+    switch self {
+    case .framework: .framework
+    case .background: .background
+    case .catalogue: .catalogue
+    case .plan: .plan
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import Waymark
+
+/// What can be wrong with a document, from its bytes to what it says.
+public enum DocumentProblem: Problem {
+  /// The schemas that documents are checked with cannot be read.
+  case schemasUnreadable
+  /// A limit is passed.
+  case tooLarge(Measure, limit: Int)
+  /// Nothing or nothing but white space.
+  case empty
+  /// A byte, counted from 1, that begins no character of UTF-8.
+  case notUTF8(byte: Int)
+  /// The file is, or says that it is, in another encoding than UTF-8.
+  case otherEncoding(String)
+  /// A character that XML does not allow, with its place in bytes counted from 1 where known.
+  case forbiddenCharacter(byte: Int?)
+  /// Another version of XML than 1.0.
+  case otherXMLVersion
+  /// A document type declaration, whatever it declares.
+  case doctype
+  /// XML that is not well-formed.
+  case notWellFormed(SyntaxFault)
+  /// The root element is none of ours.
+  case notWaymark
+  /// A document of ours, but of another kind.
+  case otherKind(Document.Kind, expected: Document.Kind)
+  /// The document was written for a later version of the format.
+  case newerSchema(needs: String, ours: Int)
+  /// An element in a place that is not for it.
+  case unexpectedElement(String, expected: [String])
+  /// An element without one that must stand in it.
+  case missingElement(in: String, expected: [String])
+  /// An element without an attribute that it must have.
+  case missingAttribute(String, of: String)
+  /// An attribute that the element does not have.
+  case unexpectedAttribute(String, of: String)
+  /// A word that is none of those allowed.
+  case unknownWord(String, of: Subject, allowed: [String])
+  /// A value that is not a whole number, or out of bounds.
+  case notNumber(String, of: Subject)
+  /// Words between elements, where only elements may stand.
+  case unexpectedText(in: String)
+  /// Elements inside a text.
+  case elementInText(in: String)
+  /// Another fault of shape, in the words of the XML library.
+  case otherShape(String)
+  /// The shape is right, but not what the document says.
+  case content(FrameworkProblem)
+
+  /// What has a limit.
+  public enum Measure: Hashable, Sendable {
+    case file, value, depth, attributes, tag, competencies
+  }
+
+  /// An element, or an attribute of it.
+  public struct Subject: Hashable, Sendable {
+    /// The element's name.
+    public let element: String
+    /// The attribute's name; `nil` for the element's own text.
+    public let attribute: String?
+
+    /// Names an element or one of its attributes.
+    public init(element: String, attribute: String? = nil) {
+      self.element = element
+      self.attribute = attribute
+    }
+  }
+
+  /// How XML can fail to be well-formed.
+  public enum SyntaxFault: Hashable, Sendable {
+    case unclosed(String)
+    case mismatched(opened: String, line: Int, closed: String)
+    case afterEnd
+    case ampersand
+    case unknownEntity(String)
+    case repeatedAttribute(String)
+    case attribute
+    case unboundPrefix(String)
+    case unclosedCDATA
+    case strayCDATAEnd
+    case unclosedComment
+    case other(String)
+  }
+}
