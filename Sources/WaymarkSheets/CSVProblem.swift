@@ -10,7 +10,7 @@ public enum CSVProblem: Problem {
   case quoteInField
   /// Text between a closing quote and the next comma.
   case textAfterQuote
-  /// A quote that is never closed, reported where the row's last whole field ended.
+  /// A quote that is never closed, reported where its field begins.
   case unclosedQuote
   /// A line that ends with a carriage return alone.
   case loneCarriageReturn

@@ -4,7 +4,7 @@ import WaymarkTestSupport
 
 @testable import WaymarkSheets
 
-/// Rows B6, B7, B8 and B10 of the list of faults; expected rows and places are counted by hand.
+/// Expected rows and places are counted by hand.
 @Suite struct CSVReaderTests {
   typealias Case = (text: String, rows: [TableRow])
 

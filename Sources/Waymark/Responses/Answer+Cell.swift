@@ -16,7 +16,7 @@ extension Answer {
 
   private static func valid(_ word: String, scale: Scale) -> Answer? {
     guard let answer = Answer(word: word) else { return nil }
-    if let level = answer.level, scale.step(level) == nil { return nil }
+    if let level = answer.level, level.rank > scale.steps.count { return nil }
     return answer
   }
 

@@ -2,7 +2,7 @@ import Testing
 import Waymark
 import WaymarkTestSupport
 
-/// Rows B1 to B6, B9 and B11 of the list of faults, on a scale of five levels.
+/// The sample framework has five levels.
 @Suite struct WideTableTests {
   static let header =
     "respondent_id,role,state,ages,talk.listen,talk.ask,talk.teach,plan.time,plan.money"
