@@ -36,4 +36,11 @@ public struct Response: Equatable, Sendable {
     self.importance = importance
     self.background = background
   }
+
+  /// How the id of a made-up respondent begins.
+  public static let madeUpPrefix = "made-up-"
+
+  /// Whether the respondent was made up by `waymark demo`, by its id; a campaign with one such
+  /// response is made up as a whole.
+  public var isMadeUp: Bool { id.hasPrefix(Self.madeUpPrefix) }
 }

@@ -56,10 +56,12 @@ public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
   public let unlisted: Int
 
   /// Gathers findings, or gives `nil` when there are none.
-  public init?(_ findings: [Finding<Kind>]) {
+  ///
+  /// `unlisted` counts further findings that were never made because the limit was reached.
+  public init?(_ findings: [Finding<Kind>], unlisted: Int = 0) {
     guard !findings.isEmpty else { return nil }
     listed = Array(findings.prefix(Self.limit))
-    unlisted = findings.count - listed.count
+    self.unlisted = findings.count - listed.count + unlisted
   }
 
   /// A single finding.

@@ -1,0 +1,49 @@
+/// One answer as it is given on the command line: `advocacy.decisions=3`.
+public struct AnswerAssignment: Equatable, Sendable {
+  /// The competency.
+  public let competency: CompetencyID
+  /// The answer; `nil` for `.`, not asked.
+  public let answer: Answer?
+
+  /// Joins the parts.
+  public init(competency: CompetencyID, answer: Answer?) {
+    self.competency = competency
+    self.answer = answer
+  }
+
+  /// Reads texts of the form `ID=N`, where N is what a file of answers has for a level.
+  ///
+  /// - Parameters:
+  ///   - texts: the texts in the order given.
+  ///   - framework: the framework that is answered.
+  ///   - option: the option as the person wrote it, to name the place of a problem.
+  /// - Throws: everything that is wrong with them; no competency may be answered twice.
+  public static func parse(
+    _ texts: [String], framework: Framework, option: String = "--set"
+  ) throws(Findings<AnswersProblem>) -> [AnswerAssignment] {
+    var problems = BoundedFindings<AnswersProblem>(file: option)
+    var seen: Set<CompetencyID> = []
+    var assignments: [AnswerAssignment] = []
+    for text in texts {
+      guard let sign = text.firstIndex(of: "=") else {
+        problems.add(.notAnAssignment(text))
+        continue
+      }
+      let name = String(text[..<sign])
+      guard let id = CompetencyID(name), framework.competency(id) != nil else {
+        problems.add(.unknownCompetency(.competency(name, of: framework)))
+        continue
+      }
+      if !seen.insert(id).inserted { problems.add(.repeatedCompetency(id, line: nil)) }
+      do throws(AnswerWordProblem) {
+        let word = String(text[text.index(after: sign)...])
+        let answer = try Answer.read(cell: word, scale: framework.scale)
+        assignments.append(AnswerAssignment(competency: id, answer: answer))
+      } catch {
+        problems.add(.answer(error, id))
+      }
+    }
+    if let findings = problems.findings { throw findings }
+    return assignments
+  }
+}

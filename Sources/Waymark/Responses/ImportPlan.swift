@@ -1,0 +1,90 @@
+/// Decides what becomes of each response that arrives for a campaign, one after the other.
+///
+/// The outcome does not depend on the order: of each response the highest revision stands, and a
+/// withdrawal takes back every revision up to its own.
+public struct ImportPlan: Sendable {
+  /// What a campaign knows of one response.
+  public struct Standing: Hashable, Sendable {
+    /// The highest revision that arrived, of the response or of its withdrawal.
+    public let revision: Int
+    /// The `Response.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
+    public let fingerprint: UInt64?
+    /// Whether that revision was withdrawn.
+    public let isWithdrawn: Bool
+
+    /// Joins the parts.
+    public init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
+      self.revision = revision
+      self.fingerprint = fingerprint
+      self.isWithdrawn = isWithdrawn
+    }
+  }
+
+  /// What becomes of something that arrives.
+  public enum Decision: Hashable, Sendable, CaseIterable {
+    /// Not seen before: store it.
+    case new
+    /// A higher revision: store it in the place of the lower one.
+    case replaced
+    /// Seen before and unchanged: leave all as it is.
+    case same
+    /// A lower revision than the one that stands, or a withdrawn one: leave all as it is.
+    case older
+    /// A withdrawal: forget the answers and remember the withdrawal.
+    case withdrawn
+    /// The revision that stands but with other content: somebody changed it; refuse it.
+    case changed
+  }
+
+  private var standings: [String: Standing]
+  private var counts: [Decision: Int] = [:]
+
+  /// Begins with what the campaign knows, by response id.
+  public init(standings: [String: Standing] = [:]) {
+    self.standings = standings
+  }
+
+  /// How often a decision was made.
+  public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
+
+  /// What is known of a response now, or `nil` when it never arrived.
+  public func standing(of response: String) -> Standing? { standings[response] }
+
+  /// Decides about a response.
+  public mutating func receive(_ response: Response) -> Decision {
+    let fingerprint = response.fingerprint
+    let decision = decision(on: response, fingerprint: fingerprint)
+    if decision == .new || decision == .replaced {
+      standings[response.id] = Standing(
+        revision: response.revision, fingerprint: fingerprint, isWithdrawn: false)
+    }
+    counts[decision, default: 0] += 1
+    return decision
+  }
+
+  /// Decides about a withdrawal, which may arrive before the response it takes back.
+  public mutating func receive(_ withdrawal: Withdrawal) -> Decision {
+    let decision = decision(on: withdrawal)
+    if decision == .withdrawn {
+      standings[withdrawal.response] = Standing(
+        revision: withdrawal.revision, fingerprint: nil, isWithdrawn: true)
+    }
+    counts[decision, default: 0] += 1
+    return decision
+  }
+
+  private func decision(on response: Response, fingerprint: UInt64) -> Decision {
+    guard let standing = standings[response.id] else { return .new }
+    if response.revision > standing.revision { return .replaced }
+    if response.revision < standing.revision || standing.isWithdrawn { return .older }
+    if let known = standing.fingerprint, known != fingerprint { return .changed }
+    return .same
+  }
+
+  private func decision(on withdrawal: Withdrawal) -> Decision {
+    guard let standing = standings[withdrawal.response] else { return .withdrawn }
+    if withdrawal.revision < standing.revision { return .older }
+    if standing.isWithdrawn, withdrawal.revision == standing.revision { return .same }
+    return .withdrawn
+  }
+}

@@ -1,0 +1,67 @@
+/// The values of a response file or a withdrawal as they stand in the JSON, before they are
+/// checked against a framework.
+struct ResponseDocument: Decodable {
+  struct FrameworkKey: Decodable {
+    let id: String?
+    let version: String?
+    let sha256: String?
+    let problems: [ResponseFileProblem]
+
+    init(from decoder: any Decoder) throws {
+      var object = try JSONObjectReader(decoder)
+      object.allow(["id", "version", "sha256"])
+      id = object.value("id", "a text")
+      version = object.value("version", "a text")
+      sha256 = object.value("sha256", "a text")
+      problems = object.problems
+    }
+  }
+
+  var format: String?
+  var schema: Int?
+  var response: String?
+  var revision: Int?
+  var campaign: String?
+  var link: String?
+  var month: String?
+  var role: String?
+  var framework: FrameworkKey?
+  var answers: [String: String]?
+  var background: [String: [String]]?
+  var important: [String]?
+  var top: [String]?
+  var problems: [ResponseFileProblem]
+
+  init(from decoder: any Decoder) throws {
+    var object = try JSONObjectReader(decoder)
+    format = object.value("format", "a text")
+    schema = object.value("schema", "a whole number")
+    guard format == ResponseFile.format || format == Withdrawal.format,
+      schema.map({ $0 == ResponseFile.schema }) ?? false
+    else {
+      // What else it holds cannot be judged.
+      problems = object.problems
+      return
+    }
+    response = object.value("response", "a text")
+    revision = object.value("revision", "a whole number")
+    if format == Withdrawal.format {
+      object.allow(["format", "response", "revision", "schema"])
+    } else {
+      campaign = object.optional("campaign", "a text")
+      link = object.optional("link", "a text")
+      month = object.optional("month", "a text")
+      role = object.optional("role", "a text")
+      framework = object.value("framework", "an object")
+      answers = object.value("answers", "an object of texts")
+      background = object.value("background", "an object of lists of texts")
+      important = object.value("important", "a list of texts")
+      top = object.value("top", "a list of texts")
+      object.allow([
+        "answers", "background", "campaign", "format", "framework", "important", "link", "month",
+        "response", "revision", "role", "schema", "top",
+      ])
+    }
+    problems = object.problems + (framework?.problems ?? [])
+  }
+}

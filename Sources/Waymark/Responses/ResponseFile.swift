@@ -1,0 +1,64 @@
+import FoundationEssentials
+
+/// A response as a person hands it on, `waymark-response.json`.
+///
+/// It holds what `docs/response.schema.json` allows and nothing else: there is no field for a name,
+/// for notes, or for how the questionnaire was answered.
+public struct ResponseFile: Equatable, Sendable {
+  /// The value of `format`.
+  public static let format = "waymark-response"
+  /// The version of the format that is read and written.
+  public static let schema = 1
+
+  /// The response; its id is a UUID in lower case.
+  public let response: Response
+  /// The framework that was answered, down to the bytes.
+  public let framework: Framework.Key
+  /// The campaign it is meant for; `nil` for any.
+  public let campaign: ID<Campaign>?
+
+  /// Joins the parts.
+  public init(response: Response, framework: Framework.Key, campaign: ID<Campaign>?) {
+    self.response = response
+    self.framework = framework
+    self.campaign = campaign
+  }
+
+  /// The file's text, the same for the same values.
+  ///
+  /// - Throws: `EncodingError`, never for values of this type.
+  public func json() throws -> String { try JSON.document(self) }
+}
+
+extension ResponseFile: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case answers, background, campaign, format, framework, important, link, month, response
+    case revision, role, schema, top
+  }
+
+  private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
+
+  /// Writes every key, with null where there is no value.
+  public func encode(to encoder: any Encoder) throws {
+    var file = encoder.container(keyedBy: CodingKeys.self)
+    try file.encode(Self.format, forKey: .format)
+    try file.encode(Self.schema, forKey: .schema)
+    try file.encode(response.id, forKey: .response)
+    try file.encode(response.revision, forKey: .revision)
+    try file.encode(campaign?.description, forKey: .campaign)
+    try file.encode(response.link?.uuidString.lowercased(), forKey: .link)
+    try file.encode(response.month, forKey: .month)
+    try file.encode(response.role?.description, forKey: .role)
+    let answers = response.answers.map { ($0.description, $1.word) }
+    try file.encode(Dictionary(answers, uniquingKeysWith: { first, _ in first }), forKey: .answers)
+    let background = response.background.map { ($0.description, $1.map(\.description)) }
+    try file.encode(
+      Dictionary(background, uniquingKeysWith: { first, _ in first }), forKey: .background)
+    try file.encode(response.importance.picked.sorted().map(\.description), forKey: .important)
+    try file.encode(response.importance.top.map(\.description), forKey: .top)
+    var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
+    try key.encode(framework.id.description, forKey: .id)
+    try key.encode(framework.version, forKey: .version)
+    try key.encode(framework.sha256, forKey: .sha256)
+  }
+}

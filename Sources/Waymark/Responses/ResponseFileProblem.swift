@@ -1,0 +1,90 @@
+/// What is wrong with the file of a response; paths are those of the JSON, such as `answers.plan.time`.
+public enum ResponseFileProblem: Problem {
+  /// More bytes than a file may have.
+  case tooLarge(bytes: Int)
+  /// Bytes that are not UTF-8, or hold a NUL.
+  case notUTF8
+  /// Not JSON, or cut short.
+  case notJSON
+  /// JSON that is neither a response nor a withdrawal.
+  case otherFormat
+  /// Written by a later Waymark.
+  case newerSchema(Int)
+  /// A key that must be there is not.
+  case missingKey(String)
+  /// A key that has no meaning.
+  case unknownKey(String)
+  /// A value of another type.
+  case otherType(String, expected: String)
+  /// A value that its key does not allow.
+  case otherValue(String, String, expected: String)
+  /// Answers to another framework, version or wording.
+  case otherFramework(Framework.Key, expected: Framework.Key)
+  /// Meant for another campaign.
+  case otherCampaign(String, expected: ID<Campaign>)
+  /// A competency, role or background question that does not exist.
+  case unknown(String, UnknownName)
+  /// An answer that is none.
+  case answer(String, AnswerWordProblem)
+  /// A background answer that is none.
+  case background(BackgroundAnswerProblem)
+  /// A competency twice in a list.
+  case repeatedPick(String, CompetencyID)
+  /// More competencies in the top than may be.
+  case tooManyTop(Int)
+  /// More picks in an area than may be.
+  case tooManyPicks(AreaID, count: Int)
+
+  /// What is wrong.
+  public var what: String {
+    switch self {
+    case .tooLarge(let bytes): "the file has \(bytes) bytes"
+    case .notUTF8: "the file is not UTF-8"
+    case .notJSON: "the file is not JSON"
+    case .otherFormat: "the file is neither a response nor a withdrawal of Waymark"
+    case .newerSchema(let schema):
+      "the file needs a Waymark that reads schema \(schema), this one reads \(ResponseFile.schema)"
+    case .missingKey(let path): "the key \(path.excerpt) is missing"
+    case .unknownKey(let path): "the key \(path.excerpt) has no meaning here"
+    case .otherType(let path, let expected): "\(path.excerpt) is not \(expected)"
+    case .otherValue(let path, let value, let expected):
+      "\(path.excerpt) is \(value.excerpt), not \(expected)"
+    case .otherFramework(let found, let expected):
+      "the file answers \(found.words), the campaign asks \(expected.words)"
+    case .otherCampaign(let found, let expected):
+      "the file is meant for the campaign \(found.excerpt), this is '\(expected)'"
+    case .unknown(let path, let unknown): "\(path): \(unknown.what)"
+    case .answer(let path, let problem): "\(path.excerpt): \(problem.what)"
+    case .background(let problem): problem.what
+    case .repeatedPick(let path, let id): "\(path) names '\(id)' twice"
+    case .tooManyTop(let count): "top names \(count) competencies"
+    case .tooManyPicks(let area, let count): "important names \(count) competencies of area \(area)"
+    }
+  }
+
+  /// How to mend it.
+  public var mend: String {
+    switch self {
+    case .tooLarge: "a response has at most \(SharedFile.sizeLimit) bytes"
+    case .notUTF8, .notJSON, .missingKey, .otherType, .otherValue:
+      "ask for the file again, as `waymark share` wrote it"
+    case .otherFormat: "import files that `waymark share` wrote"
+    case .newerSchema: "update Waymark"
+    case .unknownKey: "take it out"
+    case .otherFramework: "import it into a campaign with that framework"
+    case .otherCampaign: "import it into that campaign"
+    case .unknown(_, let unknown): unknown.mend
+    case .answer(_, .notAnAnswer(_, let levels, nil)):
+      "write \"1\" to \"\(levels)\", \"na\", \"unsure\" or \"\"; leave out what was not asked"
+    case .answer(_, let problem): problem.mend
+    case .background(let problem): problem.mend
+    case .repeatedPick: "name it once"
+    case .tooManyTop: "leave the \(Assessment.Importance.topLimit) that matter most"
+    case .tooManyPicks: "leave the \(Assessment.Importance.areaLimit) that matter most"
+    }
+  }
+}
+
+extension Framework.Key {
+  fileprivate var words: String { "\(id) \(version.excerpt) (sha256 \(sha256))" }
+}

@@ -1,0 +1,70 @@
+import FoundationEssentials
+
+/// A file that `waymark share` wrote: a response or the withdrawal of one.
+public enum SharedFile: Equatable, Sendable {
+  /// A response.
+  case response(ResponseFile)
+  /// The withdrawal of a response.
+  case withdrawal(Withdrawal)
+
+  /// The bytes a file may have.
+  public static let sizeLimit = 1_048_576
+  /// The revisions a response may have.
+  public static let revisions = 1...1_000_000_000
+
+  /// What a response must fit.
+  public struct Expectation: Sendable {
+    /// The framework that the campaign answers.
+    public let framework: Framework
+    /// The framework's key, down to the bytes.
+    public let key: Framework.Key
+    /// The background questions that the campaign may ask; without them none may be answered.
+    public let background: BackgroundQuestions?
+    /// The campaign; `nil` takes files for any.
+    public let campaign: ID<Campaign>?
+
+    /// Joins the parts.
+    public init(
+      framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
+      campaign: ID<Campaign>?
+    ) {
+      self.framework = framework
+      self.key = key
+      self.background = background
+      self.campaign = campaign
+    }
+  }
+
+  /// Reads a file, named as the person named it.
+  ///
+  /// - Throws: everything that is wrong with it; answers to another framework are not looked at.
+  public init(
+    bytes: [UInt8], file: String, expecting expectation: Expectation
+  ) throws(Findings<ResponseFileProblem>) {
+    let failure = { (problem: ResponseFileProblem) in
+      Findings(Finding(problem, at: Place(file: file)))
+    }
+    guard bytes.count <= Self.sizeLimit else { throw failure(.tooLarge(bytes: bytes.count)) }
+    // Foundation would take UTF-16 and mend broken text; a NUL is how UTF-16 shows.
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+      throw failure(.notUTF8)
+    }
+    let document: ResponseDocument
+    do {
+      document = try JSONDecoder().decode(ResponseDocument.self, from: Data(bytes))
+    } catch DecodingError.dataCorrupted {
+      throw failure(.notJSON)
+    } catch {
+      throw failure(.otherFormat)
+    }
+
+    guard document.format == ResponseFile.format || document.format == Withdrawal.format else {
+      throw failure(.otherFormat)
+    }
+    if let schema = document.schema, schema > ResponseFile.schema {
+      throw failure(.newerSchema(schema))
+    }
+    var check = ResponseCheck(document, file: file, expectation: expectation)
+    self = try check.sharedFile()
+  }
+}

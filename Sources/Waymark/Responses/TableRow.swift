@@ -1,0 +1,13 @@
+/// One row of a table that came from a file.
+public struct TableRow: Equatable, Sendable {
+  /// The physical line that the row begins on, counted from 1; line feeds inside fields count.
+  public let line: Int
+  /// The fields in order, without their quotes; an empty line has none.
+  public let fields: [String]
+
+  /// Joins the parts.
+  public init(line: Int, fields: [String]) {
+    self.line = line
+    self.fields = fields
+  }
+}

@@ -1,0 +1,63 @@
+/// What is wrong with a table of responses.
+public enum WideTableProblem: Problem {
+  /// Its columns or the length of a row.
+  case shape(TableProblem)
+  /// A column name that a background question and a competency share, so that it says neither.
+  case ambiguousColumn(String)
+  /// A column of importance in a campaign that does not rate importance.
+  case importanceNotRated(String)
+  /// Competencies without a column: how many, and the first few.
+  case missingCompetencies([CompetencyID], of: Int)
+  /// A row without a respondent id.
+  case noRespondent
+  /// A respondent id with blanks around it, hidden characters, or more than 128 bytes.
+  case unusableRespondent(String)
+  /// A respondent id that stands on an earlier line.
+  case repeatedRespondent(String, line: Int)
+  /// A role that the framework does not have.
+  case unknownRole(UnknownName)
+  /// A cell in the column of a competency that is no answer.
+  case answer(AnswerWordProblem, column: String)
+  /// A cell in the column of a background question that is none of its options.
+  case background(BackgroundAnswerProblem)
+
+  /// What is wrong.
+  public var what: String {
+    switch self {
+    case .shape(let problem): problem.what
+    case .ambiguousColumn(let name):
+      "the column '\(name)' could be a background question or a competency"
+    case .importanceNotRated(let name):
+      "the column \(name.excerpt) holds importance, which this campaign does not rate"
+    case .missingCompetencies(let first, let count):
+      "\(count) \(count == 1 ? "competency has" : "competencies have") no column: "
+        + first.map(\.description).joined(separator: ", ")
+        + (count > first.count ? " and \(count - first.count) more" : "")
+    case .noRespondent: "the row has no respondent_id"
+    case .unusableRespondent(let id): "the respondent_id \(id.excerpt) cannot be used"
+    case .repeatedRespondent(let id, let line):
+      "the respondent_id \(id.excerpt) is already on line \(line)"
+    case .unknownRole(let unknown): unknown.what
+    case .answer(let problem, let column): "column '\(column)': \(problem.what)"
+    case .background(let problem): problem.what
+    }
+  }
+
+  /// How to mend it.
+  public var mend: String {
+    switch self {
+    case .shape(let problem): problem.mend
+    case .ambiguousColumn: "use background questions whose ids are no ids of competencies"
+    case .importanceNotRated: "leave the column out"
+    case .missingCompetencies:
+      "add the columns, with '.' where a person was not asked, or import with --partial"
+    case .noRespondent: "give every respondent an id of their own that says nothing of the person"
+    case .unusableRespondent:
+      "use 1 to 128 bytes of visible characters, without blanks at either end"
+    case .repeatedRespondent: "keep one of the two rows"
+    case .unknownRole(let unknown): unknown.mend
+    case .answer(let problem, _): problem.mend
+    case .background(let problem): problem.mend
+    }
+  }
+}

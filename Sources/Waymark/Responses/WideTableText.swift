@@ -1,0 +1,39 @@
+/// Writes the table of responses that `WideTable` reads, as RFC 4180 text with line feeds.
+public struct WideTableText: Sendable {
+  private let framework: Framework
+  private let fields: [BackgroundQuestions.Field]
+
+  /// Prepares to write the columns of a framework and of background questions, in their order.
+  public init(framework: Framework, background: BackgroundQuestions?) {
+    self.framework = framework
+    fields = background?.fields ?? []
+  }
+
+  /// The first line: `respondent_id`, `role`, the background questions, the competencies.
+  public var header: String {
+    line(
+      [WideTable.respondentColumn, WideTable.roleColumn] + fields.map(\.id.description)
+        + framework.competencies.map(\.id.description))
+  }
+
+  /// The line of one response; a competency without an answer is `.`, not asked.
+  ///
+  /// Importance, month, link and revision have no column.
+  public func line(for response: Response) -> String {
+    line(
+      [response.id, response.role?.description ?? ""]
+        + fields.map { field in
+          (response.background[field.id] ?? []).map(\.description).joined(separator: ";")
+        }
+        + framework.competencies.map { response.answers[$0.id]?.word ?? "." })
+  }
+
+  private func line(_ cells: [String]) -> String {
+    cells.map(Self.quoted).joined(separator: ",") + "\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { [0x0A, 0x0D, 0x22, 0x2C].contains($0) }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+import Waymark
+import WaymarkTestSupport
+
+@Suite struct ImportPlanTests {
+  @Test func `What arrives is new, recognised, replaced or too old`() throws {
+    let known = try response("a", revision: 2, role: "librarian")
+    var plan = ImportPlan(standings: [
+      "a": ImportPlan.Standing(
+        revision: 2, fingerprint: known.fingerprint, isWithdrawn: false)
+    ])
+    #expect(plan.receive(try response("b", revision: 1)) == .new)
+    #expect(plan.receive(known) == .same)
+    #expect(plan.receive(try response("a", revision: 1)) == .older)
+    #expect(plan.receive(try response("a", revision: 3)) == .replaced)
+    #expect(plan.receive(known) == .older)
+    #expect(plan.receive(try response("b", revision: 1)) == .same)
+    #expect(ImportPlan.Decision.allCases.map(plan.count) == [1, 1, 2, 2, 0, 0])
+    #expect(plan.standing(of: "a")?.revision == 3)
+    #expect(plan.standing(of: "c") == nil)
+  }
+
+  @Test func `Other answers under the same revision are no repetition`() throws {
+    var plan = ImportPlan()
+    #expect(plan.receive(try response("a", revision: 1, role: "librarian")) == .new)
+    #expect(plan.receive(try response("a", revision: 1, role: "assistant")) == .changed)
+    #expect(plan.receive(try response("a", revision: 1, role: "librarian")) == .same)
+  }
+
+  @Test func `A standing whose content nobody knows recognises its revision`() throws {
+    var plan = ImportPlan(standings: [
+      "a": ImportPlan.Standing(revision: 1, fingerprint: nil, isWithdrawn: false)
+    ])
+    #expect(plan.receive(try response("a", revision: 1)) == .same)
+  }
+
+  @Test func `A withdrawal takes back its revision and those before, not a later one`() throws {
+    var plan = ImportPlan()
+    #expect(plan.receive(try response("a", revision: 1)) == .new)
+    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .withdrawn)
+    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .same)
+    #expect(plan.receive(try response("a", revision: 1)) == .older)
+    #expect(plan.receive(try response("a", revision: 2)) == .older)
+    #expect(plan.standing(of: "a")?.isWithdrawn == true)
+    #expect(plan.receive(try response("a", revision: 3)) == .replaced)
+    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .older)
+    #expect(plan.standing(of: "a")?.isWithdrawn == false)
+    #expect(plan.receive(Withdrawal(response: "a", revision: 3)) == .withdrawn)
+  }
+
+  @Test func `A withdrawal may arrive before the response`() throws {
+    var plan = ImportPlan()
+    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .withdrawn)
+    #expect(plan.receive(try response("a", revision: 1)) == .older)
+  }
+
+  @Test(arguments: 0..<50)
+  func `The outcome does not depend on the order of arrival`(seed: UInt64) throws {
+    var random = SampleRandom(seed: seed)
+    let responses = try (1...5).map { try response("a", revision: $0) }
+    let withdrawal = Withdrawal(response: "a", revision: Int.random(in: 1...6, using: &random))
+    var arrivals: [(inout ImportPlan) -> ImportPlan.Decision] =
+      responses.map { response in { $0.receive(response) } }
+    arrivals.append { $0.receive(withdrawal) }
+    arrivals.shuffle(using: &random)
+    var plan = ImportPlan()
+    for arrive in arrivals { _ = arrive(&plan) }
+    #expect(plan.standing(of: "a")?.revision == max(5, withdrawal.revision))
+    #expect(plan.standing(of: "a")?.isWithdrawn == (withdrawal.revision >= 5))
+  }
+
+  @Test func `A fingerprint is of the content, not of the revision`() throws {
+    let first = try response("a", revision: 1, role: "librarian")
+    #expect(first.fingerprint == (try response("a", revision: 2, role: "librarian")).fingerprint)
+    #expect(first.fingerprint != (try response("b", revision: 1, role: "librarian")).fingerprint)
+    #expect(first.fingerprint != (try response("a", revision: 1, role: nil)).fingerprint)
+  }
+
+  private func response(
+    _ id: String, revision: Int, role: String? = nil
+  ) throws -> Response {
+    let listen = try #require(CompetencyID("talk.listen"))
+    return Response(
+      id: id, revision: revision, link: nil, month: nil, role: role.flatMap { RoleID($0) },
+      answers: [listen: .cannotJudge], importance: Assessment.Importance(), background: [:])
+  }
+}

@@ -1,0 +1,271 @@
+import FoundationEssentials
+import Testing
+import Waymark
+import WaymarkTestSupport
+
+@Suite struct SharedFileTests {
+  static let id = "0f8b2c1e-3d4a-4f5b-8c6d-7e8f90a1b2c3"
+
+  static let text = """
+    {
+      "answers" : {
+        "plan.time" : "",
+        "talk.ask" : "na",
+        "talk.listen" : "3",
+        "talk.teach" : "unsure"
+      },
+      "background" : {
+        "ages" : [
+          "0-2",
+          "caregivers"
+        ],
+        "state" : [
+          "OH"
+        ]
+      },
+      "campaign" : null,
+      "format" : "waymark-response",
+      "framework" : {
+        "id" : "sample",
+        "sha256" : "\(sha256)",
+        "version" : "1"
+      },
+      "important" : [
+        "plan.time",
+        "talk.listen"
+      ],
+      "link" : null,
+      "month" : "2026-11",
+      "response" : "\(id)",
+      "revision" : 2,
+      "role" : "librarian",
+      "schema" : 1,
+      "top" : [
+        "talk.listen"
+      ]
+    }
+
+    """
+  static let sha256 = String(repeating: "ab", count: 32)
+
+  @Test func `A response is read and written back byte for byte`() throws {
+    guard case .response(let file) = try read(Self.text) else {
+      Issue.record("not a response")
+      return
+    }
+    let framework = try SampleFramework.small()
+    #expect(file.response.id == Self.id)
+    #expect(file.response.revision == 2)
+    #expect(AnswerSheet(file.response.answers, framework: framework).description == "309-.")
+    #expect(try file.json() == Self.text)
+  }
+
+  @Test func `A link and a campaign are read and written back`() throws {
+    let link = "5D9E4B7A-1111-4222-8333-444455556666"
+    let text = Self.text
+      .replacing("\"link\" : null", with: "\"link\" : \"\(link)\"")
+      .replacing("\"campaign\" : null", with: "\"campaign\" : \"spring\"")
+    guard case .response(let file) = try read(text, campaign: "spring") else {
+      Issue.record("not a response")
+      return
+    }
+    #expect(file.response.link?.uuidString == link)
+    #expect(try file.json() == text.replacing(link, with: link.lowercased()))
+  }
+
+  @Test func `A withdrawal is read and written back`() throws {
+    let text = """
+      {
+        "format" : "waymark-withdrawal",
+        "response" : "\(Self.id)",
+        "revision" : 3,
+        "schema" : 1
+      }
+
+      """
+    let withdrawal = Withdrawal(response: Self.id, revision: 3)
+    #expect(try read(text) == .withdrawal(withdrawal))
+    #expect(try withdrawal.json() == text)
+  }
+
+  @Test func `The id is one whatever its case`() throws {
+    let upper = Self.text.replacing(Self.id, with: Self.id.uppercased())
+    #expect(try read(upper) == (try read(Self.text)))
+  }
+
+  static let refused: [(old: String, new: String, findings: [String])] = [
+    ("\"schema\"", "\"schema", ["the file is not JSON; ask"]),
+    ("waymark-response", "other", ["the file is neither a response nor a withdrawal of Waymark;"]),
+    (
+      "\"schema\" : 1", "\"schema\" : 999",
+      ["the file needs a Waymark that reads schema 999, this one reads 1; update Waymark"]
+    ),
+    ("\"schema\" : 1", "\"schema\" : 0", ["'schema' is '0', not 1;"]),
+    ("\"schema\" : 1", "\"schema\" : \"1\"", ["'schema' is not a whole number;"]),
+    (
+      "\"schema\" : 1", "\"schema\" : 1, \"name\" : \"Ann\", \"notes\" : {}",
+      [
+        "the key 'name' has no meaning here; take it out",
+        "the key 'notes' has no meaning here; take it out",
+      ]
+    ),
+    (
+      "\"version\" : \"1\"", "\"version\" : \"1\", \"accessible\" : true",
+      ["the key 'framework.accessible' has no meaning here;"]
+    ),
+    ("\"month\" : \"2026-11\",", "", ["the key 'month' is missing;"]),
+    (
+      "\"month\" : \"2026-11\"", "\"month\" : \"2026-11-23\"",
+      ["'month' is '2026-11-23', not a month such as 2026-11;"]
+    ),
+    ("\"revision\" : 2", "\"revision\" : 0", ["'revision' is '0', not a number from 1;"]),
+    ("\"revision\" : 2", "\"revision\" : 2.5", ["'revision' is not a whole number;"]),
+    (id, "me", ["'response' is 'me', not a UUID;"]),
+    ("\"librarian\"", "\"Librarian\"", ["role: no role has the id 'Librarian'; did you mean"]),
+    ("\"librarian\"", "7", ["'role' is not a text or null;"]),
+    (
+      "\"talk.ask\" : \"na\"", "\"talk.ask\" : \"NA\", \"talk.as\" : \"3\"",
+      [
+        "answers: no competency has the id 'talk.as'; did you mean 'talk.ask'?",
+        "'answers.talk.ask': 'NA' can mean two things:",
+      ]
+    ),
+    ("\"3\"", "\"6\"", ["'answers.talk.listen': '6' is no answer; write \"1\" to \"5\", \"na\""]),
+    ("\"3\"", "\".\"", ["'answers.talk.listen': '.' is no answer; write \"1\" to \"5\", \"na\""]),
+    ("\"3\"", "3", ["'answers.talk.listen' is not an object of texts;"]),
+    ("\"OH\"", "\"Ohio\"", ["'Ohio' is no answer to the background question 'state'; did you"]),
+    ("\"OH\"", "\"OH\", \"CA\"", ["the background question 'state' takes one answer;"]),
+    (
+      "\"state\" :", "\"stat\" :", ["background: no background question has the id 'stat'; did you"]
+    ),
+    ("\"top\" : [", "\"top\" : [ \"talk.listen\",", ["top names 'talk.listen' twice;"]),
+    (
+      "\"top\" : [", "\"top\" : [ \"talk.ask\", \"talk.teach\", \"plan.time\",",
+      ["top names 4 competencies; leave the 3 that matter most"]
+    ),
+    (
+      "\"important\" : [", "\"important\" : [ \"talk.ask\", \"talk.teach\",",
+      ["important names 3 competencies of area I; leave the 2"]
+    ),
+    ("\"campaign\" : null", "\"campaign\" : \"a b\"", ["'campaign' is 'a b', not the id of a"]),
+    (
+      "\"campaign\" : null", "\"campaign\" : \"fall\"",
+      ["the file is meant for the campaign 'fall', this is 'spring'; import it into that campaign"]
+    ),
+    (
+      sha256, String(repeating: "cd", count: 32),
+      [
+        """
+        the file answers sample '1' (sha256 \(String(repeating: "cd", count: 32))), the campaign \
+        asks sample '1' (sha256 \(sha256)); import it into a campaign with that framework
+        """
+      ]
+    ),
+  ]
+
+  @Test(arguments: refused)
+  func `Every fault of a file is listed`(
+    _ sample: (old: String, new: String, findings: [String])
+  ) throws {
+    let text = Self.text.replacing(sample.old, with: sample.new)
+    #expect(text != Self.text)
+    let findings = try #require(refusal(Array(text.utf8)))
+    #expect(findings.listed.count == sample.findings.count)
+    for (finding, beginning) in zip(findings.listed.map(\.description), sample.findings) {
+      #expect(finding.hasPrefix("r.json: \(beginning)"), "\(finding)")
+    }
+  }
+
+  static let unreadable: [(bytes: [UInt8], problem: ResponseFileProblem)] = [
+    ([], .notJSON),
+    (Array("[1]".utf8), .otherFormat),
+    (Array("{}".utf8), .otherFormat),
+    (Array("null".utf8), .otherFormat),
+    (Array(text.utf8.dropLast(3)), .notJSON),
+    (Array(text.utf8) + Array("{}".utf8), .notJSON),
+    (Array(text.utf8) + [0xE9], .notUTF8),
+    ([0x7B, 0x00, 0x7D, 0x00], .notUTF8),
+    (Array(repeating: 0x5B, count: 1_048_576), .notJSON),
+    (Array(repeating: 0x20, count: 1_048_577), .tooLarge(bytes: 1_048_577)),
+  ]
+
+  @Test(arguments: unreadable)
+  func `A file that is no response at all is refused`(
+    _ sample: (bytes: [UInt8], problem: ResponseFileProblem)
+  ) throws {
+    #expect(refusal(sample.bytes)?.listed.map(\.problem) == [sample.problem])
+  }
+
+  @Test func `A withdrawal with other keys is refused`() throws {
+    let text = """
+      {"format": "waymark-withdrawal", "response": "\(Self.id)", "revision": 3, "schema": 1,
+      "reason": "private"}
+      """
+    #expect(refusal(Array(text.utf8))?.listed.map(\.problem) == [.unknownKey("reason")])
+  }
+
+  @Test(arguments: ["response", "withdrawal"])
+  func `A file has exactly the keys of the published schema`(kind: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let path = folder.appending(path: "../../../docs/response.schema.json")
+    let schema = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: path))
+    let object = try #require(schema.definitions[kind])
+    let text =
+      kind == "response" ? Self.text : try Withdrawal(response: Self.id, revision: 3).json()
+    let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
+    #expect(Set(object.properties?.names ?? []) == keys)
+    #expect(Set(object.required ?? []) == keys)
+    #expect(object.additionalProperties == false)
+    #expect(keys.isDisjoint(with: ["name", "notes", "note", "accessible", "evidence"]))
+  }
+
+  private struct Schema: Decodable {
+    struct Object: Decodable {
+      let properties: Keys?
+      let required: [String]?
+      let additionalProperties: Bool?
+    }
+
+    let definitions: [String: Object]
+
+    private enum CodingKeys: String, CodingKey { case definitions = "$defs" }
+  }
+
+  private struct Keys: Decodable {
+    private struct Name: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+
+      init?(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    let names: [String]
+
+    init(from decoder: any Decoder) throws {
+      names = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue)
+    }
+  }
+
+  private func refusal(_ bytes: [UInt8]) -> Findings<ResponseFileProblem>? {
+    do {
+      _ = try read(bytes, campaign: "spring")
+      return nil
+    } catch {
+      return error as? Findings<ResponseFileProblem>
+    }
+  }
+
+  private func read(_ text: String, campaign: String? = nil) throws -> SharedFile {
+    try read(Array(text.utf8), campaign: campaign)
+  }
+
+  private func read(_ bytes: [UInt8], campaign: String? = nil) throws -> SharedFile {
+    let framework = try SampleFramework.small()
+    let expectation = SharedFile.Expectation(
+      framework: framework,
+      key: Framework.Key(id: framework.id, version: framework.version, sha256: Self.sha256),
+      background: try SampleBackgroundQuestions.small(), campaign: campaign.flatMap { ID($0) })
+    return try SharedFile(bytes: bytes, file: "r.json", expecting: expectation)
+  }
+}
