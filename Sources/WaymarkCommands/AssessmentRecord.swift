@@ -5,48 +5,24 @@ import WaymarkStore
 /// One assessment as it is being written to its store.
 final class AssessmentRecord {
   private let store: Store
-  private let framework: Framework.Key
-  private let xml: [UInt8]
+  private let loaded: LoadedFramework
   private let today: CalendarDate
   private(set) var id: UUID?
 
-  /// Goes on with an assessment, or, with no `id`, waits for `begin`.
-  init(
-    in store: Store, id: UUID?, framework: Framework.Key, xml: [UInt8], today: CalendarDate
-  ) {
+  /// Goes on with an assessment, or, with no `id`, waits to begin one.
+  init(in store: Store, id: UUID?, of loaded: LoadedFramework, today: CalendarDate) {
     self.store = store
     self.id = id
-    self.framework = framework
-    self.xml = xml
+    self.loaded = loaded
     self.today = today
   }
 
-  func begin(role: RoleID?) throws {
-    let assessment = Assessment(id: UUID(), framework: framework, role: role, started: today)
-    try store.begin(assessment, response: UUID(), xml: xml)
+  /// Keeps changes, all or none; begins the assessment when it has not begun.
+  func keep(_ changes: [AssessmentChange]) throws {
+    guard !changes.isEmpty else { return }
+    if let id { return try store.keep(changes, of: id, on: today) }
+    let assessment = Assessment(id: UUID(), framework: loaded.key, role: nil, started: today)
+    try store.begin(assessment, response: UUID(), xml: loaded.xml, changes: changes)
     id = assessment.id
-  }
-
-  func save(_ answer: Answer, for competency: CompetencyID, seconds: Double) throws {
-    try save([(competency, answer, seconds)])
-  }
-
-  func save(_ answers: [(competency: CompetencyID, answer: Answer, seconds: Double)]) throws {
-    try store.save(answers, of: begun(), on: today)
-  }
-
-  func saveNote(_ note: String, for competency: CompetencyID) throws {
-    try store.saveNote(note, for: competency, of: begun(), on: today)
-  }
-
-  func save(_ importance: Assessment.Importance) throws {
-    try store.save(importance, of: begun(), on: today)
-  }
-
-  func finish() throws { try store.finish(begun(), on: today) }
-
-  private func begun() -> UUID {
-    guard let id else { preconditionFailure("an answer came before the assessment was begun") }
-    return id
   }
 }

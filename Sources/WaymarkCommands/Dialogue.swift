@@ -70,22 +70,28 @@ struct Dialogue {
     }
   }
 
+  /// Keeps first, in one piece; only then are the words said.
   private func carryOut(_ effects: [Questionnaire.Effect], of questionnaire: Questionnaire) throws {
-    var words = ""
-    for effect in effects {
-      switch effect {
-      case .begin(let role): try record.begin(role: role)
-      case .save(let id, let answer, let seconds):
-        try record.save(answer, for: id, seconds: seconds)
-      case .saveNote(let id, let note): try record.saveNote(note, for: id)
-      case .saveImportance(let importance): try record.save(importance)
-      case .finish: try record.finish()
-      case .say(let remark): words += text.text(remark, of: questionnaire)
-      case .show(let screen): words += text.text(screen, of: questionnaire)
-      case .leave: break
-      }
+    try record.keep(effects.compactMap(Self.change))
+    try console.write(
+      effects.map { effect in
+        switch effect {
+        case .say(let remark): text.text(remark, of: questionnaire)
+        case .show(let screen): text.text(screen, of: questionnaire)
+        case .begin, .save, .saveNote, .saveImportance, .finish, .leave: ""
+        }
+      }.joined())
+  }
+
+  private static func change(_ effect: Questionnaire.Effect) -> AssessmentChange? {
+    switch effect {
+    case .begin(let role): .role(role)
+    case .save(let id, let answer, let seconds): .answer(id, answer, seconds: seconds)
+    case .saveNote(let id, let note): .note(id, note)
+    case .saveImportance(let importance): .importance(importance)
+    case .finish: .finished
+    case .say, .show, .leave: nil
     }
-    try console.write(words)
   }
 
   private func seconds(since began: ContinuousClock.Instant) -> Double {

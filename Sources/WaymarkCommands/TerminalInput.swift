@@ -61,7 +61,11 @@ final class TerminalInput {
         pending.removeSubrange(...end)
         return .line(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
       }
-      if hasEnded || pending.count > Self.lineLimit {
+      guard pending.count <= Self.lineLimit else {
+        throw Failure.input(
+          "input", "a line is longer than \(Self.lineLimit) bytes", mend: "give one answer a line")
+      }
+      if hasEnded {
         guard !pending.isEmpty else { return .end }
         defer { pending = [] }
         return .line(String(decoding: pending, as: UTF8.self))

@@ -9,7 +9,10 @@ extension Store {
   ///   - assessment: the assessment, without answers.
   ///   - response: a new random id for the files shared of it.
   ///   - xml: the bytes whose SHA-256 the framework's key holds.
-  public func begin(_ assessment: Assessment, response: UUID, xml: [UInt8]) throws(StoreError) {
+  ///   - changes: what is known of it already; all is kept, or nothing.
+  public func begin(
+    _ assessment: Assessment, response: UUID, xml: [UInt8], changes: [AssessmentChange] = []
+  ) throws(StoreError) {
     try write { db in
       try Self.keep(assessment.framework, xml: xml, in: db)
       try db.execute(
@@ -21,75 +24,15 @@ extension Store {
           assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
           assessment.started.description, assessment.started.description, response.uuidString,
         ])
+      try keep(changes, of: assessment.id, on: assessment.started, in: db)
     }
   }
 
-  /// Keeps answers to one assessment, all or none, replacing earlier answers to the same
-  /// statements.
-  ///
-  /// - Parameter answers: each with the seconds that it took, in the order they were given.
-  public func save(
-    _ answers: [(competency: CompetencyID, answer: Answer, seconds: Double)],
-    of assessment: UUID, on day: CalendarDate
-  ) throws(StoreError) {
-    try change(assessment, on: day) { db, number in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT OR REPLACE INTO rating (assessment, competency, answer, seconds)
-          VALUES (?, ?, ?, ?)
-          """)
-      for entry in answers {
-        try statement.execute(arguments: [
-          number, entry.competency.description, entry.answer.word, max(0, entry.seconds),
-        ])
-      }
-    }
-  }
-
-  /// Keeps the note beside a statement, replacing an earlier one.
-  public func saveNote(
-    _ text: String, for competency: CompetencyID, of assessment: UUID, on day: CalendarDate
-  ) throws(StoreError) {
-    try change(assessment, on: day) { db, number in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO note (assessment, competency, text) VALUES (?, ?, ?)",
-        arguments: [number, competency.description, text])
-    }
-  }
-
-  /// Keeps what matters most, replacing all earlier picks.
-  public func save(
-    _ importance: Assessment.Importance, of assessment: UUID, on day: CalendarDate
-  ) throws(StoreError) {
-    try change(assessment, on: day) { db, number in
-      try db.execute(sql: "DELETE FROM pick WHERE assessment = ?", arguments: [number])
-      for competency in importance.picked.union(importance.top).sorted() {
-        let place = importance.top.firstIndex(of: competency).map { $0 + 1 } ?? 0
-        try db.execute(
-          sql: "INSERT INTO pick (assessment, competency, place) VALUES (?, ?, ?)",
-          arguments: [number, competency.description, place])
-      }
-    }
-  }
-
-  /// Changes the role that an unfinished assessment is compared with.
-  public func setRole(_ role: RoleID?, of assessment: UUID, on day: CalendarDate)
+  /// Keeps changes to an unfinished assessment, all or none, in their order.
+  public func keep(_ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate)
     throws(StoreError)
   {
-    try change(assessment, on: day) { db, number in
-      try db.execute(
-        sql: "UPDATE assessment SET role = ? WHERE number = ?",
-        arguments: [role?.description, number])
-    }
-  }
-
-  /// Finishes an assessment; from now on it does not change.
-  public func finish(_ assessment: UUID, on day: CalendarDate) throws(StoreError) {
-    try change(assessment, on: day) { db, number in
-      try db.execute(
-        sql: "UPDATE assessment SET finished = ? WHERE number = ?",
-        arguments: [day.description, number])
-    }
+    try write { db in try keep(changes, of: assessment, on: day, in: db) }
   }
 
   /// Counts one more time that an assessment is shared, or withdrawn.
@@ -148,21 +91,20 @@ extension Store {
       arguments: [framework.sha256, framework.id.description, framework.version, Data(xml)])
   }
 
-  private func change(
-    _ assessment: UUID, on day: CalendarDate, _ body: (Database, Int64) throws -> Void
-  ) throws(StoreError) {
-    try write { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT number, finished FROM assessment WHERE id = ?",
-          arguments: [assessment.uuidString])
-      else { throw StoreError(.unknown(assessment.uuidString), path: path) }
-      guard (row["finished"] as String?) == nil else { throw StoreError(.finished, path: path) }
-      try body(db, row["number"])
-      try db.execute(
-        sql: "UPDATE assessment SET changed = ? WHERE number = ?",
-        arguments: [day.description, row["number"] as Int64])
-    }
+  private func keep(
+    _ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate, in db: Database
+  ) throws {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT number, finished FROM assessment WHERE id = ?",
+        arguments: [assessment.uuidString])
+    else { throw StoreError(.unknown(assessment.uuidString), path: path) }
+    guard (row["finished"] as String?) == nil else { throw StoreError(.finished, path: path) }
+    let number: Int64 = row["number"]
+    for change in changes { try change.keep(in: db, assessment: number, on: day) }
+    try db.execute(
+      sql: "UPDATE assessment SET changed = ? WHERE number = ?",
+      arguments: [day.description, number])
   }
 }
 

@@ -50,17 +50,17 @@ import WaymarkTestSupport
       do {
         let store = try Store(path: path, for: .writing)
         try store.begin(assessment, response: UUID(), xml: xml)
-        try store.save(
-          [(try id("b"), try level(3), 12.5), (try id("a"), .notPartOfMyWork, 3)],
-          of: assessment.id, on: try day("2026-11-23"))
-        try store.save(
-          [(try id("b"), try level(2), 4)], of: assessment.id, on: try day("2026-11-24"))
-        try store.saveNote(
-          "'); DROP TABLE rating; --", for: try id("a"), of: assessment.id,
-          on: try day("2026-11-24"))
-        try store.save(
-          Assessment.Importance(picked: [try id("a"), try id("b")], top: [try id("b")]),
-          of: assessment.id, on: try day("2026-11-24"))
+        try store.keep(
+          [
+            .answer(try id("b"), try level(3), seconds: 12.5),
+            .answer(try id("a"), .notPartOfMyWork, seconds: 3),
+          ], of: assessment.id, on: try day("2026-11-23"))
+        try store.keep(
+          [
+            .answer(try id("b"), try level(2), seconds: 4),
+            .note(try id("a"), "'); DROP TABLE rating; --"),
+            .importance(.init(picked: [try id("a"), try id("b")], top: [try id("b")])),
+          ], of: assessment.id, on: try day("2026-11-24"))
       }
       let stored = try #require(try Store(path: path, for: .reading).assessments().first)
       assessment.answers = [try id("a"): .notPartOfMyWork, try id("b"): try level(2)]
@@ -78,11 +78,12 @@ import WaymarkTestSupport
       let store = try Store(path: folder + "/s.sqlite", for: .writing)
       let assessment = try assessment()
       try store.begin(assessment, response: UUID(), xml: xml)
-      try store.finish(assessment.id, on: try day("2026-11-23"))
+      try store.keep([.finished], of: assessment.id, on: try day("2026-11-23"))
       #expect(
         problem {
-          try store.save(
-            [(try id("a"), .skipped, 1)], of: assessment.id, on: try day("2026-11-24"))
+          try store.keep(
+            [.answer(try id("a"), .skipped, seconds: 1)], of: assessment.id,
+            on: try day("2026-11-24"))
         } == .finished)
     }
   }
@@ -92,7 +93,7 @@ import WaymarkTestSupport
       let store = try Store(path: folder + "/s.sqlite", for: .writing)
       let assessment = try assessment()
       try store.begin(assessment, response: UUID(), xml: xml)
-      try store.finish(assessment.id, on: try day("2026-11-23"))
+      try store.keep([.finished], of: assessment.id, on: try day("2026-11-23"))
       #expect(
         problem {
           try store.write { db in
@@ -103,6 +104,23 @@ import WaymarkTestSupport
                 """)
           }
         } == .finished)
+    }
+  }
+
+  @Test func `Changes are kept all or none`() throws {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      let assessment = try assessment()
+      try store.begin(assessment, response: UUID(), xml: xml)
+      #expect(
+        problem {
+          try store.keep(
+            [
+              .answer(try id("a"), try level(3), seconds: 1),
+              .note(try id("a"), String(repeating: "x", count: 2001)),
+            ], of: assessment.id, on: try day("2026-11-23"))
+        } != nil)
+      #expect(try store.assessments().first?.history.isEmpty == true)
     }
   }
 
@@ -186,9 +204,9 @@ import WaymarkTestSupport
     let store = try Store(path: path, for: .writing)
     let assessment = try assessment()
     try store.begin(assessment, response: UUID(), xml: xml)
-    try store.save(
-      try (0..<300).map { (try id("c\($0)"), try level(3), 1) }, of: assessment.id,
-      on: try day("2026-11-23"))
+    try store.keep(
+      try (0..<300).map { .answer(try id("c\($0)"), try level(3), seconds: 1) },
+      of: assessment.id, on: try day("2026-11-23"))
     try store.queue.close()
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     change(&bytes)

@@ -2,6 +2,9 @@ public import FoundationEssentials
 
 /// One round of rating oneself against a framework, finished or not.
 public struct Assessment: Equatable, Sendable {
+  /// The longest note, in characters.
+  public static let noteLimit = 2000
+
   /// What matters most to the person this year.
   public struct Importance: Equatable, Sendable {
     /// The competencies picked at the end of an area, up to two an area.

@@ -29,12 +29,6 @@ public struct Questionnaire: Equatable, Sendable {
     case done
   }
 
-  /// The most that can be picked in an area.
-  public static let picksInArea = 2
-  /// The most that can be picked of all.
-  public static let picksInAll = 3
-  /// The longest note, in characters.
-  public static let noteLimit = 2000
   /// An area this long that is all one level gets a gentle line.
   private static let uniformArea = 6
   /// This many "not part of my work" in a row ask about the area as a whole.
@@ -311,7 +305,7 @@ public struct Questionnaire: Equatable, Sendable {
   private mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
     let text = text.trimmed
     let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    if !isText || text.count > Self.noteLimit {
+    if !isText || text.count > Assessment.noteLimit {
       prompt = .note(id)
       return [.say(.noteRefused)]
     }
@@ -343,7 +337,7 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   private mutating func pick(_ ids: [CompetencyID], in area: AreaID) -> [Effect] {
-    guard ids.count <= Self.picksInArea else { return [.say(.tooMany(limit: Self.picksInArea))] }
+    guard ids.count <= Assessment.Importance.areaLimit else { return [.say(.tooMany(limit: Assessment.Importance.areaLimit))] }
     let others = importance.picked.filter { areaID($0) != area }
     let rated = ids.filter { answers[$0]?.level != nil }
     guard rated.count == ids.count else { return [.say(.notUnderstood("", prompt))] }
@@ -381,7 +375,7 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   private mutating func pickTop(_ ids: [CompetencyID]) -> [Effect] {
-    guard ids.count <= Self.picksInAll else { return [.say(.tooMany(limit: Self.picksInAll))] }
+    guard ids.count <= Assessment.Importance.topLimit else { return [.say(.tooMany(limit: Assessment.Importance.topLimit))] }
     importance.top = ids
     return [.saveImportance(importance), .say(.picked(ids))] + showReview()
   }

@@ -9,9 +9,9 @@ extension QuestionnaireText {
     case .note: "Write one line, or press Enter for no note."
     case .noneOfArea, .lookAgain: "Type y for yes, or press Enter for no."
     case .picks:
-      "Type up to \(Questionnaire.picksInArea) numbers of statements you rated, or Enter."
+      "Type up to \(Assessment.Importance.areaLimit) numbers of statements you rated, or Enter."
     case .areaEnd: "Press Enter to go on, or type the number of a statement."
-    case .topThree: "Type up to \(Questionnaire.picksInAll) of the numbers, or Enter."
+    case .topThree: "Type up to \(Assessment.Importance.topLimit) of the numbers, or Enter."
     case .review: "Press Enter to finish, or type an area number."
     case .done: "The questionnaire is closed."
     }

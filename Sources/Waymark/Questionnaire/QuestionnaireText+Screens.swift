@@ -152,7 +152,7 @@ extension QuestionnaireText {
   func topThree(_ ids: [CompetencyID]) -> [String] {
     var lines = [
       "",
-      "Your top \(Questionnaire.picksInAll) of all, the most important first: type their numbers,",
+      "Your top \(Assessment.Importance.topLimit) of all, the most important first: type their numbers,",
       "or Enter for none.",
     ]
     for (place, id) in ids.enumerated() {

@@ -60,7 +60,7 @@ public struct QuestionnaireText: Sendable {
       case .picks:
         paragraph(
           "Which matter most for your own work this year? "
-            + "Up to \(Questionnaire.picksInArea): type their numbers, or Enter for none.")
+            + "Up to \(Assessment.Importance.areaLimit): type their numbers, or Enter for none.")
       case .areaEnd(let next): areaEnd(next: next, of: state)
       case .topThree(let ids): topThree(ids)
       case .review: review(of: state)
@@ -90,7 +90,7 @@ public struct QuestionnaireText: Sendable {
     case .noteRefused:
       return joined(
         paragraph(
-          "A note is one line of at most \(Questionnaire.noteLimit) characters of text. "
+          "A note is one line of at most \(Assessment.noteLimit) characters of text. "
             + "Nothing was saved; write a shorter one, or press Enter for none."))
     case .areaNotMyWork(let area, let count):
       return joined(

@@ -54,7 +54,7 @@ public enum AnswersProblem: Problem {
     case .repeatedRank: "give every number once"
     case .missingRank: "count from 1"
     case .tooManyPicks: "leave the \(Assessment.Importance.areaLimit) that matter most"
-    case .noteTooLong: "cut it to \(AnswersTable.noteLimit)"
+    case .noteTooLong: "cut it to \(Assessment.noteLimit)"
     case .nothingAsked: "give a level, or leave the rest empty"
     case .notAnAssignment: "write ID=N, such as advocacy.decisions=3"
     }

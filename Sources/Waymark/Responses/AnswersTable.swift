@@ -7,8 +7,6 @@
 public struct AnswersTable: Sendable {
   /// The columns in the order that the template has them.
   public static let columns = ["competency", "level", "important", "note"]
-  /// The characters a note may have.
-  public static let noteLimit = 2_000
 
   private enum Meaning: CaseIterable { case competency, level, important, note }
 
@@ -17,7 +15,8 @@ public struct AnswersTable: Sendable {
   private var columns: [Meaning: Int]?
   private var width = 0
   private var lines: [CompetencyID: Int] = [:]
-  private var ratings: [CompetencyID: Assessment.Rating] = [:]
+  private var answers: [CompetencyID: Answer] = [:]
+  private var notes: [CompetencyID: String] = [:]
   private var picked: [CompetencyID] = []
   private var ranks: [Int: (competency: CompetencyID, line: Int)] = [:]
   private var problems: BoundedFindings<AnswersProblem>
@@ -60,14 +59,15 @@ public struct AnswersTable: Sendable {
     let isPicked = readImportance(
       cell(.important), of: id, line: row.line, column: columns[.important].map { $0 + 1 })
     let note = cell(.note)
-    if note.count > Self.noteLimit {
+    if note.count > Assessment.noteLimit {
       problems.add(
         line: row.line, column: columns[.note].map { $0 + 1 }, .noteTooLong(note.count, id))
     }
     do throws(AnswerWordProblem) {
       let level = row.fields[levelColumn]
       if let answer = try Answer.read(cell: level, scale: framework.scale) {
-        ratings[id] = Assessment.Rating(answer, note: note.isEmpty ? nil : note)
+        answers[id] = answer
+        if !note.isEmpty { notes[id] = note }
       } else if isPicked || !note.isEmpty {
         problems.add(line: row.line, column: levelColumn + 1, .nothingAsked(id))
       }
@@ -90,7 +90,7 @@ public struct AnswersTable: Sendable {
       problems.add(.tooManyPicks(area, count: count))
     }
     if let findings = problems.findings { throw findings }
-    return PersonalAnswers(ratings: ratings, importance: importance)
+    return PersonalAnswers(answers: answers, notes: notes, importance: importance)
   }
 
   private mutating func readHeader(_ row: TableRow) {

@@ -1,15 +1,19 @@
 /// What a person wrote into a file of answers instead of answering question by question.
 public struct PersonalAnswers: Equatable, Sendable {
-  /// The answers with their notes; a competency that is absent was not asked.
-  public let ratings: [CompetencyID: Assessment.Rating]
+  /// The answers; a competency that is absent was not asked.
+  public let answers: [CompetencyID: Answer]
+  /// The notes beside them.
+  public let notes: [CompetencyID: String]
   /// What matters most; the top of all is part of what is picked.
   public let importance: Assessment.Importance
 
   /// Joins the parts.
   public init(
-    ratings: [CompetencyID: Assessment.Rating], importance: Assessment.Importance
+    answers: [CompetencyID: Answer], notes: [CompetencyID: String] = [:],
+    importance: Assessment.Importance = Assessment.Importance()
   ) {
-    self.ratings = ratings
+    self.answers = answers
+    self.notes = notes
     self.importance = importance
   }
 }

@@ -11,21 +11,21 @@ import WaymarkTestSupport
       "plan.time,,1,", "plan.money,.,,",
     ])
     let framework = try SampleFramework.small()
-    let sheet = AnswerSheet(answers.ratings.mapValues(\.answer), framework: framework)
+    let sheet = AnswerSheet(answers.answers, framework: framework)
     #expect(sheet.description == "309-.")
     #expect(
       answers.importance.picked.sorted().map(\.description)
         == ["plan.time", "talk.listen", "talk.teach"])
     #expect(answers.importance.top.map(\.description) == ["plan.time", "talk.listen"])
-    #expect(answers.ratings.values.compactMap(\.note) == ["a note"])
+    #expect(Array(answers.notes.values) == ["a note"])
   }
 
   @Test func `Columns may stand in any order, and those that need not be there may be left out`()
     throws
   {
     let answers = try read(["note,level,competency", "why,4,plan.time"])
-    #expect(answers.ratings.map(\.key.description) == ["plan.time"])
-    #expect(answers.ratings.values.map(\.note) == ["why"])
+    #expect(answers.answers.keys.map(\.description) == ["plan.time"])
+    #expect(Array(answers.notes.values) == ["why"])
   }
 
   @Test func `The template is read back as everything skipped`() throws {
@@ -42,7 +42,7 @@ import WaymarkTestSupport
 
         """)
     let answers = try read(template.split(separator: "\n").map(String.init))
-    #expect(answers.ratings.values.map(\.answer) == Array(repeating: .skipped, count: 5))
+    #expect(Array(answers.answers.values) == Array(repeating: .skipped, count: 5))
     #expect(answers.importance == Assessment.Importance())
   }
 
@@ -108,7 +108,7 @@ import WaymarkTestSupport
   @Test func `A note of 2,000 characters is kept`() throws {
     let note = String(repeating: "é", count: 2_000)
     let answers = try read([Self.header, "talk.listen,3,,\(note)"])
-    #expect(answers.ratings.values.map(\.note) == [note])
+    #expect(Array(answers.notes.values) == [note])
   }
 
   @Test func `Answers can be set one by one`() throws {

@@ -1,0 +1,98 @@
+import Foundation
+import Waymark
+import WaymarkStore
+import WaymarkXML
+
+/// A framework with the bytes it was read from.
+struct LoadedFramework {
+  let framework: Framework
+  let key: Framework.Key
+  let xml: [UInt8]
+}
+
+/// The documents that came with the program: `competencies` in a checkout, `share/waymark` beside
+/// an installed program.
+struct Installed {
+  /// The framework that is asked when none is named.
+  static let framework = "children-services"
+
+  let folder: String
+
+  /// Looks from where the program is upwards.
+  static func find() throws -> Installed {
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return try find(from: (program as NSString).deletingLastPathComponent)
+  }
+
+  static func find(from start: String) throws -> Installed {
+    var place = start
+    while place != "/" && !place.isEmpty {
+      for candidate in ["\(place)/competencies", "\(place)/share/waymark/competencies"]
+      where access("\(candidate)/framework.xsd", R_OK) == 0 {
+        return Installed(folder: candidate)
+      }
+      place = (place as NSString).deletingLastPathComponent
+    }
+    throw Failure.input(
+      start.printableLine, "the competencies that come with Waymark are not there",
+      mend: "install Waymark again with: make install")
+  }
+
+  /// The files of all documents, in the order of their names.
+  var files: [String] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".xml") }.sorted().map { "\(folder)/\($0)" }
+    }
+  }
+
+  var loader: DocumentLoader { DocumentLoader(schemas: folder) }
+
+  /// The newest version of the framework that is asked, by the names of the files.
+  func framework() throws -> LoadedFramework {
+    guard
+      let path = try files.last(where: {
+        ($0 as NSString).lastPathComponent.hasPrefix(Self.framework + "-")
+      })
+    else {
+      throw Failure.input(
+        folder.printableLine, "there is no framework '\(Self.framework)' in it",
+        mend: "install Waymark again with: make install")
+    }
+    return try framework(SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Limits.file)))
+  }
+
+  /// The framework that a store keeps of an assessment or a campaign, in the very words.
+  func framework(keptIn store: Store, as key: Framework.Key) throws -> LoadedFramework {
+    guard let xml = try store.frameworkXML(sha256: key.sha256), SHA256.hex(of: xml) == key.sha256
+    else {
+      throw Failure(
+        StoreError(.damaged(detail: "the statements it was answered with are gone"), path: store.path))
+    }
+    return try framework(SourceFile(name: "\(key.id) \(key.version)", bytes: xml))
+  }
+
+  /// The documents of other kinds that fit a framework.
+  func documents(for framework: Framework) throws -> [Document] {
+    let sources = try files.map {
+      SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file))
+    }
+    return try reporting { try loader.load(sources, installed: [framework]) }
+      .map { result in try reporting { try result.get() } }
+  }
+
+  private func framework(_ file: SourceFile) throws -> LoadedFramework {
+    let framework = try reporting { try loader.framework(file) }
+    let key = Framework.Key(
+      id: framework.id, version: framework.version, sha256: SHA256.hex(of: file.bytes))
+    return LoadedFramework(framework: framework, key: key, xml: file.bytes)
+  }
+
+  private func reporting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let findings as Findings<DocumentProblem> {
+      throw Failure(findings)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// What one run of a command has settled: who, where, in which form.
+///
+/// A choice comes from the option, else the environment, else the settings, else the default.
+struct Session {
+  let options: GlobalOptions
+  let surroundings: Surroundings
+  let settings: Settings
+  let console: Console
+  let language: LanguageTag
+  /// Where the language comes from, in a word: `option`, `environment`, `settings`, `default`.
+  let languageOrigin: String
+
+  init(_ options: GlobalOptions) throws {
+    self.options = options
+    surroundings = Surroundings()
+    console = Console(isQuiet: options.quiet)
+    do {
+      settings = try Settings.load(from: try Settings.path(in: surroundings))
+    } catch let failure as Failure where options.store != nil && surroundings["HOME"] == nil {
+      // Whoever names the store needs no home folder.
+      guard failure.message.hasPrefix("HOME") else { throw failure }
+      settings = Settings()
+    }
+    if let asked = options.lang {
+      guard let tag = LanguageTag(asked) else {
+        throw Failure(
+          .usage, "--lang: '\(asked.printableLine)' is no language tag; use one such as en or es-MX")
+      }
+      (language, languageOrigin) = (tag, "option")
+    } else if let tag = surroundings.language {
+      (language, languageOrigin) = (tag, "environment")
+    } else if let tag = settings[.language].flatMap(LanguageTag.init) {
+      (language, languageOrigin) = (tag, "settings")
+    } else {
+      (language, languageOrigin) = (.english, "default")
+    }
+  }
+
+  /// Whether lines are to stand alone, for a screen reader.
+  var isAccessible: Bool {
+    options.accessible || surroundings["ACCESSIBLE"] != nil || settings[.accessible] == "yes"
+  }
+
+  /// How text on standard output is laid out.
+  var style: TextStyle {
+    let isTerminal = Console.isTerminal(STDOUT_FILENO)
+    let wantsColour =
+      surroundings["FORCE_COLOR"] != nil
+      || isTerminal && surroundings.allowsColour && settings[.color] != "no"
+    return TextStyle(
+      width: surroundings.width(), isAccessible: isAccessible,
+      hasColour: wantsColour && !options.noColor)
+  }
+
+  /// Where the answers are kept.
+  var storePath: String {
+    get throws {
+      if let path = options.store ?? surroundings["WAYMARK_STORE"] {
+        guard options.person == nil else {
+          throw Failure(.usage, "--person and a named store exclude each other; use one of them")
+        }
+        guard !path.isEmpty else { throw Failure(.usage, "--store: name a file") }
+        return path
+      }
+      let folder = try surroundings.folder("XDG_DATA_HOME", default: ".local/share") + "/waymark"
+      guard let person = options.person else { return folder + "/waymark.sqlite" }
+      return folder + "/people/" + (try Person(person)).fileName
+    }
+  }
+
+  func openStore(for access: Store.Access) throws -> Store {
+    try Store(path: try storePath, for: access)
+  }
+
+  /// The options that a suggested command needs to mean the same person.
+  var suffix: String {
+    options.person.map { " --person '\($0.printableLine)'" }
+      ?? options.store.map { " --store '\($0.printableLine)'" } ?? ""
+  }
+}

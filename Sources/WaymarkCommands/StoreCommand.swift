@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark store`: the file that holds the answers.
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store",
+    abstract: "Look after the file that holds your answers.",
+    usage: "waymark store <info | check | backup | erase>",
+    discussion: """
+      Example:
+        waymark store info
+      """,
+    subcommands: [Info.self, Check.self, Backup.self, Erase.self])
+
+  /// `waymark store info`: what the store holds.
+  struct Info: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say where the store is and what it holds.",
+      usage: "waymark store info",
+      discussion: """
+        Example:
+          waymark store info
+        """)
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let store = try session.openStore(for: .reading)
+      var lines = ["Store: \(store.path.printableLine)"]
+      for stored in try store.assessments() {
+        let assessment = stored.assessment
+        let state =
+          assessment.finished.map { "finished \($0)" } ?? "not finished, last answer \(stored.changed)"
+        lines.append(
+          "Assessment \(assessment.id): \(assessment.framework.id) "
+            + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)")
+      }
+      for (campaign, count) in try store.campaigns() {
+        lines.append(
+          "Campaign \(campaign.id): \(campaign.framework.id) "
+            + "\(campaign.framework.version.printableLine), \(count) responses"
+            + (campaign.isMadeUp ? ", made up" : ""))
+      }
+      try session.console.write(lines.map { $0 + "\n" }.joined())
+    }
+  }
+
+  /// `waymark store check`: whether the store is sound.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look at every page of the store; save what a damaged one still holds.",
+      usage: "waymark store check [--salvage <file>]",
+      discussion: """
+        Example:
+          waymark store check --salvage answers.csv
+        """)
+
+    @Option(help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"))
+    var salvage: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let path = try session.storePath
+      if let salvage {
+        let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
+        try file.check(inputs: [path])
+        let rows = try Store.salvage(path: path)
+        try file.write(SalvagedAnswer.csv(rows))
+        session.console.remark("Wrote \(rows.count) answers to \(salvage.printableLine)")
+        return
+      }
+      let faults = try session.openStore(for: .reading).faults()
+      guard faults.isEmpty else {
+        throw Failure(StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
+      }
+      try session.console.write("The store is sound.\n")
+    }
+  }
+
+  /// `waymark store backup`: a copy in one file.
+  struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Copy the whole store into one file that you alone can read.",
+      usage: "waymark store backup <file>",
+      discussion: """
+        Example:
+          waymark store backup waymark-backup.sqlite
+        """)
+
+    @Argument(help: "The new file.")
+    var file: String
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let store = try session.openStore(for: .reading)
+      try OutputFile(path: file, audience: .owner, replaces: options.force)
+        .check(inputs: [store.path])
+      if options.force { unlink(file) }
+      try store.backUp(to: file)
+      session.console.remark("Copied to \(file.printableLine)")
+    }
+  }
+
+  /// `waymark store erase`: removes everything.
+  struct Erase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove the store with all answers; this cannot be undone.",
+      usage: "waymark store erase [--force]",
+      discussion: """
+        Files that you exported or sent are not touched. Asks first; --force does not.
+
+        Example:
+          waymark store erase
+        """)
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let path = try session.storePath
+      let lock = try StoreLock(beside: path)
+      defer { withExtendedLifetime(lock) {} }
+      if !options.force {
+        guard !options.noInput, Console.isTerminal(STDIN_FILENO) else {
+          throw Failure(.usage, "store erase: it asks first; --force erases without asking")
+        }
+        try session.console.write(
+          "This removes every answer in \(path.printableLine) for good.\n"
+            + "Type erase to go on, or press Enter to keep everything: ")
+        guard readLine() == "erase" else {
+          return try session.console.write("Nothing was removed.\n")
+        }
+      }
+      let removed = try Store.erase(path: path)
+      try session.console.write(
+        removed.isEmpty
+          ? "There was nothing to remove.\n"
+          : removed.map { "Removed \($0.printableLine)\n" }.joined())
+    }
+  }
+}

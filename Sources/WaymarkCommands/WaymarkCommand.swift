@@ -1,0 +1,43 @@
+import ArgumentParser
+import Waymark
+
+/// `waymark` itself: alone it says where the person is and what comes next.
+struct WaymarkCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract: "See where you stand in library service to children, and what to learn next.",
+    usage: "waymark [<command>] [<options>]",
+    discussion: """
+      Example:
+        waymark assess
+
+      Topics of `waymark help`: \(HelpTopic.allCases.map(\.rawValue).joined(separator: ", ")).
+      """,
+    version: version,
+    subcommands: [
+      AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
+      ImportCommand.self, ReportCommand.self, FrameworkCommand.self, StoreCommand.self,
+      SettingsCommand.self, DemoCommand.self,
+    ])
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  /// The commands by name.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    try session.console.write(try Welcome(session).text)
+  }
+
+  /// Whether an error is the parser's own: a usage error, or help that was asked for.
+  static func isParserMessage(_ error: any Error) -> Bool {
+    !(error is Failure || error is Ended || error is Console.Closed)
+      && (error is ValidationError || error is CleanExit
+        || exitCode(for: error) == .validationFailure || exitCode(for: error) == .success)
+  }
+}

@@ -1,0 +1,48 @@
+internal import GRDB
+public import Waymark
+
+/// One thing that changes in an assessment.
+public enum AssessmentChange: Equatable, Sendable {
+  /// An answer, in the place of an earlier one, and the seconds that it took.
+  case answer(CompetencyID, Answer, seconds: Double)
+  /// A note, in the place of an earlier one.
+  case note(CompetencyID, String)
+  /// What matters most, in the place of all earlier picks.
+  case importance(Assessment.Importance)
+  /// The role to compare with.
+  case role(RoleID?)
+  /// The end: from now on the assessment does not change.
+  case finished
+
+  func keep(in db: Database, assessment number: Int64, on day: CalendarDate) throws {
+    switch self {
+    case .answer(let competency, let answer, let seconds):
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO rating (assessment, competency, answer, seconds)
+          VALUES (?, ?, ?, ?)
+          """,
+        arguments: [number, competency.description, answer.word, max(0, seconds)])
+    case .note(let competency, let text):
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO note (assessment, competency, text) VALUES (?, ?, ?)",
+        arguments: [number, competency.description, text])
+    case .importance(let importance):
+      try db.execute(sql: "DELETE FROM pick WHERE assessment = ?", arguments: [number])
+      for competency in importance.picked.union(importance.top).sorted() {
+        let place = importance.top.firstIndex(of: competency).map { $0 + 1 } ?? 0
+        try db.execute(
+          sql: "INSERT INTO pick (assessment, competency, place) VALUES (?, ?, ?)",
+          arguments: [number, competency.description, place])
+      }
+    case .role(let role):
+      try db.execute(
+        sql: "UPDATE assessment SET role = ? WHERE number = ?",
+        arguments: [role?.description, number])
+    case .finished:
+      try db.execute(
+        sql: "UPDATE assessment SET finished = ? WHERE number = ?",
+        arguments: [day.description, number])
+    }
+  }
+}
