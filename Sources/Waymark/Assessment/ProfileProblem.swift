@@ -7,6 +7,7 @@ public enum ProfileProblem: Problem, Error {
   /// The earlier assessment answers the same version of the framework, but in other words.
   case otherWords(Framework.Key)
 
+  /// What is wrong.
   public var what: String {
     switch self {
     case .unknownRole(let role, _):
@@ -18,6 +19,7 @@ public enum ProfileProblem: Problem, Error {
     }
   }
 
+  /// How to mend it.
   public var mend: String {
     switch self {
     case .unknownRole(_, let near?): "did you mean '\(near)'?"

@@ -18,7 +18,7 @@ public enum ProfileText {
     var page = TextPage(style)
     page.heading(words.title)
     if let person { page.line("For \(person)") }
-    page.line("\(words.framework). \(words.comparison)")
+    page.sentences([words.framework + ".", words.comparison + "."])
     page.line(ProfileWords.selfView)
     page.blank()
     page.sentences(words.headline)
@@ -30,7 +30,7 @@ public enum ProfileText {
     strengths(profile, words, &page)
     changes(profile, words, &page)
     page.blank()
-    page.line(ProfileWords.origin)
+    page.sentences(ProfileWords.origin)
     return page.text
   }
 
@@ -82,14 +82,16 @@ public enum ProfileText {
     guard !page.style.isAccessible else {
       for (name, counts) in zip(names, counts) {
         let parts = zip(steps, counts).filter { $0.1 > 0 }.map { step, count in
-          "\(count) at \(words.name(of: step.level))"
+          "\(count) at level \(words.name(of: step.level))"
         }
         page.line("\(name): " + (parts.isEmpty ? "no level." : parts.joined(separator: "; ") + "."))
       }
       return
     }
     page.line(
-      "How many at each level: " + steps.map { words.name(of: $0.level) }.joined(separator: "; ")
+      "How many at each level: "
+        + steps.map { "\($0.level.rank) \($0.label.text(in: words.language))" }.joined(
+          separator: ", ")
         + ".")
     page.blank()
     let width = nameWidth(["Area"] + names, beside: 4 * steps.count, in: page.style)
@@ -134,15 +136,14 @@ public enum ProfileText {
   private static func changes(
     _ profile: Profile, _ words: ProfileWords, _ page: inout TextPage
   ) {
-    guard let change = words.change else { return }
+    guard profile.earlierDate != nil else { return }
     page.blank()
     page.heading("What changed")
-    page.line(change)
+    page.sentences(words.change)
     for change in profile.changes where change.rise != 0 {
       page.bullet(
         "\(words.name(of: change.competency)): from \(change.earlier.rank) to \(change.level.rank)")
     }
-    page.line(ProfileWords.afterLearning)
   }
 
   private static func nameWidth(_ names: [String], beside: Int, in style: TextStyle) -> Int {

@@ -4,9 +4,10 @@ struct ProfileWords {
   let language: LanguageTag
 
   static let selfView = "Your own view, not a test."
-  static let origin =
-    "These levels were suggested by Waymark's authors. They are not ALSC standards, and your "
-    + "library may set its own."
+  static let origin = [
+    "These levels were suggested by Waymark's authors.",
+    "They are not ALSC standards, and your library may set its own.",
+  ]
   static let afterLearning =
     "After learning, an honest rating may go down, because you see more than before."
   static let nothingToStartWith =
@@ -23,7 +24,7 @@ struct ProfileWords {
   }
 
   var comparison: String {
-    guard !profile.comparisons.isEmpty else { return "Compared with no role: your levels only" }
+    guard !profile.comparisons.isEmpty else { return "No role to compare with: your levels only" }
     return "Compared with: "
       + profile.comparisons.map { title(of: $0.role) }.joined(separator: "; ")
   }
@@ -130,15 +131,18 @@ struct ProfileWords {
       + profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ") + ")"
   }
 
-  /// What changed since the earlier assessment, counted; `nil` when there is none.
-  var change: String? {
-    profile.earlierDate.map { date in
-      let compared = profile.changes
-      let higher = compared.count { $0.rise > 0 }
-      let lower = compared.count { $0.rise < 0 }
-      return "Since \(date.inWords), of \(Self.statements(compared.count)) with a level both "
-        + "times: \(higher) higher, \(compared.count - higher - lower) the same, \(lower) lower."
-    }
+  /// What changed since the earlier assessment, counted; empty when there is none.
+  var change: [String] {
+    guard let date = profile.earlierDate else { return [] }
+    let changes = profile.changes
+    let higher = changes.count { $0.rise > 0 }
+    let lower = changes.count { $0.rise < 0 }
+    return [
+      "\(Self.statements(changes.count)) \(changes.count == 1 ? "has" : "have") a level now and on "
+        + "\(date.inWords).",
+      "\(higher) higher, \(changes.count - higher - lower) the same, \(lower) lower.",
+      Self.afterLearning,
+    ]
   }
 
   /// A level with its words: "3, On my own".
