@@ -126,6 +126,15 @@ struct ProfileWords {
     }
   }
 
+  /// What the next level looks like: "The next level, 2, With help: I bring facts or a story.".
+  func next(_ item: Profile.Item) -> String? {
+    guard let level = item.level,
+      let next = profile.framework.scale.level(rank: level.rank + 1),
+      let anchor = item.competency.anchor(next)
+    else { return nil }
+    return "The next level, \(name(of: next)): \(anchor.text(in: language))"
+  }
+
   var strengthsHeading: String {
     "Strengths you could teach (you chose "
       + profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ") + ")"
