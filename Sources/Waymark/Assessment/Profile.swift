@@ -113,18 +113,21 @@ public struct Profile: Equatable, Sendable {
     teachingLevels.reversed().flatMap { level in items.filter { $0.level == level } }
   }
 
-  /// Where to start: what is not there yet for the role, and what the person picked as important
-  /// although the role does not ask for it, unless it is at the top of the scale already.
+  /// What there is to work towards: what is not there yet for the role, and what the person picked
+  /// as important although the role does not ask for it, unless it is at the top of the scale.
   ///
   /// The top three of all come first, then the other picks, then the larger shortfall, then the
-  /// framework's order. At most three.
-  public var startWith: [Item] {
+  /// framework's order.
+  public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     return candidates.sorted { left, right in
       (right.element.priority.factor, right.element.shortfall, left.offset)
         < (left.element.priority.factor, left.element.shortfall, right.offset)
-    }.prefix(3).map(\.element)
+    }.map(\.element)
   }
+
+  /// The first of `gaps`, three at most.
+  public var startWith: [Item] { Array(gaps.prefix(3)) }
 
   /// The competencies that have a level in both assessments, in the framework's order.
   public var changes: [Change] {

@@ -15,10 +15,11 @@ enum PageStyle {
     p { margin: .4rem 0; }
     a { color: var(--link); overflow-wrap: anywhere; }
     .lead { font-size: 1.2rem; margin-top: 1.25rem; }
-    .soft, small, caption, figcaption { color: var(--soft); }
+    .soft, caption, figcaption { color: var(--soft); }
     ol, ul { padding-left: 1.4rem; margin: .5rem 0; }
     li { margin: .35rem 0; }
     .steps > li { margin: 1rem 0; }
+    .address { display: none; }
     code { font: .85em ui-monospace, "DejaVu Sans Mono", monospace; color: var(--soft);
       overflow-wrap: anywhere; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .92rem; }
@@ -59,6 +60,7 @@ enum PageStyle {
       main { max-width: none; padding: 0; }
       body { font-size: 10.5pt; }
       table { font-size: 9pt; } th, td { padding-top: .15rem; padding-bottom: .15rem; }
+      .address { display: block; overflow-wrap: anywhere; }
       h2, caption, figcaption, thead { break-after: avoid; }
       tr, li, svg, figcaption { break-inside: avoid; }
       thead { display: table-header-group; }

@@ -1,0 +1,38 @@
+/// Text and links for Markdown documents (CommonMark with tables).
+public enum Markdown {
+  /// The text on one line with everything that Markdown or HTML could read as markup escaped.
+  ///
+  /// It may stand anywhere: at the start of a line, in a list, in a cell of a table.
+  public static func escaped(_ text: some StringProtocol) -> String {
+    var result = ""
+    for character in text.printableLine {
+      switch character {
+      case "(" where result.hasSuffix("]"): result += "\\("
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$":
+        result += "\\"
+        result.append(character)
+      default: result.append(character)
+      }
+    }
+    return escapingListMark(result)
+  }
+
+  /// A link, or the escaped text alone when the address is no http or https address.
+  public static func link(to address: String, _ text: String) -> String {
+    guard let link = WebLink(address) else { return escaped(text) }
+    return "[\(escaped(text))](<\(link.address)>)"
+  }
+
+  /// A text that begins as a list item or a rule would (`-`, `1.`) is not one.
+  private static func escapingListMark(_ text: String) -> String {
+    let trimmed = text.drop { $0 == " " }
+    let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
+    let mark = trimmed.dropFirst(digits.count)
+    guard let first = mark.first, digits.isEmpty ? "-+=".contains(first) : ".)".contains(first)
+    else { return text }
+    return digits + "\\" + mark
+  }
+}
