@@ -183,7 +183,7 @@ struct AssessCommand: ParsableCommand {
     let isScript = script != nil
     let style =
       isScript
-      ? TextStyle(width: session.style.width, isAccessible: true) : session.style
+      ? TextStyle(width: session.style.width, accessible: true) : session.style
     let byKey = !style.isAccessible && session.settings[.keys] != "line"
     let today = try session.surroundings.today()
     let record = sitting.record(in: store, today: today)

@@ -52,8 +52,8 @@ struct Session {
       surroundings["FORCE_COLOR"] != nil
       || isTerminal && surroundings.allowsColour && settings[.color] != "no"
     return TextStyle(
-      width: surroundings.width(), isAccessible: isAccessible,
-      hasColour: wantsColour && !options.noColor)
+      width: surroundings.width(), colour: wantsColour && !options.noColor,
+      accessible: isAccessible)
   }
 
   /// Where the answers are kept.

@@ -1,4 +1,4 @@
-/// Pieces of a Markdown document (CommonMark with the tables of GitHub).
+/// Text and links for Markdown documents (CommonMark with tables).
 public enum Markdown {
   /// How a column of a table is set.
   public enum Column: Hashable, Sendable {
@@ -8,25 +8,30 @@ public enum Markdown {
     case numbers(String)
   }
 
-  /// A text of somebody else's for use within a line, where it is only text.
+  /// The text on one line with everything that Markdown or HTML could read as markup escaped.
   ///
-  /// No markup, HTML, link or end of a table cell comes of it. Line breaks become blanks, and what
-  /// could steer a terminal is shown as in `printable`.
-  public static func escaped(_ text: String) -> String {
+  /// It may stand anywhere: at the start of a line, in a list, in a cell of a table.
+  public static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
-    for character in text.replacing("\r\n", with: "\n").printable {
+    for character in text.printableLine {
       switch character {
-      case "\n", "\t": result += " "
+      case "(" where result.hasSuffix("]"): result += "\\("
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "!", "$":
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$":
         result += "\\"
         result.append(character)
       default: result.append(character)
       }
     }
-    return result
+    return escapingListMark(result)
+  }
+
+  /// A link, or the escaped text alone when the address is no http or https address.
+  public static func link(to address: String, _ text: String) -> String {
+    guard let link = WebLink(address) else { return escaped(text) }
+    return "[\(escaped(text))](<\(link.address)>)"
   }
 
   /// A table of cells that are Markdown already: escape what is not.
@@ -43,5 +48,15 @@ public enum Markdown {
       }
     }
     return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  /// A text that begins as a list item or a rule would (`-`, `1.`) is not one.
+  private static func escapingListMark(_ text: String) -> String {
+    let trimmed = text.drop { $0 == " " }
+    let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
+    let mark = trimmed.dropFirst(digits.count)
+    guard let first = mark.first, digits.isEmpty ? "-+=".contains(first) : ".)".contains(first)
+    else { return text }
+    return digits + "\\" + mark
   }
 }

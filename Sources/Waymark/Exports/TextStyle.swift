@@ -1,29 +1,30 @@
-/// How text is laid out for one person's terminal.
+/// How text for people is written: how wide, with which accents, in which form.
 public struct TextStyle: Hashable, Sendable {
-  /// The widths that lines may have, in columns; others are clamped.
+  /// The widths that a page of text can have, in columns.
   public static let widths = 40...200
 
-  /// The most columns a line takes.
+  /// How many columns a line may take.
   public let width: Int
-  /// Whether every line stands alone: no alignment, no leading blanks.
+  /// Whether bold and one accent colour are used; nothing is said by them alone.
+  public let isColoured: Bool
+  /// Whether every line stands alone, for screen readers: no alignment, no indentation, no bars.
   public let isAccessible: Bool
-  /// Whether bold and the accent colour are used; they never carry meaning.
-  public let hasColour: Bool
 
-  /// Settles a style; accessible text has no colour escapes.
-  public init(width: Int = 80, isAccessible: Bool = false, hasColour: Bool = false) {
+  /// Makes a style; a width outside of `widths` is moved to the nearest end, and the accessible
+  /// form has no colour.
+  public init(width: Int = 80, colour: Bool = false, accessible: Bool = false) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
-    self.isAccessible = isAccessible
-    self.hasColour = hasColour && !isAccessible
+    isColoured = colour && !accessible
+    isAccessible = accessible
   }
 
   /// The text in bold.
-  public func bold(_ text: String) -> String { escaped(text, code: 1) }
+  public func bold(_ text: String) -> String { paint(text, "1") }
 
-  /// The text in the accent colour, one of the sixteen that people can remap.
-  public func accent(_ text: String) -> String { escaped(text, code: 36) }
+  /// The text in the accent: cyan of the 16 colours, which people can remap.
+  public func accent(_ text: String) -> String { paint(text, "36") }
 
-  private func escaped(_ text: String, code: Int) -> String {
-    hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  private func paint(_ text: String, _ code: String) -> String {
+    isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

@@ -1,0 +1,152 @@
+/// What one person said of their own work, beside what is usual for a role.
+///
+/// There is no total score: a profile counts statements, and only those that the role asks for and
+/// the person gave a level.
+public struct Profile: Equatable, Sendable {
+  /// The framework that was answered.
+  public let framework: Framework
+  /// Its version down to the bytes.
+  public let key: Framework.Key
+  /// The day the assessment was finished, or begun while it is not finished.
+  public let date: CalendarDate
+  /// Whether the assessment is finished.
+  public let isFinished: Bool
+  /// The areas in the framework's order, each with its competencies in order.
+  public let areas: [AreaItems]
+  /// What the levels are compared with: no role, one, or two; the first is the person's own.
+  public let comparisons: [Comparison]
+  /// The day of the earlier assessment, when there is one to compare with.
+  public let earlierDate: CalendarDate?
+
+  /// One area with what was said of its competencies.
+  public struct AreaItems: Equatable, Sendable {
+    /// The area.
+    public let area: Area
+    /// Its competencies in order.
+    public let items: [Item]
+  }
+
+  /// The levels beside what is usual for one role.
+  public struct Comparison: Equatable, Sendable {
+    /// The role.
+    public let role: Role
+    /// The counts over all areas.
+    public let counts: Counts
+    /// The counts of each area, in the framework's order.
+    public let areas: [Counts]
+  }
+
+  /// Sets an assessment beside what is usual for its role.
+  ///
+  /// - Parameters:
+  ///   - framework: The framework that the assessment answers.
+  ///   - assessment: The answers, finished or not; its role may be absent.
+  ///   - secondRole: Another role to compare with; the same role again changes nothing.
+  ///   - earlier: An assessment of the same framework, down to the bytes, to show changes from.
+  /// - Throws: The first of these: another framework, other words in the earlier assessment, a role
+  ///   that the framework does not have.
+  public init(
+    framework: Framework, assessment: Assessment, secondRole: RoleID? = nil,
+    earlier: Assessment? = nil
+  ) throws(ProfileProblem) {
+    let expected = FrameworkReference(id: framework.id, version: framework.version)
+    for key in [assessment.framework, earlier?.framework].compactMap({ $0 })
+    where FrameworkReference(id: key.id, version: key.version) != expected {
+      throw .otherFramework(key, expected: expected)
+    }
+    if let earlier, earlier.framework != assessment.framework {
+      throw .otherWords(earlier.framework)
+    }
+    var roles: [Role] = []
+    for id in [assessment.role, secondRole].compactMap({ $0 })
+    where !roles.contains(where: { $0.id == id }) {
+      guard let role = framework.role(id) else {
+        throw .unknownRole(
+          id, near: id.description.closest(among: framework.roles.map(\.id.description)))
+      }
+      roles.append(role)
+    }
+    self.framework = framework
+    key = assessment.framework
+    date = assessment.finished ?? assessment.started
+    isFinished = assessment.finished != nil
+    earlierDate = earlier.map { $0.finished ?? $0.started }
+    let areas = framework.areas.map { area in
+      AreaItems(
+        area: area,
+        items: area.competencies.map { competency in
+          Item(
+            competency: competency, answer: assessment.ratings[competency.id]?.answer,
+            targets: roles.map { competency.targets[$0.id] },
+            priority: Priority(of: competency.id, in: assessment.importance),
+            earlier: earlier?.ratings[competency.id]?.answer.level)
+        })
+    }
+    self.areas = areas
+    comparisons = roles.enumerated().map { place, role in
+      let counts = areas.map { Counts($0.items, comparison: place) }
+      return Comparison(
+        role: role, counts: counts.reduce(Counts()) { $0 + $1 }, areas: counts)
+    }
+  }
+
+  /// Every competency, in the framework's order.
+  public var items: [Item] { areas.flatMap(\.items) }
+
+  /// The answers that are no number, over all competencies.
+  public var unrated: Unrated { Unrated(items) }
+
+  /// How many competencies stand at each level of the scale, lowest first, whatever a role asks.
+  public func levelCounts(_ items: [Item]) -> [Int] {
+    framework.scale.steps.map { step in items.count { $0.level == step.level } }
+  }
+
+  /// The levels that a person could teach: the top two of the scale, or the top one when it has
+  /// fewer than four.
+  public var teachingLevels: [Level] {
+    let levels = framework.scale.steps.map(\.level)
+    return levels.suffix(levels.count < 4 ? 1 : 2)
+  }
+
+  /// What the person could teach, the highest level first, ties in the framework's order.
+  public var strengths: [Item] {
+    teachingLevels.reversed().flatMap { level in items.filter { $0.level == level } }
+  }
+
+  /// What there is to work towards: what is not there yet for the role, and what the person picked
+  /// as important although the role does not ask for it, unless it is at the top of the scale.
+  ///
+  /// The top three of all come first, then the other picks, then the larger shortfall, then the
+  /// framework's order.
+  public var gaps: [Item] {
+    let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
+    return candidates.sorted { left, right in
+      (right.element.priority.factor, right.element.shortfall, left.offset)
+        < (left.element.priority.factor, left.element.shortfall, right.offset)
+    }.map(\.element)
+  }
+
+  /// The first of `gaps`, three at most.
+  public var startWith: [Item] { Array(gaps.prefix(3)) }
+
+  /// The competencies that have a level in both assessments, in the framework's order.
+  public var changes: [Change] {
+    items.compactMap { item in
+      guard let earlier = item.earlier, let level = item.level else { return nil }
+      return Change(competency: item.competency, earlier: earlier, level: level)
+    }
+  }
+
+  /// A level in both assessments, the same or not.
+  public struct Change: Equatable, Sendable {
+    /// The competency.
+    public let competency: Competency
+    /// The level before.
+    public let earlier: Level
+    /// The level now.
+    public let level: Level
+
+    /// How many levels it rose; negative when it fell.
+    public var rise: Int { level.rank - earlier.rank }
+  }
+}

@@ -1,0 +1,62 @@
+/// A learning path as one page that can be read, printed and kept.
+public enum PathHTML {
+  /// The page; it runs no script and fetches nothing by itself.
+  ///
+  /// The framework's and the catalogue's words are in `language`, Waymark's own are English.
+  public static func page(
+    _ path: LearningPath, person: String? = nil, language: LanguageTag = .english
+  ) -> String {
+    let words = PathWords(path, language: language)
+    let header = HTML(
+      .header, [],
+      [
+        HTML(.h1, [], PathWords.title),
+        person.map { HTML(.p, [], "For \($0)") },
+        HTML(.p, [.class("soft")], words.origin.joined(separator: " ")),
+        HTML(.p, [.class("lead")], words.summary),
+      ].compactMap { $0 })
+    let footer = HTML(
+      .footer, [.class("soft")],
+      ([PathWords.offline] + ProfileWords.origin).joined(separator: " "))
+    let content = [
+      header, steps(words), words.nothingFits.map { HTML(.p, [], $0) }, leftOut(words), footer,
+    ].compactMap { $0 }
+    return HTML.page(
+      title: PathWords.title, language: .english, style: PageStyle.sheet,
+      body: [HTML(.main, [], content)])
+  }
+
+  private static func steps(_ words: PathWords) -> HTML? {
+    guard !words.path.steps.isEmpty else { return nil }
+    return HTML(
+      .ol, [.class("steps")],
+      words.path.steps.map { step in
+        let resource = step.resource
+        let title = HTML(.b, [], [HTML.link(to: resource.url, words.title(of: resource))])
+        let source: HTML = " (\(resource.provider)), \(PathWords.checked(resource))"
+        let address = HTML(.p, [.class("address")], resource.url)
+        return HTML(.li, [], [title, source] + words.reasons(step).flatMap(reason) + [address])
+      })
+  }
+
+  private static func reason(_ reason: PathWords.Reason) -> [HTML] {
+    [
+      HTML(.p, [], reason.purpose),
+      HTML(.p, [.class("soft")], reason.facts.joined(separator: " ")),
+      reason.thereWhen.map { HTML(.p, [], $0) },
+    ].compactMap { $0 }
+  }
+
+  private static func leftOut(_ words: PathWords) -> HTML? {
+    guard !words.path.leftOut.isEmpty else { return nil }
+    let entries =
+      words.listedLeftOut.map { "\(words.name(of: $0.resource)): \(words.reason($0))." }
+      + [words.moreLeftOut].compactMap { $0 }
+    return HTML(
+      .section, [],
+      [
+        HTML(.h2, [], "Left out, the strongest first"),
+        HTML(.ul, [], entries.map { HTML(.li, [], $0) }),
+      ])
+  }
+}

@@ -1,0 +1,102 @@
+/// A learning path as JSON for other programs.
+public enum PathJSON {
+  /// The document: the steps in order with their reasons, what was left out and why, and the
+  /// competencies that nothing serves yet.
+  ///
+  /// `minutes` are absent where nobody knows; `checked` is absent when nobody has looked.
+  ///
+  /// - Throws: `EncodingError`, which no path causes.
+  public static func document(
+    _ path: LearningPath, language: LanguageTag = .english
+  ) throws -> String {
+    try JSON.document(Document(path, PathWords(path, language: language)))
+  }
+
+  private struct Document: Encodable {
+    let about = ([ProfileWords.selfView] + ProfileWords.origin).joined(separator: " ")
+    let framework: FrameworkName
+    let role: String?
+    let profileDate: String
+    let minutes: Int
+    let minutesWanted: Int?
+    let steps: [Step]
+    let leftOut: [LeftOut]
+    let nothingFits: [String]
+
+    init(_ path: LearningPath, _ words: PathWords) {
+      framework = FrameworkName(path.profile.key)
+      role = path.profile.comparisons.first?.role.id.description
+      profileDate = path.profile.date.description
+      minutes = path.minutes
+      minutesWanted = path.wishes.minutes
+      steps = path.steps.map { step in
+        let reasons = words.reasons(step).flatMap {
+          [$0.purpose + "."] + $0.facts + [$0.thereWhen].compactMap { $0 }
+        }
+        return Step(
+          resource: Resource(step.resource, words), minutes: step.minutes,
+          closes: step.gains.map(Gain.init), reason: reasons.joined(separator: " "))
+      }
+      leftOut = path.leftOut.map { leftOut in
+        LeftOut(
+          resource: Resource(leftOut.resource, words), minutes: leftOut.resource.duration.minutes,
+          reason: words.reason(leftOut))
+      }
+      nothingFits = path.uncovered.map(\.competency.id.description)
+    }
+  }
+
+  private struct Step: Encodable {
+    let resource: Resource
+    let minutes: Int
+    let closes: [Gain]
+    let reason: String
+  }
+
+  private struct LeftOut: Encodable {
+    let resource: Resource
+    let minutes: Int?
+    let reason: String
+  }
+
+  private struct Resource: Encodable {
+    let id, title, provider, url, format, cost: String
+    let usDollars: Int?
+    let minutesAreEstimated: Bool
+    let languages: [String]
+    let checked: String?
+
+    init(_ resource: LearningResource, _ words: PathWords) {
+      id = resource.id.description
+      title = words.title(of: resource)
+      provider = resource.provider
+      url = resource.url
+      format = resource.format.rawValue
+      (cost, usDollars) =
+        switch resource.cost {
+        case .free: ("free", nil)
+        case .account: ("account", nil)
+        case .members: ("members", nil)
+        case .paid(let usd): ("paid", usd)
+        }
+      minutesAreEstimated = resource.duration.isEstimate
+      languages = resource.languages.map(\.description)
+      checked = resource.checked
+    }
+  }
+
+  private struct Gain: Encodable {
+    let competency: String
+    let held, from, to, reached: Int
+    let usual: Int?
+
+    init(_ gain: LearningPath.Gain) {
+      competency = gain.item.competency.id.description
+      held = gain.held.rank
+      from = gain.service.from.rank
+      to = gain.service.to.rank
+      reached = gain.reached.rank
+      usual = gain.item.target?.rank
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// A learning path as a Markdown document, to keep, print or hand to a supervisor.
+public enum PathMarkdown {
+  /// The document; everything that came from a file is escaped, addresses become links only when
+  /// they are http or https.
+  public static func document(
+    _ path: LearningPath, person: String? = nil, language: LanguageTag = .english
+  ) -> String {
+    let words = PathWords(path, language: language)
+    var lines = ["# \(PathWords.title)", ""]
+    if let person { lines += ["For \(Markdown.escaped(person))", ""] }
+    lines += [sentence(words.origin), "", sentence([words.summary]), ""]
+    for (place, step) in path.steps.enumerated() {
+      lines += section(place, step, words)
+    }
+    if let nothing = words.nothingFits { lines += [Markdown.escaped(nothing), ""] }
+    if !path.leftOut.isEmpty {
+      lines += ["## Left out, the strongest first", ""]
+      lines += words.listedLeftOut.map { leftOut in
+        "- \(Markdown.escaped(words.name(of: leftOut.resource))): "
+          + "\(Markdown.escaped(words.reason(leftOut)))."
+      }
+      if let more = words.moreLeftOut { lines.append("- \(more)") }
+      lines.append("")
+    }
+    lines.append(sentence([PathWords.offline] + ProfileWords.origin))
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func section(
+    _ place: Int, _ step: LearningPath.Step, _ words: PathWords
+  ) -> [String] {
+    let resource = step.resource
+    let link = Markdown.link(to: resource.url, words.title(of: resource))
+    let reasons = words.reasons(step).flatMap { reason in
+      ["- **\(Markdown.escaped(reason.purpose))**"]
+        + (reason.facts + [reason.thereWhen].compactMap { $0 })
+        .map { "  - \(Markdown.escaped($0))" }
+    }
+    return ["## Step \(place + 1)", ""]
+      + [
+        "\(link) (\(Markdown.escaped(resource.provider))), \(Markdown.escaped(PathWords.checked(resource)))",
+        "",
+      ]
+      + reasons + [""]
+  }
+
+  private static func sentence(_ sentences: [String]) -> String {
+    Markdown.escaped(sentences.joined(separator: " "))
+  }
+}

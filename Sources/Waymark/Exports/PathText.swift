@@ -1,0 +1,44 @@
+/// A learning path as text for a terminal or a printer.
+public enum PathText {
+  /// The path in lines of at most the style's width, each ended by a line feed.
+  ///
+  /// The framework's and the catalogue's words are in `language`, Waymark's own are English.
+  public static func page(
+    _ path: LearningPath, style: TextStyle = TextStyle(), person: String? = nil,
+    language: LanguageTag = .english
+  ) -> String {
+    let words = PathWords(path, language: language)
+    var page = TextPage(style)
+    page.heading(PathWords.title)
+    if let person { page.line("For \(person)") }
+    page.sentences(words.origin)
+    page.blank()
+    page.line(words.summary)
+    for (place, step) in path.steps.enumerated() {
+      page.blank()
+      page.numbered(place + 1, words.name(of: step.resource))
+      for reason in words.reasons(step) {
+        page.sentences([reason.purpose], indentation: 3)
+        page.sentences(reason.facts, indentation: 3)
+        if let there = reason.thereWhen { page.sentences([there], indentation: 3) }
+      }
+      page.sentences(
+        ["\(step.resource.url) (\(PathWords.checked(step.resource)))"], indentation: 3)
+    }
+    if let nothing = words.nothingFits {
+      page.blank()
+      page.line(nothing)
+    }
+    if !path.leftOut.isEmpty {
+      page.blank()
+      page.heading("Left out, the strongest first")
+      for leftOut in words.listedLeftOut {
+        page.bullet("\(words.name(of: leftOut.resource)): \(words.reason(leftOut)).")
+      }
+      if let more = words.moreLeftOut { page.bullet(more) }
+    }
+    page.blank()
+    page.sentences([PathWords.offline] + ProfileWords.origin)
+    return page.text
+  }
+}

@@ -1,0 +1,188 @@
+/// The sentences of a learning path, the same in every format: facts that the person can check.
+struct PathWords {
+  let path: LearningPath
+  let profile: ProfileWords
+
+  init(_ path: LearningPath, language: LanguageTag) {
+    self.path = path
+    profile = ProfileWords(profile: path.profile, language: language)
+  }
+
+  static let title = "Your learning path"
+  static let offline =
+    "Waymark does not go online: an address may have changed since it was last looked at."
+
+  var origin: [String] {
+    let role = path.profile.comparisons.first.map { "compared with: \(profile.title(of: $0.role))" }
+    return [
+      "From your profile of \(path.profile.date.inWords)" + (role.map { ", " + $0 } ?? "") + ".",
+      ProfileWords.selfView,
+    ]
+  }
+
+  var summary: String {
+    let isRough = path.steps.contains { $0.resource.duration.isEstimate }
+    let length = (isRough ? "about " : "") + Self.time(path.minutes)
+    let budget = path.wishes.minutes.map { " of the \(Self.time($0)) you have" } ?? ""
+    switch path.steps.count {
+    case 0: return path.profile.gaps.isEmpty ? "There is no gap to close." : "No step fits."
+    case 1: return "1 step, \(length)\(budget)."
+    default: return "\(path.steps.count) steps, \(length)\(budget)."
+    }
+  }
+
+  func title(of resource: LearningResource) -> String {
+    resource.title.text(in: profile.language)
+  }
+
+  func name(of resource: LearningResource) -> String {
+    "\(title(of: resource)) (\(resource.provider))"
+  }
+
+  /// Why a step is there, for one competency.
+  struct Reason {
+    /// Which competency.
+    let purpose: String
+    /// What the person said and what the resource does.
+    let facts: [String]
+    /// What the level that it leads to looks like.
+    let thereWhen: String?
+  }
+
+  /// Why a step is there: a reason for each competency.
+  func reasons(_ step: LearningPath.Step) -> [Reason] {
+    step.gains.enumerated().map { place, gain in
+      Reason(
+        purpose: "For: \(profile.name(of: gain.item.competency))",
+        facts: [
+          start(gain), usual(gain.item), mark(gain.item), does(step, gain, isFirst: place == 0),
+        ].compactMap { $0 }, thereWhen: thereWhen(gain))
+    }
+  }
+
+  private func start(_ gain: LearningPath.Gain) -> String? {
+    gain.held == gain.item.level
+      ? profile.chosen(gain.item)
+      : "After the steps before it you are at \(profile.name(of: gain.held))."
+  }
+
+  private func usual(_ item: Profile.Item) -> String? {
+    guard !path.profile.comparisons.isEmpty else { return nil }
+    return item.target.map { "Usual for your role: \($0.rank)." }
+      ?? "Your role does not ask for it."
+  }
+
+  private func mark(_ item: Profile.Item) -> String? {
+    switch item.priority {
+    case .top: "You picked it as one of your top three."
+    case .picked: "You picked it as important."
+    case .unmarked: nil
+    }
+  }
+
+  private func does(_ step: LearningPath.Step, _ gain: LearningPath.Gain, isFirst: Bool) -> String {
+    let resource = step.resource
+    let levels = "carries from \(gain.service.from.rank) to \(gain.service.to.rank)"
+    guard isFirst else { return "It also \(levels)." }
+    return "This \(resource.format.word) \(levels), takes \(Self.length(resource.duration)), "
+      + "\(Self.cost(resource.cost)), in \(Self.languages(resource.languages))."
+  }
+
+  private func thereWhen(_ gain: LearningPath.Gain) -> String? {
+    gain.item.competency.anchor(gain.reached).map {
+      "You are there when: \($0.text(in: profile.language))"
+    }
+  }
+
+  /// When somebody last looked at it; never a promise that it is still there.
+  static func checked(_ resource: LearningResource) -> String {
+    resource.checked.map { "looked at in \($0)" } ?? "not checked"
+  }
+
+  func reason(_ leftOut: LearningPath.LeftOut) -> String {
+    let resource = leftOut.resource
+    switch leftOut.reason {
+    case .past: return "it is over"
+    case .otherLanguage: return "only in \(Self.languages(resource.languages))"
+    case .notFree: return "it \(Self.cost(resource.cost))"
+    case .startsHigher(let id, let from, let held):
+      let title = path.profile.framework.competency(id)?.title.text(in: profile.language)
+      return "it starts at \(from.rank) of \(title ?? id.description), and you are at \(held.rank)"
+    case .covered: return "the steps lead to the same levels"
+    case .noTimeKnown: return "nobody says how long it takes, so it is not scheduled"
+    case .overBudget(let left):
+      return "it takes \(Self.length(resource.duration)), and \(Self.time(left)) "
+        + "\(left == 1 ? "is" : "are") left"
+    case .later: return "for later, when these steps are done"
+    }
+  }
+
+  /// How many resources that were left out are listed; the rest are counted.
+  private static let listed = 10
+
+  var listedLeftOut: ArraySlice<LearningPath.LeftOut> { path.leftOut.prefix(Self.listed) }
+
+  var moreLeftOut: String? {
+    path.leftOut.count > Self.listed ? "\(path.leftOut.count - Self.listed) more" : nil
+  }
+
+  var nothingFits: String? {
+    guard !path.uncovered.isEmpty else { return nil }
+    return "Nothing in the catalogue fits yet: "
+      + path.uncovered.map { profile.name(of: $0.competency) }.joined(separator: "; ") + "."
+  }
+
+  static func length(_ duration: LearningResource.Duration) -> String {
+    guard let minutes = duration.minutes else { return "an unknown time" }
+    return (duration.isEstimate ? "about " : "") + time(minutes)
+  }
+
+  /// Minutes in words, from two hours on with hours: "90 minutes", "2 hours 30 minutes".
+  static func time(_ minutes: Int) -> String {
+    func count(_ number: Int, _ unit: String) -> String {
+      "\(number) \(unit)\(number == 1 ? "" : "s")"
+    }
+    guard minutes >= 120 else { return count(minutes, "minute") }
+    let rest = minutes % 60
+    return count(minutes / 60, "hour") + (rest == 0 ? "" : " " + count(rest, "minute"))
+  }
+
+  static func cost(_ cost: LearningResource.Cost) -> String {
+    switch cost {
+    case .free: "is free"
+    case .account: "is free with an account"
+    case .members: "is free or cheaper for members"
+    case .paid(let usd?): "costs \(usd) US dollars"
+    case .paid(nil): "costs money"
+    }
+  }
+
+  static func languages(_ languages: [LanguageTag]) -> String {
+    let names = languages.map(\.englishName)
+    guard let last = names.last else { return "a language nobody noted" }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension LearningResource.Duration {
+  /// Whether the minutes are Waymark's estimate.
+  var isEstimate: Bool {
+    if case .estimated = self { true } else { false }
+  }
+}
+
+extension LearningResource.Format {
+  /// What it is called in a sentence.
+  fileprivate var word: String { self == .site ? "web site" : rawValue }
+}
+
+extension LanguageTag {
+  /// The language's English name, with the tag where that says more, or the tag alone.
+  fileprivate var englishName: String {
+    let names = ["en": "English", "es": "Spanish", "fr": "French", "zh": "Chinese"]
+    guard let language = fallbacks.last, let name = names[language.description] else {
+      return description
+    }
+    return language == self ? name : "\(name) (\(description))"
+  }
+}

@@ -1,0 +1,52 @@
+/// A page of text that grows by whole lines, none wider than its style allows.
+///
+/// Everything added is made `printable`, so that no text of a file can steer a terminal.
+struct TextPage {
+  let style: TextStyle
+  private var lines: [String] = []
+
+  init(_ style: TextStyle) { self.style = style }
+
+  /// The lines, each ended by a line feed.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  mutating func blank() { lines.append("") }
+
+  mutating func heading(_ text: String) {
+    lines += wrapped(text, after: "").map(style.bold)
+  }
+
+  mutating func line(_ sentence: String) { sentences([sentence]) }
+
+  /// Sentences that belong together: one paragraph, or a line each in the accessible form.
+  mutating func sentences(_ sentences: [String], indentation: Int = 0) {
+    if style.isAccessible {
+      for sentence in sentences { lines += wrapped(sentence, after: "") }
+    } else {
+      lines += wrapped(
+        sentences.joined(separator: " "), after: String(repeating: " ", count: indentation))
+    }
+  }
+
+  /// A line that begins with a number: `1  text`, or `1. text` in the accessible form.
+  mutating func numbered(_ number: Int, _ text: String) {
+    lines += wrapped(text, after: style.isAccessible ? "\(number). " : "\(number)  ")
+  }
+
+  /// A line of a list.
+  mutating func bullet(_ text: String) {
+    lines += wrapped(text, after: style.isAccessible ? "" : "- ")
+  }
+
+  /// A row of a table: a name that is wrapped in its own column, and cells that are laid out
+  /// already, beside its first line.
+  mutating func row(_ name: String, width: Int, cells: String) {
+    for (place, line) in TextLayout.wrap(name.printableLine, width: width, hanging: 0).enumerated()
+    { lines.append(place == 0 ? TextLayout.padded(line, to: width) + cells : line) }
+  }
+
+  private func wrapped(_ text: String, after label: String) -> [String] {
+    let hanging = style.isAccessible ? 0 : TextLayout.columns(label)
+    return TextLayout.wrap(label + text.printableLine, width: style.width, hanging: hanging)
+  }
+}

@@ -1,0 +1,22 @@
+/// Why a learning path cannot be made.
+public enum PathProblem: Problem, Error {
+  /// The catalogue serves another framework than the profile's.
+  case otherFramework(FrameworkReference, expected: FrameworkReference)
+
+  /// What is wrong.
+  public var what: String {
+    switch self {
+    case .otherFramework(let framework, let expected):
+      "the catalogue serves '\(framework.id)' \(framework.version), the profile is of "
+        + "'\(expected.id)' \(expected.version)"
+    }
+  }
+
+  /// How to mend it.
+  public var mend: String {
+    switch self {
+    case .otherFramework(_, let expected):
+      "use a catalogue made for '\(expected.id)' \(expected.version)"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import Waymark
+
+/// Catalogues for the small sample framework, made by hand.
+public enum SampleCatalogue {
+  /// A catalogue of these resources.
+  public static func make(_ resources: [LearningResource], version: String = "1") throws
+    -> Catalogue
+  {
+    Catalogue(
+      id: try SampleAssessment.id("sample"), version: "1",
+      framework: FrameworkReference(id: try SampleAssessment.id("sample"), version: version),
+      title: LocalizedText("Sample resources"), resources: resources)
+  }
+
+  /// A resource whose services are competency, from and to.
+  public static func resource(
+    _ id: String, _ serves: [(String, Int, Int)],
+    duration: LearningResource.Duration = .estimated(minutes: 60),
+    cost: LearningResource.Cost = .free, languages: [String] = ["en"],
+    status: LearningResource.Status = .listed, checked: String? = "2026-11",
+    title: String? = nil, provider: String = "Sample Library", url: String? = nil
+  ) throws -> LearningResource {
+    LearningResource(
+      id: try SampleAssessment.id(id), title: LocalizedText(title ?? "Title of \(id)"),
+      description: LocalizedText("Watch and try."), provider: provider,
+      url: url ?? "https://example.org/\(id)", format: .webinar, duration: duration, cost: cost,
+      access: .open,
+      languages: try languages.map { tag in
+        guard let tag = LanguageTag(tag) else { throw SampleError() }
+        return tag
+      }, checked: checked, status: status, evidence: .page,
+      serves: try serves.map { competency, from, to in
+        guard let from = Level(rank: from), let to = Level(rank: to) else { throw SampleError() }
+        return LearningResource.Service(
+          competency: try SampleAssessment.id(competency), from: from, to: to)
+      })
+  }
+}

@@ -1,0 +1,144 @@
+import Testing
+import Waymark
+import WaymarkTestSupport
+
+@Suite struct LearningPathTests {
+  /// Gaps of a librarian: `plan.money` 1 of 2 (top three), `talk.listen` 1 of 3 (picked),
+  /// `talk.ask` 1 of 4; none at `plan.time`, and `talk.teach` is not part of the work.
+  static func profile(role: String? = "librarian") throws -> Profile {
+    try Profile(
+      framework: SampleFramework.small(),
+      assessment: SampleAssessment.make(
+        [
+          "talk.listen": "1", "talk.ask": "1", "talk.teach": "na", "plan.time": "3",
+          "plan.money": "1",
+        ], role: role, picked: ["talk.listen", "plan.money"], top: ["plan.money"]))
+  }
+
+  private func path(
+    _ resources: [LearningResource], wishes: LearningPath.Wishes = LearningPath.Wishes(),
+    role: String? = "librarian"
+  ) throws -> LearningPath {
+    try LearningPath(
+      profile: Self.profile(role: role), catalogue: SampleCatalogue.make(resources),
+      wishes: wishes)
+  }
+
+  private func ids(_ path: LearningPath) -> [String] {
+    path.steps.map(\.resource.id.description)
+  }
+
+  // By hand: listen 1-3 closes 2 levels x 2 = 4, money 1-4 counts to 2 only: 1 x 3 = 3, ask 1-2 is
+  // 1; ask 2-4 is 2 but starts at 2, so it comes once ask 1-2 was taken; listen 1-2 adds nothing.
+  @Test func `Resources come by the gap they close times importance, levels rising on the way`()
+    throws
+  {
+    let path = try path([
+      SampleCatalogue.resource("listen12", [("talk.listen", 1, 2)]),
+      SampleCatalogue.resource("ask24", [("talk.ask", 2, 4)]),
+      SampleCatalogue.resource("ask12", [("talk.ask", 1, 2)]),
+      SampleCatalogue.resource("money14", [("plan.money", 1, 4)]),
+      SampleCatalogue.resource("listen13", [("talk.listen", 1, 3)]),
+      SampleCatalogue.resource("time34", [("plan.time", 3, 4)]),
+    ])
+    #expect(ids(path) == ["listen13", "money14", "ask12", "ask24"])
+    #expect(path.steps.map(\.strength) == [4, 3, 1, 2])
+    #expect(path.steps[3].gains.first?.held.rank == 2)
+    #expect(path.steps[1].gains.first?.reached.rank == 2)
+    #expect(path.minutes == 240)
+    #expect(path.leftOut.map(\.resource.id.description) == ["listen12"])
+    #expect(path.leftOut.first?.reason == .covered)
+    #expect(path.uncovered.isEmpty)
+  }
+
+  @Test func `Ties go to the shorter, then to the free one, then to the id`() throws {
+    let path = try path(
+      [
+        SampleCatalogue.resource("d", [("talk.ask", 1, 2)]),
+        SampleCatalogue.resource("c", [("talk.listen", 1, 2)], cost: .paid(usd: nil)),
+        SampleCatalogue.resource("b", [("talk.listen", 1, 2)]),
+        SampleCatalogue.resource("a", [("talk.listen", 1, 2)], duration: .stated(minutes: 61)),
+      ], wishes: LearningPath.Wishes(steps: 1))
+    #expect(ids(path) == ["b"])
+    #expect(path.leftOut.map(\.resource.id.description) == ["a", "c", "d"])
+    #expect(path.leftOut.map(\.reason) == [.covered, .covered, .later])
+  }
+
+  @Test func `The path stays within the minutes`() throws {
+    let path = try path(
+      [
+        SampleCatalogue.resource("long", [("talk.ask", 1, 4)], duration: .stated(minutes: 600)),
+        SampleCatalogue.resource("short", [("talk.listen", 1, 2)], duration: .stated(minutes: 30)),
+        SampleCatalogue.resource("exact", [("plan.money", 1, 2)], duration: .stated(minutes: 60)),
+      ], wishes: LearningPath.Wishes(minutes: 90))
+    #expect(ids(path) == ["exact", "short"])
+    #expect(path.minutes == 90)
+    #expect(path.leftOut.map(\.reason) == [.overBudget(left: 0)])
+    #expect(path.uncovered.isEmpty)
+  }
+
+  @Test func `What does not suit is listed with its reason and never a step`() throws {
+    let path = try path(
+      [
+        SampleCatalogue.resource("past", [("talk.ask", 1, 4)], status: .past),
+        SampleCatalogue.resource("french", [("talk.listen", 1, 3)], languages: ["fr"]),
+        SampleCatalogue.resource("dear", [("talk.listen", 1, 2)], cost: .members),
+        SampleCatalogue.resource("endless", [("plan.money", 1, 2)], duration: .unknown),
+        SampleCatalogue.resource("higher", [("talk.ask", 3, 4)]),
+        SampleCatalogue.resource("elsewhere", [("plan.time", 1, 3), ("talk.teach", 1, 3)]),
+      ], wishes: LearningPath.Wishes(freeOnly: true))
+    #expect(path.steps.isEmpty)
+    // Strength: french 2 x 2, past 3 x 1 and endless 1 x 3 (ties by id), dear 1 x 2, higher 1.
+    #expect(
+      path.leftOut.map(\.resource.id.description) == [
+        "french", "endless", "past", "dear", "higher",
+      ])
+    let three = try #require(Level(rank: 3))
+    let one = try #require(Level(rank: 1))
+    #expect(
+      path.leftOut.map(\.reason) == [
+        .otherLanguage, .noTimeKnown, .past, .notFree,
+        .startsHigher(try SampleAssessment.id("talk.ask"), from: three, held: one),
+      ])
+    #expect(path.uncovered.map(\.competency.id.description) == ["talk.listen", "talk.ask"])
+  }
+
+  @Test(arguments: [("en", "en-US", true), ("es-MX", "es", true), ("es", "en", false)])
+  func `A regional form of the same language fits`(wanted: String, offered: String, fits: Bool)
+    throws
+  {
+    let tag = try #require(LanguageTag(wanted))
+    let path = try path(
+      [SampleCatalogue.resource("a", [("talk.ask", 1, 2)], languages: [offered])],
+      wishes: LearningPath.Wishes(languages: [tag]))
+    #expect(path.steps.isEmpty == !fits)
+  }
+
+  @Test func `An account that costs nothing is free`() throws {
+    let path = try path(
+      [SampleCatalogue.resource("a", [("talk.ask", 1, 2)], cost: .account)],
+      wishes: LearningPath.Wishes(freeOnly: true))
+    #expect(ids(path) == ["a"])
+  }
+
+  // money is picked: 1 level x 3; listen is picked: 1 level x 2, together 5.
+  @Test func `Without a role a pick leads to the next level`() throws {
+    let path = try path(
+      [
+        SampleCatalogue.resource("both", [("talk.listen", 1, 4), ("plan.money", 1, 3)]),
+        SampleCatalogue.resource("ask", [("talk.ask", 1, 4)]),
+      ], role: nil)
+    #expect(ids(path) == ["both"])
+    #expect(path.steps.first?.gains.map(\.reached.rank) == [2, 2])
+    #expect(path.steps.first?.strength == 5)
+    #expect(path.leftOut.isEmpty)
+  }
+
+  @Test func `A catalogue for another version is refused`() throws {
+    let catalogue = try SampleCatalogue.make([], version: "2")
+    let expected = FrameworkReference(id: try SampleAssessment.id("sample"), version: "1")
+    #expect(throws: PathProblem.otherFramework(catalogue.framework, expected: expected)) {
+      try LearningPath(profile: Self.profile(), catalogue: catalogue)
+    }
+  }
+}
