@@ -32,7 +32,7 @@ enum PageStyle {
     .answers th:first-child { width: 56%; } .answers tbody th { padding-right: 1.25rem; }
     .answers caption { font-weight: 600; color: var(--ink); padding-top: .75rem; }
     th:last-child, td:last-child { padding-right: 0; }
-    figure { margin: .75rem 0; }
+    figure { margin: .75rem 0; overflow-x: auto; }
     svg { display: block; overflow: visible; margin: .75rem 0 .25rem; }
     svg text { fill: var(--ink); font-size: 14px; }
     .axis { stroke: var(--ink); stroke-width: 2; }
@@ -50,9 +50,9 @@ enum PageStyle {
     @media (max-width: 30rem) {
       main { padding: 1rem .8rem 2rem; }
       table { font-size: .84rem; }
-      .figures { font-size: .76rem; }
-      .figures tbody th { overflow-wrap: anywhere; }
-      th, td, .answers tbody th { padding-right: .3rem; }
+      .figures { font-size: .74rem; }
+      .figures tbody th { hyphens: auto; }
+      th, td, .answers tbody th { padding-right: .25rem; }
     }
     @media print {
       :root { --ink: #000; --paper: #fff; --soft: #444; --line: #999; --link: #000; }

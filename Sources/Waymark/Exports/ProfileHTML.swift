@@ -75,12 +75,13 @@ public enum ProfileHTML {
 
   private static func levels(_ words: ProfileWords, _ names: [String]) -> HTML {
     let steps = words.profile.framework.scale.steps
-    return Self.table(
+    let table = Self.table(
       caption: "How many statements you put at each level",
       columns: ["Area"] + steps.map { words.name(of: $0.level) },
       rows: zip(names, words.profile.areas).map { name, area in
         [name] + words.profile.levelCounts(area.items).map(String.init)
       }, kind: .figures)
+    return HTML(.figure, [], [table])
   }
 
   private static func strengths(_ words: ProfileWords) -> HTML? {
