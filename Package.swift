@@ -31,7 +31,9 @@ let package = Package(
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),
     .target(
       name: "WaymarkTestSupport", dependencies: ["Waymark"], path: "Tests/WaymarkTestSupport"),
-    .testTarget(name: "WaymarkTests", dependencies: ["Waymark", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkTests", dependencies: ["Waymark", "WaymarkTestSupport"],
+      exclude: ["References", "Snapshots"]),
     .testTarget(
       name: "WaymarkXMLTests", dependencies: ["Waymark", "WaymarkXML", "WaymarkTestSupport"]),
     .testTarget(

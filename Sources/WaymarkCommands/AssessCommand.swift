@@ -164,7 +164,8 @@ struct AssessCommand: ParsableCommand {
     if script == nil {
       guard !options.noInput else {
         throw Failure(
-          .usage, "assess: there is nothing to do without asking; give --answers FILE or --set ID=N")
+          .usage, "assess: there is nothing to do without asking; give --answers FILE or --set ID=N"
+        )
       }
       guard Console.isTerminal(STDIN_FILENO) else {
         throw Failure(

@@ -32,7 +32,8 @@ enum BoundedFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw Failure.input(name, "this is not a regular file", mend: "name a file, or - for standard input")
+      throw Failure.input(
+        name, "this is not a regular file", mend: "name a file, or - for standard input")
     }
     return descriptor
   }

@@ -65,7 +65,8 @@ struct Failure: Error, Equatable {
         (.output, "this is a database of another program", "name another file with --store")
       case .newer(let found, let known):
         (
-          .output, "the store was written by a newer Waymark (version \(found), this one knows \(known))",
+          .output,
+          "the store was written by a newer Waymark (version \(found), this one knows \(known))",
           "install the newer Waymark; the store was not touched"
         )
       case .held(let holder):

@@ -59,7 +59,8 @@ struct Installed {
         folder.printableLine, "there is no framework '\(Self.framework)' in it",
         mend: "install Waymark again with: make install")
     }
-    return try framework(SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Limits.file)))
+    return try framework(
+      SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Limits.file)))
   }
 
   /// The framework that a store keeps of an assessment or a campaign, in the very words.
@@ -67,7 +68,8 @@ struct Installed {
     guard let xml = try store.frameworkXML(sha256: key.sha256), SHA256.hex(of: xml) == key.sha256
     else {
       throw Failure(
-        StoreError(.damaged(detail: "the statements it was answered with are gone"), path: store.path))
+        StoreError(
+          .damaged(detail: "the statements it was answered with are gone"), path: store.path))
     }
     return try framework(SourceFile(name: "\(key.id) \(key.version)", bytes: xml))
   }
@@ -94,5 +96,35 @@ struct Installed {
     } catch let findings as Findings<DocumentProblem> {
       throw Failure(findings)
     }
+  }
+}
+
+extension Document {
+  /// The catalogue, when it is one.
+  var catalogue: Catalogue? {
+    if case .catalogue(let catalogue) = self { catalogue } else { nil }
+  }
+
+  /// The background questions, when it is that.
+  var background: BackgroundQuestions? {
+    if case .background(let background) = self { background } else { nil }
+  }
+}
+
+extension Installed {
+  /// A framework of the person's own, from a file.
+  func framework(at path: String) throws -> LoadedFramework {
+    try framework(
+      SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Limits.file)))
+  }
+
+  /// The background questions that came with the program.
+  func background(for framework: Framework) throws -> BackgroundQuestions {
+    guard let found = try documents(for: framework).lazy.compactMap(\.background).first else {
+      throw Failure.input(
+        folder.printableLine, "there are no background questions in it",
+        mend: "install Waymark again with: make install")
+    }
+    return found
   }
 }

@@ -28,7 +28,8 @@ struct Session {
     if let asked = options.lang {
       guard let tag = LanguageTag(asked) else {
         throw Failure(
-          .usage, "--lang: '\(asked.printableLine)' is no language tag; use one such as en or es-MX")
+          .usage, "--lang: '\(asked.printableLine)' is no language tag; use one such as en or es-MX"
+        )
       }
       (language, languageOrigin) = (tag, "option")
     } else if let tag = surroundings.language {

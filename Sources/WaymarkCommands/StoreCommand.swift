@@ -34,10 +34,12 @@ struct StoreCommand: ParsableCommand {
       for stored in try store.assessments() {
         let assessment = stored.assessment
         let state =
-          assessment.finished.map { "finished \($0)" } ?? "not finished, last answer \(stored.changed)"
+          assessment.finished.map { "finished \($0)" }
+          ?? "not finished, last answer \(stored.changed)"
         lines.append(
           "Assessment \(assessment.id): \(assessment.framework.id) "
-            + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)")
+            + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)"
+        )
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(
@@ -59,7 +61,8 @@ struct StoreCommand: ParsableCommand {
           waymark store check --salvage answers.csv
         """)
 
-    @Option(help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"))
     var salvage: String?
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -71,13 +74,18 @@ struct StoreCommand: ParsableCommand {
         let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
         try file.check(inputs: [path])
         let rows = try Store.salvage(path: path)
-        try file.write(SalvagedAnswer.csv(rows))
+        var table = CSV(header: ["assessment", "competency", "level"])
+        for row in rows {
+          table.append([.integer(row.assessment), .text(row.competency), .text(row.answer)])
+        }
+        try file.write(table.text)
         session.console.remark("Wrote \(rows.count) answers to \(salvage.printableLine)")
         return
       }
       let faults = try session.openStore(for: .reading).faults()
       guard faults.isEmpty else {
-        throw Failure(StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
+        throw Failure(
+          StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
       }
       try session.console.write("The store is sound.\n")
     }

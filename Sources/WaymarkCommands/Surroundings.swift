@@ -63,7 +63,7 @@ struct Surroundings {
   /// The language that the locale variables ask for; `C` and `POSIX` ask for none.
   var language: LanguageTag? {
     guard let locale = self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] else { return nil }
-    let name = locale.prefix { $0 != "." && $0 != "@" }.replacing("_", with: "-")
+    let name = String(locale.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
     return name == "C" || name == "POSIX" ? nil : LanguageTag(name)
   }
 

@@ -42,7 +42,7 @@ final class TerminalInput {
     sigemptyset(&mask)
     for signal in Self.signals { sigaddset(&mask, signal) }
     pthread_sigmask(SIG_BLOCK, &mask, &earlierMask)
-    signalDescriptor = signalfd(-1, &mask, Int32(SFD_CLOEXEC.rawValue))
+    signalDescriptor = signalfd(-1, &mask, Int32(SFD_CLOEXEC))
     guard signalDescriptor >= 0 else {
       throw Failure(.failed, "signals: \(String(cString: strerror(errno)))")
     }

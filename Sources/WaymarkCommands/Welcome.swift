@@ -6,35 +6,36 @@ struct Welcome {
   let text: String
 
   init(_ session: Session) throws {
-    let path = try session.storePath
-    let state: String
-    let next: String
-    do {
-      let latest = try Store(path: path, for: .reading).assessments().first
-      switch latest {
-      case nil:
-        (state, next) = ("You have not begun yet.", "waymark assess")
-      case let latest? where latest.assessment.finished == nil:
-        state =
-          "You have answered \(latest.history.count) statements; "
-          + "last time \(latest.changed.inWords)."
-        next = "waymark assess"
-      case let latest?:
-        state = "You finished your assessment on \(latest.changed.inWords)."
-        next = "waymark profile"
-      }
-    } catch where error.problem == .missing {
-      (state, next) = ("You have not begun yet.", "waymark assess")
-    }
+    let latest = try Self.latest(in: session)
+    let next = latest?.assessment.finished == nil ? "waymark assess" : "waymark profile"
     let lines = [
       "Waymark \(WaymarkCommand.version)",
       "See where you stand in library service to children, and what to learn next.",
       "Your answers stay on this computer until you send a file yourself.",
-      "", state, "Next: \(next)\(session.suffix)", "All commands: waymark --help",
+      "", Self.state(of: latest), "Next: \(next)\(session.suffix)", "All commands: waymark --help",
     ]
     let width = session.style.width
     text =
       lines.flatMap { TextLayout.wrap($0, width: width) }
       .filter { !session.isAccessible || !$0.isEmpty }.map { $0 + "\n" }.joined()
+  }
+
+  /// The assessment that was begun last, or `nil` when there is none or not even a store.
+  private static func latest(in session: Session) throws -> StoredAssessment? {
+    do {
+      return try session.openStore(for: .reading).assessments().first
+    } catch let error as StoreError {
+      guard error.problem == .missing else { throw error }
+      return nil
+    }
+  }
+
+  private static func state(of latest: StoredAssessment?) -> String {
+    guard let latest else { return "You have not begun yet." }
+    guard latest.assessment.finished == nil else {
+      return "You finished your assessment on \(latest.changed.inWords)."
+    }
+    return "You have answered \(latest.history.count) statements; "
+      + "last time \(latest.changed.inWords)."
   }
 }

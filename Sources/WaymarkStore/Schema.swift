@@ -91,6 +91,7 @@ enum Schema {
       sheet TEXT NOT NULL,
       picks TEXT NOT NULL,
       background TEXT NOT NULL CHECK (json_valid(background)),
+      fingerprint INTEGER NOT NULL,
       UNIQUE (campaign, respondent)
     ) STRICT;
 

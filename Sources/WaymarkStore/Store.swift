@@ -95,6 +95,15 @@ public final class Store {
     try Self.calling(path) { try queue.write(body) }
   }
 
+  /// Puts SQLite's own errors into this module's words; others pass.
+  func naming<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
   // MARK: - Opening
 
   private static func calling<Value>(_ path: String, _ body: () throws -> Value)

@@ -15,10 +15,10 @@ public enum SampleAssessment {
       framework: Framework.Key(id: try id("sample"), version: version, sha256: sha256),
       role: try role.map { try id($0) }, started: try date("2026-11-03"),
       finished: try finished.map(date),
-      ratings: Dictionary(
+      answers: Dictionary(
         uniqueKeysWithValues: try answers.map { key, word in
           guard let answer = Answer(word: word) else { throw SampleError() }
-          return (try id(key), Assessment.Rating(answer))
+          return (try id(key), answer)
         }),
       importance: Assessment.Importance(
         picked: Set(try picked.map { try id($0) }), top: try top.map { try id($0) }))

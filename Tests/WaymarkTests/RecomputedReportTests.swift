@@ -21,13 +21,13 @@ struct RecomputedReportTests {
       framework: framework,
       by: try Grouping.named(
         ["role", "state", "region"], framework: framework, background: background))
-    var table = demo.headerLine
+    let text = WideTableText(framework: framework, background: background)
+    var table = text.header
     for person in demo {
-      table += demo.line(person)
-      let answers = Dictionary(
-        zip(background.fields.map(\.id), person.background).filter { !$1.isEmpty },
-        uniquingKeysWith: { first, _ in first })
-      counts.add(person.sheet, role: person.role, background: answers)
+      table += text.line(for: person)
+      counts.add(
+        AnswerSheet(person.answers, framework: framework), role: person.role,
+        background: person.background)
     }
     let report = GapReport(
       campaign: try SampleCampaign.made(isMadeUp: true), framework: framework, counts: counts,

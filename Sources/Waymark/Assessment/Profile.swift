@@ -76,10 +76,10 @@ public struct Profile: Equatable, Sendable {
         area: area,
         items: area.competencies.map { competency in
           Item(
-            competency: competency, answer: assessment.ratings[competency.id]?.answer,
+            competency: competency, answer: assessment.answers[competency.id],
             targets: roles.map { competency.targets[$0.id] },
             priority: Priority(of: competency.id, in: assessment.importance),
-            earlier: earlier?.ratings[competency.id]?.answer.level)
+            earlier: earlier?.answers[competency.id]?.level)
         })
     }
     self.areas = areas

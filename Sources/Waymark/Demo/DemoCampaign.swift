@@ -3,12 +3,9 @@
 /// Positions, degrees, places and sizes of libraries hang together, states come in proportion to
 /// their population, and levels depend on role, experience, competency and person. The people come
 /// one at a time, so that a million need no more memory than one. The same arguments give the same
-/// people on every machine, and a larger campaign begins with the people of a smaller one.
+/// people on every machine, and a larger campaign begins with the people of a smaller one. Their ids
+/// begin with `Response.madeUpPrefix`; `WideTableText` writes them.
 public struct DemoCampaign: Sequence, Sendable {
-  /// What the id of every made-up respondent begins with, so that it can be told from a real one
-  /// in any file.
-  public static let idPrefix = "made-up-"
-
   let framework: Framework
   let background: BackgroundQuestions
   let people: Int
@@ -37,7 +34,7 @@ public struct DemoCampaign: Sequence, Sendable {
     }
 
     /// The next person, `nil` after the last.
-    public mutating func next() -> DemoPerson? {
+    public mutating func next() -> Response? {
       guard remaining > 0 else { return nil }
       remaining -= 1
       return maker.next()
@@ -46,29 +43,4 @@ public struct DemoCampaign: Sequence, Sendable {
 
   /// Starts again with the first person.
   public func makeIterator() -> Iterator { Iterator(self) }
-
-  /// The first line of the wide CSV: `respondent_id`, `role`, the background fields, and a column
-  /// per competency.
-  public var headerLine: String {
-    CSV.line(
-      (["respondent_id", "role"] + background.fields.map(\.id.description)
-        + framework.competencies.map(\.id.description)).map(CSV.Cell.text))
-  }
-
-  /// A person's line of the wide CSV.
-  ///
-  /// Levels are digits, `na` not part of my work, `unsure` can't judge, empty skipped, `.` not
-  /// asked; several options of one field are joined by `;`.
-  public func line(_ person: DemoPerson) -> String {
-    var text = person.id + "," + (person.role?.description ?? "")
-    // Ids and words of answers hold nothing that needs quotes in a CSV.
-    for options in person.background {
-      text += "," + options.map(\.description).joined(separator: ";")
-    }
-    for position in person.sheet.codes.indices {
-      text += ","
-      text += person.sheet[position]?.word ?? "."
-    }
-    return text + "\r\n"
-  }
 }

@@ -27,15 +27,19 @@ struct DemoPersonMaker {
     }
   }
 
-  mutating func next() -> DemoPerson {
+  mutating func next() -> Response {
     count += 1
     let truth = chances.draw(&random)
     let role = role(truth)
     let answers = codes(role: role, experience: experience(truth))
     let told = truth.map { random.happens(perThousand: 30) ? [] : $0 }
-    return DemoPerson(
-      id: "\(DemoCampaign.idPrefix)\(campaign.seed)-\(count)", role: role, background: told,
-      sheet: AnswerSheet(codes: answers))
+    return Response(
+      id: "\(Response.madeUpPrefix)\(campaign.seed)-\(count)", revision: 1, link: nil, month: nil,
+      role: role, answers: AnswerSheet(codes: answers).answers(framework: campaign.framework),
+      importance: Assessment.Importance(),
+      background: Dictionary(
+        zip(campaign.background.fields.map(\.id), told).filter { !$1.isEmpty },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   private mutating func role(_ truth: [[ID<BackgroundQuestions.Option>]]) -> RoleID? {

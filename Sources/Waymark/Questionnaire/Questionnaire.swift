@@ -337,7 +337,9 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   private mutating func pick(_ ids: [CompetencyID], in area: AreaID) -> [Effect] {
-    guard ids.count <= Assessment.Importance.areaLimit else { return [.say(.tooMany(limit: Assessment.Importance.areaLimit))] }
+    guard ids.count <= Assessment.Importance.areaLimit else {
+      return [.say(.tooMany(limit: Assessment.Importance.areaLimit))]
+    }
     let others = importance.picked.filter { areaID($0) != area }
     let rated = ids.filter { answers[$0]?.level != nil }
     guard rated.count == ids.count else { return [.say(.notUnderstood("", prompt))] }
@@ -375,7 +377,9 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   private mutating func pickTop(_ ids: [CompetencyID]) -> [Effect] {
-    guard ids.count <= Assessment.Importance.topLimit else { return [.say(.tooMany(limit: Assessment.Importance.topLimit))] }
+    guard ids.count <= Assessment.Importance.topLimit else {
+      return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
+    }
     importance.top = ids
     return [.saveImportance(importance), .say(.picked(ids))] + showReview()
   }

@@ -1,4 +1,4 @@
-/// Writes the table of responses that `WideTable` reads, as RFC 4180 text with line feeds.
+/// Writes the table of responses that `WideTable` reads, as RFC 4180 text.
 public struct WideTableText: Sendable {
   private let framework: Framework
   private let fields: [BackgroundQuestions.Field]
@@ -29,7 +29,7 @@ public struct WideTableText: Sendable {
   }
 
   private func line(_ cells: [String]) -> String {
-    cells.map(Self.quoted).joined(separator: ",") + "\n"
+    cells.map(Self.quoted).joined(separator: ",") + "\r\n"
   }
 
   private static func quoted(_ cell: String) -> String {

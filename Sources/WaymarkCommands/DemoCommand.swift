@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkXML
+
+/// `waymark demo`: made-up people to try reports with.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Make up a campaign to try reports with.",
+    usage: "waymark demo [--people <n>] [--seed <n>] [-o <file>]",
+    discussion: """
+      The same numbers give the same people. Everything made from them says so.
+
+      Example:
+        waymark demo --people 1200 --seed 7 -o demo.csv
+      """)
+
+  @Option(help: ArgumentHelp("How many people, up to 10,000,000.", valueName: "n"))
+  var people = 1200
+
+  @Option(help: ArgumentHelp("Other numbers give other people.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Answer this framework instead.", valueName: "file"))
+  var framework: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func validate() throws {
+    guard (0...10_000_000).contains(people) else {
+      throw ValidationError("--people: give a number from 0 to 10000000.")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let installed = try Installed.find()
+    let loaded = try framework.map(installed.framework(at:)) ?? installed.framework()
+    let background = try installed.background(for: loaded.framework)
+    let campaign = DemoCampaign(
+      framework: loaded.framework, background: background, people: people, seed: seed)
+    let text = WideTableText(framework: loaded.framework, background: background)
+    let write = { (descriptor: Int32) in
+      var lines = text.header
+      for person in campaign {
+        lines += text.line(for: person)
+        if lines.utf8.count > 1 << 16 {
+          try Console.write(Array(lines.utf8), to: descriptor)
+          lines = ""
+        }
+      }
+      try Console.write(Array(lines.utf8), to: descriptor)
+    }
+    guard let output, output != "-" else { return try write(STDOUT_FILENO) }
+    let file = OutputFile(path: output, audience: .everyone, replaces: options.force)
+    try file.check(inputs: framework.map { [$0] } ?? [])
+    try file.write(write)
+    session.console.remark("Wrote \(output.printableLine): \(people) made-up people")
+    session.console.remark(
+      "Next: waymark import responses \(output.printableLine) --campaign demo")
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkXML
+
+/// `waymark framework`: the documents that the questionnaire is made of.
+struct FrameworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "framework",
+    abstract: "List, show or check the statements and what belongs to them.",
+    usage: "waymark framework <validate>",
+    discussion: """
+      Example:
+        waymark framework validate my-framework.xml
+      """,
+    subcommands: [Validate.self])
+
+  /// `waymark framework validate`: every problem of some files.
+  struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List everything that is wrong with some files.",
+      usage: "waymark framework validate <file> ...",
+      discussion: """
+        Files that name a framework are checked against the one among the files, else
+        against the one that came with Waymark.
+
+        Example:
+          waymark framework validate my-framework.xml my-resources.xml
+        """)
+
+    @Argument(help: "Frameworks, catalogues, plans or background questions; - reads input.")
+    var files: [String]
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let installed = try Installed.find()
+      let sources = try files.map {
+        SourceFile(
+          name: $0 == "-" ? "standard input" : $0,
+          bytes: try BoundedFile.read($0, limit: Limits.file))
+      }
+      let results: [Result<Document, Findings<DocumentProblem>>]
+      do throws(Findings<DocumentProblem>) {
+        results = try installed.loader.load(sources)
+      } catch {
+        throw Failure(error)
+      }
+      let failures = results.compactMap { result in
+        if case .failure(let findings) = result { Failure(findings) } else { nil }
+      }
+      guard failures.isEmpty else {
+        throw Failure(.input, failures.map(\.message).joined(separator: "\n"))
+      }
+      for source in sources {
+        try session.console.write("\(source.name.printableLine): no problems\n")
+      }
+    }
+  }
+}

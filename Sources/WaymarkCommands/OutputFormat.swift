@@ -1,0 +1,41 @@
+import Foundation
+import Waymark
+
+/// The form of a result: what `--format` says, else what the name after `-o` ends with.
+enum OutputFormat: String {
+  case text = "txt"
+  case html, json
+  case markdown = "md"
+
+  /// - Parameters:
+  ///   - session: what was asked for.
+  ///   - output: the file that is written, when one is.
+  ///   - known: the forms that the command has; the first is used when nothing says otherwise.
+  static func chosen(_ session: Session, output: String?, known: [OutputFormat]) throws
+    -> OutputFormat
+  {
+    let ending = output.map { ($0 as NSString).pathExtension.lowercased() } ?? ""
+    guard let name = session.options.format ?? (ending.isEmpty ? nil : ending) else {
+      return known.first ?? .text
+    }
+    let meaning = ["text": "txt", "markdown": "md", "htm": "html"][name.lowercased()] ?? name
+    guard let format = OutputFormat(rawValue: meaning.lowercased()), known.contains(format) else {
+      throw Failure(
+        .usage,
+        "there is no form '\(name.printableLine)' of this; use --format "
+          + known.map(\.rawValue).joined(separator: ", "))
+    }
+    return format
+  }
+}
+
+extension Session {
+  /// Writes a result to a file, or to standard output where none is named.
+  func deliver(_ text: String, to path: String?, for audience: OutputFile.Audience) throws {
+    guard let path, path != "-" else { return try console.write(text) }
+    let file = OutputFile(path: path, audience: audience, replaces: options.force)
+    try file.check(inputs: [(try? storePath) ?? ""])
+    try file.write(text)
+    console.remark("Wrote \(path.printableLine)")
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// The assessment that a person's results are made from.
+struct PersonalResult {
+  let stored: StoredAssessment
+  let loaded: LoadedFramework
+  let all: [StoredAssessment]
+
+  /// Finds it by the beginning of its id; without one it is the last that was finished, or, while
+  /// none is, the last that was begun.
+  init(_ name: String?, in store: Store, installed: Installed) throws {
+    all = try store.assessments()
+    if let name {
+      stored = try Self.named(name, among: all)
+    } else {
+      guard let latest = all.first(where: { $0.assessment.finished != nil }) ?? all.first else {
+        throw Failure(StoreError(.missing, path: store.path))
+      }
+      stored = latest
+    }
+    loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
+  }
+
+  /// The assessment whose id begins so.
+  func named(_ name: String) throws -> StoredAssessment { try Self.named(name, among: all) }
+
+  private static func named(_ name: String, among all: [StoredAssessment]) throws
+    -> StoredAssessment
+  {
+    let found = all.filter { $0.assessment.id.uuidString.lowercased().hasPrefix(name.lowercased()) }
+    guard let only = found.first, found.count == 1, !name.isEmpty else {
+      throw Failure.input(
+        "assessment '\(name.printableLine)'",
+        found.isEmpty ? "there is none with this id" : "several have ids that begin so",
+        mend: "see their ids with: waymark store info")
+    }
+    return only
+  }
+
+  /// The assessment compared with other roles than its own, where some are named.
+  func assessment(comparedWith roles: [String]) throws -> (Assessment, second: RoleID?) {
+    let known = try roles.map { name in
+      guard
+        let role = loaded.framework.roles.first(where: { $0.id.folded == name.lowercased() })
+      else {
+        throw Failure.unknown(
+          "role", name, among: loaded.framework.roles.map(\.id.description))
+      }
+      return role.id
+    }
+    guard known.count <= 2 else {
+      throw Failure(.usage, "--role: at most two roles can be compared")
+    }
+    var assessment = stored.assessment
+    if let first = known.first { assessment.role = first }
+    return (assessment, known.dropFirst().first)
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark profile`: where a person stands.
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile",
+    abstract: "See your levels beside what is usual for your role.",
+    usage: "waymark profile [--role <id>] ... [--compare <id>] [-o <file>]",
+    discussion: """
+      Without -o the profile is shown; the ending of the file, .txt, .html or .json, says
+      in which form it is written.
+
+      Examples:
+        waymark profile
+        waymark profile --role librarian --role manager
+        waymark profile -o waymark-profile.html
+      """)
+
+  @Option(help: ArgumentHelp("The assessment, by the start of its id.", valueName: "id"))
+  var assessment: String?
+
+  @Option(help: ArgumentHelp("Show changes since this earlier assessment.", valueName: "id"))
+  var compare: String?
+
+  @Option(help: ArgumentHelp("Compare with this role; give two for two.", valueName: "id"))
+  var role: [String] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let format = try OutputFormat.chosen(session, output: output, known: [.text, .html, .json])
+    let store = try session.openStore(for: .reading)
+    let result = try PersonalResult(assessment, in: store, installed: try Installed.find())
+    let profile = try result.profile(comparedWith: role, earlier: compare)
+    let person = options.person
+    let text =
+      switch format {
+      case .html: ProfileHTML.page(profile, person: person, language: session.language)
+      case .json: try ProfileJSON.document(profile, language: session.language)
+      case .text, .markdown:
+        ProfileText.page(
+          profile, style: output == nil ? session.style : TextStyle(), person: person,
+          language: session.language)
+      }
+    try session.deliver(text, to: output, for: .owner)
+    if !profile.isFinished {
+      session.console.remark("Not finished yet; go on with: waymark assess\(session.suffix)")
+    }
+    session.console.remark("Next: waymark path\(session.suffix)")
+    if output == nil {
+      session.console.remark("Print: waymark profile -o waymark-profile.html\(session.suffix)")
+    }
+  }
+}
+
+extension PersonalResult {
+  /// The profile; problems become the words of a failure.
+  func profile(comparedWith roles: [String], earlier: String?) throws -> Profile {
+    let (assessment, second) = try assessment(comparedWith: roles)
+    let before = try earlier.map { try named($0).assessment }
+    do throws(ProfileProblem) {
+      return try Profile(
+        framework: loaded.framework, assessment: assessment, secondRole: second, earlier: before)
+    } catch {
+      throw Failure.input("profile", error.what, mend: error.mend)
+    }
+  }
+}

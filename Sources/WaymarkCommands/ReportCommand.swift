@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark report`: where a whole campaign stands.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Report the gaps of a campaign.",
+    usage: "waymark report --campaign <name> [--by <field>] ... [-o <folder>]",
+    discussion: """
+      Writes report.md, report.json and data/*.csv into a new folder under exports/.
+      Groups of fewer than 10 people are withheld, written [c].
+
+      Examples:
+        waymark report --campaign demo
+        waymark report --campaign demo --by role --by region -o exports/by-role
+      """)
+
+  @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
+  var campaign: String
+
+  @Option(help: ArgumentHelp("Show groups too: role, region, years ...", valueName: "field"))
+  var by: [String] = []
+
+  @Option(help: ArgumentHelp("Withhold smaller groups than this, 5 or more.", valueName: "n"))
+  var minGroup = 10
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"))
+  var output: String?
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let minimum: MinimumGroup
+    do throws(ReportProblem) {
+      minimum = try MinimumGroup(people: minGroup)
+    } catch {
+      throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
+    }
+    let installed = try Installed.find()
+    let store = try session.openStore(for: .reading)
+    guard let id = ID<Campaign>(campaign), let campaign = try store.campaign(id) else {
+      let names = try store.campaigns().map(\.campaign.id.description)
+      throw Failure.input(
+        "campaign '\(campaign.printableLine)'", "there is none with this name",
+        mend: campaign.closest(among: names).map { "did you mean '\($0)'?" }
+          ?? "take responses in with: waymark import responses FILE --campaign NAME")
+    }
+    let loaded = try installed.framework(keptIn: store, as: campaign.framework)
+    let groupings = try groupings(
+      loaded.framework, background: try installed.background(for: loaded.framework))
+    var counts = GroupedCounts(framework: loaded.framework, by: groupings)
+    try store.sheets(of: id) { row in
+      counts.add(row.sheet, role: row.role, background: row.background)
+    }
+    let report = GapReport(
+      campaign: campaign, framework: loaded.framework, counts: counts, minimumGroup: minimum)
+    let folder = OutputFolder(
+      path: try output ?? Self.newFolder(for: id, on: try session.surroundings.today()),
+      replaces: options.force)
+    try folder.write(try report.files())
+    try session.console.write(
+      "Wrote \(folder.path.printableLine)/report.md and the data beside it\n")
+  }
+
+  private func groupings(_ framework: Framework, background: BackgroundQuestions) throws
+    -> [Grouping]
+  {
+    do throws(Findings<ReportProblem>) {
+      return try Grouping.named(by, framework: framework, background: background)
+    } catch {
+      throw Failure(.usage, Failure(error).message)
+    }
+  }
+
+  /// The first free name of `exports/NAME-DATE`, `exports/NAME-DATE-2`, ...
+  private static func newFolder(for campaign: ID<Campaign>, on day: CalendarDate) throws -> String {
+    let name = "exports/\(campaign)-\(day)"
+    guard FileManager.default.fileExists(atPath: name) else { return name }
+    let free = (2...10_000).lazy.map { "\(name)-\($0)" }
+      .first { !FileManager.default.fileExists(atPath: $0) }
+    guard let free else { throw Failure(.output, "exports: there are too many reports; use -o") }
+    return free
+  }
+}

@@ -1,0 +1,8 @@
+import Foundation
+import WaymarkCommands
+
+/// The program: the commands over the embedded store.
+@main
+enum Program {
+  static func main() { exit(FrontDoor.run(Array(CommandLine.arguments.dropFirst()))) }
+}
