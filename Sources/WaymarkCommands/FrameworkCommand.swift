@@ -8,12 +8,13 @@ struct FrameworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework",
     abstract: "List, show or check the statements and what belongs to them.",
-    usage: "waymark framework <validate>",
+    usage: "waymark framework <list | show | validate>",
     discussion: """
-      Example:
-        waymark framework validate my-framework.xml
+      Examples:
+        waymark framework list
+        waymark framework show children-services
       """,
-    subcommands: [Validate.self])
+    subcommands: [List.self, Show.self, Validate.self])
 
   /// `waymark framework validate`: every problem of some files.
   struct Validate: ParsableCommand {
