@@ -19,17 +19,18 @@ struct FrameworkCommand: ParsableCommand {
   /// `waymark framework validate`: every problem of some files.
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List everything that is wrong with some files.",
+      commandName: "validate",
+      abstract: "List everything that is wrong with your own files.",
       usage: "waymark framework validate <file> ...",
       discussion: """
-        Files that name a framework are checked against the one among the files, else
-        against the one that came with Waymark.
+        A file that names a framework is checked against that one among the files, else against \
+        the one that came with Waymark.
 
         Example:
           waymark framework validate my-framework.xml my-resources.xml
         """)
 
-    @Argument(help: "Frameworks, catalogues, plans or background questions; - reads input.")
+    @Argument(help: "Frameworks, catalogues, plans or background questions; - for input.")
     var files: [String]
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions

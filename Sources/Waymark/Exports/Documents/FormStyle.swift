@@ -28,9 +28,11 @@ enum FormStyle {
       :root { --ink: #000; --paper: #fff; --soft: #444; --line: #999; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       main { max-width: none; padding: 0; }
-      body { font-size: 10pt; }
-      h2 { break-after: avoid; }
-      .question { break-inside: avoid; }
+      body { font-size: 9.5pt; line-height: 1.3; }
+      h2 { break-after: avoid; margin-top: 1.25rem; }
+      li { margin: 0; }
+      .question { break-inside: avoid; margin: .75rem 0; }
+      .note { padding-bottom: .7rem; margin: .2rem 0; }
     }
 
     """
