@@ -151,9 +151,17 @@ public struct QuestionnaireText: Sendable {
 
   func paragraph(_ text: String) -> [String] { TextLayout.wrap(text, width: style.width) }
 
-  /// A row with a number in front: aligned and hanging, or standing alone.
+  /// Texts with numbers in front, counted from 1: aligned and hanging, or each standing alone.
+  func numbered(_ texts: [String]) -> [String] {
+    let digits = String(texts.count).count
+    return texts.enumerated().flatMap { place, text -> [String] in
+      let number = String(place + 1)
+      return row(String(repeating: " ", count: digits - number.count) + number, text)
+    }
+  }
+
   func row(_ number: String, _ text: String) -> [String] {
-    if style.isAccessible { return paragraph("\(number). \(text)") }
+    if style.isAccessible { return paragraph("\(number.trimmed). \(text)") }
     let start = "  \(number)  "
     return TextLayout.wrap(start + text, width: style.width, hanging: start.count)
   }
