@@ -1,4 +1,7 @@
 extension QuestionnaireText {
+  /// The width from which keys stand in two columns.
+  private static let twoColumns = 76
+
   func welcome() -> [String] {
     let span = Pace.usualMinutes(for: framework.competencies.count)
     let time =
@@ -29,7 +32,7 @@ extension QuestionnaireText {
       ("0", "not part of my work (nobody expects this of me)"),
       ("9", "I can't judge this (I have had no chance to tell)"),
     ]
-    if style.isAccessible {
+    if style.isAccessible || style.width < Self.twoColumns {
       return ([(levels, highest)] + others + letters).flatMap { paragraph("\($0): \($1)") }
     }
     let pairs = stride(from: 0, to: letters.count, by: 2).map { place in
@@ -67,7 +70,9 @@ extension QuestionnaireText {
         lines.append("       " + entry)
       }
     }
-    return [""] + lines + paragraph(question)
+    return [""]
+      + lines.flatMap { TextLayout.wrap($0, width: style.width, hanging: 9) }
+      + paragraph(question)
   }
 
   func question(_ question: Question) -> [String] {

@@ -73,20 +73,20 @@ public struct QuestionnaireText: Sendable {
   public func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
     switch remark {
     case .saved(_, let answer):
-      guard answersByKey else { return joined(["Saved: \(words(answer))."]) }
-      return joined(["\(key(of: answer))  \(label(of: answer)). Saved."])
+      guard answersByKey else { return joined(paragraph("Saved: \(words(answer)).")) }
+      return joined(paragraph("\(key(of: answer))  \(label(of: answer)). Saved."))
     case .backTo(let id, let answer):
       let earlier = answer.map { " Your answer was \(words($0))." } ?? ""
       return joined(paragraph("Back to \(id).\(earlier)"))
     case .nothingBefore:
-      return joined(["This is the first one; there is nothing to go back to."])
+      return joined(paragraph("This is the first one; there is nothing to go back to."))
     case .notUnderstood(let typed, let prompt):
       let start = typed.isEmpty ? "" : "'\(typed.prefix(20).printableLine)' means nothing here. "
       return joined(paragraph(start + choices(at: prompt)))
     case .noteSaved:
-      return joined(["Note saved."])
+      return joined(paragraph("Note saved."))
     case .noNote:
-      return joined(["No note written."])
+      return joined(paragraph("No note written."))
     case .noteRefused:
       return joined(
         paragraph(
@@ -96,15 +96,15 @@ public struct QuestionnaireText: Sendable {
       return joined(
         paragraph("Saved: \(count) more of \(title(of: area)) as not part of your work."))
     case .tooMany(let limit):
-      return joined(["At most \(limit), please: type their numbers, or Enter for none."])
+      return joined(paragraph("At most \(limit), please: type their numbers, or Enter for none."))
     case .picked(let ids):
-      guard !ids.isEmpty else { return joined(["None picked. Saved."]) }
+      guard !ids.isEmpty else { return joined(paragraph("None picked. Saved.")) }
       let titles = ids.compactMap { framework.competency($0)?.title.text(in: language) }
       return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
     case .help(let prompt):
       return joined(help(at: prompt))
     case .nothingToFinish:
-      return joined(["Nothing is answered yet, so there is nothing to finish."])
+      return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
     }
   }
 
