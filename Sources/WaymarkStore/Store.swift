@@ -137,7 +137,7 @@ public final class Store {
     }
     do {
       try StoreLocation.place(temporary, at: path)
-    } catch where error.problem == .exists {
+    } catch  where error.problem == .exists {
       // Another run made the store at the same moment; it is as good as this one.
     }
   }
