@@ -70,7 +70,8 @@ import WaymarkTestSupport
   private let first = "11111111-1111-4111-8111-111111111111"
   private let second = "22222222-2222-4222-8222-222222222222"
 
-  @Test func `A table is taken in once, marked as made up, and recognised the second time`() throws {
+  @Test func `A table is taken in once, marked as made up, and recognised the second time`() throws
+  {
     try withStore { store, folder in
       let table = [("demo.csv", demo(people: 40))]
       let summary = try take(table, into: store, at: folder)

@@ -51,8 +51,8 @@ extension Questionnaire {
   public enum Screen: Equatable, Sendable {
     /// The first screen of a new assessment.
     case welcome
-    /// The first screen of a resumed one.
-    case welcomeBack(answered: Int, minutesLeft: Int)
+    /// The first screen of a resumed one, and the area where it goes on.
+    case welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?)
     /// The roles to choose from.
     case roles
     /// The areas to choose from; Enter begins with the one named.

@@ -14,6 +14,15 @@ extension Questionnaire {
     framework.areas.first { $0.competencies.contains { $0.id == id } }?.id
   }
 
+  /// The area that the prompt is about, when it is about one.
+  var areaOfPrompt: AreaID? {
+    switch prompt {
+    case .question(let id), .note(let id): areaID(id)
+    case .noneOfArea(let area), .lookAgain(let area), .picks(let area), .areaEnd(let area): area
+    case .role, .areas, .topThree, .review, .done: nil
+    }
+  }
+
   func firstOpen(in area: Area) -> Competency? {
     area.competencies.first { answers[$0.id] == nil }
   }

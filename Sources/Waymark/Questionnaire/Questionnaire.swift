@@ -106,10 +106,12 @@ public struct Questionnaire: Equatable, Sendable {
       if prompt == .role { return [.show(.welcome), .show(.roles)] }
       return [.show(.welcome)] + begin(role: role)
     }
+    let last = history.last.flatMap(areaID).flatMap { scope.contains($0) ? $0 : nil }
+    let answered = answers.count
+    let goingOn = goOn(in: last ?? scope.first)
     let welcome = Screen.welcomeBack(
-      answered: answers.count, minutesLeft: pace.minutes(for: open.count))
-    let area = history.last.flatMap(areaID).flatMap { scope.contains($0) ? $0 : nil }
-    return [.show(welcome)] + goOn(in: area ?? scope.first)
+      answered: answered, minutesLeft: pace.minutes(for: open.count), next: areaOfPrompt)
+    return [.show(welcome)] + goingOn
   }
 
   /// Takes one input and says what to do.

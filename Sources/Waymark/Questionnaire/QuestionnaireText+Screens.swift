@@ -21,6 +21,15 @@ extension QuestionnaireText {
     return lines + [""] + keys() + [""]
   }
 
+  func welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?) -> [String] {
+    let last = lastTime.map { "; last time \($0.inWords)" } ?? ""
+    return paragraph(
+      "Welcome back. \(answered) of \(framework.competencies.count) answered\(last). "
+        + minutes(minutesLeft) + ".")
+      + (next.map { paragraph("You go on with \(title(of: $0)).") } ?? [])
+      + (hintForOthers.map(paragraph) ?? [])
+  }
+
   func keys() -> [String] {
     let letters = [
       ("b", "go back and change"), ("s", "skip for now"), ("n", "write a note for yourself"),
@@ -59,7 +68,8 @@ extension QuestionnaireText {
         : done == area.competencies.count ? "done" : "\(done) of \(area.competencies.count)"
       return "\(place + 1) \(title(of: area.id)) (\(count))"
     }
-    let question = "Press Enter to go to area \(number(of: next)), or type an area number."
+    let way = state.answers.isEmpty ? "begin with" : "go on with"
+    let question = "Press Enter to \(way) area \(number(of: next)), or type an area number."
     if style.isAccessible { return ["Areas:"] + entries.flatMap(paragraph) + paragraph(question) }
     var lines = ["Areas: "]
     for entry in entries {

@@ -9,17 +9,27 @@ public struct QuestionnaireText: Sendable {
   let language: LanguageTag
   /// How lines are laid out.
   let style: TextStyle
-  /// Whether one key answers, without Enter, and so is not yet on the screen.
-  let answersByKey: Bool
+  /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
+  public let echoesAnswers: Bool
+  /// The day of the last answer, when the assessment is resumed.
+  let lastTime: CalendarDate?
+  /// What somebody else is told who finds this person's answers; nothing where each has a store.
+  let hintForOthers: String?
 
   /// Settles the form.
+  ///
+  /// - Parameter answersByKey: whether one key answers, without Enter.
   public init(
-    framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool
+    framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
+    lastTime: CalendarDate? = nil, hintForOthers: String? = nil
   ) {
     self.framework = framework
     self.language = language
     self.style = style
-    self.answersByKey = answersByKey
+    // A screen reader reads whole lines: there the remark stands on a line of its own.
+    echoesAnswers = answersByKey && !style.isAccessible
+    self.lastTime = lastTime
+    self.hintForOthers = hintForOthers
   }
 
   /// What stands before the cursor at a prompt.
@@ -42,10 +52,8 @@ public struct QuestionnaireText: Sendable {
     let lines: [String] =
       switch screen {
       case .welcome: welcome()
-      case .welcomeBack(let answered, let minutesLeft):
-        paragraph(
-          "Welcome back. \(answered) of \(framework.competencies.count) answered. "
-            + minutes(minutesLeft) + ".")
+      case .welcomeBack(let answered, let minutesLeft, let next):
+        welcomeBack(answered: answered, minutesLeft: minutesLeft, next: next)
       case .roles: roles()
       case .areas(let next): areas(next: next, of: state)
       case .question(let question): [""] + self.question(question)
@@ -73,7 +81,7 @@ public struct QuestionnaireText: Sendable {
   public func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
     switch remark {
     case .saved(_, let answer):
-      guard answersByKey else { return joined(paragraph("Saved: \(words(answer)).")) }
+      guard echoesAnswers else { return joined(paragraph("Saved: \(words(answer)).")) }
       return joined(paragraph("\(key(of: answer))  \(label(of: answer)). Saved."))
     case .backTo(let id, let answer):
       let earlier = answer.map { " Your answer was \(words($0))." } ?? ""

@@ -258,7 +258,7 @@ import WaymarkTestSupport
     var questionnaire = Questionnaire(
       resuming: assessment, of: framework, history: [time], seconds: [10])
     let effects = questionnaire.start()
-    #expect(effects.first == .show(.welcomeBack(answered: 1, minutesLeft: 3)))
+    #expect(effects.first == .show(.welcomeBack(answered: 1, minutesLeft: 3, next: try area("II"))))
     #expect(isQuestion(effects)?.competency.id == (try competency("plan.money")))
     #expect(isQuestion(type(["b"], into: &questionnaire))?.competency.id == time)
   }
