@@ -111,6 +111,9 @@ public struct QuestionnaireText: Sendable {
       return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
     case .help(let prompt):
       return joined(help(at: prompt))
+    case .othersWait(let count):
+      return joined(
+        paragraph("These areas are done. \(count) statements of other areas wait for you."))
     case .nothingToFinish:
       return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
     }
