@@ -37,8 +37,8 @@ public enum FrontDoor {
   private static func answer(_ arguments: [String], console: Console) throws {
     let arguments = hoisted(arguments)
     let plain = arguments.prefix { $0 != "--" }
-    let words = words(of: plain)
-    let path = CommandPath(words)
+    let isAnsweredAlone = plain.contains(where: answeredAlone.contains)
+    let path = CommandPath(isAnsweredAlone ? [] : words(of: plain))
     let asksForHelp = path.asksForHelp || plain.contains { $0 == "-h" || $0 == "--help" }
     if asksForHelp, path.names.isEmpty, let topic = path.unknown.flatMap(HelpTopic.init) {
       return try console.write(topic.page.text(helpStyle(plain)))
@@ -47,7 +47,7 @@ public enum FrontDoor {
     let help = HelpPage(of: path)
     if asksForHelp { return try console.write(help.text(helpStyle(plain))) }
     do {
-      if path.isGroup, !plain.contains("--version") {
+      if path.isGroup {
         _ = try GlobalOptions.parse(Array(plain.dropFirst(path.names.count)))
         return try console.write(help.text(helpStyle(plain)))
       }
@@ -65,13 +65,16 @@ public enum FrontDoor {
     }
   }
 
+  /// The options that are a request of their own, whatever follows.
+  private static let answeredAlone = ["--version", "--generate-completion-script"]
+
   /// The arguments with the options that stand before the command moved behind everything else,
   /// where the parser looks for them.
   static func hoisted(_ arguments: [String]) -> [String] {
     var front: [String] = []
     var rest = arguments[...]
     while let argument = rest.first, argument.hasPrefix("-"), argument != "--" {
-      guard argument != "--version" else { return arguments }
+      guard !answeredAlone.contains(argument) else { return arguments }
       front.append(rest.removeFirst())
       if GlobalOptions.takingValues.contains(argument), let value = rest.popFirst() {
         front.append(value)
@@ -98,7 +101,8 @@ public enum FrontDoor {
   private static func noCommand(_ word: String, in path: CommandPath) -> Failure {
     let names = path.command.subcommandNames
     let topics = path.asksForHelp && path.names.isEmpty ? HelpTopic.allCases.map(\.rawValue) : []
-    let guess = word.closest(among: names + ["help"] + topics).map { name in
+    let meant = names.count == 1 ? names[0] : word.closest(among: names + ["help"] + topics)
+    let guess = meant.map { name in
       topics.contains(name)
         ? "did you mean 'waymark help \(name)'?" : "did you mean '\(path.line) \(name)'?"
     }
@@ -131,8 +135,6 @@ struct Ended: Error {
 }
 
 extension GlobalOptions {
-  /// The options that are followed by a value and may stand before a command.
-  static let takingValues = [
-    "--lang", "--format", "--store", "--person", "--generate-completion-script",
-  ]
+  /// The options that are followed by a value.
+  static let takingValues = ["--lang", "--format", "--store", "--person"]
 }

@@ -38,7 +38,7 @@ struct StoreCommand: ParsableCommand {
           assessment.finished.map { "finished \($0)" }
           ?? "not finished, last answer \(stored.changed)"
         lines.append(
-          "Assessment \(assessment.id): \(assessment.framework.id) "
+          "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)"
         )
       }
