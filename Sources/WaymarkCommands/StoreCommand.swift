@@ -39,16 +39,20 @@ struct StoreCommand: ParsableCommand {
           ?? "not finished, last answer \(stored.changed)"
         lines.append(
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
-            + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)"
+            + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
         )
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(
           "Campaign \(campaign.id): \(campaign.framework.id) "
-            + "\(campaign.framework.version.printableLine), \(count) responses"
+            + "\(campaign.framework.version.printableLine), \(Self.count(count, "response"))"
             + (campaign.isMadeUp ? ", made up" : ""))
       }
       try session.console.write(lines.map { $0 + "\n" }.joined())
+    }
+
+    private static func count(_ number: Int, _ thing: String) -> String {
+      "\(number) \(thing)\(number == 1 ? "" : "s")"
     }
   }
 

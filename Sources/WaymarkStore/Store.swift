@@ -45,6 +45,8 @@ public final class Store {
 
   /// Copies the whole store, as it is at one moment, into a new file that its owner alone can read.
   public func backUp(to copy: String) throws(StoreError) {
+    // Its folder is written through to the disk, so that a bare name needs the working folder's.
+    let copy = URL(fileURLWithPath: copy).standardizedFileURL.path
     let temporary = try StoreLocation.makeEmptyFile(beside: copy)
     defer { unlink(temporary) }
     try Self.calling(path) {
