@@ -2,8 +2,10 @@ extension String {
   /// The candidate that is nearest to this text, when one is near.
   ///
   /// Nearest by the fewest insertions, deletions, replacements and swaps of two neighbours, ignoring
-  /// case; `nil` when more than a third of the longer text differs. Ties go to the first candidate.
+  /// case; `nil` when more than a third of the longer text differs, and for an empty text. Ties go
+  /// to the first candidate.
   public func closest(among candidates: some Sequence<String>) -> String? {
+    guard !isEmpty else { return nil }
     let letters = Array(lowercased())
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {

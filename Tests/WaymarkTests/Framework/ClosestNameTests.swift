@@ -20,4 +20,8 @@ import Waymark
     #expect("bat".closest(among: ["cat", "bet"]) == "cat")
     #expect("abc".closest(among: ["abcd", "abc"]) == "abc")
   }
+
+  @Test func `Nothing is near to an empty text`() {
+    #expect("".closest(among: ["I", "V"]) == nil)
+  }
 }
