@@ -71,11 +71,15 @@ struct DocumentEvents {
     guard !isStopped, let element = open.popLast() else { return }
     focus = element.place
     guard let name = element.name else { return }
-    let variant =
-      name.holdsText
-      ? TextDraft.Variant(collapsed(text), language: element.language, at: element.place) : nil
-    builder?.close(name, in: open.last?.name, variant)
-    text.removeAll(keepingCapacity: true)
+    if name.holdsText {
+      let words = collapsed(text)
+      text.removeAll(keepingCapacity: true)
+      builder?.close(
+        name, in: open.last?.name,
+        TextElement(words: words, language: element.language, place: element.place))
+    } else {
+      builder?.close(name, in: open.last?.name, nil)
+    }
   }
 
   /// Words of the element that began last.

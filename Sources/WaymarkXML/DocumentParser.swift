@@ -76,7 +76,8 @@ enum DocumentParser {
         $0.begin(name, namespace, Attributes(attributes, count: Int(count)), at: $1)
       }
     }
-    handlers.endElementNs = { context, _, _, _ in DocumentParser.events(of: context)?.pointee.end() }
+    handlers.endElementNs = { context, _, _, _ in DocumentParser.events(of: context)?.pointee.end()
+    }
     handlers.characters = { context, characters, count in
       guard let events = DocumentParser.events(of: context) else { return }
       events.pointee.add(UnsafeBufferPointer(start: characters, count: Int(count)))
@@ -89,7 +90,8 @@ enum DocumentParser {
   /// Hands an event on with the offset that the parser has come to; ends the run when nothing more
   /// is wanted.
   private static func with(
-    _ context: UnsafeMutableRawPointer?, _ body: (inout DocumentEvents, DocumentEvents.Position) -> Void
+    _ context: UnsafeMutableRawPointer?,
+    _ body: (inout DocumentEvents, DocumentEvents.Position) -> Void
   ) {
     guard let events = events(of: context) else { return }
     let context = context?.assumingMemoryBound(to: xmlParserCtxt.self)

@@ -11,9 +11,6 @@ struct DraftCheck {
   /// Where the document begins.
   let place: Place
 
-  // Thousands of texts share a few tags.
-  private var latestTag: (text: String, tag: LanguageTag)?
-
   let version: String
   let licence: String
 
@@ -88,39 +85,25 @@ struct DraftCheck {
   mutating func optionalText(
     _ draft: TextDraft, _ element: @autoclosure () -> String
   ) -> LocalizedText? {
-    if let words = draft.plainWords { return LocalizedText(words) }
     guard let place = draft.place else { return nil }
-    var original: String?
-    var translations: [LanguageTag: String] = [:]
-    draft.forEach { variant in
-      if variant.text.isEmpty { report(.emptyText(element()), at: variant.place) }
-      guard let tag = tag(variant.language) else {
-        return report(.malformedLanguage(variant.language ?? ""), at: variant.place)
-      }
-      let earlier =
-        if tag == language {
-          original.exchange(variant.text)
-        } else {
-          translations.updateValue(variant.text, forKey: tag)
-        }
-      if earlier != nil {
-        let line = lineForMessage {
-          draft.variants.first { $0.language.map(LanguageTag.init) ?? language == tag }?.place
-        }
-        report(.repeatedText(element(), tag, line: line), at: variant.place)
-      }
+    for fault in draft.faults { report(fault, of: element()) }
+    var original = draft.original
+    var translations = draft.translations
+    // Whoever names the document's own language means the original.
+    if !translations.isEmpty, let own = translations.removeValue(forKey: language) {
+      if original != nil { report(.repeatedText(element(), language), at: place) }
+      original = own
     }
     if original == nil, isWhole { report(.untranslated(element(), language), at: place) }
     return LocalizedText(original ?? "", translations: translations)
   }
 
-  /// The language of a text; without a tag of its own, that of the document.
-  private mutating func tag(_ text: String?) -> LanguageTag? {
-    guard let text else { return language }
-    if let latestTag, latestTag.text == text { return latestTag.tag }
-    guard let tag = LanguageTag(text) else { return nil }
-    latestTag = (text, tag)
-    return tag
+  private mutating func report(_ fault: TextDraft.Fault, of element: String) {
+    switch fault.kind {
+    case .empty: report(.emptyText(element), at: fault.place)
+    case .malformedLanguage(let tag): report(.malformedLanguage(tag), at: fault.place)
+    case .repeated(let tag): report(.repeatedText(element, tag ?? language), at: fault.place)
+    }
   }
 
   /// The line of a place that takes long to find.
@@ -147,13 +130,5 @@ extension DraftCheck {
       report(.repeatedLink(register.part, id.description, line: line), at: link.place)
     }
     return strengths
-  }
-}
-
-extension Optional {
-  /// Takes a new value and gives the one before.
-  fileprivate mutating func exchange(_ value: Wrapped) -> Wrapped? {
-    defer { self = value }
-    return self
   }
 }
