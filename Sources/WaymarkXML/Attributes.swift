@@ -19,14 +19,14 @@ struct Attributes {
     bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The value of an attribute as a whole number, blanks around it left out.
+  /// The value of an attribute as a whole number.
   subscript(number name: StaticString) -> Int? {
     guard let bytes = bytes(of: name) else { return nil }
     // Nearly all numbers are one digit, and a document has tens of thousands of them.
     if bytes.count == 1, let digit = bytes.first, (0x30...0x39).contains(digit) {
       return Int(digit) - 0x30
     }
-    return self[word: name].flatMap { Int($0) }
+    return self[name].flatMap { Int($0) }
   }
 
   /// The value of an attribute without blanks around it: a word of a list.

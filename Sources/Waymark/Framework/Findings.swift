@@ -59,11 +59,12 @@ public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
   /// How many more there are.
   public let unlisted: Int
 
-  /// Gathers findings, or gives `nil` when there are none.
-  public init?(_ findings: [Finding<Kind>]) {
+  /// Gathers findings and the number of those that were not kept, or gives `nil` when there are
+  /// none.
+  public init?(_ findings: [Finding<Kind>], more: Int = 0) {
     guard !findings.isEmpty else { return nil }
     listed = Array(findings.prefix(Self.limit))
-    unlisted = findings.count - listed.count
+    unlisted = findings.count - listed.count + more
   }
 
   /// A single finding.

@@ -3,7 +3,12 @@
 /// Every function gives a value where the part is sound and `nil` (or a stand-in that is never
 /// seen) where it is not, after reporting why.
 struct DraftCheck {
+  // Enough for every list that is shown; a document can hold a million faults.
+  private static let limit = 1_000
+
   private(set) var findings: [Finding<FrameworkProblem>] = []
+  /// How many findings were not kept.
+  private(set) var more = 0
   /// The language of the document's original texts.
   let language: LanguageTag
   /// Whether all of the document could be read; if not, nothing is said of what is missing.
@@ -31,7 +36,11 @@ struct DraftCheck {
   }
 
   mutating func report(_ problem: FrameworkProblem, at place: Place) {
-    findings.append(Finding(problem, at: place))
+    if findings.count < Self.limit {
+      findings.append(Finding(problem, at: place))
+    } else {
+      more += 1
+    }
   }
 
   mutating func reportMissing(_ name: String, at place: Place) {
