@@ -18,11 +18,13 @@ import WaymarkXML
     "<!DOCTYPE framework SYSTEM \"/dev/zero\">",
     "<!DOCTYPE framework PUBLIC \"-//x//y\" \"http://127.0.0.1:1/x.dtd\">",
   ])
-  func `Every document type declaration is refused before it is read`(_ declaration: String) throws {
+  func `Every document type declaration is refused before it is read`(_ declaration: String) throws
+  {
     let clock = ContinuousClock()
     var messages: [String] = []
     let time = try clock.measure {
-      messages = try Samples.messages(Samples.framework(head: "<?xml version=\"1.0\"?>\n" + declaration, title: "&a20;"))
+      messages = try Samples.messages(
+        Samples.framework(head: "<?xml version=\"1.0\"?>\n" + declaration, title: "&a20;"))
     }
     #expect(
       messages == [

@@ -48,7 +48,9 @@ import WaymarkXML
     #expect(messages.first?.hasSuffix(message) == true, "\(messages)")
   }
 
-  @Test(arguments: ["0", "-1", "1e400", "NaN", "1.5", " 1 ", "1,5", "99999999999999999999", "٣", "0x2", ""])
+  @Test(arguments: [
+    "0", "-1", "1e400", "NaN", "1.5", " 1 ", "1,5", "99999999999999999999", "٣", "0x2", "",
+  ])
   func `Levels are whole numbers in plain digits`(_ level: String) throws {
     let messages = try Samples.messages(
       Samples.framework(competencies: [

@@ -46,7 +46,8 @@ import WaymarkXML
       "f.xml:18:17: a comment is not closed, or holds --; close it with -->"
     ),
   ])
-  func `What is not well-formed is refused with its place`(_ text: String, _ message: String) throws {
+  func `What is not well-formed is refused with its place`(_ text: String, _ message: String) throws
+  {
     let messages = try Samples.messages(text)
     #expect(messages.count == 1)
     #expect(messages.first?.hasSuffix(message) == true, "\(messages)")
@@ -82,7 +83,8 @@ import WaymarkXML
   }
 
   @Test(arguments: ["999", "2", "99999999999999999999", "002"])
-  func `A document for a later Waymark is refused before it is looked at`(_ version: String) throws {
+  func `A document for a later Waymark is refused before it is looked at`(_ version: String) throws
+  {
     let text = Samples.framework(attributes: "schema=\"\(version)\" later=\"yes\"", extra: "<new/>")
     #expect(
       try Samples.messages(text) == [

@@ -52,6 +52,11 @@ struct DraftCheck {
     if isWhole { report(.offScale(rank, highest: highest), at: place) }
   }
 
+  mutating func requirePositive(_ number: Int, _ name: String, at place: Place) {
+    // What could not be read has been reported as it stands.
+    if number <= 0, isWhole { report(.notPositive(name, number), at: place) }
+  }
+
   /// The id that a text spells.
   mutating func parsed<Subject>(
     _ text: String?, _ part: DocumentPart, at place: Place
