@@ -86,24 +86,18 @@ struct AssessCommand: ParsableCommand {
   // MARK: - Without a dialogue
 
   private func givenAnswers(for framework: Framework) throws -> PersonalAnswers? {
-    do {
-      if let file = answers {
-        let name = file == "-" ? "standard input" : file
-        let rows = try CSVReader.rows(
-          of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
-        return try AnswersTable.answers(in: rows, file: name, framework: framework)
-      }
-      guard !set.isEmpty else { return nil }
-      let assignments = try AnswerAssignment.parse(set, framework: framework)
-      return PersonalAnswers(
-        answers: Dictionary(
-          assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
-          uniquingKeysWith: { $1 }))
-    } catch let findings as Findings<CSVProblem> {
-      throw Failure(findings)
-    } catch let findings as Findings<AnswersProblem> {
-      throw Failure(findings)
+    if let file = answers {
+      let name = file == BoundedFile.standardInput ? "standard input" : file
+      let rows = try CSVReader.rows(
+        of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
+      return try AnswersTable.answers(in: rows, file: name, framework: framework)
     }
+    guard !set.isEmpty else { return nil }
+    let assignments = try AnswerAssignment.parse(set, framework: framework)
+    return PersonalAnswers(
+      answers: Dictionary(
+        assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
+        uniquingKeysWith: { $1 }))
   }
 
   private func keep(

@@ -28,6 +28,10 @@ public enum FrontDoor {
       let failure = Failure(error)
       console.complain(failure.message)
       return failure.exit.rawValue
+    } catch let findings as any FindingsReport {
+      let failure = Failure(findings)
+      console.complain(failure.message)
+      return failure.exit.rawValue
     } catch {
       console.complain("waymark: \(String(describing: error).printable)")
       return Exit.failed.rawValue

@@ -79,23 +79,14 @@ struct Installed {
     let sources = try files.map {
       SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file))
     }
-    return try reporting { try loader.load(sources, installed: [framework]) }
-      .map { result in try reporting { try result.get() } }
+    return try loader.load(sources, installed: [framework]).map { try $0.get() }
   }
 
   private func framework(_ file: SourceFile) throws -> LoadedFramework {
-    let framework = try reporting { try loader.framework(file) }
+    let framework = try loader.framework(file)
     let key = Framework.Key(
       id: framework.id, version: framework.version, sha256: SHA256.hex(of: file.bytes))
     return LoadedFramework(framework: framework, key: key, xml: file.bytes)
-  }
-
-  private func reporting<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let findings as Findings<DocumentProblem> {
-      throw Failure(findings)
-    }
   }
 }
 
