@@ -29,8 +29,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),
+    .systemLibrary(name: "CTestSystem", path: "Tests/CTestSystem"),
     .target(
-      name: "WaymarkTestSupport", dependencies: ["Waymark"], path: "Tests/WaymarkTestSupport"),
+      name: "WaymarkTestSupport", dependencies: ["Waymark", "CTestSystem"],
+      path: "Tests/WaymarkTestSupport"),
     .testTarget(
       name: "WaymarkTests", dependencies: ["Waymark", "WaymarkTestSupport"],
       exclude: ["References", "Snapshots"]),

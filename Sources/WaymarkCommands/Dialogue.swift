@@ -17,7 +17,8 @@ struct Dialogue {
 
   let input: TerminalInput
   let console: Console
-  let text: QuestionnaireText
+  /// How the words are laid out now: the terminal may have another width than a moment ago.
+  let layOut: () -> QuestionnaireText
   /// Whether one key answers, without Enter.
   let answersByKey: Bool
   /// Whether what was typed is to be shown because no terminal echoes it.
@@ -37,7 +38,6 @@ struct Dialogue {
       let began = ContinuousClock.now
       switch try ask(questionnaire) {
       case .stop(let exit):
-        try console.write("\n")
         return .signalled(exit)
       case .woken:
         try console.write("\n")
@@ -60,6 +60,7 @@ struct Dialogue {
   }
 
   private func ask(_ questionnaire: Questionnaire) throws -> TerminalInput.Event {
+    let text = layOut()
     try console.write(text.cursor(questionnaire.prompt))
     guard answersByKey else { return try input.nextLine() }
     switch questionnaire.prompt {
@@ -73,6 +74,7 @@ struct Dialogue {
   /// Keeps first, in one piece; only then are the words said.
   private func carryOut(_ effects: [Questionnaire.Effect], of questionnaire: Questionnaire) throws {
     try record.keep(effects.compactMap(Self.change))
+    let text = layOut()
     try console.write(
       effects.map { effect in
         switch effect {

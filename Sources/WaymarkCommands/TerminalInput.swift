@@ -21,7 +21,7 @@ final class TerminalInput {
     case woken
   }
 
-  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP]
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
   /// Longer lines are no answers; a note has its own, lower limit.
   private static let lineLimit = 1 << 16
 
@@ -139,10 +139,12 @@ final class TerminalInput {
     case SIGINT: return .stop(.interrupted)
     case SIGTERM: return .stop(.terminated)
     case SIGHUP: return .stop(.hangUp)
+    case SIGCONT: return .woken
     default:
+      // Who wakes the program sends SIGCONT, which is read next.
       whileAsleep()
       raise(SIGSTOP)
-      return .woken
+      return nil
     }
   }
 
