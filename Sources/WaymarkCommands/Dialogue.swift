@@ -31,6 +31,8 @@ struct Dialogue {
     var screen: [Questionnaire.Effect] = []
     while true {
       let isFinished = effects.contains(.finish)
+      // Before anything is printed: what is typed ahead arrives in the way it will be read.
+      input.listen(forKeys: isAnsweredByKey(questionnaire.prompt))
       try carryOut(effects, of: questionnaire)
       if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
       let shown = effects.filter { if case .show = $0 { true } else { false } }
@@ -60,14 +62,15 @@ struct Dialogue {
   }
 
   private func ask(_ questionnaire: Questionnaire) throws -> TerminalInput.Event {
-    let text = layOut()
-    try console.write(text.cursor(questionnaire.prompt))
-    guard answersByKey else { return try input.nextLine() }
-    switch questionnaire.prompt {
-    case .role where text.rolesHaveOneDigit, .question, .noneOfArea, .lookAgain:
-      return try input.nextKey()
-    case .role, .areas, .note, .picks, .areaEnd, .topThree, .review, .done:
-      return try input.nextLine()
+    try console.write(layOut().cursor(questionnaire.prompt))
+    return try isAnsweredByKey(questionnaire.prompt) ? input.nextKey() : input.nextLine()
+  }
+
+  private func isAnsweredByKey(_ prompt: Questionnaire.Prompt) -> Bool {
+    switch prompt {
+    case .role: answersByKey && layOut().rolesHaveOneDigit
+    case .question, .noneOfArea, .lookAgain: answersByKey
+    case .areas, .note, .picks, .areaEnd, .topThree, .review, .done: false
     }
   }
 
