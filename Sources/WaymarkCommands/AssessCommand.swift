@@ -185,7 +185,10 @@ struct AssessCommand: ParsableCommand {
     let style = {
       isScript ? TextStyle(width: session.style.width, accessible: true) : session.style
     }
-    let byKey = !style().isAccessible && session.settings[.keys] != "line"
+    let byKey =
+      !isScript
+      && (session.settings[.keys] == "single"
+        || !style().isAccessible && session.settings[.keys] != "line")
     let today = try session.surroundings.today()
     let record = sitting.record(in: store, today: today)
     var questionnaire = sitting.questionnaire(
@@ -195,11 +198,13 @@ struct AssessCommand: ParsableCommand {
       input: try TerminalInput(descriptor), console: session.console,
       layOut: {
         QuestionnaireText(
-          framework: framework, language: session.language, style: style(), answersByKey: byKey)
+          framework: framework, language: session.language, style: style(), answersByKey: byKey,
+          lastTime: sitting.lastTime,
+          hintForOthers: options.person == nil
+            ? "Not you? Start your own: waymark assess --person NAME" : nil)
       }, answersByKey: byKey, echoes: isScript, record: record)
     try session.console.write(
-      AssessHeader(session: session, framework: framework, style: style())
-        .text(lastTime: sitting.lastTime))
+      AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire, role: role ?? nil)
     let open = framework.competencies.count - questionnaire.answers.count
     let next = end == .finished ? "profile" : "assess"

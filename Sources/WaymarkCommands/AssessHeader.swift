@@ -6,21 +6,26 @@ struct AssessHeader {
   let framework: Framework
   let style: TextStyle
 
-  /// - Parameter lastTime: the day of the last answer, when the assessment is resumed.
-  func text(lastTime: CalendarDate?) -> String {
+  var text: String {
     let name = "Waymark \(WaymarkCommand.version)"
-    let language = "Language: English (\(session.languageOrigin))"
+    let language = "Language: English (\(origin))"
     let gap = style.width - name.count - language.count
     var lines =
       style.isAccessible || gap < 2
-      ? [name, language] : [name + String(repeating: " ", count: gap) + language]
-    if let lastTime {
-      lines.append("Last time: \(lastTime.inWords).")
-      if session.options.person == nil {
-        lines.append("Not you? Start your own: waymark assess --person NAME")
-      }
+      ? [name] + TextLayout.wrap(language, width: style.width)
+      : [name + String(repeating: " ", count: gap) + language]
+    if let person = session.options.person {
+      lines += TextLayout.wrap("Answers of: \(person.printableLine)", width: style.width)
     }
-    if let person = session.options.person { lines.append("Answers of: \(person.printableLine)") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Where the language comes from, or why it is not the one that was asked for: Waymark's own
+  /// words are English, and a framework's are English unless it has a translation.
+  private var origin: String {
+    let isEnglish = session.language.fallbacks.contains(.english)
+    return isEnglish
+      ? session.languageOrigin
+      : "\(session.language) from \(session.languageOrigin) is not there yet"
   }
 }

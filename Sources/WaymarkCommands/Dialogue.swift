@@ -54,7 +54,7 @@ struct Dialogue {
       case .key(let key):
         let meaning = questionnaire.input(typed: key == "\n" ? "" : String(key))
         effects = questionnaire.receive(meaning, after: seconds(since: began))
-        if !effects.contains(where: Self.saysAnswer) {
+        if !layOut().echoesAnswers || !effects.contains(where: Self.saysAnswer) {
           try console.write((key == "\n" ? "" : String(key).printableLine) + "\n")
         }
       }

@@ -113,9 +113,9 @@ struct ResponseIntake {
       if response.isMadeUp { try put(.madeUp) }
     }
     guard response.isMadeUp == isMadeUp else {
-      return note(
-        "\(name): '\(response.id)' would mix made-up people with real ones; "
-          + "keep them in campaigns of their own")
+      let problem =
+        "\(name): made-up people would be mixed with real ones; keep them in campaigns of their own"
+      return problems.contains(problem) ? () : note(problem)
     }
     switch plan.receive(response) {
     case .new, .replaced:

@@ -120,13 +120,18 @@ public final class Store {
     }
   }
 
-  /// A new store appears whole or not at all: it is made beside its place and linked there.
+  /// A new store appears whole or not at all: it is made beside its place, written through to the
+  /// disk and linked there. Until then nothing of it needs to be safe.
   private static func make(_ path: String, steps: [String]) throws(StoreError) {
     try StoreLocation.makeFolder(of: path)
     let temporary = try StoreLocation.makeEmptyFile(beside: path)
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    defer { unlink(temporary) }
     try calling(path) {
-      let queue = try open(temporary, for: .writing)
+      var configuration = Configuration()
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      }
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
       try Schema.migrate(queue, steps: steps)
       try queue.close()
     }

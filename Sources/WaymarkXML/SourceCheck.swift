@@ -33,14 +33,11 @@ struct SourceCheck {
     if let name = declaredEncoding(bytes[start...]), name.lowercased() != "utf-8" {
       return Finding(.otherEncoding(name), at: top)
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      return Finding(
-        .notUTF8(byte: error.byteOffsets.lowerBound + 1),
-        at: place(of: error.byteOffsets.lowerBound, in: file, from: start))
+    if let offset = bytes.withUnsafeBytes(Bytes.firstOutsideUTF8) {
+      return Finding(.notUTF8(byte: offset + 1), at: place(of: offset, in: file, from: start))
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    // The least of all bytes is found many times faster than the first zero.
+    if bytes.reduce(UInt8.max, { min($0, $1) }) == 0, let offset = bytes.firstIndex(of: 0) {
       return Finding(
         .forbiddenCharacter(byte: offset + 1), at: place(of: offset, in: file, from: start))
     }
@@ -53,28 +50,36 @@ struct SourceCheck {
 
   /// The encoding that the XML declaration names; `nil` without one.
   private static func declaredEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")),
-      let name = String(decoding: bytes[..<end], as: UTF8.self)
-        .firstMatch(of: /\sencoding\s*=\s*["']([^"']*)["']/)?.1
-    else { return nil }
-    return String(name)
+    guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
+    let declaration = String(decoding: bytes[..<end], as: UTF8.self)
+    guard let name = declaration.firstRange(of: "encoding")?.upperBound else { return nil }
+    let value = declaration[name...].drop { $0.isWhitespace || $0 == "=" }
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    return String(value.dropFirst().prefix { $0 != quote })
   }
 
   /// Where a `<` stands that has too many bytes before the next.
   private static func longTag(_ bytes: [UInt8]) -> Int? {
-    var previous = 0
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
-      if offset - previous > Limits.tag { return previous }
-      previous = offset
+    let mark = UInt8(ascii: "<")
+    // A stretch that is too long covers a whole window of half its length, so that nearly all
+    // windows are left at their first tag.
+    let window = Limits.tag / 2
+    for start in stride(from: 0, to: bytes.count, by: window) {
+      guard !bytes[start..<min(start + window, bytes.count)].contains(mark) else { continue }
+      let previous = bytes[..<start].lastIndex(of: mark) ?? 0
+      let next = bytes[start...].firstIndex(of: mark) ?? bytes.count
+      if next - previous > Limits.tag { return previous }
     }
-    return bytes.count - previous > Limits.tag ? previous : nil
+    return nil
   }
 
   private static func place(of offset: Int, in file: SourceFile, from start: Int) -> Place {
-    file.bytes.withUnsafeBufferPointer {
-      var lines = LineCounter(UnsafeBufferPointer(rebasing: $0[start...]))
-      let (line, column) = lines.position(at: max(0, offset - start))
-      return Place(file: file.name, line: line, column: column)
-    }
+    let before = file.bytes[start..<max(start, offset)]
+    let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return Place(
+      file: file.name, line: lines.count,
+      column: String(decoding: lines.last ?? [], as: UTF8.self).unicodeScalars.count + 1)
   }
 }

@@ -35,7 +35,7 @@ struct InterruptionTests {
           try terminal.wait(for: "Area: ")
           terminal.type("\n")
         } else {
-          try terminal.wait(for: "Welcome back. \(number) of 62 answered.")
+          try terminal.wait(for: "Welcome back. \(number) of 62 answered")
         }
         try terminal.wait(for: "\(number + 1) of 62 in all")
         try terminal.wait(for: "> ")
@@ -53,7 +53,7 @@ struct InterruptionTests {
     }
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...6)
   func `Killed while it reads a script, it loses nothing that it called saved`(seed: UInt64) throws
   {
     try withWorkplace { place in
@@ -74,7 +74,7 @@ struct InterruptionTests {
       let kept = try place.answers().count
       #expect((saved...saved + 1).contains(kept))
       let resumed = try place.run("assess", "--script", "-", input: "q\n")
-      #expect(resumed.stdout.contains("Welcome back. \(kept) of 62 answered."))
+      #expect(resumed.stdout.contains("Welcome back. \(kept) of 62 answered"))
       #expect(resumed.exit == 0)
     }
   }
@@ -172,7 +172,7 @@ struct InterruptionTests {
       terminal.type(isLine ? "2\n" : "4")
       terminal.child.signal(SIGCONT)
       if isLine {
-        try terminal.wait(for: "Press Enter to go to area 1")
+        try terminal.wait(for: "or type an area number.")
         try terminal.wait(for: "II Reference")
       } else {
         try terminal.wait(for: "2 of 62 in all")

@@ -37,7 +37,8 @@ struct ExportEscapingTests {
     ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
     ("[go](javascript:alert(1))", "\\[go\\]\\(javascript:alert(1))"),
     ("<javascript:alert(1)>", "&lt;javascript:alert(1)&gt;"), ("![x](y)", "!\\[x\\]\\(y)"),
-    ("*bold* _it_", "\\*bold\\* \\_it\\_"), ("one\ntwo\r\nthree\tfour", "one\\\\ntwo\\\\u{D}\\\\nthree\\\\tfour"),
+    ("*bold* _it_", "\\*bold\\* \\_it\\_"),
+    ("one\ntwo\r\nthree\tfour", "one\\\\ntwo\\\\u{D}\\\\nthree\\\\tfour"),
     ("\\|", "\\\\\\|"), ("&lt;", "&amp;lt;"), ("\u{1B}[31m", "\\\\u{1B}\\[31m"),
     ("plain text, 5-9 (years).", "plain text, 5-9 (years)."),
   ])

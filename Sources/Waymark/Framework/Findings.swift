@@ -10,16 +10,20 @@ public protocol Problem: Hashable, Sendable {
 public struct Place: Hashable, Sendable {
   /// The file as the person named it.
   public let file: String
-  /// The line, counted from 1; absent when the fault is the file's as a whole.
-  public let line: Int?
-  /// The column, counted from 1; absent when only the line is known.
-  public let column: Int?
+  // Drafts hold a place for every element of a document, so a place is kept small: 0 is absent.
+  private let lineOrZero: UInt32
+  private let columnOrZero: UInt32
 
-  /// Names a place.
+  /// The line, counted from 1; absent when the fault is the file's as a whole.
+  public var line: Int? { lineOrZero == 0 ? nil : Int(lineOrZero) }
+  /// The column, counted from 1; absent when only the line is known.
+  public var column: Int? { columnOrZero == 0 ? nil : Int(columnOrZero) }
+
+  /// Names a place; a number that is not 1 to 2^32 - 1 counts as absent.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
-    self.line = line
-    self.column = column
+    lineOrZero = line.flatMap { UInt32(exactly: $0) } ?? 0
+    columnOrZero = column.flatMap { UInt32(exactly: $0) } ?? 0
   }
 }
 

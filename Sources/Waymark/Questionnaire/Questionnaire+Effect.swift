@@ -43,6 +43,8 @@ extension Questionnaire {
     case picked([CompetencyID])
     /// Words for what can be done at this prompt.
     case help(Prompt)
+    /// The areas that were asked for are done; so many statements of others are open.
+    case othersWait(Int)
     /// Nothing is answered yet, so there is nothing to finish.
     case nothingToFinish
   }
@@ -51,8 +53,8 @@ extension Questionnaire {
   public enum Screen: Equatable, Sendable {
     /// The first screen of a new assessment.
     case welcome
-    /// The first screen of a resumed one.
-    case welcomeBack(answered: Int, minutesLeft: Int)
+    /// The first screen of a resumed one, and the area where it goes on.
+    case welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?)
     /// The roles to choose from.
     case roles
     /// The areas to choose from; Enter begins with the one named.

@@ -1,4 +1,7 @@
 extension QuestionnaireText {
+  /// The width from which keys stand in two columns.
+  private static let twoColumns = 76
+
   func welcome() -> [String] {
     let span = Pace.usualMinutes(for: framework.competencies.count)
     let time =
@@ -18,34 +21,42 @@ extension QuestionnaireText {
     return lines + [""] + keys() + [""]
   }
 
-  func keys() -> [String] {
-    let ranks = framework.scale.steps.map(\.level.rank)
-    return keyRow("1 to \(ranks.last ?? 1)", "the highest line that is true of you now")
-      + (style.isAccessible ? [] : [""])
-      + keyRow("0", "not part of my work (nobody expects this of me)")
-      + keyRow("9", "I can't judge this (I have had no chance to tell)")
-      + keyRow("s", "skip for now")
-      + keyRow("b", "go back and change")
-      + keyRow("n", "write a note for yourself")
-      + keyRow("a", "choose another area")
-      + keyRow("h", "help")
-      + keyRow("q", "stop; every answer is already saved")
+  func welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?) -> [String] {
+    let last = lastTime.map { "; last time \($0.inWords)" } ?? ""
+    return paragraph(
+      "Welcome back. \(answered) of \(framework.competencies.count) answered\(last). "
+        + minutes(minutesLeft) + ".")
+      + (next.map { paragraph("You go on with \(title(of: $0)).") } ?? [])
+      + (hintForOthers.map(paragraph) ?? [])
   }
 
-  private func keyRow(_ key: String, _ meaning: String) -> [String] {
-    if style.isAccessible { return paragraph("\(key): \(meaning)") }
-    let start = "  " + TextLayout.padded(key, to: key.count > 1 ? 9 : 4)
-    return TextLayout.wrap(start + meaning, width: style.width, hanging: start.count)
+  func keys() -> [String] {
+    let letters = [
+      ("b", "go back and change"), ("s", "skip for now"), ("n", "write a note for yourself"),
+      ("a", "choose another area"), ("h", "help"), ("q", "stop; every answer is already saved"),
+    ]
+    let levels = "1 to \(framework.scale.steps.count)"
+    let highest = "the highest line that is true of you now"
+    let others = [
+      ("0", "not part of my work (nobody expects this of me)"),
+      ("9", "I can't judge this (I have had no chance to tell)"),
+    ]
+    if style.isAccessible || style.width < Self.twoColumns {
+      return ([(levels, highest)] + others + letters).flatMap { paragraph("\($0): \($1)") }
+    }
+    let pairs = stride(from: 0, to: letters.count, by: 2).map { place in
+      let (left, right) = (letters[place], letters[place + 1])
+      return TextLayout.padded("  \(left.0)   \(left.1)", to: 35) + "\(right.0)   \(right.1)"
+    }
+    return ["  \(levels)   \(highest)", ""] + others.map { "  \($0)   \($1)" } + pairs
   }
 
   func roles() -> [String] {
-    var lines = paragraph(
+    paragraph(
       "Which role should your results be compared with? You can change this later. "
         + "The levels were suggested by Waymark's authors; they are not ALSC standards.")
-    for (place, role) in framework.roles.enumerated() {
-      lines += row(String(place + 1), role.title.text(in: language).printableLine)
-    }
-    return lines + row("0", "No comparison, just show my levels")
+      + numbered(framework.roles.map { $0.title.text(in: language).printableLine })
+      + row("0", "No comparison, just show my levels")
   }
 
   func areas(next: AreaID, of state: Questionnaire) -> [String] {
@@ -57,18 +68,21 @@ extension QuestionnaireText {
         : done == area.competencies.count ? "done" : "\(done) of \(area.competencies.count)"
       return "\(place + 1) \(title(of: area.id)) (\(count))"
     }
-    let question = "Press Enter to go to area \(number(of: next)), or type an area number."
+    let way = state.answers.isEmpty ? "begin with" : "go on with"
+    let question = "Press Enter to \(way) area \(number(of: next)), or type an area number."
     if style.isAccessible { return ["Areas:"] + entries.flatMap(paragraph) + paragraph(question) }
-    var lines = ["Areas:"]
+    var lines = ["Areas: "]
     for entry in entries {
-      let longer = (lines.last ?? "") + "  " + entry
-      if TextLayout.columns(longer) <= style.width, lines.count > 1 || lines == ["Areas:"] {
+      let longer = lines[lines.count - 1] + (lines.last?.last == " " ? "" : "  ") + entry
+      if TextLayout.columns(longer) <= style.width {
         lines[lines.count - 1] = longer
       } else {
-        lines.append("         " + entry)
+        lines.append("       " + entry)
       }
     }
-    return [""] + lines + paragraph(question)
+    return [""]
+      + lines.flatMap { TextLayout.wrap($0, width: style.width, hanging: 9) }
+      + paragraph(question)
   }
 
   func question(_ question: Question) -> [String] {
@@ -128,47 +142,48 @@ extension QuestionnaireText {
 
   func answers(in id: AreaID, of state: Questionnaire) -> [String] {
     guard let area = framework.area(id) else { return [] }
-    var lines = ["", "\(title(of: id)): your answers"].map(style.isAccessible ? { $0 } : style.bold)
-    lines[0] = ""
-    for (place, competency) in area.competencies.enumerated() {
-      let answer = state.answers[competency.id].map(words) ?? "not answered"
-      let star = state.importance.picked.contains(competency.id) ? ", important to you" : ""
-      let title = competency.title.text(in: language).printableLine
-      lines += row(String(place + 1), "\(title): \(answer)\(star)")
-    }
-    return lines
+    let heading = "\(title(of: id)): your answers"
+    return ["", style.bold(heading)]
+      + numbered(
+        area.competencies.map { competency in
+          let answer = state.answers[competency.id].map(words) ?? "not answered"
+          let isPicked = state.importance.picked.contains(competency.id)
+          return competency.title.text(in: language).printableLine + ": " + answer
+            + (isPicked ? ", important to you" : "")
+        })
   }
 
   func areaEnd(next: AreaID?, of state: Questionnaire) -> [String] {
     let way =
       next.map { "Enter goes on with area \(number(of: $0)), \(title(of: $0))." }
-      ?? "Enter goes on to the end."
-    let open = state.open.count
+      ?? (state.openElsewhere == 0
+        ? "Enter goes on to the end." : "Enter stops here; the other areas wait for you.")
+    let open = state.open.count + state.openElsewhere
     let rest = open == 0 ? "" : " f finishes without the \(open) that are open."
     return paragraph(
       way + " A number answers that statement again. a shows the areas, q stops." + rest)
   }
 
   func topThree(_ ids: [CompetencyID]) -> [String] {
-    var lines = [
-      "",
-      "Your top \(Assessment.Importance.topLimit) of all, the most important first: type their numbers,",
-      "or Enter for none.",
-    ]
-    for (place, id) in ids.enumerated() {
-      let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
-      lines += row(String(place + 1), "\(title) (\(id))")
-    }
-    return lines
+    [""]
+      + paragraph(
+        "Your top \(Assessment.Importance.topLimit) of all, the most important first: type their "
+          + "numbers, or Enter for none.")
+      + numbered(
+        ids.map { id in
+          let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
+          return "\(title) (\(id))"
+        })
   }
 
   func review(of state: Questionnaire) -> [String] {
-    var lines = ["", "Before you finish"]
-    for (place, area) in framework.areas.enumerated() {
-      let done = area.competencies.count { state.answers[$0.id] != nil }
-      lines += row(
-        String(place + 1), "\(title(of: area.id)): \(done) of \(area.competencies.count) answered")
-    }
+    var lines =
+      ["", style.bold("Before you finish")]
+      + numbered(
+        framework.areas.map { area in
+          let done = area.competencies.count { state.answers[$0.id] != nil }
+          return "\(title(of: area.id)): \(done) of \(area.competencies.count) answered"
+        })
     let answers = framework.competencies.map { state.answers[$0.id] }
     let levels = answers.count { $0?.level != nil }
     lines += paragraph(

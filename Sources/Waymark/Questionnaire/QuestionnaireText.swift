@@ -9,17 +9,27 @@ public struct QuestionnaireText: Sendable {
   let language: LanguageTag
   /// How lines are laid out.
   let style: TextStyle
-  /// Whether one key answers, without Enter, and so is not yet on the screen.
-  let answersByKey: Bool
+  /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
+  public let echoesAnswers: Bool
+  /// The day of the last answer, when the assessment is resumed.
+  let lastTime: CalendarDate?
+  /// What somebody else is told who finds this person's answers; nothing where each has a store.
+  let hintForOthers: String?
 
   /// Settles the form.
+  ///
+  /// - Parameter answersByKey: whether one key answers, without Enter.
   public init(
-    framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool
+    framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
+    lastTime: CalendarDate? = nil, hintForOthers: String? = nil
   ) {
     self.framework = framework
     self.language = language
     self.style = style
-    self.answersByKey = answersByKey
+    // A screen reader reads whole lines: there the remark stands on a line of its own.
+    echoesAnswers = answersByKey && !style.isAccessible
+    self.lastTime = lastTime
+    self.hintForOthers = hintForOthers
   }
 
   /// What stands before the cursor at a prompt.
@@ -42,10 +52,8 @@ public struct QuestionnaireText: Sendable {
     let lines: [String] =
       switch screen {
       case .welcome: welcome()
-      case .welcomeBack(let answered, let minutesLeft):
-        paragraph(
-          "Welcome back. \(answered) of \(framework.competencies.count) answered. "
-            + minutes(minutesLeft) + ".")
+      case .welcomeBack(let answered, let minutesLeft, let next):
+        welcomeBack(answered: answered, minutesLeft: minutesLeft, next: next)
       case .roles: roles()
       case .areas(let next): areas(next: next, of: state)
       case .question(let question): [""] + self.question(question)
@@ -73,20 +81,20 @@ public struct QuestionnaireText: Sendable {
   public func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
     switch remark {
     case .saved(_, let answer):
-      guard answersByKey else { return joined(["Saved: \(words(answer))."]) }
-      return joined(["\(key(of: answer))  \(label(of: answer)). Saved."])
+      guard echoesAnswers else { return joined(paragraph("Saved: \(words(answer)).")) }
+      return joined(paragraph("\(key(of: answer))  \(label(of: answer)). Saved."))
     case .backTo(let id, let answer):
       let earlier = answer.map { " Your answer was \(words($0))." } ?? ""
       return joined(paragraph("Back to \(id).\(earlier)"))
     case .nothingBefore:
-      return joined(["This is the first one; there is nothing to go back to."])
+      return joined(paragraph("This is the first one; there is nothing to go back to."))
     case .notUnderstood(let typed, let prompt):
       let start = typed.isEmpty ? "" : "'\(typed.prefix(20).printableLine)' means nothing here. "
       return joined(paragraph(start + choices(at: prompt)))
     case .noteSaved:
-      return joined(["Note saved."])
+      return joined(paragraph("Note saved."))
     case .noNote:
-      return joined(["No note written."])
+      return joined(paragraph("No note written."))
     case .noteRefused:
       return joined(
         paragraph(
@@ -96,15 +104,18 @@ public struct QuestionnaireText: Sendable {
       return joined(
         paragraph("Saved: \(count) more of \(title(of: area)) as not part of your work."))
     case .tooMany(let limit):
-      return joined(["At most \(limit), please: type their numbers, or Enter for none."])
+      return joined(paragraph("At most \(limit), please: type their numbers, or Enter for none."))
     case .picked(let ids):
-      guard !ids.isEmpty else { return joined(["None picked. Saved."]) }
+      guard !ids.isEmpty else { return joined(paragraph("None picked. Saved.")) }
       let titles = ids.compactMap { framework.competency($0)?.title.text(in: language) }
       return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
     case .help(let prompt):
       return joined(help(at: prompt))
+    case .othersWait(let count):
+      return joined(
+        paragraph("These areas are done. \(count) statements of other areas wait for you."))
     case .nothingToFinish:
-      return joined(["Nothing is answered yet, so there is nothing to finish."])
+      return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
     }
   }
 
@@ -151,9 +162,17 @@ public struct QuestionnaireText: Sendable {
 
   func paragraph(_ text: String) -> [String] { TextLayout.wrap(text, width: style.width) }
 
-  /// A row with a number in front: aligned and hanging, or standing alone.
+  /// Texts with numbers in front, counted from 1: aligned and hanging, or each standing alone.
+  func numbered(_ texts: [String]) -> [String] {
+    let digits = String(texts.count).count
+    return texts.enumerated().flatMap { place, text -> [String] in
+      let number = String(place + 1)
+      return row(String(repeating: " ", count: digits - number.count) + number, text)
+    }
+  }
+
   func row(_ number: String, _ text: String) -> [String] {
-    if style.isAccessible { return paragraph("\(number). \(text)") }
+    if style.isAccessible { return paragraph("\(number.trimmed). \(text)") }
     let start = "  \(number)  "
     return TextLayout.wrap(start + text, width: style.width, hanging: start.count)
   }

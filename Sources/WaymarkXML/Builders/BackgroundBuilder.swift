@@ -55,12 +55,12 @@ struct BackgroundBuilder: DraftBuilder {
     _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
-    case (.option, .label): option?.title.variants.append(text)
-    case (.field, .question): field?.question.variants.append(text)
-    case (.group, .label): group?.name.title.variants.append(text)
-    case (.derived, .title): grouping?.name.title.variants.append(text)
-    case (.background, .title): background.title.variants.append(text)
-    case (.background, .leadIn): background.leadIn.variants.append(text)
+    case (.option, .label): option?.title.append(text)
+    case (.field, .question): field?.question.append(text)
+    case (.group, .label): group?.name.title.append(text)
+    case (.derived, .title): grouping?.name.title.append(text)
+    case (.background, .title): background.title.append(text)
+    case (.background, .leadIn): background.leadIn.append(text)
     default: break
     }
   }

@@ -27,9 +27,9 @@ struct CatalogueBuilder: DraftBuilder {
     _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
   ) {
     switch (parent, name, text) {
-    case (.resource, .title, let text?): resource?.name.title.variants.append(text)
-    case (.resource, .description, let text?): resource?.description.variants.append(text)
-    case (.catalogue, .title, let text?): catalogue.title.variants.append(text)
+    case (.resource, .title, let text?): resource?.name.title.append(text)
+    case (.resource, .description, let text?): resource?.description.append(text)
+    case (.catalogue, .title, let text?): catalogue.title.append(text)
     case (_, .resource, _):
       if let resource { catalogue.resources.append(resource) }
       resource = nil

@@ -58,16 +58,16 @@ struct FrameworkBuilder: DraftBuilder {
     _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
-    case (.competency, .anchor): competency?.anchors.append(.init(rank: rank, text))
-    case (.competency, .title): competency?.title.variants.append(text)
-    case (.competency, .statement): competency?.statement.variants.append(text)
-    case (.area, .title): area?.title.variants.append(text)
-    case (.area, .short): area?.shortTitle.variants.append(text)
-    case (.role, .title): role?.title.variants.append(text)
-    case (.level, .label): step?.label.variants.append(text)
-    case (.level, .meaning): step?.meaning.variants.append(text)
-    case (.framework, .title): framework.title.variants.append(text)
-    case (.framework, .source): framework.source.variants.append(text)
+    case (.competency, .anchor): competency?.addAnchor(text, rank: rank)
+    case (.competency, .title): competency?.title.append(text)
+    case (.competency, .statement): competency?.statement.append(text)
+    case (.area, .title): area?.title.append(text)
+    case (.area, .short): area?.shortTitle.append(text)
+    case (.role, .title): role?.title.append(text)
+    case (.level, .label): step?.label.append(text)
+    case (.level, .meaning): step?.meaning.append(text)
+    case (.framework, .title): framework.title.append(text)
+    case (.framework, .source): framework.source.append(text)
     default: break
     }
   }

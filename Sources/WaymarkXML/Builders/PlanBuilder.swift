@@ -52,12 +52,12 @@ struct PlanBuilder: DraftBuilder {
     _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
-    case (.sphere, .title): sphere?.title.variants.append(text)
-    case (.action, .title): action?.title.variants.append(text)
-    case (.objective, .title): objective?.name.title.variants.append(text)
-    case (.objective, .note): objective?.note.variants.append(text)
-    case (.plan, .title): plan.title.variants.append(text)
-    case (.plan, .source): plan.source.variants.append(text)
+    case (.sphere, .title): sphere?.title.append(text)
+    case (.action, .title): action?.title.append(text)
+    case (.objective, .title): objective?.name.title.append(text)
+    case (.objective, .note): objective?.note.append(text)
+    case (.plan, .title): plan.title.append(text)
+    case (.plan, .source): plan.source.append(text)
     default: break
     }
   }

@@ -197,6 +197,13 @@ import WaymarkTestSupport
     #expect(questionnaire.answers.count == 3)
   }
 
+  @Test func `One area alone is done without finishing the others`() throws {
+    var questionnaire = Questionnaire(
+      try SampleFramework.small(), scope: [try area("II")], asksRole: false)
+    #expect(isQuestion(questionnaire.start())?.area.id == (try area("II")))
+    #expect(type(["3", "9", "", ""], into: &questionnaire) == [.say(.othersWait(3)), .leave])
+  }
+
   @Test func `Nothing answered cannot be finished`() throws {
     var questionnaire = try begun()
     #expect(type(["a", "f"], into: &questionnaire) == [.say(.nothingToFinish)])
@@ -258,7 +265,7 @@ import WaymarkTestSupport
     var questionnaire = Questionnaire(
       resuming: assessment, of: framework, history: [time], seconds: [10])
     let effects = questionnaire.start()
-    #expect(effects.first == .show(.welcomeBack(answered: 1, minutesLeft: 3)))
+    #expect(effects.first == .show(.welcomeBack(answered: 1, minutesLeft: 3, next: try area("II"))))
     #expect(isQuestion(effects)?.competency.id == (try competency("plan.money")))
     #expect(isQuestion(type(["b"], into: &questionnaire))?.competency.id == time)
   }

@@ -141,7 +141,7 @@ struct CatalogueRules {
   private mutating func level(_ rank: Int?, _ name: String, at place: Place) -> Level? {
     guard let rank = check.required(rank, name, at: place) else { return nil }
     guard rank <= highestRank, let level = Level(rank: rank) else {
-      check.report(.offScale(rank, highest: highestRank), at: place)
+      check.reportOffScale(rank, highest: highestRank, at: place)
       return nil
     }
     return level

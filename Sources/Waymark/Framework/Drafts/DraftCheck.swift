@@ -11,6 +11,9 @@ struct DraftCheck {
   /// Where the document begins.
   let place: Place
 
+  // Thousands of texts share a few tags.
+  private var latestTag: (text: String, tag: LanguageTag)?
+
   let version: String
   let licence: String
 
@@ -36,6 +39,11 @@ struct DraftCheck {
 
   mutating func reportMissing(_ name: String, at place: Place) {
     if isWhole { report(.missing(name), at: place) }
+  }
+
+  mutating func reportOffScale(_ rank: Int, highest: Int, at place: Place) {
+    // Levels of the scale may be among what could not be read.
+    if isWhole { report(.offScale(rank, highest: highest), at: place) }
   }
 
   /// The id that a text spells.
@@ -71,37 +79,55 @@ struct DraftCheck {
 
   /// The text with its translations; `element` names it in messages.
   mutating func text(_ draft: TextDraft, _ element: String, at place: Place) -> LocalizedText {
-    guard let text = optionalText(draft, element, at: place) else {
-      reportMissing(element, at: place)
-      return LocalizedText("")
-    }
-    return text
+    if let text = optionalText(draft, element) { return text }
+    reportMissing(element, at: place)
+    return LocalizedText("")
   }
 
   /// The text with its translations, or `nil` when the document does not give it.
   mutating func optionalText(
-    _ draft: TextDraft, _ element: String, at place: Place
+    _ draft: TextDraft, _ element: @autoclosure () -> String
   ) -> LocalizedText? {
-    guard let first = draft.variants.first else { return nil }
-    if draft.variants.count == 1, first.language == nil, !first.text.isEmpty {
-      return LocalizedText(first.text)
-    }
-    var texts: [LanguageTag: TextDraft.Variant] = [:]
-    for variant in draft.variants {
-      guard let tag = variant.language.map(LanguageTag.init) ?? language else {
-        report(.malformedLanguage(variant.language ?? ""), at: variant.place)
-        continue
+    if let words = draft.plainWords { return LocalizedText(words) }
+    guard let place = draft.place else { return nil }
+    var original: String?
+    var translations: [LanguageTag: String] = [:]
+    draft.forEach { variant in
+      if variant.text.isEmpty { report(.emptyText(element()), at: variant.place) }
+      guard let tag = tag(variant.language) else {
+        return report(.malformedLanguage(variant.language ?? ""), at: variant.place)
       }
-      if let earlier = texts[tag] {
-        report(.repeatedText(element, tag, line: earlier.place.line), at: variant.place)
-      } else {
-        texts[tag] = variant
+      let earlier =
+        if tag == language {
+          original.exchange(variant.text)
+        } else {
+          translations.updateValue(variant.text, forKey: tag)
+        }
+      if earlier != nil {
+        let line = lineForMessage {
+          draft.variants.first { $0.language.map(LanguageTag.init) ?? language == tag }?.place
+        }
+        report(.repeatedText(element(), tag, line: line), at: variant.place)
       }
-      if variant.text.isEmpty { report(.emptyText(element), at: variant.place) }
     }
-    let original = texts.removeValue(forKey: language)
-    if original == nil, isWhole { report(.untranslated(element, language), at: first.place) }
-    return LocalizedText(original?.text ?? "", translations: texts.mapValues(\.text))
+    if original == nil, isWhole { report(.untranslated(element(), language), at: place) }
+    return LocalizedText(original ?? "", translations: translations)
+  }
+
+  /// The language of a text; without a tag of its own, that of the document.
+  private mutating func tag(_ text: String?) -> LanguageTag? {
+    guard let text else { return language }
+    if let latestTag, latestTag.text == text { return latestTag.tag }
+    guard let tag = LanguageTag(text) else { return nil }
+    latestTag = (text, tag)
+    return tag
+  }
+
+  /// The line of a place that takes long to find.
+  ///
+  /// Nobody reads it beyond the findings that are listed, so there it is not looked for.
+  func lineForMessage(_ find: () -> Place?) -> Int? {
+    findings.count < Findings<FrameworkProblem>.limit ? find()?.line : nil
   }
 }
 
@@ -111,15 +137,23 @@ extension DraftCheck {
     _ links: [LinkDraft], _ register: Register<Subject>
   ) -> [ID<Subject>: Competency.Strength] {
     var strengths: [ID<Subject>: Competency.Strength] = [:]
-    var once = Once<ID<Subject>>()
     for link in links {
       let id = register.resolve(link.id, at: link.place, &self)
       let strength: Competency.Strength? = choice(link.strength, "strength", at: link.place)
-      guard let id, let strength,
-        once.isFirst(id, register.part, id.description, at: link.place, &self)
-      else { continue }
-      strengths[id] = strength
+      guard let id, let strength, strengths.updateValue(strength, forKey: id) != nil else {
+        continue
+      }
+      let line = lineForMessage { links.first { $0.id == link.id }?.place }
+      report(.repeatedLink(register.part, id.description, line: line), at: link.place)
     }
     return strengths
+  }
+}
+
+extension Optional {
+  /// Takes a new value and gives the one before.
+  fileprivate mutating func exchange(_ value: Wrapped) -> Wrapped? {
+    defer { self = value }
+    return self
   }
 }

@@ -18,20 +18,6 @@ public struct FrameworkDraft: Hashable, Sendable {
     }
   }
 
-  /// The description of one level of a competency in one language.
-  public struct Anchor: Hashable, Sendable {
-    /// The rank of the level.
-    public var rank: Int?
-    /// The words.
-    public var variant: TextDraft.Variant
-
-    /// Joins a rank and words.
-    public init(rank: Int?, _ variant: TextDraft.Variant) {
-      self.rank = rank
-      self.variant = variant
-    }
-  }
-
   /// What a role asks for.
   public struct Target: Hashable, Sendable {
     /// The role.
@@ -49,6 +35,14 @@ public struct FrameworkDraft: Hashable, Sendable {
     }
   }
 
+  /// The description of a level that no scale has.
+  public struct StrayAnchor: Hashable, Sendable {
+    /// The rank; absent when the document does not give one.
+    public let rank: Int?
+    /// Where it stands.
+    public let place: Place
+  }
+
   /// A competency.
   public struct Competency: Hashable, Sendable {
     /// The id.
@@ -59,8 +53,10 @@ public struct FrameworkDraft: Hashable, Sendable {
     public var title = TextDraft()
     /// What the person says of themselves.
     public var statement = TextDraft()
-    /// The descriptions of the levels, in the order of the document.
-    public var anchors: [Anchor] = []
+    /// The descriptions of the levels: that of rank 1 first, absent where the document has none.
+    public private(set) var anchors: [TextDraft] = []
+    /// Descriptions of levels that no scale has.
+    public private(set) var strayAnchors: [StrayAnchor] = []
     /// What roles ask for.
     public var targets: [Target] = []
     /// The objectives it supports.
@@ -75,6 +71,17 @@ public struct FrameworkDraft: Hashable, Sendable {
       self.id = id
       self.official = official
       self.place = place
+    }
+
+    /// Adds the description of a level in one language.
+    public mutating func addAnchor(_ variant: TextDraft.Variant, rank: Int?) {
+      guard let rank, Level.ranks.contains(rank) else {
+        strayAnchors.append(StrayAnchor(rank: rank, place: variant.place))
+        return
+      }
+      if anchors.isEmpty { anchors.reserveCapacity(Level.ranks.upperBound) }
+      while anchors.count < rank { anchors.append(TextDraft()) }
+      anchors[rank - 1].append(variant)
     }
   }
 

@@ -4,6 +4,9 @@ struct FrameworkRules {
   private var check: DraftCheck
   private var roles = Register<Role>(.role)
   private var competencies = Register<Competency>(.competency)
+  // Which objectives there are is the plan's to say.
+  private let anyObjectives = Register<StrategicPlan.Objective>(.objective, known: nil)
+  private var links: [(from: CompetencyID, to: CompetencyID, place: Place)] = []
   private var highestRank = 0
 
   init(_ draft: FrameworkDraft, isWhole: Bool) {
@@ -35,12 +38,14 @@ struct FrameworkRules {
       var members: [Competency] = []
       members.reserveCapacity(ids.count)
       for (competency, id) in zip(area.competencies, ids) {
-        if let made = self.competency(competency, id: id) { members.append(made) }
+        guard let made = self.competency(competency, id: id) else { continue }
+        members.append(made)
+        made.buildsOn.forEach { links.append((made.id, $0, competency.place)) }
       }
       guard let id else { continue }
       areas.append(Area(id: id, title: title, shortTitle: shortTitle, competencies: members))
     }
-    reportCycles(ids: ids.flatMap { $0 }, drafts: draft.areas.flatMap(\.competencies))
+    reportCycles()
     guard let id, let scale, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       Framework(
@@ -58,7 +63,7 @@ struct FrameworkRules {
     var steps: [Scale.Step] = []
     for (index, step) in draft.steps.enumerated() {
       let label = check.text(step.label, "label", at: step.place)
-      let meaning = check.optionalText(step.meaning, "meaning", at: step.place)
+      let meaning = check.optionalText(step.meaning, "meaning")
       guard let rank = check.required(step.rank, "rank", at: step.place) else { continue }
       if rank != index + 1, check.isWhole {
         check.report(.scaleRank(rank, expected: index + 1), at: step.place)
@@ -85,43 +90,44 @@ struct FrameworkRules {
   }
 
   private mutating func anchors(_ draft: FrameworkDraft.Competency) -> [LocalizedText] {
-    var texts = [TextDraft](repeating: TextDraft(), count: highestRank)
-    for anchor in draft.anchors {
-      let place = anchor.variant.place
-      guard let rank = check.required(anchor.rank, "level", at: place) else { continue }
-      if (1...highestRank + 1).dropLast().contains(rank) {
-        texts[rank - 1].variants.append(anchor.variant)
-      } else if check.isWhole {
-        check.report(.offScale(rank, highest: highestRank), at: place)
+    for stray in draft.strayAnchors {
+      if let rank = check.required(stray.rank, "level", at: stray.place) {
+        check.reportOffScale(rank, highest: highestRank, at: stray.place)
       }
     }
-    return texts.enumerated().map { index, text in
-      guard !text.variants.isEmpty else {
-        if check.isWhole {
-          check.report(.missingAnchor(draft.id ?? "", rank: index + 1), at: draft.place)
-        }
-        return LocalizedText("")
+    for (index, text) in draft.anchors.enumerated().dropFirst(highestRank) {
+      if let place = text.place {
+        check.reportOffScale(index + 1, highest: highestRank, at: place)
       }
-      return check.text(text, "anchor of level \(index + 1)", at: draft.place)
+    }
+    return (0..<highestRank).map { index in
+      if index < draft.anchors.count,
+        let text = check.optionalText(draft.anchors[index], "anchor of level \(index + 1)")
+      {
+        return text
+      }
+      if check.isWhole {
+        check.report(.missingAnchor(draft.id ?? "", rank: index + 1), at: draft.place)
+      }
+      return LocalizedText("")
     }
   }
 
   private mutating func targets(_ draft: FrameworkDraft.Competency) -> [RoleID: Level] {
     var targets: [RoleID: Level] = [:]
-    var once = Once<RoleID>()
+    targets.reserveCapacity(draft.targets.count)
     for target in draft.targets {
       let role = roles.resolve(target.role, at: target.place, &check)
       guard let rank = check.required(target.rank, "level", at: target.place) else { continue }
       guard rank >= 1, rank <= highestRank, let level = Level(rank: rank) else {
-        if check.isWhole {
-          check.report(.offScale(rank, highest: highestRank), at: target.place)
-        }
+        check.reportOffScale(rank, highest: highestRank, at: target.place)
         continue
       }
-      guard let role,
-        once.isFirst(role, .role, role.description, at: target.place, &check)
-      else { continue }
-      targets[role] = level
+      guard let role, targets.updateValue(level, forKey: role) != nil else { continue }
+      let line = check.lineForMessage {
+        draft.targets.first { $0.role == target.role }?.place
+      }
+      check.report(.repeatedLink(.role, role.description, line: line), at: target.place)
     }
     return targets
   }
@@ -129,8 +135,7 @@ struct FrameworkRules {
   private mutating func objectives(
     _ draft: FrameworkDraft.Competency
   ) -> [ObjectiveID: Competency.Strength] {
-    guard !draft.supports.isEmpty else { return [:] }
-    return check.links(draft.supports, Register<StrategicPlan.Objective>(.objective, known: nil))
+    draft.supports.isEmpty ? [:] : check.links(draft.supports, anyObjectives)
   }
 
   private mutating func buildsOn(_ draft: FrameworkDraft.Competency) -> [CompetencyID] {
@@ -147,17 +152,21 @@ struct FrameworkRules {
     }
   }
 
-  private mutating func reportCycles(ids: [CompetencyID?], drafts: [FrameworkDraft.Competency]) {
-    guard drafts.contains(where: { !$0.buildsOn.isEmpty }) else { return }
+  private mutating func reportCycles() {
+    guard !links.isEmpty else { return }
+    let ids = competencies.ids
     let positions = Dictionary(
-      ids.enumerated().compactMap { index, id in id.map { ($0.description, index) } },
-      uniquingKeysWith: { first, _ in first })
-    let edges = drafts.enumerated().map { index, draft in
-      draft.buildsOn.compactMap { $0.id.flatMap { positions[$0] } }.filter { $0 != index }
+      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var edges = [[Int]](repeating: [], count: ids.count)
+    var places: [Int: Place] = [:]
+    for (id, base, place) in links {
+      guard let from = positions[id], let to = positions[base] else { continue }
+      edges[from].append(to)
+      places[from] = place
     }
     for cycle in Cycles.cycles(in: edges) {
-      guard let first = cycle.first else { continue }
-      check.report(.cycle(cycle.compactMap { ids[$0] }), at: drafts[first].place)
+      guard let place = cycle.first.flatMap({ places[$0] }) else { continue }
+      check.report(.cycle(cycle.map { ids[$0] }), at: place)
     }
   }
 }

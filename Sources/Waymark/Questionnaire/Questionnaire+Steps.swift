@@ -1,0 +1,232 @@
+extension Questionnaire {
+  /// The competencies of the scope that have no answer yet, in order.
+  public var open: [Competency] {
+    scope.compactMap(framework.area).flatMap(\.competencies).filter { answers[$0.id] == nil }
+  }
+
+  /// How many statements of areas that are not asked now have no answer yet.
+  public var openElsewhere: Int {
+    framework.areas.filter { !scope.contains($0.id) }.flatMap(\.competencies)
+      .count { answers[$0.id] == nil }
+  }
+
+  /// The picks that the top three are chosen from, in the framework's order.
+  public var topCandidates: [CompetencyID] {
+    framework.competencies.map(\.id).filter(importance.picked.contains)
+  }
+
+  /// The area of a competency.
+  public func areaID(_ id: CompetencyID) -> AreaID? {
+    framework.areas.first { $0.competencies.contains { $0.id == id } }?.id
+  }
+
+  /// The area that the prompt is about, when it is about one.
+  var areaOfPrompt: AreaID? {
+    switch prompt {
+    case .question(let id), .note(let id): areaID(id)
+    case .noneOfArea(let area), .lookAgain(let area), .picks(let area), .areaEnd(let area): area
+    case .role, .areas, .topThree, .review, .done: nil
+    }
+  }
+
+  func firstOpen(in area: Area) -> Competency? {
+    area.competencies.first { answers[$0.id] == nil }
+  }
+
+  func isComplete(_ id: AreaID) -> Bool {
+    framework.area(id).map { firstOpen(in: $0) == nil } ?? true
+  }
+
+  // MARK: - Steps
+
+  mutating func begin(role: RoleID?) -> [Effect] {
+    hasBegun = true
+    return [.begin(role: role)] + chooseArea()
+  }
+
+  mutating func chooseArea() -> [Effect] {
+    guard let next = scope.first(where: { !isComplete($0) }) ?? scope.first else {
+      return showReview()
+    }
+    if scope.count == 1 { return goOn(in: next) }
+    prompt = .areas
+    return [.show(.areas(next: next))]
+  }
+
+  /// Asks the next open statement of the area, or closes the area.
+  mutating func goOn(in id: AreaID?) -> [Effect] {
+    guard let area = id.flatMap(framework.area) else {
+      return openElsewhere == 0 ? closeAll() : leaveTheRest()
+    }
+    if let competency = firstOpen(in: area) { return ask(competency.id) }
+    if !uniformAsked.contains(area.id), let level = uniformLevel(of: area) {
+      uniformAsked.insert(area.id)
+      prompt = .lookAgain(area.id)
+      return [.show(.lookAgain(area.id, level))]
+    }
+    return close(area.id)
+  }
+
+  mutating func ask(_ id: CompetencyID) -> [Effect] {
+    guard let area = areaID(id).flatMap(framework.area),
+      let place = area.competencies.firstIndex(where: { $0.id == id })
+    else { return [] }
+    prompt = .question(id)
+    let others = answers.keys.count { $0 != id }
+    let showsKeys = keysShown.insert(area.id).inserted
+    return [
+      .show(
+        .question(
+          Question(
+            competency: area.competencies[place], area: area, placeInArea: place + 1,
+            number: others + 1, total: framework.competencies.count,
+            minutesLeft: pace.minutes(for: max(1, open.count)), earlier: answers[id],
+            showsKeys: showsKeys)))
+    ]
+  }
+
+  mutating func keep(_ answer: Answer, for id: CompetencyID, after seconds: Double)
+    -> [Effect]
+  {
+    answers[id] = answer
+    history.removeAll { $0 == id }
+    history.append(id)
+    pace.record(seconds)
+    let saved: [Effect] = [.save(id, answer, seconds: seconds), .say(.saved(id, answer))]
+    guard let area = areaID(id) else { return saved }
+    return saved + dropPick(of: id, in: area) + goOnUnlessRefused(area)
+  }
+
+  /// A pick whose level is gone is no pick any more.
+  mutating func dropPick(of id: CompetencyID, in area: AreaID) -> [Effect] {
+    guard answers[id]?.level == nil, importance.picked.contains(id) else { return [] }
+    importance.picked.remove(id)
+    importance.top.removeAll { $0 == id }
+    return [.saveImportance(importance)]
+  }
+
+  mutating func goOnUnlessRefused(_ area: AreaID) -> [Effect] {
+    let last = history.suffix(Self.refusalsInRow)
+    guard !refusalsAsked.contains(area), !isComplete(area), last.count == Self.refusalsInRow,
+      last.allSatisfy({ answers[$0] == .notPartOfMyWork && areaID($0) == area })
+    else { return goOn(in: area) }
+    refusalsAsked.insert(area)
+    prompt = .noneOfArea(area)
+    return [.show(.noneOfArea(area))]
+  }
+
+  mutating func refuseRest(of id: AreaID) -> [Effect] {
+    guard let area = framework.area(id) else { return [] }
+    let open = area.competencies.map(\.id).filter { answers[$0] == nil }
+    for id in open {
+      answers[id] = .notPartOfMyWork
+      history.append(id)
+    }
+    return open.map { .save($0, .notPartOfMyWork, seconds: 0) }
+      + [.say(.areaNotMyWork(id, count: open.count))] + goOn(in: id)
+  }
+
+  mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
+    let text = text.trimmed
+    let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    if !isText || text.count > Assessment.noteLimit {
+      prompt = .note(id)
+      return [.say(.noteRefused)]
+    }
+    if text.isEmpty { return [.say(.noNote)] + ask(id) }
+    notes[id] = text
+    return [.saveNote(id, text), .say(.noteSaved)] + ask(id)
+  }
+
+  func uniformLevel(of area: Area) -> Level? {
+    let levels = area.competencies.map { answers[$0.id]?.level }
+    guard levels.count >= Self.uniformArea, let level = levels.first ?? nil,
+      levels.allSatisfy({ $0 == level })
+    else { return nil }
+    return level
+  }
+
+  /// Lists an area's answers, then asks what matters most where anything was rated.
+  mutating func close(_ id: AreaID) -> [Effect] {
+    guard let area = framework.area(id) else { return [] }
+    let isRated = area.competencies.contains { answers[$0.id]?.level != nil }
+    guard isRated, picksAsked.insert(id).inserted else { return endOfArea(id) }
+    prompt = .picks(id)
+    return [.show(.answers(id)), .show(.picks(id))]
+  }
+
+  mutating func endOfArea(_ id: AreaID) -> [Effect] {
+    prompt = .areaEnd(id)
+    return [.show(.answers(id)), .show(.areaEnd(next: nextArea(after: id)))]
+  }
+
+  mutating func pick(_ ids: [CompetencyID], in area: AreaID) -> [Effect] {
+    guard ids.count <= Assessment.Importance.areaLimit else {
+      return [.say(.tooMany(limit: Assessment.Importance.areaLimit))]
+    }
+    let others = importance.picked.filter { areaID($0) != area }
+    let rated = ids.filter { answers[$0]?.level != nil }
+    guard rated.count == ids.count else { return [.say(.notUnderstood("", prompt))] }
+    importance.picked = others.union(rated)
+    importance.top.removeAll { !importance.picked.contains($0) }
+    prompt = .areaEnd(area)
+    return [
+      .saveImportance(importance), .say(.picked(rated)),
+      .show(.areaEnd(next: nextArea(after: area))),
+    ]
+  }
+
+  /// The first area after this one that still has open statements, going round once.
+  func nextArea(after id: AreaID) -> AreaID? {
+    guard let place = scope.firstIndex(of: id) else { return scope.first { !isComplete($0) } }
+    return (scope[(place + 1)...] + scope[..<place]).first { !isComplete($0) }
+  }
+
+  /// The areas that were asked for are done; the others wait for another sitting.
+  mutating func leaveTheRest() -> [Effect] {
+    prompt = .done
+    return [.say(.othersWait(openElsewhere)), .leave]
+  }
+
+  mutating func finishEarly() -> [Effect] {
+    answers.isEmpty ? [.say(.nothingToFinish)] : closeAll()
+  }
+
+  mutating func closeAll() -> [Effect] {
+    let candidates = topCandidates
+    switch candidates.count {
+    case 0:
+      return showReview()
+    case 1:
+      importance.top = candidates
+      return [.saveImportance(importance)] + showReview()
+    default:
+      prompt = .topThree
+      return [.show(.topThree(candidates))]
+    }
+  }
+
+  mutating func pickTop(_ ids: [CompetencyID]) -> [Effect] {
+    guard ids.count <= Assessment.Importance.topLimit else {
+      return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
+    }
+    importance.top = ids
+    return [.saveImportance(importance), .say(.picked(ids))] + showReview()
+  }
+
+  mutating func showReview() -> [Effect] {
+    prompt = .review
+    return [.show(.review)]
+  }
+
+  mutating func goBack() -> [Effect] {
+    var place = history.endIndex
+    if case .question(let current) = prompt, let here = history.firstIndex(of: current) {
+      place = here
+    }
+    guard place > history.startIndex else { return [.say(.nothingBefore)] }
+    let id = history[place - 1]
+    return [.say(.backTo(id, answers[id]))] + ask(id)
+  }
+
+}

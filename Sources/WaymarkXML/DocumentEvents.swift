@@ -1,0 +1,174 @@
+internal import CLibXML2
+import Waymark
+
+/// What becomes of a document while its elements go by: a draft, and the faults found on the way.
+struct DocumentEvents {
+  /// How far the parser has come.
+  struct Position {
+    /// The bytes it has read.
+    let offset: Int
+    /// The line, from 1.
+    let line: Int
+  }
+
+  private struct Element {
+    let name: ElementName?
+    let place: Place
+    let language: String?
+  }
+
+  private let file: String
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var columns: ColumnCounter
+  private var names = NameTable()
+  private var open: [Element] = []
+  private var competencies = 0
+  private var text: [UInt8] = []
+  private var builder: (any DraftBuilder)?
+  private var findings: [Finding<DocumentProblem>] = []
+  /// What the validator speaks of: the element that began or ended last.
+  private var focus: Place
+  private var lastRefusal: (subject: DocumentProblem.Subject, place: Place)?
+  /// Whether nothing more is wanted of the document.
+  private(set) var isStopped = false
+
+  /// Begins with the bytes that the parser's offsets count in.
+  init(file: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.file = file
+    self.bytes = bytes
+    columns = ColumnCounter(bytes)
+    focus = Place(file: file, line: 1, column: 1)
+  }
+
+  /// What has been read.
+  var reading: Reading { Reading(file: file, draft: builder?.draft, findings: findings) }
+
+  /// An element begins; the parser stands at the end of its tag.
+  mutating func begin(
+    _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
+    _ attributes: Attributes, at end: Position
+  ) {
+    guard !isStopped else { return }
+    let place = placeOfTag(endingAt: end)
+    let known = names.name(name)
+    focus = place
+    if known == .competency { competencies += 1 }
+    if let (measure, limit) = passedLimit(attributes) {
+      return stop(.tooLarge(measure, limit: limit), at: place)
+    }
+    if open.isEmpty {
+      start(known, namespace, attributes, at: place)
+    } else if let known {
+      builder?.open(known, attributes, at: place)
+    }
+    let language = known?.holdsText == true ? attributes["lang"] : nil
+    open.append(Element(name: known, place: place, language: language))
+    text.removeAll(keepingCapacity: true)
+  }
+
+  /// The element that began last ends.
+  mutating func end() {
+    guard !isStopped, let element = open.popLast() else { return }
+    focus = element.place
+    guard let name = element.name else { return }
+    let variant =
+      name.holdsText
+      ? TextDraft.Variant(collapsed(text), language: element.language, at: element.place) : nil
+    builder?.close(name, in: open.last?.name, variant)
+    text.removeAll(keepingCapacity: true)
+  }
+
+  /// Words of the element that began last.
+  mutating func add(_ characters: UnsafeBufferPointer<UInt8>) {
+    guard !isStopped, open.last?.name?.holdsText == true else { return }
+    if text.count + characters.count > Limits.value {
+      return stop(.tooLarge(.value, limit: Limits.value), at: focus)
+    }
+    text.append(contentsOf: characters)
+  }
+
+  /// A document type declaration begins.
+  mutating func refuseDoctype(at end: Position) {
+    stop(.doctype, at: placeOfTag(endingAt: end))
+  }
+
+  /// The validator reports a fault of shape.
+  mutating func refuse(_ error: xmlError) {
+    guard !isStopped, let message = error.message else { return }
+    let shape = ShapeMessage(code: Int(error.code), String(cString: message))
+    if let last = lastRefusal, shape.isEcho, last.subject == shape.subject, last.place == focus {
+      return
+    }
+    lastRefusal = (shape.subject, focus)
+    findings.append(Finding(shape.problem, at: focus))
+    if findings.count >= Limits.findings { isStopped = true }
+  }
+
+  /// The parser reports that the document is not well-formed.
+  mutating func fail(_ error: xmlError) {
+    guard !isStopped, let problem = DocumentProblem(syntax: error) else { return }
+    let place = Place(
+      file: file, line: max(1, Int(error.line)), column: error.int2 > 0 ? Int(error.int2) : nil)
+    if error.level == XML_ERR_FATAL || problem == .otherXMLVersion {
+      stop(problem, at: place)
+    } else {
+      findings.append(Finding(problem, at: place))
+    }
+  }
+
+  /// There was no memory for a parser.
+  mutating func failToStart() { stop(.otherShape("out of memory"), at: Place(file: file)) }
+
+  private mutating func start(
+    _ name: ElementName?, _ namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes,
+    at place: Place
+  ) {
+    guard let kind = name.flatMap({ Document.Kind(rawValue: $0.rawValue) }), let namespace,
+      String(cString: namespace) == kind.namespace
+    else { return stop(.notWaymark, at: place) }
+    if let needs = attributes["schema"], Self.isNewer(needs) {
+      return stop(.newerSchema(needs: needs, ours: DocumentLoader.schemaVersion), at: place)
+    }
+    let header = DocumentHeader(attributes, at: place)
+    builder =
+      switch kind {
+      case .framework: FrameworkBuilder(header)
+      case .background: BackgroundBuilder(header)
+      case .catalogue: CatalogueBuilder(header, attributes)
+      case .plan: PlanBuilder(header, attributes)
+      }
+  }
+
+  // A number beyond any integer is newer, too.
+  private static func isNewer(_ text: String) -> Bool {
+    let digits = text.drop { $0 == "0" }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return Int(digits).map { $0 > DocumentLoader.schemaVersion } ?? true
+  }
+
+  private func passedLimit(_ attributes: Attributes) -> (DocumentProblem.Measure, Int)? {
+    if open.count >= Limits.depth { return (.depth, Limits.depth) }
+    if attributes.count > Limits.attributes { return (.attributes, Limits.attributes) }
+    if attributes.longest > Limits.value { return (.value, Limits.value) }
+    if competencies > Limits.competencies { return (.competencies, Limits.competencies) }
+    return nil
+  }
+
+  private mutating func stop(_ problem: DocumentProblem, at place: Place) {
+    findings.append(Finding(problem, at: place))
+    isStopped = true
+  }
+
+  /// Where the tag begins that the parser has read: no `<` can stand inside a tag.
+  private mutating func placeOfTag(endingAt end: Position) -> Place {
+    var offset = max(0, min(end.offset, bytes.count - 1))
+    var line = end.line
+    while offset > 0, bytes[offset] != UInt8(ascii: "<") {
+      offset -= 1
+      if bytes[offset] == UInt8(ascii: "\n") { line -= 1 }
+    }
+    return Place(file: file, line: line, column: columns.column(at: offset))
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+import Waymark
+import WaymarkStore
+import WaymarkTestSupport
+
+@testable import WaymarkCommands
+
+/// Imports into a store, of files that the tests make, for the shipped framework.
+@Suite struct ResponseIntakeTests {
+  private let installed: Installed
+  private let loaded: LoadedFramework
+  private let background: BackgroundQuestions
+
+  init() throws {
+    installed = try Installed.find(from: #filePath)
+    loaded = try installed.framework()
+    background = try installed.background(for: loaded.framework)
+  }
+
+  private func demo(people: Int, seed: UInt64 = 7) -> String {
+    let text = WideTableText(framework: loaded.framework, background: background)
+    let campaign = DemoCampaign(
+      framework: loaded.framework, background: background, people: people, seed: seed)
+    return text.header + campaign.map(text.line).joined()
+  }
+
+  private func shared(_ id: String, revision: Int, level: Int) throws -> String {
+    let answer = Answer.level(try #require(Level(rank: level)))
+    let competency = loaded.framework.competencies[0].id
+    return try ResponseFile(
+      response: Response(
+        id: id, revision: revision, link: nil, month: "2026-11", role: RoleID("librarian"),
+        answers: [competency: answer], importance: .init(), background: [:]),
+      framework: loaded.key, campaign: nil
+    ).json()
+  }
+
+  /// Imports files into the campaign `test`; gives the summary, or throws and changes nothing.
+  private func take(_ files: [(name: String, text: String)], into store: Store, at folder: String)
+    throws -> String
+  {
+    let id = try #require(ID<Campaign>("test"))
+    var intake = ResponseIntake(
+      campaign: id, loaded: loaded, background: background, isPartial: false,
+      standings: try store.standings(in: id), isMadeUp: try store.campaign(id)?.isMadeUp)
+    try store.receive(into: id, of: loaded.key, framework: loaded.framework, xml: loaded.xml) {
+      for file in files {
+        let path = folder + "/" + file.name
+        try Data(file.text.utf8).write(to: URL(fileURLWithPath: path))
+        try intake.read(path, put: $0)
+      }
+      try intake.finish()
+    }
+    return intake.summary
+  }
+
+  private func rows(_ store: Store) throws -> [Store.SheetRow] {
+    var rows: [Store.SheetRow] = []
+    try store.sheets(of: try #require(ID<Campaign>("test"))) { rows.append($0) }
+    return rows
+  }
+
+  private func withStore(_ body: (Store, String) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try body(try Store(path: folder + "/s.sqlite", for: .writing), folder)
+    }
+  }
+
+  private let first = "11111111-1111-4111-8111-111111111111"
+  private let second = "22222222-2222-4222-8222-222222222222"
+
+  @Test func `A table is taken in once, marked as made up, and recognised the second time`() throws
+  {
+    try withStore { store, folder in
+      let table = [("demo.csv", demo(people: 40))]
+      let summary = try take(table, into: store, at: folder)
+      #expect(summary == "Responses: 40 new (made-up people)")
+      let again = try take(table, into: store, at: folder)
+      #expect(again == "Responses: 0 new, 40 known already (made-up people)")
+      #expect(try rows(store).count == 40)
+      let campaign = try store.campaign(try #require(ID("TEST")))
+      #expect(campaign?.isMadeUp == true)
+    }
+  }
+
+  @Test func `What was taken in is what the table said`() throws {
+    try withStore { store, folder in
+      _ = try take([("demo.csv", demo(people: 25))], into: store, at: folder)
+      let people = Array(
+        DemoCampaign(
+          framework: loaded.framework, background: background, people: 25, seed: 7))
+      let stored = try rows(store)
+      #expect(
+        stored.map(\.sheet) == people.map { AnswerSheet($0.answers, framework: loaded.framework) })
+      #expect(stored.map(\.role) == people.map(\.role))
+      #expect(stored.map(\.background) == people.map(\.background))
+    }
+  }
+
+  @Test func `A higher revision replaces a lower one, in any order`() throws {
+    try withStore { store, folder in
+      _ = try take(
+        [("a.json", try shared(first, revision: 1, level: 2))], into: store, at: folder)
+      let higher = try take(
+        [("b.json", try shared(first, revision: 3, level: 4))], into: store, at: folder)
+      #expect(higher == "Responses: 0 new, 1 replaced")
+      let older = try take(
+        [("c.json", try shared(first, revision: 2, level: 1))], into: store, at: folder)
+      #expect(older == "Responses: 0 new, 1 older than what is there")
+      #expect(try rows(store).map { $0.sheet[0]?.level?.rank } == [4])
+    }
+  }
+
+  @Test func `A withdrawal removes the answers and keeps them out`() throws {
+    try withStore { store, folder in
+      let response = try shared(first, revision: 1, level: 2)
+      let withdrawal = try Withdrawal(response: first, revision: 2).json()
+      _ = try take([("a.json", response)], into: store, at: folder)
+      let withdrawn = try take([("w.json", withdrawal)], into: store, at: folder)
+      #expect(withdrawn == "Responses: 0 new, 1 withdrawn")
+      let again = try take([("a.json", response)], into: store, at: folder)
+      #expect(again == "Responses: 0 new, 1 older than what is there")
+      #expect(try rows(store).isEmpty)
+    }
+  }
+
+  @Test func `The same revision with other answers is refused`() throws {
+    try withStore { store, folder in
+      _ = try take(
+        [("a.json", try shared(first, revision: 1, level: 2))], into: store, at: folder)
+      let failure = #expect(throws: Failure.self) {
+        try take([("b.json", try shared(first, revision: 1, level: 5))], into: store, at: folder)
+      }
+      #expect(failure?.exit == .input)
+      #expect(failure?.message.contains("taken in before with other answers") == true)
+      #expect(try rows(store).map { $0.sheet[0]?.level?.rank } == [2])
+    }
+  }
+
+  @Test func `One fault anywhere leaves the store as it was, and every fault is listed`() throws {
+    try withStore { store, folder in
+      var lines = demo(people: 3).split(separator: "\r\n").map(String.init)
+      lines[2] = lines[2].replacing("made-up-7-2,", with: "made-up-7-1,")
+      lines[3] += ",extra"
+      let failure = #expect(throws: Failure.self) {
+        try take(
+          [
+            ("good.json", try shared(first, revision: 1, level: 2)), ("broken.json", "{\"a\": 1"),
+            ("table.csv", lines.joined(separator: "\r\n")),
+          ], into: store, at: folder)
+      }
+      let message = try #require(failure?.message)
+      #expect(message.contains("broken.json"))
+      #expect(message.contains("table.csv:4"))
+      #expect(message.hasSuffix("Nothing was taken in."))
+      #expect(try store.campaigns().isEmpty)
+    }
+  }
+
+  @Test func `Made-up people and real ones do not mix`() throws {
+    try withStore { store, folder in
+      _ = try take(
+        [("a.json", try shared(first, revision: 1, level: 2))], into: store, at: folder)
+      let failure = #expect(throws: Failure.self) {
+        try take([("demo.csv", demo(people: 2))], into: store, at: folder)
+      }
+      #expect(failure?.message.contains("made-up people") == true)
+      #expect(try rows(store).count == 1)
+    }
+  }
+
+  @Test func `Two people's files are two responses`() throws {
+    try withStore { store, folder in
+      let summary = try take(
+        [
+          ("a.json", try shared(first, revision: 1, level: 2)),
+          ("b.json", try shared(second, revision: 1, level: 2)),
+        ], into: store, at: folder)
+      #expect(summary == "Responses: 2 new")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+import WaymarkTestSupport
+
+@testable import Waymark
+
+@Suite struct QuestionnaireTextTests {
+  private func transcript(_ lines: [String], style: TextStyle, byKey: Bool) throws -> String {
+    let framework = try SampleFramework.small()
+    var questionnaire = Questionnaire(framework)
+    let text = QuestionnaireText(
+      framework: framework, language: .english, style: style, answersByKey: byKey)
+    var result = ""
+    func show(_ effects: [Questionnaire.Effect]) {
+      for effect in effects {
+        switch effect {
+        case .show(let screen): result += text.text(screen, of: questionnaire)
+        case .say(let remark): result += text.text(remark, of: questionnaire)
+        default: break
+        }
+      }
+    }
+    show(questionnaire.start())
+    for line in lines {
+      result += text.cursor(questionnaire.prompt)
+      let effects = questionnaire.receive(questionnaire.input(typed: line), after: 20)
+      // The driver's part: an answer by key is shown by its remark, everything else as typed.
+      let saysAnswer = effects.contains { if case .say(.saved) = $0 { true } else { false } }
+      if !byKey || !saysAnswer { result += line + "\n" }
+      show(effects)
+    }
+    return result
+  }
+
+  private static let sitting = [
+    "x", "2", "h", "", "3", "b", "", "n", "Ask Maria", "h", "9", "q7", "0", "1 2", "1", "", "a",
+    "2", "3", "s", "", "", "9", "", "",
+  ]
+
+  @Test func `A sitting in columns`() throws {
+    try snapshot(
+      transcript(Self.sitting, style: TextStyle(), byKey: true), named: "sitting.txt")
+  }
+
+  @Test func `A sitting for a screen reader`() throws {
+    try snapshot(
+      transcript(Self.sitting, style: TextStyle(accessible: true), byKey: false),
+      named: "sitting-accessible.txt")
+  }
+
+  @Test func `Accessible text is printable text and line feeds alone, nothing indented`() throws {
+    let text = try transcript(
+      Self.sitting, style: TextStyle(colour: true, accessible: true), byKey: false)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || ("\u{20}"..."\u{7E}").contains($0) })
+    #expect(!text.split(separator: "\n").contains { $0.hasPrefix(" ") })
+  }
+
+  @Test func `Colour is bold and one accent, each switched off again`() throws {
+    let text = try transcript(Self.sitting, style: TextStyle(colour: true), byKey: true)
+    let plain = try transcript(Self.sitting, style: TextStyle(), byKey: true)
+    let pieces = text.split(separator: "\u{1B}", omittingEmptySubsequences: false).dropFirst()
+    #expect(!pieces.isEmpty)
+    #expect(
+      pieces.allSatisfy { $0.hasPrefix("[1m") || $0.hasPrefix("[36m") || $0.hasPrefix("[0m") })
+    #expect(
+      ["[1m", "[36m", "[0m"].reduce(text) { $0.replacing("\u{1B}" + $1, with: "") } == plain)
+  }
+
+  @Test(arguments: [40, 57, 80, 200], [true, false])
+  func `No line is wider than asked, whatever is typed`(width: Int, accessible: Bool) throws {
+    var random = SampleRandom(seed: UInt64(width))
+    let keys = [
+      "", "0", "1", "2", "3", "5", "9", "b", "s", "n", "a", "h", "f", "y", "n", "1 2", "zzz",
+    ]
+    let typed = (0..<400).map { _ in keys.randomElement(using: &random) ?? "" }
+    let text = try transcript(
+      typed, style: TextStyle(width: width, accessible: accessible), byKey: true)
+    #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
+  }
+}
