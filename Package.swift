@@ -20,7 +20,10 @@ let package = Package(
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
     .target(
       name: "WaymarkStore",
-      dependencies: ["Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "WaymarkSheets", dependencies: ["Waymark", "CLibCSV"]),
     .target(
       name: "WaymarkCommands",
