@@ -11,16 +11,20 @@ struct AssessCommand: ParsableCommand {
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
-             waymark assess --answers <file> | --set <id=n> ... [--require-complete]
-             waymark assess --script <file> | --template
+      waymark assess --answers <file> [--role <id>] [--require-complete]
+      waymark assess --set <id=n> ...
+      waymark assess --script <file>
+      waymark assess --template
       """,
     discussion: """
-      Every answer is saved at once; the same command goes on after any stop.
+      Every answer is saved at once. Stop whenever you like: the same command goes on where \
+      you stopped.
 
       Examples:
         waymark assess
         waymark assess --area V --role solo
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
+        waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
       """)
 
@@ -30,22 +34,26 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
 
-  @Option(help: ArgumentHelp("Compare with this role; 'none' for none.", valueName: "id"))
+  @Option(help: ArgumentHelp("Compare with this role; none for no role.", valueName: "id"))
   var role: String?
 
   @Option(help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"))
   var answers: String?
 
-  @Option(help: ArgumentHelp("Take one answer; may be repeated.", valueName: "id=n"))
+  @Option(
+    help: ArgumentHelp("Take one answer: 1 to 5, na or unsure; may be repeated.", valueName: "id=n")
+  )
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("Take what would be typed from a file, or -.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Read what would be typed from this file, or - for input.", valueName: "file"))
   var script: String?
 
-  @Flag(help: "Print an empty file for --answers.")
+  @Flag(help: "Print an empty CSV file for --answers.")
   var template = false
 
-  @Flag(help: "Fail with status 65 when statements stay unanswered.")
+  @Flag(help: "Fail with exit status 65 when statements stay unanswered.")
   var requireComplete = false
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

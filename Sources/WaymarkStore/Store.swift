@@ -102,7 +102,7 @@ public final class Store {
   private static func refuseForeign(_ path: String) throws(StoreError) {
     do {
       _ = try Store(path: path, for: .reading)
-    } catch where error.problem == .foreign {
+    } catch  where error.problem == .foreign {
       throw error
     } catch {}
   }

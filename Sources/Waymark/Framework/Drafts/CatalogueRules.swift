@@ -27,7 +27,8 @@ struct CatalogueRules {
     guard let id, let reference, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       Catalogue(
-        id: id, version: check.version, framework: reference, title: title, resources: resources),
+        id: id, version: check.version, language: check.language, framework: reference,
+        title: title, resources: resources),
       check)
   }
 
