@@ -82,7 +82,7 @@ import WaymarkXML
     ])
     #expect(
       try Samples.messages(text) == [
-        "f.xml:17:1: no role has the id 'paeg'; correct the id, or add the role",
+        "f.xml:17:1: no role has the id 'paeg'; did you mean 'page'?",
         "f.xml:18:1: no role has the id 'pages'; did you mean 'page'?",
         "f.xml:25:1: no competency has the id 'client.respct'; did you mean 'client.respect'?",
         "f.xml:32:1: no competency has the id 'Client.Respect'; did you mean 'client.respect'?",

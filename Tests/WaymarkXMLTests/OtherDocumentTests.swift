@@ -149,7 +149,7 @@ import WaymarkXML
       "d.xml:6:1: the resource leads from level 2 to level 2; let it lead to a higher level"
     #expect(
       try Self.messages(Self.catalogue(Self.resource, serves: serves)) == [
-        "d.xml:5:1: no competency has the id 'a.oen'; correct the id, or add the competency",
+        "d.xml:5:1: no competency has the id 'a.oen'; did you mean 'a.one'?",
         upwards, "d.xml:7:1: the scale has no level 3; use 1 to 2",
       ])
     #expect(
@@ -253,7 +253,7 @@ import WaymarkXML
         "d.xml:9:1: the option id 'Total' would read as a sum in reports; choose another id",
         "d.xml:12:31: the option 'small' is named before, in line 11; keep one of the two",
         "d.xml:12:55: no option has the id 'smal'; did you mean 'small'?",
-        "d.xml:14:1: no field has the id 'siez'; correct the id, or add the field",
+        "d.xml:14:1: no field has the id 'siez'; did you mean 'size'?",
         "d.xml:14:1: the field id 'Size' is used before as 'size', in line 7; "
           + "give one of them another id",
       ])
