@@ -94,24 +94,18 @@ struct AssessCommand: ParsableCommand {
   // MARK: - Without a dialogue
 
   private func givenAnswers(for framework: Framework) throws -> PersonalAnswers? {
-    do {
-      if let file = answers {
-        let name = file == "-" ? "standard input" : file
-        let rows = try CSVReader.rows(
-          of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
-        return try AnswersTable.answers(in: rows, file: name, framework: framework)
-      }
-      guard !set.isEmpty else { return nil }
-      let assignments = try AnswerAssignment.parse(set, framework: framework)
-      return PersonalAnswers(
-        answers: Dictionary(
-          assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
-          uniquingKeysWith: { $1 }))
-    } catch let findings as Findings<CSVProblem> {
-      throw Failure(findings)
-    } catch let findings as Findings<AnswersProblem> {
-      throw Failure(findings)
+    if let file = answers {
+      let name = file == BoundedFile.standardInput ? "standard input" : file
+      let rows = try CSVReader.rows(
+        of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
+      return try AnswersTable.answers(in: rows, file: name, framework: framework)
     }
+    guard !set.isEmpty else { return nil }
+    let assignments = try AnswerAssignment.parse(set, framework: framework)
+    return PersonalAnswers(
+      answers: Dictionary(
+        assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
+        uniquingKeysWith: { $1 }))
   }
 
   private func keep(
@@ -190,13 +184,13 @@ struct AssessCommand: ParsableCommand {
     let framework = sitting.loaded.framework
     let scope = try chosenAreas(in: framework)
     let isScript = script != nil
-    let style =
-      isScript
-      ? TextStyle(width: session.style.width, accessible: true) : session.style
+    let style = {
+      isScript ? TextStyle(width: session.style.width, accessible: true) : session.style
+    }
     let byKey =
       !isScript
       && (session.settings[.keys] == "single"
-        || !style.isAccessible && session.settings[.keys] != "line")
+        || !style().isAccessible && session.settings[.keys] != "line")
     let today = try session.surroundings.today()
     let record = sitting.record(in: store, today: today)
     var questionnaire = sitting.questionnaire(
@@ -204,22 +198,28 @@ struct AssessCommand: ParsableCommand {
     if let role, record.id != nil { try record.keep([.role(role)]) }
     let dialogue = Dialogue(
       input: try TerminalInput(descriptor), console: session.console,
-      text: QuestionnaireText(
-        framework: framework, language: session.language, style: style, answersByKey: byKey,
-        lastTime: sitting.lastTime,
-        hintForOthers: options.person == nil
-          ? "Not you? Start your own: waymark assess --person NAME" : nil),
-      answersByKey: byKey, echoes: isScript, record: record)
+      layOut: {
+        QuestionnaireText(
+          framework: framework, language: session.language, style: style(), answersByKey: byKey,
+          lastTime: sitting.lastTime,
+          hintForOthers: options.person == nil
+            ? "Not you? Start your own: waymark assess --person NAME" : nil)
+      }, answersByKey: byKey, echoes: isScript, record: record)
     try session.console.write(
-      AssessHeader(session: session, framework: framework, style: style).text)
+      AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire, role: role ?? nil)
     let open = framework.competencies.count - questionnaire.answers.count
     let next = end == .finished ? "profile" : "assess"
-    try session.console.write(
+    let farewell =
       (end == .finished
         ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")
-        + "waymark \(next)\(session.suffix)\n")
-    if case .signalled(let exit) = end { throw Ended(exit: exit) }
+      + "waymark \(next)\(session.suffix)\n"
+    if case .signalled(let exit) = end {
+      // A terminal that was closed takes no more words; the answers are saved all the same.
+      try? session.console.write("\n" + farewell)
+      throw Ended(exit: exit)
+    }
+    try session.console.write(farewell)
     if requireComplete, open > 0 {
       throw Failure(
         .input, "\(open) statements have no answer; answer them, or leave out --require-complete")

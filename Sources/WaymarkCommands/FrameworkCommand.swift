@@ -43,12 +43,7 @@ struct FrameworkCommand: ParsableCommand {
           name: $0 == "-" ? "standard input" : $0,
           bytes: try BoundedFile.read($0, limit: Limits.file))
       }
-      let results: [Result<Document, Findings<DocumentProblem>>]
-      do throws(Findings<DocumentProblem>) {
-        results = try installed.loader.load(sources)
-      } catch {
-        throw Failure(error)
-      }
+      let results = try installed.loader.load(sources)
       let failures = results.compactMap { result in
         if case .failure(let findings) = result { Failure(findings) } else { nil }
       }

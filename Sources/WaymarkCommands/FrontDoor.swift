@@ -28,6 +28,10 @@ public enum FrontDoor {
       let failure = Failure(error)
       console.complain(failure.message)
       return failure.exit.rawValue
+    } catch let findings as any FindingsReport {
+      let failure = Failure(findings)
+      console.complain(failure.message)
+      return failure.exit.rawValue
     } catch {
       console.complain("waymark: \(String(describing: error).printable)")
       return Exit.failed.rawValue
@@ -51,7 +55,7 @@ public enum FrontDoor {
         _ = try GlobalOptions.parse(Array(plain.dropFirst(path.names.count)))
         return try console.write(help.text(helpStyle(plain)))
       }
-      var command = try WaymarkCommand.parseAsRoot(arguments)
+      var command = try parsed(arguments, as: path)
       try command.run()
     } catch let error where WaymarkCommand.isParserMessage(error) {
       guard WaymarkCommand.exitCode(for: error) != .success else {
@@ -63,6 +67,17 @@ public enum FrontDoor {
         "\(path.line): \(WaymarkCommand.message(for: error).printable.beginningSmall)\n"
           + "How it is used: \((["waymark", "help"] + path.names).joined(separator: " "))")
     }
+  }
+
+  /// The command itself is handed its arguments: on its way down from `waymark` the parser would
+  /// look at the options of every command above it, which takes it as long as all the rest.
+  private static func parsed(_ arguments: [String], as path: CommandPath) throws
+    -> any ParsableCommand
+  {
+    guard arguments.starts(with: path.names) else {
+      return try WaymarkCommand.parseAsRoot(arguments)
+    }
+    return try path.command.parseAsRoot(Array(arguments.dropFirst(path.names.count)))
   }
 
   /// The options that are a request of their own, whatever follows.

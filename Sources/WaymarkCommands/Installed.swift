@@ -77,18 +77,14 @@ struct Installed {
   /// All documents, in the order of the files' names.
   func documents() throws -> [InstalledDocument] {
     let sources = try sources()
-    let results = try reporting { try loader.load(sources) }
-    return try zip(sources, results).map { source, result in
-      InstalledDocument(
-        document: try reporting { try result.get() }, sha256: SHA256.hex(of: source.bytes))
+    return try zip(sources, try loader.load(sources)).map { source, result in
+      InstalledDocument(document: try result.get(), sha256: SHA256.hex(of: source.bytes))
     }
   }
 
   /// The documents of other kinds that fit a framework.
   func documents(for framework: Framework) throws -> [Document] {
-    let sources = try sources()
-    return try reporting { try loader.load(sources, installed: [framework]) }
-      .map { result in try reporting { try result.get() } }
+    try loader.load(try sources(), installed: [framework]).map { try $0.get() }
   }
 
   private func sources() throws -> [SourceFile] {
@@ -96,18 +92,10 @@ struct Installed {
   }
 
   private func framework(_ file: SourceFile) throws -> LoadedFramework {
-    let framework = try reporting { try loader.framework(file) }
+    let framework = try loader.framework(file)
     let key = Framework.Key(
       id: framework.id, version: framework.version, sha256: SHA256.hex(of: file.bytes))
     return LoadedFramework(framework: framework, key: key, xml: file.bytes)
-  }
-
-  private func reporting<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let findings as Findings<DocumentProblem> {
-      throw Failure(findings)
-    }
   }
 }
 

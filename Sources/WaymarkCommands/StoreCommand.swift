@@ -119,8 +119,7 @@ struct StoreCommand: ParsableCommand {
       let store = try session.openStore(for: .reading)
       try OutputFile(path: file, audience: .owner, replaces: options.force)
         .check(inputs: [store.path])
-      if options.force { unlink(file) }
-      try store.backUp(to: file)
+      try store.backUp(to: file, replacing: options.force)
       session.console.remark("Copied to \(file.printableLine)")
     }
   }
@@ -144,7 +143,6 @@ struct StoreCommand: ParsableCommand {
       let session = try Session(options)
       let path = try session.storePath
       let lock = try StoreLock(beside: path)
-      defer { withExtendedLifetime(lock) {} }
       if !options.force {
         guard !options.noInput, Console.isTerminal(STDIN_FILENO) else {
           throw Failure(.usage, "store erase: it asks first; --force erases without asking")
@@ -157,6 +155,7 @@ struct StoreCommand: ParsableCommand {
         }
       }
       let removed = try Store.erase(path: path)
+      lock.remove()
       try session.console.write(
         removed.isEmpty
           ? "There was nothing to remove.\n"
