@@ -88,13 +88,13 @@ enum DocumentParser {
   /// is wanted.
   private static func with(
     _ context: UnsafeMutableRawPointer?,
-    _ body: (inout DocumentEvents, DocumentEvents.Position) -> Void
+    _ body: (inout DocumentEvents, DocumentEvents.Progress) -> Void
   ) {
     guard let events = events(of: context) else { return }
     let context = context?.assumingMemoryBound(to: xmlParserCtxt.self)
     body(
       &events.pointee,
-      DocumentEvents.Position(
+      DocumentEvents.Progress(
         offset: Int(xmlByteConsumed(context)), line: Int(context?.pointee.input.pointee.line ?? 0)))
     if events.pointee.isStopped { halt(context) }
   }
