@@ -142,9 +142,23 @@ public final class Store {
     }
   }
 
-  /// What the system said when SQLite last failed to open, read or write a file.
+  /// What the system said when SQLite last failed to read or write a file.
   private static func systemError(of queue: DatabaseQueue) -> Int32 {
-    queue.unsafeRead { db in sqlite3_system_errno(db.sqliteConnection) }
+    queue.unsafeRead { db in
+      let connection = db.sqliteConnection
+      var error = sqlite3_system_errno(connection)
+      if error == 0 {
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &error)
+      }
+      if error == 0 {
+        // Why a commit failed is known to the journal alone.
+        var journal: UnsafeMutablePointer<sqlite3_file>?
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal)
+        _ = journal?.pointee.pMethods?.pointee.xFileControl?(
+          journal, SQLITE_FCNTL_LAST_ERRNO, &error)
+      }
+      return error
+    }
   }
 
   /// A new store appears whole or not at all: it is made beside its place, written through to the
@@ -153,12 +167,14 @@ public final class Store {
     try StoreLocation.makeFolder(of: path)
     let temporary = try StoreLocation.makeEmptyFile(beside: path)
     defer { unlink(temporary) }
-    try calling(path) {
-      var configuration = Configuration()
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-      }
-      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    let queue = try calling(path) {
+      try DatabaseQueue(path: temporary, configuration: configuration)
+    }
+    try calling(path, queue) {
       try Schema.migrate(queue, steps: steps)
       try queue.close()
     }
