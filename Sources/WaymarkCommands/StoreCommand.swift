@@ -80,10 +80,13 @@ struct StoreCommand: ParsableCommand {
       if let salvage {
         let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
         try file.check(inputs: [path])
-        let rows = try Store.salvage(path: path)
-        var table = CSV(header: ["assessment", "competency", "level"])
+        let rows = try Self.salvaged(from: path)
+        var table = CSV(header: ["assessment", "competency", "level", "note"])
         for row in rows {
-          table.append([.integer(row.assessment), .text(row.competency), .text(row.answer)])
+          table.append([
+            .integer(row.assessment), .text(row.competency), .text(row.answer ?? "."),
+            .text(row.note ?? ""),
+          ])
         }
         try file.write(table.text)
         session.console.remark("Wrote \(rows.count) answers to \(salvage.printableLine)")
@@ -95,6 +98,23 @@ struct StoreCommand: ParsableCommand {
           StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
       }
       try session.console.write("The store is sound.\n")
+    }
+
+    private static func salvaged(from path: String) throws -> [SalvagedAnswer] {
+      let rows: [SalvagedAnswer]
+      do throws(StoreError) {
+        rows = try Store.salvage(path: path)
+      } catch {
+        guard case .damaged = error.problem else { throw error }
+        rows = []
+      }
+      guard !rows.isEmpty else {
+        throw Failure(
+          .output,
+          "\(path.printableLine): no answer can be read from it; go back to a copy of yours, or "
+            + "remove it with: waymark store erase")
+      }
+      return rows
     }
   }
 
