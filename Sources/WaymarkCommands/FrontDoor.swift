@@ -61,13 +61,18 @@ public enum FrontDoor {
     }
   }
 
+  /// The options that are a request of their own, whatever follows.
+  private static let answeredAlone = [
+    "-h", "--help", "--version", "--generate-completion-script",
+  ]
+
   /// The arguments with the options that stand before the command moved behind everything else,
   /// where the parser looks for them.
   static func hoisted(_ arguments: [String]) -> [String] {
     var front: [String] = []
     var rest = arguments[...]
     while let argument = rest.first, argument.hasPrefix("-"), argument != "--" {
-      guard !["-h", "--help", "--version"].contains(argument) else { return arguments }
+      guard !answeredAlone.contains(argument) else { return arguments }
       front.append(rest.removeFirst())
       if GlobalOptions.takingValues.contains(argument), let value = rest.popFirst() {
         front.append(value)
