@@ -11,8 +11,8 @@ struct AssessCommand: ParsableCommand {
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
-             waymark assess --answers <file> | --set <id=n> ... [--require-complete]
-             waymark assess --script <file> | --template
+      waymark assess --answers <file> | --set <id=n> ... [--require-complete]
+      waymark assess --script <file> | --template
       """,
     discussion: """
       Every answer is saved at once; the same command goes on after any stop.
@@ -33,13 +33,17 @@ struct AssessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare with this role; 'none' for none.", valueName: "id"))
   var role: String?
 
-  @Option(help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Option(help: ArgumentHelp("Take one answer; may be repeated.", valueName: "id=n"))
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("Take what would be typed from a file, or -.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Take what would be typed from a file, or -.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   @Flag(help: "Print an empty file for --answers.")

@@ -26,7 +26,8 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Replace files that are there already.")
   var force = false
 
-  @Option(help: ArgumentHelp("Keep the answers in this file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Keep the answers in this file.", valueName: "file"), completion: .file())
   var store: String?
 
   @Option(help: ArgumentHelp("Use a store of your own on a shared computer.", valueName: "name"))

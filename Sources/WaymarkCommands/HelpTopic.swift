@@ -27,7 +27,8 @@ enum HelpTopic: String, CaseIterable {
       Environment variables
 
       ACCESSIBLE         set: every line stands alone, for screen readers
-      NO_COLOR           set: no colour; FORCE_COLOR: colour even when not on a terminal
+      NO_COLOR           set: no colour
+      FORCE_COLOR        set: colour even where the output is no terminal
       TERM=dumb          no colour
       COLUMNS            the width of lines, 40 to 200
       LC_ALL, LC_MESSAGES, LANG   the language, in this order

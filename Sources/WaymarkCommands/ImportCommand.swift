@@ -19,7 +19,10 @@ struct ImportCommand: ParsableCommand {
   struct Responses: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take in files that people shared, and tables with a row a person.",
-      usage: "waymark import responses <file> ... --campaign <name> [--partial] [--dry-run]",
+      usage: """
+        waymark import responses <file> ... --campaign <name> [--partial]
+        waymark import responses <file> ... --campaign <name> --dry-run
+        """,
       discussion: """
         A folder stands for the .json and .csv files in it, - for standard input. When
         anything is wrong, everything that is wrong is listed and nothing is taken in.
@@ -29,7 +32,7 @@ struct ImportCommand: ParsableCommand {
           waymark import responses inbox/ --campaign ohio-2026 --dry-run
         """)
 
-    @Argument(help: "Files, folders, or -.")
+    @Argument(help: "Files, folders, or -.", completion: .file())
     var files: [String]
 
     @Option(help: ArgumentHelp("The campaign; made when it is new.", valueName: "name"))

@@ -28,7 +28,9 @@ struct ProfileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare with this role; give two for two.", valueName: "id"))
   var role: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -18,7 +18,9 @@ struct ShareCommand: ParsableCommand {
         waymark share --withdraw -o waymark-withdrawal.json
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Only show what would leave; write nothing.")
