@@ -20,7 +20,10 @@ let package = Package(
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
     .target(
       name: "WaymarkStore",
-      dependencies: ["Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "WaymarkSheets", dependencies: ["Waymark", "CLibCSV"]),
     .target(
       name: "WaymarkCommands",
@@ -29,8 +32,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),
+    .systemLibrary(name: "CTestSystem", path: "Tests/CTestSystem"),
     .target(
-      name: "WaymarkTestSupport", dependencies: ["Waymark"], path: "Tests/WaymarkTestSupport"),
+      name: "WaymarkTestSupport", dependencies: ["Waymark", "CTestSystem"],
+      path: "Tests/WaymarkTestSupport"),
     .testTarget(
       name: "WaymarkTests", dependencies: ["Waymark", "WaymarkTestSupport"],
       exclude: ["References", "Snapshots"]),

@@ -11,16 +11,20 @@ struct AssessCommand: ParsableCommand {
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
-      waymark assess --answers <file> | --set <id=n> ... [--require-complete]
-      waymark assess --script <file> | --template
+      waymark assess --answers <file> [--role <id>] [--require-complete]
+      waymark assess --set <id=n> ...
+      waymark assess --script <file>
+      waymark assess --template
       """,
     discussion: """
-      Every answer is saved at once; the same command goes on after any stop.
+      Every answer is saved at once. Stop whenever you like: the same command goes on where \
+      you stopped.
 
       Examples:
         waymark assess
         waymark assess --area V --role solo
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
+        waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
       """)
 
@@ -30,7 +34,7 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
 
-  @Option(help: ArgumentHelp("Compare with this role; 'none' for none.", valueName: "id"))
+  @Option(help: ArgumentHelp("Compare with this role; none for no role.", valueName: "id"))
   var role: String?
 
   @Option(
@@ -38,18 +42,21 @@ struct AssessCommand: ParsableCommand {
     completion: .file())
   var answers: String?
 
-  @Option(help: ArgumentHelp("Take one answer; may be repeated.", valueName: "id=n"))
+  @Option(
+    help: ArgumentHelp("Take one answer: 1 to 5, na or unsure; may be repeated.", valueName: "id=n")
+  )
   var set: [String] = []
 
   @Option(
-    help: ArgumentHelp("Take what would be typed from a file, or -.", valueName: "file"),
+    help: ArgumentHelp(
+      "Read what would be typed from this file, or - for input.", valueName: "file"),
     completion: .file())
   var script: String?
 
-  @Flag(help: "Print an empty file for --answers.")
+  @Flag(help: "Print an empty CSV file for --answers.")
   var template = false
 
-  @Flag(help: "Fail with status 65 when statements stay unanswered.")
+  @Flag(help: "Fail with exit status 65 when statements stay unanswered.")
   var requireComplete = false
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -90,24 +97,18 @@ struct AssessCommand: ParsableCommand {
   // MARK: - Without a dialogue
 
   private func givenAnswers(for framework: Framework) throws -> PersonalAnswers? {
-    do {
-      if let file = answers {
-        let name = file == "-" ? "standard input" : file
-        let rows = try CSVReader.rows(
-          of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
-        return try AnswersTable.answers(in: rows, file: name, framework: framework)
-      }
-      guard !set.isEmpty else { return nil }
-      let assignments = try AnswerAssignment.parse(set, framework: framework)
-      return PersonalAnswers(
-        answers: Dictionary(
-          assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
-          uniquingKeysWith: { $1 }))
-    } catch let findings as Findings<CSVProblem> {
-      throw Failure(findings)
-    } catch let findings as Findings<AnswersProblem> {
-      throw Failure(findings)
+    if let file = answers {
+      let name = file == BoundedFile.standardInput ? "standard input" : file
+      let rows = try CSVReader.rows(
+        of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
+      return try AnswersTable.answers(in: rows, file: name, framework: framework)
     }
+    guard !set.isEmpty else { return nil }
+    let assignments = try AnswerAssignment.parse(set, framework: framework)
+    return PersonalAnswers(
+      answers: Dictionary(
+        assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
+        uniquingKeysWith: { $1 }))
   }
 
   private func keep(
@@ -186,13 +187,13 @@ struct AssessCommand: ParsableCommand {
     let framework = sitting.loaded.framework
     let scope = try chosenAreas(in: framework)
     let isScript = script != nil
-    let style =
-      isScript
-      ? TextStyle(width: session.style.width, accessible: true) : session.style
+    let style = {
+      isScript ? TextStyle(width: session.style.width, accessible: true) : session.style
+    }
     let byKey =
       !isScript
       && (session.settings[.keys] == "single"
-        || !style.isAccessible && session.settings[.keys] != "line")
+        || !style().isAccessible && session.settings[.keys] != "line")
     let today = try session.surroundings.today()
     let record = sitting.record(in: store, today: today)
     var questionnaire = sitting.questionnaire(
@@ -200,22 +201,28 @@ struct AssessCommand: ParsableCommand {
     if let role, record.id != nil { try record.keep([.role(role)]) }
     let dialogue = Dialogue(
       input: try TerminalInput(descriptor), console: session.console,
-      text: QuestionnaireText(
-        framework: framework, language: session.language, style: style, answersByKey: byKey,
-        lastTime: sitting.lastTime,
-        hintForOthers: options.person == nil
-          ? "Not you? Start your own: waymark assess --person NAME" : nil),
-      answersByKey: byKey, echoes: isScript, record: record)
+      layOut: {
+        QuestionnaireText(
+          framework: framework, language: session.language, style: style(), answersByKey: byKey,
+          lastTime: sitting.lastTime,
+          hintForOthers: options.person == nil
+            ? "Not you? Start your own: waymark assess --person NAME" : nil)
+      }, answersByKey: byKey, echoes: isScript, record: record)
     try session.console.write(
-      AssessHeader(session: session, framework: framework, style: style).text)
+      AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire, role: role ?? nil)
     let open = framework.competencies.count - questionnaire.answers.count
     let next = end == .finished ? "profile" : "assess"
-    try session.console.write(
+    let farewell =
       (end == .finished
         ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")
-        + "waymark \(next)\(session.suffix)\n")
-    if case .signalled(let exit) = end { throw Ended(exit: exit) }
+      + "waymark \(next)\(session.suffix)\n"
+    if case .signalled(let exit) = end {
+      // A terminal that was closed takes no more words; the answers are saved all the same.
+      try? session.console.write("\n" + farewell)
+      throw Ended(exit: exit)
+    }
+    try session.console.write(farewell)
     if requireComplete, open > 0 {
       throw Failure(
         .input, "\(open) statements have no answer; answer them, or leave out --require-complete")

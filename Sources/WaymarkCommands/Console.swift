@@ -29,6 +29,12 @@ struct Console {
   /// Whether a stream is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether a stream is a terminal, or was one before it was closed.
+  private static func isDevice(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
+
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -38,7 +44,7 @@ struct Console {
       } else if errno == EAGAIN {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&waiting, 1, -1)
-      } else if errno == EPIPE || (errno == EIO && isTerminal(descriptor)) {
+      } else if errno == EPIPE || (errno == EIO && isDevice(descriptor)) {
         throw Closed()
       } else if errno != EINTR {
         throw Failure(.output, "standard output: \(String(cString: strerror(errno)))")

@@ -17,7 +17,8 @@ struct Dialogue {
 
   let input: TerminalInput
   let console: Console
-  let text: QuestionnaireText
+  /// How the words are laid out now: the terminal may have another width than a moment ago.
+  let layOut: () -> QuestionnaireText
   /// Whether one key answers, without Enter.
   let answersByKey: Bool
   /// Whether what was typed is to be shown because no terminal echoes it.
@@ -30,6 +31,8 @@ struct Dialogue {
     var screen: [Questionnaire.Effect] = []
     while true {
       let isFinished = effects.contains(.finish)
+      // Before anything is printed: what is typed ahead arrives in the way it will be read.
+      input.listen(forKeys: isAnsweredByKey(questionnaire.prompt))
       try carryOut(effects, of: questionnaire)
       if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
       let shown = effects.filter { if case .show = $0 { true } else { false } }
@@ -37,7 +40,6 @@ struct Dialogue {
       let began = ContinuousClock.now
       switch try ask(questionnaire) {
       case .stop(let exit):
-        try console.write("\n")
         return .signalled(exit)
       case .woken:
         try console.write("\n")
@@ -52,7 +54,7 @@ struct Dialogue {
       case .key(let key):
         let meaning = questionnaire.input(typed: key == "\n" ? "" : String(key))
         effects = questionnaire.receive(meaning, after: seconds(since: began))
-        if !text.echoesAnswers || !effects.contains(where: Self.saysAnswer) {
+        if !layOut().echoesAnswers || !effects.contains(where: Self.saysAnswer) {
           try console.write((key == "\n" ? "" : String(key).printableLine) + "\n")
         }
       }
@@ -60,19 +62,22 @@ struct Dialogue {
   }
 
   private func ask(_ questionnaire: Questionnaire) throws -> TerminalInput.Event {
-    try console.write(text.cursor(questionnaire.prompt))
-    guard answersByKey else { return try input.nextLine() }
-    switch questionnaire.prompt {
-    case .role where text.rolesHaveOneDigit, .question, .noneOfArea, .lookAgain:
-      return try input.nextKey()
-    case .role, .areas, .note, .picks, .areaEnd, .topThree, .review, .done:
-      return try input.nextLine()
+    try console.write(layOut().cursor(questionnaire.prompt))
+    return try isAnsweredByKey(questionnaire.prompt) ? input.nextKey() : input.nextLine()
+  }
+
+  private func isAnsweredByKey(_ prompt: Questionnaire.Prompt) -> Bool {
+    switch prompt {
+    case .role: answersByKey && layOut().rolesHaveOneDigit
+    case .question, .noneOfArea, .lookAgain: answersByKey
+    case .areas, .note, .picks, .areaEnd, .topThree, .review, .done: false
     }
   }
 
   /// Keeps first, in one piece; only then are the words said.
   private func carryOut(_ effects: [Questionnaire.Effect], of questionnaire: Questionnaire) throws {
     try record.keep(effects.compactMap(Self.change))
+    let text = layOut()
     try console.write(
       effects.map { effect in
         switch effect {

@@ -41,13 +41,8 @@ struct Failure: Error, Equatable {
   }
 
   /// All that is wrong with an input, a line each.
-  init(_ findings: Findings<some Problem>) {
-    let lines = findings.listed.map { $0.description.printable }
-    let rest = findings.unlisted
-    self.init(
-      .input,
-      (lines + (rest == 0 ? [] : ["... and \(rest) more problem\(rest == 1 ? "" : "s")"]))
-        .joined(separator: "\n"))
+  init(_ findings: any FindingsReport) {
+    self.init(.input, findings.lines.joined(separator: "\n").printable)
   }
 
   /// A store that could not be used, in words.
@@ -74,8 +69,11 @@ struct Failure: Error, Equatable {
           .held, "another run of Waymark is using it (\(holder))",
           "finish or stop that one first, or use --person NAME for a store of your own"
         )
-      case .readOnly:
-        (.output, "the store can be read but not written", "ask for the right to write to it")
+      case .readOnly(let reason):
+        (
+          .output, "the store cannot be written (\(reason))",
+          "ask for the right to write to it, or choose another place with --store"
+        )
       case .unsafeFolder(let folder):
         (
           .output, "everybody may write to its folder \(folder)",
@@ -102,6 +100,6 @@ struct Failure: Error, Equatable {
           "choose another name with --campaign"
         )
       }
-    self.init(exit, "\(error.path): \(what); \(mend)".printable)
+    self.init(exit, "\(error.path.printableLine): \(what); \(mend)".printable)
   }
 }

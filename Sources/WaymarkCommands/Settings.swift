@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkStore
 
 /// What a person has settled once for all runs, in `settings.json`.
 struct Settings: Codable, Equatable {
@@ -11,8 +12,8 @@ struct Settings: Codable, Equatable {
     var values: String {
       switch self {
       case .accessible, .color: "yes or no"
-      case .keys: "single (one key answers) or line (type and press Enter)"
-      case .language: "a language tag, such as en or es"
+      case .keys: "single, one key answers; or line, type and press Enter"
+      case .language: "a language tag such as en or es"
       }
     }
   }
@@ -84,13 +85,7 @@ struct Settings: Codable, Equatable {
 
   /// Writes the settings for the user alone.
   func save(to path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw Failure(.output, "\(folder.printableLine): this folder could not be made")
-    }
+    try PrivateFolder.make((path as NSString).deletingLastPathComponent)
     try OutputFile(path: path, audience: .owner, replaces: true)
       .write(try JSON.document(self))
   }

@@ -18,7 +18,8 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store info`: what the store holds.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say where the store is and what it holds.",
+      commandName: "info",
+      abstract: "Say where your answers are kept, and how many there are.",
       usage: "waymark store info",
       discussion: """
         Example:
@@ -37,7 +38,7 @@ struct StoreCommand: ParsableCommand {
           assessment.finished.map { "finished \($0)" }
           ?? "not finished, last answer \(stored.changed)"
         lines.append(
-          "Assessment \(assessment.id): \(assessment.framework.id) "
+          "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)"
         )
       }
@@ -54,10 +55,12 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store check`: whether the store is sound.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look at every page of the store; save what a damaged one still holds.",
+      commandName: "check",
+      abstract: "Check that the file is sound; save what a damaged one still holds.",
       usage: "waymark store check [--salvage <file>]",
       discussion: """
-        Example:
+        Examples:
+          waymark store check
           waymark store check --salvage answers.csv
         """)
 
@@ -95,7 +98,8 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store backup`: a copy in one file.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Copy the whole store into one file that you alone can read.",
+      commandName: "backup",
+      abstract: "Copy everything into one file that you alone can read.",
       usage: "waymark store backup <file>",
       discussion: """
         Example:
@@ -112,8 +116,7 @@ struct StoreCommand: ParsableCommand {
       let store = try session.openStore(for: .reading)
       try OutputFile(path: file, audience: .owner, replaces: options.force)
         .check(inputs: [store.path])
-      if options.force { unlink(file) }
-      try store.backUp(to: file)
+      try store.backUp(to: file, replacing: options.force)
       session.console.remark("Copied to \(file.printableLine)")
     }
   }
@@ -121,10 +124,11 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store erase`: removes everything.
   struct Erase: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove the store with all answers; this cannot be undone.",
+      commandName: "erase",
+      abstract: "Remove all answers for good.",
       usage: "waymark store erase [--force]",
       discussion: """
-        Files that you exported or sent are not touched. Asks first; --force does not.
+        It asks first; with --force it does not. Files that you wrote or sent are not touched.
 
         Example:
           waymark store erase
@@ -136,7 +140,6 @@ struct StoreCommand: ParsableCommand {
       let session = try Session(options)
       let path = try session.storePath
       let lock = try StoreLock(beside: path)
-      defer { withExtendedLifetime(lock) {} }
       if !options.force {
         guard !options.noInput, Console.isTerminal(STDIN_FILENO) else {
           throw Failure(.usage, "store erase: it asks first; --force erases without asking")
@@ -149,6 +152,7 @@ struct StoreCommand: ParsableCommand {
         }
       }
       let removed = try Store.erase(path: path)
+      lock.remove()
       try session.console.write(
         removed.isEmpty
           ? "There was nothing to remove.\n"

@@ -21,13 +21,15 @@ final class TerminalInput {
     case woken
   }
 
-  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP]
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
   /// Longer lines are no answers; a note has its own, lower limit.
   private static let lineLimit = 1 << 16
 
   private let descriptor: Int32
   private let signalDescriptor: Int32
-  private let isTerminal: Bool
+  /// How the terminal was before; `nil` when the input is no terminal.
+  private let usualMode: termios?
+  private var listensForKeys = false
   private var earlierMask = sigset_t()
   private var pending: [UInt8] = []
   private var hasEnded = false
@@ -37,7 +39,8 @@ final class TerminalInput {
   /// It must come before the first prompt and before any thread is started.
   init(_ descriptor: Int32) throws {
     self.descriptor = descriptor
-    isTerminal = Console.isTerminal(descriptor)
+    var mode = termios()
+    usualMode = tcgetattr(descriptor, &mode) == 0 ? mode : nil
     var mask = sigset_t()
     sigemptyset(&mask)
     for signal in Self.signals { sigaddset(&mask, signal) }
@@ -49,11 +52,22 @@ final class TerminalInput {
   }
 
   deinit {
+    listen(forKeys: false)
     close(signalDescriptor)
     pthread_sigmask(SIG_SETMASK, &earlierMask, nil)
   }
 
-  /// Waits for a line; the terminal's own line editing works.
+  /// Settles whether the terminal hands over keys as they are pressed, without showing them, or
+  /// lines, with its own editing.
+  ///
+  /// Nothing that was typed already is lost.
+  func listen(forKeys: Bool) {
+    guard listensForKeys != forKeys else { return }
+    listensForKeys = forKeys
+    setMode(forKeys: forKeys)
+  }
+
+  /// Waits for a line.
   func nextLine() throws -> Event {
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
@@ -74,17 +88,12 @@ final class TerminalInput {
     }
   }
 
-  /// Waits for one key, without Enter.
+  /// Waits for one key.
   func nextKey() throws -> Event {
-    let earlier = try rawMode()
-    defer { restore(earlier) }
     while true {
       if let key = takeKey() { return key }
       if hasEnded { return .end }
-      if let event = try wait(whileAsleep: { self.restore(earlier) }) {
-        if event == .woken { _ = try rawMode() }
-        return event
-      }
+      if let event = try wait() { return event }
     }
   }
 
@@ -110,7 +119,7 @@ final class TerminalInput {
   }
 
   /// Waits until there are bytes or a signal; bytes go to `pending`.
-  private func wait(whileAsleep: () -> Void = {}) throws -> Event? {
+  private func wait() throws -> Event? {
     var waiting = [
       pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -119,7 +128,7 @@ final class TerminalInput {
       if errno == EINTR { return nil }
       throw Failure(.failed, "standard input: \(String(cString: strerror(errno)))")
     }
-    if waiting[0].revents != 0 { return signal(whileAsleep: whileAsleep) }
+    if waiting[0].revents != 0 { return signal() }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &bytes, bytes.count)
     if count > 0 {
@@ -132,33 +141,27 @@ final class TerminalInput {
     return nil
   }
 
-  private func signal(whileAsleep: () -> Void) -> Event? {
+  private func signal() -> Event? {
     var info = signalfd_siginfo()
     guard read(signalDescriptor, &info, MemoryLayout.size(ofValue: info)) > 0 else { return nil }
     switch Int32(info.ssi_signo) {
     case SIGINT: return .stop(.interrupted)
     case SIGTERM: return .stop(.terminated)
     case SIGHUP: return .stop(.hangUp)
-    default:
-      whileAsleep()
-      raise(SIGSTOP)
+    case SIGCONT:
+      setMode(forKeys: listensForKeys)
       return .woken
+    default:
+      // Who wakes the program sends SIGCONT, which is read next.
+      setMode(forKeys: false)
+      raise(SIGSTOP)
+      return nil
     }
   }
 
-  /// Hands over keys as they are pressed, and does not show them.
-  private func rawMode() throws -> termios? {
-    guard isTerminal else { return nil }
-    var earlier = termios()
-    guard tcgetattr(descriptor, &earlier) == 0 else { return nil }
-    var raw = earlier
-    raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    tcsetattr(descriptor, TCSADRAIN, &raw)
-    return earlier
-  }
-
-  private func restore(_ mode: termios?) {
-    guard var mode else { return }
+  private func setMode(forKeys: Bool) {
+    guard var mode = usualMode else { return }
+    if forKeys { mode.c_lflag &= ~tcflag_t(ICANON | ECHO) }
     tcsetattr(descriptor, TCSADRAIN, &mode)
   }
 }

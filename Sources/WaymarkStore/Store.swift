@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// One person's answers, or an association's campaigns, in one SQLite file.
 ///
@@ -26,33 +27,48 @@ public final class Store {
   }
 
   init(path: String, for access: Access, steps: [String]) throws(StoreError) {
-    // SQLite would take a relative name that begins with `file:` for an address.
-    let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    let path = StoreLocation.resolved(path)
     self.path = path
     let exists = try StoreLocation.check(path)
     guard exists || access == .writing else { throw StoreError(.missing, path: path) }
-    if exists, access == .writing { try StoreLocation.checkMayWrite(path) }
+    if exists, access == .writing {
+      try StoreLocation.checkMayWrite(path)
+      // The last writer to leave moves the journal into the file, even one that does not fit it;
+      // so a reader looks first.
+      let reader = try Self.open(path, for: .reading)
+      try Self.examine(reader, path, newest: steps.count)
+      try Self.calling(path, reader) { try reader.close() }
+    }
     if !exists { try Self.make(path, steps: steps) }
-    queue = try Self.calling(path) { try Self.open(path, for: access) }
-    try examine(newest: steps.count)
-    guard access == .writing else { return }
+    queue = try Self.open(path, for: access)
+    guard access == .writing else {
+      try Self.examine(queue, path, newest: steps.count)
+      return
+    }
     let version = try read { try Schema.version(of: $0) }
     guard version < steps.count else { return }
     let copy = "\(path).before-\(version + 1)"
     if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy) }
-    try Self.calling(path) { try Schema.migrate(queue, steps: steps) }
+    try Self.calling(path, queue) { try Schema.migrate(queue, steps: steps) }
   }
 
   /// Copies the whole store, as it is at one moment, into a new file that its owner alone can read.
-  public func backUp(to copy: String) throws(StoreError) {
+  ///
+  /// - Parameter replacing: whether a file that bears the name already is replaced, once the copy
+  ///   is whole.
+  public func backUp(to copy: String, replacing: Bool = false) throws(StoreError) {
+    let copy = StoreLocation.resolved(copy)
+    guard try !StoreLocation.isFile(copy) || replacing else {
+      throw StoreError(.exists, path: copy)
+    }
     let temporary = try StoreLocation.makeEmptyFile(beside: copy)
-    defer { unlink(temporary) }
-    try Self.calling(path) {
+    defer { for suffix in ["", "-journal"] { unlink(temporary + suffix) } }
+    try Self.calling(copy, queue) {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
       }
     }
-    try StoreLocation.place(temporary, at: copy)
+    try StoreLocation.place(temporary, at: copy, replacing: replacing)
   }
 
   /// Looks at every page and every reference of the store.
@@ -72,27 +88,33 @@ public final class Store {
   ///
   /// - Returns: the paths that were removed.
   public static func erase(path: String) throws(StoreError) -> [String] {
-    let path = URL(fileURLWithPath: path).standardizedFileURL.path
-    let copies = (1...Schema.steps.count).map { "\(path).before-\($0)" }
-    var erased: [String] = []
-    for name in [path, path + "-wal", path + "-shm", path + "-journal"] + copies {
-      if unlink(name) == 0 {
-        erased.append(name)
-      } else if errno != ENOENT {
-        throw StoreError(.system(String(cString: strerror(errno))), path: name)
-      }
+    let path = StoreLocation.resolved(path)
+    if try StoreLocation.isFile(path) { try refuseForeign(path) }
+    let files = try StoreLocation.files(of: path)
+    for file in files where unlink(file) != 0 && errno != ENOENT {
+      throw StoreError(.system(String(cString: strerror(errno))), path: file)
     }
-    return erased
+    if !files.isEmpty { try StoreLocation.synchronizeFolder(of: path) }
+    return files
+  }
+
+  /// Refuses a sound database of another program; one that is damaged may be anybody's.
+  private static func refuseForeign(_ path: String) throws(StoreError) {
+    do {
+      _ = try Store(path: path, for: .reading)
+    } catch  where error.problem == .foreign {
+      throw error
+    } catch {}
   }
 
   // MARK: - For the files beside this one
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try Self.calling(path) { try queue.read(body) }
+    try Self.calling(path, queue) { try queue.read(body) }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try Self.calling(path) { try queue.write(body) }
+    try Self.calling(path, queue) { try queue.write(body) }
   }
 
   /// Puts SQLite's own errors into this module's words; others pass.
@@ -100,24 +122,29 @@ public final class Store {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: path, systemError: Self.systemError(of: queue))
     }
   }
 
   // MARK: - Opening
 
-  private static func calling<Value>(_ path: String, _ body: () throws -> Value)
-    throws(StoreError) -> Value
-  {
+  private static func calling<Value>(
+    _ path: String, _ queue: DatabaseQueue? = nil, _ body: () throws -> Value
+  ) throws(StoreError) -> Value {
     do {
       return try body()
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: path, systemError: queue.map(systemError) ?? 0)
     } catch {
       throw StoreError(.system(String(describing: error)), path: path)
     }
+  }
+
+  /// What the system said when SQLite last failed to open, read or write a file.
+  private static func systemError(of queue: DatabaseQueue) -> Int32 {
+    queue.unsafeRead { db in sqlite3_system_errno(db.sqliteConnection) }
   }
 
   /// A new store appears whole or not at all: it is made beside its place, written through to the
@@ -142,7 +169,7 @@ public final class Store {
     }
   }
 
-  private static func open(_ path: String, for access: Access) throws -> DatabaseQueue {
+  private static func open(_ path: String, for access: Access) throws(StoreError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.readonly = access == .reading
@@ -151,15 +178,17 @@ public final class Store {
       guard access == .writing else { return }
       try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
-    do {
-      return try DatabaseQueue(path: path, configuration: configuration)
-    } catch let error as DatabaseError
-      where access == .reading && error.resultCode == .SQLITE_CANTOPEN && !hasJournal(path)
-    {
-      // A reader cannot make the shared memory that WAL asks for in a folder it may not write to.
-      // Nobody else can write there either, so the file may be read as it stands.
-      let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-      return try DatabaseQueue(path: address, configuration: configuration)
+    return try calling(path) {
+      do {
+        return try DatabaseQueue(path: path, configuration: configuration)
+      } catch let error as DatabaseError
+        where access == .reading && error.resultCode == .SQLITE_CANTOPEN && !hasJournal(path)
+      {
+        // A reader cannot make the shared memory that WAL asks for in a folder it may not write to.
+        // Nobody else can write there either, so the file may be read as it stands.
+        let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+        return try DatabaseQueue(path: address, configuration: configuration)
+      }
     }
   }
 
@@ -168,12 +197,16 @@ public final class Store {
     return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 
-  private func examine(newest: Int) throws(StoreError) {
-    let (application, version, fault) = try read { db in
-      (
-        try Int32.fetchOne(db, sql: "PRAGMA application_id"), try Schema.version(of: db),
-        try Self.quickFault(of: db)
-      )
+  private static func examine(_ queue: DatabaseQueue, _ path: String, newest: Int)
+    throws(StoreError)
+  {
+    let (application, version, fault) = try calling(path, queue) {
+      try queue.read { db in
+        (
+          try Int32.fetchOne(db, sql: "PRAGMA application_id"), try Schema.version(of: db),
+          try quickFault(of: db)
+        )
+      }
     }
     if let fault { throw StoreError(.damaged(detail: fault), path: path) }
     guard application == Schema.applicationID else { throw StoreError(.foreign, path: path) }

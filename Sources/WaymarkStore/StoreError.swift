@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// Why a store could not be opened, read or written.
@@ -14,8 +15,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case newer(found: Int, known: Int)
     /// Another run of Waymark is using it.
     case held(by: String)
-    /// The store may be read but not written.
-    case readOnly
+    /// The store cannot be written, for this reason of the system's.
+    case readOnly(reason: String)
     /// Others may write to the folder, so anybody could put a store of theirs there.
     case unsafeFolder(String)
     /// The file belongs to another user.
@@ -45,15 +46,18 @@ public struct StoreError: Error, Hashable, Sendable {
     self.path = path
   }
 
-  init(_ error: DatabaseError, path: String) {
+  /// - Parameter systemError: the system's number of the fault below SQLite's; 0 when unknown.
+  init(_ error: DatabaseError, path: String, systemError: Int32 = 0) {
     let detail = error.message ?? error.resultCode.description
     let problem: Problem =
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: detail)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .held(by: "another program")
-      case .SQLITE_READONLY: .readOnly
+      case .SQLITE_READONLY: .readOnly(reason: detail)
       case .SQLITE_CONSTRAINT where detail == Schema.finishedMessage: .finished
       case .SQLITE_FULL: .system("No space left on device")
+      case .SQLITE_IOERR where systemError != 0, .SQLITE_CANTOPEN where systemError != 0:
+        .system(String(cString: strerror(systemError)))
       default: .system(detail)
       }
     self.init(problem, path: path)

@@ -2,49 +2,54 @@ import Foundation
 
 /// Checks and makes the file and the folder that a store lives in.
 enum StoreLocation {
+  /// The one name of a store: absolute, and past every link, so that whichever way leads to a store
+  /// leads to its journal and its lock too.
+  static func resolved(_ path: String) -> String {
+    // SQLite would take a relative name that begins with `file:` for an address.
+    let absolute = URL(fileURLWithPath: path).path
+    if let file = realPath(absolute) { return file }
+    let (folder, name) = split(absolute)
+    return realPath(folder).map { $0 + "/" + name }
+      ?? URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
   /// Refuses a path that a store must not be opened at, before a byte of it is read.
   ///
   /// - Returns: whether there is a file.
   static func check(_ path: String) throws(StoreError) -> Bool {
+    guard try isFile(path, owned: true) else { return false }
+    try checkFolder(of: path)
+    return true
+  }
+
+  /// Whether there is a file; anything else that bears the name is refused.
+  static func isFile(_ path: String, owned: Bool = false) throws(StoreError) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return false }
-      throw StoreError(.system(String(cString: strerror(errno))), path: path)
-    }
-    if status.st_mode & S_IFMT == S_IFLNK {
-      guard stat(path, &status) == 0 else {
-        throw StoreError(.system(String(cString: strerror(errno))), path: path)
-      }
+      throw system(path)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(.notAFile, path: path) }
-    guard status.st_uid == geteuid() || geteuid() == 0 else {
+    guard !owned || status.st_uid == geteuid() || geteuid() == 0 else {
       throw StoreError(.otherOwner, path: path)
     }
-    guard status.st_size > 0 else {
+    guard !owned || status.st_size > 0 else {
       throw StoreError(.damaged(detail: "the file is empty"), path: path)
     }
-    try checkFolder(of: path)
     return true
   }
 
   /// Refuses a store that could be opened but not written, before anything is asked.
   static func checkMayWrite(_ path: String) throws(StoreError) {
-    let folder = (path as NSString).deletingLastPathComponent
     // SQLite writes its journal beside the store.
-    for name in [path, folder] where access(name, W_OK) != 0 {
-      throw StoreError(.readOnly, path: path)
+    for name in [path, split(path).folder] where access(name, W_OK) != 0 {
+      throw StoreError(.readOnly(reason: String(cString: strerror(errno))), path: path)
     }
   }
 
   /// Makes the folders on the way to a store, for the user alone.
   static func makeFolder(of path: String) throws(StoreError) {
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw StoreError(.system(describe(error)), path: path)
-    }
+    try PrivateFolder.make(split(path).folder)
     try checkFolder(of: path)
   }
 
@@ -52,54 +57,81 @@ enum StoreLocation {
   static func makeEmptyFile(beside path: String) throws(StoreError) -> String {
     let temporary = "\(path).\(UUID().uuidString.prefix(8)).new"
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0, fchmod(descriptor, 0o600) == 0, close(descriptor) == 0 else {
-      throw StoreError(.system(String(cString: strerror(errno))), path: path)
-    }
+    guard descriptor >= 0 else { throw system(path) }
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw system(path) }
     return temporary
   }
 
-  /// Gives a finished file its lasting name, on the disk when the call returns; nothing that bears
-  /// the name already is replaced.
-  static func place(_ temporary: String, at path: String) throws(StoreError) {
-    try synchronize(temporary)
-    guard link(temporary, path) == 0 else {
-      throw StoreError(
-        errno == EEXIST ? .exists : .system(String(cString: strerror(errno))), path: path)
-    }
-    try synchronize(path)
+  /// Gives a finished file its lasting name, on the disk when the call returns.
+  ///
+  /// - Parameter replacing: whether a file that bears the name already is replaced.
+  static func place(_ temporary: String, at path: String, replacing: Bool = false)
+    throws(StoreError)
+  {
+    try synchronize(temporary, O_RDONLY, for: path)
+    let isPlaced = (replacing ? rename(temporary, path) : link(temporary, path)) == 0
+    guard isPlaced else { throw errno == EEXIST ? StoreError(.exists, path: path) : system(path) }
+    try synchronize(split(path).folder, O_RDONLY | O_DIRECTORY, for: path)
   }
 
-  /// Writes a file and its folder through to the disk.
-  private static func synchronize(_ path: String) throws(StoreError) {
-    for (name, flags) in [
-      (path, O_RDONLY), ((path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY),
-    ] {
-      let descriptor = open(name, flags | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        throw StoreError(.system(String(cString: strerror(errno))), path: path)
-      }
-      defer { close(descriptor) }
-      guard fsync(descriptor) == 0 else {
-        throw StoreError(.system(String(cString: strerror(errno))), path: path)
-      }
+  /// Everything that SQLite and Waymark keep of a store: the file, its journals, copies made before
+  /// it was brought up to date, and what a killed run left of either.
+  static func files(of path: String) throws(StoreError) -> [String] {
+    let (folder, name) = split(path)
+    guard access(folder, R_OK) == 0 else {
+      if errno == ENOENT { return [] }
+      throw system(path)
     }
+    let kept = /(\.before-\d+)?(\.[0-9A-F]{8}\.new)?(-wal|-shm|-journal)?/
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        .filter { file in
+          file.utf8.starts(with: name.utf8)
+            && Substring(file.utf8.dropFirst(name.utf8.count)).wholeMatch(of: kept) != nil
+        }
+        .map { folder + "/" + $0 }
+    } catch {
+      throw StoreError(.system(String(describing: error)), path: path)
+    }
+  }
+
+  /// Writes a folder's names through to the disk.
+  static func synchronizeFolder(of path: String) throws(StoreError) {
+    try synchronize(split(path).folder, O_RDONLY | O_DIRECTORY, for: path)
+  }
+
+  private static func synchronize(_ name: String, _ flags: Int32, for path: String)
+    throws(StoreError)
+  {
+    let descriptor = open(name, flags | O_CLOEXEC)
+    guard descriptor >= 0 else { throw system(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw system(path) }
   }
 
   private static func checkFolder(of path: String) throws(StoreError) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = split(path).folder
     var status = stat()
-    guard stat(folder, &status) == 0 else {
-      throw StoreError(.system(String(cString: strerror(errno))), path: path)
-    }
+    guard stat(folder, &status) == 0 else { throw system(path) }
     // With the sticky bit others can neither remove nor replace the store, as in /tmp.
     guard status.st_mode & S_IWOTH == 0 || status.st_mode & S_ISVTX != 0 else {
       throw StoreError(.unsafeFolder(folder), path: path)
     }
   }
 
-  private static func describe(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return underlying.map { String(cString: strerror(Int32($0.code))) }
-      ?? error.localizedDescription
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    let path = path as NSString
+    return (path.deletingLastPathComponent, path.lastPathComponent)
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func system(_ path: String) -> StoreError {
+    StoreError(.system(String(cString: strerror(errno))), path: path)
   }
 }

@@ -6,28 +6,23 @@ import Foundation
 /// the store only says who holds it.
 public final class StoreLock {
   private let descriptor: Int32
+  private let file: String
 
   /// Takes the lock.
   ///
   /// - Throws: `StoreError` with `held(by:)` when another run has it.
   public init(beside path: String) throws(StoreError) {
+    let path = StoreLocation.resolved(path)
     try StoreLocation.makeFolder(of: path)
-    let lockPath = path + ".lock"
-    descriptor = open(lockPath, O_CREAT | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw StoreError(
-        errno == EROFS || errno == EACCES ? .readOnly : .system(String(cString: strerror(errno))),
-        path: path)
-    }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let isHeld = errno == EWOULDBLOCK
-      let reason = String(cString: strerror(errno))
-      var bytes = [UInt8](repeating: 0, count: 64)
-      let count = pread(descriptor, &bytes, bytes.count, 0)
+    file = path + ".lock"
+    while true {
+      let descriptor = try Self.locked(file, of: path)
+      if Self.isNamed(file, descriptor) {
+        self.descriptor = descriptor
+        break
+      }
+      // Whoever held it removed it with the store; the name may belong to another file by now.
       close(descriptor)
-      let holder = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-      throw StoreError(
-        isHeld ? .held(by: holder.isEmpty ? "another run" : holder) : .system(reason), path: path)
     }
     let holder = Array("process \(getpid())".utf8)
     guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0,
@@ -40,4 +35,33 @@ public final class StoreLock {
   }
 
   deinit { close(descriptor) }
+
+  /// Removes the file, when the store that it stands beside is gone.
+  public func remove() { unlink(file) }
+
+  private static func locked(_ file: String, of path: String) throws(StoreError) -> Int32 {
+    let descriptor = open(file, O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      let isRight = errno == EROFS || errno == EACCES
+      throw StoreError(isRight ? .readOnly(reason: reason) : .system(reason), path: path)
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let isHeld = errno == EWOULDBLOCK
+      let reason = String(cString: strerror(errno))
+      var bytes = [UInt8](repeating: 0, count: 64)
+      let count = pread(descriptor, &bytes, bytes.count, 0)
+      close(descriptor)
+      let holder = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+      throw StoreError(
+        isHeld ? .held(by: holder.isEmpty ? "another run" : holder) : .system(reason), path: path)
+    }
+    return descriptor
+  }
+
+  private static func isNamed(_ file: String, _ descriptor: Int32) -> Bool {
+    var (open, named) = (stat(), stat())
+    return fstat(descriptor, &open) == 0 && lstat(file, &named) == 0
+      && open.st_dev == named.st_dev && open.st_ino == named.st_ino
+  }
 }

@@ -71,16 +71,22 @@ struct DocumentEvents {
     guard !isStopped, let element = open.popLast() else { return }
     focus = element.place
     guard let name = element.name else { return }
-    let variant =
-      name.holdsText
-      ? TextDraft.Variant(collapsed(text), language: element.language, at: element.place) : nil
-    builder?.close(name, in: open.last?.name, variant)
-    text.removeAll(keepingCapacity: true)
+    if name.holdsText {
+      let words = collapsed(text)
+      text.removeAll(keepingCapacity: true)
+      builder?.close(
+        name, in: open.last?.name,
+        TextElement(words: words, language: element.language, place: element.place))
+    } else {
+      builder?.close(name, in: open.last?.name, nil)
+    }
   }
 
   /// Words of the element that began last.
   mutating func add(_ characters: UnsafeBufferPointer<UInt8>) {
-    guard !isStopped, open.last?.name?.holdsText == true else { return }
+    guard !isStopped, let element = open.last else { return }
+    focus = element.place
+    guard element.name?.holdsText == true else { return }
     if text.count + characters.count > Limits.value {
       return stop(.tooLarge(.value, limit: Limits.value), at: focus)
     }
@@ -100,8 +106,7 @@ struct DocumentEvents {
       return
     }
     lastRefusal = (shape.subject, focus)
-    findings.append(Finding(shape.problem, at: focus))
-    if findings.count >= Limits.findings { isStopped = true }
+    note(shape.problem, at: focus)
   }
 
   /// The parser reports that the document is not well-formed.
@@ -112,7 +117,7 @@ struct DocumentEvents {
     if error.level == XML_ERR_FATAL || problem == .otherXMLVersion {
       stop(problem, at: place)
     } else {
-      findings.append(Finding(problem, at: place))
+      note(problem, at: place)
     }
   }
 
@@ -154,6 +159,11 @@ struct DocumentEvents {
     if attributes.longest > Limits.value { return (.value, Limits.value) }
     if competencies > Limits.competencies { return (.competencies, Limits.competencies) }
     return nil
+  }
+
+  private mutating func note(_ problem: DocumentProblem, at place: Place) {
+    findings.append(Finding(problem, at: place))
+    if findings.count >= Limits.findings { isStopped = true }
   }
 
   private mutating func stop(_ problem: DocumentProblem, at place: Place) {

@@ -49,8 +49,16 @@ public struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertibl
   }
 }
 
+/// Findings of whatever kind, for whoever only shows them.
+public protocol FindingsReport: Error {
+  /// A line each, in the order of the file, and a last one that counts what is not listed.
+  ///
+  /// They may hold characters of the input: make them `printable` before they meet a terminal.
+  var lines: [String] { get }
+}
+
 /// All that is wrong with an input, in the order of the file; the input is refused as a whole.
-public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
+public struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
   /// How many findings are listed; the rest are only counted.
   public static var limit: Int { 50 }
 
@@ -72,5 +80,11 @@ public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
   public init(_ finding: Finding<Kind>) {
     listed = [finding]
     unlisted = 0
+  }
+
+  /// A line each, in the order of the file, and a last one that counts what is not listed.
+  public var lines: [String] {
+    listed.map(\.description)
+      + (unlisted == 0 ? [] : ["... and \(unlisted) more problem\(unlisted == 1 ? "" : "s")"])
   }
 }

@@ -43,6 +43,8 @@ extension Questionnaire {
     case picked([CompetencyID])
     /// Words for what can be done at this prompt.
     case help(Prompt)
+    /// The areas that were asked for are done; so many statements of others are open.
+    case othersWait(Int)
     /// Nothing is answered yet, so there is nothing to finish.
     case nothingToFinish
   }

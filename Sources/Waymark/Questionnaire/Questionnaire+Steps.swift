@@ -4,6 +4,12 @@ extension Questionnaire {
     scope.compactMap(framework.area).flatMap(\.competencies).filter { answers[$0.id] == nil }
   }
 
+  /// How many statements of areas that are not asked now have no answer yet.
+  public var openElsewhere: Int {
+    framework.areas.filter { !scope.contains($0.id) }.flatMap(\.competencies)
+      .count { answers[$0.id] == nil }
+  }
+
   /// The picks that the top three are chosen from, in the framework's order.
   public var topCandidates: [CompetencyID] {
     framework.competencies.map(\.id).filter(importance.picked.contains)
@@ -49,7 +55,9 @@ extension Questionnaire {
 
   /// Asks the next open statement of the area, or closes the area.
   mutating func goOn(in id: AreaID?) -> [Effect] {
-    guard let area = id.flatMap(framework.area) else { return closeAll() }
+    guard let area = id.flatMap(framework.area) else {
+      return openElsewhere == 0 ? closeAll() : leaveTheRest()
+    }
     if let competency = firstOpen(in: area) { return ask(competency.id) }
     if !uniformAsked.contains(area.id), let level = uniformLevel(of: area) {
       uniformAsked.insert(area.id)
@@ -172,6 +180,12 @@ extension Questionnaire {
   func nextArea(after id: AreaID) -> AreaID? {
     guard let place = scope.firstIndex(of: id) else { return scope.first { !isComplete($0) } }
     return (scope[(place + 1)...] + scope[..<place]).first { !isComplete($0) }
+  }
+
+  /// The areas that were asked for are done; the others wait for another sitting.
+  mutating func leaveTheRest() -> [Effect] {
+    prompt = .done
+    return [.say(.othersWait(openElsewhere)), .leave]
   }
 
   mutating func finishEarly() -> [Effect] {

@@ -156,8 +156,9 @@ extension QuestionnaireText {
   func areaEnd(next: AreaID?, of state: Questionnaire) -> [String] {
     let way =
       next.map { "Enter goes on with area \(number(of: $0)), \(title(of: $0))." }
-      ?? "Enter goes on to the end."
-    let open = state.open.count
+      ?? (state.openElsewhere == 0
+        ? "Enter goes on to the end." : "Enter stops here; the other areas wait for you.")
+    let open = state.open.count + state.openElsewhere
     let rest = open == 0 ? "" : " f finishes without the \(open) that are open."
     return paragraph(
       way + " A number answers that statement again. a shows the areas, q stops." + rest)

@@ -31,7 +31,7 @@ struct BackgroundBuilder: DraftBuilder {
   }
 
   mutating func close(
-    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+    _ name: ElementName, in parent: ElementName?, _ text: TextElement?
   ) {
     if let text { return add(text, name, in: parent) }
     switch name {
@@ -52,7 +52,7 @@ struct BackgroundBuilder: DraftBuilder {
   }
 
   private mutating func add(
-    _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
+    _ text: TextElement, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
     case (.option, .label): option?.title.append(text)

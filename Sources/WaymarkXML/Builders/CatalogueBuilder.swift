@@ -24,7 +24,7 @@ struct CatalogueBuilder: DraftBuilder {
   }
 
   mutating func close(
-    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+    _ name: ElementName, in parent: ElementName?, _ text: TextElement?
   ) {
     switch (parent, name, text) {
     case (.resource, .title, let text?): resource?.name.title.append(text)

@@ -8,7 +8,7 @@ protocol DraftBuilder {
   /// An element begins.
   mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place)
   /// An element ends; `text` is given for elements that hold words.
-  mutating func close(_ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?)
+  mutating func close(_ name: ElementName, in parent: ElementName?, _ text: TextElement?)
   /// What was gathered.
   var draft: Draft { get }
 }

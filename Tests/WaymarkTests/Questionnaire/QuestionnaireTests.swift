@@ -197,6 +197,13 @@ import WaymarkTestSupport
     #expect(questionnaire.answers.count == 3)
   }
 
+  @Test func `One area alone is done without finishing the others`() throws {
+    var questionnaire = Questionnaire(
+      try SampleFramework.small(), scope: [try area("II")], asksRole: false)
+    #expect(isQuestion(questionnaire.start())?.area.id == (try area("II")))
+    #expect(type(["3", "9", "", ""], into: &questionnaire) == [.say(.othersWait(3)), .leave])
+  }
+
   @Test func `Nothing answered cannot be finished`() throws {
     var questionnaire = try begun()
     #expect(type(["a", "f"], into: &questionnaire) == [.say(.nothingToFinish)])

@@ -29,8 +29,8 @@ struct BackgroundRules {
     guard let id, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       BackgroundQuestions(
-        id: id, version: check.version, title: title, leadIn: leadIn, fields: questions,
-        derived: derived, positionRoles: rows),
+        id: id, version: check.version, language: check.language, title: title, leadIn: leadIn,
+        fields: questions, derived: derived, positionRoles: rows),
       check)
   }
 

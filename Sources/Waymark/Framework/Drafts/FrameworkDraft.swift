@@ -74,14 +74,16 @@ public struct FrameworkDraft: Hashable, Sendable {
     }
 
     /// Adds the description of a level in one language.
-    public mutating func addAnchor(_ variant: TextDraft.Variant, rank: Int?) {
+    public mutating func addAnchor(
+      _ words: String, language: String?, rank: Int?, at place: Place
+    ) {
       guard let rank, Level.ranks.contains(rank) else {
-        strayAnchors.append(StrayAnchor(rank: rank, place: variant.place))
+        strayAnchors.append(StrayAnchor(rank: rank, place: place))
         return
       }
       if anchors.isEmpty { anchors.reserveCapacity(Level.ranks.upperBound) }
       while anchors.count < rank { anchors.append(TextDraft()) }
-      anchors[rank - 1].append(variant)
+      anchors[rank - 1].append(words, language: language, at: place)
     }
   }
 

@@ -1,0 +1,117 @@
+import CTestSystem
+import Foundation
+
+/// A program on a terminal of its own: a test types, reads, resizes and hangs up.
+///
+/// Line feeds come through as the program wrote them, without carriage returns.
+public final class PseudoTerminal {
+  /// The program.
+  public let child: ChildProcess
+  /// Everything that was printed so far.
+  public private(set) var printed: [UInt8] = []
+  private var seen = 0
+  private var master: Int32
+  /// Kept open, so that what the program leaves behind can be looked at.
+  private let slave: Int32
+
+  /// Starts a program on a new terminal.
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String], folder: String,
+    columns: Int = 80
+  ) throws {
+    var name = [UInt8](repeating: 0, count: 64)
+    master = name.withUnsafeMutableBytes {
+      waymark_open_terminal(
+        O_RDWR | O_NOCTTY | O_CLOEXEC, $0.baseAddress?.assumingMemoryBound(to: CChar.self),
+        UInt($0.count))
+    }
+    guard master >= 0 else {
+      throw ProgramError("a terminal: \(String(cString: strerror(errno)))")
+    }
+    let path = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var mode = termios()
+    guard slave >= 0, tcgetattr(slave, &mode) == 0 else {
+      throw ProgramError("\(path): \(String(cString: strerror(errno)))")
+    }
+    mode.c_oflag &= ~tcflag_t(OPOST)
+    tcsetattr(slave, TCSANOW, &mode)
+    Self.resize(slave, columns: columns)
+    child = try ChildProcess(
+      program, arguments, environment: environment, folder: folder,
+      streams: .terminal(path: path))
+  }
+
+  deinit {
+    hangUp()
+    close(slave)
+  }
+
+  /// Types keys.
+  public func type(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    write(master, bytes, bytes.count)
+  }
+
+  /// Waits until a text is printed that was not waited for before.
+  ///
+  /// - Returns: what was printed since the last call, up to the end of that text.
+  @discardableResult
+  public func wait(for text: String, within limit: Duration = .seconds(20)) throws -> String {
+    let deadline = ContinuousClock.now + limit
+    let wanted = Array(text.utf8)
+    while true {
+      if let range = printed[seen...].firstRange(of: wanted) {
+        defer { seen = range.upperBound }
+        return String(decoding: printed[seen..<range.upperBound], as: UTF8.self)
+      }
+      guard ContinuousClock.now < deadline else {
+        let found = String(decoding: printed[seen...], as: UTF8.self)
+        throw ProgramError("'\(text)' was not printed within \(limit), only:\n\(found)")
+      }
+      readOn(for: 100)
+    }
+  }
+
+  /// Waits until the program has ended.
+  ///
+  /// - Returns: what was printed since the last wait, and the exit status.
+  public func end(within limit: Duration = .seconds(20)) throws -> (text: String, exit: Int32) {
+    let exit = try child.exit(within: limit)
+    while readOn(for: 0) {}
+    defer { seen = printed.count }
+    return (String(decoding: printed[seen...], as: UTF8.self), exit)
+  }
+
+  /// Changes how wide the terminal is; the program is told by a signal.
+  public func resize(columns: Int) { Self.resize(master, columns: columns) }
+
+  /// Closes the terminal, as closing its window does.
+  public func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
+  }
+
+  /// Whether the terminal collects lines (`ICANON`) and shows what is typed (`ECHO`).
+  public var hasUsualMode: Bool {
+    var mode = termios()
+    let usual = tcflag_t(ICANON | ECHO)
+    return tcgetattr(slave, &mode) == 0 && mode.c_lflag & usual == usual
+  }
+
+  @discardableResult
+  private func readOn(for milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
+    let bytes = readAvailable(master)
+    printed += bytes
+    return !bytes.isEmpty
+  }
+
+  private static func resize(_ descriptor: Int32, columns: Int) {
+    var size = winsize()
+    size.ws_row = 24
+    size.ws_col = UInt16(columns)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  }
+}

@@ -1,0 +1,136 @@
+import CTestSystem
+import Foundation
+
+/// One run of a program with exactly these arguments, this environment, folder and input.
+public struct RunCommand {
+  /// What came of a run.
+  public struct Outcome: Equatable, Sendable, CustomStringConvertible {
+    /// The bytes on standard output.
+    public let output: [UInt8]
+    /// The bytes on standard error.
+    public let errors: [UInt8]
+    /// The exit status, or the number of the signal that ended it, negated.
+    public let exit: Int32
+
+    /// Standard output as text.
+    public var stdout: String { String(decoding: output, as: UTF8.self) }
+    /// Standard error as text.
+    public var stderr: String { String(decoding: errors, as: UTF8.self) }
+    /// All of it, for a test that failed.
+    public var description: String { "exit \(exit)\nstdout: \(stdout)\nstderr: \(stderr)" }
+  }
+
+  /// The program's path.
+  public var program: String
+  /// What follows the program's name.
+  public var arguments: [String]
+  /// The whole environment.
+  public var environment: [String: String]
+  /// The working folder.
+  public var folder: String
+  /// What standard input holds.
+  public var input: [UInt8] = []
+  /// How long it may take.
+  public var limit: Duration = .seconds(30)
+  /// Kills it, without a chance to clean up, once it has printed so many bytes.
+  public var killAfterBytes: Int?
+
+  /// Describes a run.
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String], folder: String
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.environment = environment
+    self.folder = folder
+  }
+
+  /// The `waymark` that was built with these tests.
+  public static func waymark() throws -> String {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let places = [tests, CommandLine.arguments.first ?? "", Bundle.main.executablePath ?? ""]
+    for place in places {
+      let program = (place as NSString).deletingLastPathComponent + "/waymark"
+      if access(program, X_OK) == 0 { return program }
+    }
+    throw ProgramError("waymark was not built beside \(tests); build it with: swift build")
+  }
+
+  /// Runs it to its end; all streams are drained while it runs.
+  public func run() throws -> Outcome {
+    let (input, output, errors) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
+    let child = try ChildProcess(
+      program, arguments, environment: environment, folder: folder,
+      streams: .descriptors(input: input.reader, output: output.writer, errors: errors.writer))
+    input.closeReader()
+    output.closeWriter()
+    errors.closeWriter()
+    let deadline = ContinuousClock.now + limit
+    var rest = self.input[...]
+    var isOpen = [true, true]
+    var texts: [[UInt8]] = [[], []]
+    while isOpen.contains(true) {
+      if rest.isEmpty { input.closeWriter() }
+      var waiting = [
+        pollfd(fd: isOpen[0] ? output.reader : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isOpen[1] ? errors.reader : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: rest.isEmpty ? -1 : input.writer, events: Int16(POLLOUT), revents: 0),
+      ]
+      guard ContinuousClock.now < deadline else {
+        throw ProgramError("waymark \(arguments.joined(separator: " ")): longer than \(limit)")
+      }
+      guard poll(&waiting, 3, 1000) > 0 else { continue }
+      for place in 0...1 where waiting[place].revents != 0 {
+        let bytes = readAvailable(waiting[place].fd)
+        texts[place] += bytes
+        if bytes.isEmpty { isOpen[place] = false }
+      }
+      if let bytes = killAfterBytes, texts[0].count >= bytes { child.signal(SIGKILL) }
+      if waiting[2].revents != 0 {
+        let count = rest.withUnsafeBytes {
+          write(input.writer, $0.baseAddress, min($0.count, 4096))
+        }
+        rest = count < 0 ? [] : rest.dropFirst(count)
+      }
+    }
+    return Outcome(output: texts[0], errors: texts[1], exit: try child.exit(within: limit))
+  }
+}
+
+/// The two ends of a pipe, closed when nobody needs them any more.
+final class PipeEnds {
+  private(set) var reader: Int32 = -1
+  private(set) var writer: Int32 = -1
+
+  init() throws {
+    // A child that went away shows in the result of `write`.
+    signal(SIGPIPE, SIG_IGN)
+    var ends: [Int32] = [-1, -1]
+    guard waymark_pipe(&ends, O_CLOEXEC) == 0 else {
+      throw ProgramError("a pipe: \(String(cString: strerror(errno)))")
+    }
+    (reader, writer) = (ends[0], ends[1])
+  }
+
+  deinit {
+    closeReader()
+    closeWriter()
+  }
+
+  func closeReader() {
+    if reader >= 0 { close(reader) }
+    reader = -1
+  }
+
+  func closeWriter() {
+    if writer >= 0 { close(writer) }
+    writer = -1
+  }
+}
+
+/// The bytes that a descriptor has ready; none when it has ended.
+func readAvailable(_ descriptor: Int32) -> [UInt8] {
+  var bytes = [UInt8](repeating: 0, count: 1 << 16)
+  let count = read(descriptor, &bytes, bytes.count)
+  return Array(bytes.prefix(max(0, count)))
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// A place of a test's own to run the program in: home, data, settings and a working folder.
+public struct Workplace {
+  /// The working folder, empty at first.
+  public let folder: String
+  /// The home folder.
+  public let home: String
+  /// The environment of every run, made by hand: nothing of the test's own.
+  public var environment: [String: String]
+  /// The program that is run.
+  public var program: String
+
+  /// Where the program keeps answers here.
+  public var store: String { home + "/.local/share/waymark/waymark.sqlite" }
+
+  init(in folder: String) throws {
+    self.folder = folder + "/work"
+    home = folder + "/home"
+    for path in [self.folder, home, folder + "/tmp"] {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    environment = [
+      "HOME": home, "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+      "TMPDIR": folder + "/tmp", "TERM": "xterm", "SOURCE_DATE_EPOCH": "1795392000",
+    ]
+    program = try RunCommand.waymark()
+  }
+
+  /// Runs the program with arguments and an input.
+  public func run(_ arguments: String..., input: String = "") throws -> RunCommand.Outcome {
+    try command(program, arguments, input: input).run()
+  }
+
+  /// Runs a shell script; `$waymark` is the program.
+  public func shell(_ script: String, input: String = "") throws -> RunCommand.Outcome {
+    var command = command("/bin/sh", ["-c", script], input: input)
+    command.environment["waymark"] = program
+    return try command.run()
+  }
+
+  /// Runs the program on a terminal of its own.
+  public func terminal(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      program, arguments, environment: environment, folder: folder, columns: columns)
+  }
+
+  /// Runs the program and states all that comes of it.
+  ///
+  /// - Throws: `UnexpectedOutcome` when anything differs, down to the byte.
+  public func expect(
+    _ arguments: String..., input: String = "", stdout: String = "", stderr: String = "",
+    exit: Int32 = 0
+  ) throws {
+    let outcome = try command(program, arguments, input: input).run()
+    let expected = RunCommand.Outcome(
+      output: Array(stdout.utf8), errors: Array(stderr.utf8), exit: exit)
+    guard outcome == expected else {
+      throw UnexpectedOutcome(arguments: arguments, outcome: outcome, expected: expected)
+    }
+  }
+
+  /// The contents of a file of the working folder.
+  public func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// The words in the store: statement ids and answers, as `store check --salvage` reads them.
+  public func answers() throws -> [String: String] {
+    let file = folder + "/.answers.csv"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let outcome = try run("store", "check", "--salvage", file)
+    guard outcome.exit == 0 else { throw ProgramError(outcome.description) }
+    let rows = String(decoding: try bytes(file), as: UTF8.self).split(separator: "\r\n")
+    return Dictionary(
+      rows.dropFirst().map { row in
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return (cells[1], cells[2])
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// A run of the program, to be changed before it is started.
+  public func command(_ arguments: String..., input: String = "") -> RunCommand {
+    command(program, arguments, input: input)
+  }
+
+  private func command(_ program: String, _ arguments: [String], input: String) -> RunCommand {
+    var command = RunCommand(program, arguments, environment: environment, folder: folder)
+    command.input = Array(input.utf8)
+    return command
+  }
+}
+
+/// Makes a workplace and removes it when the test is over.
+public func withWorkplace<Result>(_ body: (inout Workplace) throws -> Result) throws -> Result {
+  try withTemporaryFolder { folder in
+    var workplace = try Workplace(in: folder)
+    return try body(&workplace)
+  }
+}
+
+/// A run that did not come out as a test states.
+public struct UnexpectedOutcome: Error, CustomStringConvertible {
+  let arguments: [String]
+  let outcome: RunCommand.Outcome
+  let expected: RunCommand.Outcome
+
+  /// What was run, what came of it and what was expected.
+  public var description: String {
+    "waymark \(arguments.joined(separator: " "))\n\(outcome)\n--- expected\n\(expected)"
+  }
+}
