@@ -37,7 +37,9 @@ struct AssessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare with this role; none for no role.", valueName: "id"))
   var role: String?
 
-  @Option(help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Option(
@@ -47,7 +49,8 @@ struct AssessCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Read what would be typed from this file, or - for input.", valueName: "file"))
+      "Read what would be typed from this file, or - for input.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   @Flag(help: "Print an empty CSV file for --answers.")

@@ -23,10 +23,13 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Other numbers give other people.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Answer this framework instead.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Answer this framework instead.", valueName: "file"), completion: .file())
   var framework: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -13,7 +13,9 @@ extension FrameworkCommand {
           waymark framework list
         """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
     var output: String?
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions

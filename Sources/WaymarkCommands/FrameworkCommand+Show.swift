@@ -23,7 +23,9 @@ extension FrameworkCommand {
     @Argument(help: "The id of a document, an area or a statement.")
     var id: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
     var output: String?
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions

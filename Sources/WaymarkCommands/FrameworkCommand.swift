@@ -30,7 +30,9 @@ struct FrameworkCommand: ParsableCommand {
           waymark framework validate my-framework.xml my-resources.xml
         """)
 
-    @Argument(help: "Frameworks, catalogues, plans or background questions; - for input.")
+    @Argument(
+      help: "Frameworks, catalogues, plans or background questions; - for input.",
+      completion: .file())
     var files: [String]
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -26,7 +26,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Replace a file that is there already; do not ask before erasing.")
   var force = false
 
-  @Option(help: ArgumentHelp("Use this file of answers.", valueName: "file"))
+  @Option(help: ArgumentHelp("Use this file of answers.", valueName: "file"), completion: .file())
   var store: String?
 
   @Option(

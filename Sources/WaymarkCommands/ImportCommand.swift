@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
           waymark import responses inbox/ --campaign ohio-2026 --dry-run
         """)
 
-    @Argument(help: "Files, folders, or -.")
+    @Argument(help: "Files, folders, or -.", completion: .file())
     var files: [String]
 
     @Option(help: ArgumentHelp("The campaign; it is made when it is new.", valueName: "name"))

@@ -36,7 +36,9 @@ struct PathCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Work towards this role instead of yours.", valueName: "id"))
   var role: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -30,7 +30,9 @@ struct ProfileCommand: ParsableCommand {
       "Compare with this role instead of yours; give it twice for two.", valueName: "id"))
   var role: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -31,7 +31,8 @@ struct ReportCommand: ParsableCommand {
   var minGroup = 10
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"))
+    name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

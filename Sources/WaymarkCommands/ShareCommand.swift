@@ -21,7 +21,8 @@ struct ShareCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to this file; else waymark-response.json.", valueName: "file"))
+    help: ArgumentHelp("Write to this file; else waymark-response.json.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Only show what the file would hold; write nothing.")

@@ -69,7 +69,8 @@ struct StoreCommand: ParsableCommand {
         """)
 
     @Option(
-      help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"))
+      help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"),
+      completion: .file())
     var salvage: String?
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -129,7 +130,7 @@ struct StoreCommand: ParsableCommand {
           waymark store backup waymark-backup.sqlite
         """)
 
-    @Argument(help: "The new file.")
+    @Argument(help: "The new file.", completion: .file())
     var file: String
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
