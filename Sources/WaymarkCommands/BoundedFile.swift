@@ -9,8 +9,9 @@ enum BoundedFile {
   /// The bytes of a regular file, or of standard input for `-`.
   ///
   /// Links are followed. The file is opened once and everything is read from that descriptor, so
-  /// that a file that is replaced meanwhile gives the bytes of the old one or of the new one. Pipes,
-  /// folders and devices are refused without waiting for them; standard input may be anything.
+  /// that a file that is replaced meanwhile gives the bytes of the old one or of the new one.
+  /// Pipes, folders and devices are refused without waiting for them; standard input may be
+  /// anything.
   /// - Parameter limit: the most bytes that are read; a larger file is refused, not cut.
   static func read(
     _ path: String, limit: Int

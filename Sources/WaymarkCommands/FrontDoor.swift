@@ -15,6 +15,7 @@ public enum FrontDoor {
     signal(SIGXFSZ, SIG_IGN)
     let console = Console()
     do {
+      try Descriptors.prepare()
       try answer(arguments, console: console)
       return Exit.done.rawValue
     } catch let end as Ended {

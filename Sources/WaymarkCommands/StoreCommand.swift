@@ -39,16 +39,20 @@ struct StoreCommand: ParsableCommand {
           ?? "not finished, last answer \(stored.changed)"
         lines.append(
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
-            + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)"
+            + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
         )
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(
           "Campaign \(campaign.id): \(campaign.framework.id) "
-            + "\(campaign.framework.version.printableLine), \(count) responses"
+            + "\(campaign.framework.version.printableLine), \(Self.count(count, "response"))"
             + (campaign.isMadeUp ? ", made up" : ""))
       }
       try session.console.write(lines.map { $0 + "\n" }.joined())
+    }
+
+    private static func count(_ number: Int, _ thing: String) -> String {
+      "\(number) \(thing)\(number == 1 ? "" : "s")"
     }
   }
 
@@ -77,10 +81,13 @@ struct StoreCommand: ParsableCommand {
       if let salvage {
         let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
         try file.check(inputs: [path])
-        let rows = try Store.salvage(path: path)
-        var table = CSV(header: ["assessment", "competency", "level"])
+        let rows = try Self.salvaged(from: path)
+        var table = CSV(header: ["assessment", "competency", "level", "note"])
         for row in rows {
-          table.append([.integer(row.assessment), .text(row.competency), .text(row.answer)])
+          table.append([
+            .integer(row.assessment), .text(row.competency), .text(row.answer ?? "."),
+            .text(row.note ?? ""),
+          ])
         }
         try file.write(table.text)
         session.console.remark("Wrote \(rows.count) answers to \(salvage.printableLine)")
@@ -92,6 +99,23 @@ struct StoreCommand: ParsableCommand {
           StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
       }
       try session.console.write("The store is sound.\n")
+    }
+
+    private static func salvaged(from path: String) throws -> [SalvagedAnswer] {
+      let rows: [SalvagedAnswer]
+      do throws(StoreError) {
+        rows = try Store.salvage(path: path)
+      } catch {
+        guard case .damaged = error.problem else { throw error }
+        rows = []
+      }
+      guard !rows.isEmpty else {
+        throw Failure(
+          .output,
+          "\(path.printableLine): no answer can be read from it; go back to a copy of yours, or "
+            + "remove it with: waymark store erase")
+      }
+      return rows
     }
   }
 

@@ -47,7 +47,7 @@ final class TerminalInput {
     pthread_sigmask(SIG_BLOCK, &mask, &earlierMask)
     signalDescriptor = signalfd(-1, &mask, Int32(SFD_CLOEXEC))
     guard signalDescriptor >= 0 else {
-      throw Failure(.failed, "signals: \(String(cString: strerror(errno)))")
+      throw Failure(.output, "signals: \(String(cString: strerror(errno)))")
     }
   }
 

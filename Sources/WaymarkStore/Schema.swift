@@ -13,6 +13,17 @@ enum Schema {
   /// The steps; a store that has taken the first n of them has the version n.
   static let steps = [
     """
+    CREATE TABLE identity (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      store TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE writer (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      store TEXT NOT NULL,
+      changes INTEGER NOT NULL
+    ) STRICT;
+
     CREATE TABLE framework (
       sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
       id TEXT NOT NULL,

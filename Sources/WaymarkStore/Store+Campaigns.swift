@@ -93,7 +93,7 @@ extension Store {
     changes: ((CampaignChange) throws -> Void) throws -> Void
   ) throws {
     try naming {
-      try queue.write { db in
+      try transaction { db in
         try Self.keep(key, xml: xml, in: db)
         try db.execute(
           sql: "INSERT OR IGNORE INTO campaign (id, framework, made_up) VALUES (?, ?, 0)",

@@ -62,11 +62,20 @@ public final class Store {
       throw StoreError(.exists, path: copy)
     }
     let temporary = try StoreLocation.makeEmptyFile(beside: copy)
-    defer { for suffix in ["", "-journal"] { unlink(temporary + suffix) } }
+    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
     try Self.calling(copy, queue) {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
       }
+    }
+    try Self.calling(copy) {
+      let queue = try DatabaseQueue(path: temporary)
+      try queue.writeWithoutTransaction { db in
+        // The copy is a store of its own; a journal of the one it was made from does not fit it.
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        try StoreIdentity.begin(db)
+      }
+      try queue.close()
     }
     try StoreLocation.place(temporary, at: copy, replacing: replacing)
   }
@@ -76,7 +85,7 @@ public final class Store {
   /// - Returns: what is wrong, in SQLite's words; empty when all is sound.
   public func faults() throws(StoreError) -> [String] {
     try read { db in
-      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").compactMap(Self.fault)
       let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map {
         "a row of \($0["table"] as String) refers to nothing"
       }
@@ -114,7 +123,15 @@ public final class Store {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try Self.calling(path, queue) { try queue.write(body) }
+    try Self.calling(path, queue) { try transaction(body) }
+  }
+
+  /// Writes all or nothing, and signs what it writes with the store's identity.
+  func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try queue.write { db in
+      try StoreIdentity.sign(db)
+      return try body(db)
+    }
   }
 
   /// Puts SQLite's own errors into this module's words; others pass.
@@ -142,26 +159,43 @@ public final class Store {
     }
   }
 
-  /// What the system said when SQLite last failed to open, read or write a file.
+  /// What the system said when SQLite last failed to read or write a file.
   private static func systemError(of queue: DatabaseQueue) -> Int32 {
-    queue.unsafeRead { db in sqlite3_system_errno(db.sqliteConnection) }
+    queue.unsafeRead { db in
+      let connection = db.sqliteConnection
+      var error = sqlite3_system_errno(connection)
+      if error == 0 {
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &error)
+      }
+      if error == 0 {
+        // Why a commit failed is known to the journal alone.
+        var journal: UnsafeMutablePointer<sqlite3_file>?
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal)
+        _ = journal?.pointee.pMethods?.pointee.xFileControl?(
+          journal, SQLITE_FCNTL_LAST_ERRNO, &error)
+      }
+      return error
+    }
   }
 
-  /// Makes a new store, which appears whole or not at all.
+  /// Makes a new store, whole or not at all.
   ///
-  /// It is made beside its place, written through to the disk and linked there. Until then nothing
+  /// It is made beside its place, written through to the disk and linked there; until then nothing
   /// of it needs to be safe.
   private static func make(_ path: String, steps: [String]) throws(StoreError) {
     try StoreLocation.makeFolder(of: path)
     let temporary = try StoreLocation.makeEmptyFile(beside: path)
     defer { unlink(temporary) }
-    try calling(path) {
-      var configuration = Configuration()
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-      }
-      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    let queue = try calling(path) {
+      try DatabaseQueue(path: temporary, configuration: configuration)
+    }
+    try calling(path, queue) {
       try Schema.migrate(queue, steps: steps)
+      try queue.write(StoreIdentity.begin)
       try queue.close()
     }
     do {
@@ -215,6 +249,16 @@ public final class Store {
     guard version <= newest else {
       throw StoreError(.newer(found: version, known: newest), path: path)
     }
+    guard try calling(path, queue, { try queue.read(StoreIdentity.isWhole) }) else {
+      throw StoreError(
+        .damaged(detail: "the journal beside it, -wal, belongs to another store"), path: path)
+    }
+  }
+
+  /// What SQLite found wrong, on one line and without its heading.
+  private static func fault(_ text: String) -> String? {
+    guard text != "ok" else { return nil }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("***") }.joined(separator: ", ")
   }
 
   /// A person's store is small enough to be looked through each time; an association's is not, and
@@ -222,6 +266,6 @@ public final class Store {
   private static func quickFault(of db: Database) throws -> String? {
     let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
     guard pages <= 1000 else { return nil }
-    return try String.fetchOne(db, sql: "PRAGMA quick_check(1)").flatMap { $0 == "ok" ? nil : $0 }
+    return try String.fetchOne(db, sql: "PRAGMA quick_check(1)").flatMap(fault)
   }
 }

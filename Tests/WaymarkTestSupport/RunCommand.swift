@@ -34,6 +34,8 @@ public struct RunCommand {
   public var limit: Duration = .seconds(30)
   /// Kills it, without a chance to clean up, once it has printed so many bytes.
   public var killAfterBytes: Int?
+  /// Kills it, without a chance to clean up, once it has printed this; its input stays open.
+  public var killAfterText: String?
 
   /// Describes a run.
   public init(
@@ -70,7 +72,7 @@ public struct RunCommand {
     var isOpen = [true, true]
     var texts: [[UInt8]] = [[], []]
     while isOpen.contains(true) {
-      if rest.isEmpty { input.closeWriter() }
+      if rest.isEmpty, killAfterText == nil { input.closeWriter() }
       var waiting = [
         pollfd(fd: isOpen[0] ? output.reader : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen[1] ? errors.reader : -1, events: Int16(POLLIN), revents: 0),
@@ -86,6 +88,9 @@ public struct RunCommand {
         if bytes.isEmpty { isOpen[place] = false }
       }
       if let bytes = killAfterBytes, texts[0].count >= bytes { child.signal(SIGKILL) }
+      if let text = killAfterText, texts[0].firstRange(of: Array(text.utf8)) != nil {
+        child.signal(SIGKILL)
+      }
       if waiting[2].revents != 0 {
         let count = rest.withUnsafeBytes {
           write(input.writer, $0.baseAddress, min($0.count, 4096))

@@ -30,6 +30,11 @@ public struct Workplace {
 
   /// Runs the program with arguments and an input.
   public func run(_ arguments: String..., input: String = "") throws -> RunCommand.Outcome {
+    try run(arguments, input: input)
+  }
+
+  /// Runs the program with arguments and an input.
+  public func run(_ arguments: [String], input: String = "") throws -> RunCommand.Outcome {
     try command(program, arguments, input: input).run()
   }
 
@@ -61,23 +66,62 @@ public struct Workplace {
     }
   }
 
-  /// The contents of a file of the working folder.
+  /// The contents of a file.
   public func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
+  /// Writes a file.
+  public func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  /// Answers every statement with 3, writes a note beside each, and so finishes an assessment.
+  public func finishAssessment() throws {
+    let template = try run("assess", "--template").stdout.split(separator: "\n")
+    let rows = template.dropFirst().map { row in
+      let id = row.prefix { $0 != "," }
+      return "\(id),3,,My note on \(id)"
+    }
+    let table = ([template[0]] + rows.map { $0[...] }).joined(separator: "\n") + "\n"
+    let outcome = try command(
+      program, ["assess", "--answers", "-", "--role", "librarian"], input: table
+    ).run()
+    guard outcome.exit == 0 else { throw ProgramError(outcome.description) }
+  }
+
+  /// The names in a folder, sorted.
+  public func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
+  /// The permission bits of a file or a folder.
+  public func mode(of path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return attributes[.posixPermissions] as? Int ?? -1
+  }
+
   /// The words in the store: statement ids and answers, as `store check --salvage` reads them.
   public func answers() throws -> [String: String] {
+    Dictionary(
+      try salvagedRows().map { row in
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return (cells[1], cells[2])
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// What `store check --salvage` reads, row by row.
+  public func salvagedRows() throws -> [String] {
     let file = folder + "/.answers.csv"
     defer { try? FileManager.default.removeItem(atPath: file) }
     let outcome = try run("store", "check", "--salvage", file)
     guard outcome.exit == 0 else { throw ProgramError(outcome.description) }
-    let rows = String(decoding: try bytes(file), as: UTF8.self).split(separator: "\r\n")
-    return Dictionary(
-      rows.dropFirst().map { row in
-        let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        return (cells[1], cells[2])
-      }, uniquingKeysWith: { $1 })
+    return try text(".answers.csv").split(separator: "\r\n").dropFirst().map(String.init)
+  }
+
+  /// A file of the working folder as text.
+  public func text(_ name: String) throws -> String {
+    String(decoding: try bytes(folder + "/" + name), as: UTF8.self)
   }
 
   /// A run of the program, to be changed before it is started.

@@ -12,7 +12,7 @@ struct BackgroundBuilder: DraftBuilder {
 
   var draft: Draft { .background(background) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .field:
       field = .init(id: attributes["id"], kind: attributes[word: "kind"], at: place)

@@ -13,7 +13,7 @@ struct FrameworkBuilder: DraftBuilder {
 
   var draft: Draft { .framework(framework) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .level: step = .init(rank: attributes[number: "rank"], at: place)
     case .role: role = NamedDraft(id: attributes["id"], at: place)

@@ -15,7 +15,7 @@ struct PlanBuilder: DraftBuilder {
 
   var draft: Draft { .plan(plan) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .sphere: sphere = NamedDraft(id: attributes["id"], at: place)
     case .action: action = NamedDraft(id: attributes["id"], at: place)

@@ -7,7 +7,7 @@ struct TextElement {
   /// The language tag as written; `nil` for the language of the document.
   let language: String?
   /// Where the element begins.
-  let place: Place
+  let place: LineAndColumn
 }
 
 extension TextDraft {

@@ -2,6 +2,21 @@ import Testing
 import Waymark
 
 @Suite struct ClosestNameTests {
+  // Distances counted by hand.
+  @Test(
+    arguments: [
+      ("pln", ["plan", "play"], "plan"), ("PLAN", ["play", "plan"], "plan"),
+      ("niños", ["ninos", "nidos"], "ninos"), ("kitten", ["sitting"], nil),
+      ("client.respct", ["client.welcome", "client.respect"], "client.respect"),
+      ("abcdef", ["abcxyf", "abcxef"], "abcxef"), ("x", [], nil), ("ab", ["ba"], "ba"),
+      ("direc", ["partly", "direct"], "direct"),
+    ] as [(String, [String], String?)])
+  func `The nearest name is suggested when it is near`(
+    _ text: String, _ candidates: [String], _ nearest: String?
+  ) {
+    #expect(text.closest(among: candidates) == nearest)
+  }
+
   @Test(arguments: [
     ("framwork", "framework"), ("FRAMEWORK", "framework"), ("hlep", "help"), ("stroe", "store"),
     ("privcy", "privacy"), ("hel", "help"),
@@ -19,5 +34,9 @@ import Waymark
   @Test func `Of two names that are equally near the first is found`() {
     #expect("bat".closest(among: ["cat", "bet"]) == "cat")
     #expect("abc".closest(among: ["abcd", "abc"]) == "abc")
+  }
+
+  @Test func `Nothing is near to an empty text`() {
+    #expect("".closest(among: ["I", "V"]) == nil)
   }
 }

@@ -127,7 +127,7 @@ struct BackgroundRules {
       })
   }
 
-  private mutating func options(of name: String, at place: Place) -> Register<Option> {
+  private mutating func options(of name: String, at place: LineAndColumn) -> Register<Option> {
     guard let field = fields.resolve(name, at: place, &check) else {
       return Register(.option, known: nil)
     }

@@ -139,7 +139,7 @@ struct CatalogueRules {
     return competency.map { .init(competency: $0, from: from, to: to) }
   }
 
-  private mutating func level(_ rank: Int?, _ name: String, at place: Place) -> Level? {
+  private mutating func level(_ rank: Int?, _ name: String, at place: LineAndColumn) -> Level? {
     guard let rank = check.required(rank, name, at: place) else { return nil }
     guard rank <= highestRank, let level = Level(rank: rank) else {
       check.reportOffScale(rank, highest: highestRank, at: place)

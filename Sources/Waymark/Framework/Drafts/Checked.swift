@@ -11,7 +11,7 @@ public struct Checked<Value: Sendable>: Sendable {
     findings = check.findings.inFileOrder()
     more = check.more
     self.value = findings.isEmpty && check.isWhole ? value : nil
-    incompleteAt = check.place
+    incompleteAt = Place(file: check.file, at: check.place)
   }
 
   private let incompleteAt: Place

@@ -13,14 +13,16 @@ struct DraftCheck {
   let language: LanguageTag
   /// Whether all of the document could be read; if not, nothing is said of what is missing.
   let isWhole: Bool
+  let file: String
   /// Where the document begins.
-  let place: Place
+  let place: LineAndColumn
 
   let version: String
   let licence: String
 
   init(_ header: DocumentHeader, isWhole: Bool) {
     self.isWhole = isWhole
+    file = header.file
     place = header.place
     version = header.version ?? ""
     licence = header.licence ?? ""
@@ -35,31 +37,31 @@ struct DraftCheck {
     }
   }
 
-  mutating func report(_ problem: FrameworkProblem, at place: Place) {
+  mutating func report(_ problem: FrameworkProblem, at place: LineAndColumn) {
     if findings.count < Self.limit {
-      findings.append(Finding(problem, at: place))
+      findings.append(Finding(problem, at: Place(file: file, at: place)))
     } else {
       more += 1
     }
   }
 
-  mutating func reportMissing(_ name: String, at place: Place) {
+  mutating func reportMissing(_ name: String, at place: LineAndColumn) {
     if isWhole { report(.missing(name), at: place) }
   }
 
-  mutating func reportOffScale(_ rank: Int, highest: Int, at place: Place) {
+  mutating func reportOffScale(_ rank: Int, highest: Int, at place: LineAndColumn) {
     // Levels of the scale may be among what could not be read.
     if isWhole { report(.offScale(rank, highest: highest), at: place) }
   }
 
-  mutating func requirePositive(_ number: Int, _ name: String, at place: Place) {
+  mutating func requirePositive(_ number: Int, _ name: String, at place: LineAndColumn) {
     // What could not be read has been reported as it stands.
     if number <= 0, isWhole { report(.notPositive(name, number), at: place) }
   }
 
   /// The id that a text spells.
   mutating func parsed<Subject>(
-    _ text: String?, _ part: DocumentPart, at place: Place
+    _ text: String?, _ part: DocumentPart, at place: LineAndColumn
   ) -> ID<Subject>? {
     guard let text else {
       reportMissing(part.rawValue, at: place)
@@ -71,14 +73,15 @@ struct DraftCheck {
   }
 
   /// The value that must be given.
-  mutating func required<Value>(_ value: Value?, _ name: String, at place: Place) -> Value? {
+  mutating func required<Value>(_ value: Value?, _ name: String, at place: LineAndColumn) -> Value?
+  {
     if value == nil { reportMissing(name, at: place) }
     return value
   }
 
   /// One of the words that an attribute allows.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ word: String?, _ name: String, at place: Place
+    _ word: String?, _ name: String, at place: LineAndColumn
   ) -> Value? {
     guard let word = required(word, name, at: place) else { return nil }
     if let value = Value(rawValue: word) { return value }
@@ -89,7 +92,9 @@ struct DraftCheck {
   }
 
   /// The text with its translations; `element` names it in messages.
-  mutating func text(_ draft: TextDraft, _ element: String, at place: Place) -> LocalizedText {
+  mutating func text(_ draft: TextDraft, _ element: String, at place: LineAndColumn)
+    -> LocalizedText
+  {
     if let text = optionalText(draft, element) { return text }
     reportMissing(element, at: place)
     return LocalizedText("")
@@ -123,7 +128,7 @@ struct DraftCheck {
   /// The line of a place that takes long to find.
   ///
   /// Nobody reads it beyond the findings that are listed, so there it is not looked for.
-  func lineForMessage(_ find: () -> Place?) -> Int? {
+  func lineForMessage(_ find: () -> LineAndColumn?) -> Int? {
     findings.count < Findings<FrameworkProblem>.limit ? find()?.line : nil
   }
 }

@@ -31,7 +31,7 @@ struct Register<Subject> {
 
   /// Enters an id, or reports that it is malformed or used before, whatever the case.
   mutating func enter(
-    _ text: String?, at place: Place, _ check: inout DraftCheck
+    _ text: String?, at place: LineAndColumn, _ check: inout DraftCheck
   ) -> ID<Subject>? {
     guard let id: ID<Subject> = check.parsed(text, part, at: place) else { return nil }
     if let earlier = entries[id.folded] {
@@ -48,7 +48,8 @@ struct Register<Subject> {
   }
 
   /// The id that a reference names, or reports that there is none.
-  func resolve(_ text: String?, at place: Place, _ check: inout DraftCheck) -> ID<Subject>? {
+  func resolve(_ text: String?, at place: LineAndColumn, _ check: inout DraftCheck) -> ID<Subject>?
+  {
     if let text, let id = known[text] { return id }
     guard let id: ID<Subject> = check.parsed(text, part, at: place) else { return nil }
     if acceptsAll || !check.isWhole { return id }

@@ -10,7 +10,7 @@ public struct TextDraft: Hashable, Sendable {
     }
 
     let kind: Kind
-    let place: Place
+    let place: LineAndColumn
   }
 
   /// The words without a language of their own.
@@ -18,7 +18,7 @@ public struct TextDraft: Hashable, Sendable {
   /// The words in each language that is named; the language of the document may be among them.
   private(set) var translations: [LanguageTag: String] = [:]
   /// Where the text stands first; `nil` when the document does not give it.
-  private(set) var place: Place?
+  private(set) var place: LineAndColumn?
   /// What is wrong, in the order of the document.
   private(set) var faults: [Fault] = []
 
@@ -26,10 +26,10 @@ public struct TextDraft: Hashable, Sendable {
   public init() {}
 
   /// A text in the language of the document.
-  public init(_ words: String, at place: Place) { append(words, language: nil, at: place) }
+  public init(_ words: String, at place: LineAndColumn) { append(words, language: nil, at: place) }
 
   /// Adds the words of one language: a tag as written, or `nil` for the language of the document.
-  public mutating func append(_ words: String, language: String?, at place: Place) {
+  public mutating func append(_ words: String, language: String?, at place: LineAndColumn) {
     if self.place == nil { self.place = place }
     if words.isEmpty { faults.append(Fault(kind: .empty, place: place)) }
     guard let language else {
