@@ -82,7 +82,8 @@ struct StoreCommand: ParsableCommand {
           ])
         }
         try file.write(table.text)
-        session.console.remark("Wrote \(rows.count) answers to \(salvage.printableLine)")
+        let answers = rows.count { $0.answer != nil }
+        session.console.remark("Wrote \(answers) answers to \(salvage.printableLine)")
         return
       }
       let faults = try session.openStore(for: .reading).faults()

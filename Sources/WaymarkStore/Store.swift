@@ -216,7 +216,8 @@ public final class Store {
       do {
         return try DatabaseQueue(path: path, configuration: configuration)
       } catch let error as DatabaseError
-        where access == .reading && error.resultCode == .SQLITE_CANTOPEN && !hasJournal(path)
+        where access == .reading && !hasJournal(path)
+        && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
       {
         // A reader cannot make the shared memory that WAL asks for in a folder it may not write to.
         // Nobody else can write there either, so the file may be read as it stands.
