@@ -24,7 +24,7 @@ enum BoundedFile {
   /// Opens a regular file for reading, without waiting and without following it into a device.
   static func open(_ path: String) throws -> Int32 {
     let name = path.printableLine
-    let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = Foundation.open(path.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure.input(
         name, String(cString: strerror(errno)), mend: "name a file that can be read")

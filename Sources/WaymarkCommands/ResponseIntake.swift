@@ -27,7 +27,7 @@ struct ResponseIntake {
 
   /// Reads a file: JSON when it begins with a brace, else a table.
   mutating func read(_ file: String, put: (Store.CampaignChange) throws -> Void) throws {
-    let name = file == "-" ? "standard input" : file
+    let name = file == "-" ? "standard input" : file.printableLine
     let descriptor = file == "-" ? STDIN_FILENO : try BoundedFile.open(file)
     defer { if file != "-" { close(descriptor) } }
     var reader = CSVReader(file: name)
