@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Waymark
-import WaymarkSheets
 import WaymarkStore
 
 /// `waymark assess`: begins or goes on with the questionnaire.
@@ -11,16 +10,20 @@ struct AssessCommand: ParsableCommand {
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
-             waymark assess --answers <file> | --set <id=n> ... [--require-complete]
-             waymark assess --script <file> | --template
+      waymark assess --answers <file> [--role <id>] [--require-complete]
+      waymark assess --set <id=n> ...
+      waymark assess --script <file>
+      waymark assess --template
       """,
     discussion: """
-      Every answer is saved at once; the same command goes on after any stop.
+      Every answer is saved at once. Stop whenever you like: the same command goes on where \
+      you stopped.
 
       Examples:
         waymark assess
         waymark assess --area V --role solo
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
+        waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
       """)
 
@@ -30,27 +33,32 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
 
-  @Option(help: ArgumentHelp("Compare with this role; 'none' for none.", valueName: "id"))
+  @Option(help: ArgumentHelp("Compare with this role; none for no role.", valueName: "id"))
   var role: String?
 
-  @Option(help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
-  @Option(help: ArgumentHelp("Take one answer; may be repeated.", valueName: "id=n"))
+  @Option(
+    help: ArgumentHelp("Take one answer: 1 to 5, na or unsure; may be repeated.", valueName: "id=n")
+  )
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("Take what would be typed from a file, or -.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Read what would be typed from this file, or - for input.", valueName: "file"),
+    completion: .file())
   var script: String?
 
-  @Flag(help: "Print an empty file for --answers.")
+  @Flag(help: "Print an empty CSV file for --answers.")
   var template = false
 
-  @Flag(help: "Fail with status 65 when statements stay unanswered.")
+  @Flag(help: "Fail with exit status 65 when statements stay unanswered.")
   var requireComplete = false
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
-
-  private static let answersLimit = 8 << 20
 
   func validate() throws {
     let ways = [answers != nil, !set.isEmpty, script != nil, template].count { $0 }
@@ -67,9 +75,13 @@ struct AssessCommand: ParsableCommand {
     if template {
       return try session.console.write(AnswersTemplate.csv(for: current.framework))
     }
-    let given = try givenAnswers(for: current.framework)
+    let given = try GivenAnswers(file: answers, assignments: set)
     let input = try given == nil ? openInput(session) : nil
     let path = try session.storePath
+    if let given, !FileManager.default.fileExists(atPath: path) {
+      // No store is made for answers that are refused.
+      _ = try given.answers(to: current.framework)
+    }
     let lock = try StoreLock(beside: path)
     defer { withExtendedLifetime(lock) {} }
     let store = try session.openStore(for: .writing)
@@ -77,6 +89,8 @@ struct AssessCommand: ParsableCommand {
     for line in sitting.remarks { session.console.remark(line) }
     let role = try chosenRole(in: sitting.loaded.framework)
     if let given {
+      // An assessment goes on in the words that it was begun with.
+      let given = try given.answers(to: sitting.loaded.framework)
       try keep(given, in: sitting, of: store, role: role, session: session)
     } else if let input {
       try ask(input, in: sitting, of: store, role: role, session: session)
@@ -84,27 +98,6 @@ struct AssessCommand: ParsableCommand {
   }
 
   // MARK: - Without a dialogue
-
-  private func givenAnswers(for framework: Framework) throws -> PersonalAnswers? {
-    do {
-      if let file = answers {
-        let name = file == "-" ? "standard input" : file
-        let rows = try CSVReader.rows(
-          of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
-        return try AnswersTable.answers(in: rows, file: name, framework: framework)
-      }
-      guard !set.isEmpty else { return nil }
-      let assignments = try AnswerAssignment.parse(set, framework: framework)
-      return PersonalAnswers(
-        answers: Dictionary(
-          assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
-          uniquingKeysWith: { $1 }))
-    } catch let findings as Findings<CSVProblem> {
-      throw Failure(findings)
-    } catch let findings as Findings<AnswersProblem> {
-      throw Failure(findings)
-    }
-  }
 
   private func keep(
     _ given: PersonalAnswers, in sitting: Sitting, of store: Store, role: RoleID??,
@@ -153,10 +146,14 @@ struct AssessCommand: ParsableCommand {
 
   private func openInput(_ session: Session) throws -> Int32 {
     if let script, script != "-" {
-      let descriptor = open(script, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
+      // A pipe that nobody writes to is an end, not a wait.
+      let descriptor = open(script.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      var status = stat()
+      guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR
+      else {
         throw Failure.input(
-          script.printableLine, String(cString: strerror(errno)),
+          script.printableLine,
+          descriptor < 0 ? String(cString: strerror(errno)) : "this is a folder",
           mend: "name a file of lines that would be typed")
       }
       return descriptor

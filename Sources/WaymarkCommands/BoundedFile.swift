@@ -1,55 +1,112 @@
-import Foundation
+internal import Glibc
 import Waymark
 
-/// Reads inputs whole, within a limit, from one descriptor that is opened once.
+/// Reads whole files that a person names, up to a size, without ever waiting for one.
 enum BoundedFile {
+  /// The name that stands for standard input.
+  static let standardInput = "-"
+
   /// The bytes of a regular file, or of standard input for `-`.
   ///
-  /// A pipe, a device or a folder is refused without waiting for it.
-  static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    let name = path == "-" ? "standard input" : path.printableLine
-    let descriptor = path == "-" ? STDIN_FILENO : try open(path)
-    defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    try pieces(of: descriptor, name: name) { piece in
-      bytes += piece
-      guard bytes.count <= limit else {
-        throw Failure.input(
-          name, "the file is larger than \(limit) bytes", mend: "give a smaller one")
-      }
+  /// Links are followed. The file is opened once and everything is read from that descriptor, so
+  /// that a file that is replaced meanwhile gives the bytes of the old one or of the new one.
+  /// Pipes, folders and devices are refused without waiting for them; standard input may be
+  /// anything.
+  /// - Parameter limit: the most bytes that are read; a larger file is refused, not cut.
+  static func read(
+    _ path: String, limit: Int
+  ) throws(Findings<FileProblem>) -> [UInt8] {
+    if path == standardInput {
+      return try read(from: STDIN_FILENO, limit: limit, name: "standard input")
     }
-    return bytes
+    let (descriptor, size) = try open(path)
+    defer { close(descriptor) }
+    guard size <= limit else { throw failure(.tooLarge(limit: limit), path) }
+    return try read(from: descriptor, limit: limit, name: path, expecting: size)
   }
 
-  /// Opens a regular file for reading, without waiting and without following it into a device.
-  static func open(_ path: String) throws -> Int32 {
-    let name = path.printableLine
-    let descriptor = Foundation.open(path.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Failure.input(
-        name, String(cString: strerror(errno)), mend: "name a file that can be read")
-    }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw Failure.input(
-        name, "this is not a regular file", mend: "name a file, or - for standard input")
-    }
-    return descriptor
-  }
-
-  /// Hands over a descriptor's bytes, at most 256 KiB at a time.
-  static func pieces(of descriptor: Int32, name: String, _ body: ([UInt8]) throws -> Void) throws {
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+  /// Hands over the bytes of a regular file, or of standard input for `-`, a piece at a time, for
+  /// files of any size.
+  static func pieces(of path: String, _ body: ([UInt8]) throws -> Void) throws {
+    let isInput = path == standardInput
+    let descriptor = isInput ? STDIN_FILENO : try open(path).descriptor
+    defer { if !isInput { close(descriptor) } }
     while true {
-      let count = Foundation.read(descriptor, &buffer, buffer.count)
-      if count == 0 { return }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Failure.input(
-          name, String(cString: strerror(errno)), mend: "name a file that can be read")
-      }
-      try body(Array(buffer[..<count]))
+      let (piece, failed) = piece(of: descriptor, most: 256 << 10)
+      if let failed { throw failure(.cannotRead(failed), isInput ? "standard input" : path) }
+      if piece.isEmpty { return }
+      try body(piece)
     }
+  }
+
+  /// Opens a regular file without waiting for it.
+  private static func open(
+    _ path: String
+  ) throws(Findings<FileProblem>) -> (descriptor: Int32, size: Int) {
+    // Not to wait for a writer of a pipe, and not to take a terminal as one's own.
+    let descriptor = Glibc.open(path.systemName, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(.cannotRead(errno), path) }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
+      let problem = isKnown ? FileProblem.notAFile : .cannotRead(errno)
+      close(descriptor)
+      throw failure(problem, path)
+    }
+    return (descriptor, Int(status.st_size))
+  }
+
+  private static func piece(
+    of descriptor: Int32, most: Int
+  ) -> (bytes: [UInt8], failure: Int32?) {
+    var failed: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      (count, failed) = fill(buffer, from: 0, of: descriptor)
+    }
+    return (bytes, failed)
+  }
+
+  /// The bytes of a descriptor up to its end.
+  static func read(
+    from descriptor: Int32, limit: Int, name: String, expecting size: Int = 0
+  ) throws(Findings<FileProblem>) -> [UInt8] {
+    // One byte more than there should be shows that there are more.
+    let most = limit + 1
+    var capacity = min(max(size + 1, 64 << 10), most)
+    var bytes: [UInt8] = []
+    while true {
+      var failed: Int32?
+      bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+        (count, failed) = fill(buffer, from: bytes.count, of: descriptor)
+      }
+      if let failed { throw failure(.cannotRead(failed), name) }
+      if bytes.count > limit { throw failure(.tooLarge(limit: limit), name) }
+      if bytes.count < capacity { return bytes }
+      capacity = min(capacity * 2, most)
+    }
+  }
+
+  /// Reads until the buffer is full or the end is reached; gives the bytes in it and the error that
+  /// ended the reading, if one did.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, of descriptor: Int32
+  ) -> (count: Int, failure: Int32?) {
+    var count = start
+    while count < buffer.count {
+      let taken = Glibc.read(
+        descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      if taken == 0 { break }
+      if taken > 0 {
+        count += taken
+      } else if errno != EINTR {
+        return (count, errno)
+      }
+    }
+    return (count, nil)
+  }
+
+  private static func failure(_ problem: FileProblem, _ name: String) -> Findings<FileProblem> {
+    Findings(Finding(problem, at: Place(file: name.printableLine)))
   }
 }

@@ -7,25 +7,29 @@ import WaymarkXML
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Make up a campaign to try reports with.",
+    abstract: "Make up a campaign of people who do not exist, to try reports with.",
     usage: "waymark demo [--people <n>] [--seed <n>] [-o <file>]",
     discussion: """
-      The same numbers give the same people. Everything made from them says so.
+      The same numbers give the same people. Everything made from them says that they are made \
+      up.
 
       Example:
         waymark demo --people 1200 --seed 7 -o demo.csv
       """)
 
-  @Option(help: ArgumentHelp("How many people, up to 10,000,000.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many people, up to 10000000.", valueName: "n"))
   var people = 1200
 
   @Option(help: ArgumentHelp("Other numbers give other people.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Answer this framework instead.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Answer this framework instead.", valueName: "file"), completion: .file())
   var framework: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

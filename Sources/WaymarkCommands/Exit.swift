@@ -41,13 +41,8 @@ struct Failure: Error, Equatable {
   }
 
   /// All that is wrong with an input, a line each.
-  init(_ findings: Findings<some Problem>) {
-    let lines = findings.listed.map { $0.description.printable }
-    let rest = findings.unlisted
-    self.init(
-      .input,
-      (lines + (rest == 0 ? [] : ["... and \(rest) more problem\(rest == 1 ? "" : "s")"]))
-        .joined(separator: "\n"))
+  init(_ findings: any FindingsReport) {
+    self.init(.input, findings.lines.joined(separator: "\n").printable)
   }
 
   /// A store that could not be used, in words.

@@ -8,27 +8,31 @@ struct FrameworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework",
     abstract: "List, show or check the statements and what belongs to them.",
-    usage: "waymark framework <validate>",
+    usage: "waymark framework <list | show | validate>",
     discussion: """
-      Example:
-        waymark framework validate my-framework.xml
+      Examples:
+        waymark framework list
+        waymark framework show children-services
       """,
-    subcommands: [Validate.self])
+    subcommands: [List.self, Show.self, Validate.self])
 
   /// `waymark framework validate`: every problem of some files.
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List everything that is wrong with some files.",
+      commandName: "validate",
+      abstract: "List everything that is wrong with your own files.",
       usage: "waymark framework validate <file> ...",
       discussion: """
-        Files that name a framework are checked against the one among the files, else
-        against the one that came with Waymark.
+        A file that names a framework is checked against that one among the files, else against \
+        the one that came with Waymark.
 
         Example:
           waymark framework validate my-framework.xml my-resources.xml
         """)
 
-    @Argument(help: "Frameworks, catalogues, plans or background questions; - reads input.")
+    @Argument(
+      help: "Frameworks, catalogues, plans or background questions; - for input.",
+      completion: .file())
     var files: [String]
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -41,12 +45,7 @@ struct FrameworkCommand: ParsableCommand {
           name: $0 == "-" ? "standard input" : $0.printableLine,
           bytes: try BoundedFile.read($0, limit: Limits.file))
       }
-      let results: [Result<Document, Findings<DocumentProblem>>]
-      do throws(Findings<DocumentProblem>) {
-        results = try installed.loader.load(sources)
-      } catch {
-        throw Failure(error)
-      }
+      let results = try installed.loader.load(sources)
       let failures = results.compactMap { result in
         if case .failure(let findings) = result { Failure(findings) } else { nil }
       }

@@ -41,6 +41,10 @@ public enum FrontDoor {
       let failure = Failure(error)
       console.complain(failure.message)
       return failure.exit.rawValue
+    } catch let findings as any FindingsReport {
+      let failure = Failure(findings)
+      console.complain(failure.message)
+      return failure.exit.rawValue
     } catch {
       console.complain("waymark: \(String(describing: error).printable)")
       return Exit.failed.rawValue
@@ -49,30 +53,48 @@ public enum FrontDoor {
 
   private static func answer(_ arguments: [String], console: Console) throws {
     let arguments = hoisted(arguments)
-    if arguments.first == "help", let topic = arguments.dropFirst().first(where: isWord),
-      let text = HelpTopic(rawValue: topic)?.text
-    {
-      return try console.write(text)
+    let plain = arguments.prefix { $0 != "--" }
+    let isAnsweredAlone = plain.contains(where: answeredAlone.contains)
+    let path = CommandPath(isAnsweredAlone ? [] : words(of: plain))
+    let asksForHelp = path.asksForHelp || plain.contains { $0 == "-h" || $0 == "--help" }
+    if asksForHelp, path.names.isEmpty, let topic = path.unknown.flatMap(HelpTopic.init) {
+      return try console.write(topic.page.text(helpStyle(plain)))
     }
-    if let unknown = unknownCommand(in: arguments) {
-      let names = WaymarkCommand.names
-      let guess = unknown.closest(among: names).map { "did you mean 'waymark \($0)'?" }
-      throw Failure(
-        .usage,
-        "waymark: there is no command '\(unknown.printableLine)'; "
-          + (guess ?? "the commands are \(names.joined(separator: ", "))"))
-    }
+    if let unknown = path.unknown { throw noCommand(unknown, in: path) }
+    let help = HelpPage(of: path)
+    if asksForHelp { return try console.write(help.text(helpStyle(plain))) }
     do {
-      var command = try WaymarkCommand.parseAsRoot(arguments)
+      if path.isGroup {
+        _ = try GlobalOptions.parse(Array(plain.dropFirst(path.names.count)))
+        return try console.write(help.text(helpStyle(plain)))
+      }
+      var command = try parsed(arguments, as: path)
       try command.run()
     } catch let error where WaymarkCommand.isParserMessage(error) {
-      let text = WaymarkCommand.fullMessage(for: error)
       guard WaymarkCommand.exitCode(for: error) != .success else {
+        let text = WaymarkCommand.fullMessage(for: error)
         return try console.write(text.hasSuffix("\n") ? text : text + "\n")
       }
-      throw Failure(.usage, text.printable)
+      throw Failure(
+        .usage,
+        "\(path.line): \(WaymarkCommand.message(for: error).printable.beginningSmall)\n"
+          + "How it is used: \((["waymark", "help"] + path.names).joined(separator: " "))")
     }
   }
+
+  /// The command itself is handed its arguments: on its way down from `waymark` the parser would
+  /// look at the options of every command above it, which takes it as long as all the rest.
+  private static func parsed(_ arguments: [String], as path: CommandPath) throws
+    -> any ParsableCommand
+  {
+    guard arguments.starts(with: path.names) else {
+      return try WaymarkCommand.parseAsRoot(arguments)
+    }
+    return try path.command.parseAsRoot(Array(arguments.dropFirst(path.names.count)))
+  }
+
+  /// The options that are a request of their own, whatever follows.
+  private static let answeredAlone = ["--version", "--generate-completion-script"]
 
   /// The arguments with the options that stand before the command moved behind everything else,
   /// where the parser looks for them.
@@ -80,7 +102,7 @@ public enum FrontDoor {
     var front: [String] = []
     var rest = arguments[...]
     while let argument = rest.first, argument.hasPrefix("-"), argument != "--" {
-      guard !["-h", "--help", "--version"].contains(argument) else { return arguments }
+      guard !answeredAlone.contains(argument) else { return arguments }
       front.append(rest.removeFirst())
       if GlobalOptions.takingValues.contains(argument), let value = rest.popFirst() {
         front.append(value)
@@ -90,15 +112,49 @@ public enum FrontDoor {
     return Array(rest[..<end]) + front + Array(rest[end...])
   }
 
-  private static func unknownCommand(in arguments: [String]) -> String? {
-    guard let first = arguments.first, isWord(first) else { return nil }
-    let isHelp = first == "help"
-    let word = isHelp ? arguments.dropFirst().first(where: isWord) : first
-    let known = WaymarkCommand.names + (isHelp ? HelpTopic.allCases.map(\.rawValue) : ["help"])
-    return word.flatMap { known.contains($0) ? nil : $0 }
+  /// The arguments that are neither options nor the values of options that stand anywhere.
+  private static func words(of arguments: ArraySlice<String>) -> [String] {
+    var words: [String] = []
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("-") else {
+        words.append(argument)
+        continue
+      }
+      if GlobalOptions.takingValues.contains(argument) { _ = rest.popFirst() }
+    }
+    return words
   }
 
-  private static func isWord(_ argument: String) -> Bool { !argument.hasPrefix("-") }
+  private static func noCommand(_ word: String, in path: CommandPath) -> Failure {
+    let names = path.command.subcommandNames
+    let topics = path.asksForHelp && path.names.isEmpty ? HelpTopic.allCases.map(\.rawValue) : []
+    let meant = names.count == 1 ? names[0] : word.closest(among: names + ["help"] + topics)
+    let guess = meant.map { name in
+      topics.contains(name)
+        ? "did you mean 'waymark help \(name)'?" : "did you mean '\(path.line) \(name)'?"
+    }
+    let all = "the commands are \(names.joined(separator: ", "))"
+    return Failure(
+      .usage,
+      "\(path.line): there is no command '\(word.printableLine)'; \(guess ?? all)")
+  }
+
+  /// How help is laid out; it comes even when settings or the home folder are amiss.
+  private static func helpStyle(_ arguments: ArraySlice<String>) -> TextStyle {
+    let flags = arguments.filter { ["--accessible", "--no-color"].contains($0) }
+    do {
+      return try Session(GlobalOptions.parse(flags)).style
+    } catch {
+      return TextStyle(
+        width: Surroundings().width(), accessible: flags.contains("--accessible"))
+    }
+  }
+}
+
+extension String {
+  /// The sentence as it stands after a colon.
+  fileprivate var beginningSmall: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// A command that ended otherwise than by being done, with nothing more to say.

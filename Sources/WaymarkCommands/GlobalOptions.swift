@@ -5,30 +5,31 @@ import WaymarkStore
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  @Flag(help: "Plain lines for screen readers: no columns, no colour.")
+  @Flag(help: "Plain lines for screen readers: no columns, no color.")
   var accessible = false
 
-  @Option(help: ArgumentHelp("The language to read in.", valueName: "tag"))
+  @Option(help: ArgumentHelp("The language of the statements, such as en or es.", valueName: "tag"))
   var lang: String?
 
-  @Flag(help: "No colour, whatever the terminal.")
+  @Flag(help: "No color, whatever the terminal.")
   var noColor = false
 
-  @Flag(help: "Never ask; fail where an answer would be needed.")
+  @Flag(help: "Never ask; fail where something would have to be asked.")
   var noInput = false
 
   @Flag(name: .shortAndLong, help: "Leave out everything but results and errors.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("The form of the result.", valueName: "form"))
+  @Option(help: ArgumentHelp("The form of the result: txt, html, md or json.", valueName: "form"))
   var format: String?
 
-  @Flag(help: "Replace files that are there already.")
+  @Flag(help: "Replace a file that is there already; do not ask before erasing.")
   var force = false
 
-  @Option(help: ArgumentHelp("Keep the answers in this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Use this file of answers.", valueName: "file"), completion: .file())
   var store: String?
 
-  @Option(help: ArgumentHelp("Use a store of your own on a shared computer.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Use the answers of this person, on a shared computer.", valueName: "name"))
   var person: String?
 }

@@ -18,10 +18,11 @@ struct ImportCommand: ParsableCommand {
   /// `waymark import responses`: files that `waymark share` wrote, and tables.
   struct Responses: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take in files that people shared, and tables with a row a person.",
+      commandName: "responses",
+      abstract: "Take in files that people shared, and tables with a row for each person.",
       usage: "waymark import responses <file> ... --campaign <name> [--partial] [--dry-run]",
       discussion: """
-        A folder stands for the .json and .csv files in it, - for standard input. When
+        A folder stands for the .json and .csv files in it, - for standard input. When \
         anything is wrong, everything that is wrong is listed and nothing is taken in.
 
         Examples:
@@ -29,13 +30,13 @@ struct ImportCommand: ParsableCommand {
           waymark import responses inbox/ --campaign ohio-2026 --dry-run
         """)
 
-    @Argument(help: "Files, folders, or -.")
+    @Argument(help: "Files, folders, or -.", completion: .file())
     var files: [String]
 
-    @Option(help: ArgumentHelp("The campaign; made when it is new.", valueName: "name"))
+    @Option(help: ArgumentHelp("The campaign; it is made when it is new.", valueName: "name"))
     var campaign: String
 
-    @Flag(help: "Tables may lack competencies; those were not asked.")
+    @Flag(help: "Let tables lack statements; those count as not asked.")
     var partial = false
 
     @Flag(help: "Check everything, and take nothing in.")

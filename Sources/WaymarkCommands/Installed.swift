@@ -74,32 +74,42 @@ struct Installed {
     return try framework(SourceFile(name: "\(key.id) \(key.version)", bytes: xml))
   }
 
+  /// All documents, in the order of the files' names.
+  func documents() throws -> [InstalledDocument] {
+    let sources = try sources()
+    return try zip(sources, try loader.load(sources)).map { source, result in
+      InstalledDocument(document: try result.get(), sha256: SHA256.hex(of: source.bytes))
+    }
+  }
+
   /// The documents of other kinds that fit a framework.
   func documents(for framework: Framework) throws -> [Document] {
-    let sources = try files.map {
-      SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file))
-    }
-    return try reporting { try loader.load(sources, installed: [framework]) }
-      .map { result in try reporting { try result.get() } }
+    try loader.load(try sources(), installed: [framework]).map { try $0.get() }
+  }
+
+  private func sources() throws -> [SourceFile] {
+    try files.map { SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file)) }
   }
 
   private func framework(_ file: SourceFile) throws -> LoadedFramework {
-    let framework = try reporting { try loader.framework(file) }
+    let framework = try loader.framework(file)
     let key = Framework.Key(
       id: framework.id, version: framework.version, sha256: SHA256.hex(of: file.bytes))
     return LoadedFramework(framework: framework, key: key, xml: file.bytes)
   }
-
-  private func reporting<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let findings as Findings<DocumentProblem> {
-      throw Failure(findings)
-    }
-  }
 }
 
 extension Document {
+  /// The framework, when it is one.
+  var framework: Framework? {
+    if case .framework(let framework) = self { framework } else { nil }
+  }
+
+  /// The plan, when it is one.
+  var plan: StrategicPlan? {
+    if case .plan(let plan) = self { plan } else { nil }
+  }
+
   /// The catalogue, when it is one.
   var catalogue: Catalogue? {
     if case .catalogue(let catalogue) = self { catalogue } else { nil }

@@ -30,7 +30,9 @@ struct OutputFile {
     guard lstat(path.systemName, &status) == 0 else { return }
     for input in inputs {
       var other = stat()
-      if stat(input.systemName, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
+      if stat(input.systemName, &other) == 0, other.st_dev == status.st_dev,
+        other.st_ino == status.st_ino
+      {
         throw Failure(
           .usage, "\(path.printableLine): this is also an input; name another file with -o")
       }
@@ -61,12 +63,15 @@ struct OutputFile {
   /// Writes the file piece by piece, for contents that do not fit into memory.
   func write(_ body: (Int32) throws -> Void) throws {
     var status = stat()
-    if lstat(path.systemName, &status) == 0, ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT) {
+    if lstat(path.systemName, &status) == 0,
+      ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT)
+    {
       return try writeToDevice(body)
     }
     let temporary = folder + "/.waymark-" + UUID().uuidString.prefix(12)
     let mode: mode_t = audience == .owner ? 0o600 : 0o666
-    let descriptor = open(temporary.systemName, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
+    let descriptor = open(
+      temporary.systemName, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure() }
     var isPlaced = false
     defer { if !isPlaced { unlink(temporary.systemName) } }

@@ -10,8 +10,8 @@ struct PathCommand: ParsableCommand {
     abstract: "See what to learn next in the hours you have, and why.",
     usage: "waymark path [--hours <n>] [--free] [--steps <n>] [-o <file>]",
     discussion: """
-      Without -o the path is shown; the ending of the file, .txt, .md, .html or .json,
-      says in which form it is written.
+      Without -o the path is shown. The ending of the file, .txt, .md, .html or .json, says in \
+      which form it is written.
 
       Examples:
         waymark path --hours 4
@@ -36,7 +36,9 @@ struct PathCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Work towards this role instead of yours.", valueName: "id"))
   var role: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

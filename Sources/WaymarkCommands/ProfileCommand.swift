@@ -10,8 +10,8 @@ struct ProfileCommand: ParsableCommand {
     abstract: "See your levels beside what is usual for your role.",
     usage: "waymark profile [--role <id>] ... [--compare <id>] [-o <file>]",
     discussion: """
-      Without -o the profile is shown; the ending of the file, .txt, .html or .json, says
-      in which form it is written.
+      Without -o the profile is shown. The ending of the file, .txt, .html or .json, says in \
+      which form it is written.
 
       Examples:
         waymark profile
@@ -25,10 +25,14 @@ struct ProfileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show changes since this earlier assessment.", valueName: "id"))
   var compare: String?
 
-  @Option(help: ArgumentHelp("Compare with this role; give two for two.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare with this role instead of yours; give it twice for two.", valueName: "id"))
   var role: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -7,11 +7,12 @@ import WaymarkStore
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Report the gaps of a campaign.",
+    abstract: "Report where the people of a campaign are below what is usual.",
     usage: "waymark report --campaign <name> [--by <field>] ... [-o <folder>]",
     discussion: """
-      Writes report.md, report.json and data/*.csv into a new folder under exports/.
-      Groups of fewer than 10 people are withheld, written [c].
+      Writes report.md, report.json and data/*.csv into a new folder in exports. What rests on \
+      fewer than 10 people is withheld and written [c]. A report with --by is internal, not for \
+      publication.
 
       Examples:
         waymark report --campaign demo
@@ -21,14 +22,17 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
   var campaign: String
 
-  @Option(help: ArgumentHelp("Show groups too: role, region, years ...", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "Show groups too, such as role, division or years; may be repeated.", valueName: "field"))
   var by: [String] = []
 
-  @Option(help: ArgumentHelp("Withhold smaller groups than this, 5 or more.", valueName: "n"))
+  @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
   var minGroup = 10
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"))
+    name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions

@@ -27,9 +27,7 @@ struct ResponseIntake {
 
   /// Reads a file: JSON when it begins with a brace, else a table.
   mutating func read(_ file: String, put: (Store.CampaignChange) throws -> Void) throws {
-    let name = file == "-" ? "standard input" : file.printableLine
-    let descriptor = file == "-" ? STDIN_FILENO : try BoundedFile.open(file)
-    defer { if file != "-" { close(descriptor) } }
+    let name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
     var reader = CSVReader(file: name)
     var table = WideTable(
       file: name, framework: expectation.framework, background: expectation.background,
@@ -37,7 +35,7 @@ struct ResponseIntake {
     var document: [UInt8]?
     var hasBegun = false
     do {
-      try BoundedFile.pieces(of: descriptor, name: name) { piece in
+      try BoundedFile.pieces(of: file) { piece in
         if !hasBegun {
           hasBegun = true
           if piece.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
@@ -57,10 +55,11 @@ struct ResponseIntake {
         if let response = table.read(row) { try receive(response, from: name, put: put) }
       }
       try table.finish()
-    } catch let findings as Findings<CSVProblem> {
-      if let rows = table.findings { note(rows) }
-      note(findings)
     } catch let findings as Findings<WideTableProblem> {
+      note(findings)
+    } catch let findings as any FindingsReport {
+      // The rows before the fault have been read, and may have faults of their own.
+      if let rows = table.findings { note(rows) }
       note(findings)
     }
   }
@@ -129,9 +128,8 @@ struct ResponseIntake {
     }
   }
 
-  private mutating func note(_ findings: Findings<some Problem>) {
-    for finding in findings.listed { note(finding.description) }
-    unlisted += findings.unlisted
+  private mutating func note(_ findings: any FindingsReport) {
+    for line in findings.lines { note(line) }
   }
 
   private mutating func note(_ problem: String) {

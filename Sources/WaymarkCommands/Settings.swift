@@ -12,8 +12,8 @@ struct Settings: Codable, Equatable {
     var values: String {
       switch self {
       case .accessible, .color: "yes or no"
-      case .keys: "single (one key answers) or line (type and press Enter)"
-      case .language: "a language tag, such as en or es"
+      case .keys: "single, one key answers; or line, type and press Enter"
+      case .language: "a language tag such as en or es"
       }
     }
   }

@@ -14,6 +14,7 @@ struct SettingsCommand: ParsableCommand {
         waymark settings
         waymark settings accessible yes
         waymark settings keys line
+        waymark settings keys ""
       """)
 
   @Argument(help: "The setting: \(Settings.Name.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -7,10 +7,11 @@ import WaymarkStore
 struct ShareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "share",
-    abstract: "Show exactly what would leave, and write it to a file; nothing is sent.",
+    abstract: "Write your answers to a file for a campaign; nothing is sent.",
     usage: "waymark share [-o <file>] [--dry-run] [--link] [--withdraw]",
     discussion: """
-      The file has no name, no notes, and not how you answered. Send it yourself, or not.
+      Shows exactly what the file holds: no name, no notes, and not how you answered. You \
+      send it yourself, or not.
 
       Examples:
         waymark share --dry-run
@@ -18,13 +19,16 @@ struct ShareCommand: ParsableCommand {
         waymark share --withdraw -o waymark-withdrawal.json
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file; else waymark-response.json.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Flag(help: "Only show what would leave; write nothing.")
+  @Flag(help: "Only show what the file would hold; write nothing.")
   var dryRun = false
 
-  @Flag(help: "Add a random number that lets your years be compared.")
+  @Flag(help: "Add a random id that lets your years be compared.")
   var link = false
 
   @Flag(help: "Write a file that takes an earlier one back.")

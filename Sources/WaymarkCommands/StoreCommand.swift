@@ -18,7 +18,8 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store info`: what the store holds.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say where the store is and what it holds.",
+      commandName: "info",
+      abstract: "Say where your answers are kept, and how many there are.",
       usage: "waymark store info",
       discussion: """
         Example:
@@ -37,32 +38,39 @@ struct StoreCommand: ParsableCommand {
           assessment.finished.map { "finished \($0)" }
           ?? "not finished, last answer \(stored.changed)"
         lines.append(
-          "Assessment \(assessment.id): \(assessment.framework.id) "
-            + "\(assessment.framework.version.printableLine), \(assessment.answers.count) answers, \(state)"
+          "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
+            + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
         )
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(
           "Campaign \(campaign.id): \(campaign.framework.id) "
-            + "\(campaign.framework.version.printableLine), \(count) responses"
+            + "\(campaign.framework.version.printableLine), \(Self.count(count, "response"))"
             + (campaign.isMadeUp ? ", made up" : ""))
       }
       try session.console.write(lines.map { $0 + "\n" }.joined())
+    }
+
+    private static func count(_ number: Int, _ thing: String) -> String {
+      "\(number) \(thing)\(number == 1 ? "" : "s")"
     }
   }
 
   /// `waymark store check`: whether the store is sound.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look at every page of the store; save what a damaged one still holds.",
+      commandName: "check",
+      abstract: "Check that the file is sound; save what a damaged one still holds.",
       usage: "waymark store check [--salvage <file>]",
       discussion: """
-        Example:
+        Examples:
+          waymark store check
           waymark store check --salvage answers.csv
         """)
 
     @Option(
-      help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"))
+      help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"),
+      completion: .file())
     var salvage: String?
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -115,14 +123,15 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store backup`: a copy in one file.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Copy the whole store into one file that you alone can read.",
+      commandName: "backup",
+      abstract: "Copy everything into one file that you alone can read.",
       usage: "waymark store backup <file>",
       discussion: """
         Example:
           waymark store backup waymark-backup.sqlite
         """)
 
-    @Argument(help: "The new file.")
+    @Argument(help: "The new file.", completion: .file())
     var file: String
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -140,10 +149,11 @@ struct StoreCommand: ParsableCommand {
   /// `waymark store erase`: removes everything.
   struct Erase: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove the store with all answers; this cannot be undone.",
+      commandName: "erase",
+      abstract: "Remove all answers for good.",
       usage: "waymark store erase [--force]",
       discussion: """
-        Files that you exported or sent are not touched. Asks first; --force does not.
+        It asks first; with --force it does not. Files that you wrote or sent are not touched.
 
         Example:
           waymark store erase

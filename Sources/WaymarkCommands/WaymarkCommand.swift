@@ -10,10 +10,10 @@ struct WaymarkCommand: ParsableCommand {
     abstract: "See where you stand in library service to children, and what to learn next.",
     usage: "waymark [<command>] [<options>]",
     discussion: """
-      Example:
+      Examples:
         waymark assess
-
-      Topics of `waymark help`: \(HelpTopic.allCases.map(\.rawValue).joined(separator: ", ")).
+        waymark profile
+        waymark path --hours 4
       """,
     version: version,
     subcommands: [
@@ -23,11 +23,6 @@ struct WaymarkCommand: ParsableCommand {
     ])
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
-
-  /// The commands by name.
-  static var names: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName }
-  }
 
   func run() throws {
     let session = try Session(options)

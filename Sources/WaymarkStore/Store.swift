@@ -178,8 +178,10 @@ public final class Store {
     }
   }
 
-  /// A new store appears whole or not at all: it is made beside its place, written through to the
-  /// disk and linked there. Until then nothing of it needs to be safe.
+  /// Makes a new store, whole or not at all.
+  ///
+  /// It is made beside its place, written through to the disk and linked there; until then nothing
+  /// of it needs to be safe.
   private static func make(_ path: String, steps: [String]) throws(StoreError) {
     try StoreLocation.makeFolder(of: path)
     let temporary = try StoreLocation.makeEmptyFile(beside: path)

@@ -16,20 +16,17 @@ struct Attributes {
 
   /// The value of an attribute, whatever its namespace (the schema sees to that).
   subscript(_ name: StaticString) -> String? {
-    for index in 0..<count {
-      // Most names differ in their first letter.
-      if let written = pointers?[index * Self.stride], written[0] == name.utf8Start[0],
-        xmlStrEqual(written, name.utf8Start) != 0
-      {
-        return value(index).map { String(decoding: $0, as: UTF8.self) }
-      }
-    }
-    return nil
+    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The value of an attribute as a whole number, blanks around it left out.
+  /// The value of an attribute as a whole number.
   subscript(number name: StaticString) -> Int? {
-    self[word: name].flatMap { Int($0) }
+    guard let bytes = bytes(of: name) else { return nil }
+    // Nearly all numbers are one digit, and a document has tens of thousands of them.
+    if bytes.count == 1, let digit = bytes.first, (0x30...0x39).contains(digit) {
+      return Int(digit) - 0x30
+    }
+    return self[name].flatMap { Int($0) }
   }
 
   /// The value of an attribute without blanks around it: a word of a list.
@@ -42,6 +39,18 @@ struct Attributes {
     var longest = 0
     for index in 0..<count { longest = max(longest, value(index)?.count ?? 0) }
     return longest
+  }
+
+  private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    for index in 0..<count {
+      // Most names differ in their first letter.
+      if let written = pointers?[index * Self.stride], written[0] == name.utf8Start[0],
+        xmlStrEqual(written, name.utf8Start) != 0
+      {
+        return value(index)
+      }
+    }
+    return nil
   }
 
   private func value(_ index: Int) -> UnsafeBufferPointer<UInt8>? {

@@ -4,7 +4,7 @@ import Waymark
 /// What becomes of a document while its elements go by: a draft, and the faults found on the way.
 struct DocumentEvents {
   /// How far the parser has come.
-  struct Position {
+  struct Progress {
     /// The bytes it has read.
     let offset: Int
     /// The line, from 1.
@@ -13,7 +13,7 @@ struct DocumentEvents {
 
   private struct Element {
     let name: ElementName?
-    let place: Place
+    let place: LineAndColumn
     let language: String?
   }
 
@@ -27,8 +27,8 @@ struct DocumentEvents {
   private var builder: (any DraftBuilder)?
   private var findings: [Finding<DocumentProblem>] = []
   /// What the validator speaks of: the element that began or ended last.
-  private var focus: Place
-  private var lastRefusal: (subject: DocumentProblem.Subject, place: Place)?
+  private var focus: LineAndColumn
+  private var lastRefusal: (subject: DocumentProblem.Subject, place: LineAndColumn)?
   /// Whether nothing more is wanted of the document.
   private(set) var isStopped = false
 
@@ -37,7 +37,7 @@ struct DocumentEvents {
     self.file = file
     self.bytes = bytes
     columns = ColumnCounter(bytes)
-    focus = Place(file: file, line: 1, column: 1)
+    focus = LineAndColumn(line: 1, column: 1)
   }
 
   /// What has been read.
@@ -46,7 +46,7 @@ struct DocumentEvents {
   /// An element begins; the parser stands at the end of its tag.
   mutating func begin(
     _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
-    _ attributes: Attributes, at end: Position
+    _ attributes: Attributes, at end: Progress
   ) {
     guard !isStopped else { return }
     let place = placeOfTag(endingAt: end)
@@ -71,16 +71,22 @@ struct DocumentEvents {
     guard !isStopped, let element = open.popLast() else { return }
     focus = element.place
     guard let name = element.name else { return }
-    let variant =
-      name.holdsText
-      ? TextDraft.Variant(collapsed(text), language: element.language, at: element.place) : nil
-    builder?.close(name, in: open.last?.name, variant)
-    text.removeAll(keepingCapacity: true)
+    if name.holdsText {
+      let words = collapsed(text)
+      text.removeAll(keepingCapacity: true)
+      builder?.close(
+        name, in: open.last?.name,
+        TextElement(words: words, language: element.language, place: element.place))
+    } else {
+      builder?.close(name, in: open.last?.name, nil)
+    }
   }
 
   /// Words of the element that began last.
   mutating func add(_ characters: UnsafeBufferPointer<UInt8>) {
-    guard !isStopped, open.last?.name?.holdsText == true else { return }
+    guard !isStopped, let place = open.last?.place else { return }
+    focus = place
+    guard open.last?.name?.holdsText == true else { return }
     if text.count + characters.count > Limits.value {
       return stop(.tooLarge(.value, limit: Limits.value), at: focus)
     }
@@ -88,7 +94,7 @@ struct DocumentEvents {
   }
 
   /// A document type declaration begins.
-  mutating func refuseDoctype(at end: Position) {
+  mutating func refuseDoctype(at end: Progress) {
     stop(.doctype, at: placeOfTag(endingAt: end))
   }
 
@@ -100,28 +106,27 @@ struct DocumentEvents {
       return
     }
     lastRefusal = (shape.subject, focus)
-    findings.append(Finding(shape.problem, at: focus))
-    if findings.count >= Limits.findings { isStopped = true }
+    note(shape.problem, at: focus)
   }
 
   /// The parser reports that the document is not well-formed.
   mutating func fail(_ error: xmlError) {
     guard !isStopped, let problem = DocumentProblem(syntax: error) else { return }
-    let place = Place(
-      file: file, line: max(1, Int(error.line)), column: error.int2 > 0 ? Int(error.int2) : nil)
+    let place = LineAndColumn(
+      line: max(1, Int(error.line)), column: error.int2 > 0 ? Int(error.int2) : nil)
     if error.level == XML_ERR_FATAL || problem == .otherXMLVersion {
       stop(problem, at: place)
     } else {
-      findings.append(Finding(problem, at: place))
+      note(problem, at: place)
     }
   }
 
   /// There was no memory for a parser.
-  mutating func failToStart() { stop(.otherShape("out of memory"), at: Place(file: file)) }
+  mutating func failToStart() { stop(.otherShape("out of memory"), at: LineAndColumn()) }
 
   private mutating func start(
     _ name: ElementName?, _ namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes,
-    at place: Place
+    at place: LineAndColumn
   ) {
     guard let kind = name.flatMap({ Document.Kind(rawValue: $0.rawValue) }), let namespace,
       String(cString: namespace) == kind.namespace
@@ -129,7 +134,7 @@ struct DocumentEvents {
     if let needs = attributes["schema"], Self.isNewer(needs) {
       return stop(.newerSchema(needs: needs, ours: DocumentLoader.schemaVersion), at: place)
     }
-    let header = DocumentHeader(attributes, at: place)
+    let header = DocumentHeader(attributes, file: file, at: place)
     builder =
       switch kind {
       case .framework: FrameworkBuilder(header)
@@ -156,19 +161,24 @@ struct DocumentEvents {
     return nil
   }
 
-  private mutating func stop(_ problem: DocumentProblem, at place: Place) {
-    findings.append(Finding(problem, at: place))
+  private mutating func note(_ problem: DocumentProblem, at place: LineAndColumn) {
+    findings.append(Finding(problem, at: Place(file: file, at: place)))
+    if findings.count >= Limits.findings { isStopped = true }
+  }
+
+  private mutating func stop(_ problem: DocumentProblem, at place: LineAndColumn) {
+    findings.append(Finding(problem, at: Place(file: file, at: place)))
     isStopped = true
   }
 
   /// Where the tag begins that the parser has read: no `<` can stand inside a tag.
-  private mutating func placeOfTag(endingAt end: Position) -> Place {
+  private mutating func placeOfTag(endingAt end: Progress) -> LineAndColumn {
     var offset = max(0, min(end.offset, bytes.count - 1))
     var line = end.line
     while offset > 0, bytes[offset] != UInt8(ascii: "<") {
       offset -= 1
       if bytes[offset] == UInt8(ascii: "\n") { line -= 1 }
     }
-    return Place(file: file, line: line, column: columns.column(at: offset))
+    return LineAndColumn(line: line, column: columns.column(at: offset))
   }
 }

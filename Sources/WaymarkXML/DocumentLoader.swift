@@ -15,10 +15,10 @@ public struct DocumentLoader: Sendable {
 
   /// Reads documents of any kinds and checks them against one another.
   ///
-  /// A catalogue, a plan and background questions are checked against the framework they name, which
-  /// is looked for among the documents first and then among `installed`. When no framework at all is
-  /// known, or one of the documents is a framework with faults, references that lead nowhere known
-  /// are not looked at.
+  /// A catalogue, a plan and background questions are checked against the framework they name,
+  /// which is looked for among the documents first and then among `installed`. When no framework
+  /// at all is known, references to one are not checked; nor when it is not found but one of the
+  /// documents is a framework with faults, as that may be it.
   ///
   /// - Returns: for each file, in order, the document or all that is wrong with it.
   /// - Throws: when the schemas cannot be read.

@@ -53,12 +53,7 @@ enum DocumentParser {
     context.pointee.sax.pointee.serror = { _, error in
       guard let error, let events = DocumentParser.events(of: error.pointee.ctxt) else { return }
       events.pointee.fail(error.pointee)
-      // Not `xmlStopParser`, which frees the input under the feet of the function that failed; but
-      // without an end each of a million faults would be put into words.
-      if events.pointee.isStopped {
-        error.pointee.ctxt.assumingMemoryBound(to: xmlParserCtxt.self).pointee.instate =
-          XML_PARSER_EOF
-      }
+      if events.pointee.isStopped { DocumentParser.halt(error.pointee.ctxt) }
     }
     xmlParseDocument(context)
     xmlSchemaSAXUnplug(plug)
@@ -69,6 +64,8 @@ enum DocumentParser {
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.internalSubset = { context, _, _, _ in
       DocumentParser.with(context) { $0.refuseDoctype(at: $1) }
+      // Here nothing reads the input any more, and only this keeps the declaration from being read.
+      xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
     }
     handlers.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
       guard let name else { return }
@@ -81,7 +78,7 @@ enum DocumentParser {
     handlers.characters = { context, characters, count in
       guard let events = DocumentParser.events(of: context) else { return }
       events.pointee.add(UnsafeBufferPointer(start: characters, count: Int(count)))
-      if events.pointee.isStopped { DocumentParser.stop(context) }
+      if events.pointee.isStopped { DocumentParser.halt(context) }
     }
     handlers.cdataBlock = handlers.characters
     return handlers
@@ -91,19 +88,25 @@ enum DocumentParser {
   /// is wanted.
   private static func with(
     _ context: UnsafeMutableRawPointer?,
-    _ body: (inout DocumentEvents, DocumentEvents.Position) -> Void
+    _ body: (inout DocumentEvents, DocumentEvents.Progress) -> Void
   ) {
     guard let events = events(of: context) else { return }
     let context = context?.assumingMemoryBound(to: xmlParserCtxt.self)
     body(
       &events.pointee,
-      DocumentEvents.Position(
+      DocumentEvents.Progress(
         offset: Int(xmlByteConsumed(context)), line: Int(context?.pointee.input.pointee.line ?? 0)))
-    if events.pointee.isStopped { xmlStopParser(context) }
+    if events.pointee.isStopped { halt(context) }
   }
 
-  private static func stop(_ context: UnsafeMutableRawPointer?) {
-    xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+  /// Ends a run at the next step of the parser.
+  ///
+  /// Not by `xmlStopParser`, which frees the input at once, though the validator has yet to look at
+  /// the same event and the function that met a fault is still at work on it.
+  private static func halt(_ context: UnsafeMutableRawPointer?) {
+    guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+    context.pointee.instate = XML_PARSER_EOF
+    context.pointee.disableSAX = 1
   }
 
   private static func events(

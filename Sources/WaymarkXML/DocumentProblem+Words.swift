@@ -22,7 +22,7 @@ extension DocumentProblem {
       ("the encoding is \(name.clipped)", "save the file as UTF-8, and say so in its first line")
     case .forbiddenCharacter(let byte):
       (
-        "XML does not allow the control character" + (byte.map { " at byte \($0)" } ?? " here"),
+        "XML does not allow the character" + (byte.map { " at byte \($0)" } ?? " here"),
         "remove it"
       )
     case .otherXMLVersion:

@@ -18,7 +18,8 @@ struct KnownFrameworks {
 
   /// The framework that a document names, or one to tell it apart from.
   ///
-  /// `nil` when nothing can be said. A document that names no version takes the first of any version.
+  /// `nil` when nothing can be said. A document that names no version takes the first of any
+  /// version.
   func framework(id: String?, version: String? = nil) -> Framework? {
     let all = read + installed
     let fitting = all.filter { $0.id.description == id }

@@ -16,6 +16,6 @@ public enum Limits {
   /// A text and a tag that keep to the other limits keep to this one. It is looked at before the
   /// parser, whose search for repeated attributes takes time with the square of their number.
   static let tag = 2 * value
-  /// The faults of shape after which reading stops.
+  /// The faults of shape and syntax after which reading stops.
   static let findings = 1_000
 }

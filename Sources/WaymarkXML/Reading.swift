@@ -14,15 +14,16 @@ struct Reading {
   func result<Value>(_ checked: Checked<Value>) -> Result<Value, Findings<DocumentProblem>> {
     if findings.isEmpty, let value = checked.value { return .success(value) }
     return failure(
-      findings + checked.findings.map { Finding(.content($0.problem), at: $0.place) })
+      findings + checked.findings.map { Finding(.content($0.problem), at: $0.place) },
+      more: checked.more)
   }
 
   /// All that is wrong with the document.
   func failure<Value>(
-    _ findings: [Finding<DocumentProblem>]
+    _ findings: [Finding<DocumentProblem>], more: Int = 0
   ) -> Result<Value, Findings<DocumentProblem>> {
     .failure(
-      Findings(findings.inFileOrder())
+      Findings(findings.inFileOrder(), unlisted: more)
         ?? Findings(Finding(.content(.incomplete), at: Place(file: file))))
   }
 }

@@ -14,8 +14,9 @@ public enum SampleBackground {
       try field("ages", ["0-2", "3-5", "caregivers"], choice: .many),
     ]
     return BackgroundQuestions(
-      id: try parsed("sample-background"), version: "1", title: LocalizedText("Your work"),
-      leadIn: LocalizedText("Leave out what you like."), fields: fields,
+      id: try parsed("sample-background"), version: "1", language: .english,
+      title: LocalizedText("Your work"), leadIn: LocalizedText("Leave out what you like."),
+      fields: fields,
       derived: [
         BackgroundQuestions.Derived(
           id: try parsed("division"), from: try parsed("state"),

@@ -16,7 +16,7 @@ public enum SampleBackgroundQuestions {
       ("ages", .many, [("0-2", "0 to 2"), ("3-5", "3 to 5"), ("caregivers", "Caregivers")]),
     ]
     return BackgroundQuestions(
-      id: try parsed("sample-background"), version: "1",
+      id: try parsed("sample-background"), version: "1", language: .english,
       title: LocalizedText("Sample background"),
       leadIn: LocalizedText("You may skip any of these."),
       fields: try fields.map { id, choice, options in

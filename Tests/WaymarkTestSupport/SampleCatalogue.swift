@@ -7,7 +7,7 @@ public enum SampleCatalogue {
     -> Catalogue
   {
     Catalogue(
-      id: try SampleAssessment.id("sample"), version: "1",
+      id: try SampleAssessment.id("sample"), version: "1", language: .english,
       framework: FrameworkReference(id: try SampleAssessment.id("sample"), version: version),
       title: LocalizedText("Sample resources"), resources: resources)
   }

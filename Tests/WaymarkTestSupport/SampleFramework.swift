@@ -77,3 +77,21 @@ public struct SampleError: Error {
   /// Makes the error.
   public init() {}
 }
+
+extension Framework {
+  /// The framework with one competency changed.
+  public func replacing(
+    _ id: String, _ change: (Competency) throws -> Competency
+  ) rethrows -> Framework {
+    Framework(
+      id: self.id, version: version, language: language, licence: licence, title: title,
+      source: source, scale: scale, roles: roles,
+      areas: try areas.map { area in
+        Area(
+          id: area.id, title: area.title, shortTitle: area.shortTitle,
+          competencies: try area.competencies.map {
+            $0.id.description == id ? try change($0) : $0
+          })
+      })
+  }
+}

@@ -2,7 +2,7 @@ extension HTML {
   /// The elements that pages and figures use.
   public enum Tag: String, Hashable, Sendable {
     case html, head, meta, title, body, main, header, footer, section
-    case h1, h2, p, ol, ul, li, table, caption, thead, tbody, tr, th, td
+    case h1, h2, h3, p, ol, ul, li, table, caption, thead, tbody, tr, th, td
     case figure, figcaption, a, b, span, code
     case svg, desc, g, rect, line, text
 
@@ -23,7 +23,7 @@ extension HTML {
     /// Stands on one line of its own.
     var isLine: Bool {
       switch self {
-      case .title, .h1, .h2, .p, .li, .caption, .th, .td, .figcaption, .desc, .rect,
+      case .title, .h1, .h2, .h3, .p, .li, .caption, .th, .td, .figcaption, .desc, .rect,
         .line, .text:
         true
       default: false

@@ -72,13 +72,7 @@ public enum PathJSON {
       provider = resource.provider
       url = resource.url
       format = resource.format.rawValue
-      (cost, usDollars) =
-        switch resource.cost {
-        case .free: ("free", nil)
-        case .account: ("account", nil)
-        case .members: ("members", nil)
-        case .paid(let usd): ("paid", usd)
-        }
+      (cost, usDollars) = resource.cost.parts
       minutesAreEstimated = resource.duration.isEstimate
       languages = resource.languages.map(\.description)
       checked = resource.checked

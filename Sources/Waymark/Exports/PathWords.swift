@@ -171,9 +171,21 @@ extension LearningResource.Duration {
   }
 }
 
+extension LearningResource.Cost {
+  /// The cost as files hold it: its kind, and the amount in US dollars where it is known.
+  var parts: (kind: String, usDollars: Int?) {
+    switch self {
+    case .free: ("free", nil)
+    case .account: ("account", nil)
+    case .members: ("members", nil)
+    case .paid(let usd): ("paid", usd)
+    }
+  }
+}
+
 extension LearningResource.Format {
   /// What it is called in a sentence.
-  fileprivate var word: String { self == .site ? "web site" : rawValue }
+  var word: String { self == .site ? "web site" : rawValue }
 }
 
 extension LanguageTag {

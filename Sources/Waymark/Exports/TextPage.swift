@@ -38,6 +38,15 @@ struct TextPage {
     lines += wrapped(text, after: style.isAccessible ? "" : "- ")
   }
 
+  /// A level with its description, the descriptions in a column of their own.
+  mutating func level(_ level: Level, _ label: String, width: Int, _ description: String) {
+    let start =
+      style.isAccessible
+      ? "\(level.rank). \(label.printableLine). "
+      : "  \(level.rank)  " + TextLayout.padded(label.printableLine, to: width)
+    lines += wrapped(description, after: start)
+  }
+
   /// A row of a table: a name that is wrapped in its own column, and cells that are laid out
   /// already, beside its first line.
   mutating func row(_ name: String, width: Int, cells: String) {

@@ -72,6 +72,8 @@ public struct BackgroundQuestions: Hashable, Sendable {
   public let id: ID<BackgroundQuestions>
   /// The version.
   public let version: String
+  /// The language of the original texts.
+  public let language: LanguageTag
   /// The document's name.
   public let title: LocalizedText
   /// What is said before the first question.

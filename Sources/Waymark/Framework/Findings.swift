@@ -6,11 +6,9 @@ public protocol Problem: Hashable, Sendable {
   var mend: String { get }
 }
 
-/// Where in an input something stands.
-public struct Place: Hashable, Sendable {
-  /// The file as the person named it.
-  public let file: String
-  // Drafts hold a place for every element of a document, so a place is kept small: 0 is absent.
+/// Where in a file something stands.
+public struct LineAndColumn: Hashable, Sendable {
+  // Drafts hold one for every element of a document, so it is kept small: 0 is absent.
   private let lineOrZero: UInt32
   private let columnOrZero: UInt32
 
@@ -19,11 +17,34 @@ public struct Place: Hashable, Sendable {
   /// The column, counted from 1; absent when only the line is known.
   public var column: Int? { columnOrZero == 0 ? nil : Int(columnOrZero) }
 
-  /// Names a place; a number that is not 1 to 2^32 - 1 counts as absent.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
-    self.file = file
+  /// Joins line and column; a number that is not 1 to 2^32 - 1 counts as absent.
+  public init(line: Int? = nil, column: Int? = nil) {
     lineOrZero = line.flatMap { UInt32(exactly: $0) } ?? 0
     columnOrZero = column.flatMap { UInt32(exactly: $0) } ?? 0
+  }
+}
+
+/// Where in an input something stands.
+public struct Place: Hashable, Sendable {
+  /// The file as the person named it.
+  public let file: String
+  /// Where in the file.
+  public let position: LineAndColumn
+
+  /// The line, counted from 1; absent when the fault is the file's as a whole.
+  public var line: Int? { position.line }
+  /// The column, counted from 1; absent when only the line is known.
+  public var column: Int? { position.column }
+
+  /// Names a place; a line or column that is not 1 to 2^32 - 1 counts as absent.
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.init(file: file, at: LineAndColumn(line: line, column: column))
+  }
+
+  /// Names a place.
+  public init(file: String, at position: LineAndColumn) {
+    self.file = file
+    self.position = position
   }
 }
 
@@ -49,8 +70,16 @@ public struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertibl
   }
 }
 
+/// Findings of whatever kind, for whoever only shows them.
+public protocol FindingsReport: Error {
+  /// A line each, in the order of the file, and a last one that counts what is not listed.
+  ///
+  /// They may hold characters of the input: make them `printable` before they meet a terminal.
+  var lines: [String] { get }
+}
+
 /// All that is wrong with an input, in the order of the file; the input is refused as a whole.
-public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
+public struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
   /// How many findings are listed; the rest are only counted.
   public static var limit: Int { 50 }
 
@@ -72,5 +101,11 @@ public struct Findings<Kind: Problem>: Error, Equatable, Sendable {
   public init(_ finding: Finding<Kind>) {
     listed = [finding]
     unlisted = 0
+  }
+
+  /// A line each, in the order of the file, and a last one that counts what is not listed.
+  public var lines: [String] {
+    listed.map(\.description)
+      + (unlisted == 0 ? [] : ["... and \(unlisted) more problem\(unlisted == 1 ? "" : "s")"])
   }
 }

@@ -8,6 +8,11 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes a tag from subtags of 1 to 8 ASCII letters or digits joined by `-`, or gives `nil`.
   public init?(_ text: String) {
+    // Documents repeat tags like `es` thousands of times.
+    if text.utf8.count == 2, text.utf8.allSatisfy(\.isLowercaseLetter) {
+      self.init(inConventionalCase: text)
+      return
+    }
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = subtags.first, (2...8).contains(primary.utf8.count),
       primary.allSatisfy({ $0.isASCII && $0.isLetter }),
@@ -18,6 +23,8 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     else { return nil }
     self.init(subtags: subtags)
   }
+
+  private init(inConventionalCase tag: String) { description = tag }
 
   private init(subtags: [Substring]) {
     description = subtags.enumerated().map { place, subtag in
@@ -35,4 +42,8 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     let subtags = description.split(separator: "-")
     return (1...subtags.count).reversed().map { LanguageTag(subtags: Array(subtags.prefix($0))) }
   }
+}
+
+extension UInt8 {
+  fileprivate var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

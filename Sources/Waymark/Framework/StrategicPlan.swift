@@ -52,6 +52,8 @@ public struct StrategicPlan: Hashable, Sendable {
   public let id: ID<StrategicPlan>
   /// The version, such as `2020-2023`.
   public let version: String
+  /// The language of the original texts.
+  public let language: LanguageTag
   /// The framework whose competencies the plan names, by id and version.
   public let framework: FrameworkReference
   /// The first and the last year.

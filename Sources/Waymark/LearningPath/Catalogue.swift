@@ -4,6 +4,8 @@ public struct Catalogue: Hashable, Sendable {
   public let id: ID<Catalogue>
   /// The version.
   public let version: String
+  /// The language of the original texts.
+  public let language: LanguageTag
   /// The framework whose competencies the resources serve.
   public let framework: FrameworkReference
   /// The catalogue's name.
@@ -13,11 +15,12 @@ public struct Catalogue: Hashable, Sendable {
 
   /// Joins the parts.
   public init(
-    id: ID<Catalogue>, version: String, framework: FrameworkReference, title: LocalizedText,
-    resources: [LearningResource]
+    id: ID<Catalogue>, version: String, language: LanguageTag, framework: FrameworkReference,
+    title: LocalizedText, resources: [LearningResource]
   ) {
     self.id = id
     self.version = version
+    self.language = language
     self.framework = framework
     self.title = title
     self.resources = resources

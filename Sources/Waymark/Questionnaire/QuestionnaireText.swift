@@ -59,7 +59,9 @@ public struct QuestionnaireText: Sendable {
       case .question(let question): [""] + self.question(question)
       case .note(let id, let earlier): note(id, earlier: earlier)
       case .noneOfArea(let area):
-        paragraph("Is none of \(title(of: area)) your work? Type y for yes, Enter for no.")
+        paragraph(
+          "Is the rest of \(title(of: area)) not part of your work either? Type y for yes, Enter for no."
+        )
       case .lookAgain(let area, let level):
         paragraph(
           "All your answers in \(title(of: area)) are \(words(.level(level))). That can be right. "

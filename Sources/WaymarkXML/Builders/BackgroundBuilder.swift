@@ -12,7 +12,7 @@ struct BackgroundBuilder: DraftBuilder {
 
   var draft: Draft { .background(background) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .field:
       field = .init(id: attributes["id"], kind: attributes[word: "kind"], at: place)
@@ -31,7 +31,7 @@ struct BackgroundBuilder: DraftBuilder {
   }
 
   mutating func close(
-    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+    _ name: ElementName, in parent: ElementName?, _ text: TextElement?
   ) {
     if let text { return add(text, name, in: parent) }
     switch name {
@@ -52,7 +52,7 @@ struct BackgroundBuilder: DraftBuilder {
   }
 
   private mutating func add(
-    _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
+    _ text: TextElement, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
     case (.option, .label): option?.title.append(text)

@@ -11,7 +11,7 @@ struct CatalogueBuilder: DraftBuilder {
 
   var draft: Draft { .catalogue(catalogue) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .resource: resource = Self.resource(attributes, at: place)
     case .serves:
@@ -24,7 +24,7 @@ struct CatalogueBuilder: DraftBuilder {
   }
 
   mutating func close(
-    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+    _ name: ElementName, in parent: ElementName?, _ text: TextElement?
   ) {
     switch (parent, name, text) {
     case (.resource, .title, let text?): resource?.name.title.append(text)
@@ -38,7 +38,7 @@ struct CatalogueBuilder: DraftBuilder {
   }
 
   private static func resource(
-    _ attributes: Attributes, at place: Place
+    _ attributes: Attributes, at place: LineAndColumn
   ) -> CatalogueDraft.Resource {
     var resource = CatalogueDraft.Resource(id: attributes["id"], at: place)
     resource.format = attributes[word: "format"]

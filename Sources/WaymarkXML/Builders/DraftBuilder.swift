@@ -6,9 +6,9 @@ import Waymark
 /// passes over the rest, which the schema reports.
 protocol DraftBuilder {
   /// An element begins.
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place)
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn)
   /// An element ends; `text` is given for elements that hold words.
-  mutating func close(_ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?)
+  mutating func close(_ name: ElementName, in parent: ElementName?, _ text: TextElement?)
   /// What was gathered.
   var draft: Draft { get }
 }

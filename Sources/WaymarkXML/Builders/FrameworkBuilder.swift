@@ -13,7 +13,7 @@ struct FrameworkBuilder: DraftBuilder {
 
   var draft: Draft { .framework(framework) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .level: step = .init(rank: attributes[number: "rank"], at: place)
     case .role: role = NamedDraft(id: attributes["id"], at: place)
@@ -34,7 +34,7 @@ struct FrameworkBuilder: DraftBuilder {
   }
 
   mutating func close(
-    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+    _ name: ElementName, in parent: ElementName?, _ text: TextElement?
   ) {
     if let text { return add(text, name, in: parent) }
     switch name {
@@ -55,10 +55,12 @@ struct FrameworkBuilder: DraftBuilder {
   }
 
   private mutating func add(
-    _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
+    _ text: TextElement, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
-    case (.competency, .anchor): competency?.addAnchor(text, rank: rank)
+    case (.competency, .anchor):
+      competency?.addAnchor(
+        text.words, language: text.language, rank: rank, at: text.place)
     case (.competency, .title): competency?.title.append(text)
     case (.competency, .statement): competency?.statement.append(text)
     case (.area, .title): area?.title.append(text)

@@ -2,10 +2,11 @@ import Waymark
 
 extension DocumentHeader {
   /// Reads the attributes that every root element has.
-  init(_ attributes: Attributes, at place: Place) {
+  init(_ attributes: Attributes, file: String, at place: LineAndColumn) {
     self.init(
       id: attributes["id"], version: attributes["version"], language: attributes["lang"],
-      licence: attributes["licence"], place: place)
+      licence: attributes["licence"], file: file,
+      place: place)
   }
 }
 

@@ -15,7 +15,7 @@ struct PlanBuilder: DraftBuilder {
 
   var draft: Draft { .plan(plan) }
 
-  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: Place) {
+  mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .sphere: sphere = NamedDraft(id: attributes["id"], at: place)
     case .action: action = NamedDraft(id: attributes["id"], at: place)
@@ -31,7 +31,7 @@ struct PlanBuilder: DraftBuilder {
   }
 
   mutating func close(
-    _ name: ElementName, in parent: ElementName?, _ text: TextDraft.Variant?
+    _ name: ElementName, in parent: ElementName?, _ text: TextElement?
   ) {
     if let text { return add(text, name, in: parent) }
     switch name {
@@ -49,7 +49,7 @@ struct PlanBuilder: DraftBuilder {
   }
 
   private mutating func add(
-    _ text: TextDraft.Variant, _ name: ElementName, in parent: ElementName?
+    _ text: TextElement, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
     case (.sphere, .title): sphere?.title.append(text)

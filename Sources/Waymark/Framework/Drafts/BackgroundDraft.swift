@@ -11,10 +11,10 @@ public struct BackgroundDraft: Hashable, Sendable {
     /// The options in order.
     public var options: [NamedDraft] = []
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Begins with the attributes; the rest follows.
-    public init(id: String?, kind: String?, at place: Place) {
+    public init(id: String?, kind: String?, at place: LineAndColumn) {
       self.id = id
       self.kind = kind
       self.place = place
@@ -29,7 +29,7 @@ public struct BackgroundDraft: Hashable, Sendable {
     public var members: [LinkDraft] = []
 
     /// Begins with the id; the rest follows.
-    public init(id: String?, at place: Place) { name = NamedDraft(id: id, at: place) }
+    public init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
   }
 
   /// A coarser grouping of a field's options.
@@ -42,7 +42,7 @@ public struct BackgroundDraft: Hashable, Sendable {
     public var groups: [Group] = []
 
     /// Begins with the attributes; the rest follows.
-    public init(id: String?, from: String?, at place: Place) {
+    public init(id: String?, from: String?, at place: LineAndColumn) {
       name = NamedDraft(id: id, at: place)
       self.from = from
     }
@@ -59,11 +59,11 @@ public struct BackgroundDraft: Hashable, Sendable {
     /// The options of that field, separated by spaces.
     public var options: String?
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Joins the parts.
     public init(
-      option: String?, role: String?, field: String?, options: String?, at place: Place
+      option: String?, role: String?, field: String?, options: String?, at place: LineAndColumn
     ) {
       self.option = option
       self.role = role

@@ -29,8 +29,8 @@ struct BackgroundRules {
     guard let id, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       BackgroundQuestions(
-        id: id, version: check.version, title: title, leadIn: leadIn, fields: questions,
-        derived: derived, positionRoles: rows),
+        id: id, version: check.version, language: check.language, title: title, leadIn: leadIn,
+        fields: questions, derived: derived, positionRoles: rows),
       check)
   }
 
@@ -127,7 +127,7 @@ struct BackgroundRules {
       })
   }
 
-  private mutating func options(of name: String, at place: Place) -> Register<Option> {
+  private mutating func options(of name: String, at place: LineAndColumn) -> Register<Option> {
     guard let field = fields.resolve(name, at: place, &check) else {
       return Register(.option, known: nil)
     }

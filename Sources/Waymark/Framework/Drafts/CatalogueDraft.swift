@@ -9,10 +9,10 @@ public struct CatalogueDraft: Hashable, Sendable {
     /// The rank of the level after.
     public var to: Int?
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Joins the parts.
-    public init(competency: String?, from: Int?, to: Int?, at place: Place) {
+    public init(competency: String?, from: Int?, to: Int?, at place: LineAndColumn) {
       self.competency = competency
       self.from = from
       self.to = to
@@ -54,7 +54,7 @@ public struct CatalogueDraft: Hashable, Sendable {
     public var serves: [Service] = []
 
     /// Begins with the id; the rest follows.
-    public init(id: String?, at place: Place) { name = NamedDraft(id: id, at: place) }
+    public init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
   }
 
   /// What the document says of itself.

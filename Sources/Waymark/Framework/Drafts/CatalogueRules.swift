@@ -27,7 +27,8 @@ struct CatalogueRules {
     guard let id, let reference, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       Catalogue(
-        id: id, version: check.version, framework: reference, title: title, resources: resources),
+        id: id, version: check.version, language: check.language, framework: reference,
+        title: title, resources: resources),
       check)
   }
 
@@ -84,7 +85,7 @@ struct CatalogueRules {
       if estimated == .yes { check.reportMissing("minutes", at: place) }
       return .unknown
     }
-    if minutes <= 0 { check.report(.notPositive("minutes", minutes), at: place) }
+    check.requirePositive(minutes, "minutes", at: place)
     return estimated == .yes ? .estimated(minutes: minutes) : .stated(minutes: minutes)
   }
 
@@ -92,7 +93,7 @@ struct CatalogueRules {
     let place = draft.name.place
     let word: CostWord? = check.choice(draft.cost, "cost", at: place)
     if let usd = draft.usd {
-      if usd <= 0 { check.report(.notPositive("usd", usd), at: place) }
+      check.requirePositive(usd, "usd", at: place)
       if let word, word != .paid { check.report(.priceOfUnpaid(word.rawValue), at: place) }
     }
     switch word {
@@ -138,7 +139,7 @@ struct CatalogueRules {
     return competency.map { .init(competency: $0, from: from, to: to) }
   }
 
-  private mutating func level(_ rank: Int?, _ name: String, at place: Place) -> Level? {
+  private mutating func level(_ rank: Int?, _ name: String, at place: LineAndColumn) -> Level? {
     guard let rank = check.required(rank, name, at: place) else { return nil }
     guard rank <= highestRank, let level = Level(rank: rank) else {
       check.reportOffScale(rank, highest: highestRank, at: place)

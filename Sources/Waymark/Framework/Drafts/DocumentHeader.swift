@@ -8,18 +8,21 @@ public struct DocumentHeader: Hashable, Sendable {
   public var language: String?
   /// An SPDX licence id.
   public var licence: String?
+  /// The file as the person named it.
+  public var file: String
   /// Where the document begins.
-  public var place: Place
+  public var place: LineAndColumn
 
   /// Joins the parts.
   public init(
     id: String? = nil, version: String? = nil, language: String? = nil, licence: String? = nil,
-    place: Place
+    file: String, place: LineAndColumn
   ) {
     self.id = id
     self.version = version
     self.language = language
     self.licence = licence
+    self.file = file
     self.place = place
   }
 }

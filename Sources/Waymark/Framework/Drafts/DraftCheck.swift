@@ -3,22 +3,26 @@
 /// Every function gives a value where the part is sound and `nil` (or a stand-in that is never
 /// seen) where it is not, after reporting why.
 struct DraftCheck {
+  // Enough for every list that is shown; a document can hold a million faults.
+  private static let limit = 1_000
+
   private(set) var findings: [Finding<FrameworkProblem>] = []
+  /// How many findings were not kept.
+  private(set) var more = 0
   /// The language of the document's original texts.
   let language: LanguageTag
   /// Whether all of the document could be read; if not, nothing is said of what is missing.
   let isWhole: Bool
+  let file: String
   /// Where the document begins.
-  let place: Place
-
-  // Thousands of texts share a few tags.
-  private var latestTag: (text: String, tag: LanguageTag)?
+  let place: LineAndColumn
 
   let version: String
   let licence: String
 
   init(_ header: DocumentHeader, isWhole: Bool) {
     self.isWhole = isWhole
+    file = header.file
     place = header.place
     version = header.version ?? ""
     licence = header.licence ?? ""
@@ -33,22 +37,31 @@ struct DraftCheck {
     }
   }
 
-  mutating func report(_ problem: FrameworkProblem, at place: Place) {
-    findings.append(Finding(problem, at: place))
+  mutating func report(_ problem: FrameworkProblem, at place: LineAndColumn) {
+    if findings.count < Self.limit {
+      findings.append(Finding(problem, at: Place(file: file, at: place)))
+    } else {
+      more += 1
+    }
   }
 
-  mutating func reportMissing(_ name: String, at place: Place) {
+  mutating func reportMissing(_ name: String, at place: LineAndColumn) {
     if isWhole { report(.missing(name), at: place) }
   }
 
-  mutating func reportOffScale(_ rank: Int, highest: Int, at place: Place) {
+  mutating func reportOffScale(_ rank: Int, highest: Int, at place: LineAndColumn) {
     // Levels of the scale may be among what could not be read.
     if isWhole { report(.offScale(rank, highest: highest), at: place) }
   }
 
+  mutating func requirePositive(_ number: Int, _ name: String, at place: LineAndColumn) {
+    // What could not be read has been reported as it stands.
+    if number <= 0, isWhole { report(.notPositive(name, number), at: place) }
+  }
+
   /// The id that a text spells.
   mutating func parsed<Subject>(
-    _ text: String?, _ part: DocumentPart, at place: Place
+    _ text: String?, _ part: DocumentPart, at place: LineAndColumn
   ) -> ID<Subject>? {
     guard let text else {
       reportMissing(part.rawValue, at: place)
@@ -60,14 +73,15 @@ struct DraftCheck {
   }
 
   /// The value that must be given.
-  mutating func required<Value>(_ value: Value?, _ name: String, at place: Place) -> Value? {
+  mutating func required<Value>(_ value: Value?, _ name: String, at place: LineAndColumn) -> Value?
+  {
     if value == nil { reportMissing(name, at: place) }
     return value
   }
 
   /// One of the words that an attribute allows.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ word: String?, _ name: String, at place: Place
+    _ word: String?, _ name: String, at place: LineAndColumn
   ) -> Value? {
     guard let word = required(word, name, at: place) else { return nil }
     if let value = Value(rawValue: word) { return value }
@@ -78,7 +92,9 @@ struct DraftCheck {
   }
 
   /// The text with its translations; `element` names it in messages.
-  mutating func text(_ draft: TextDraft, _ element: String, at place: Place) -> LocalizedText {
+  mutating func text(_ draft: TextDraft, _ element: String, at place: LineAndColumn)
+    -> LocalizedText
+  {
     if let text = optionalText(draft, element) { return text }
     reportMissing(element, at: place)
     return LocalizedText("")
@@ -88,45 +104,31 @@ struct DraftCheck {
   mutating func optionalText(
     _ draft: TextDraft, _ element: @autoclosure () -> String
   ) -> LocalizedText? {
-    if let words = draft.plainWords { return LocalizedText(words) }
     guard let place = draft.place else { return nil }
-    var original: String?
-    var translations: [LanguageTag: String] = [:]
-    draft.forEach { variant in
-      if variant.text.isEmpty { report(.emptyText(element()), at: variant.place) }
-      guard let tag = tag(variant.language) else {
-        return report(.malformedLanguage(variant.language ?? ""), at: variant.place)
-      }
-      let earlier =
-        if tag == language {
-          original.exchange(variant.text)
-        } else {
-          translations.updateValue(variant.text, forKey: tag)
-        }
-      if earlier != nil {
-        let line = lineForMessage {
-          draft.variants.first { $0.language.map(LanguageTag.init) ?? language == tag }?.place
-        }
-        report(.repeatedText(element(), tag, line: line), at: variant.place)
-      }
+    for fault in draft.faults { report(fault, of: element()) }
+    var original = draft.original
+    var translations = draft.translations
+    // Whoever names the document's own language means the original.
+    if !translations.isEmpty, let own = translations.removeValue(forKey: language) {
+      if original != nil { report(.repeatedText(element(), language), at: place) }
+      original = own
     }
     if original == nil, isWhole { report(.untranslated(element(), language), at: place) }
     return LocalizedText(original ?? "", translations: translations)
   }
 
-  /// The language of a text; without a tag of its own, that of the document.
-  private mutating func tag(_ text: String?) -> LanguageTag? {
-    guard let text else { return language }
-    if let latestTag, latestTag.text == text { return latestTag.tag }
-    guard let tag = LanguageTag(text) else { return nil }
-    latestTag = (text, tag)
-    return tag
+  private mutating func report(_ fault: TextDraft.Fault, of element: String) {
+    switch fault.kind {
+    case .empty: report(.emptyText(element), at: fault.place)
+    case .malformedLanguage(let tag): report(.malformedLanguage(tag), at: fault.place)
+    case .repeated(let tag): report(.repeatedText(element, tag ?? language), at: fault.place)
+    }
   }
 
   /// The line of a place that takes long to find.
   ///
   /// Nobody reads it beyond the findings that are listed, so there it is not looked for.
-  func lineForMessage(_ find: () -> Place?) -> Int? {
+  func lineForMessage(_ find: () -> LineAndColumn?) -> Int? {
     findings.count < Findings<FrameworkProblem>.limit ? find()?.line : nil
   }
 }
@@ -147,13 +149,5 @@ extension DraftCheck {
       report(.repeatedLink(register.part, id.description, line: line), at: link.place)
     }
     return strengths
-  }
-}
-
-extension Optional {
-  /// Takes a new value and gives the one before.
-  fileprivate mutating func exchange(_ value: Wrapped) -> Wrapped? {
-    defer { self = value }
-    return self
   }
 }

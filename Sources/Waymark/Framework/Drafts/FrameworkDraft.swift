@@ -9,10 +9,10 @@ public struct FrameworkDraft: Hashable, Sendable {
     /// The sentence that says more; may be absent.
     public var meaning = TextDraft()
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Begins with the rank; the words follow.
-    public init(rank: Int?, at place: Place) {
+    public init(rank: Int?, at place: LineAndColumn) {
       self.rank = rank
       self.place = place
     }
@@ -25,10 +25,10 @@ public struct FrameworkDraft: Hashable, Sendable {
     /// The rank of the level.
     public var rank: Int?
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Joins the parts.
-    public init(role: String?, rank: Int?, at place: Place) {
+    public init(role: String?, rank: Int?, at place: LineAndColumn) {
       self.role = role
       self.rank = rank
       self.place = place
@@ -40,7 +40,7 @@ public struct FrameworkDraft: Hashable, Sendable {
     /// The rank; absent when the document does not give one.
     public let rank: Int?
     /// Where it stands.
-    public let place: Place
+    public let place: LineAndColumn
   }
 
   /// A competency.
@@ -64,24 +64,26 @@ public struct FrameworkDraft: Hashable, Sendable {
     /// The competencies it builds on.
     public var buildsOn: [LinkDraft] = []
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Begins with the id; the rest follows.
-    public init(id: String?, official: String? = nil, at place: Place) {
+    public init(id: String?, official: String? = nil, at place: LineAndColumn) {
       self.id = id
       self.official = official
       self.place = place
     }
 
     /// Adds the description of a level in one language.
-    public mutating func addAnchor(_ variant: TextDraft.Variant, rank: Int?) {
+    public mutating func addAnchor(
+      _ words: String, language: String?, rank: Int?, at place: LineAndColumn
+    ) {
       guard let rank, Level.ranks.contains(rank) else {
-        strayAnchors.append(StrayAnchor(rank: rank, place: variant.place))
+        strayAnchors.append(StrayAnchor(rank: rank, place: place))
         return
       }
       if anchors.isEmpty { anchors.reserveCapacity(Level.ranks.upperBound) }
       while anchors.count < rank { anchors.append(TextDraft()) }
-      anchors[rank - 1].append(variant)
+      anchors[rank - 1].append(words, language: language, at: place)
     }
   }
 
@@ -96,10 +98,10 @@ public struct FrameworkDraft: Hashable, Sendable {
     /// The competencies in order.
     public var competencies: [Competency] = []
     /// Where it stands.
-    public var place: Place
+    public var place: LineAndColumn
 
     /// Begins with the id; the rest follows.
-    public init(id: String?, at place: Place) {
+    public init(id: String?, at place: LineAndColumn) {
       self.id = id
       self.place = place
     }

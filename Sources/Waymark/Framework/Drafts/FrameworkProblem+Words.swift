@@ -37,9 +37,9 @@ extension FrameworkProblem {
     case .malformedLanguage(let text):
       ("'\(text.clipped)' is not a language tag", "write it like en, es or es-MX")
     case .emptyText(let element): ("the \(element) is empty", "write its words or remove it")
-    case .repeatedText(let element, let language, let line):
+    case .repeatedText(let element, let language):
       (
-        "the \(element) is given before in the language \(language)\(Self.inLine(line))",
+        "the \(element) is given twice in the language \(language)",
         "remove one, or say with xml:lang which language it is in"
       )
     case .untranslated(let element, let language):

@@ -20,7 +20,7 @@ public enum FrameworkProblem: Problem {
   /// A text without words.
   case emptyText(String)
   /// A text given twice in one language.
-  case repeatedText(String, LanguageTag, line: Int?)
+  case repeatedText(String, LanguageTag)
   /// A text that is not given in the language of the document.
   case untranslated(String, LanguageTag)
   /// Something named twice where once says it all.

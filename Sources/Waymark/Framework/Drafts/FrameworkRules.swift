@@ -6,7 +6,7 @@ struct FrameworkRules {
   private var competencies = Register<Competency>(.competency)
   // Which objectives there are is the plan's to say.
   private let anyObjectives = Register<StrategicPlan.Objective>(.objective, known: nil)
-  private var links: [(from: CompetencyID, to: CompetencyID, place: Place)] = []
+  private var links: [(from: CompetencyID, to: CompetencyID, place: LineAndColumn)] = []
   private var highestRank = 0
 
   init(_ draft: FrameworkDraft, isWhole: Bool) {
@@ -158,7 +158,7 @@ struct FrameworkRules {
     let positions = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var edges = [[Int]](repeating: [], count: ids.count)
-    var places: [Int: Place] = [:]
+    var places: [Int: LineAndColumn] = [:]
     for (id, base, place) in links {
       guard let from = positions[id], let to = positions[base] else { continue }
       edges[from].append(to)

@@ -5,10 +5,10 @@ public struct LinkDraft: Hashable, Sendable {
   /// How strong the link is, where links differ: `direct` or `partly`.
   public var strength: String?
   /// Where it stands.
-  public var place: Place
+  public var place: LineAndColumn
 
   /// Joins the parts.
-  public init(to id: String?, strength: String? = nil, at place: Place) {
+  public init(to id: String?, strength: String? = nil, at place: LineAndColumn) {
     self.id = id
     self.strength = strength
     self.place = place

@@ -5,10 +5,10 @@ public struct NamedDraft: Hashable, Sendable {
   /// The name as people read it.
   public var title = TextDraft()
   /// Where it stands.
-  public var place: Place
+  public var place: LineAndColumn
 
   /// Begins with the id; the name follows.
-  public init(id: String?, at place: Place) {
+  public init(id: String?, at place: LineAndColumn) {
     self.id = id
     self.place = place
   }

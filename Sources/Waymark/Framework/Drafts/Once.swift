@@ -12,7 +12,7 @@ struct Once<Key: Hashable> {
   private var many: [Key: Earlier] = [:]
 
   /// Notes that something is said; gives where it was said before, if it was.
-  mutating func note(_ key: Key, at place: Place) -> Earlier? {
+  mutating func note(_ key: Key, at place: LineAndColumn) -> Earlier? {
     if let earlier = earlier(key) { return earlier }
     if few.isEmpty { few.reserveCapacity(8) }
     if few.count < 8 {
@@ -33,7 +33,7 @@ struct Once<Key: Hashable> {
 extension Once {
   /// Notes that something is said, or reports that it was said before; gives whether it was not.
   mutating func isFirst(
-    _ key: Key, _ part: DocumentPart, _ name: @autoclosure () -> String, at place: Place,
+    _ key: Key, _ part: DocumentPart, _ name: @autoclosure () -> String, at place: LineAndColumn,
     _ check: inout DraftCheck
   ) -> Bool {
     guard let earlier = note(key, at: place) else { return true }
@@ -43,7 +43,7 @@ extension Once {
 
   /// Reports something that was said before; gives whether it was not.
   func isNew(
-    _ key: Key, _ part: DocumentPart, _ name: @autoclosure () -> String, at place: Place,
+    _ key: Key, _ part: DocumentPart, _ name: @autoclosure () -> String, at place: LineAndColumn,
     _ check: inout DraftCheck
   ) -> Bool {
     guard let earlier = earlier(key) else { return true }

@@ -17,7 +17,7 @@ public struct PlanDraft: Hashable, Sendable {
 
     /// Begins with the attributes; the rest follows.
     public init(
-      id: String?, action: String?, sphere: String?, measured: String?, at place: Place
+      id: String?, action: String?, sphere: String?, measured: String?, at place: LineAndColumn
     ) {
       name = NamedDraft(id: id, at: place)
       self.action = action

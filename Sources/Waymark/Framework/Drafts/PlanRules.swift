@@ -41,8 +41,9 @@ struct PlanRules {
     }
     return Checked(
       StrategicPlan(
-        id: id, version: check.version, framework: reference, years: years, title: title,
-        source: source, spheres: spheres, actions: actions, objectives: objectives),
+        id: id, version: check.version, language: check.language, framework: reference,
+        years: years, title: title, source: source, spheres: spheres, actions: actions,
+        objectives: objectives),
       check)
   }
 

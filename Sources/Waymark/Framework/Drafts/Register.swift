@@ -10,7 +10,7 @@ struct Register<Subject> {
   /// Whether every well-formed id is taken for known, because nobody can say which there are.
   private let acceptsAll: Bool
   private var entries: [String: Entry] = [:]
-  private var known: Set<ID<Subject>> = []
+  private var known: [String: ID<Subject>] = [:]
   private(set) var ids: [ID<Subject>] = []
 
   /// A register without entries.
@@ -25,12 +25,13 @@ struct Register<Subject> {
     self.part = part
     acceptsAll = known == nil
     ids = known ?? []
-    self.known = Set(ids)
+    self.known = Dictionary(
+      ids.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Enters an id, or reports that it is malformed or used before, whatever the case.
   mutating func enter(
-    _ text: String?, at place: Place, _ check: inout DraftCheck
+    _ text: String?, at place: LineAndColumn, _ check: inout DraftCheck
   ) -> ID<Subject>? {
     guard let id: ID<Subject> = check.parsed(text, part, at: place) else { return nil }
     if let earlier = entries[id.folded] {
@@ -42,14 +43,16 @@ struct Register<Subject> {
     }
     entries[id.folded] = Entry(id: id, line: place.line)
     ids.append(id)
-    known.insert(id)
+    known[id.description] = id
     return id
   }
 
   /// The id that a reference names, or reports that there is none.
-  func resolve(_ text: String?, at place: Place, _ check: inout DraftCheck) -> ID<Subject>? {
+  func resolve(_ text: String?, at place: LineAndColumn, _ check: inout DraftCheck) -> ID<Subject>?
+  {
+    if let text, let id = known[text] { return id }
     guard let id: ID<Subject> = check.parsed(text, part, at: place) else { return nil }
-    if acceptsAll || !check.isWhole || known.contains(id) { return id }
+    if acceptsAll || !check.isWhole { return id }
     check.report(
       .unknown(part, id.description, near: near(id.description, check)), at: place)
     return nil

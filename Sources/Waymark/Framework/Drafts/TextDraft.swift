@@ -1,62 +1,51 @@
 /// A text as a document gives it: once in the document's language, once in each further one.
 public struct TextDraft: Hashable, Sendable {
-  /// The text in one language.
-  public struct Variant: Hashable, Sendable {
-    /// The words.
-    public let text: String
-    /// The language tag as written; absent for the language of the document.
-    public let language: String?
-    /// Where it stands.
-    public let place: Place
-
-    /// Joins the words, their language and their place.
-    public init(_ text: String, language: String? = nil, at place: Place) {
-      self.text = text
-      self.language = language
-      self.place = place
+  /// Something wrong with one of the languages of a text.
+  struct Fault: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case empty
+      case malformedLanguage(String)
+      /// Given before, in the document's language when there is no other.
+      case repeated(LanguageTag?)
     }
+
+    let kind: Kind
+    let place: LineAndColumn
   }
 
-  // Nearly all texts have one or two variants, which then need no memory of their own.
-  private var first: Variant?
-  private var second: Variant?
-  private var others: [Variant] = []
+  /// The words without a language of their own.
+  private(set) var original: String?
+  /// The words in each language that is named; the language of the document may be among them.
+  private(set) var translations: [LanguageTag: String] = [:]
+  /// Where the text stands first; `nil` when the document does not give it.
+  private(set) var place: LineAndColumn?
+  /// What is wrong, in the order of the document.
+  private(set) var faults: [Fault] = []
 
-  /// A text that the document does not give, until variants are appended.
+  /// A text that the document does not give, until words are appended.
   public init() {}
 
-  /// Gathers variants.
-  public init(_ variants: [Variant]) {
-    variants.forEach { append($0) }
-  }
+  /// A text in the language of the document.
+  public init(_ words: String, at place: LineAndColumn) { append(words, language: nil, at: place) }
 
-  /// The variants in the order of the document; empty when the document does not give the text.
-  public var variants: [Variant] { [first, second].compactMap { $0 } + others }
-
-  /// Where the text stands first; `nil` when the document does not give it.
-  var place: Place? { first?.place }
-
-  /// The words, when they are given in the document's language and in no other.
-  var plainWords: String? {
-    guard second == nil, let first, first.language == nil, !first.text.isEmpty else { return nil }
-    return first.text
-  }
-
-  /// Adds a variant.
-  public mutating func append(_ variant: Variant) {
-    if first == nil {
-      first = variant
-    } else if second == nil {
-      second = variant
-    } else {
-      others.append(variant)
+  /// Adds the words of one language: a tag as written, or `nil` for the language of the document.
+  public mutating func append(_ words: String, language: String?, at place: LineAndColumn) {
+    if self.place == nil { self.place = place }
+    if words.isEmpty { faults.append(Fault(kind: .empty, place: place)) }
+    guard let language else {
+      if original == nil {
+        original = words
+      } else {
+        faults.append(Fault(kind: .repeated(nil), place: place))
+      }
+      return
     }
-  }
-
-  /// Hands every variant to a function, in order.
-  func forEach(_ body: (Variant) -> Void) {
-    if let first { body(first) }
-    if let second { body(second) }
-    others.forEach(body)
+    if let tag = LanguageTag(language) {
+      if translations.updateValue(words, forKey: tag) != nil {
+        faults.append(Fault(kind: .repeated(tag), place: place))
+      }
+    } else {
+      faults.append(Fault(kind: .malformedLanguage(language), place: place))
+    }
   }
 }

@@ -1,0 +1,42 @@
+/// A catalogue of learning resources as JSON for other programs.
+public enum CatalogueJSON {
+  /// The document; a text is an object with `text` and `translations`.
+  ///
+  /// `minutes` and `checked` are null where nobody knows.
+  ///
+  /// - Throws: what `JSON.document` throws.
+  public static func document(_ catalogue: Catalogue) throws -> String {
+    try JSON.document(
+      JSON.Value.object([
+        "kind": .string("catalogue"), "schema": .integer(1), "id": JSON.Value(catalogue.id),
+        "version": .string(catalogue.version),
+        "language": .string(catalogue.language.description),
+        "framework": JSON.Value(catalogue.framework), "title": JSON.Value(catalogue.title),
+        "resources": .array(catalogue.resources.map(value)),
+      ]))
+  }
+
+  private static func value(_ resource: LearningResource) -> JSON.Value {
+    let (cost, dollars) = resource.cost.parts
+    return .object([
+      "id": JSON.Value(resource.id), "title": JSON.Value(resource.title),
+      "description": JSON.Value(resource.description), "provider": .string(resource.provider),
+      "url": .string(resource.url), "format": .string(resource.format.rawValue),
+      "minutes": resource.duration.minutes.map(JSON.Value.integer) ?? .null,
+      "minutesAreEstimated": .bool(resource.duration.isEstimate), "cost": .string(cost),
+      "usDollars": dollars.map(JSON.Value.integer) ?? .null,
+      "access": .string(resource.access.rawValue),
+      "languages": .array(resource.languages.map { .string($0.description) }),
+      "checked": resource.checked.map(JSON.Value.string) ?? .null,
+      "status": .string(resource.status.rawValue),
+      "evidence": .string(resource.evidence.rawValue),
+      "serves": .array(
+        resource.serves.map { service in
+          .object([
+            "competency": JSON.Value(service.competency), "from": .integer(service.from.rank),
+            "to": .integer(service.to.rank),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,37 @@
+/// A catalogue of learning resources as text to read.
+public enum CatalogueText {
+  /// The catalogue in lines of at most the style's width, each ended by a line feed.
+  ///
+  /// The catalogue's words are in `language`, Waymark's own are English.
+  public static func page(
+    _ catalogue: Catalogue, style: TextStyle = TextStyle(), language: LanguageTag = .english
+  ) -> String {
+    var page = TextPage(style)
+    page.heading(catalogue.title.text(in: language))
+    page.line(
+      "\(catalogue.id) \(catalogue.version), for \(catalogue.framework.id) "
+        + "\(catalogue.framework.version)")
+    page.line(PathWords.offline)
+    for resource in catalogue.resources {
+      page.blank()
+      page.line("\(resource.title.text(in: language)) (\(resource.provider))")
+      page.sentences(facts(resource, language), indentation: 2)
+      page.sentences(
+        ["Serves: " + resource.serves.map(words).joined(separator: ", ") + "."], indentation: 2)
+      page.sentences(["\(resource.url) (\(PathWords.checked(resource)))"], indentation: 2)
+    }
+    return page.text
+  }
+
+  private static func facts(_ resource: LearningResource, _ language: LanguageTag) -> [String] {
+    [
+      resource.description.text(in: language),
+      "This \(resource.format.word) takes \(PathWords.length(resource.duration)), "
+        + "\(PathWords.cost(resource.cost)), in \(PathWords.languages(resource.languages)).",
+    ] + (resource.status == .past ? ["It is over and never recommended."] : [])
+  }
+
+  private static func words(_ service: LearningResource.Service) -> String {
+    "\(service.competency) from \(service.from.rank) to \(service.to.rank)"
+  }
+}

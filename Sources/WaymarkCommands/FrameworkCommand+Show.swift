@@ -1,0 +1,68 @@
+import ArgumentParser
+import Waymark
+
+extension FrameworkCommand {
+  /// `waymark framework show`: one document, or an area or a statement of a framework.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show a framework, an area, a statement, or another document.",
+      usage: "waymark framework show <id> [--format <txt | json | html>] [-o <file>]",
+      discussion: """
+        The id is one of `waymark framework list`, or that of an area or a statement. The \
+        ending of the file, .txt, .json or .html, says in which form it is written; .html is \
+        a form to print and fill in by hand.
+
+        Examples:
+          waymark framework show children-services
+          waymark framework show V
+          waymark framework show advocacy.decisions
+          waymark framework show children-services -o form.html
+        """)
+
+    @Argument(help: "The id of a document, an area or a statement.")
+    var id: String
+
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
+    var output: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let documents = try Installed.find().documents()
+      let page = DocumentPage(
+        session: session, output: output, plans: documents.compactMap(\.document.plan))
+      let text =
+        if let document = documents.last(where: { $0.summary.id.lowercased() == id.lowercased() }) {
+          try page.text(of: document)
+        } else {
+          try part(of: documents, page: page)
+        }
+      try session.deliver(text, to: output, for: .everyone)
+    }
+
+    /// The area or the statement of this id, looked for in the newest framework first.
+    private func part(of documents: [InstalledDocument], page: DocumentPage) throws -> String {
+      let frameworks = documents.filter { $0.document.framework != nil }
+      for installed in frameworks.reversed() {
+        guard let framework = installed.document.framework,
+          let part = FrameworkPart(named: id, in: framework)
+        else { continue }
+        return try page.text(of: framework, part, sha256: installed.sha256)
+      }
+      let known =
+        documents.map(\.summary.id)
+        + frameworks.compactMap(\.document.framework).flatMap { framework in
+          framework.areas.map(\.id.description) + framework.competencies.map(\.id.description)
+        }
+      throw Failure(
+        .usage,
+        "there is no document, area or statement '\(id.printableLine)'; "
+          + (id.closest(among: known).map { "did you mean '\($0)'?" }
+            ?? "see what there is with: waymark framework list"))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Waymark
+
+/// A page of help: sentences, commands to type and lists of names with their meanings.
+struct HelpPage: Equatable {
+  /// A name and what it means.
+  struct Entry: Equatable {
+    let name: String
+    let meaning: String
+
+    init(_ name: String, _ meaning: String) {
+      self.name = name
+      self.meaning = meaning
+    }
+  }
+
+  /// A piece of a page; pieces are set apart by an empty line.
+  enum Part: Equatable {
+    case paragraph(String)
+    case commands(String, [String])
+    case entries(String?, [Entry])
+  }
+
+  let parts: [Part]
+
+  /// How wide the column of names may get; a longer name stands on a line of its own.
+  private static let nameWidth = 22
+
+  /// The page in lines of at most the style's width, each ended by a line feed.
+  func text(_ style: TextStyle) -> String {
+    parts.map { Self.lines($0, style).map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  private static func lines(_ part: Part, _ style: TextStyle) -> [String] {
+    switch part {
+    case .paragraph(let text):
+      TextLayout.wrap(text, width: style.width)
+    case .commands(let heading, let commands):
+      title(heading, style)
+        + commands.flatMap { indented($0, by: style.isAccessible ? 0 : 2, style) }
+    case .entries(let heading, let entries):
+      (heading.map { title($0, style) } ?? []) + list(entries, style)
+    }
+  }
+
+  private static func title(_ text: String, _ style: TextStyle) -> [String] {
+    TextLayout.wrap(text, width: style.width).map(style.bold)
+  }
+
+  private static func list(_ entries: [Entry], _ style: TextStyle) -> [String] {
+    guard !style.isAccessible else {
+      return entries.flatMap {
+        TextLayout.wrap("\($0.name): \($0.meaning)", width: style.width)
+      }
+    }
+    let longest = entries.map { TextLayout.columns($0.name) }.max() ?? 0
+    let width = min(longest, nameWidth, style.width / 3)
+    return entries.flatMap { entry in
+      guard TextLayout.columns(entry.name) <= width else {
+        return indented(entry.name, by: 2, style)
+          + TextLayout.wrap(
+            String(repeating: " ", count: width + 4) + entry.meaning, width: style.width,
+            hanging: width + 4)
+      }
+      return TextLayout.wrap(
+        "  " + TextLayout.padded(entry.name, to: width) + "  " + entry.meaning,
+        width: style.width, hanging: width + 4)
+    }
+  }
+
+  private static func indented(_ text: String, by columns: Int, _ style: TextStyle) -> [String] {
+    TextLayout.wrap(
+      String(repeating: " ", count: columns) + text, width: style.width,
+      hanging: style.isAccessible ? 0 : columns + 2)
+  }
+}

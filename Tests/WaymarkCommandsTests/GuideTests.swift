@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+@Suite struct GuideTests {
+  /// A page of the documentation, and what is typed where its commands ask.
+  struct Guide: CustomTestStringConvertible, Sendable {
+    let name: String
+    let sittings: [[String]]
+    /// What is there when its commands have run.
+    let files: [String]
+    var testDescription: String { name }
+
+    func text() throws -> String {
+      try String(
+        contentsOf: ShellRun.root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+    }
+
+    /// The contents of the blocks that are marked `sh`, without the indentation of a list.
+    func blocks() throws -> [String] {
+      var blocks: [String] = []
+      var block: [Substring]?
+      var indentation = 0
+      for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
+        let content = line.drop { $0 == " " }
+        if let lines = block {
+          if content == "```" {
+            blocks.append(lines.joined(separator: "\n"))
+            block = nil
+          } else {
+            block = lines + [line.dropFirst(min(indentation, line.count - content.count))]
+          }
+        } else if content == "```sh" {
+          block = []
+          indentation = line.count - content.count
+        }
+      }
+      return blocks
+    }
+  }
+
+  /// A beginning, one area, then the end: `a` shows the areas, `f` finishes early, and Enter goes
+  /// past the top three and the review.
+  private static let staff = [
+    ["3", "", "3", "4", "2", "n", "Ask Maria", "q"], ["2", "3", "9", "s", "q"],
+    ["3", "a", "f", "", ""], ["1", "", "3", "q"],
+  ]
+
+  static let guides = [
+    Guide(
+      name: "guide-staff.md", sittings: staff,
+      files: [
+        "form.html", "waymark-profile.html", "waymark-path.html", "waymark-response.json",
+        "waymark-withdrawal.json",
+      ]),
+    Guide(
+      name: "guide-trainers.md", sittings: [["3", "2", "3", "q"]],
+      files: ["exports/demo/report.md", "exports/demo-roles/report.md", "form-programming.html"]),
+    Guide(
+      name: "guide-association.md", sittings: [],
+      files: [
+        "committee-backup.sqlite", "exports/demo/report.md", "exports/demo-divisions/report.md",
+      ]),
+  ]
+
+  @Test(arguments: guides) func `The commands of a guide run as they stand, one after the other`(
+    guide: Guide
+  ) throws {
+    let blocks = try guide.blocks()
+    #expect(blocks.count >= 5)
+    try withTemporaryFolder { folder in
+      let shell = try ShellRun(in: folder, sittings: guide.sittings)
+      for block in blocks {
+        let outcome = try shell.run(block)
+        #expect(outcome.status == 0, "\(block)\n\(outcome.errors)")
+      }
+      for file in guide.files {
+        #expect(FileManager.default.fileExists(atPath: "\(shell.work)/\(file)"), "\(file)")
+      }
+    }
+  }
+
+  @Test(arguments: guides) func `A guide says what matters to everybody who uses it`(
+    guide: Guide
+  ) throws {
+    let text = try guide.text()
+    #expect(text.contains("screen reader"))
+    #expect(text.contains("(Mahmood 2016)"))
+    // About one page: 40 to 60 lines of prose with commands between them.
+    #expect(text.split(separator: "\n").count <= 110)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 105 })
+  }
+
+  @Test func `The pages of the documentation lead to files that are there`() throws {
+    let docs = ShellRun.root.appendingPathComponent("docs")
+    let pages = try FileManager.default.subpathsOfDirectory(atPath: docs.path)
+      .filter { $0.hasSuffix(".md") }
+    #expect(pages.count > 5)
+    for page in pages {
+      let file = docs.appendingPathComponent(page)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for link in text.matches(of: /\]\((?!https?:)([^)#]+)/).map(\.1) {
+        let target = file.deletingLastPathComponent().appendingPathComponent(String(link))
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(page): \(link)")
+      }
+    }
+  }
+}
