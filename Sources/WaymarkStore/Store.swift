@@ -93,6 +93,12 @@ public final class Store {
     }
   }
 
+  /// The files of a store that is in use: its own, its journal, its lock.
+  public static func filesInUse(of path: String) -> [String] {
+    let path = StoreLocation.resolved(path)
+    return ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }
+  }
+
   /// Removes a store with all that SQLite and Waymark keep beside it.
   ///
   /// - Returns: the paths that were removed.
