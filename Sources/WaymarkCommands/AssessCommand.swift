@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Waymark
-import WaymarkSheets
 import WaymarkStore
 
 /// `waymark assess`: begins or goes on with the questionnaire.
@@ -61,8 +60,6 @@ struct AssessCommand: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
-  private static let answersLimit = 8 << 20
-
   func validate() throws {
     let ways = [answers != nil, !set.isEmpty, script != nil, template].count { $0 }
     guard ways <= 1 else {
@@ -78,9 +75,13 @@ struct AssessCommand: ParsableCommand {
     if template {
       return try session.console.write(AnswersTemplate.csv(for: current.framework))
     }
-    let given = try givenAnswers(for: current.framework)
+    let given = try GivenAnswers(file: answers, assignments: set)
     let input = try given == nil ? openInput(session) : nil
     let path = try session.storePath
+    if let given, !FileManager.default.fileExists(atPath: path) {
+      // No store is made for answers that are refused.
+      _ = try given.answers(to: current.framework)
+    }
     let lock = try StoreLock(beside: path)
     defer { withExtendedLifetime(lock) {} }
     let store = try session.openStore(for: .writing)
@@ -88,6 +89,8 @@ struct AssessCommand: ParsableCommand {
     for line in sitting.remarks { session.console.remark(line) }
     let role = try chosenRole(in: sitting.loaded.framework)
     if let given {
+      // An assessment goes on in the words that it was begun with.
+      let given = try given.answers(to: sitting.loaded.framework)
       try keep(given, in: sitting, of: store, role: role, session: session)
     } else if let input {
       try ask(input, in: sitting, of: store, role: role, session: session)
@@ -95,21 +98,6 @@ struct AssessCommand: ParsableCommand {
   }
 
   // MARK: - Without a dialogue
-
-  private func givenAnswers(for framework: Framework) throws -> PersonalAnswers? {
-    if let file = answers {
-      let name = file == BoundedFile.standardInput ? "standard input" : file
-      let rows = try CSVReader.rows(
-        of: try BoundedFile.read(file, limit: Self.answersLimit), file: name)
-      return try AnswersTable.answers(in: rows, file: name, framework: framework)
-    }
-    guard !set.isEmpty else { return nil }
-    let assignments = try AnswerAssignment.parse(set, framework: framework)
-    return PersonalAnswers(
-      answers: Dictionary(
-        assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
-        uniquingKeysWith: { $1 }))
-  }
 
   private func keep(
     _ given: PersonalAnswers, in sitting: Sitting, of store: Store, role: RoleID??,
@@ -158,10 +146,14 @@ struct AssessCommand: ParsableCommand {
 
   private func openInput(_ session: Session) throws -> Int32 {
     if let script, script != "-" {
-      let descriptor = open(script, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
+      // A pipe that nobody writes to is an end, not a wait.
+      let descriptor = open(script.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      var status = stat()
+      guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR
+      else {
         throw Failure.input(
-          script.printableLine, String(cString: strerror(errno)),
+          script.printableLine,
+          descriptor < 0 ? String(cString: strerror(errno)) : "this is a folder",
           mend: "name a file of lines that would be typed")
       }
       return descriptor

@@ -44,7 +44,7 @@ enum BoundedFile {
     _ path: String
   ) throws(Findings<FileProblem>) -> (descriptor: Int32, size: Int) {
     // Not to wait for a writer of a pipe, and not to take a terminal as one's own.
-    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let descriptor = Glibc.open(path.systemName, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.cannotRead(errno), path) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
@@ -107,6 +107,6 @@ enum BoundedFile {
   }
 
   private static func failure(_ problem: FileProblem, _ name: String) -> Findings<FileProblem> {
-    Findings(Finding(problem, at: Place(file: name)))
+    Findings(Finding(problem, at: Place(file: name.printableLine)))
   }
 }

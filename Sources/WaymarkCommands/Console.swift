@@ -9,6 +9,11 @@ struct Console {
   /// An output was closed by its reader, as `| head` does: no failure, nothing more to say.
   struct Closed: Error {}
 
+  /// The system did not take what was written, for this reason.
+  struct Refusal: Error {
+    let reason: String
+  }
+
   /// Whether remarks that are not results are left out.
   var isQuiet = false
 
@@ -35,6 +40,7 @@ struct Console {
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
   }
 
+  /// - Throws: `Closed` and `Refusal`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -47,7 +53,7 @@ struct Console {
       } else if errno == EPIPE || (errno == EIO && isDevice(descriptor)) {
         throw Closed()
       } else if errno != EINTR {
-        throw Failure(.output, "standard output: \(String(cString: strerror(errno)))")
+        throw Refusal(reason: String(cString: strerror(errno)))
       }
     }
   }

@@ -42,7 +42,7 @@ struct FrameworkCommand: ParsableCommand {
       let installed = try Installed.find()
       let sources = try files.map {
         SourceFile(
-          name: $0 == "-" ? "standard input" : $0,
+          name: $0 == "-" ? "standard input" : $0.printableLine,
           bytes: try BoundedFile.read($0, limit: Limits.file))
       }
       let results = try installed.loader.load(sources)
@@ -53,7 +53,7 @@ struct FrameworkCommand: ParsableCommand {
         throw Failure(.input, failures.map(\.message).joined(separator: "\n"))
       }
       for source in sources {
-        try session.console.write("\(source.name.printableLine): no problems\n")
+        try session.console.write("\(source.name): no problems\n")
       }
     }
   }

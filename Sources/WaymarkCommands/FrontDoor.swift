@@ -5,6 +5,15 @@ import WaymarkStore
 
 /// Where every run begins and ends: arguments in, an exit status out.
 public enum FrontDoor {
+  /// What follows the program's name, byte for byte.
+  public static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+      CommandLine.unsafeArgv[place].map {
+        ForeignBytes.text(of: Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))))
+      }
+    }
+  }
+
   /// Runs the command that the arguments ask for.
   ///
   /// - Parameter arguments: without the program's own name.
@@ -22,6 +31,9 @@ public enum FrontDoor {
       return end.exit.rawValue
     } catch is Console.Closed {
       return Exit.done.rawValue
+    } catch let refusal as Console.Refusal {
+      console.complain("standard output: \(refusal.reason)")
+      return Exit.output.rawValue
     } catch let failure as Failure {
       console.complain(failure.message)
       return failure.exit.rawValue

@@ -80,12 +80,15 @@ struct ImportCommand: ParsableCommand {
 
     private static func expanded(_ names: [String]) throws -> [String] {
       try names.flatMap { name -> [String] in
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder),
-          isFolder.boolValue
-        else { return [name] }
-        let files = try FileManager.default.contentsOfDirectory(atPath: name)
-          .filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
+        var status = stat()
+        guard stat(name.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+          return [name]
+        }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: name) else {
+          throw Failure.input(
+            name.printableLine, "this folder cannot be read", mend: "name the files themselves")
+        }
+        let files = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
         guard !files.isEmpty else {
           throw Failure.input(
             name.printableLine, "there is no .json or .csv file in this folder",

@@ -125,7 +125,7 @@ extension Installed {
   /// A framework of the person's own, from a file.
   func framework(at path: String) throws -> LoadedFramework {
     try framework(
-      SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Limits.file)))
+      SourceFile(name: path.printableLine, bytes: try BoundedFile.read(path, limit: Limits.file)))
   }
 
   /// The background questions that came with the program.

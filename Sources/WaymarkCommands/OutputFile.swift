@@ -27,10 +27,12 @@ struct OutputFile {
       throw Failure(.usage, "-o '\(path.printableLine)': name a file, not a folder")
     }
     var status = stat()
-    guard lstat(path, &status) == 0 else { return }
+    guard lstat(path.systemName, &status) == 0 else { return }
     for input in inputs {
       var other = stat()
-      if stat(input, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
+      if stat(input.systemName, &other) == 0, other.st_dev == status.st_dev,
+        other.st_ino == status.st_ino
+      {
         throw Failure(
           .usage, "\(path.printableLine): this is also an input; name another file with -o")
       }
@@ -61,15 +63,18 @@ struct OutputFile {
   /// Writes the file piece by piece, for contents that do not fit into memory.
   func write(_ body: (Int32) throws -> Void) throws {
     var status = stat()
-    if lstat(path, &status) == 0, ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT) {
+    if lstat(path.systemName, &status) == 0,
+      ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT)
+    {
       return try writeToDevice(body)
     }
     let temporary = folder + "/.waymark-" + UUID().uuidString.prefix(12)
     let mode: mode_t = audience == .owner ? 0o600 : 0o666
-    let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
+    let descriptor = open(
+      temporary.systemName, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure() }
     var isPlaced = false
-    defer { if !isPlaced { unlink(temporary) } }
+    defer { if !isPlaced { unlink(temporary.systemName) } }
     do {
       defer { close(descriptor) }
       try naming { try body(descriptor) }
@@ -78,13 +83,13 @@ struct OutputFile {
       }
     }
     if replaces {
-      guard rename(temporary, path) == 0 else { throw failure() }
+      guard rename(temporary.systemName, path.systemName) == 0 else { throw failure() }
     } else {
-      guard link(temporary, path) == 0 else { throw failure() }
-      unlink(temporary)
+      guard link(temporary.systemName, path.systemName) == 0 else { throw failure() }
+      unlink(temporary.systemName)
     }
     isPlaced = true
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let directory = open(folder.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw failure() }
     defer { close(directory) }
     guard fsync(directory) == 0 else { throw failure() }
@@ -96,7 +101,7 @@ struct OutputFile {
   }
 
   private func writeToDevice(_ body: (Int32) throws -> Void) throws {
-    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(path.systemName, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
     try naming { try body(descriptor) }
@@ -105,12 +110,12 @@ struct OutputFile {
   private func naming(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch is Failure {
-      throw failure()
+    } catch let refusal as Console.Refusal {
+      throw failure(refusal.reason)
     }
   }
 
-  private func failure() -> Failure {
-    Failure(.output, "\(path.printableLine): \(String(cString: strerror(errno)))")
+  private func failure(_ reason: String = String(cString: strerror(errno))) -> Failure {
+    Failure(.output, "\(path.printableLine): \(reason)")
   }
 }

@@ -13,7 +13,9 @@ struct OutputFolder {
   /// Writes the files beside the folder's place, then gives the folder its name.
   func write(_ files: [(path: String, contents: String)]) throws {
     let place = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard !place.isEmpty else { throw Failure(.usage, "-o: name a folder") }
+    guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
+      throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
+    }
     let manager = FileManager.default
     var status = stat()
     let exists = lstat(place, &status) == 0

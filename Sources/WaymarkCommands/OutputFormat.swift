@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkStore
 
 /// The form of a result: what `--format` says, else what the name after `-o` ends with.
 enum OutputFormat: String {
@@ -34,7 +35,8 @@ extension Session {
   func deliver(_ text: String, to path: String?, for audience: OutputFile.Audience) throws {
     guard let path, path != "-" else { return try console.write(text) }
     let file = OutputFile(path: path, audience: audience, replaces: options.force)
-    try file.check(inputs: [(try? storePath) ?? ""])
+    // Without a store there is none to write over.
+    try file.check(inputs: (try? storePath).map(Store.filesInUse) ?? [])
     try file.write(text)
     console.remark("Wrote \(path.printableLine)")
   }

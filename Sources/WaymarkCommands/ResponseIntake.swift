@@ -27,7 +27,7 @@ struct ResponseIntake {
 
   /// Reads a file: JSON when it begins with a brace, else a table.
   mutating func read(_ file: String, put: (Store.CampaignChange) throws -> Void) throws {
-    let name = file == "-" ? "standard input" : file
+    let name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
     var reader = CSVReader(file: name)
     var table = WideTable(
       file: name, framework: expectation.framework, background: expectation.background,

@@ -18,13 +18,7 @@ struct Session {
     self.options = options
     surroundings = Surroundings()
     console = Console(isQuiet: options.quiet)
-    do {
-      settings = try Settings.load(from: try Settings.path(in: surroundings))
-    } catch let failure as Failure where options.store != nil && surroundings["HOME"] == nil {
-      // Whoever names the store needs no home folder.
-      guard failure.message.hasPrefix("HOME") else { throw failure }
-      settings = Settings()
-    }
+    settings = try Settings.path(in: surroundings).map(Settings.load) ?? Settings()
     if let asked = options.lang {
       guard let tag = LanguageTag(asked) else {
         throw Failure(
@@ -64,10 +58,15 @@ struct Session {
         guard options.person == nil else {
           throw Failure(.usage, "--person and a named store exclude each other; use one of them")
         }
-        guard !path.isEmpty else { throw Failure(.usage, "--store: name a file") }
+        guard !path.isEmpty, !ForeignBytes.stand(in: path) else {
+          throw Failure(.usage, "--store '\(path.printableLine)': name a file, in UTF-8")
+        }
         return path
       }
-      let folder = try surroundings.folder("XDG_DATA_HOME", default: ".local/share") + "/waymark"
+      guard let data = surroundings.folder("XDG_DATA_HOME", default: ".local/share") else {
+        throw Surroundings.homeless(mend: "set HOME, or name a store with --store FILE")
+      }
+      let folder = data + "/waymark"
       guard let person = options.person else { return folder + "/waymark.sqlite" }
       return folder + "/people/" + (try Person(person)).fileName
     }
@@ -79,7 +78,12 @@ struct Session {
 
   /// The options that a suggested command needs to mean the same person.
   var suffix: String {
-    options.person.map { " --person '\($0.printableLine)'" }
-      ?? options.store.map { " --store '\($0.printableLine)'" } ?? ""
+    options.person.map { " --person \($0.shellWord)" }
+      ?? options.store.map { " --store \($0.shellWord)" } ?? ""
   }
+}
+
+extension String {
+  /// The text as one word of a shell command, as far as it can be shown.
+  var shellWord: String { "'" + printableLine.replacing("'", with: "'\\''") + "'" }
 }

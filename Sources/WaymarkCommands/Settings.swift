@@ -55,10 +55,12 @@ struct Settings: Codable, Equatable {
 
   // MARK: - The file
 
-  /// Where the settings are.
-  static func path(in surroundings: Surroundings) throws -> String {
-    if let path = surroundings["WAYMARK_CONFIG"] { return path }
-    return try surroundings.folder("XDG_CONFIG_HOME", default: ".config") + "/waymark/settings.json"
+  /// Where the settings are; nowhere without a home folder.
+  static func path(in surroundings: Surroundings) -> String? {
+    surroundings["WAYMARK_CONFIG"]
+      ?? surroundings.folder("XDG_CONFIG_HOME", default: ".config").map {
+        $0 + "/waymark/settings.json"
+      }
   }
 
   /// The settings of the file, or none where there is no file.

@@ -41,7 +41,9 @@ struct SettingsCommand: ParsableCommand {
     }
     var settings = session.settings
     try settings.set(known, to: value)
-    let path = try Settings.path(in: session.surroundings)
+    guard let path = Settings.path(in: session.surroundings) else {
+      throw Surroundings.homeless(mend: "set HOME, or name a file with WAYMARK_CONFIG")
+    }
     try settings.save(to: path)
     session.console.remark("Saved in \(path.printableLine)")
   }

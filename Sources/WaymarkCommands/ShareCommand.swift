@@ -54,7 +54,7 @@ struct ShareCommand: ParsableCommand {
     }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
     let file = OutputFile(path: path, audience: .owner, replaces: options.force)
-    if !dryRun { try file.check(inputs: [store.path]) }
+    if !dryRun { try file.check(inputs: Store.filesInUse(of: store.path)) }
     let revision = result.stored.revision + 1
     let id = result.stored.response.uuidString.lowercased()
     let text =

@@ -80,7 +80,7 @@ struct StoreCommand: ParsableCommand {
       let path = try session.storePath
       if let salvage {
         let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
-        try file.check(inputs: [path])
+        try file.check(inputs: Store.filesInUse(of: path))
         let rows = try Self.salvaged(from: path)
         var table = CSV(header: ["assessment", "competency", "level", "note"])
         for row in rows {
@@ -90,7 +90,8 @@ struct StoreCommand: ParsableCommand {
           ])
         }
         try file.write(table.text)
-        session.console.remark("Wrote \(rows.count) answers to \(salvage.printableLine)")
+        let answers = rows.count { $0.answer != nil }
+        session.console.remark("Wrote \(answers) answers to \(salvage.printableLine)")
         return
       }
       let faults = try session.openStore(for: .reading).faults()
@@ -139,7 +140,7 @@ struct StoreCommand: ParsableCommand {
       let session = try Session(options)
       let store = try session.openStore(for: .reading)
       try OutputFile(path: file, audience: .owner, replaces: options.force)
-        .check(inputs: [store.path])
+        .check(inputs: Store.filesInUse(of: store.path))
       try store.backUp(to: file, replacing: options.force)
       session.console.remark("Copied to \(file.printableLine)")
     }

@@ -39,17 +39,18 @@ struct Surroundings {
     return day
   }
 
-  /// The folder that an XDG variable names, or its default under the home folder.
+  /// The folder that an XDG variable names, or its default under the home folder; `nil` without one.
   ///
   /// An empty or relative value counts as unset, as the XDG Base Directory Specification says.
-  func folder(_ variable: String, default path: String) throws -> String {
+  func folder(_ variable: String, default path: String) -> String? {
     if let value = self[variable], value.hasPrefix("/") { return value }
-    guard let home = self["HOME"], home.hasPrefix("/") else {
-      throw Failure.input(
-        "HOME", "it is not set, so there is no folder for your files",
-        mend: "set HOME, or name a store with --store FILE")
-    }
+    guard let home = self["HOME"], home.hasPrefix("/") else { return nil }
     return home + "/" + path
+  }
+
+  /// The failure of what needs a home folder where there is none.
+  static func homeless(mend: String) -> Failure {
+    Failure.input("HOME", "it is not set, so there is no folder for your files", mend: mend)
   }
 
   /// The width that text is laid out for: `COLUMNS`, else the terminal's, else 80.

@@ -31,7 +31,8 @@ struct WaymarkCommand: ParsableCommand {
 
   /// Whether an error is the parser's own: a usage error, or help that was asked for.
   static func isParserMessage(_ error: any Error) -> Bool {
-    !(error is Failure || error is Ended || error is Console.Closed)
+    !(error is Failure || error is Ended || error is Console.Closed
+      || error is Console.Refusal)
       && (error is ValidationError || error is CleanExit
         || exitCode(for: error) == .validationFailure || exitCode(for: error) == .success)
   }

@@ -93,6 +93,12 @@ public final class Store {
     }
   }
 
+  /// The files of a store that is in use: its own, its journal, its lock.
+  public static func filesInUse(of path: String) -> [String] {
+    let path = StoreLocation.resolved(path)
+    return ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }
+  }
+
   /// Removes a store with all that SQLite and Waymark keep beside it.
   ///
   /// - Returns: the paths that were removed.
@@ -218,7 +224,8 @@ public final class Store {
       do {
         return try DatabaseQueue(path: path, configuration: configuration)
       } catch let error as DatabaseError
-        where access == .reading && error.resultCode == .SQLITE_CANTOPEN && !hasJournal(path)
+        where access == .reading && !hasJournal(path)
+        && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
       {
         // A reader cannot make the shared memory that WAL asks for in a folder it may not write to.
         // Nobody else can write there either, so the file may be read as it stands.

@@ -12,11 +12,18 @@ extern int ptsname_r(int master, char *name, unsigned long size);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions,
                                                 const char *folder);
 
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+
 // `POSIX_SPAWN_SETSID`: the child begins a session of its own.
 static const short waymark_spawn_in_session = 0x80;
 
 static inline int waymark_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder) {
   return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+// Closes every descriptor of the child's but the standard streams.
+static inline int waymark_spawn_without_others(posix_spawn_file_actions_t *actions) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, 3);
 }
 
 static inline int waymark_pipe(int ends[2], int flags) { return pipe2(ends, flags); }

@@ -46,6 +46,7 @@ public final class ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
+    waymark_spawn_without_others(&actions)
     posix_spawnattr_setflags(&attributes, Int16(flags))
     let words = ([program] + arguments).map { strdup($0) }
     let variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }

@@ -45,6 +45,27 @@ public struct Workplace {
     return try command.run()
   }
 
+  /// Puts the program and a copy of its documents into a folder of this place and runs that one
+  /// from now on.
+  ///
+  /// - Returns: the folder of the documents.
+  public mutating func installCopy() throws -> String {
+    let manager = FileManager.default
+    let install = (folder as NSString).deletingLastPathComponent + "/install"
+    try manager.createDirectory(atPath: install, withIntermediateDirectories: true)
+    let copy = install + "/waymark"
+    // The program is large, so a second name for it is tried first.
+    if link(program, copy) != 0 { try manager.copyItem(atPath: program, toPath: copy) }
+    var place = (program as NSString).deletingLastPathComponent
+    while access(place + "/competencies/framework.xsd", R_OK) != 0 {
+      guard place != "/" else { throw ProgramError("there are no competencies above \(program)") }
+      place = (place as NSString).deletingLastPathComponent
+    }
+    try manager.copyItem(atPath: place + "/competencies", toPath: install + "/competencies")
+    program = copy
+    return install + "/competencies"
+  }
+
   /// Runs the program on a terminal of its own.
   public func terminal(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
