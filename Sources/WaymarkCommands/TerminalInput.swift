@@ -98,23 +98,33 @@ final class TerminalInput {
   }
 
   private func takeKey() -> Event? {
-    guard let first = pending.first else { return nil }
-    switch first {
-    case 0x04:
-      pending.removeFirst()
-      return .end
-    case 0x1B:
-      // The bytes of an arrow or function key arrive together; none of them is an answer.
-      pending.removeAll()
-      return nil
-    case 0x0D, 0x0A:
-      pending.removeFirst()
-      return .key("\n")
-    default:
-      let text = String(decoding: pending, as: UTF8.self)
-      guard let character = text.first else { return nil }
-      pending.removeFirst(min(pending.count, character.utf8.count))
-      return .key(character)
+    while let first = pending.first {
+      switch first {
+      case 0x04:
+        pending.removeFirst()
+        return .end
+      case 0x1B:
+        pending.removeFirst(Self.lengthOfEscape(pending))
+      case 0x0D, 0x0A:
+        pending.removeFirst()
+        return .key("\n")
+      default:
+        let text = String(decoding: pending, as: UTF8.self)
+        guard let character = text.first else { return nil }
+        pending.removeFirst(min(pending.count, character.utf8.count))
+        return .key(character)
+      }
+    }
+    return nil
+  }
+
+  /// How many bytes an arrow or function key has sent: none of them is an answer.
+  private static func lengthOfEscape(_ bytes: [UInt8]) -> Int {
+    switch bytes.dropFirst().first {
+    case UInt8(ascii: "["):
+      (bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) } ?? bytes.count - 1) + 1
+    case UInt8(ascii: "O"): min(3, bytes.count)
+    default: min(2, bytes.count)
     }
   }
 

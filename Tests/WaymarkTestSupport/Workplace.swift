@@ -68,6 +68,11 @@ public struct Workplace {
 
   /// Runs the program on a terminal of its own.
   public func terminal(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
+    try terminal(arguments, columns: columns)
+  }
+
+  /// Runs the program on a terminal of its own.
+  public func terminal(_ arguments: [String], columns: Int = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
       program, arguments, environment: environment, folder: folder, columns: columns)
   }
