@@ -22,8 +22,10 @@ final class TerminalInput {
   }
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
-  /// Longer lines are no answers; a note has its own, lower limit.
+  /// What is kept of a line; a note has its own, lower limit.
   private static let lineLimit = 1 << 16
+  /// How much more of a line is read and dropped.
+  private static let patience = 1 << 24
 
   private let descriptor: Int32
   private let signalDescriptor: Int32
@@ -32,6 +34,7 @@ final class TerminalInput {
   private var listensForKeys = false
   private var earlierMask = sigset_t()
   private var pending: [UInt8] = []
+  private var dropped = 0
   private var hasEnded = false
 
   /// Listens to a descriptor.
@@ -67,17 +70,23 @@ final class TerminalInput {
     setMode(forKeys: forKeys)
   }
 
-  /// Waits for a line.
+  /// Waits for a line; of one that is far too long for anything, the beginning comes.
   func nextLine() throws -> Event {
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = pending[..<end]
         pending.removeSubrange(...end)
+        dropped = 0
         return .line(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
       }
-      guard pending.count <= Self.lineLimit else {
+      if pending.count > Self.lineLimit {
+        dropped += pending.count - Self.lineLimit
+        pending.removeLast(pending.count - Self.lineLimit)
+      }
+      guard dropped <= Self.patience else {
         throw Failure.input(
-          "input", "a line is longer than \(Self.lineLimit) bytes", mend: "give one answer a line")
+          "input", "a line does not end within \(Self.patience >> 20) MiB",
+          mend: "give one answer a line")
       }
       if hasEnded {
         guard !pending.isEmpty else { return .end }

@@ -29,8 +29,10 @@ public struct Workplace {
   }
 
   /// Runs the program with arguments and an input.
-  public func run(_ arguments: String..., input: String = "") throws -> RunCommand.Outcome {
-    try run(arguments, input: input)
+  public func run(
+    _ arguments: String..., input: String = "", person: String? = nil
+  ) throws -> RunCommand.Outcome {
+    try run(arguments + (person.map { ["--person", $0] } ?? []), input: input)
   }
 
   /// Runs the program with arguments and an input.
