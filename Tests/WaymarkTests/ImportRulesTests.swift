@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// The rules of the house that the compiler does not enforce, looked up in the source itself.
+@Suite struct ImportRulesTests {
+  /// What the files of each module may import.
+  static let allowed: [String: Set<String>] = [
+    "Waymark": ["FoundationEssentials"],
+    "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
+    "WaymarkSheets": ["Waymark", "CLibCSV", "FoundationEssentials"],
+    "WaymarkStore": ["Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation"],
+    "WaymarkCommands": [
+      "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "ArgumentParser", "CTerminal",
+      "Foundation", "Glibc",
+    ],
+    "waymark": ["WaymarkCommands", "Foundation"],
+  ]
+
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func `Every module with Swift in it has its rules`() throws {
+    let modules = try Set(Self.files("swift", in: "Sources").map(\.module))
+    #expect(modules == Set(Self.allowed.keys))
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func `A module imports nothing but what it is allowed`(module: String) throws {
+    let allowed = try #require(Self.allowed[module])
+    for file in try Self.files("swift", in: "Sources") where file.module == module {
+      let others = file.imports.subtracting(allowed)
+      #expect(others.isEmpty, "\(file.path) imports \(others.sorted().joined(separator: ", "))")
+    }
+  }
+
+  @Test(arguments: [
+    ("CLibXML2", "WaymarkXML"), ("CLibCSV", "WaymarkSheets"), ("CLibMD", "WaymarkStore"),
+    ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("ArgumentParser", "WaymarkCommands"),
+  ])
+  func `A foreign library is imported in one module only`(library: String, owner: String) throws {
+    let files = try Self.files("swift", in: "Sources").filter { $0.imports.contains(library) }
+    #expect(Set(files.map(\.module)) == [owner])
+  }
+
+  @Test(arguments: ["@unchecked Sendable", "nonisolated(unsafe)", "try!", "as!", "fatalError"])
+  func `Nothing is forced`(word: String) throws {
+    for file in try Self.files("swift", in: "Sources") {
+      #expect(!file.text.contains(word), "\(file.path) says \(word)")
+    }
+  }
+
+  @Test(arguments: ["Sources", "Tests"])
+  func `No file is longer than 400 lines`(folder: String) throws {
+    for file in try Self.files("swift", in: folder) {
+      let lines = file.text.count { $0 == "\n" }
+      #expect(lines <= 400, "\(file.path) has \(lines) lines")
+    }
+  }
+
+  /// A path that begins at the root of somebody's machine means nothing on another one.
+  @Test func `What people read names no folder of somebody's machine`() throws {
+    let everywhere: Set = ["bin", "dev", "etc", "proc", "usr"]
+    let pages =
+      try ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", ".ci/run"].map(File.init)
+      + Self.files("md", in: "docs") + Self.files("", in: "script")
+    #expect(pages.count > 6)
+    for page in pages {
+      for line in page.text.split(separator: "\n") where !line.hasPrefix("#!") {
+        for match in line.matches(of: #/(?:^|[\s`"'(=])/([A-Za-z][\w.-]*)/[\w.-]/#) {
+          #expect(everywhere.contains(String(match.output.1)), "\(page.path): \(line)")
+        }
+      }
+    }
+  }
+
+  private struct File {
+    let path: String
+    let text: String
+
+    init(_ path: String) throws {
+      self.path = path
+      text = try String(contentsOf: ImportRulesTests.root.appending(path: path), encoding: .utf8)
+    }
+
+    /// The folder under `Sources` it belongs to.
+    var module: String {
+      path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    }
+
+    /// The modules it imports, whatever the attributes and the access level.
+    ///
+    /// An import begins its line; what is indented is text.
+    var imports: Set<String> {
+      let access = ["public", "package", "internal", "fileprivate", "private"]
+      return Set(
+        text.split(separator: "\n").compactMap { line in
+          guard line.contains("import "), line.first?.isWhitespace == false else { return nil }
+          let words = line.split(separator: " ").map(String.init)
+            .drop { $0.hasPrefix("@") || access.contains($0) }
+          return words.first == "import" ? words.dropFirst().first : nil
+        })
+    }
+  }
+
+  /// The files with an ending in a folder and the folders in it, by their paths.
+  private static func files(_ ending: String, in folder: String) throws -> [File] {
+    let names = try FileManager.default.subpathsOfDirectory(
+      atPath: root.appending(path: folder).path)
+    return try names.filter { ($0 as NSString).pathExtension == ending }.sorted()
+      .map { try File("\(folder)/\($0)") }
+  }
+}
