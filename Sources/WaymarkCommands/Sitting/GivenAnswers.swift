@@ -16,14 +16,10 @@ struct GivenAnswers {
   /// Reads the file, once; `nil` when there is neither a file nor an option.
   init?(file: String?, assignments: [String]) throws {
     if let file {
-      let name = file == "-" ? "standard input" : file.printableLine
-      do {
-        source = .rows(
-          try CSVReader.rows(of: try BoundedFile.read(file, limit: Self.sizeLimit), file: name),
-          file: name)
-      } catch let findings as Findings<CSVProblem> {
-        throw Failure(findings)
-      }
+      let name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
+      source = .rows(
+        try CSVReader.rows(of: try BoundedFile.read(file, limit: Self.sizeLimit), file: name),
+        file: name)
     } else if assignments.isEmpty {
       return nil
     } else {
@@ -33,21 +29,17 @@ struct GivenAnswers {
 
   /// The answers to a framework's statements.
   ///
-  /// - Throws: `Failure` with everything that is wrong with them.
+  /// - Throws: `Findings` of everything that is wrong with them.
   func answers(to framework: Framework) throws -> PersonalAnswers {
-    do throws(Findings<AnswersProblem>) {
-      switch source {
-      case .rows(let rows, let file):
-        return try AnswersTable.answers(in: rows, file: file, framework: framework)
-      case .assignments(let texts):
-        let assignments = try AnswerAssignment.parse(texts, framework: framework)
-        return PersonalAnswers(
-          answers: Dictionary(
-            assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
-            uniquingKeysWith: { $1 }))
-      }
-    } catch {
-      throw Failure(error)
+    switch source {
+    case .rows(let rows, let file):
+      return try AnswersTable.answers(in: rows, file: file, framework: framework)
+    case .assignments(let texts):
+      let assignments = try AnswerAssignment.parse(texts, framework: framework)
+      return PersonalAnswers(
+        answers: Dictionary(
+          assignments.compactMap { item in item.answer.map { (item.competency, $0) } },
+          uniquingKeysWith: { $1 }))
     }
   }
 }
