@@ -9,9 +9,16 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/xmlerror.h>
 
 // `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
 static inline void waymark_xml_free(void *pointer) { xmlFree(pointer); }
+
+// The result of `xmlSchemaInitTypes` came with libxml2 2.11.
+static inline void waymark_xml_start(void) {
+  xmlInitParser();
+  (void)xmlSchemaInitTypes();
+}
 
 #endif

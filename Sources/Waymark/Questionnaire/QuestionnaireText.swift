@@ -109,7 +109,9 @@ public struct QuestionnaireText: Sendable {
       return joined(paragraph("At most \(limit), please: type their numbers, or Enter for none."))
     case .picked(let ids):
       guard !ids.isEmpty else { return joined(paragraph("None picked. Saved.")) }
-      let titles = ids.compactMap { framework.competency($0)?.title.text(in: language) }
+      let titles = ids.compactMap {
+        framework.competency($0)?.title.text(in: language).printableLine
+      }
       return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
     case .help(let prompt):
       return joined(help(at: prompt))

@@ -59,9 +59,10 @@ public struct AnswersTable: Sendable {
     let isPicked = readImportance(
       cell(.important), of: id, line: row.line, column: columns[.important].map { $0 + 1 })
     let note = cell(.note)
-    if note.count > Assessment.noteLimit {
+    if note.unicodeScalars.count > Assessment.noteLimit {
       problems.add(
-        line: row.line, column: columns[.note].map { $0 + 1 }, .noteTooLong(note.count, id))
+        line: row.line, column: columns[.note].map { $0 + 1 },
+        .noteTooLong(note.unicodeScalars.count, id))
     }
     do throws(AnswerWordProblem) {
       let level = row.fields[levelColumn]

@@ -28,7 +28,8 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isHiddenOrSteering: Bool {
+  /// Whether a terminal could be steered by it, or a reader not see it, where it joins nothing.
+  var isHiddenOrSteering: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true

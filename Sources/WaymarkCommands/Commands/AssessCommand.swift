@@ -146,7 +146,7 @@ struct AssessCommand: ParsableCommand {
 
   private func openInput(_ session: Session) throws -> Int32 {
     if let script, script != "-" {
-      // A pipe that nobody writes to is an end, not a wait.
+      // A pipe is opened without waiting for its writer; until one comes, signals are heard.
       let descriptor = open(script.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       var status = stat()
       guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR

@@ -22,8 +22,10 @@ final class TerminalInput {
   }
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
-  /// Longer lines are no answers; a note has its own, lower limit.
+  /// What is kept of a line; a note has its own, lower limit.
   private static let lineLimit = 1 << 16
+  /// How much more of a line is read and dropped.
+  private static let patience = 1 << 24
 
   private let descriptor: Int32
   private let signalDescriptor: Int32
@@ -32,6 +34,7 @@ final class TerminalInput {
   private var listensForKeys = false
   private var earlierMask = sigset_t()
   private var pending: [UInt8] = []
+  private var dropped = 0
   private var hasEnded = false
 
   /// Listens to a descriptor.
@@ -67,17 +70,23 @@ final class TerminalInput {
     setMode(forKeys: forKeys)
   }
 
-  /// Waits for a line.
+  /// Waits for a line; of one that is far too long for anything, the beginning comes.
   func nextLine() throws -> Event {
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = pending[..<end]
         pending.removeSubrange(...end)
+        dropped = 0
         return .line(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
       }
-      guard pending.count <= Self.lineLimit else {
+      if pending.count > Self.lineLimit {
+        dropped += pending.count - Self.lineLimit
+        pending.removeLast(pending.count - Self.lineLimit)
+      }
+      guard dropped <= Self.patience else {
         throw Failure.input(
-          "input", "a line is longer than \(Self.lineLimit) bytes", mend: "give one answer a line")
+          "input", "a line does not end within \(Self.patience >> 20) MiB",
+          mend: "give one answer a line")
       }
       if hasEnded {
         guard !pending.isEmpty else { return .end }
@@ -98,23 +107,33 @@ final class TerminalInput {
   }
 
   private func takeKey() -> Event? {
-    guard let first = pending.first else { return nil }
-    switch first {
-    case 0x04:
-      pending.removeFirst()
-      return .end
-    case 0x1B:
-      // The bytes of an arrow or function key arrive together; none of them is an answer.
-      pending.removeAll()
-      return nil
-    case 0x0D, 0x0A:
-      pending.removeFirst()
-      return .key("\n")
-    default:
-      let text = String(decoding: pending, as: UTF8.self)
-      guard let character = text.first else { return nil }
-      pending.removeFirst(min(pending.count, character.utf8.count))
-      return .key(character)
+    while let first = pending.first {
+      switch first {
+      case 0x04:
+        pending.removeFirst()
+        return .end
+      case 0x1B:
+        pending.removeFirst(Self.lengthOfEscape(pending))
+      case 0x0D, 0x0A:
+        pending.removeFirst()
+        return .key("\n")
+      default:
+        let text = String(decoding: pending, as: UTF8.self)
+        guard let character = text.first else { return nil }
+        pending.removeFirst(min(pending.count, character.utf8.count))
+        return .key(character)
+      }
+    }
+    return nil
+  }
+
+  /// How many bytes an arrow or function key has sent: none of them is an answer.
+  private static func lengthOfEscape(_ bytes: [UInt8]) -> Int {
+    switch bytes.dropFirst().first {
+    case UInt8(ascii: "["):
+      (bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) } ?? bytes.count - 1) + 1
+    case UInt8(ascii: "O"): min(3, bytes.count)
+    default: min(2, bytes.count)
     }
   }
 

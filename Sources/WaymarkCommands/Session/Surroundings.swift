@@ -27,13 +27,15 @@ struct Surroundings {
       }
       seconds = fixed
       gmtime_r(&seconds, &parts)
-    } else {
-      localtime_r(&seconds, &parts)
+      guard let day = CalendarDate(parts) else {
+        throw Failure.input(
+          "SOURCE_DATE_EPOCH", "'\(epoch)' is no second before the year 10000",
+          mend: "set it to a whole number of seconds since 1970, or unset it")
+      }
+      return day
     }
-    guard
-      let day = CalendarDate(
-        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    else {
+    localtime_r(&seconds, &parts)
+    guard let day = CalendarDate(parts) else {
       throw Failure(.failed, "the computer's clock shows no day of the years 1 to 9999; set it")
     }
     return day
@@ -70,4 +72,11 @@ struct Surroundings {
 
   /// Whether a program that shows text in colour may do so on a terminal.
   var allowsColour: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
+}
+
+extension CalendarDate {
+  fileprivate init?(_ parts: tm) {
+    self.init(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
 }
