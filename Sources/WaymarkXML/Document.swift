@@ -11,31 +11,28 @@ public enum Document: Hashable, Sendable {
   /// A strategic plan.
   case plan(StrategicPlan)
 
-  /// The kinds.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case framework, background, catalogue, plan
-
-    /// The namespace of the kind's elements.
-    public var namespace: String { "urn:waymark:\(rawValue)" }
-
-    /// The kind as messages name it.
-    var words: String {
-      switch self {
-      case .framework: "Waymark framework"
-      case .background: "Waymark background questions"
-      case .catalogue: "Waymark catalogue"
-      case .plan: "Waymark plan"
-      }
-    }
-  }
-
   /// Which kind it is.
-  public var kind: Kind {
+  public var kind: DocumentKind {
     switch self {
     case .framework: .framework
     case .background: .background
     case .catalogue: .catalogue
     case .plan: .plan
+    }
+  }
+}
+
+extension DocumentKind {
+  /// The namespace of the kind's elements.
+  public var namespace: String { "urn:waymark:\(rawValue)" }
+
+  /// The kind as messages name it.
+  var words: String {
+    switch self {
+    case .framework: "Waymark framework"
+    case .background: "Waymark background questions"
+    case .catalogue: "Waymark catalogue"
+    case .plan: "Waymark plan"
     }
   }
 }

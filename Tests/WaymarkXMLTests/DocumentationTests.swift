@@ -15,7 +15,7 @@ import WaymarkXML
         SourceFile(name: "example \($0 + 1)", bytes: Array($1.utf8))
       }
     ).map { try $0.get() }
-    #expect(documents.map(\.kind) == Document.Kind.allCases)
+    #expect(documents.map(\.kind) == DocumentKind.allCases)
   }
 
   @Test func `All shipped documents are sound, each and together`() throws {

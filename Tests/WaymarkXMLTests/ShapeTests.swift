@@ -102,7 +102,7 @@ import WaymarkXML
   }
 
   @Test func `No message speaks of namespaces or of the XML library`() throws {
-    let kinds = Document.Kind.allCases.map {
+    let kinds = DocumentKind.allCases.map {
       "<\($0.rawValue) xmlns=\"\($0.namespace)\" schema=\"1\" x=\"\"><y/>z</\($0.rawValue)>"
     }
     for text in kinds {

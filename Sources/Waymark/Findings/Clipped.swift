@@ -1,14 +1,11 @@
 extension String {
-  /// The text for a message: what is longer than 60 characters is cut and ends in `...`.
+  /// The text for a message: what is longer than 60 Unicode scalars is cut and ends in `...`, as a
+  /// cell or an attribute may hold 64 KiB.
   public var clipped: String {
-    utf8.count <= 60 || count <= 60 ? self : String(prefix(57)) + "..."
+    guard utf8.count > 60, unicodeScalars.count > 60 else { return self }
+    return String(unicodeScalars.prefix(57)) + "..."
   }
-}
 
-extension [String] {
-  /// The words as a choice: `a`, `a or b`, `a, b or c`.
-  public var alternatives: String {
-    guard let last else { return "" }
-    return count == 1 ? last : dropLast().joined(separator: ", ") + " or " + last
-  }
+  /// The clipped text in quotes.
+  public var excerpt: String { "'\(clipped)'" }
 }

@@ -128,7 +128,7 @@ struct DocumentEvents {
     _ name: ElementName?, _ namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes,
     at place: LineAndColumn
   ) {
-    guard let kind = name.flatMap({ Document.Kind(rawValue: $0.rawValue) }), let namespace,
+    guard let kind = name.flatMap({ DocumentKind(rawValue: $0.rawValue) }), let namespace,
       String(cString: namespace) == kind.namespace
     else { return stop(.notWaymark, at: place) }
     if let needs = attributes["schema"], Self.isNewer(needs) {

@@ -34,7 +34,7 @@ extension DocumentProblem {
       (
         "this is not a Waymark framework, nor background questions, a catalogue or a plan of"
           + " Waymark's",
-        "begin it like <framework xmlns=\"\(Document.Kind.framework.namespace)\" ...>"
+        "begin it like <framework xmlns=\"\(DocumentKind.framework.namespace)\" ...>"
       )
     case .otherKind(let kind, let expected):
       ("this is not a \(expected.words) but a \(kind.words)", "name another file")
@@ -56,13 +56,13 @@ extension DocumentProblem {
       ("<\(element)> takes no \(name.clipped)", "remove it or correct its name")
     case .unknownWord(let word, let subject, let allowed):
       (
-        "\(subject.words) cannot be '\(word.clipped)'",
+        "\(subject.words) cannot be \(word.excerpt)",
         word.closest(among: allowed).map { "did you mean '\($0)'?" }
           ?? "use \(allowed.alternatives)"
       )
     case .notNumber(let text, let subject):
       (
-        "\(subject.words) cannot be '\(text.clipped)'",
+        "\(subject.words) cannot be \(text.excerpt)",
         "write a whole number above 0 in the digits 0 to 9"
       )
     case .unexpectedText(let element):

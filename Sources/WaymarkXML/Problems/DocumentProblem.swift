@@ -23,7 +23,7 @@ public enum DocumentProblem: Problem {
   /// The root element is none of ours.
   case notWaymark
   /// A document of ours, but of another kind.
-  case otherKind(Document.Kind, expected: Document.Kind)
+  case otherKind(DocumentKind, expected: DocumentKind)
   /// The document was written for a later version of the format.
   case newerSchema(needs: String, ours: Int)
   /// An element in a place that is not for it.

@@ -5,7 +5,7 @@ public struct DocumentList: Hashable, Sendable {
 
   /// Puts documents in order.
   public init(_ documents: [DocumentSummary]) {
-    let kinds = DocumentSummary.Kind.allCases
+    let kinds = DocumentKind.allCases
     self.documents = documents.sorted { left, right in
       let (first, second) = (kinds.firstIndex(of: left.kind), kinds.firstIndex(of: right.kind))
       return (first ?? 0, left.id, left.version) < (second ?? 0, right.id, right.version)

@@ -1,10 +1,5 @@
 /// What a list says of one document: which it is, in which languages, and how much is in it.
 public struct DocumentSummary: Hashable, Sendable {
-  /// What a document is.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case framework, background, catalogue, plan
-  }
-
   /// How many of something a document holds.
   public struct Count: Hashable, Sendable {
     /// What is counted, as files name it: `competencies`.
@@ -22,7 +17,7 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  public let kind: DocumentKind
   /// Its id.
   public let id: String
   /// Its version.
@@ -107,7 +102,7 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 }
 
-extension DocumentSummary.Kind {
+extension DocumentKind {
   /// What a document of the kind is called in a sentence.
   var words: String {
     switch self {

@@ -3,7 +3,7 @@ extension FrameworkProblem {
     switch self {
     case .malformedID(let part, let text):
       (
-        "'\(text.clipped)' cannot be the \(part.idName)",
+        "\(text.excerpt) cannot be the \(part.idName)",
         "use 1 to 64 of the characters A-Z a-z 0-9 . _ -, a letter or digit first"
       )
     case .repeatedID(let part, let id, let earlier, let line):
@@ -37,7 +37,7 @@ extension FrameworkProblem {
         "correct the framework it names, or name the file of that framework too"
       )
     case .malformedLanguage(let text):
-      ("'\(text.clipped)' is not a language tag", "write it like en, es or es-MX")
+      ("\(text.excerpt) is not a language tag", "write it like en, es or es-MX")
     case .emptyText(let element): ("the \(element) is empty", "write its words or remove it")
     case .repeatedText(let element, let language):
       (
@@ -54,7 +54,7 @@ extension FrameworkProblem {
       ("parts of the document could not be read", "mend what was reported before")
     case .unknownWord(let name, let word, let allowed):
       (
-        "'\(word.clipped)' is not allowed as \(name)",
+        "\(word.excerpt) is not allowed as \(name)",
         word.closest(among: allowed).map { "did you mean '\($0)'?" }
           ?? "use \(allowed.alternatives)"
       )
@@ -68,10 +68,10 @@ extension FrameworkProblem {
     case .offScale(let rank, let highest):
       ("the scale has no level \(rank)", "use 1 to \(highest)")
     case .missingAnchor(let id, let rank):
-      ("the competency '\(id.clipped)' has no anchor of level \(rank)", "describe that level")
+      ("the competency \(id.excerpt) has no anchor of level \(rank)", "describe that level")
     case .badAddress(let text):
       (
-        "'\(text.clipped)' is not a web address that Waymark shows",
+        "\(text.excerpt) is not a web address that Waymark shows",
         "write it in full, beginning with https:// or http://, without blanks, accents or a name"
           + " before an @"
       )
@@ -79,7 +79,7 @@ extension FrameworkProblem {
     case .priceOfUnpaid(let cost):
       ("there is a price in usd, but the cost is '\(cost)'", "set cost=\"paid\" or remove usd")
     case .badMonth(let text):
-      ("'\(text.clipped)' is not a month", "write year and month like 2026-11")
+      ("\(text.excerpt) is not a month", "write year and month like 2026-11")
     case .notRising(let from, let to):
       ("the resource leads from level \(from) to level \(to)", "let it lead to a higher level")
     case .yearsReversed(let starts, let ends):

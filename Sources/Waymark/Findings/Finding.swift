@@ -1,0 +1,21 @@
+/// One problem at one place.
+public struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertible {
+  /// Where.
+  public let place: Place
+  /// What.
+  public let problem: Kind
+
+  /// Joins a problem and its place.
+  public init(_ problem: Kind, at place: Place) {
+    self.problem = problem
+    self.place = place
+  }
+
+  /// The finding in one line, `file:line:column: what; mend`.
+  ///
+  /// It may hold characters of the input: make it `printable` before it meets a terminal.
+  public var description: String {
+    let position = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
+    return "\(place.file)\(position): \(problem.what); \(problem.mend)"
+  }
+}
