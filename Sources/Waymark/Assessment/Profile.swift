@@ -49,10 +49,9 @@ public struct Profile: Equatable, Sendable {
     framework: Framework, assessment: Assessment, secondRole: RoleID? = nil,
     earlier: Assessment? = nil
   ) throws(ProfileProblem) {
-    let expected = FrameworkReference(id: framework.id, version: framework.version)
     for key in [assessment.framework, earlier?.framework].compactMap({ $0 })
-    where FrameworkReference(id: key.id, version: key.version) != expected {
-      throw .otherFramework(key, expected: expected)
+    where key.reference != framework.reference {
+      throw .otherFramework(key, expected: framework.reference)
     }
     if let earlier, earlier.framework != assessment.framework {
       throw .otherWords(earlier.framework)

@@ -69,17 +69,3 @@ public struct StrategicPlan: Hashable, Sendable {
   /// The objectives in order.
   public let objectives: [Objective]
 }
-
-/// A framework as another document names it: id and version, whatever its bytes.
-public struct FrameworkReference: Hashable, Sendable {
-  /// The framework's id.
-  public let id: FrameworkID
-  /// The version.
-  public let version: String
-
-  /// Names a framework.
-  public init(id: FrameworkID, version: String) {
-    self.id = id
-    self.version = version
-  }
-}

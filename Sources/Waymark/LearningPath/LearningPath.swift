@@ -51,8 +51,7 @@ public struct LearningPath: Equatable, Sendable {
   public init(
     profile: Profile, catalogue: Catalogue, wishes: Wishes = Wishes()
   ) throws(PathProblem) {
-    let expected = FrameworkReference(
-      id: profile.framework.id, version: profile.framework.version)
+    let expected = profile.framework.reference
     guard catalogue.framework == expected else {
       throw .otherFramework(catalogue.framework, expected: expected)
     }

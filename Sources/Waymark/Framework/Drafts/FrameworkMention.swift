@@ -20,20 +20,21 @@ extension DraftCheck {
     let id: FrameworkID? = parsed(mention.id, .framework, at: place)
     let version: ID<FrameworkMention>? = parsed(mention.version, .version, at: place)
     guard let id, let version else { return nil }
-    if let framework, framework.id != id || framework.version != version.description {
+    let reference = FrameworkReference(id: id, version: version.description)
+    if let framework, framework.reference != reference {
       report(
         .otherFramework(
           named: "\(id) \(version)", given: "\(framework.id) \(framework.version)"),
         at: place)
     }
-    return FrameworkReference(id: id, version: version.description)
+    return reference
   }
 
   /// The ids of the competencies that a document may name.
   func competencies(of reference: FrameworkReference?, in framework: Framework?)
     -> Register<Competency>
   {
-    let fits = framework?.id == reference?.id && framework?.version == reference?.version
+    let fits = framework?.reference == reference
     return Register(.competency, known: fits ? framework?.competencies.map(\.id) : nil)
   }
 }

@@ -33,7 +33,7 @@ struct PlanRules {
       }
     }
     let objectives = draft.objectives.compactMap { objective($0) }
-    if let framework, framework.id == reference?.id, framework.version == reference?.version {
+    if let framework, framework.reference == reference {
       compare(objectives, with: framework)
     }
     guard let id, let reference, let years, check.findings.isEmpty else {
