@@ -25,22 +25,11 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     self.codes = codes
   }
 
-  /// A sheet of characters that are known to be none but the twelve.
-  init(codes: [UInt8]) { self.codes = codes }
-
   /// The sheet as text.
   public var description: String { String(decoding: codes, as: UTF8.self) }
 
   /// The answer at a position counted from 0; `nil` where nothing was asked.
   public subscript(position: Int) -> Answer? { Self.answer(of: codes[position]) }
-
-  /// The answers by competency, without those that were not asked.
-  public func answers(framework: Framework) -> [CompetencyID: Answer] {
-    Dictionary(
-      zip(framework.competencies, codes).compactMap { competency, code in
-        Self.answer(of: code).map { (competency.id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-  }
 
   private static func code(of answer: Answer) -> UInt8 {
     switch answer {

@@ -13,7 +13,7 @@ struct DemoChances {
   private let draws: [Draw]
 
   /// Lays the tables of `DemoTables` over the fields; a field without a table, or none of whose
-  /// options stands in its table, gets equal weights.
+  /// options stands in its table, gets even ones.
   init(fields: [BackgroundQuestions.Field]) {
     let places = Dictionary(
       fields.enumerated().map { ($1.id.description, $0) }, uniquingKeysWith: { first, _ in first })
@@ -22,7 +22,7 @@ struct DemoChances {
         let field = fields[place]
         func weights(_ table: [String: Int]) -> [Int] {
           let known = field.options.map { table[$0.id.description] ?? 0 }
-          return known.contains { $0 > 0 } ? known : known.map { _ in 1 }
+          return known.contains { $0 > 0 } ? known : Self.evenWeights(field)
         }
         return Draw(
           field: place, choice: field.choice, given: table.given.flatMap { places[$0] },
@@ -36,14 +36,17 @@ struct DemoChances {
       + fields.enumerated().filter { !known.contains($0.offset) }.map { place, field in
         Draw(
           field: place, choice: field.choice, given: nil, options: field.options.map(\.id),
-          weights: [:], otherwise: field.options.map { _ in 1 })
+          weights: [:], otherwise: Self.evenWeights(field))
       }
+  }
+
+  private static func evenWeights(_ field: BackgroundQuestions.Field) -> [Int] {
+    field.options.map { _ in field.choice == .one ? 1 : 500 }
   }
 
   /// The true options of one person, in the order of the fields.
   ///
-  /// Of a field with several answers, each option is chosen with its weight in a thousand, or one
-  /// in two where no table knows the field.
+  /// Of a field with several answers, each option is chosen with its weight in a thousand.
   func draw(_ random: inout SplitMix64) -> [[ID<BackgroundQuestions.Option>]] {
     var chosen: [[ID<BackgroundQuestions.Option>]] = Array(repeating: [], count: draws.count)
     for draw in draws {
@@ -54,7 +57,7 @@ struct DemoChances {
         chosen[draw.field] = random.place(weights: weights).map { [draw.options[$0]] } ?? []
       case .many:
         chosen[draw.field] = zip(draw.options, weights).filter { _, weight in
-          random.happens(perThousand: weight == 1 ? 500 : weight)
+          random.happens(perThousand: weight)
         }.map(\.0)
       }
     }

@@ -2,10 +2,10 @@
 struct DemoPersonMaker {
   private let campaign: DemoCampaign
   private let chances: DemoChances
-  private let areas: [Range<Int>]
   private let rolesArePositions: Bool
-  /// How much harder than its target says a competency is, in thousandths of a level.
-  private let hardness: [Int]
+  /// How much harder than its target says each competency of each area is, in thousandths of a
+  /// level.
+  private let hardness: [[Int]]
   private var random: SplitMix64
   private var count = 0
 
@@ -16,14 +16,14 @@ struct DemoPersonMaker {
     rolesArePositions = campaign.background.positionRoles.contains {
       campaign.framework.role($0.role) != nil
     }
-    areas = campaign.framework.positionsByArea
     // From the id and not from the seed: the same competencies are hard in every campaign.
-    hardness = campaign.framework.competencies.map { competency in
-      let hash = competency.id.description.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    hardness = campaign.framework.areas.map { area in
+      area.competencies.map { competency in
+        var hash = FNV1a()
+        hash.add(competency.id.description)
+        var generator = SplitMix64(seed: hash.value)
+        return generator.deviation(450)
       }
-      var generator = SplitMix64(seed: hash)
-      return generator.deviation(450)
     }
   }
 
@@ -31,12 +31,11 @@ struct DemoPersonMaker {
     count += 1
     let truth = chances.draw(&random)
     let role = role(truth)
-    let answers = codes(role: role, experience: experience(truth))
+    let answers = answers(role: role, experience: experience(truth))
     let told = truth.map { random.happens(perThousand: 30) ? [] : $0 }
     return Response(
       id: "\(Response.madeUpPrefix)\(campaign.seed)-\(count)", revision: 1, link: nil, month: nil,
-      role: role, answers: AnswerSheet(codes: answers).answers(framework: campaign.framework),
-      importance: Assessment.Importance(),
+      role: role, answers: answers, importance: Assessment.Importance(),
       background: Dictionary(
         zip(campaign.background.fields.map(\.id), told).filter { !$1.isEmpty },
         uniquingKeysWith: { first, _ in first }))
@@ -72,42 +71,43 @@ struct DemoPersonMaker {
     return 0
   }
 
-  private mutating func codes(role: RoleID?, experience: Int) -> [UInt8] {
-    let highest = campaign.framework.scale.steps.count
+  private mutating func answers(role: RoleID?, experience: Int) -> [CompetencyID: Answer] {
+    let areas = campaign.framework.areas
     let tendency = random.deviation(450)
     // Some stop after an area, never before the first is done.
     let lastArea =
       areas.count > 1 && random.happens(perThousand: 60)
       ? random.number(below: areas.count - 1) : areas.count - 1
-    var codes: [UInt8] = []
-    codes.reserveCapacity(hardness.count)
-    for (area, range) in areas.enumerated() {
-      guard area <= lastArea else {
-        codes += range.map { _ in UInt8(ascii: "-") }
+    var answers: [CompetencyID: Answer] = [:]
+    answers.reserveCapacity(campaign.framework.competencies.count)
+    for (place, area) in areas.enumerated() {
+      guard place <= lastArea else {
+        for competency in area.competencies { answers[competency.id] = .skipped }
         continue
       }
       let areaTendency = random.deviation(300)
-      for position in range {
-        let target = role.flatMap { campaign.framework.competencies[position].targets[$0]?.rank }
+      for (competency, hardness) in zip(area.competencies, hardness[place]) {
+        let target = role.flatMap { competency.targets[$0]?.rank }
         let usual = target.map { $0 * 1000 + 150 } ?? 1900
-        let level = usual + experience + tendency + areaTendency - hardness[position]
-        codes.append(code(around: level, hasTarget: target != nil, highest: highest))
+        let level = usual + experience + tendency + areaTendency - hardness
+        answers[competency.id] = answer(around: level, hasTarget: target != nil)
       }
     }
-    return codes
+    return answers
   }
 
   /// One answer: a level around so many thousandths, or now and then none.
-  private mutating func code(around level: Int, hasTarget: Bool, highest: Int) -> UInt8 {
+  private mutating func answer(around level: Int, hasTarget: Bool) -> Answer {
     let draw = random.number(below: 1000)
     let notMyWork = hasTarget ? 15 : 240
     switch draw {
-    case ..<notMyWork: return UInt8(ascii: "0")
-    case ..<(notMyWork + 25): return UInt8(ascii: "9")
-    case ..<(notMyWork + 35): return UInt8(ascii: "-")
+    case ..<notMyWork: return .notPartOfMyWork
+    case ..<(notMyWork + 25): return .cannotJudge
+    case ..<(notMyWork + 35): return .skipped
     default:
+      let steps = campaign.framework.scale.steps
       let rank = (level + random.deviation(650) + 500) / 1000
-      return UInt8(ascii: "0") + UInt8(Swift.min(Swift.max(rank, 1), highest))
+      return .level(steps[Swift.min(Swift.max(rank, 1), steps.count) - 1].level)
     }
   }
 }

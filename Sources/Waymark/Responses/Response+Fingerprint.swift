@@ -3,14 +3,14 @@ import FoundationEssentials
 extension Response {
   /// A number that is equal for responses that say the same, whatever their revision.
   ///
-  /// 64-bit FNV-1a (Fowler, Noll, Vo) over all that the response says, in a fixed order; the same on
-  /// every machine. It tells changed answers from unchanged ones; it guards against nobody.
+  /// FNV-1a over all that the response says, in a fixed order: it tells changed answers from
+  /// unchanged ones, on every machine alike.
   public var fingerprint: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     func add(_ text: String) {
-      // 0xFF is no byte of UTF-8: it keeps the parts apart.
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      hash.add(text)
+      // No byte of UTF-8: it keeps the parts apart.
+      hash.add(0xFF)
     }
     for part in [id, link?.uuidString ?? "", month ?? "", role?.description ?? ""] { add(part) }
     for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
@@ -25,6 +25,6 @@ extension Response {
       add(id.description)
       for option in options { add("=" + option.description) }
     }
-    return hash
+    return hash.value
   }
 }
