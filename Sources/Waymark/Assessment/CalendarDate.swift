@@ -29,6 +29,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// Whether the text is an ISO 8601 month, `2026-11`, and nothing else.
+  static func isMonth(_ text: String) -> Bool { CalendarDate(text + "-01") != nil }
+
   /// The day in ISO 8601: `2026-11-23`.
   public var description: String {
     [Self.padded(year, to: 4), Self.padded(month, to: 2), Self.padded(day, to: 2)]

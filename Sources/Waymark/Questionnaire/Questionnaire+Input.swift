@@ -128,13 +128,3 @@ extension Array {
     (1...Swift.max(count, 1)).contains(number) && !isEmpty ? self[number - 1] : nil
   }
 }
-
-extension String {
-  /// The text without white space at either end.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}

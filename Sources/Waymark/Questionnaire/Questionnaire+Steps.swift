@@ -228,5 +228,4 @@ extension Questionnaire {
     let id = history[place - 1]
     return [.say(.backTo(id, answers[id]))] + ask(id)
   }
-
 }

@@ -86,13 +86,7 @@ public struct UnknownName: Problem {
 }
 
 extension String {
-  /// The text in lower case without the white space around it.
-  fileprivate var folded: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text.lowercased()
-  }
+  fileprivate var folded: String { trimmed.lowercased() }
 }
 
 extension UnknownName {

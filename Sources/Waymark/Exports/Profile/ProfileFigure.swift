@@ -30,7 +30,7 @@ struct ProfileFigure {
           Self.parts.map { kind, words in
             HTML(.li, [], [HTML(.span, [.class("swatch " + kind)]), HTML(text: words)])
           }),
-        ProfileHTML.table(
+        HTML.table(
           caption: "The same in numbers", columns: ["Area", "At or above"] + Self.parts.map(\.1),
           rows: zip(names, counts).map { name, counts in
             [name, Self.share(counts)]

@@ -75,7 +75,7 @@ public enum ProfileHTML {
 
   private static func levels(_ words: ProfileWords, _ names: [String]) -> HTML {
     let steps = words.profile.framework.scale.steps
-    let table = Self.table(
+    let table = HTML.table(
       caption: "How many statements you put at each level",
       columns: ["Area"] + steps.map { words.name(of: $0.level) },
       rows: zip(names, words.profile.areas).map { name, area in
@@ -112,7 +112,7 @@ public enum ProfileHTML {
         words.name(of: change.level),
       ]
     }
-    let table = Self.table(
+    let table = HTML.table(
       caption: "Statements whose level changed", columns: ["Statement", "Before", "Now"],
       rows: rows, kind: .answers)
     return HTML(
@@ -128,7 +128,7 @@ public enum ProfileHTML {
       .section, [],
       [HTML(.h2, [], "All your answers")]
         + words.profile.areas.map { area in
-          table(
+          HTML.table(
             caption: area.area.title.text(in: words.language),
             columns: ["Statement", "You chose"] + roles.map { "Usual for: " + $0 },
             rows: area.items.map { item in
@@ -136,37 +136,5 @@ public enum ProfileHTML {
                 + item.targets.map { $0.map { String($0.rank) } ?? "beyond this role" }
             }, kind: .answers)
         })
-  }
-
-  /// How the style sheet lays out a table: columns of numbers, or texts beside a wide first column.
-  enum TableKind: String { case figures, answers }
-
-  static func table(
-    caption: String, columns: [String], rows: [[String]], kind: TableKind
-  ) -> HTML {
-    let cell: [HTML.Attribute] = kind == .figures ? [.class("number")] : []
-    return HTML(
-      .table, [.class(kind.rawValue)],
-      [
-        HTML(.caption, [], caption),
-        HTML(
-          .thead, [],
-          [
-            HTML(
-              .tr, [],
-              columns.enumerated().map { place, column in
-                HTML(.th, [.columnHeader] + (place == 0 ? [] : cell), column)
-              })
-          ]),
-        HTML(
-          .tbody, [],
-          rows.map { row in
-            HTML(
-              .tr, [],
-              row.enumerated().map { place, text in
-                place == 0 ? HTML(.th, [.rowHeader], text) : HTML(.td, cell, text)
-              })
-          }),
-      ])
   }
 }

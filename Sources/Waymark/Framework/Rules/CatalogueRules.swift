@@ -111,7 +111,7 @@ struct CatalogueRules {
 
   private mutating func month(_ draft: CatalogueDraft.Resource) -> String? {
     guard let month = draft.checked else { return nil }
-    if CalendarDate(month + "-01") == nil {
+    if !CalendarDate.isMonth(month) {
       check.report(.badMonth(month), at: draft.name.place)
     }
     return month

@@ -39,21 +39,20 @@ struct ResponseCheck {
   }
 
   /// Answers to other words cannot be checked any further: nothing else is reported.
-  private func checkFramework() throws(Findings<ResponseFileProblem>) {
+  private mutating func checkFramework() throws(Findings<ResponseFileProblem>) {
     guard let key = document.framework, let name = key.id, let version = key.version,
       let sha256 = key.sha256
     else { return }
-    var problems = problems
-    guard let id = FrameworkID(name) else {
-      problems.add(.otherValue("framework.id", name, expected: "'\(expectation.key.id)'"))
-      if let findings = problems.findings { throw findings }
-      return
-    }
-    let found = Framework.Key(id: id, version: version, sha256: sha256)
-    if found != expectation.key {
-      problems.add(.otherFramework(found, expected: expectation.key))
-      if let findings = problems.findings { throw findings }
-    }
+    let expected = expectation.key
+    guard
+      name != expected.id.description || version != expected.version
+        || sha256 != expected.sha256
+    else { return }
+    let found = FrameworkID(name).map { Framework.Key(id: $0, version: version, sha256: sha256) }
+    problems.add(
+      found.map { .otherFramework($0, expected: expected) }
+        ?? .otherValue("framework.id", name, expected: "'\(expected.id)'"))
+    if let findings = problems.findings { throw findings }
   }
 
   private mutating func uuid(_ text: String, _ path: String) -> UUID? {
@@ -78,7 +77,7 @@ struct ResponseCheck {
 
   private mutating func month() -> String? {
     guard let month = document.month else { return nil }
-    if CalendarDate(month + "-01") == nil {
+    if !CalendarDate.isMonth(month) {
       problems.add(.otherValue("month", month, expected: "a month such as 2026-11"))
     }
     return month
