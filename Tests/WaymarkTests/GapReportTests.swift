@@ -47,7 +47,7 @@ struct GapReportTests {
     #expect(figures.below.value?.count == 17)
     #expect(figures.below.value?.total == 20)
     #expect(figures.below.value?.share == 0.85)
-    #expect(figures.below.value?.interval == Statistics.wilson(17, of: 20))
+    #expect(figures.below.value?.interval == Statistics.wilson(share: 0.85, sampleSize: 20))
     // (12 + 10 + 12 + 20) / 24
     #expect(figures.mean == .value(2.25))
     #expect(figures.notPartOfMyWork == 2)

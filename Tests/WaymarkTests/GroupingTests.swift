@@ -61,7 +61,7 @@ struct GroupingTests {
   @Test(arguments: [4, 1, 0, -3, Int.min])
   func `A smallest group below 5 is refused for privacy`(people: Int) {
     let problem = #expect(throws: ReportProblem.self) { try MinimumGroup(people: people) }
-    #expect(problem?.isRefusedForPrivacy == true)
+    #expect(problem == .groupBelowFloor(people))
   }
 
   @Test func `The smallest group is 5, and 10 unless asked for`() throws {

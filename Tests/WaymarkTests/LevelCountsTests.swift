@@ -39,13 +39,11 @@ struct LevelCountsTests {
     #expect(counts.raters(ofArea: 1, role: nil) == 1)
   }
 
-  @Test func `Merging counts is the same as adding all sheets, in any order`() throws {
+  @Test func `Sheets added in any order give equal counts`() throws {
     let whole = try counts(Self.rows)
     #expect(try counts(Self.rows.reversed()) == whole)
-    for cut in 0...Self.rows.count {
-      var merged = try counts(Array(Self.rows[cut...]))
-      merged.merge(try counts(Array(Self.rows[..<cut])))
-      #expect(merged == whole)
+    for cut in Self.rows.indices {
+      #expect(try counts(Array(Self.rows[cut...] + Self.rows[..<cut])) == whole)
     }
   }
 }

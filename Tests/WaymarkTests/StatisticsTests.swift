@@ -4,6 +4,10 @@ import Waymark
 // Expected values: statsmodels 0.15.0, scipy 1.17.1 and numpy 2.4.6 through
 // References/expected_statistics.py.
 struct StatisticsTests {
+  private func wilson(_ count: Int, of total: Int) -> ClosedRange<Double>? {
+    Statistics.wilson(share: Double(count) / Double(total), sampleSize: total)
+  }
+
   @Test(arguments: [
     (0, 1, 0.0, 0.7934506856227627), (1, 1, 0.2065493143772374, 1.0),
     (0, 10, 0.0, 0.27753279986288926), (1, 10, 0.017876213095072924, 0.40415002679523854),
@@ -17,19 +21,19 @@ struct StatisticsTests {
   func `Wilson's interval is that of statsmodels`(
     count: Int, total: Int, lower: Double, upper: Double
   ) throws {
-    let interval = try #require(Statistics.wilson(count, of: total))
+    let interval = try #require(wilson(count, of: total))
     #expect(abs(interval.lowerBound - lower) < 1e-12)
     #expect(abs(interval.upperBound - upper) < 1e-12)
   }
 
   @Test(arguments: [1, 2, 7, 10, 49, 1000, 999_983])
   func `Wilson's interval ends exactly at 0 and at 1`(total: Int) throws {
-    #expect(try #require(Statistics.wilson(0, of: total)).lowerBound == 0)
-    #expect(try #require(Statistics.wilson(total, of: total)).upperBound == 1)
+    #expect(try #require(wilson(0, of: total)).lowerBound == 0)
+    #expect(try #require(wilson(total, of: total)).upperBound == 1)
   }
 
   @Test func `Nobody has no interval, no mean and no deviation`() {
-    #expect(Statistics.wilson(0, of: 0) == nil)
+    #expect(wilson(0, of: 0) == nil)
     #expect(Statistics.mean(countsByLevel: [0, 0, 0]) == nil)
     #expect(Statistics.mean(countsByLevel: []) == nil)
     #expect(Statistics.standardDeviation(countsByLevel: [0, 0, 0]) == nil)

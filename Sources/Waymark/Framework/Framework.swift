@@ -2,7 +2,7 @@
 ///
 /// Whoever holds a framework holds a sound one: ids are unique without case, every reference leads
 /// somewhere, no competency builds on itself, every level has its anchor and every target is on
-/// the scale. `FrameworkDraft.framework()` is the way to make one.
+/// the scale. `FrameworkDraft.checked()` is the way to make one.
 public struct Framework: Hashable, Sendable {
   /// Which framework: its id and version, and the hash of the bytes it was read from.
   public struct Key: Hashable, Sendable {

@@ -33,15 +33,4 @@ public struct GroupedCounts: Equatable, Sendable {
         .add(sheet, role: rolePlace)
     }
   }
-
-  /// Adds the counts of other respondents, made for the same framework and groupings.
-  public mutating func merge(_ other: GroupedCounts) {
-    precondition(other.groupings == groupings)
-    overall.merge(other.overall)
-    for grouping in groups.indices {
-      for group in groups[grouping].indices {
-        groups[grouping][group].merge(other.groups[grouping][group])
-      }
-    }
-  }
 }

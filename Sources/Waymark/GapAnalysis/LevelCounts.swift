@@ -1,7 +1,7 @@
 /// How often each answer was given to each competency by the respondents of one group.
 ///
 /// Kept apart by role, so that everybody is compared with what is usual for their own role.
-/// All counts are integers: sheets added in any order, or counts merged in any order, are equal.
+/// All counts are integers: sheets added in any order give equal counts.
 /// The size depends on the framework alone, not on the number of respondents.
 public struct LevelCounts: Equatable, Sendable {
   /// How many competencies a sheet holds.
@@ -48,16 +48,6 @@ public struct LevelCounts: Equatable, Sendable {
     for (area, range) in areas.enumerated()
     where sheet.codes[range].contains(where: { Self.levelSlots.contains(Self.slot(of: $0)) }) {
       areaRaters[role * areas.count + area] += 1
-    }
-  }
-
-  /// Adds the counts of other respondents, made for the same framework.
-  public mutating func merge(_ other: LevelCounts) {
-    precondition(other.areas == areas && other.roleCount == roleCount)
-    for place in answers.indices { answers[place] += other.answers[place] }
-    for place in areaRaters.indices { areaRaters[place] += other.areaRaters[place] }
-    for place in respondentsByRole.indices {
-      respondentsByRole[place] += other.respondentsByRole[place]
     }
   }
 

@@ -9,14 +9,6 @@ public enum ReportProblem: Problem, Error {
   /// The smallest group asked for is smaller than privacy allows.
   case groupBelowFloor(Int)
 
-  /// Whether the rules of privacy refuse the report, rather than that it cannot be made.
-  public var isRefusedForPrivacy: Bool {
-    switch self {
-    case .groupBelowFloor: true
-    case .unknownGrouping, .severalAnswers, .repeatedGrouping: false
-    }
-  }
-
   /// What is wrong, without a full stop.
   public var what: String {
     switch self {

@@ -3,20 +3,14 @@ public enum Statistics {
   /// The 0.975 quantile of the standard normal distribution, for intervals of 95 %.
   public static let normalQuantile = 1.959963984540054
 
-  /// The 95 % interval of a share: `count` of `total` people.
+  /// The 95 % interval of a share from 0 to 1 that was found in answers of so many people.
   ///
   /// Wilson's score interval without a continuity correction (Wilson 1927). The lower end is
   /// exactly 0 when nobody counts and the upper end exactly 1 when everybody does; nobody at all
   /// gives `nil`.
-  public static func wilson(_ count: Int, of total: Int) -> ClosedRange<Double>? {
-    guard total > 0 else { return nil }
-    return wilson(share: Double(count) / Double(total), sampleSize: total)
-  }
-
-  /// The 95 % interval of a share from 0 to 1 that was found in answers of so many people.
   ///
-  /// For shares that pool several answers of a person: answers of one person are alike, so that
-  /// each person is counted once and the interval is rather too wide than too narrow.
+  /// Where a share pools several answers of a person, these are alike: each person is counted once,
+  /// and the interval is rather too wide than too narrow.
   public static func wilson(share: Double, sampleSize: Int) -> ClosedRange<Double>? {
     guard sampleSize > 0, (0...1).contains(share) else { return nil }
     let size = Double(sampleSize)

@@ -36,7 +36,8 @@ public struct ImportPlan: Sendable {
     case changed
   }
 
-  private var standings: [String: Standing]
+  /// What is known of each response now, by its id.
+  private(set) var standings: [String: Standing]
   private var counts: [Decision: Int] = [:]
 
   /// Begins with what the campaign knows, by response id.
@@ -46,9 +47,6 @@ public struct ImportPlan: Sendable {
 
   /// How often a decision was made.
   public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
-
-  /// What is known of a response now, or `nil` when it never arrived.
-  public func standing(of response: String) -> Standing? { standings[response] }
 
   /// Decides about a response.
   public mutating func receive(_ response: Response) -> Decision {

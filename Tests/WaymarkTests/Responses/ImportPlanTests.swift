@@ -1,6 +1,7 @@
 import Testing
-import Waymark
 import WaymarkTestSupport
+
+@testable import Waymark
 
 @Suite struct ImportPlanTests {
   @Test func `What arrives is new, recognised, replaced or too old`() throws {
@@ -16,8 +17,8 @@ import WaymarkTestSupport
     #expect(plan.receive(known) == .older)
     #expect(plan.receive(try response("b", revision: 1)) == .same)
     #expect(ImportPlan.Decision.allCases.map(plan.count) == [1, 1, 2, 2, 0, 0])
-    #expect(plan.standing(of: "a")?.revision == 3)
-    #expect(plan.standing(of: "c") == nil)
+    #expect(plan.standings["a"]?.revision == 3)
+    #expect(plan.standings["c"] == nil)
   }
 
   @Test func `Other answers under the same revision are no repetition`() throws {
@@ -41,10 +42,10 @@ import WaymarkTestSupport
     #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .same)
     #expect(plan.receive(try response("a", revision: 1)) == .older)
     #expect(plan.receive(try response("a", revision: 2)) == .older)
-    #expect(plan.standing(of: "a")?.isWithdrawn == true)
+    #expect(plan.standings["a"]?.isWithdrawn == true)
     #expect(plan.receive(try response("a", revision: 3)) == .replaced)
     #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .older)
-    #expect(plan.standing(of: "a")?.isWithdrawn == false)
+    #expect(plan.standings["a"]?.isWithdrawn == false)
     #expect(plan.receive(Withdrawal(response: "a", revision: 3)) == .withdrawn)
   }
 
@@ -65,8 +66,8 @@ import WaymarkTestSupport
     arrivals.shuffle(using: &random)
     var plan = ImportPlan()
     for arrive in arrivals { _ = arrive(&plan) }
-    #expect(plan.standing(of: "a")?.revision == max(5, withdrawal.revision))
-    #expect(plan.standing(of: "a")?.isWithdrawn == (withdrawal.revision >= 5))
+    #expect(plan.standings["a"]?.revision == max(5, withdrawal.revision))
+    #expect(plan.standings["a"]?.isWithdrawn == (withdrawal.revision >= 5))
   }
 
   @Test func `A fingerprint is of the content, not of the revision`() throws {

@@ -123,9 +123,6 @@ public struct FrameworkDraft: Hashable, Sendable {
   /// Begins with the header; the rest follows.
   public init(header: DocumentHeader) { self.header = header }
 
-  /// Makes a framework of the draft, or throws all that is wrong with it.
-  public func framework() throws(Findings<FrameworkProblem>) -> Framework { try checked().get() }
-
   /// Makes a framework of the draft or tells all that is wrong with it.
   ///
   /// - Parameter isWhole: `false` when parts of the document could not be read; then nothing is

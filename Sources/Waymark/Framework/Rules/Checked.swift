@@ -11,14 +11,5 @@ public struct Checked<Value: Sendable>: Sendable {
     findings = check.findings.inFileOrder()
     more = check.more
     self.value = findings.isEmpty && check.isWhole ? value : nil
-    incompleteAt = Place(file: check.file, at: check.place)
-  }
-
-  private let incompleteAt: Place
-
-  /// The value, or throws what is wrong.
-  public func get() throws(Findings<FrameworkProblem>) -> Value {
-    if let value { return value }
-    throw Findings(findings, unlisted: more) ?? Findings(Finding(.incomplete, at: incompleteAt))
   }
 }
