@@ -14,4 +14,15 @@
 // `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
 static inline void waymark_xml_free(void *pointer) { xmlFree(pointer); }
 
+static void waymark_xml_say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// What no handler of ours is asked about goes to standard error as it stands, unless it is silenced;
+// a handler takes variable arguments, which Swift cannot write.
+static inline void waymark_xml_silence(void) {
+  xmlSetGenericErrorFunc(0, waymark_xml_say_nothing);
+}
+
 #endif
