@@ -41,6 +41,7 @@ struct ExportEscapingTests {
     ("one\ntwo\r\nthree\tfour", "one\\\\ntwo\\\\u{D}\\\\nthree\\\\tfour"),
     ("\\|", "\\\\\\|"), ("&lt;", "&amp;lt;"), ("\u{1B}[31m", "\\\\u{1B}\\[31m"),
     ("plain text, 5-9 (years).", "plain text, 5-9 (years)."),
+    ("a|\u{301}b", "a\\|\u{301}b"), ("<\u{301}b", "&lt;\u{301}b"), ("`\u{301}", "\\`\u{301}"),
   ])
   func `Nothing that somebody wrote is markup in Markdown`(text: String, escaped: String) {
     #expect(Markdown.escaped(text) == escaped)

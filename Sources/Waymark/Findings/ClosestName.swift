@@ -3,9 +3,10 @@ extension String {
   ///
   /// Nearest by the fewest insertions, deletions, replacements and swaps of two neighbours (optimal
   /// string alignment) of Unicode scalars, ignoring case; `nil` when more than a third of the longer
-  /// text differs, and for an empty text. Ties go to the first candidate.
+  /// text differs, for an empty text, and for one of more than 256 bytes, which is no name: the time
+  /// grows with the square of the length. Ties go to the first candidate.
   public func closest(among candidates: some Sequence<String>) -> String? {
-    guard !isEmpty else { return nil }
+    guard !isEmpty, utf8.count <= 256 else { return nil }
     let letters = Array(lowercased().unicodeScalars)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {

@@ -7,9 +7,9 @@ extension QuestionnaireText {
     let time =
       span.lowerBound == span.upperBound
       ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
-    let name = framework.title.text(in: language).printableLine
+    let name = framework.title.text(in: language)
     var lines = paragraph(
-      "\(name) \(framework.version.printableLine): \(framework.competencies.count) statements "
+      "\(name) \(framework.version): \(framework.competencies.count) statements "
         + "in \(framework.areas.count) areas")
     lines += paragraph("About \(time) minutes, in as many sittings as you like")
     lines += [""]
@@ -55,7 +55,7 @@ extension QuestionnaireText {
     paragraph(
       "Which role should your results be compared with? You can change this later. "
         + "The levels were suggested by Waymark's authors; they are not ALSC standards.")
-      + numbered(framework.roles.map { $0.title.text(in: language).printableLine })
+      + numbered(framework.roles.map { $0.title.text(in: language) })
       + row("0", "No comparison, just show my levels")
   }
 
@@ -81,17 +81,17 @@ extension QuestionnaireText {
       }
     }
     return [""]
-      + lines.flatMap { TextLayout.wrap($0, width: style.width, hanging: 9) }
+      + lines.flatMap { wrapped($0, hanging: 9) }
       + paragraph(question)
   }
 
   func question(_ question: Question) -> [String] {
     let competency = question.competency
-    let statement = competency.statement.text(in: language).printableLine
+    let statement = competency.statement.text(in: language)
     let steps = framework.scale.steps.map { step in
       (
         rank: step.level.rank, label: step.label.text(in: language).printableLine,
-        anchor: competency.anchor(step.level)?.text(in: language).printableLine ?? ""
+        anchor: competency.anchor(step.level)?.text(in: language) ?? ""
       )
     }
     let earlier = question.earlier.map { "Your answer was \(words($0)). Enter keeps it." }
@@ -118,24 +118,24 @@ extension QuestionnaireText {
       ? whole : "\(question.area.id) \(title(of: question.area.id))" + counts
     let labels = (steps.map { TextLayout.columns($0.label) }.max() ?? 0) + 3
     let id = competency.id.description
-    return TextLayout.wrap(heading, width: style.width, hanging: 2).map(style.accent)
+    return wrapped(heading, hanging: 2).map(style.accent)
       + [""]
-      + TextLayout.wrap("  " + statement, width: style.width, hanging: 2).map(style.bold)
+      + wrapped("  " + statement, hanging: 2).map(style.bold)
       + [String(repeating: " ", count: max(2, style.width - 2 - id.count)) + id]
       + steps.flatMap { step in
         let start = "  \(step.rank)  " + TextLayout.padded(step.label, to: labels)
-        return TextLayout.wrap(start + step.anchor, width: style.width, hanging: labels + 5)
+        return wrapped(start + step.anchor, hanging: labels + 5)
       }
       + (question.showsKeys
         ? [""]
-          + TextLayout.wrap(
+          + wrapped(
             "  0  Not part of my work     9  I can't judge this     b back   h more keys",
-            width: style.width, hanging: 2) : [])
-      + (earlier.map { TextLayout.wrap("  " + $0, width: style.width, hanging: 2) } ?? [])
+            hanging: 2) : [])
+      + (earlier.map { wrapped("  " + $0, hanging: 2) } ?? [])
   }
 
   func note(_ id: CompetencyID, earlier: String?) -> [String] {
-    let before = earlier.map { paragraph("Your note so far: \($0.printableLine)") } ?? []
+    let before = earlier.map { paragraph("Your note so far: \($0)") } ?? []
     return before
       + paragraph("Write a note for yourself in one line; it never leaves this computer.")
   }
@@ -148,7 +148,7 @@ extension QuestionnaireText {
         area.competencies.map { competency in
           let answer = state.answers[competency.id].map(words) ?? "not answered"
           let isPicked = state.importance.picked.contains(competency.id)
-          return competency.title.text(in: language).printableLine + ": " + answer
+          return competency.title.text(in: language) + ": " + answer
             + (isPicked ? ", important to you" : "")
         })
   }
@@ -171,7 +171,7 @@ extension QuestionnaireText {
           + "numbers, or Enter for none.")
       + numbered(
         ids.map { id in
-          let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
+          let title = framework.competency(id)?.title.text(in: language) ?? ""
           return "\(title) (\(id))"
         })
   }

@@ -91,7 +91,7 @@ public struct QuestionnaireText: Sendable {
     case .nothingBefore:
       return joined(paragraph("This is the first one; there is nothing to go back to."))
     case .notUnderstood(let typed, let prompt):
-      let start = typed.isEmpty ? "" : "'\(typed.prefix(20).printableLine)' means nothing here. "
+      let start = typed.isEmpty ? "" : "'\(typed.prefix(20))' means nothing here. "
       return joined(paragraph(start + choices(at: prompt)))
     case .noteSaved:
       return joined(paragraph("Note saved."))
@@ -164,7 +164,7 @@ public struct QuestionnaireText: Sendable {
     count == 1 ? "About 1 minute left" : "About \(count) minutes left"
   }
 
-  func paragraph(_ text: String) -> [String] { TextLayout.wrap(text, width: style.width) }
+  func paragraph(_ text: String) -> [String] { wrapped(text, hanging: 0) }
 
   /// Texts with numbers in front, counted from 1: aligned and hanging, or each standing alone.
   func numbered(_ texts: [String]) -> [String] {
@@ -178,7 +178,12 @@ public struct QuestionnaireText: Sendable {
   func row(_ number: String, _ text: String) -> [String] {
     if style.isAccessible { return paragraph("\(number.trimmed). \(text)") }
     let start = "  \(number)  "
-    return TextLayout.wrap(start + text, width: style.width, hanging: start.count)
+    return wrapped(start + text, hanging: start.count)
+  }
+
+  /// Every word of a screen goes through here: no text of a file can steer the terminal.
+  func wrapped(_ text: String, hanging: Int) -> [String] {
+    TextLayout.wrap(text.printableLine, width: style.width, hanging: hanging)
   }
 
   func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

@@ -77,9 +77,10 @@ struct SourceCheck {
 
   private static func place(of offset: Int, in file: SourceFile, from start: Int) -> Place {
     let before = file.bytes[start..<max(start, offset)]
-    let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lineFeed = UInt8(ascii: "\n")
+    let line = before.lastIndex(of: lineFeed).map { before[($0 + 1)...] } ?? before
     return Place(
-      file: file.name, line: lines.count,
-      column: String(decoding: lines.last ?? [], as: UTF8.self).unicodeScalars.count + 1)
+      file: file.name, line: before.count { $0 == lineFeed } + 1,
+      column: String(decoding: line, as: UTF8.self).unicodeScalars.count + 1)
   }
 }

@@ -13,7 +13,8 @@ public enum Markdown {
   /// It may stand anywhere: at the start of a line, in a list, in a cell of a table.
   public static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
-    for character in text.printableLine {
+    // By scalars, as Markdown is read: a mark with an accent upon it is still a mark.
+    for character in text.printableLine.unicodeScalars {
       switch character {
       case "(" where result.hasSuffix("]"): result += "\\("
       case "&": result += "&amp;"
@@ -21,8 +22,8 @@ public enum Markdown {
       case ">": result += "&gt;"
       case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$":
         result += "\\"
-        result.append(character)
-      default: result.append(character)
+        result.unicodeScalars.append(character)
+      default: result.unicodeScalars.append(character)
       }
     }
     return escapingListMark(result)

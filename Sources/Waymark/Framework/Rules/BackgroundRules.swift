@@ -3,8 +3,10 @@ struct BackgroundRules {
   private typealias Field = BackgroundQuestions.Field
   private typealias Option = BackgroundQuestions.Option
 
-  // Reports write these words where a table sums over all options.
-  private static let reserved: Set = ["total", "all"]
+  // The names of the other columns in tables of responses and of groups, and of a grouping.
+  private static let columns: Set = [
+    WideTable.respondentColumn, WideTable.roleColumn, "region", "measure", "value", "note",
+  ]
 
   private let draft: BackgroundDraft
   private let framework: Framework?
@@ -35,12 +37,12 @@ struct BackgroundRules {
   }
 
   private mutating func field(_ draft: BackgroundDraft.Field) -> Field? {
-    let id = fields.enter(draft.id, at: draft.place, &check)
+    let id = enterColumn(draft.id, at: draft.place)
     let kind: BackgroundQuestions.Choice? = check.choice(draft.kind, "kind", at: draft.place)
     let question = check.text(draft.question, "question", at: draft.place)
     var register = Register<Option>(.option)
     let options = draft.options.compactMap { option in
-      enter(option, &register).map {
+      register.enterGroup(option.id, at: option.place, &check).map {
         Option(id: $0, label: check.text(option.title, "label", at: option.place))
       }
     }
@@ -49,12 +51,10 @@ struct BackgroundRules {
     return kind.map { Field(id: id, choice: $0, question: question, options: options) }
   }
 
-  private mutating func enter(
-    _ draft: NamedDraft, _ register: inout Register<Option>
-  ) -> ID<Option>? {
-    guard let id = register.enter(draft.id, at: draft.place, &check) else { return nil }
-    if Self.reserved.contains(id.folded) {
-      check.report(.reserved(register.part, id.description), at: draft.place)
+  private mutating func enterColumn(_ text: String?, at place: LineAndColumn) -> ID<Field>? {
+    guard let id = fields.enter(text, at: place, &check) else { return nil }
+    if Self.columns.contains(id.folded) {
+      check.report(.reserved(fields.part, id.description), at: place)
     }
     return id
   }
@@ -65,13 +65,13 @@ struct BackgroundRules {
     let place = draft.name.place
     let from = fields.resolve(draft.from, at: place, &check)
     // Fields and groupings share their ids: both are names for a report's breakdown.
-    let id = fields.enter(draft.name.id, at: place, &check)
+    let id = enterColumn(draft.name.id, at: place)
     let title = check.text(draft.name.title, "title", at: place)
     let options = from.flatMap { self.options[$0] } ?? Register(.option, known: nil)
     var register = Register<Option>(.group)
     var once = Once<ID<Option>>()
     let groups = draft.groups.compactMap { group -> BackgroundQuestions.Derived.Group? in
-      let id = enter(group.name, &register)
+      let id = register.enterGroup(group.name.id, at: group.name.place, &check)
       let label = check.text(group.name.title, "label", at: group.name.place)
       let members = group.members.compactMap { member -> ID<Option>? in
         guard let option = options.resolve(member.id, at: member.place, &check),

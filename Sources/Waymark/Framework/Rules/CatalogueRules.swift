@@ -60,14 +60,7 @@ struct CatalogueRules {
   private mutating func url(_ draft: CatalogueDraft.Resource) -> String? {
     let place = draft.name.place
     guard let url = check.required(draft.url, "url", at: place) else { return nil }
-    let host = ["https://", "http://"].lazy
-      .filter { url.hasPrefix($0) }
-      .map { url.dropFirst($0.count).prefix { !"/?#".contains($0) } }
-      .first
-    // Printable ASCII only: an address that shows as another one than it leads to is refused.
-    guard let host, !host.isEmpty, !host.contains("@"),
-      url.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
-    else {
+    guard WebLink(url) != nil else {
       check.report(.badAddress(url), at: place)
       return nil
     }

@@ -45,6 +45,9 @@ struct DraftCheck {
     }
   }
 
+  /// Counts findings that were never made.
+  mutating func countUnkept(_ count: Int) { more += count }
+
   mutating func reportMissing(_ name: String, at place: LineAndColumn) {
     if isWhole { report(.missing(name), at: place) }
   }

@@ -12,6 +12,8 @@ extension FrameworkProblem {
           + (id == earlier ? Self.inLine(line) : " as '\(earlier)'" + Self.inLine(line)),
         "give one of them another id"
       )
+    case .reserved(.field, let id):
+      ("the field id '\(id)' is the name of a column of Waymark's own", "choose another id")
     case .reserved(let part, let id):
       ("the \(part.idName) '\(id)' would read as a sum in reports", "choose another id")
     case .unknown(let part, let id, let near):
@@ -26,7 +28,7 @@ extension FrameworkProblem {
     case .cycle(let ids):
       (
         "competencies build on one another in a circle: "
-          + (ids + ids.prefix(1)).map(\.description).joined(separator: " -> "),
+          + Self.path(ids),
         "remove one of these references"
       )
     case .otherFramework(let named, let given):
@@ -89,6 +91,15 @@ extension FrameworkProblem {
         "change one of the two documents"
       )
     }
+  }
+
+  /// The way round a circle and back to its beginning; of a long one the first few.
+  private static func path(_ circle: [CompetencyID]) -> String {
+    let shown = circle.count <= 12 ? circle : Array(circle.prefix(10))
+    let rest = circle.count - shown.count
+    return
+      (shown.map(\.description) + (rest > 0 ? ["... \(rest) more ..."] : [])
+      + circle.prefix(1).map(\.description)).joined(separator: " -> ")
   }
 
   private static func inLine(_ line: Int?) -> String { line.map { ", in line \($0)" } ?? "" }

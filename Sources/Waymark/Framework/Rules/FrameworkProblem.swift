@@ -5,7 +5,7 @@ public enum FrameworkProblem: Problem {
   case malformedID(DocumentPart, String)
   /// Two things of a kind have the same id, whatever the case.
   case repeatedID(DocumentPart, id: String, earlier: String, line: Int?)
-  /// An id that reports need for themselves.
+  /// An id that reports and tables need for themselves.
   case reserved(DocumentPart, String)
   /// A reference to something that does not exist.
   case unknown(DocumentPart, String, near: String?)

@@ -21,7 +21,7 @@ struct FrameworkRules {
     let source = check.text(draft.source, "source", at: place)
     let scale = scale()
     let roles = draft.roles.compactMap { role in
-      self.roles.enter(role.id, at: role.place, &check).map {
+      self.roles.enterGroup(role.id, at: role.place, &check).map {
         Role(id: $0, title: check.text(role.title, "title", at: role.place))
       }
     }
@@ -164,9 +164,11 @@ struct FrameworkRules {
       edges[from].append(to)
       places[from] = place
     }
-    for cycle in Cycles.cycles(in: edges) {
+    let cycles = Cycles.cycles(in: edges, limit: Findings<FrameworkProblem>.limit)
+    for cycle in cycles.listed {
       guard let place = cycle.first.flatMap({ places[$0] }) else { continue }
       check.report(.cycle(cycle.map { ids[$0] }), at: place)
     }
+    check.countUnkept(cycles.unlisted)
   }
 }

@@ -47,6 +47,18 @@ struct Register<Subject> {
     return id
   }
 
+  /// Enters the id of something that reports group people by, or reports that it is not usable.
+  mutating func enterGroup(
+    _ text: String?, at place: LineAndColumn, _ check: inout DraftCheck
+  ) -> ID<Subject>? {
+    guard let id = enter(text, at: place, &check) else { return nil }
+    // Reports write these words where a table sums over all groups.
+    if ["total", "all"].contains(id.folded) {
+      check.report(.reserved(part, id.description), at: place)
+    }
+    return id
+  }
+
   /// The id that a reference names, or reports that there is none.
   func resolve(_ text: String?, at place: LineAndColumn, _ check: inout DraftCheck) -> ID<Subject>?
   {
