@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import WaymarkTestSupport
 
-/// Answers that come from a table instead of a dialogue, and what is said where there are none.
-struct GivenAnswersTests {
+/// What people are told at the start: an empty table, no answers yet, what would leave.
+struct FirstStepsTests {
   @Test func `The template tells where its ids are explained, and alone fills no assessment`()
     throws
   {
