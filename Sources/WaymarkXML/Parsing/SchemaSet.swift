@@ -7,12 +7,19 @@ import Waymark
 final class SchemaSet {
   let schema: xmlSchemaPtr
 
-  private static let refusesNetwork: Void = xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader)
+  /// What libxml2 needs once in a process.
+  ///
+  /// Left to itself it makes its locks and types when they are first used, and two threads at once
+  /// may wait for each other for ever. Loading a schema heeds no parser option: without the loader a
+  /// reference in one would be fetched.
+  private static let start: Void = {
+    waymark_xml_start()
+    xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader)
+  }()
 
   /// Compiles `waymark.xsd` of a folder and what it refers to.
   init(folder: String) throws(Findings<DocumentProblem>) {
-    // Loading a schema heeds no parser option: without this a reference in it would be fetched.
-    _ = Self.refusesNetwork
+    _ = Self.start
     // Faults of the files that a schema refers to reach no handler below.
     waymark_xml_silence()
     let path = folder + "/waymark.xsd"
