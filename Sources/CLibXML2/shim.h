@@ -21,4 +21,15 @@ static inline void waymark_xml_start(void) {
   (void)xmlSchemaInitTypes();
 }
 
+static void waymark_xml_say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// What no handler of ours is asked about goes to standard error as it stands, unless it is silenced;
+// a handler takes variable arguments, which Swift cannot write.
+static inline void waymark_xml_silence(void) {
+  xmlSetGenericErrorFunc(0, waymark_xml_say_nothing);
+}
+
 #endif

@@ -82,6 +82,19 @@ struct ChangedFrameworkTests {
     }
   }
 
+  @Test func `Schemas that cannot be read are one message, whatever stands in them`() throws {
+    try withWorkplace { place in
+      let documents = try place.installCopy()
+      let message =
+        "\(documents)/waymark.xsd: the schemas (waymark.xsd and its siblings) cannot be read here; "
+        + "install Waymark again, or name the folder that holds them\n"
+      try place.write(Array("\u{1B}[31m<a>\u{9B}".utf8), to: documents + "/common.xsd")
+      try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 65)
+      try FileManager.default.removeItem(atPath: documents + "/common.xsd")
+      try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 65)
+    }
+  }
+
   @Test func `Without the documents the program says how to get them`() throws {
     try withWorkplace { place in
       let documents = try place.installCopy()

@@ -39,11 +39,11 @@ import WaymarkTestSupport
     }
   }
 
-  /// A beginning, one area, then the end: `a` shows the areas, `f` finishes early, and Enter goes
-  /// past the top three and the review.
+  /// A beginning, one area, then the end: `a` shows the areas, `f` finishes early, and once
+  /// more after the review.
   private static let staff = [
     ["3", "", "3", "4", "2", "n", "Ask Maria", "q"], ["2", "3", "9", "s", "q"],
-    ["3", "a", "f", "", ""], ["1", "", "3", "q"],
+    ["3", "a", "f", "f"], ["1", "", "3", "q"],
   ]
 
   static let guides = [

@@ -67,7 +67,7 @@ import WaymarkTestSupport
     #expect(commands.count == 3)
     try withTemporaryFolder { folder in
       // The role, area I, three answers, then to the end: `f` finishes early.
-      let sitting = ["3", "", "3", "2", "4", "a", "f", "", ""]
+      let sitting = ["3", "", "3", "2", "4", "a", "f", "f"]
       let shell = try ShellRun(in: folder, sittings: [sitting])
       for block in commands {
         let outcome = try shell.run(block.text)

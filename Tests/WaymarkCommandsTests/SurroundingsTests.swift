@@ -72,11 +72,12 @@ struct SurroundingsTests {
   // MARK: - Locale, zone, terminal
 
   private static let variants = [
-    ["LC_ALL": "C"], ["LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"], ["LC_ALL": "tr_TR.UTF-8"],
-    ["LC_ALL": "xx_bad@@"], ["LANG": "ar_EG.UTF-8", "LC_NUMERIC": "ar_EG.UTF-8"],
-    ["TZ": ":/none"], ["TZ": "Pacific/Kiritimati"], ["TZ": "garbage"], ["TERM": "dumb"],
-    ["COLUMNS": "0"], ["COLUMNS": "-1"], ["COLUMNS": "1000000000"], ["COLUMNS": "1e9"],
-    ["COLUMNS": "41"], ["NO_COLOR": "1"], ["FORCE_COLOR": "1"], ["ACCESSIBLE": "1"], ["TERM": ""],
+    ["LC_ALL": "C", "COLUMNS": "0"], ["LC_ALL": "de_DE.UTF-8", "TZ": ":/none"],
+    ["LC_ALL": "tr_TR.UTF-8", "COLUMNS": "-1", "TERM": "dumb"],
+    ["LANG": "ar_EG.UTF-8", "LC_NUMERIC": "ar_EG.UTF-8", "TZ": "Pacific/Kiritimati"],
+    ["LC_ALL": "xx_bad@@", "TZ": "garbage", "COLUMNS": "1000000000", "TERM": ""],
+    ["COLUMNS": "41", "NO_COLOR": "1"], ["COLUMNS": "1e9", "FORCE_COLOR": "1"],
+    ["ACCESSIBLE": "1"],
   ]
 
   @Test func `Files for machines have the same bytes whatever the surroundings`() throws {
@@ -102,19 +103,20 @@ struct SurroundingsTests {
     }
   }
 
-  @Test(arguments: [
-    ("0", 80), ("-1", 80), ("1000000000", 200), ("99999999999999999999", 80), ("1e9", 80),
-    ("", 80), ("wide", 80), ("3", 40), ("60", 60),
-  ])
-  func `Lines are as wide as COLUMNS says, within reason`(columns: String, width: Int) throws {
+  @Test func `Lines are as wide as COLUMNS says, within reason`() throws {
     try withWorkplace { place in
       try place.finishAssessment()
-      place.environment["COLUMNS"] = columns
-      for arguments in [["profile"], ["path"], ["assess", "--new", "--script", "-"]] {
-        let outcome = try place.run(arguments, input: "3\n\n")
-        let longest = outcome.stdout.split(separator: "\n").map(\.count).max() ?? 0
-        #expect(longest <= width)
-        #expect(longest > width / 2)
+      for (columns, width) in [
+        ("0", 80), ("-1", 80), ("1000000000", 200), ("99999999999999999999", 80), ("1e9", 80),
+        ("", 80), ("wide", 80), ("3", 40), ("60", 60),
+      ] {
+        place.environment["COLUMNS"] = columns
+        for arguments in [["profile"], ["path"], ["assess", "--new", "--script", "-"]] {
+          let outcome = try place.run(arguments, input: "3\n\n")
+          let longest = outcome.stdout.split(separator: "\n").map(\.count).max() ?? 0
+          #expect(longest <= width, "\(columns) \(arguments)")
+          #expect(longest > width / 2, "\(columns) \(arguments)")
+        }
       }
     }
   }

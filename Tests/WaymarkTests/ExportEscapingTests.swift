@@ -47,10 +47,10 @@ struct ExportEscapingTests {
     #expect(Markdown.escaped(text) == escaped)
   }
 
-  @Test func `JSON keeps line separators and nulls, and refuses what is not a number`() throws {
+  @Test func `JSON escapes what steers, keeps nulls, and refuses what is not a number`() throws {
     #expect(
       try JSON.document(JSON.Value.object(["a": .null, "b": .string("x\u{2028}\"\u{1}")]))
-        == "{\n  \"a\" : null,\n  \"b\" : \"x\u{2028}\\\"\\u0001\"\n}\n")
+        == "{\n  \"a\" : null,\n  \"b\" : \"x\\u2028\\\"\\u0001\"\n}\n")
     #expect(throws: (any Error).self) { try JSON.document(JSON.Value.number(.nan)) }
     #expect(throws: (any Error).self) { try JSON.document(JSON.Value.number(.infinity)) }
   }

@@ -1,7 +1,7 @@
 extension Questionnaire {
   /// What a person can do at a prompt.
   public enum Input: Hashable, Sendable {
-    /// Enter with nothing typed: go on, or keep what stands.
+    /// Enter with nothing typed: go on, or keep what stands. It never finishes.
     case next
     /// A role, or no comparison.
     case role(RoleID?)
@@ -23,7 +23,7 @@ extension Questionnaire {
     case help
     /// Choose another area.
     case areas
-    /// Finish with what is answered.
+    /// Finish with what is answered; after the review, for good.
     case finish
     /// Yes to a question with y/N.
     case yes
@@ -83,6 +83,8 @@ extension Questionnaire {
       }
     case .areaEnd(let area):
       return framework.area(area)?.competencies.element(number: number).map { .again($0.id) }
+    case .picks where numbers == [0], .topThree where numbers == [0]:
+      return .pick([])
     case .picks(let area):
       return chosen(numbers, from: framework.area(area)?.competencies.map(\.id) ?? [])
     case .topThree:

@@ -15,6 +15,11 @@ extension Questionnaire {
     framework.competencies.map(\.id).filter(importance.picked.contains)
   }
 
+  /// The picks in an area, in the framework's order.
+  public func picks(in id: AreaID) -> [CompetencyID] {
+    framework.area(id)?.competencies.map(\.id).filter(importance.picked.contains) ?? []
+  }
+
   /// The area of a competency.
   public func areaID(_ id: CompetencyID) -> AreaID? {
     framework.areas.first { $0.competencies.contains { $0.id == id } }?.id
@@ -107,7 +112,9 @@ extension Questionnaire {
 
   mutating func goOnUnlessRefused(_ area: AreaID) -> [Effect] {
     let last = history.suffix(Self.refusalsInRow)
-    guard !refusalsAsked.contains(area), !isComplete(area), last.count == Self.refusalsInRow,
+    let open = framework.area(area)?.competencies.count { answers[$0.id] == nil } ?? 0
+    // For a single statement, a question about the rest would only be one more question.
+    guard !refusalsAsked.contains(area), open > 1, last.count == Self.refusalsInRow,
       last.allSatisfy({ answers[$0] == .notPartOfMyWork && areaID($0) == area })
     else { return goOn(in: area) }
     refusalsAsked.insert(area)
@@ -148,9 +155,14 @@ extension Questionnaire {
 
   /// Lists an area's answers, then asks what matters most where anything was rated.
   mutating func close(_ id: AreaID) -> [Effect] {
-    guard let area = framework.area(id) else { return [] }
-    let isRated = area.competencies.contains { answers[$0.id]?.level != nil }
-    guard isRated, picksAsked.insert(id).inserted else { return endOfArea(id) }
+    isRated(id) && !picksAsked.contains(id) ? askPicks(in: id) : endOfArea(id)
+  }
+
+  func isRated(_ id: AreaID) -> Bool {
+    framework.area(id)?.competencies.contains { answers[$0.id]?.level != nil } ?? false
+  }
+
+  mutating func askPicks(in id: AreaID) -> [Effect] {
     prompt = .picks(id)
     return [.show(.answers(id)), .show(.picks(id))]
   }
@@ -169,6 +181,7 @@ extension Questionnaire {
     guard rated.count == ids.count else { return [.say(.notUnderstood("", prompt))] }
     importance.picked = others.union(rated)
     importance.top.removeAll { !importance.picked.contains($0) }
+    picksAsked.insert(area)
     prompt = .areaEnd(area)
     return [
       .saveImportance(importance), .say(.picked(rated)),
@@ -220,6 +233,8 @@ extension Questionnaire {
   }
 
   mutating func goBack() -> [Effect] {
+    if case .areaEnd(let area) = prompt, isRated(area) { return askPicks(in: area) }
+    if prompt == .review, topCandidates.count > 1 { return closeAll() }
     var place = history.endIndex
     if case .question(let current) = prompt, let here = history.firstIndex(of: current) {
       place = here

@@ -157,6 +157,10 @@ public struct Questionnaire: Equatable, Sendable {
     case .finish:
       if prompt == .areas { return finishEarly() }
       if case .areaEnd = prompt { return finishEarly() }
+      if prompt == .review {
+        prompt = .done
+        return [.finish, .show(.finished), .leave]
+      }
     case .back:
       if prompt != .role, prompt != .done { return goBack() }
     case .unknown(let text):
@@ -178,17 +182,14 @@ public struct Questionnaire: Equatable, Sendable {
     case .lookAgain(let area):
       return close(area)
     case .picks(let area):
-      return pick([], in: area)
+      return pick(picks(in: area), in: area)
     case .areaEnd(let area):
       return picksAsked.contains(area) ? goOn(in: nextArea(after: area)) : close(area)
     case .areas:
       return goOn(in: scope.first { !isComplete($0) } ?? scope.first)
     case .topThree:
-      return pickTop([])
-    case .review:
-      prompt = .done
-      return [.finish, .show(.finished), .leave]
-    case .role, .done:
+      return pickTop(importance.top)
+    case .role, .review, .done:
       return [.say(.notUnderstood("", prompt))]
     }
   }

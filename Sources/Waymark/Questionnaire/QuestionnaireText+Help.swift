@@ -6,13 +6,13 @@ extension QuestionnaireText {
     case .role: "Type a number from 0 to \(framework.roles.count)."
     case .areas: "Type a number from 1 to \(framework.areas.count), or press Enter."
     case .question: "Type 1 to \(highest), 0, 9, s, b, n, a, h or q; h explains them."
-    case .note: "Write one line, or press Enter for no note."
+    case .note: "Write one line, or press Enter to leave the note as it is."
     case .noneOfArea, .lookAgain: "Type y for yes, or press Enter for no."
     case .picks:
-      "Type up to \(Assessment.Importance.areaLimit) numbers of statements you rated, or Enter."
-    case .areaEnd: "Press Enter to go on, or type the number of a statement."
-    case .topThree: "Type up to \(Assessment.Importance.topLimit) of the numbers, or Enter."
-    case .review: "Press Enter to finish, or type an area number."
+      "Type up to \(Assessment.Importance.areaLimit) numbers of statements you rated, or Enter alone."
+    case .areaEnd: "Press Enter to go on, or type the number of one statement."
+    case .topThree: "Type up to \(Assessment.Importance.topLimit) of the numbers, or Enter alone."
+    case .review: "Type f and Enter to finish, or an area number to see its answers."
     case .done: "The questionnaire is closed."
     }
   }

@@ -1,6 +1,10 @@
 extension QuestionnaireText {
-  /// The width from which keys stand in two columns.
+  /// The width from which keys and roles stand in two columns.
   private static let twoColumns = 76
+  /// The width from which the labels of levels stand in a column of their own.
+  private static let labelsInColumn = 60
+  /// How far to the right an id goes on a wide terminal.
+  private static let readingWidth = 80
 
   func welcome() -> [String] {
     let span = Pace.usualMinutes(for: framework.competencies.count)
@@ -13,20 +17,20 @@ extension QuestionnaireText {
         + "in \(framework.areas.count) areas")
     lines += paragraph("About \(time) minutes, in as many sittings as you like")
     lines += [""]
-    lines += paragraph("You rate yourself. Nobody marks you, and there is no pass or fail.")
-    lines += paragraph(
-      "Your answers stay on this computer until you send a file yourself. Anyone who uses this "
-        + "computer login could open them, and at work an employer or a records request might: "
-        + "`waymark store erase` removes them.")
+    lines += sentences("You rate yourself.", "Nobody marks you, and there is no pass or fail.")
+    lines += sentences(
+      "Your answers stay on this computer until you send a file yourself.",
+      "Anyone who uses this computer login could open them, and at work an employer or a records "
+        + "request might: `waymark store erase` removes them.")
     return lines + [""] + keys() + [""]
   }
 
   func welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?) -> [String] {
     let last = lastTime.map { "; last time \($0.inWords)" } ?? ""
     return paragraph(
-      "Welcome back. \(answered) of \(framework.competencies.count) answered\(last). "
-        + minutes(minutesLeft) + ".")
-      + (next.map { paragraph("You go on with \(title(of: $0)).") } ?? [])
+      "Welcome back. \(answered) of \(framework.competencies.count) answered\(last).")
+      + sentences(
+        ["\(minutes(minutesLeft))."] + (next.map { ["You go on with \(title(of: $0))."] } ?? []))
       + (hintForOthers.map(paragraph) ?? [])
   }
 
@@ -52,25 +56,41 @@ extension QuestionnaireText {
   }
 
   func roles() -> [String] {
-    paragraph(
-      "Which role should your results be compared with? You can change this later. "
-        + "The levels were suggested by Waymark's authors; they are not ALSC standards.")
-      + numbered(framework.roles.map { $0.title.text(in: language) })
+    sentences(
+      "Which role should your results be compared with?", "You can change this later.",
+      "The levels were suggested by Waymark's authors; they are not ALSC standards.")
+      + columns(numbered(framework.roles.map { $0.title.text(in: language).printableLine }))
       + row("0", "No comparison, just show my levels")
   }
 
-  func areas(next: AreaID, of state: Questionnaire) -> [String] {
-    let entries = framework.areas.enumerated().map { place, area in
-      let done = area.competencies.count { state.answers[$0.id] != nil }
-      let count =
-        done == 0
-        ? "\(area.competencies.count)"
-        : done == area.competencies.count ? "done" : "\(done) of \(area.competencies.count)"
-      return "\(place + 1) \(title(of: area.id)) (\(count))"
+  /// Rows in two columns, the second beside the first, where there is room for it.
+  private func columns(_ rows: [String]) -> [String] {
+    let half = (rows.count + 1) / 2
+    let start = (rows.prefix(half).map { TextLayout.columns($0) }.max() ?? 0) + 2
+    let rest = rows.dropFirst(half).map { TextLayout.columns($0) }.max() ?? 0
+    guard !style.isAccessible, style.width >= Self.twoColumns, start + rest <= style.width
+    else { return rows }
+    return (0..<half).map { place in
+      let right = half + place
+      guard right < rows.count else { return rows[place] }
+      return TextLayout.padded(rows[place], to: start) + rows[right]
     }
+  }
+
+  func areas(next: AreaID, of state: Questionnaire) -> [String] {
     let way = state.answers.isEmpty ? "begin with" : "go on with"
-    let question = "Press Enter to \(way) area \(number(of: next)), or type an area number."
-    if style.isAccessible { return ["Areas:"] + entries.flatMap(paragraph) + paragraph(question) }
+    let question = paragraph(
+      "Press Enter to \(way) area \(number(of: next)), or type an area number.")
+    let counts = framework.areas.map { area in
+      let (done, all) = (answered(in: area, of: state), area.competencies.count)
+      return done == all ? "done" : done == 0 ? "\(all)" : "\(done) of \(all)"
+    }
+    let areas = zip(framework.areas, counts)
+    if style.isAccessible {
+      return ["", "Areas and their statements"]
+        + numbered(areas.map { "\(title(of: $0.id)): \($1)" }) + question
+    }
+    let entries = areas.map { "\(number(of: $0.id)) \(title(of: $0.id)) (\($1))" }
     var lines = ["Areas: "]
     for entry in entries {
       let longer = lines[lines.count - 1] + (lines.last?.last == " " ? "" : "  ") + entry
@@ -82,7 +102,11 @@ extension QuestionnaireText {
     }
     return [""]
       + lines.flatMap { wrapped($0, hanging: 9) }
-      + paragraph(question)
+      + question
+  }
+
+  private func answered(in area: Area, of state: Questionnaire) -> Int {
+    area.competencies.count { state.answers[$0.id] != nil }
   }
 
   func question(_ question: Question) -> [String] {
@@ -94,7 +118,9 @@ extension QuestionnaireText {
         anchor: competency.anchor(step.level)?.text(in: language) ?? ""
       )
     }
-    let earlier = question.earlier.map { "Your answer was \(words($0)). Enter keeps it." }
+    let earlier = question.earlier.map {
+      $0 == .skipped ? "Enter leaves it skipped." : "Enter keeps your answer: \(words($0))."
+    }
     let area = question.area.title.text(in: language).printableLine
     if style.isAccessible {
       return paragraph(
@@ -118,26 +144,34 @@ extension QuestionnaireText {
       ? whole : "\(question.area.id) \(title(of: question.area.id))" + counts
     let labels = (steps.map { TextLayout.columns($0.label) }.max() ?? 0) + 3
     let id = competency.id.description
+    let right = min(style.width, Self.readingWidth) - 2
     return wrapped(heading, hanging: 2).map(style.accent)
       + [""]
       + wrapped("  " + statement, hanging: 2).map(style.bold)
-      + [String(repeating: " ", count: max(2, style.width - 2 - id.count)) + id]
+      + [String(repeating: " ", count: max(2, right - id.count)) + id]
       + steps.flatMap { step in
+        guard style.width >= Self.labelsInColumn else {
+          return row(String(step.rank), "\(step.label): \(step.anchor)")
+        }
         let start = "  \(step.rank)  " + TextLayout.padded(step.label, to: labels)
         return wrapped(start + step.anchor, hanging: labels + 5)
       }
-      + (question.showsKeys
-        ? [""]
-          + wrapped(
-            "  0  Not part of my work     9  I can't judge this     b back   h more keys",
-            hanging: 2) : [])
+      + (question.showsKeys ? [""] + keysOfQuestion() : [])
       + (earlier.map { wrapped("  " + $0, hanging: 2) } ?? [])
   }
 
+  private func keysOfQuestion() -> [String] {
+    let keys = ["  0  Not part of my work", "  9  I can't judge this", "  b back   h more keys"]
+    return style.width < Self.twoColumns ? keys : [keys.joined(separator: "   ")]
+  }
+
   func note(_ id: CompetencyID, earlier: String?) -> [String] {
-    let before = earlier.map { paragraph("Your note so far: \($0)") } ?? []
-    return before
-      + paragraph("Write a note for yourself in one line; it never leaves this computer.")
+    guard let earlier else {
+      return paragraph("Write a note for yourself in one line; it never leaves this computer.")
+    }
+    return paragraph("Your note so far: \(earlier.printableLine)")
+      + sentences(
+        "Write another in its place, or press Enter to keep it.", "It never leaves this computer.")
   }
 
   func answers(in id: AreaID, of state: Questionnaire) -> [String] {
@@ -159,21 +193,34 @@ extension QuestionnaireText {
       ?? (state.openElsewhere == 0
         ? "Enter goes on to the end." : "Enter stops here; the other areas wait for you.")
     let open = state.open.count + state.openElsewhere
-    let rest = open == 0 ? "" : " f finishes without the \(open) that are open."
-    return paragraph(
-      way + " A number answers that statement again. a shows the areas, q stops." + rest)
+    let rest = open == 0 ? "." : ", f finishes without the \(open) that are open."
+    return sentences(way, "A number answers that statement again.")
+      + paragraph("a shows the areas, q stops\(rest)")
   }
 
-  func topThree(_ ids: [CompetencyID]) -> [String] {
+  func picks(of earlier: [CompetencyID]) -> [String] {
+    paragraph("Which matter most for your own work this year?")
+      + sentences(
+        "Type up to \(Assessment.Importance.areaLimit) numbers and Enter.", whatEnterKeeps(earlier))
+  }
+
+  func topThree(_ ids: [CompetencyID], so earlier: [CompetencyID]) -> [String] {
     [""]
-      + paragraph(
-        "Your top \(Assessment.Importance.topLimit) of all, the most important first: type their "
-          + "numbers, or Enter for none.")
+      + sentences(
+        "What are your top \(Assessment.Importance.topLimit) of all?",
+        "Type their numbers and Enter, the most important first.", whatEnterKeeps(earlier))
       + numbered(
         ids.map { id in
-          let title = framework.competency(id)?.title.text(in: language) ?? ""
-          return "\(title) (\(id))"
+          let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
+          let place = earlier.firstIndex(of: id).map { ", your number \($0 + 1)" } ?? ""
+          return "\(title) (\(id))\(place)"
         })
+  }
+
+  /// What Enter alone does where statements are picked, for the first time or again.
+  private func whatEnterKeeps(_ earlier: [CompetencyID]) -> String {
+    earlier.isEmpty
+      ? "Enter alone picks none." : "Enter alone keeps what you picked before, 0 takes it back."
   }
 
   func review(of state: Questionnaire) -> [String] {
@@ -181,8 +228,9 @@ extension QuestionnaireText {
       ["", style.bold("Before you finish")]
       + numbered(
         framework.areas.map { area in
-          let done = area.competencies.count { state.answers[$0.id] != nil }
-          return "\(title(of: area.id)): \(done) of \(area.competencies.count) answered"
+          let skipped = area.competencies.count { state.answers[$0.id] == .skipped }
+          return "\(title(of: area.id)): \(answered(in: area, of: state) - skipped) of "
+            + "\(area.competencies.count) answered" + (skipped == 0 ? "" : ", \(skipped) skipped")
         })
     let answers = framework.competencies.map { state.answers[$0.id] }
     let levels = answers.count { $0?.level != nil }
@@ -190,13 +238,10 @@ extension QuestionnaireText {
       "\(levels) rated, \(answers.count { $0 == .notPartOfMyWork }) not part of your work, "
         + "\(answers.count { $0 == .cannotJudge }) you can't judge, "
         + "\(answers.count { $0 == .skipped }) skipped, \(answers.count { $0 == nil }) not asked.")
-    let skipped = framework.competencies.filter { state.answers[$0.id] == .skipped }
-    if !skipped.isEmpty {
-      lines += paragraph("Skipped: " + skipped.map(\.id.description).joined(separator: ", ") + ".")
-    }
     return lines
-      + paragraph(
-        "Enter finishes: after that this assessment does not change, and you can begin a new one "
-          + "whenever you like. An area number shows its answers. b goes back, q stops for now.")
+      + sentences(
+        "Type f and Enter to finish.",
+        "After that this assessment does not change.", "You can begin a new one whenever you like.")
+      + sentences("An area number shows its answers.", "b goes back, q stops for now.")
   }
 }

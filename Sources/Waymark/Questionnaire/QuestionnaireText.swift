@@ -59,20 +59,17 @@ public struct QuestionnaireText: Sendable {
       case .question(let question): [""] + self.question(question)
       case .note(let id, let earlier): note(id, earlier: earlier)
       case .noneOfArea(let area):
-        paragraph(
-          "Is the rest of \(title(of: area)) not part of your work either? Type y for yes, Enter for no."
-        )
+        sentences(
+          "Is the rest of \(title(of: area)) not part of your work either?",
+          "Type y for yes, Enter for no.")
       case .lookAgain(let area, let level):
-        paragraph(
-          "All your answers in \(title(of: area)) are \(words(.level(level))). That can be right. "
-            + "Look again? Type y for yes, Enter for no.")
+        sentences(
+          "All your answers in \(title(of: area)) are \(words(.level(level))).",
+          "That can be right. Look again?", "Type y for yes, Enter for no.")
       case .answers(let area): answers(in: area, of: state)
-      case .picks:
-        paragraph(
-          "Which matter most for your own work this year? "
-            + "Up to \(Assessment.Importance.areaLimit): type their numbers, or Enter for none.")
+      case .picks(let area): picks(of: state.picks(in: area))
       case .areaEnd(let next): areaEnd(next: next, of: state)
-      case .topThree(let ids): topThree(ids)
+      case .topThree(let ids): topThree(ids, so: state.importance.top)
       case .review: review(of: state)
       case .finished: paragraph("Finished and saved.")
       }
@@ -86,27 +83,35 @@ public struct QuestionnaireText: Sendable {
       guard echoesAnswers else { return joined(paragraph("Saved: \(words(answer)).")) }
       return joined(paragraph("\(key(of: answer))  \(label(of: answer)). Saved."))
     case .backTo(let id, let answer):
-      let earlier = answer.map { " Your answer was \(words($0))." } ?? ""
-      return joined(paragraph("Back to \(id).\(earlier)"))
+      let earlier =
+        answer.map {
+          [$0 == .skipped ? "You skipped it." : "Your answer was \(words($0))."]
+        } ?? []
+      return joined(sentences(["Back to \(id)."] + earlier))
     case .nothingBefore:
       return joined(paragraph("This is the first one; there is nothing to go back to."))
     case .notUnderstood(let typed, let prompt):
-      let start = typed.isEmpty ? "" : "'\(typed.prefix(20))' means nothing here. "
-      return joined(paragraph(start + choices(at: prompt)))
+      // A key such as Tab has no name to call it by.
+      let isShown = !typed.isEmpty && typed.printableLine == typed
+      let start = isShown ? ["'\(typed.prefix(20))' means nothing here."] : []
+      return joined(sentences(start + [choices(at: prompt)]))
     case .noteSaved:
       return joined(paragraph("Note saved."))
     case .noNote:
+      if case .question(let id) = state.prompt, state.notes[id] != nil {
+        return joined(paragraph("Your note stays as it was."))
+      }
       return joined(paragraph("No note written."))
     case .noteRefused:
       return joined(
-        paragraph(
-          "A note is one line of at most \(Assessment.noteLimit) characters of text. "
-            + "Nothing was saved; write a shorter one, or press Enter for none."))
+        sentences(
+          "A note is one line of at most \(Assessment.noteLimit) characters of text.",
+          "Nothing was saved; write a shorter one, or press Enter to leave it."))
     case .areaNotMyWork(let area, let count):
       return joined(
         paragraph("Saved: \(count) more of \(title(of: area)) as not part of your work."))
     case .tooMany(let limit):
-      return joined(paragraph("At most \(limit), please: type their numbers, or Enter for none."))
+      return joined(paragraph("At most \(limit), please. \(choices(at: state.prompt))"))
     case .picked(let ids):
       guard !ids.isEmpty else { return joined(paragraph("None picked. Saved.")) }
       let titles = ids.compactMap {
@@ -117,7 +122,8 @@ public struct QuestionnaireText: Sendable {
       return joined(help(at: prompt))
     case .othersWait(let count):
       return joined(
-        paragraph("These areas are done. \(count) statements of other areas wait for you."))
+        sentences(
+          "These areas are done.", "\(count) statements of other areas wait for you."))
     case .nothingToFinish:
       return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
     }
@@ -165,6 +171,14 @@ public struct QuestionnaireText: Sendable {
   }
 
   func paragraph(_ text: String) -> [String] { wrapped(text, hanging: 0) }
+
+  /// Sentences that belong together: one paragraph, or each on a line of its own.
+  func sentences(_ sentences: [String]) -> [String] {
+    style.isAccessible
+      ? sentences.flatMap(paragraph) : paragraph(sentences.joined(separator: " "))
+  }
+
+  func sentences(_ sentences: String...) -> [String] { self.sentences(sentences) }
 
   /// Texts with numbers in front, counted from 1: aligned and hanging, or each standing alone.
   func numbered(_ texts: [String]) -> [String] {

@@ -73,6 +73,8 @@ struct AssessCommand: ParsableCommand {
     let installed = try Installed.find()
     let current = try installed.framework()
     if template {
+      session.console.remark(
+        "What each id means: waymark framework show \(current.framework.id)")
       return try session.console.write(AnswersTemplate.csv(for: current.framework))
     }
     let given = try GivenAnswers(file: answers, assignments: set)
@@ -104,6 +106,10 @@ struct AssessCommand: ParsableCommand {
     session: Session
   ) throws {
     let framework = sitting.loaded.framework
+    if let answers, given.answers.values.allSatisfy({ $0 == .skipped }) {
+      throw Failure.input(
+        answers.printableLine, "no statement is answered", mend: "fill in the column 'level'")
+    }
     let open = framework.competencies.map(\.id).filter {
       sitting.answers[$0] == nil && given.answers[$0] == nil
     }
@@ -125,10 +131,13 @@ struct AssessCommand: ParsableCommand {
     if !given.importance.picked.isEmpty { changes.append(.importance(given.importance)) }
     if isFinished { changes.append(.finished) }
     try sitting.record(in: store, today: try session.surroundings.today()).keep(changes)
+    let skipped = given.answers.values.count { $0 == .skipped }
     session.console.remark(
-      "Saved \(given.answers.count) answer\(given.answers.count == 1 ? "" : "s"); "
+      "Saved \(given.answers.count) answer\(given.answers.count == 1 ? "" : "s")"
+        + (skipped == 0 ? "; " : ", \(skipped) of them skipped; ")
         + (open.isEmpty
           ? "every statement has one." : "\(open.count) statements have none yet."))
+    if isFinished { session.console.remark("This assessment is finished and does not change.") }
     session.console.remark(
       "Next: waymark \(isFinished ? "profile" : "assess")\(session.suffix)")
   }

@@ -58,7 +58,7 @@ struct PathCommand: ParsableCommand {
       steps: steps)
     let store = try session.openStore(for: .reading)
     let installed = try Installed.find()
-    let result = try PersonalResult(assessment, in: store, installed: installed)
+    let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
     let profile = try result.profile(comparedWith: role.map { [$0] } ?? [], earlier: nil)
     let path = try path(for: profile, wishes: wishes, installed: installed)
     let person = options.person

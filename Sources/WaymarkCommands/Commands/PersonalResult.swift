@@ -10,13 +10,13 @@ struct PersonalResult {
 
   /// Finds it by the beginning of its id; without one it is the last that was finished, or, while
   /// none is, the last that was begun.
-  init(_ name: String?, in store: Store, installed: Installed) throws {
+  init(_ name: String?, in store: Store, of session: Session, installed: Installed) throws {
     all = try store.assessments()
     if let name {
       stored = try Self.named(name, among: all)
     } else {
       guard let latest = all.first(where: { $0.assessment.finished != nil }) ?? all.first else {
-        throw Failure(StoreError(.missing, path: store.path))
+        throw session.nothingYet(at: store.path)
       }
       stored = latest
     }

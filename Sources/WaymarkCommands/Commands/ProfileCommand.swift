@@ -41,7 +41,8 @@ struct ProfileCommand: ParsableCommand {
     let session = try Session(options)
     let format = try OutputFormat.chosen(session, output: output, known: [.text, .html, .json])
     let store = try session.openStore(for: .reading)
-    let result = try PersonalResult(assessment, in: store, installed: try Installed.find())
+    let result = try PersonalResult(
+      assessment, in: store, of: session, installed: try Installed.find())
     let profile = try result.profile(comparedWith: role, earlier: compare)
     let person = options.person
     let text =

@@ -46,7 +46,8 @@ struct ReportCommand: ParsableCommand {
       throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
     }
     let installed = try Installed.find()
-    let store = try session.openStore(for: .reading)
+    let store = try session.openStore(
+      for: .reading, beginning: "import responses FILE --campaign NAME")
     guard let id = ID<Campaign>(campaign), let campaign = try store.campaign(id) else {
       let names = try store.campaigns().map(\.campaign.id.description)
       throw Failure.input(

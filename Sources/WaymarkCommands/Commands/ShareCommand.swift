@@ -41,8 +41,10 @@ struct ShareCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let store = try session.openStore(for: dryRun ? .reading : .writing)
-    let result = try PersonalResult(assessment, in: store, installed: try Installed.find())
+    // Where there is nothing to share, no store is made either.
+    var store = try session.openStore(for: .reading)
+    let result = try PersonalResult(
+      assessment, in: store, of: session, installed: try Installed.find())
     guard let finished = result.stored.assessment.finished else {
       throw Failure.input(
         "share", "the assessment is not finished",
@@ -52,6 +54,7 @@ struct ShareCommand: ParsableCommand {
       throw Failure.input(
         "share", "this assessment was never shared", mend: "there is nothing to take back")
     }
+    if !dryRun { store = try session.openStore(for: .writing) }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
     let file = OutputFile(path: path, audience: .owner, replaces: options.force)
     if !dryRun { try file.check(inputs: Store.filesInUse(of: store.path)) }
@@ -64,6 +67,11 @@ struct ShareCommand: ParsableCommand {
     session.console.remark(
       "This is all that leaves, and only if you send it. It has no name and no notes:")
     try session.console.write(text)
+    if !withdraw {
+      for line in TextLayout.wrap(inWords(result), width: session.style.width) {
+        session.console.remark(line)
+      }
+    }
     guard !dryRun else { return session.console.remark("Nothing was written.") }
     _ = try store.raiseRevision(of: result.stored.assessment.id)
     try file.write(text)
@@ -71,6 +79,18 @@ struct ShareCommand: ParsableCommand {
     if !withdraw {
       session.console.remark("To take it back later: waymark share --withdraw\(session.suffix)")
     }
+  }
+
+  /// What the file says, for those who do not read JSON.
+  private func inWords(_ result: PersonalResult) -> String {
+    let assessment = result.stored.assessment
+    let role = assessment.role.flatMap { result.loaded.framework.role($0) }
+    let rated = assessment.answers.values.count { $0.level != nil }
+    let picked = assessment.importance.picked.count
+    return "In words: your answers (\(rated) of \(result.loaded.framework.competencies.count) "
+      + "statements rated), what matters most to you (\(picked)), "
+      + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
+      + ", the month, and a random id" + (link ? " for this file and one for you." : ".")
   }
 
   private func response(

@@ -123,7 +123,7 @@ enum HelpTopic: String, CaseIterable {
         .init("a", "choose another area"),
         .init("h", "help"),
         .init("q", "stop; every answer is already saved"),
-        .init("f", "finish early, at the end of an area or where areas are listed"),
+        .init("f", "finish after the review, or early at the end of an area"),
         .init("Enter", "go on, or keep the answer that stands"),
       ]),
     .paragraph(

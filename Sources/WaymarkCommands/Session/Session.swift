@@ -72,8 +72,23 @@ struct Session {
     }
   }
 
-  func openStore(for access: Store.Access) throws -> Store {
-    try Store(path: try storePath, for: access)
+  /// Opens the store of answers.
+  ///
+  /// - Parameter beginning: the command that a person without a store begins with.
+  func openStore(for access: Store.Access, beginning: String = "assess") throws -> Store {
+    let path = try storePath
+    do {
+      return try Store(path: path, for: access)
+    } catch  where error.problem == .missing {
+      throw nothingYet(at: path, beginning: beginning)
+    }
+  }
+
+  /// What to say where nothing was answered or taken in.
+  func nothingYet(at path: String, beginning: String = "assess") -> Failure {
+    .input(
+      path.printableLine, "there are no answers yet",
+      mend: "begin with: waymark \(beginning)\(suffix)")
   }
 
   /// The options that a suggested command needs to mean the same person.

@@ -73,7 +73,7 @@ final class TerminalInput {
   /// Waits for a line; of one that is far too long for anything, the beginning comes.
   func nextLine() throws -> Event {
     while true {
-      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = lineEnd {
         let line = pending[..<end]
         pending.removeSubrange(...end)
         dropped = 0
@@ -103,6 +103,16 @@ final class TerminalInput {
       if let key = takeKey() { return key }
       if hasEnded { return .end }
       if let event = try wait() { return event }
+    }
+  }
+
+  /// Where the first line feed is, found by the system, which is quick in long lines too.
+  private var lineEnd: Int? {
+    pending.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let end = memchr(start, 0x0A, bytes.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(end) - start
     }
   }
 

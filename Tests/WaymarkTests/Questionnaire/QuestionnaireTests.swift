@@ -158,8 +158,31 @@ import WaymarkTestSupport
     let review = type(["3 1"], into: &questionnaire)
     #expect(questionnaire.importance.top == [candidates[2], candidates[0]])
     #expect(review.last == .show(.review))
-    #expect(type([""], into: &questionnaire) == [.finish, .show(.finished), .leave])
+    #expect(type([""], into: &questionnaire) == [.say(.notUnderstood("", .review))])
+    #expect(type(["f"], into: &questionnaire) == [.finish, .show(.finished), .leave])
     #expect(questionnaire.prompt == .done)
+  }
+
+  @Test func `Enter alone keeps the picks and the top three that stand, and 0 takes them back`()
+    throws
+  {
+    var questionnaire = try begun()
+    let (listen, ask) = (try competency("talk.listen"), try competency("talk.ask"))
+    _ = type(["3", "2", "4", "1 2", "", "2", "3", "", "", "2 1"], into: &questionnaire)
+    #expect(questionnaire.importance.top == [ask, listen])
+    #expect(type(["b"], into: &questionnaire) == [.show(.topThree([listen, ask]))])
+    #expect(type([""], into: &questionnaire).last == .show(.review))
+    #expect(questionnaire.importance.top == [ask, listen])
+    _ = type(["1", "b", ""], into: &questionnaire)
+    #expect(questionnaire.importance.picked == [listen, ask])
+    _ = type(["b", "0"], into: &questionnaire)
+    #expect(questionnaire.importance == Assessment.Importance())
+  }
+
+  @Test func `Back from the picks to a statement leads to the picks again`() throws {
+    var questionnaire = try begun()
+    _ = type(["3", "2", "4", "b", "5"], into: &questionnaire)
+    #expect(questionnaire.prompt == .picks(try area("I")))
   }
 
   @Test func `A single pick is the top without asking`() throws {
@@ -192,7 +215,7 @@ import WaymarkTestSupport
 
   @Test func `Finishing early leaves the rest not asked`() throws {
     var questionnaire = try begun()
-    _ = type(["3", "2", "4", "", "f", ""], into: &questionnaire)
+    _ = type(["3", "2", "4", "", "f", "f"], into: &questionnaire)
     #expect(questionnaire.prompt == .done)
     #expect(questionnaire.answers.count == 3)
   }
@@ -242,6 +265,12 @@ import WaymarkTestSupport
   @Test func `No to that question goes on and does not ask again`() throws {
     var questionnaire = try long()
     _ = type(["0", "0", "0", "", "0", "0", "0"], into: &questionnaire)
+    #expect(questionnaire.prompt == .question(try competency("long.c7")))
+  }
+
+  @Test func `Three not-my-work before a single statement ask nothing`() throws {
+    var questionnaire = try long()
+    _ = type(["2", "3", "3", "0", "0", "0"], into: &questionnaire)
     #expect(questionnaire.prompt == .question(try competency("long.c7")))
   }
 

@@ -27,15 +27,16 @@ import WaymarkTestSupport
       let effects = questionnaire.receive(questionnaire.input(typed: line), after: 20)
       // The driver's part: an answer by key is shown by its remark, everything else as typed.
       let saysAnswer = effects.contains { if case .say(.saved) = $0 { true } else { false } }
-      if !byKey || !saysAnswer { result += line + "\n" }
+      if !byKey || !saysAnswer { result += line.printableLine + "\n" }
       show(effects)
     }
     return result
   }
 
   private static let sitting = [
-    "x", "2", "h", "", "3", "b", "", "n", "Ask Maria", "h", "9", "q7", "0", "1 2", "1", "", "a",
-    "2", "3", "s", "", "", "9", "", "",
+    "x", "2", "h", "", "3", "b", "", "n", "Ask Maria", "n", "", "h", "9", "\t", "q7", "s", "b", "",
+    "1 2", "1", "", "a", "2", "3", "s", "1", "", "b", "", "", "2 1",
+    "b", "", "", "f",
   ]
 
   @Test func `A sitting in columns`() throws {

@@ -28,6 +28,12 @@ import WaymarkTestSupport
     #expect(Array(answers.notes.values) == ["why"])
   }
 
+  @Test func `Rows without any text, as spreadsheets leave them below a table, say nothing`() throws
+  {
+    let answers = try read([Self.header, "talk.ask,3,,", "", ",,,", ","])
+    #expect(answers.answers.keys.map(\.description) == ["talk.ask"])
+  }
+
   @Test func `The template is read back as everything skipped`() throws {
     let framework = try SampleFramework.small()
     let template = AnswersTemplate.csv(for: framework)

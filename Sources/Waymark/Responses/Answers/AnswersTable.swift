@@ -2,8 +2,8 @@
 ///
 /// Columns, in any order: `competency`, `level` (`1` to the highest level, `na`, `unsure`, empty for
 /// skipped, `.` for not asked), `important` (empty, `yes`, or `1`, `2`, `3` for the top three) and
-/// `note`; the last two may be left out, as may competencies. Give it every row, then call
-/// `finish()`.
+/// `note`; the last two may be left out, as may competencies. Rows without any text are passed
+/// over. Give it every row, then call `finish()`.
 public struct AnswersTable: Sendable {
   /// The columns in the order that the template has them.
   public static let columns = ["competency", "level", "important", "note"]
@@ -45,7 +45,8 @@ public struct AnswersTable: Sendable {
       readHeader(row)
       return
     }
-    guard width > 0 else { return }
+    // Spreadsheets leave such rows below a table.
+    guard width > 0, row.fields.contains(where: { !$0.isEmpty }) else { return }
     let fits = TableHeader<Meaning>.fits(row, columns: width) {
       problems.add(line: row.line, .shape($0))
     }

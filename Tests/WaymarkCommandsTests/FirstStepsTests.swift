@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// What people are told at the start: an empty table, no answers yet, what would leave.
+struct FirstStepsTests {
+  @Test func `The template tells where its ids are explained, and alone fills no assessment`()
+    throws
+  {
+    try withWorkplace { place in
+      let template = try place.run("assess", "--template")
+      #expect(
+        template.stderr == "What each id means: waymark framework show children-services\n")
+      #expect(template.stdout.split(separator: "\n").count == 63)
+      try place.write(Array(template.stdout.utf8), to: place.folder + "/me.csv")
+      try place.expect(
+        "assess", "--answers", "me.csv",
+        stderr: "me.csv: no statement is answered; fill in the column 'level'\n", exit: 65)
+    }
+  }
+
+  @Test func `Skipped statements are counted, and so is the end of the assessment`() throws {
+    try withWorkplace { place in
+      let template = try place.run("assess", "--template").stdout
+      let table = template.replacing("client.respect,", with: "client.respect,3")
+      // A spreadsheet's file: a byte order mark, carriage returns, rows without text below.
+      let bytes =
+        [0xEF, 0xBB, 0xBF] + Array(table.replacing("\n", with: "\r\n").utf8)
+        + Array(",,,\r\n\r\n".utf8)
+      try place.write(bytes, to: place.folder + "/me.csv")
+      try place.expect(
+        "assess", "--answers", "me.csv",
+        stderr: """
+          Saved 62 answers, 61 of them skipped; every statement has one.
+          This assessment is finished and does not change.
+          Next: waymark profile
+
+          """)
+    }
+  }
+
+  @Test(arguments: [["profile"], ["path"], ["share"]])
+  func `Where nothing was answered, the way to begin is that of the same person`(
+    command: [String]
+  ) throws {
+    try withWorkplace { place in
+      let outcome = try place.run(command + ["--person", "Ana María"])
+      #expect(outcome.exit == 65)
+      #expect(
+        outcome.stderr.hasSuffix(
+          "there are no answers yet; begin with: waymark assess --person 'Ana María'\n"))
+      #expect(!FileManager.default.fileExists(atPath: place.home + "/.local"))
+    }
+  }
+
+  @Test func `A report without a store tells how responses are taken in`() throws {
+    try withWorkplace { place in
+      let outcome = try place.run("report", "--campaign", "spring")
+      #expect(outcome.exit == 65)
+      #expect(
+        outcome.stderr.hasSuffix("begin with: waymark import responses FILE --campaign NAME\n"))
+    }
+  }
+
+  @Test func `What leaves is shown as it is, then in words`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let outcome = try place.run("share", "--dry-run")
+      #expect(outcome.stdout.hasPrefix("{"))
+      #expect(
+        outcome.stderr == """
+          This is all that leaves, and only if you send it. It has no name and no notes:
+          In words: your answers (62 of 62 statements rated), what matters most to you
+          (0), the role Children's librarian, the month, and a random id.
+          Nothing was written.
+
+          """)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// `script/setup` on machines that lack something, played by programs of the same names.
+@Suite struct SetupTests {
+  /// A machine: who asks, which Swift there is, and which packages.
+  struct Machine: Sendable {
+    var user = 1000
+    var swift = "Swift version 6.3.1 (swift-6.3.1-RELEASE)"
+    var installed: [String] = []
+    /// How `apt-get install` ends.
+    var apt = 0
+  }
+
+  private static let build = [
+    "pkg-config", "libxml2-dev", "libsqlite3-dev", "libcsv-dev", "libmd-dev",
+  ]
+
+  private func setup(_ machine: Machine, _ arguments: String = "") throws -> ShellRun.Outcome {
+    try withTemporaryFolder { folder in
+      let shell = try ShellRun(in: folder)
+      let packages = machine.installed.joined(separator: " ")
+      let play = """
+        mkdir play
+        cat >play/id <<'END'
+        #!/bin/sh
+        echo \(machine.user)
+        END
+        cat >play/swift <<'END'
+        #!/bin/sh
+        echo '\(machine.swift)'
+        END
+        cat >play/dpkg-query <<'END'
+        #!/bin/sh
+        for package in \(packages); do
+          case "$*" in *" $package") echo installed; exit 0 ;; esac
+        done
+        exit 1
+        END
+        cat >play/apt-get <<'END'
+        #!/bin/sh
+        echo "apt-get $*"
+        [ "$1" = update ] || exit \(machine.apt)
+        END
+        chmod +x play/*
+        PATH="$PWD/play:$PATH" '\(ShellRun.root.path)/script/setup' \(arguments)
+        """
+      return try shell.run(play)
+    }
+  }
+
+  @Test func `Nothing is said when nothing is missing`() throws {
+    let outcome = try setup(Machine(installed: Self.build))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+  }
+
+  @Test func `Without root the command that installs what is missing is told`() throws {
+    let outcome = try setup(Machine(installed: ["pkg-config", "libxml2-dev", "libmd-dev"]))
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors == """
+        script/setup: what is missing is installed by:
+          sudo apt-get install libsqlite3-dev libcsv-dev
+
+        """)
+  }
+
+  @Test func `The tests need more than the build`() throws {
+    let outcome = try setup(Machine(installed: Self.build), "--test")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasSuffix("  sudo apt-get install python3 strace\n"))
+  }
+
+  @Test func `As root what is missing is installed with one line`() throws {
+    let outcome = try setup(Machine(user: 0, installed: Self.build.dropLast()))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == "Installing libmd-dev ...\n")
+  }
+
+  @Test func `When apt-get fails its words are shown`() throws {
+    let outcome = try setup(Machine(user: 0, apt: 100))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("\napt-get install --yes --no-install-recommends pkg-config "))
+    #expect(outcome.errors.hasSuffix("its words are above\n"))
+  }
+
+  @Test(arguments: [
+    ("Swift version 6.1.2 (swift-6.1.2-RELEASE)", "this is Swift 6.1"),
+    ("Swift version 5.10 (swift-5.10-RELEASE)", "this is Swift 5.10"),
+    ("something else", "this is Swift of an unknown version"),
+  ])
+  func `An old Swift is refused before anything is installed`(
+    version: String, words: String
+  ) throws {
+    let outcome = try setup(Machine(user: 0, swift: version))
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "script/setup: \(words); install Swift 6.2 or newer from https://www.swift.org/install\n"
+    )
+  }
+
+  @Test(arguments: ["6.2", "6.10.1", "10.0-dev"])
+  func `A newer Swift is taken`(version: String) throws {
+    let outcome = try setup(Machine(swift: "Swift version \(version)", installed: Self.build))
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `An unknown argument is a mistake`() throws {
+    #expect(try setup(Machine(), "--tests").status == 64)
+  }
+}
