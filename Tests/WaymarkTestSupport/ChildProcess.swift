@@ -69,34 +69,41 @@ public final class ChildProcess {
   /// Sends a signal.
   public func signal(_ number: Int32) { kill(id, number) }
 
+  /// Whether the child has ended.
+  public var hasEnded: Bool {
+    guard status == nil else { return true }
+    var found: Int32 = 0
+    guard waitpid(id, &found, WNOHANG) == id else { return false }
+    status = found & 0x7F == 0 ? (found >> 8) & 0xFF : -(found & 0x7F)
+    return true
+  }
+
   /// Waits until the child has ended.
   ///
   /// - Returns: its exit status, or the number of the signal that ended it, negated.
   public func exit(within limit: Duration = .seconds(20)) throws -> Int32 {
-    if let status { return status }
-    let found = try change(WNOHANG, within: limit, while: "ending") { $0 & 0xFF != 0x7F }
-    let status = found & 0x7F == 0 ? (found >> 8) & 0xFF : -(found & 0x7F)
-    self.status = status
-    return status
+    try wait(within: limit, while: "ending") { hasEnded }
+    return status ?? -1
   }
 
   /// Waits until the child has been put to sleep by a signal.
   public func stop(within limit: Duration = .seconds(20)) throws {
-    _ = try change(WNOHANG | WUNTRACED, within: limit, while: "falling asleep") {
-      $0 & 0xFF == 0x7F
+    var found: Int32 = 0
+    try wait(within: limit, while: "falling asleep") {
+      waitpid(id, &found, WNOHANG | WUNTRACED) == id && found & 0xFF == 0x7F
     }
   }
 
-  private func change(
-    _ options: Int32, within limit: Duration, while state: String, _ isIt: (Int32) -> Bool
-  ) throws -> Int32 {
+  private func wait(
+    within limit: Duration, while state: String, until isOver: () -> Bool
+  ) throws {
     let deadline = ContinuousClock.now + limit
-    while ContinuousClock.now < deadline {
-      var status: Int32 = 0
-      if waitpid(id, &status, options) == id, isIt(status) { return status }
+    while !isOver() {
+      guard ContinuousClock.now < deadline else {
+        throw ProgramError("the program took longer than \(limit) while \(state)")
+      }
       poll(nil, 0, 2)
     }
-    throw ProgramError("the program took longer than \(limit) while \(state)")
   }
 }
 

@@ -77,7 +77,10 @@ public final class PseudoTerminal {
   ///
   /// - Returns: what was printed since the last wait, and the exit status.
   public func end(within limit: Duration = .seconds(20)) throws -> (text: String, exit: Int32) {
-    let exit = try child.exit(within: limit)
+    let deadline = ContinuousClock.now + limit
+    // A program whose output nobody takes cannot end.
+    while !child.hasEnded, ContinuousClock.now < deadline { readOn(for: 10) }
+    let exit = try child.exit(within: .zero)
     while readOn(for: 0) {}
     defer { seen = printed.count }
     return (String(decoding: printed[seen...], as: UTF8.self), exit)

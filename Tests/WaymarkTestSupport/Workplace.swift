@@ -29,8 +29,10 @@ public struct Workplace {
   }
 
   /// Runs the program with arguments and an input.
-  public func run(_ arguments: String..., input: String = "") throws -> RunCommand.Outcome {
-    try run(arguments, input: input)
+  public func run(
+    _ arguments: String..., input: String = "", person: String? = nil
+  ) throws -> RunCommand.Outcome {
+    try run(arguments + (person.map { ["--person", $0] } ?? []), input: input)
   }
 
   /// Runs the program with arguments and an input.
@@ -68,6 +70,11 @@ public struct Workplace {
 
   /// Runs the program on a terminal of its own.
   public func terminal(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
+    try terminal(arguments, columns: columns)
+  }
+
+  /// Runs the program on a terminal of its own.
+  public func terminal(_ arguments: [String], columns: Int = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
       program, arguments, environment: environment, folder: folder, columns: columns)
   }

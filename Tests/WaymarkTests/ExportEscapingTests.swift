@@ -41,15 +41,16 @@ struct ExportEscapingTests {
     ("one\ntwo\r\nthree\tfour", "one\\\\ntwo\\\\u{D}\\\\nthree\\\\tfour"),
     ("\\|", "\\\\\\|"), ("&lt;", "&amp;lt;"), ("\u{1B}[31m", "\\\\u{1B}\\[31m"),
     ("plain text, 5-9 (years).", "plain text, 5-9 (years)."),
+    ("a|\u{301}b", "a\\|\u{301}b"), ("<\u{301}b", "&lt;\u{301}b"), ("`\u{301}", "\\`\u{301}"),
   ])
   func `Nothing that somebody wrote is markup in Markdown`(text: String, escaped: String) {
     #expect(Markdown.escaped(text) == escaped)
   }
 
-  @Test func `JSON keeps line separators and nulls, and refuses what is not a number`() throws {
+  @Test func `JSON escapes what steers, keeps nulls, and refuses what is not a number`() throws {
     #expect(
       try JSON.document(JSON.Value.object(["a": .null, "b": .string("x\u{2028}\"\u{1}")]))
-        == "{\n  \"a\" : null,\n  \"b\" : \"x\u{2028}\\\"\\u0001\"\n}\n")
+        == "{\n  \"a\" : null,\n  \"b\" : \"x\\u2028\\\"\\u0001\"\n}\n")
     #expect(throws: (any Error).self) { try JSON.document(JSON.Value.number(.nan)) }
     #expect(throws: (any Error).self) { try JSON.document(JSON.Value.number(.infinity)) }
   }

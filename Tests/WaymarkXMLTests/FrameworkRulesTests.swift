@@ -231,4 +231,33 @@ extension String {
   fileprivate func replacingCharacters(_ range: Range<Index>, with text: String) -> String {
     self[..<range.lowerBound] + text + self[range.upperBound...]
   }
+
+  @Test(arguments: ["total", "All"])
+  func `A role cannot be called like a sum, as reports group by roles`(id: String) throws {
+    let text = Samples.framework().replacing("<role id=\"page\">", with: "<role id=\"\(id)\">")
+    #expect(
+      try Samples.messages(text) == [
+        "f.xml:8:10: the role id '\(id)' would read as a sum in reports; choose another id"
+      ])
+  }
+
+  @Test func `A circle of thousands is named by its first few`() throws {
+    let text = Samples.framework(
+      competencies: (0..<1000).map { place in
+        Samples.competency(
+          "c\(place)",
+          rest: "<buildsOn competency=\"c\((place + 1) % 1000)\"/>"
+            + ((3..<999).contains(place) ? "<buildsOn competency=\"c0\"/>" : ""))
+      })
+    let messages = try Samples.messages(text)
+    #expect(messages.allSatisfy { $0.utf8.count < 300 })
+    #expect(
+      messages.last?.contains(
+        "in a circle: c0 -> c1 -> c2 -> c3 -> c4 -> c5 -> c6 -> c7 -> c8 -> c9 -> ") == true)
+    guard case .failure(let findings) = try Samples.load(text) else {
+      Issue.record("the circle was not found")
+      return
+    }
+    #expect(findings.listed.count + findings.unlisted == 997)
+  }
 }

@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkTestSupport
 import WaymarkXML
 
 /// Documents damaged at random, always in the same way.
@@ -44,9 +45,8 @@ import WaymarkXML
       }
       files.append(SourceFile(name: "\(number)", bytes: bytes))
     }
-    let clock = ContinuousClock()
     var refused = 0
-    let time = try clock.measure {
+    let time = try processorTime {
       for result in try Samples.loader.load(files) {
         guard case .failure(let findings) = result else { continue }
         refused += 1

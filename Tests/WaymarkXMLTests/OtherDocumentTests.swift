@@ -259,6 +259,23 @@ import WaymarkXML
       ])
   }
 
+  @Test(arguments: ["role", "respondent_id", "region", "measure", "value", "note"])
+  func `A field or grouping cannot take the name of a column of our own`(id: String) throws {
+    let rest = """
+      <field id="\(id)" kind="one"><question>Which?</question>
+      <option id="a"><label>A</label></option><option id="b"><label>B</label></option></field>
+      <field id="size" kind="one"><question>Size?</question>
+      <option id="small"><label>S</label></option><option id="big"><label>B</label></option></field>
+      <derived id="\(id.uppercased())" from="size"><title>Band</title>
+      <group id="g"><label>G</label><member option="small"/></group></derived>
+      """
+    #expect(
+      try Self.messages(Self.background(rest)).first
+        == "d.xml:7:1: the field id '\(id)' is the name of a column of Waymark's own; "
+        + "choose another id")
+    #expect(try Self.messages(Self.background(rest)).count == 2)
+  }
+
   @Test func `Positions lead to roles, and no row stands behind one that always fits`() throws {
     let rest = """
       <positions framework="sample">

@@ -2,7 +2,7 @@ public import FoundationEssentials
 
 /// One round of rating oneself against a framework, finished or not.
 public struct Assessment: Equatable, Sendable {
-  /// The longest note, in characters.
+  /// The longest note, in Unicode scalars, as the store counts.
   public static let noteLimit = 2000
 
   /// What matters most to the person this year.

@@ -136,7 +136,7 @@ extension Questionnaire {
   mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
     let text = text.trimmed
     let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    if !isText || text.count > Assessment.noteLimit {
+    if !isText || text.unicodeScalars.count > Assessment.noteLimit {
       prompt = .note(id)
       return [.say(.noteRefused)]
     }

@@ -81,7 +81,7 @@ public struct Questionnaire: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - history: the statements answered, in the order of their answers.
-  ///   - seconds: what each of those answers took.
+  ///   - seconds: what each of those answers took; 0 says nothing of the pace.
   public init(
     resuming assessment: Assessment, of framework: Framework, language: LanguageTag = .english,
     scope: [AreaID] = [], history: [CompetencyID], seconds: [Double]
@@ -92,7 +92,8 @@ public struct Questionnaire: Equatable, Sendable {
     notes = assessment.notes
     importance = assessment.importance
     self.history = history.filter { answers[$0] != nil }
-    pace = Pace(seconds)
+    // What was answered in one go with others took no time of its own.
+    pace = Pace(seconds.filter { $0 > 0 })
     picksAsked = Set(
       framework.areas.filter { area in
         firstOpen(in: area) == nil && area.id != self.history.last.flatMap(areaID)

@@ -20,9 +20,9 @@ extension QuestionnaireText {
   func help(at prompt: Questionnaire.Prompt) -> [String] {
     guard case .question = prompt else { return paragraph(choices(at: prompt)) + keys() }
     let meanings = framework.scale.steps.flatMap { step -> [String] in
-      guard let meaning = step.meaning?.text(in: language).printableLine else { return [] }
+      guard let meaning = step.meaning?.text(in: language) else { return [] }
       return row(
-        String(step.level.rank), "\(step.label.text(in: language).printableLine): \(meaning)")
+        String(step.level.rank), "\(step.label.text(in: language)): \(meaning)")
     }
     return keys() + meanings
   }

@@ -11,9 +11,9 @@ extension QuestionnaireText {
     let time =
       span.lowerBound == span.upperBound
       ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
-    let name = framework.title.text(in: language).printableLine
+    let name = framework.title.text(in: language)
     var lines = paragraph(
-      "\(name) \(framework.version.printableLine): \(framework.competencies.count) statements "
+      "\(name) \(framework.version): \(framework.competencies.count) statements "
         + "in \(framework.areas.count) areas")
     lines += paragraph("About \(time) minutes, in as many sittings as you like")
     lines += [""]
@@ -59,7 +59,7 @@ extension QuestionnaireText {
     sentences(
       "Which role should your results be compared with?", "You can change this later.",
       "The levels were suggested by Waymark's authors; they are not ALSC standards.")
-      + columns(numbered(framework.roles.map { $0.title.text(in: language).printableLine }))
+      + columns(numbered(framework.roles.map { $0.title.text(in: language) }))
       + row("0", "No comparison, just show my levels")
   }
 
@@ -101,7 +101,7 @@ extension QuestionnaireText {
       }
     }
     return [""]
-      + lines.flatMap { TextLayout.wrap($0, width: style.width, hanging: 9) }
+      + lines.flatMap { wrapped($0, hanging: 9) }
       + question
   }
 
@@ -111,11 +111,11 @@ extension QuestionnaireText {
 
   func question(_ question: Question) -> [String] {
     let competency = question.competency
-    let statement = competency.statement.text(in: language).printableLine
+    let statement = competency.statement.text(in: language)
     let steps = framework.scale.steps.map { step in
       (
         rank: step.level.rank, label: step.label.text(in: language).printableLine,
-        anchor: competency.anchor(step.level)?.text(in: language).printableLine ?? ""
+        anchor: competency.anchor(step.level)?.text(in: language) ?? ""
       )
     }
     let earlier = question.earlier.map {
@@ -145,19 +145,19 @@ extension QuestionnaireText {
     let labels = (steps.map { TextLayout.columns($0.label) }.max() ?? 0) + 3
     let id = competency.id.description
     let right = min(style.width, Self.readingWidth) - 2
-    return TextLayout.wrap(heading, width: style.width, hanging: 2).map(style.accent)
+    return wrapped(heading, hanging: 2).map(style.accent)
       + [""]
-      + TextLayout.wrap("  " + statement, width: style.width, hanging: 2).map(style.bold)
+      + wrapped("  " + statement, hanging: 2).map(style.bold)
       + [String(repeating: " ", count: max(2, right - id.count)) + id]
       + steps.flatMap { step in
         guard style.width >= Self.labelsInColumn else {
           return row(String(step.rank), "\(step.label): \(step.anchor)")
         }
         let start = "  \(step.rank)  " + TextLayout.padded(step.label, to: labels)
-        return TextLayout.wrap(start + step.anchor, width: style.width, hanging: labels + 5)
+        return wrapped(start + step.anchor, hanging: labels + 5)
       }
       + (question.showsKeys ? [""] + keysOfQuestion() : [])
-      + (earlier.map { TextLayout.wrap("  " + $0, width: style.width, hanging: 2) } ?? [])
+      + (earlier.map { wrapped("  " + $0, hanging: 2) } ?? [])
   }
 
   private func keysOfQuestion() -> [String] {
@@ -169,7 +169,7 @@ extension QuestionnaireText {
     guard let earlier else {
       return paragraph("Write a note for yourself in one line; it never leaves this computer.")
     }
-    return paragraph("Your note so far: \(earlier.printableLine)")
+    return paragraph("Your note so far: \(earlier)")
       + sentences(
         "Write another in its place, or press Enter to keep it.", "It never leaves this computer.")
   }
@@ -182,7 +182,7 @@ extension QuestionnaireText {
         area.competencies.map { competency in
           let answer = state.answers[competency.id].map(words) ?? "not answered"
           let isPicked = state.importance.picked.contains(competency.id)
-          return competency.title.text(in: language).printableLine + ": " + answer
+          return competency.title.text(in: language) + ": " + answer
             + (isPicked ? ", important to you" : "")
         })
   }
@@ -211,7 +211,7 @@ extension QuestionnaireText {
         "Type their numbers and Enter, the most important first.", whatEnterKeeps(earlier))
       + numbered(
         ids.map { id in
-          let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
+          let title = framework.competency(id)?.title.text(in: language) ?? ""
           let place = earlier.firstIndex(of: id).map { ", your number \($0 + 1)" } ?? ""
           return "\(title) (\(id))\(place)"
         })

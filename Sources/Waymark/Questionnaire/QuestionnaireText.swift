@@ -114,7 +114,9 @@ public struct QuestionnaireText: Sendable {
       return joined(paragraph("At most \(limit), please. \(choices(at: state.prompt))"))
     case .picked(let ids):
       guard !ids.isEmpty else { return joined(paragraph("None picked. Saved.")) }
-      let titles = ids.compactMap { framework.competency($0)?.title.text(in: language) }
+      let titles = ids.compactMap {
+        framework.competency($0)?.title.text(in: language).printableLine
+      }
       return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
     case .help(let prompt):
       return joined(help(at: prompt))
@@ -168,7 +170,7 @@ public struct QuestionnaireText: Sendable {
     count == 1 ? "About 1 minute left" : "About \(count) minutes left"
   }
 
-  func paragraph(_ text: String) -> [String] { TextLayout.wrap(text, width: style.width) }
+  func paragraph(_ text: String) -> [String] { wrapped(text, hanging: 0) }
 
   /// Sentences that belong together: one paragraph, or each on a line of its own.
   func sentences(_ sentences: [String]) -> [String] {
@@ -190,7 +192,12 @@ public struct QuestionnaireText: Sendable {
   func row(_ number: String, _ text: String) -> [String] {
     if style.isAccessible { return paragraph("\(number.trimmed). \(text)") }
     let start = "  \(number)  "
-    return TextLayout.wrap(start + text, width: style.width, hanging: start.count)
+    return wrapped(start + text, hanging: start.count)
+  }
+
+  /// Every word of a screen goes through here: no text of a file can steer the terminal.
+  func wrapped(_ text: String, hanging: Int) -> [String] {
+    TextLayout.wrap(text.printableLine, width: style.width, hanging: hanging)
   }
 
   func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

@@ -18,6 +18,7 @@ import WaymarkTestSupport
 
   @Test(arguments: [
     "https://example.org/a?b=1&c=2#d", "http://example.org", "HTTPS://example.org/",
+    "https://example.org/l'enfant", "https://example.org/@name?to=a@b",
   ])
   func `Addresses of the web become links`(address: String) {
     #expect(WebLink(address)?.address == address)
@@ -29,6 +30,7 @@ import WaymarkTestSupport
     "data:text/html,x", "//example.org", "https:/x", "https://", "https:///etc", "", "ftp://x",
     "https://example.org/\" onclick=\"x", "https://example.org/a b", "https://ex\u{202E}ample.org",
     "https://example.org/<b>", "vbscript:x", "https://?q", "file:///etc/passwd",
+    "https://example.org/>\u{301}", "https://good.org@evil.org/", "https://exаmple.org",
   ])
   func `Every other address stays text`(address: String) {
     #expect(WebLink(address) == nil)

@@ -36,6 +36,12 @@ import Waymark
     #expect("abc".closest(among: ["abcd", "abc"]) == "abc")
   }
 
+  @Test func `A text that is too long for a name is compared with nothing`() {
+    let name = String(repeating: "a", count: 300)
+    let time = ContinuousClock().measure { #expect(name.closest(among: [name + "b"]) == nil) }
+    #expect(time < .seconds(1))
+  }
+
   @Test func `Nothing is near to an empty text`() {
     #expect("".closest(among: ["I", "V"]) == nil)
   }

@@ -298,4 +298,21 @@ import WaymarkTestSupport
     #expect(isQuestion(effects)?.competency.id == (try competency("plan.money")))
     #expect(isQuestion(type(["b"], into: &questionnaire))?.competency.id == time)
   }
+
+  @Test func `Answers that took nobody's time say nothing of the pace when it goes on`() throws {
+    let framework = try SampleFramework.make(areas: [
+      ("I", "Area", "Area", (1...30).map { ("c.\($0)", [nil, nil], nil) })
+    ])
+    let ids = try (1...5).map { try competency("c.\($0)") }
+    let assessment = Assessment(
+      id: .init(), framework: .init(id: framework.id, version: "1", sha256: "x"), role: nil,
+      started: try #require(CalendarDate("2026-11-23")),
+      answers: Dictionary(ids.map { ($0, .notPartOfMyWork) }, uniquingKeysWith: { $1 }))
+    // Three answers, then "none of this area": the pace is not known yet, 25 x 34 s = 14.2 minutes.
+    var questionnaire = Questionnaire(
+      resuming: assessment, of: framework, history: ids, seconds: [20, 20, 20, 0, 0])
+    #expect(
+      questionnaire.start().first
+        == .show(.welcomeBack(answered: 5, minutesLeft: 15, next: try area("I"))))
+  }
 }

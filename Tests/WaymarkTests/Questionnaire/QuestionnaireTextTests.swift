@@ -4,8 +4,10 @@ import WaymarkTestSupport
 @testable import Waymark
 
 @Suite struct QuestionnaireTextTests {
-  private func transcript(_ lines: [String], style: TextStyle, byKey: Bool) throws -> String {
-    let framework = try SampleFramework.small()
+  private func transcript(
+    _ lines: [String], style: TextStyle, byKey: Bool, of framework: Framework? = nil
+  ) throws -> String {
+    let framework = try framework ?? SampleFramework.small()
     var questionnaire = Questionnaire(framework)
     let text = QuestionnaireText(
       framework: framework, language: .english, style: style, answersByKey: byKey)
@@ -53,6 +55,16 @@ import WaymarkTestSupport
       Self.sitting, style: TextStyle(colour: true, accessible: true), byKey: false)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || ("\u{20}"..."\u{7E}").contains($0) })
     #expect(!text.split(separator: "\n").contains { $0.hasPrefix(" ") })
+  }
+
+  @Test(arguments: [true, false])
+  func `No text of a framework steers the terminal`(accessible: Bool) throws {
+    let text = try transcript(
+      Self.sitting, style: TextStyle(accessible: accessible), byKey: !accessible,
+      of: HostileSample.framework())
+    #expect(text.contains("Saved as important: "))
+    let shown = text.split(separator: "\n").map(String.init)
+    #expect(shown.filter { $0.printable != $0 } == [])
   }
 
   @Test func `Colour is bold and one accent, each switched off again`() throws {

@@ -1,0 +1,124 @@
+extension FrameworkProblem {
+  var words: (what: String, mend: String) {
+    switch self {
+    case .malformedID(let part, let text):
+      (
+        "'\(text.clipped)' cannot be the \(part.idName)",
+        "use 1 to 64 of the characters A-Z a-z 0-9 . _ -, a letter or digit first"
+      )
+    case .repeatedID(let part, let id, let earlier, let line):
+      (
+        "the \(part.idName) '\(id)' is used before"
+          + (id == earlier ? Self.inLine(line) : " as '\(earlier)'" + Self.inLine(line)),
+        "give one of them another id"
+      )
+    case .reserved(.field, let id):
+      ("the field id '\(id)' is the name of a column of Waymark's own", "choose another id")
+    case .reserved(let part, let id):
+      ("the \(part.idName) '\(id)' would read as a sum in reports", "choose another id")
+    case .unknown(let part, let id, let near):
+      (
+        "no \(part.rawValue) has the id '\(id)'",
+        near.map { "did you mean '\($0)'?" } ?? "correct the id, or add the \(part.rawValue)"
+      )
+    case .repeatedLink(let part, let id, let line):
+      ("the \(part.rawValue) '\(id)' is named before\(Self.inLine(line))", "keep one of the two")
+    case .buildsOnItself(let id):
+      ("the competency '\(id)' builds on itself", "remove the reference")
+    case .cycle(let ids):
+      (
+        "competencies build on one another in a circle: "
+          + Self.path(ids),
+        "remove one of these references"
+      )
+    case .otherFramework(let named, let given):
+      (
+        "this is for the framework \(named), not for \(given)",
+        "correct the framework it names, or name the file of that framework too"
+      )
+    case .malformedLanguage(let text):
+      ("'\(text.clipped)' is not a language tag", "write it like en, es or es-MX")
+    case .emptyText(let element): ("the \(element) is empty", "write its words or remove it")
+    case .repeatedText(let element, let language):
+      (
+        "the \(element) is given twice in the language \(language)",
+        "remove one, or say with xml:lang which language it is in"
+      )
+    case .untranslated(let element, let language):
+      (
+        "the \(element) is not given in the document's own language, \(language)",
+        "add it without xml:lang"
+      )
+    case .missing(let name): ("the \(name) is missing", "add it")
+    case .incomplete:
+      ("parts of the document could not be read", "mend what was reported before")
+    case .unknownWord(let name, let word, let allowed):
+      (
+        "'\(word.clipped)' is not allowed as \(name)",
+        word.closest(among: allowed).map { "did you mean '\($0)'?" }
+          ?? "use \(allowed.alternatives)"
+      )
+    case .scaleSize(let size):
+      ("the scale has \(size) levels", "give it 2 to 8")
+    case .scaleRank(let rank, let expected):
+      (
+        "the level of rank \(rank) stands where \(expected) is due",
+        "number the levels 1, 2, 3 and so on, lowest first"
+      )
+    case .offScale(let rank, let highest):
+      ("the scale has no level \(rank)", "use 1 to \(highest)")
+    case .missingAnchor(let id, let rank):
+      ("the competency '\(id.clipped)' has no anchor of level \(rank)", "describe that level")
+    case .badAddress(let text):
+      (
+        "'\(text.clipped)' is not a web address that Waymark shows",
+        "write it in full, beginning with https:// or http://, without blanks, accents or a name"
+          + " before an @"
+      )
+    case .notPositive(let name, let number): ("\(name) is \(number)", "use a number above 0")
+    case .priceOfUnpaid(let cost):
+      ("there is a price in usd, but the cost is '\(cost)'", "set cost=\"paid\" or remove usd")
+    case .badMonth(let text):
+      ("'\(text.clipped)' is not a month", "write year and month like 2026-11")
+    case .notRising(let from, let to):
+      ("the resource leads from level \(from) to level \(to)", "let it lead to a higher level")
+    case .yearsReversed(let starts, let ends):
+      ("the plan starts in \(starts) and ends in \(ends)", "exchange the years")
+    case .disagreement(let competency, let objective, let framework, let plan):
+      (
+        "the framework says that '\(competency)' \(Self.speaks(framework)) '\(objective)', "
+          + "the plan says that it \(Self.speaks(plan))",
+        "change one of the two documents"
+      )
+    }
+  }
+
+  /// The way round a circle and back to its beginning; of a long one the first few.
+  private static func path(_ circle: [CompetencyID]) -> String {
+    let shown = circle.count <= 12 ? circle : Array(circle.prefix(10))
+    let rest = circle.count - shown.count
+    return
+      (shown.map(\.description) + (rest > 0 ? ["... \(rest) more ..."] : [])
+      + circle.prefix(1).map(\.description)).joined(separator: " -> ")
+  }
+
+  private static func inLine(_ line: Int?) -> String { line.map { ", in line \($0)" } ?? "" }
+
+  private static func speaks(_ strength: Competency.Strength?) -> String {
+    switch strength {
+    case .direct: "speaks directly to"
+    case .partly: "speaks partly to"
+    case nil: "does not speak to"
+    }
+  }
+}
+
+extension DocumentPart {
+  fileprivate var idName: String {
+    switch self {
+    case .version, .licence: rawValue
+    case .document: "id of the document"
+    default: "\(rawValue) id"
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark assess`: begins or goes on with the questionnaire.
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess",
+    abstract: "Rate yourself, or go on where you stopped.",
+    usage: """
+      waymark assess [--area <id>] ... [--role <id>] [--new]
+      waymark assess --answers <file> [--role <id>] [--require-complete]
+      waymark assess --set <id=n> ...
+      waymark assess --script <file>
+      waymark assess --template
+      """,
+    discussion: """
+      Every answer is saved at once. Stop whenever you like: the same command goes on where \
+      you stopped.
+
+      Examples:
+        waymark assess
+        waymark assess --area V --role solo
+        waymark assess --set advocacy.decisions=3 --set admin.hiring=na
+        waymark assess --template > me.csv
+        waymark assess --answers me.csv --role assistant --no-input
+      """)
+
+  @Option(help: ArgumentHelp("Ask this area only; may be repeated.", valueName: "id"))
+  var area: [String] = []
+
+  @Flag(help: "Begin a new assessment; earlier ones are kept.")
+  var new = false
+
+  @Option(help: ArgumentHelp("Compare with this role; none for no role.", valueName: "id"))
+  var role: String?
+
+  @Option(
+    help: ArgumentHelp("Take the answers from this CSV file.", valueName: "file"),
+    completion: .file())
+  var answers: String?
+
+  @Option(
+    help: ArgumentHelp("Take one answer: 1 to 5, na or unsure; may be repeated.", valueName: "id=n")
+  )
+  var set: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read what would be typed from this file, or - for input.", valueName: "file"),
+    completion: .file())
+  var script: String?
+
+  @Flag(help: "Print an empty CSV file for --answers.")
+  var template = false
+
+  @Flag(help: "Fail with exit status 65 when statements stay unanswered.")
+  var requireComplete = false
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func validate() throws {
+    let ways = [answers != nil, !set.isEmpty, script != nil, template].count { $0 }
+    guard ways <= 1 else {
+      throw ValidationError(
+        "--answers, --set, --script and --template exclude each other; use one of them.")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let installed = try Installed.find()
+    let current = try installed.framework()
+    if template {
+      session.console.remark(
+        "What each id means: waymark framework show \(current.framework.id)")
+      return try session.console.write(AnswersTemplate.csv(for: current.framework))
+    }
+    let given = try GivenAnswers(file: answers, assignments: set)
+    let input = try given == nil ? openInput(session) : nil
+    let path = try session.storePath
+    if let given, !FileManager.default.fileExists(atPath: path) {
+      // No store is made for answers that are refused.
+      _ = try given.answers(to: current.framework)
+    }
+    let lock = try StoreLock(beside: path)
+    defer { withExtendedLifetime(lock) {} }
+    let store = try session.openStore(for: .writing)
+    let sitting = try Sitting(in: store, current: current, installed: installed, startsNew: new)
+    for line in sitting.remarks { session.console.remark(line) }
+    let role = try chosenRole(in: sitting.loaded.framework)
+    if let given {
+      // An assessment goes on in the words that it was begun with.
+      let given = try given.answers(to: sitting.loaded.framework)
+      try keep(given, in: sitting, of: store, role: role, session: session)
+    } else if let input {
+      try ask(input, in: sitting, of: store, role: role, session: session)
+    }
+  }
+
+  // MARK: - Without a dialogue
+
+  private func keep(
+    _ given: PersonalAnswers, in sitting: Sitting, of store: Store, role: RoleID??,
+    session: Session
+  ) throws {
+    let framework = sitting.loaded.framework
+    if let answers, given.answers.values.allSatisfy({ $0 == .skipped }) {
+      throw Failure.input(
+        answers.printableLine, "no statement is answered", mend: "fill in the column 'level'")
+    }
+    let open = framework.competencies.map(\.id).filter {
+      sitting.answers[$0] == nil && given.answers[$0] == nil
+    }
+    guard open.isEmpty || !requireComplete else {
+      throw Failure(
+        .input,
+        "\(open.count) of \(framework.competencies.count) statements have no answer: "
+          + open.prefix(10).map(\.description).joined(separator: ", ")
+          + (open.count > 10 ? " ..." : "") + "; answer them, or leave out --require-complete")
+    }
+    let isFinished = answers != nil && open.isEmpty
+    var changes: [AssessmentChange] = role.map { [.role($0)] } ?? []
+    for competency in framework.competencies.map(\.id) {
+      if let answer = given.answers[competency] {
+        changes.append(.answer(competency, answer, seconds: Pace.usualSeconds))
+      }
+      if let note = given.notes[competency] { changes.append(.note(competency, note)) }
+    }
+    if !given.importance.picked.isEmpty { changes.append(.importance(given.importance)) }
+    if isFinished { changes.append(.finished) }
+    try sitting.record(in: store, today: try session.surroundings.today()).keep(changes)
+    let skipped = given.answers.values.count { $0 == .skipped }
+    session.console.remark(
+      "Saved \(given.answers.count) answer\(given.answers.count == 1 ? "" : "s")"
+        + (skipped == 0 ? "; " : ", \(skipped) of them skipped; ")
+        + (open.isEmpty
+          ? "every statement has one." : "\(open.count) statements have none yet."))
+    if isFinished { session.console.remark("This assessment is finished and does not change.") }
+    session.console.remark(
+      "Next: waymark \(isFinished ? "profile" : "assess")\(session.suffix)")
+  }
+
+  private func chosenRole(in framework: Framework) throws -> RoleID?? {
+    guard let role else { return .none }
+    if role.lowercased() == "none" { return .some(nil) }
+    guard let known = framework.roles.first(where: { $0.id.folded == role.lowercased() }) else {
+      throw Failure.unknown("role", role, among: framework.roles.map(\.id.description))
+    }
+    return .some(known.id)
+  }
+
+  // MARK: - With a dialogue
+
+  private func openInput(_ session: Session) throws -> Int32 {
+    if let script, script != "-" {
+      // A pipe is opened without waiting for its writer; until one comes, signals are heard.
+      let descriptor = open(script.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      var status = stat()
+      guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR
+      else {
+        throw Failure.input(
+          script.printableLine,
+          descriptor < 0 ? String(cString: strerror(errno)) : "this is a folder",
+          mend: "name a file of lines that would be typed")
+      }
+      return descriptor
+    }
+    if script == nil {
+      guard !options.noInput else {
+        throw Failure(
+          .usage, "assess: there is nothing to do without asking; give --answers FILE or --set ID=N"
+        )
+      }
+      guard Console.isTerminal(STDIN_FILENO) else {
+        throw Failure(
+          .usage,
+          "assess: standard input is no terminal; give --answers FILE, --set ID=N or --script -")
+      }
+    }
+    return STDIN_FILENO
+  }
+
+  private func ask(
+    _ descriptor: Int32, in sitting: Sitting, of store: Store, role: RoleID??, session: Session
+  ) throws {
+    let framework = sitting.loaded.framework
+    let scope = try chosenAreas(in: framework)
+    let isScript = script != nil
+    let style = {
+      isScript ? TextStyle(width: session.style.width, accessible: true) : session.style
+    }
+    let byKey =
+      !isScript
+      && (session.settings[.keys] == "single"
+        || !style().isAccessible && session.settings[.keys] != "line")
+    let today = try session.surroundings.today()
+    let record = sitting.record(in: store, today: today)
+    var questionnaire = sitting.questionnaire(
+      language: session.language, scope: scope, role: role)
+    if let role, record.id != nil { try record.keep([.role(role)]) }
+    let dialogue = Dialogue(
+      input: try TerminalInput(descriptor), console: session.console,
+      layOut: {
+        QuestionnaireText(
+          framework: framework, language: session.language, style: style(), answersByKey: byKey,
+          lastTime: sitting.lastTime,
+          hintForOthers: options.person == nil
+            ? "Not you? Start your own: waymark assess --person NAME" : nil)
+      }, answersByKey: byKey, echoes: isScript, record: record)
+    try session.console.write(
+      AssessHeader(session: session, framework: framework, style: style()).text)
+    let end = try dialogue.run(&questionnaire, role: role ?? nil)
+    let open = framework.competencies.count - questionnaire.answers.count
+    let next = end == .finished ? "profile" : "assess"
+    let farewell =
+      (end == .finished
+        ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")
+      + "waymark \(next)\(session.suffix)\n"
+    if case .signalled(let exit) = end {
+      // A terminal that was closed takes no more words; the answers are saved all the same.
+      try? session.console.write("\n" + farewell)
+      throw Ended(exit: exit)
+    }
+    try session.console.write(farewell)
+    if requireComplete, open > 0 {
+      throw Failure(
+        .input, "\(open) statements have no answer; answer them, or leave out --require-complete")
+    }
+  }
+
+  private func chosenAreas(in framework: Framework) throws -> [AreaID] {
+    let chosen = try area.map { name in
+      guard let area = framework.areas.first(where: { $0.id.folded == name.lowercased() }) else {
+        throw Failure.unknown("area", name, among: framework.areas.map(\.id.description))
+      }
+      return area.id
+    }
+    return framework.areas.map(\.id).filter(chosen.contains)
+  }
+}
+
+extension Failure {
+  /// A name that is none of those there are: what they are, and which one was perhaps meant.
+  static func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
+    let guess =
+      name.closest(among: known).map { "did you mean '\($0)'?" }
+      ?? "choose one of \(known.joined(separator: ", "))"
+    return Failure(.usage, "there is no \(kind) '\(name.printableLine)'; \(guess)")
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Waymark
+
+/// What the program takes from its environment, read once at the start.
+struct Surroundings {
+  let variables: [String: String]
+
+  init(variables: [String: String] = ProcessInfo.processInfo.environment) {
+    self.variables = variables
+  }
+
+  /// A variable that is set and not empty.
+  subscript(name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Today: the day of `SOURCE_DATE_EPOCH` in UTC where it is set, else the local day.
+  func today() throws -> CalendarDate {
+    var seconds = time(nil)
+    var parts = tm()
+    if let epoch = self["SOURCE_DATE_EPOCH"] {
+      guard let fixed = Int(epoch), fixed >= 0, epoch.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
+      else {
+        throw Failure.input(
+          "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no number of seconds",
+          mend: "set it to a whole number of seconds since 1970, or unset it")
+      }
+      seconds = fixed
+      gmtime_r(&seconds, &parts)
+      guard let day = CalendarDate(parts) else {
+        throw Failure.input(
+          "SOURCE_DATE_EPOCH", "'\(epoch)' is no second before the year 10000",
+          mend: "set it to a whole number of seconds since 1970, or unset it")
+      }
+      return day
+    }
+    localtime_r(&seconds, &parts)
+    guard let day = CalendarDate(parts) else {
+      throw Failure(.failed, "the computer's clock shows no day of the years 1 to 9999; set it")
+    }
+    return day
+  }
+
+  /// The folder that an XDG variable names, or its default under the home folder; `nil` without one.
+  ///
+  /// An empty or relative value counts as unset, as the XDG Base Directory Specification says.
+  func folder(_ variable: String, default path: String) -> String? {
+    if let value = self[variable], value.hasPrefix("/") { return value }
+    guard let home = self["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/" + path
+  }
+
+  /// The failure of what needs a home folder where there is none.
+  static func homeless(mend: String) -> Failure {
+    Failure.input("HOME", "it is not set, so there is no folder for your files", mend: mend)
+  }
+
+  /// The width that text is laid out for: `COLUMNS`, else the terminal's, else 80.
+  func width() -> Int {
+    if let columns = self["COLUMNS"], let width = Int(columns) {
+      return width > 0 ? width : 80
+    }
+    return TerminalSize.columns ?? 80
+  }
+
+  /// The language that the locale variables ask for; `C` and `POSIX` ask for none.
+  var language: LanguageTag? {
+    guard let locale = self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] else { return nil }
+    let name = String(locale.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
+    return name == "C" || name == "POSIX" ? nil : LanguageTag(name)
+  }
+
+  /// Whether a program that shows text in colour may do so on a terminal.
+  var allowsColour: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
+}
+
+extension CalendarDate {
+  fileprivate init?(_ parts: tm) {
+    self.init(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}
