@@ -11,7 +11,8 @@ struct GapReportFilesTests {
       names, framework: framework, background: try SampleBackground.small())
     var counts = GroupedCounts(framework: framework, by: groupings)
     let sheet = try #require(
-      AnswerSheet(String(repeating: "2", count: framework.competencies.count)))
+      AnswerSheet(
+        String(repeating: "2", count: framework.competencies.count), framework: framework))
     for _ in 0..<people { counts.add(sheet, role: RoleID("librarian"), background: [:]) }
     return GapReport(
       campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework, counts: counts)
