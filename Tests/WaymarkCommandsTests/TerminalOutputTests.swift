@@ -26,7 +26,7 @@ struct TerminalOutputTests {
   /// A whole sitting: help everywhere, a note, picks, areas, back, wrong input, stop.
   private static let sitting =
     "h\nx\u{1B}[2J\u{9B}2J\u{202E}\n3\nh\n\n3\nb\n\nn\nA note \u{9B}31m \u{202E}\nn\n\nh\nzz\n"
-    + "0\n0\n0\ny\n\n\n1\n2\n3\n4\n5\n1\n2\n3\n4\n5\n1,2\nf\n1\n\n"
+    + "0\n0\n0\ny\n\n\n1\n2\n3\n4\n5\n1\n2\n3\n4\n5\n1,2\nf\n1\nf\n"
 
   @Test func `Nothing in a framework steers a terminal, in any form of any result`() throws {
     try withHostileDocuments { place in
