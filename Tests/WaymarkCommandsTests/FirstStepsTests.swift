@@ -53,6 +53,26 @@ struct FirstStepsTests {
     }
   }
 
+  @Test func `Tab and the space bar keep no answer unawares`() throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal("assess")
+      try terminal.wait(for: "Role: ")
+      terminal.type("3")
+      try terminal.wait(for: "Area: ")
+      terminal.type("\n")
+      try terminal.wait(for: "h more keys\n> ")
+      terminal.type("3")
+      try terminal.wait(for: "2 of 8 here")
+      terminal.type("b")
+      try terminal.wait(for: "Enter keeps your answer: 3, On my own.\n> ")
+      terminal.type("\t 4")
+      try terminal.wait(for: "> 4  In new cases. Saved.")
+      terminal.type("q")
+      _ = try terminal.end()
+      #expect(try place.answers() == ["client.respect": "4"])
+    }
+  }
+
   @Test func `A report without a store tells how responses are taken in`() throws {
     try withWorkplace { place in
       let outcome = try place.run("report", "--campaign", "spring")

@@ -24,6 +24,8 @@ public enum ReportProblem: Problem, Error {
   public var mend: String {
     switch self {
     case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
+    case .unknownGrouping(let name, nil, _) where name.contains(","):
+      "ask for each of them by itself"
     case .unknownGrouping(_, nil, let known):
       "choose one of " + known.joined(separator: ", ")
     case .severalAnswers: "group by a question with one answer"

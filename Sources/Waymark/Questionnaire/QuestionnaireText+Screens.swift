@@ -193,7 +193,7 @@ extension QuestionnaireText {
       ?? (state.openElsewhere == 0
         ? "Enter goes on to the end." : "Enter stops here; the other areas wait for you.")
     let open = state.open.count + state.openElsewhere
-    let rest = open == 0 ? "." : ", f finishes without the \(open) that are open."
+    let rest = open == 0 ? "." : ", f finishes without the \(open) still open."
     return sentences(way, "A number answers that statement again.")
       + paragraph("a shows the areas, q stops\(rest)")
   }

@@ -123,7 +123,9 @@ public struct QuestionnaireText: Sendable {
     case .othersWait(let count):
       return joined(
         sentences(
-          "These areas are done.", "\(count) statements of other areas wait for you."))
+          "This is done.",
+          "\(ProfileWords.statements(count)) of other areas \(count == 1 ? "waits" : "wait") for you."
+        ))
     case .nothingToFinish:
       return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
     }

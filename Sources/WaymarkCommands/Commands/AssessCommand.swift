@@ -136,7 +136,8 @@ struct AssessCommand: ParsableCommand {
       "Saved \(given.answers.count) answer\(given.answers.count == 1 ? "" : "s")"
         + (skipped == 0 ? "; " : ", \(skipped) of them skipped; ")
         + (open.isEmpty
-          ? "every statement has one." : "\(open.count) statements have none yet."))
+          ? "every statement has one."
+          : "\(open.count) statement\(open.count == 1 ? " has" : "s have") none yet."))
     if isFinished { session.console.remark("This assessment is finished and does not change.") }
     session.console.remark(
       "Next: waymark \(isFinished ? "profile" : "assess")\(session.suffix)")

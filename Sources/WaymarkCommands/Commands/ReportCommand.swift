@@ -70,6 +70,10 @@ struct ReportCommand: ParsableCommand {
     try folder.write(try report.files())
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.md and the data beside it\n")
+    if by.isEmpty {
+      session.console.remark(
+        "Group by group: waymark report --campaign \(id) --by role\(session.suffix)")
+    }
   }
 
   private func groupings(_ framework: Framework, background: BackgroundQuestions) throws

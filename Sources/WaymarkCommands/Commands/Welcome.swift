@@ -35,7 +35,8 @@ struct Welcome {
     guard latest.assessment.finished == nil else {
       return "You finished your assessment on \(latest.changed.inWords)."
     }
-    return "You have answered \(latest.history.count) statements; "
+    let count = latest.history.count
+    return "You have answered \(count) statement\(count == 1 ? "" : "s"); "
       + "last time \(latest.changed.inWords)."
   }
 }

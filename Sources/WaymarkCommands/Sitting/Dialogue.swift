@@ -52,13 +52,19 @@ struct Dialogue {
         effects = questionnaire.receive(
           questionnaire.input(typed: line), after: seconds(since: began))
       case .key(let key):
-        let meaning = questionnaire.input(typed: key == "\n" ? "" : String(key))
+        let meaning = meaning(of: key, to: questionnaire)
         effects = questionnaire.receive(meaning, after: seconds(since: began))
         if !layOut().echoesAnswers || !effects.contains(where: Self.saysAnswer) {
           try console.write((key == "\n" ? "" : String(key).printableLine) + "\n")
         }
       }
     }
+  }
+
+  /// Enter alone keeps and goes on: Tab or the space bar is no way to answer unawares.
+  private func meaning(of key: Character, to questionnaire: Questionnaire) -> Questionnaire.Input {
+    if key == "\n" { return questionnaire.input(typed: "") }
+    return key.isWhitespace ? .unknown(String(key)) : questionnaire.input(typed: String(key))
   }
 
   private func ask(_ questionnaire: Questionnaire) throws -> TerminalInput.Event {
