@@ -51,7 +51,8 @@ let package = Package(
       name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkCommandsTests",
-      dependencies: ["Waymark", "WaymarkCommands", "WaymarkTestSupport", "waymark"]),
+      dependencies: ["Waymark", "WaymarkCommands", "WaymarkTestSupport", "waymark"],
+      exclude: ["Programs"]),
   ],
   swiftLanguageModes: [.v6]
 )

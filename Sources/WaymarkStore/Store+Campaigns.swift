@@ -119,8 +119,11 @@ extension Store {
   /// Hands over every respondent of a campaign once, in the order they came, as they stood at one
   /// moment; memory does not grow with their number.
   ///
+  /// - Parameter framework: the framework that the campaign asks with.
   /// - Throws: `StoreError`, and what `body` throws.
-  public func sheets(of campaign: ID<Campaign>, _ body: (SheetRow) throws -> Void) throws {
+  public func sheets(
+    of campaign: ID<Campaign>, framework: Framework, _ body: (SheetRow) throws -> Void
+  ) throws {
     try naming {
       try queue.read { db in
         let rows = try Row.fetchCursor(
@@ -132,7 +135,7 @@ extension Store {
         while let row = try rows.next() {
           try body(
             SheetRow(
-              sheet: try Stored.value(AnswerSheet(row["sheet"] as String)),
+              sheet: try Stored.value(AnswerSheet(row["sheet"], framework: framework)),
               role: try (row["role"] as String?).map { try Stored.id($0) },
               background: try Self.background(row["background"])))
         }

@@ -91,6 +91,23 @@ struct DamagedStoreTests {
     }
   }
 
+  @Test func `A response that became no answers to its statements is damage, not a report`() throws
+  {
+    try withWorkplace { place in
+      #expect(try place.run("demo", "--people", "12", "-o", "demo.csv").exit == 0)
+      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "demo").exit == 0)
+      var bytes = try place.bytes(place.store)
+      // The answers stand before the picks, of which made-up people have none.
+      let picks = try #require(bytes.lastRange(of: Array(repeating: UInt8(ascii: "-"), count: 62)))
+      bytes[picks.lowerBound - 62] = UInt8(ascii: "8")
+      try place.write(bytes, to: place.store)
+      let outcome = try place.run("report", "--campaign", "demo", "-o", "report")
+      #expect(outcome.exit == 74)
+      #expect(outcome.stderr.hasPrefix("\(place.store): the store is damaged ("))
+      #expect(try place.names(in: place.folder) == ["demo.csv"])
+    }
+  }
+
   @Test func `A store that is a database of another program is not touched, not even to erase it`()
     throws
   {

@@ -57,7 +57,8 @@ import WaymarkTestSupport
 
   private func rows(_ store: Store) throws -> [Store.SheetRow] {
     var rows: [Store.SheetRow] = []
-    try store.sheets(of: try #require(ID<Campaign>("test"))) { rows.append($0) }
+    let campaign = try #require(ID<Campaign>("test"))
+    try store.sheets(of: campaign, framework: loaded.framework) { rows.append($0) }
     return rows
   }
 

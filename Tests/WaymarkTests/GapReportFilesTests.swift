@@ -11,7 +11,8 @@ struct GapReportFilesTests {
       names, framework: framework, background: try SampleBackground.small())
     var counts = GroupedCounts(framework: framework, by: groupings)
     let sheet = try #require(
-      AnswerSheet(String(repeating: "2", count: framework.competencies.count)))
+      AnswerSheet(
+        String(repeating: "2", count: framework.competencies.count), framework: framework))
     for _ in 0..<people { counts.add(sheet, role: RoleID("librarian"), background: [:]) }
     return GapReport(
       campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework, counts: counts)
@@ -59,10 +60,37 @@ struct GapReportFilesTests {
         # Gap report: spring
 
         **12 people answered. Most often they are below what is usual for their own role: \
-        100 % in Title of plan.time (12 of 12), 100 % in Title of talk.ask (12 of 12), \
-        100 % in Title of talk.listen (12 of 12).**
+        100 % in "Title of plan.time" (12 of 12), 100 % in "Title of talk.ask" (12 of 12), \
+        100 % in "Title of talk.listen" (12 of 12).**
 
         """))
+  }
+
+  @Test func `Groups stand side by side before they stand one by one`() throws {
+    let markdown = try report(framework: try SampleFramework.small(), by: ["role"]).markdown
+    #expect(
+      markdown.contains(
+        """
+
+        ## By role
+
+        ### Share below usual, all groups
+
+        | Group | People | I Talking with Children | II Planning and Money |
+        | :-- | --: | --: | --: |
+        | Children's librarian | 12 | 100 % | 50 % |
+
+        ### Children's librarian
+
+        """))
+  }
+
+  @Test func `Where nobody answered, no table says so once more`() throws {
+    let markdown = try report(
+      framework: try SampleFramework.small(), people: 0, by: ["role"]
+    ).markdown
+    #expect(markdown.contains("**Nobody has answered so far.**\n\n## Method and limits\n"))
+    #expect(!markdown.contains("| "))
   }
 
   @Test func `Titles that are formulas, markup or markers of a terminal stay texts`() throws {

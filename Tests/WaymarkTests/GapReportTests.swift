@@ -16,7 +16,7 @@ struct GapReportTests {
     var counts = GroupedCounts(framework: framework, by: groupings)
     let field = try #require(ID<BackgroundQuestions.Field>("state"))
     for row in rows {
-      let sheet = try #require(AnswerSheet(row.sheet))
+      let sheet = try #require(AnswerSheet(row.sheet, framework: framework))
       let option = try row.state.map { try #require(ID<BackgroundQuestions.Option>($0)) }
       for _ in 0..<row.times {
         counts.add(

@@ -9,8 +9,11 @@ struct LevelCountsTests {
   ]
 
   private func counts(_ rows: [(sheet: String, role: Int?)]) throws -> LevelCounts {
-    var counts = LevelCounts(framework: try SampleFramework.small())
-    for row in rows { counts.add(try #require(AnswerSheet(row.sheet)), role: row.role) }
+    let framework = try SampleFramework.small()
+    var counts = LevelCounts(framework: framework)
+    for row in rows {
+      counts.add(try #require(AnswerSheet(row.sheet, framework: framework)), role: row.role)
+    }
     return counts
   }
 

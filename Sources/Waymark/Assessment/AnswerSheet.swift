@@ -16,12 +16,17 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads a sheet, or gives `nil` when a character is none of the twelve.
-  public init?(_ text: String) {
+  /// Reads a sheet, or gives `nil` unless it has one character for each competency of the framework
+  /// and each is one of the twelve, no level above the scale.
+  public init?(_ text: String, framework: Framework) {
     let codes = Array(text.utf8)
-    guard codes.allSatisfy({ $0 == Self.notAsked || Self.answer(of: $0) != nil }) else {
-      return nil
-    }
+    let scale = framework.scale
+    guard codes.count == framework.competencies.count,
+      codes.allSatisfy({ code in
+        guard let answer = Self.answer(of: code) else { return code == Self.notAsked }
+        return answer.level.map { scale.step($0) != nil } ?? true
+      })
+    else { return nil }
     self.codes = codes
   }
 

@@ -59,7 +59,7 @@ extension QuestionnaireText {
     sentences(
       "Which role should your results be compared with?", "You can change this later.",
       "The levels were suggested by Waymark's authors; they are not ALSC standards.")
-      + columns(numbered(framework.roles.map { $0.title.text(in: language).printableLine }))
+      + columns(numbered(framework.roles.map { $0.title.text(in: language) }))
       + row("0", "No comparison, just show my levels")
   }
 
@@ -169,7 +169,7 @@ extension QuestionnaireText {
     guard let earlier else {
       return paragraph("Write a note for yourself in one line; it never leaves this computer.")
     }
-    return paragraph("Your note so far: \(earlier.printableLine)")
+    return paragraph("Your note so far: \(earlier)")
       + sentences(
         "Write another in its place, or press Enter to keep it.", "It never leaves this computer.")
   }
@@ -211,7 +211,7 @@ extension QuestionnaireText {
         "Type their numbers and Enter, the most important first.", whatEnterKeeps(earlier))
       + numbered(
         ids.map { id in
-          let title = framework.competency(id)?.title.text(in: language).printableLine ?? ""
+          let title = framework.competency(id)?.title.text(in: language) ?? ""
           let place = earlier.firstIndex(of: id).map { ", your number \($0 + 1)" } ?? ""
           return "\(title) (\(id))\(place)"
         })

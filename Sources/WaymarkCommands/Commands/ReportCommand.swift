@@ -59,7 +59,7 @@ struct ReportCommand: ParsableCommand {
     let groupings = try groupings(
       loaded.framework, background: try installed.background(for: loaded.framework))
     var counts = GroupedCounts(framework: loaded.framework, by: groupings)
-    try store.sheets(of: id) { row in
+    try store.sheets(of: id, framework: loaded.framework) { row in
       counts.add(row.sheet, role: row.role, background: row.background)
     }
     let report = GapReport(

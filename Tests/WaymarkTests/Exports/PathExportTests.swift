@@ -63,6 +63,18 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `An address is never broken, so that it can be copied`() throws {
+    let address = "https://example.org/" + String(repeating: "speak-out/", count: 8)
+    let path = try LearningPath(
+      profile: LearningPathTests.profile(),
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], url: address)
+      ]))
+    #expect(PathText.page(path).contains("   \(address)\n   (looked at in 2026-11)\n"))
+    let accessible = PathText.page(path, style: TextStyle(accessible: true))
+    #expect(accessible.contains("\n\(address)\n(looked at in 2026-11)\n"))
+  }
+
   // Rows C1, C3, C4 and C5 of the list of faults.
   @Test func `A hostile catalogue cannot break out of any format`() throws {
     let path = try Self.hostile()

@@ -22,8 +22,8 @@ public enum PathText {
         page.sentences(reason.facts, indentation: 3)
         if let there = reason.thereWhen { page.sentences([there], indentation: 3) }
       }
-      page.sentences(
-        ["\(step.resource.url) (\(PathWords.checked(step.resource)))"], indentation: 3)
+      page.address(
+        step.resource.url, remark: "(\(PathWords.checked(step.resource)))", indentation: 3)
     }
     if let nothing = words.nothingFits {
       page.blank()

@@ -82,7 +82,7 @@ struct PathWords {
 
   private func does(_ step: LearningPath.Step, _ gain: LearningPath.Gain, isFirst: Bool) -> String {
     let resource = step.resource
-    let levels = "carries from \(gain.service.from.rank) to \(gain.service.to.rank)"
+    let levels = "leads from level \(gain.service.from.rank) to level \(gain.service.to.rank)"
     guard isFirst else { return "It also \(levels)." }
     return "This \(resource.format.word) \(levels), takes \(Self.length(resource.duration)), "
       + "\(Self.cost(resource.cost)), in \(Self.languages(resource.languages))."
@@ -110,6 +110,7 @@ struct PathWords {
       return "it starts at \(from.rank) of \(title ?? id.description), and you are at \(held.rank)"
     case .covered: return "the steps lead to the same levels"
     case .noTimeKnown: return "nobody says how long it takes, so it is not scheduled"
+    case .overBudget(left: 0): return "your hours are used up"
     case .overBudget(let left):
       return "it takes \(Self.length(resource.duration)), and \(Self.time(left)) "
         + "\(left == 1 ? "is" : "are") left"

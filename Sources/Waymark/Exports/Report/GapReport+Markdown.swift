@@ -1,7 +1,8 @@
 extension GapReport {
   /// The report for people to read: the finding first, then the tables, then method and limits.
   public var markdown: String {
-    ([title, notices, finding, tablesOfEverybody] + breakdowns.map(section) + [method])
+    let tables = overall.respondents == 0 ? [] : [tablesOfEverybody] + breakdowns.map(section)
+    return ([title, notices, finding] + tables + [method])
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -34,7 +35,7 @@ extension GapReport {
         + "what is usual for their role.**\n"
     }
     let shares = gaps.map { competency, below in
-      "\(Decimal.percent(below.share)) in \(Markdown.escaped(competency.title)) "
+      "\(Decimal.percent(below.share)) in \"\(Markdown.escaped(competency.title))\" "
         + "(\(below.count) of \(below.total))"
     }
     return
@@ -50,10 +51,32 @@ extension GapReport {
     let groups = breakdown.groups.map { group in
       "### \(Markdown.escaped(group.label))\n\n" + tables(group.tables, headingLevel: 4)
     }
+    let isNamedByItself = breakdown.title.lowercased() == breakdown.id.lowercased()
     let heading =
-      "## By \(Markdown.escaped(breakdown.id)): \(Markdown.escaped(breakdown.title))\n"
-    return ([heading] + (groups.isEmpty ? ["Nobody has answered so far.\n"] : groups))
-      .joined(separator: "\n")
+      "## By \(Markdown.escaped(breakdown.id))"
+      + (isNamedByItself ? "" : ": \(Markdown.escaped(breakdown.title))") + "\n"
+    return ([heading, glance(breakdown)] + groups).joined(separator: "\n")
+  }
+
+  /// The share below usual in each area, a row a group, before the groups one by one.
+  private func glance(_ breakdown: Breakdown) -> String {
+    let areas = overall.areas.map { area in
+      Markdown.Column.numbers(Markdown.escaped("\(area.id) \(area.title)"))
+    }
+    return "### Share below usual, all groups\n\n"
+      + Markdown.table(
+        [.words("Group"), .numbers("People")] + areas,
+        rows: breakdown.groups.map { group in
+          [
+            Markdown.escaped(group.label),
+            group.tables.respondents.map { "\($0)" } ?? Absence.withheldMark,
+          ]
+            + group.tables.areas.map { area in
+              area.figures.map { figures in
+                Self.cell(figures.below) { Decimal.percent($0.share) }
+              } ?? Absence.withheldMark
+            }
+        })
   }
 
   private func tables(_ tables: Tables, headingLevel: Int) -> String {
@@ -140,6 +163,8 @@ extension GapReport {
     - The 95 % interval is Wilson's. It covers chance, not who chose to answer. For an area it \
     counts each person once, so that it is rather too wide than too narrow.
     - An area joins the ratings of those of its statements that are shown.
+    - The same figures for a spreadsheet are in `data/`, with the standard deviation (`sd`) and how \
+    many of those who can tell have a statement as part of their work (`relevance`).
     - `\(Absence.withheldMark)` is withheld: from 1 to \(minimumGroup.people - 1) people stand \
     behind the figure.
 

@@ -1,4 +1,5 @@
-/// A page of text that grows by whole lines, none wider than its style allows.
+/// A page of text that grows by whole lines, none wider than its style allows but for an address,
+/// which could not be copied in pieces.
 ///
 /// Everything added is made `printable`, so that no text of a file can steer a terminal.
 struct TextPage {
@@ -25,6 +26,18 @@ struct TextPage {
     } else {
       lines += wrapped(
         sentences.joined(separator: " "), after: String(repeating: " ", count: indentation))
+    }
+  }
+
+  /// An address with a remark after it, or below it where they do not fit on one line.
+  mutating func address(_ address: String, remark: String, indentation: Int = 0) {
+    let start = style.isAccessible ? "" : String(repeating: " ", count: indentation)
+    let whole = "\(start)\(address.printableLine) \(remark.printableLine)"
+    if TextLayout.columns(whole) <= style.width {
+      lines.append(whole)
+    } else {
+      lines.append(start + address.printableLine)
+      lines += wrapped(remark, after: start)
     }
   }
 
