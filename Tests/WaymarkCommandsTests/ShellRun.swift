@@ -34,8 +34,8 @@ struct ShellRun {
       atPath: base + "/bin/waymark", withDestinationPath: Self.wrapper)
   }
 
-  /// A program that was just written can be busy: a child that another test starts at that moment
-  /// holds it open for writing. So the wrapper is a file of the package, and only a link is made.
+  // A program that was just written can be busy: a child that another test starts at that moment
+  // holds it open for writing. So the wrapper is a file of the package, and only a link is made.
   private static let wrapper = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Programs/waymark").path
 
