@@ -38,7 +38,11 @@ release:
 	@echo 'Building the release; this takes some minutes when much has changed ...' >&2
 	@$(RELEASE) --product waymark
 
-install: release
+install:
+	@place='$(PLACE)'; while [ ! -e "$$place" ]; do place=$$(dirname "$$place"); done; \
+	[ -w "$$place" ] || { echo "make install: $$place is not yours to write to; use" \
+	  'PREFIX=$$HOME/.local, or: sudo env "PATH=$$PATH" make install' >&2; exit 1; }
+	@$(MAKE) --no-print-directory release
 	@install -d '$(PLACE)/bin' '$(DATA)/waymark/competencies' '$(DATA)/man/man1' '$(DOC)' \
 	  '$(DATA)/bash-completion/completions' '$(DATA)/zsh/site-functions' \
 	  '$(DATA)/fish/vendor_completions.d'
