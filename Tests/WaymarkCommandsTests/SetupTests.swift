@@ -15,6 +15,7 @@ import WaymarkTestSupport
 
   private static let build = [
     "pkg-config", "libxml2-dev", "libsqlite3-dev", "libcsv-dev", "libmd-dev",
+    "libxlsxwriter-dev", "coinor-libcbc-dev",
   ]
 
   private func setup(_ machine: Machine, _ arguments: String = "") throws -> ShellRun.Outcome {
@@ -63,7 +64,7 @@ import WaymarkTestSupport
     #expect(
       outcome.errors == """
         script/setup: what is missing is installed by:
-          sudo apt-get install libsqlite3-dev libcsv-dev
+          sudo apt-get install libsqlite3-dev libcsv-dev libxlsxwriter-dev coinor-libcbc-dev
 
         """)
   }
@@ -71,14 +72,14 @@ import WaymarkTestSupport
   @Test func `The tests need more than the build`() throws {
     let outcome = try setup(Machine(installed: Self.build), "--test")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.hasSuffix("  sudo apt-get install python3 strace\n"))
+    #expect(outcome.errors.hasSuffix("  sudo apt-get install python3 python3-venv strace\n"))
   }
 
   @Test func `As root what is missing is installed with one line`() throws {
     let outcome = try setup(Machine(user: 0, installed: Self.build.dropLast()))
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors == "Installing libmd-dev ...\n")
+    #expect(outcome.errors == "Installing coinor-libcbc-dev ...\n")
   }
 
   @Test func `When apt-get fails its words are shown`() throws {
