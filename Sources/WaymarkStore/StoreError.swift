@@ -31,6 +31,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case finished
     /// There is no such assessment or campaign.
     case unknown(String)
+    /// There is a campaign with this name.
+    case campaignExists(String)
     /// The campaign asks with another framework, down to the words.
     case otherFramework(campaign: String)
   }

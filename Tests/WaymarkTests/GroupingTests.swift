@@ -41,7 +41,9 @@ struct GroupingTests {
     let grouping = try #require(try groupings(["division"]).first)
     let field = try #require(ID<BackgroundQuestions.Field>("state"))
     let option = try state.map { try #require(ID<BackgroundQuestions.Option>($0)) }
-    let place = grouping.group(role: nil, background: option.map { [field: [$0]] } ?? [:])
+    let sheet = BackgroundSheet(
+      option.map { [field: [$0]] } ?? [:], questions: try SampleBackground.small())
+    let place = grouping.group(role: nil, background: sheet.codes.span.bytes)
     #expect(grouping.groups[place].id == division)
   }
 

@@ -8,7 +8,9 @@ import Testing
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
     "WaymarkSheets": ["Waymark", "CLibCSV", "FoundationEssentials"],
-    "WaymarkStore": ["Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation"],
+    "WaymarkStore": [
+      "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
+    ],
     "WaymarkCommands": [
       "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "ArgumentParser", "CTerminal",
       "Foundation", "Glibc",

@@ -56,15 +56,20 @@ struct ImportCommand: ParsableCommand {
       let installed = try Installed.find()
       let store = try session.openStore(for: .writing)
       let known = try store.campaign(id)
-      let loaded =
-        try known.map { try installed.framework(keptIn: store, as: $0.framework) }
-        ?? installed.framework()
+      if let closed = known?.closed {
+        throw Failure.input(
+          "campaign '\(id)'", "it was closed on \(closed.inWords)",
+          mend: "take late answers into a campaign of their own")
+      }
+      let documents =
+        try known.map { try installed.documents(of: $0, keptIn: store) }
+        ?? installed.campaignDocuments()
+      let campaign = known ?? documents.campaign(id)
       var intake = ResponseIntake(
-        campaign: id, loaded: loaded,
-        background: try installed.background(for: loaded.framework), isPartial: partial,
+        campaign: campaign, documents: documents, isPartial: partial,
         standings: try store.standings(in: id), isMadeUp: known?.isMadeUp)
       do {
-        try store.receive(into: id, of: loaded.key, framework: loaded.framework, xml: loaded.xml) {
+        try store.receive(into: campaign, documents: documents) {
           for file in try Self.expanded(files) { try intake.read(file, put: $0) }
           try intake.finish()
           if dryRun { throw DryRun() }

@@ -55,15 +55,11 @@ struct ReportCommand: ParsableCommand {
         mend: campaign.closest(among: names).map { "did you mean '\($0)'?" }
           ?? "take responses in with: waymark import responses FILE --campaign NAME")
     }
-    let loaded = try installed.framework(keptIn: store, as: campaign.framework)
-    let groupings = try groupings(
-      loaded.framework, background: try installed.background(for: loaded.framework))
-    var counts = GroupedCounts(framework: loaded.framework, by: groupings)
-    try store.sheets(of: id, framework: loaded.framework) { row in
-      counts.add(row.sheet, role: row.role, background: row.background)
-    }
+    let documents = try installed.documents(of: campaign, keptIn: store)
+    let tables = try groupings(documents.framework, background: documents.background).map { [$0] }
+    let counts = try store.counts(of: id, documents: documents, tables: tables)
     let report = GapReport(
-      campaign: campaign, framework: loaded.framework, counts: counts, minimumGroup: minimum)
+      campaign: campaign, framework: documents.framework, counts: counts, minimumGroup: minimum)
     let folder = OutputFolder(
       path: try output ?? Self.newFolder(for: id, on: try session.surroundings.today()),
       replaces: options.force)

@@ -6,6 +6,7 @@ import WaymarkStore
 /// Reads files of responses one after the other, and decides what becomes of each response.
 struct ResponseIntake {
   private let expectation: SharedFile.Expectation
+  private let background: BackgroundQuestions
   private let isPartial: Bool
   private var plan: ImportPlan
   /// Whether the campaign's people are made up; unknown until the first one arrives.
@@ -15,11 +16,13 @@ struct ResponseIntake {
 
   /// - Parameter isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
-    campaign: ID<Campaign>, loaded: LoadedFramework, background: BackgroundQuestions,
-    isPartial: Bool, standings: [String: ImportPlan.Standing], isMadeUp: Bool?
+    campaign: Campaign, documents: CampaignDocuments, isPartial: Bool,
+    standings: [String: ImportPlan.Standing], isMadeUp: Bool?
   ) {
+    background = documents.background
     expectation = SharedFile.Expectation(
-      framework: loaded.framework, key: loaded.key, background: background, campaign: campaign)
+      framework: documents.framework, key: campaign.framework, background: background,
+      campaign: campaign.id)
     self.isPartial = isPartial
     self.isMadeUp = standings.isEmpty ? nil : isMadeUp
     plan = ImportPlan(standings: standings)
@@ -30,7 +33,7 @@ struct ResponseIntake {
     let name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
     var reader = CSVReader(file: name)
     var table = WideTable(
-      file: name, framework: expectation.framework, background: expectation.background,
+      file: name, framework: expectation.framework, background: background,
       isPartial: isPartial)
     var document: [UInt8]?
     var hasBegun = false
@@ -118,7 +121,11 @@ struct ResponseIntake {
     }
     switch plan.receive(response) {
     case .new, .replaced:
-      if problems.isEmpty { try put(.response(response)) }
+      if problems.isEmpty {
+        try put(
+          .response(
+            SheetRecord(response, framework: expectation.framework, background: background)))
+      }
     case .same, .older, .withdrawn:
       break
     case .changed:
