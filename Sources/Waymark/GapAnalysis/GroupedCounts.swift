@@ -7,10 +7,15 @@ public struct GroupedCounts: Equatable, Sendable {
   /// The sums for the reliability of each area, over everybody; empty where they are not known.
   public private(set) var areas: [AreaSums]
 
-  init(framework: Framework, plan: CountPlan, counted: [CountTable], areas: [AreaSums]) {
+  /// - Parameter overall: the counts of everybody; `nil` where a counted table holds them.
+  init(
+    framework: Framework, plan: CountPlan, counted: [CountTable], areas: [AreaSums],
+    overall: LevelCounts? = nil
+  ) {
     self.areas = areas
-    overall = LevelCounts(framework: framework)
-    for counts in counted[0].cells { overall += counts }
+    var sum = LevelCounts(framework: framework)
+    for counts in counted[0].cells { sum += counts }
+    self.overall = overall ?? sum
     tables = plan.wanted.map { wanted in
       let bare = Set(wanted.filter { !$0.isRole })
       let source = counted.first { bare.isSubset(of: $0.groupings) } ?? counted[0]
@@ -35,5 +40,14 @@ public struct GroupedCounts: Equatable, Sendable {
   /// The counts of each group of those groupings.
   public var groups: [[LevelCounts]] {
     tables.filter { $0.groupings.count == 1 }.map(\.cells)
+  }
+
+  /// How many of those invited in a group answered; 0 for a group of no table by its grouping.
+  public func respondents(of invited: Campaign.Invited) -> Int {
+    if invited.grouping == MarginsTable.everybody { return overall.respondents }
+    guard let table = zip(groupings, groups).first(where: { $0.0.id == invited.grouping }),
+      let place = table.0.groups.firstIndex(where: { $0.id == invited.group })
+    else { return 0 }
+    return table.1[place].respondents
   }
 }

@@ -55,6 +55,33 @@ public struct Grouping: Hashable, Sendable {
     return groupings
   }
 
+  /// Finds the groupings of tables that are asked for by name, such as `role` or `role,state`.
+  ///
+  /// - Throws: everything that is wrong with the names, as `named` does; a table by more than two
+  ///   groupings is a refusal for privacy.
+  public static func tables(
+    _ names: [String], framework: Framework, background: BackgroundQuestions, source: String
+  ) throws(Findings<ReportProblem>) -> [[Grouping]] {
+    var tables: [[Grouping]] = []
+    var problems: [Finding<ReportProblem>] = []
+    let place = Place(file: source)
+    for name in names {
+      let parts = name.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      do throws(Findings<ReportProblem>) {
+        guard parts.count <= 2 else { throw Findings(Finding(.tooFine(name), at: place)) }
+        let table = try named(parts, framework: framework, background: background, source: source)
+        guard !tables.contains(where: { Set($0) == Set(table) }) else {
+          throw Findings(Finding(.repeatedGrouping(name), at: place))
+        }
+        tables.append(table)
+      } catch {
+        problems += error.listed
+      }
+    }
+    if let findings = Findings(problems) { throw findings }
+    return tables
+  }
+
   private init(
     _ name: String, framework: Framework, background: BackgroundQuestions
   ) throws(ReportProblem) {

@@ -64,6 +64,24 @@ public struct LevelCounts: Equatable, Sendable {
     return isWhole
   }
 
+  /// Adds people of one role.
+  mutating func add(people: Int, role: Int) {
+    makeRoom(role)
+    respondentsByRole[role] += people
+  }
+
+  /// Adds people of one role who rated any competency of an area.
+  mutating func add(raters: Int, ofArea area: Int, role: Int) {
+    makeRoom(role)
+    areaRaters[role][area] += raters
+  }
+
+  /// Adds people of one role who gave an answer to the competency at a position.
+  mutating func add(_ people: Int, of answer: Answer?, competency: Int, role: Int) {
+    makeRoom(role)
+    answers[role][competency * Self.slotsPerCell + Self.slot(of: answer)] += people
+  }
+
   /// Adds the people of one role of other counts of the same framework.
   mutating func add(_ other: LevelCounts, role: Int) {
     guard !other.answers[role].isEmpty else { return }

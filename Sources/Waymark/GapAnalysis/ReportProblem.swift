@@ -6,6 +6,8 @@ public enum ReportProblem: Problem, Error {
   case severalAnswers(String)
   /// The same grouping was asked for twice.
   case repeatedGrouping(String)
+  /// A table by more than two groupings.
+  case tooFine(String)
   /// The smallest group asked for is smaller than privacy allows.
   case groupBelowFloor(Int)
 
@@ -16,6 +18,7 @@ public enum ReportProblem: Problem, Error {
     case .severalAnswers(let name):
       "answers cannot be grouped by '\(name)', where a person may choose several answers"
     case .repeatedGrouping(let name): "'\(name)' was asked for twice"
+    case .tooFine(let name): "a table by '\(name)' would show single people"
     case .groupBelowFloor(let people): "groups of \(people) people would show single people"
     }
   }
@@ -24,13 +27,20 @@ public enum ReportProblem: Problem, Error {
   public var mend: String {
     switch self {
     case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
-    case .unknownGrouping(let name, nil, _) where name.contains(","):
-      "ask for each of them by itself"
     case .unknownGrouping(_, nil, let known):
       "choose one of " + known.joined(separator: ", ")
     case .severalAnswers: "group by a question with one answer"
     case .repeatedGrouping: "leave one of them out"
+    case .tooFine: "name one or two groupings"
     case .groupBelowFloor: "ask for groups of at least \(MinimumGroup.floor)"
+    }
+  }
+
+  /// Whether the rules of privacy refuse it.
+  public var isRefusal: Bool {
+    switch self {
+    case .tooFine, .groupBelowFloor: true
+    case .unknownGrouping, .severalAnswers, .repeatedGrouping: false
     }
   }
 }

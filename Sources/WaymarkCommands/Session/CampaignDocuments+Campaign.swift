@@ -4,10 +4,10 @@ import WaymarkStore
 extension CampaignDocuments {
   /// A campaign on these documents that asks for everything, as it begins when responses come
   /// before anybody described it.
-  func campaign(_ id: ID<Campaign>) -> Campaign {
+  func campaign(_ id: ID<Campaign>, isMadeUp: Bool = false) -> Campaign {
     Campaign(
       id: id, title: id.description, framework: key, backgroundDocument: backgroundKey,
-      background: background.fields.map(\.id))
+      background: background.fields.map(\.id), isMadeUp: isMadeUp)
   }
 
   /// The key of the framework, by its bytes.
