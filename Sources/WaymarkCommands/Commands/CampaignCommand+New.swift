@@ -28,6 +28,11 @@ extension CampaignCommand {
     @Option(help: ArgumentHelp("What people read; else the name.", valueName: "text"))
     var title: String?
 
+    @Option(
+      help: ArgumentHelp("Ask this framework of your own instead.", valueName: "file"),
+      completion: .file())
+    var framework: String?
+
     @Option(help: ArgumentHelp("The first day of answers, such as 2026-12-01.", valueName: "date"))
     var opens: String?
 
@@ -60,7 +65,9 @@ extension CampaignCommand {
 
     func run() throws {
       let session = try Session(options)
-      let documents = try Installed.find().campaignDocuments()
+      let installed = try Installed.find()
+      let documents = try installed.campaignDocuments(
+        try framework.map(installed.framework(at:)) ?? installed.framework())
       let campaign = try campaign(documents)
       let store = try session.openStore(for: .writing)
       try store.begin(campaign, documents: documents)

@@ -140,9 +140,11 @@ extension Installed {
       mend: "install Waymark again with: make install")
   }
 
-  /// The documents of a new campaign.
-  func campaignDocuments() throws -> CampaignDocuments {
-    let loaded = try framework()
+  /// The documents of a new campaign that asks with the installed framework.
+  func campaignDocuments() throws -> CampaignDocuments { try campaignDocuments(try framework()) }
+
+  /// The documents of a new campaign that asks with a framework.
+  func campaignDocuments(_ loaded: LoadedFramework) throws -> CampaignDocuments {
     let background = try background(for: loaded.framework)
     return CampaignDocuments(
       framework: loaded.framework, frameworkXML: loaded.xml, background: background.questions,
