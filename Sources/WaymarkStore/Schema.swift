@@ -184,7 +184,8 @@ enum Schema {
       role INTEGER,
       background TEXT NOT NULL,
       sheet TEXT NOT NULL,
-      importance TEXT NOT NULL,
+      -- NULL where the respondent said nothing of importance.
+      importance TEXT,
       respondent TEXT NOT NULL,
       revision INTEGER NOT NULL CHECK (revision >= 0),
       fingerprint INTEGER NOT NULL,

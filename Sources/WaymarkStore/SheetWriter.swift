@@ -9,6 +9,7 @@ final class SheetWriter {
   private let insert: Statement
   private let forget: Statement
   private var number: Int64
+  private var hasWithdrawals: Bool
 
   init(campaign: Int64, _ db: Database) throws {
     self.campaign = campaign
@@ -18,6 +19,10 @@ final class SheetWriter {
       try Int64.fetchOne(
         db, sql: "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
         arguments: [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
+    hasWithdrawals =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT * FROM withdrawal WHERE campaign = ?)",
+        arguments: [campaign]) ?? false
     insert = try db.makeStatement(
       sql: """
         INSERT INTO answer_sheet (number, campaign, role, background, sheet, importance,
@@ -34,16 +39,25 @@ final class SheetWriter {
 
   func put(_ record: SheetRecord) throws {
     number += 1
-    try insert.execute(arguments: [
-      number, campaign, record.role, String(decoding: record.background, as: UTF8.self),
-      String(decoding: record.sheet, as: UTF8.self),
-      String(decoding: record.importance, as: UTF8.self), record.respondent, record.revision,
-      Int64(bitPattern: record.fingerprint), record.month, record.link?.uuidString,
-    ])
-    try forget.execute(arguments: [campaign, record.respondent])
+    // Bound directly: the values of GRDB's arguments would cost more than the row itself.
+    var row = BoundRow(insert.sqliteStatement)
+    row.bind(number)
+    row.bind(campaign)
+    row.bind(record.role.map(Int64.init))
+    row.bind(record.background)
+    row.bind(record.sheet)
+    row.bind(record.importance.allSatisfy { $0 == ImportanceSheet.none } ? nil : record.importance)
+    row.bind(Array(record.respondent.utf8))
+    row.bind(Int64(record.revision))
+    row.bind(Int64(bitPattern: record.fingerprint))
+    row.bind(record.month.map { Array($0.utf8) })
+    row.bind(record.link.map { Array($0.uuidString.utf8) })
+    try row.step()
+    if hasWithdrawals { try forget.execute(arguments: [campaign, record.respondent]) }
   }
 
   func put(_ withdrawal: Withdrawal) throws {
+    hasWithdrawals = true
     try db.execute(
       sql: "DELETE FROM answer_sheet WHERE campaign = ? AND respondent = ?",
       arguments: [campaign, withdrawal.response])

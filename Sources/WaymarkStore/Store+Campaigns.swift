@@ -71,38 +71,30 @@ extension Store {
     }
   }
 
-  /// What a campaign knows of every response that has arrived, by the response's id.
-  public func standings(in campaign: ID<Campaign>) throws(StoreError)
-    -> [String: ImportPlan.Standing]
-  {
+  /// What a campaign knows of every response that has arrived.
+  public func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportPlan.Standings {
     try read { db in
-      let sheets = try Row.fetchAll(
+      var standings = ImportPlan.Standings()
+      guard let number = try CampaignRow.number(of: campaign, in: db) else { return standings }
+      let numbers = CampaignRow.sheetNumbers(of: number)
+      let sheets = try Row.fetchCursor(
         db,
         sql: """
-          SELECT respondent, answer_sheet.revision, fingerprint FROM answer_sheet
-          JOIN campaign ON campaign.number = answer_sheet.campaign WHERE campaign.id = ?
-          """, arguments: [campaign.description])
-      let withdrawals = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT respondent, withdrawal.revision FROM withdrawal
-          JOIN campaign ON campaign.number = withdrawal.campaign WHERE campaign.id = ?
-          """, arguments: [campaign.description])
-      let known = sheets.map { row in
-        (
-          row["respondent"] as String,
-          ImportPlan.Standing(
-            revision: row["revision"],
-            fingerprint: UInt64(bitPattern: row["fingerprint"] as Int64), isWithdrawn: false)
-        )
+          SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?
+          """, arguments: [numbers.lowerBound, numbers.upperBound])
+      while let row = try sheets.next() {
+        standings[row["respondent"]] = ImportPlan.Standing(
+          revision: row["revision"],
+          fingerprint: UInt64(bitPattern: row["fingerprint"] as Int64), isWithdrawn: false)
       }
-      let gone = withdrawals.map { row in
-        (
-          row["respondent"] as String,
-          ImportPlan.Standing(revision: row["revision"], fingerprint: nil, isWithdrawn: true)
-        )
+      let withdrawals = try Row.fetchCursor(
+        db, sql: "SELECT respondent, revision FROM withdrawal WHERE campaign = ?",
+        arguments: [number])
+      while let row = try withdrawals.next() {
+        standings[row["respondent"]] = ImportPlan.Standing(
+          revision: row["revision"], fingerprint: nil, isWithdrawn: true)
       }
-      return Dictionary(known + gone, uniquingKeysWith: { $1 })
+      return standings
     }
   }
 

@@ -23,12 +23,14 @@ extension Store {
 
 extension SheetRecord {
   fileprivate init(_ row: Row) throws {
-    func codes(_ column: String) -> [UInt8] { Array((row[column] as String).utf8) }
+    func codes(_ column: String) -> [UInt8]? { (row[column] as String?).map { Array($0.utf8) } }
+    let sheet = codes("sheet") ?? []
     self.init(
       respondent: row["respondent"], revision: row["revision"],
       link: try (row["link"] as String?).map { try Stored.value(UUID(uuidString: $0)) },
-      month: row["month"], role: row["role"], sheet: codes("sheet"),
-      importance: codes("importance"), background: codes("background"),
-      fingerprint: UInt64(bitPattern: row["fingerprint"] as Int64))
+      month: row["month"], role: row["role"], sheet: sheet,
+      importance: codes("importance")
+        ?? Array(repeating: ImportanceSheet.none, count: sheet.count),
+      background: codes("background") ?? [])
   }
 }

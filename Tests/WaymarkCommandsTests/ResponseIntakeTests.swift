@@ -38,15 +38,17 @@ import WaymarkTestSupport
   }
 
   /// Imports files into the campaign `test`; gives the summary, or throws and changes nothing.
-  private func take(_ files: [(name: String, text: String)], into store: Store, at folder: String)
-    throws -> String
-  {
+  private func take(
+    _ files: [(name: String, text: String)], into store: Store, at folder: String,
+    table: WideTableOptions = WideTableOptions()
+  ) throws -> String {
     let id = try #require(ID<Campaign>("test"))
     let known = try store.campaign(id)
     let campaign = known ?? documents.campaign(id)
     var intake = ResponseIntake(
-      campaign: campaign, documents: documents, isPartial: false,
-      standings: try store.standings(in: id), isMadeUp: known?.isMadeUp)
+      campaign: campaign, documents: documents, format: ResponseReader.Format(table: table),
+      standings: try store.standings(in: id), isMadeUp: known?.isMadeUp,
+      progress: Progress(Console(isQuiet: true)))
     try store.receive(into: campaign, documents: documents) {
       for file in files {
         let path = folder + "/" + file.name
@@ -168,6 +170,36 @@ import WaymarkTestSupport
       #expect(message.contains("table.csv:4"))
       #expect(message.hasSuffix("Nothing was taken in."))
       #expect(try store.campaigns().isEmpty)
+    }
+  }
+
+  @Test func `Rows with a fault are passed over, counted and listed when they may be`() throws {
+    try withStore { store, folder in
+      var lines = demo(people: 4).split(separator: "\r\n").map(String.init)
+      lines[2] += ",extra"
+      var options = WideTableOptions()
+      options.skipsBadRows = true
+      let table = lines.joined(separator: "\r\n")
+      let summary = try take([("d.csv", table)], into: store, at: folder, table: options)
+      #expect(summary == "Responses: 3 new, 1 with a fault passed over (made-up people)")
+      #expect(try rows(store).count == 3)
+    }
+  }
+
+  @Test(arguments: [(WideTableOptions.Repeated.first, "3"), (.last, "5")])
+  func `Of a respondent who is in a table twice, the row that was asked for is kept`(
+    repeated: WideTableOptions.Repeated, level: String
+  ) throws {
+    try withStore { store, folder in
+      var options = WideTableOptions()
+      options.repeated = repeated
+      options.isPartial = true
+      let id = framework.competencies[0].id
+      let summary = try take(
+        [("d.csv", "respondent_id,\(id)\na,3\nb,1\na,5\n")], into: store, at: folder,
+        table: options)
+      #expect(summary == "Responses: 2 new, 1 repeated, the \(repeated.rawValue) row taken")
+      #expect(try firstAnswers(store) == [level, "1"])
     }
   }
 

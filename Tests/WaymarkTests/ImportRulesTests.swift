@@ -7,13 +7,13 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
-    "WaymarkSheets": ["Waymark", "CLibCSV", "FoundationEssentials"],
+    "WaymarkSheets": ["Waymark", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
     ],
     "WaymarkCommands": [
       "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "ArgumentParser", "CTerminal",
-      "Foundation", "Glibc",
+      "Foundation", "Glibc", "Synchronization",
     ],
     "waymark": ["WaymarkCommands", "Foundation"],
   ]
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CLibXML2", "WaymarkXML"), ("CLibCSV", "WaymarkSheets"), ("CLibMD", "WaymarkStore"),
+    ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
     ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
     ("ArgumentParser", "WaymarkCommands"),
   ])

@@ -6,13 +6,16 @@ public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
   public let codes: [UInt8]
 
+  /// The code of a competency whose importance nobody spoke of.
+  public static let none = UInt8(ascii: "-")
+
   /// Lays out picks by the positions of a framework.
   public init(_ importance: Assessment.Importance, framework: Framework) {
     codes = framework.competencies.map { competency in
       if let place = importance.top.firstIndex(of: competency.id) {
         return UInt8(ascii: "1") + UInt8(place)
       }
-      return UInt8(ascii: importance.picked.contains(competency.id) ? "+" : "-")
+      return importance.picked.contains(competency.id) ? UInt8(ascii: "+") : Self.none
     }
   }
 

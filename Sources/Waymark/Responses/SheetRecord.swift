@@ -18,13 +18,11 @@ public struct SheetRecord: Equatable, Sendable {
   public var importance: [UInt8]
   /// The codes of a `BackgroundSheet`.
   public var background: [UInt8]
-  /// Equal for responses that say the same, whatever their revision.
-  public var fingerprint: UInt64
 
   /// Joins the parts.
   public init(
     respondent: String, revision: Int, link: UUID?, month: String?, role: Int?, sheet: [UInt8],
-    importance: [UInt8], background: [UInt8], fingerprint: UInt64
+    importance: [UInt8], background: [UInt8]
   ) {
     self.respondent = respondent
     self.revision = revision
@@ -34,7 +32,6 @@ public struct SheetRecord: Equatable, Sendable {
     self.sheet = sheet
     self.importance = importance
     self.background = background
-    self.fingerprint = fingerprint
   }
 
   /// Lays out a response; a role that the framework does not have is no role.
@@ -45,7 +42,28 @@ public struct SheetRecord: Equatable, Sendable {
       role: response.role.flatMap { role in framework.roles.firstIndex { $0.id == role } },
       sheet: AnswerSheet(response.answers, framework: framework).codes,
       importance: ImportanceSheet(response.importance, framework: framework).codes,
-      background: BackgroundSheet(response.background, questions: background).codes,
-      fingerprint: response.fingerprint)
+      background: BackgroundSheet(response.background, questions: background).codes)
+  }
+
+  /// Whether the respondent was made up by `waymark demo`, by its id.
+  public var isMadeUp: Bool { respondent.utf8.starts(with: Response.madeUpPrefix.utf8) }
+
+  /// A number that is equal for records that say the same, whatever their revision.
+  ///
+  /// FNV-1a over all that the record says, in a fixed order: it tells changed answers from unchanged
+  /// ones, on every machine alike.
+  public var fingerprint: UInt64 {
+    var hash = FNV1a()
+    hash.add(respondent)
+    for part in [link?.uuidString, month, role.map(String.init)] {
+      // No byte of UTF-8: it keeps the parts apart.
+      hash.add(0xFF)
+      if let part { hash.add(part) }
+    }
+    for part in [sheet, importance, background] {
+      hash.add(0xFF)
+      hash.add(part)
+    }
+    return hash.value
   }
 }
