@@ -56,7 +56,8 @@ struct TextDecoder {
       }
       return nil
     }
-    let unit = isLittleEndian ? UInt16(byte) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(byte)
+    let unit =
+      isLittleEndian ? UInt16(byte) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(byte)
     if unit == 0 { return .nul(byte: count - 1) }
     if let high = highSurrogate {
       guard UTF16.isTrailSurrogate(unit) else {
