@@ -41,8 +41,9 @@ public struct PlanReport: Hashable, Sendable {
     public let below: Figure<GapReport.Below>
 
     /// The statements with the largest shares below usual, largest first, ties by id.
-    public func largestGaps(_ limit: Int) -> [(row: GapReport.CompetencyRow, below: GapReport.Below)]
-    {
+    public func largestGaps(_ limit: Int) -> [(
+      row: GapReport.CompetencyRow, below: GapReport.Below
+    )] {
       GapReport.sorted(statements.map(\.row), limit)
     }
   }

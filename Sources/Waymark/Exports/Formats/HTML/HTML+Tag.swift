@@ -13,7 +13,8 @@ extension HTML {
     /// Stands on lines of its own, its children between them.
     var isBlock: Bool {
       switch self {
-      case .html, .head, .body, .main, .header, .footer, .nav, .section, .div, .ol, .ul, .table, .thead,
+      case .html, .head, .body, .main, .header, .footer, .nav, .section, .div, .ol, .ul, .table,
+        .thead,
         .tbody, .tr, .figure, .svg, .g:
         true
       default: false
