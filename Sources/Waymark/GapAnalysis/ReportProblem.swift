@@ -8,6 +8,14 @@ public enum ReportProblem: Problem, Error {
   case repeatedGrouping(String)
   /// A table by more than two groupings.
   case tooFine(String)
+  /// Another target that is not written `ROLE:COMPETENCY=LEVEL`.
+  case targetForm(String)
+  /// No role has this id; the nearest id, and all there are.
+  case unknownRole(String, near: String?, known: [String])
+  /// No competency has this id; the nearest id.
+  case unknownCompetency(String, near: String?)
+  /// The scale has no such level; it goes from 1 to the highest.
+  case unknownLevel(String, highest: Int)
   /// The smallest group asked for is smaller than privacy allows.
   case groupBelowFloor(Int)
 
@@ -19,6 +27,10 @@ public enum ReportProblem: Problem, Error {
       "answers cannot be grouped by '\(name)', where a person may choose several answers"
     case .repeatedGrouping(let name): "'\(name)' was asked for twice"
     case .tooFine(let name): "a table by '\(name)' would show single people"
+    case .targetForm(let text): "'\(text)' is no target"
+    case .unknownRole(let id, _, _): "no role has the id '\(id)'"
+    case .unknownCompetency(let id, _): "no competency has the id '\(id)'"
+    case .unknownLevel(let text, _): "there is no level '\(text)'"
     case .groupBelowFloor(let people): "groups of \(people) people would show single people"
     }
   }
@@ -32,6 +44,12 @@ public enum ReportProblem: Problem, Error {
     case .severalAnswers: "group by a question with one answer"
     case .repeatedGrouping: "leave one of them out"
     case .tooFine: "name one or two groupings"
+    case .targetForm: "write it as ROLE:COMPETENCY=LEVEL"
+    case .unknownRole(_, .some(let near), _), .unknownCompetency(_, .some(let near)):
+      "did you mean '\(near)'?"
+    case .unknownRole(_, nil, let known): "choose one of " + known.joined(separator: ", ")
+    case .unknownCompetency(_, nil): "look it up with: waymark framework show"
+    case .unknownLevel(_, let highest): "choose a level from 1 to \(highest)"
     case .groupBelowFloor: "ask for groups of at least \(MinimumGroup.floor)"
     }
   }
@@ -40,7 +58,9 @@ public enum ReportProblem: Problem, Error {
   public var isRefusal: Bool {
     switch self {
     case .tooFine, .groupBelowFloor: true
-    case .unknownGrouping, .severalAnswers, .repeatedGrouping: false
+    case .unknownGrouping, .severalAnswers, .repeatedGrouping, .targetForm, .unknownRole,
+      .unknownCompetency, .unknownLevel:
+      false
     }
   }
 }

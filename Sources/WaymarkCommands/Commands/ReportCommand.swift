@@ -11,14 +11,15 @@ struct ReportCommand: ParsableCommand {
     abstract: "Report where the people of a campaign are below what is usual.",
     usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
     discussion: """
-      Writes report.md, report.json and data/*.csv into a new folder in exports. What rests on \
-      fewer than 10 people is withheld and written [c]. A report with --by is internal, not for \
-      publication.
+      Writes report.html to read, the same as report.md and report.json, and data/*.csv into a \
+      new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
+      report with --by or --target is internal, not for publication.
 
       Examples:
         waymark report --campaign demo
         waymark report --campaign demo --by role --by region -o exports/by-role
         waymark report --counts ohio.csv utah.csv
+        waymark report --campaign demo --target assistant:advocacy.decisions=3
       """)
 
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
@@ -35,6 +36,12 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(
       "Show groups too, such as role, division or years; may be repeated.", valueName: "field"))
   var by: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show how many more people another target would put below it; may be repeated.",
+      valueName: "role:competency=level"))
+  var target: [String] = []
 
   @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
   var minGroup = 10
@@ -56,13 +63,14 @@ struct ReportCommand: ParsableCommand {
     }
     let (campaign, framework, counts) = try counted(session)
     let report = GapReport(
-      campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum)
+      campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
+      plan: try Installed.find().plan(for: framework), targets: try targets(framework))
     let folder = OutputFolder(
       path: try output ?? Self.newFolder(for: campaign.id, on: try session.surroundings.today()),
       replaces: options.force)
     try folder.write(try report.files())
     try session.console.write(
-      "Wrote \(folder.path.printableLine)/report.md and the data beside it\n")
+      "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
     if by.isEmpty, self.counts.isEmpty {
       session.console.remark(
         "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")
@@ -111,6 +119,20 @@ struct ReportCommand: ParsableCommand {
         "--by \(by)", "the files hold no counts by it",
         mend: "write them with: waymark counts --by \(by)")
     }
+  }
+
+  private func targets(_ framework: Framework) throws -> [TargetChange] {
+    var targets: [TargetChange] = []
+    var problems: [Finding<ReportProblem>] = []
+    for text in target {
+      do throws(ReportProblem) {
+        targets.append(try TargetChange(text, framework: framework))
+      } catch {
+        problems.append(Finding(error, at: Place(file: "--target")))
+      }
+    }
+    if let findings = Findings(problems) { throw Failure(.usage, Failure(findings).message) }
+    return targets
   }
 
   private func groupings(_ documents: CampaignDocuments) throws -> [Grouping] {

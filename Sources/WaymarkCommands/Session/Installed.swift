@@ -128,6 +128,14 @@ extension Installed {
       SourceFile(name: path.printableLine, bytes: try BoundedFile.read(path, limit: Limits.file)))
   }
 
+  /// The newest strategic plan that speaks of this version of a framework; `nil` where none does.
+  func plan(for framework: Framework) throws -> StrategicPlan? {
+    try documents(for: framework).compactMap(\.plan)
+      .last {
+        $0.framework.id == framework.id && $0.framework.version == framework.version
+      }
+  }
+
   /// The background questions that came with the program, with the bytes they were read from.
   func background(for framework: Framework) throws -> LoadedBackground {
     for (source, document) in zip(try sources(), try documents(for: framework)) {
