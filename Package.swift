@@ -15,6 +15,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "Waymark"),
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
@@ -24,6 +26,7 @@ let package = Package(
         "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "WaymarkSolver", dependencies: ["Waymark", "CCoinOR"]),
     .target(name: "WaymarkSheets", dependencies: ["Waymark", "CLibCSV"]),
     .target(
       name: "WaymarkCommands",
@@ -47,6 +50,8 @@ let package = Package(
         "Waymark", "WaymarkStore", "WaymarkTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "WaymarkSolverTests", dependencies: ["Waymark", "WaymarkSolver", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
     .testTarget(

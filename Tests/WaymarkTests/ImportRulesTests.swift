@@ -7,6 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
+    "WaymarkSolver": ["Waymark", "CCoinOR"],
     "WaymarkSheets": ["Waymark", "CLibCSV", "FoundationEssentials"],
     "WaymarkStore": ["Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation"],
     "WaymarkCommands": [
@@ -36,6 +37,7 @@ import Testing
   @Test(arguments: [
     ("CLibXML2", "WaymarkXML"), ("CLibCSV", "WaymarkSheets"), ("CLibMD", "WaymarkStore"),
     ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("CCoinOR", "WaymarkSolver"),
     ("ArgumentParser", "WaymarkCommands"),
   ])
   func `A foreign library is imported in one module only`(library: String, owner: String) throws {
