@@ -228,6 +228,19 @@ enum Schema {
     JOIN background_option ON document = background_document
       AND code = substr(answer_sheet.background, position, 1);
     """,
+    // The ledger of everything that was published; entries are only ever added.
+    """
+    CREATE TABLE release (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      campaign TEXT NOT NULL,
+      day TEXT NOT NULL,
+      content TEXT NOT NULL CHECK (json_valid(content)),
+      previous TEXT NOT NULL CHECK (length(previous) = 64),
+      hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+    ) STRICT;
+
+    CREATE INDEX release_campaign ON release (campaign);
+    """,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
