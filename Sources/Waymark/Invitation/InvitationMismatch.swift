@@ -30,7 +30,8 @@ public enum InvitationMismatch: Problem {
     case .otherBackground:
       "install the Waymark that the people who invited you use"
     case .unknownField(_, let near):
-      near.map { "did you mean '\($0)'?" } ?? "ask the people who invited you for another invitation"
+      near.map { "did you mean '\($0)'?" }
+        ?? "ask the people who invited you for another invitation"
     }
   }
 }

@@ -15,7 +15,8 @@ enum ElementName: String, CaseIterable {
     case .title, .source, .label, .meaning, .short, .statement, .anchor, .leadIn, .question,
       .description, .note, .from, .send:
       true
-    case .framework, .background, .catalogue, .plan, .campaign, .ask, .scale, .level, .roles, .role, .area,
+    case .framework, .background, .catalogue, .plan, .campaign, .ask, .scale, .level, .roles, .role,
+      .area,
       .competency, .target, .supports, .buildsOn, .field, .option, .derived, .group, .member,
       .positions, .position, .resource, .serves, .sphere, .action, .objective, .speaks:
       false
