@@ -128,7 +128,13 @@ struct ShareCommand: ParsableCommand {
     let assessment = result.stored.assessment
     let role = assessment.role.flatMap { result.loaded.framework.role($0) }
     let rated = assessment.answers.values.count { $0.level != nil }
-    let picked = assessment.importance.picked.count + assessment.importance.ratings.count
+    let (picked, weighed) = (
+      assessment.importance.picked.count, assessment.importance.ratings.count
+    )
+    let importance =
+      weighed > 0
+      ? "how important they are to you (\(weighed))"
+      : "what matters most to you (\(picked))"
     let given = background.map { $0.key.description }.sorted()
     let campaign = answered.map { answered in
       "for the campaign '\(answered.invitation.title.text(in: .english))' "
@@ -137,8 +143,8 @@ struct ShareCommand: ParsableCommand {
           ? "no background answers, "
           : "your background answers (\(given.joined(separator: ", "))), ")
     }
-    return "In words: \(campaign ?? "")your answers (\(rated) of \(result.loaded.framework.competencies.count) "
-      + "statements rated), what matters most to you (\(picked)), "
+    return "In words: \(campaign ?? "")your answers (\(rated) of "
+      + "\(result.loaded.framework.competencies.count) statements rated), \(importance), "
       + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
       + ", the month, and a random id" + (link ? " for this file and one for you." : ".")
   }

@@ -41,7 +41,9 @@ extension QuestionnaireText {
     let fields = state.occasion.fields
     guard let place = fields.firstIndex(where: { $0.id == id }) else { return [] }
     let field = fields[place]
-    let several = field.choice == .many ? ["Type the numbers of all that fit."] : []
+    let way =
+      field.choice == .many
+      ? "Type the numbers of all that fit." : "Type the number or the words of your answer."
     let earlier = state.background[id].map { options in
       options.isEmpty
         ? "You skipped it; Enter skips it again."
@@ -50,8 +52,8 @@ extension QuestionnaireText {
     return (showsPurpose ? leadIn(of: state) : [])
       + [""] + paragraph("Background question \(place + 1) of \(fields.count)").map(style.accent)
       + paragraph(field.question.text(in: language)).map(style.bold)
-      + numbered(field.options.map { $0.label.text(in: language) })
-      + sentences([Self.purpose] + several + [earlier ?? "Enter skips it."])
+      + columns(numbered(field.options.map { $0.label.text(in: language) }))
+      + sentences(way, earlier ?? "Enter skips it.", Self.purpose)
   }
 
   private func leadIn(of state: Questionnaire) -> [String] {

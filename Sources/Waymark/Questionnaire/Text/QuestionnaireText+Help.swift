@@ -21,7 +21,12 @@ extension QuestionnaireText {
   }
 
   func help(at prompt: Questionnaire.Prompt) -> [String] {
-    guard case .question = prompt else { return paragraph(choices(at: prompt)) + keys() }
+    switch prompt {
+    case .question: break
+    case .rating, .background: return paragraph(choices(at: prompt))
+    case .role, .areas, .note, .noneOfArea, .lookAgain, .picks, .areaEnd, .topThree, .review, .done:
+      return paragraph(choices(at: prompt)) + keys()
+    }
     let meanings = framework.scale.steps.flatMap { step -> [String] in
       guard let meaning = step.meaning?.text(in: language) else { return [] }
       return row(
