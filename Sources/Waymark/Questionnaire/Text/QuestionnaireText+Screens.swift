@@ -184,6 +184,7 @@ extension QuestionnaireText {
           let isPicked = state.importance.picked.contains(competency.id)
           return competency.title.text(in: language) + ": " + answer
             + (isPicked ? ", important to you" : "")
+            + (state.importance.ratings[competency.id].map { ", importance \($0.rank)" } ?? "")
         })
   }
 

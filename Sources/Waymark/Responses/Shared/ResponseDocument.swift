@@ -56,7 +56,7 @@ struct ResponseDocument: Decodable {
       framework = object.value("framework", "an object")
       answers = object.value("answers", "an object of texts")
       background = object.value("background", "an object of lists of texts")
-      importance = object.optional("importance", "an object of whole numbers")
+      importance = object.value("importance", "an object of whole numbers")
       important = object.value("important", "a list of texts")
       top = object.value("top", "a list of texts")
       object.allow([
