@@ -14,6 +14,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "Waymark"),
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
@@ -23,6 +25,7 @@ let package = Package(
         "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "WaymarkSolver", dependencies: ["Waymark", "CCoinOR"]),
     .target(name: "WaymarkSheets", dependencies: ["Waymark"]),
     .target(
       name: "WaymarkCommands",
@@ -46,6 +49,8 @@ let package = Package(
         "Waymark", "WaymarkStore", "WaymarkTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "WaymarkSolverTests", dependencies: ["Waymark", "WaymarkSolver", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
     .testTarget(

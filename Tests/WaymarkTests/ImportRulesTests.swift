@@ -7,6 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
+    "WaymarkSolver": ["Waymark", "CCoinOR"],
     "WaymarkSheets": ["Waymark", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
@@ -38,6 +39,7 @@ import Testing
   @Test(arguments: [
     ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
     ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("CCoinOR", "WaymarkSolver"),
     ("ArgumentParser", "WaymarkCommands"),
   ])
   func `A foreign library is imported in one module only`(library: String, owner: String) throws {
