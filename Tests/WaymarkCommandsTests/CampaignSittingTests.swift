@@ -73,6 +73,11 @@ struct CampaignSittingTests {
       #expect(last.stdout.contains("Only for tables about groups, never shown singly."))
       #expect(last.stdout.hasSuffix("Finished and saved.\nNext: waymark share\n"), "\(last)")
 
+      #expect(try place.run().stdout.contains("\nNext: waymark share\n"))
+      #expect(
+        try place.run("store", "info").stdout.contains(
+          "62 answers, finished 2026-11-23, for the campaign 'spring'\n"))
+
       let shared = try place.run("share")
       #expect(shared.exit == 0)
       #expect(
@@ -172,6 +177,24 @@ struct CampaignSittingTests {
             + "their statements, and name it with --framework FILE\n", exit: 65)
       }
       #expect(!FileManager.default.fileExists(atPath: place.store))
+    }
+  }
+
+  @Test func `Nobody is invited to a campaign that is closed or made up`() throws {
+    try withWorkplace { place in
+      let demo = try place.run("demo", "--people", "3", "-o", "demo.csv")
+      #expect(demo.exit == 0)
+      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "demo").exit == 0)
+      try place.expect(
+        "campaign", "invite", "demo",
+        stderr: "campaign 'demo': its people are made up, and nobody else can be asked; "
+          + "begin a campaign with: waymark campaign new NAME\n", exit: 65)
+      #expect(try place.run("campaign", "new", "old").exit == 0)
+      #expect(try place.run("campaign", "close", "old").exit == 0)
+      try place.expect(
+        "campaign", "invite", "old",
+        stderr: "campaign 'old': it was closed on 23 November 2026; "
+          + "begin a new campaign with: waymark campaign new NAME\n", exit: 65)
     }
   }
 

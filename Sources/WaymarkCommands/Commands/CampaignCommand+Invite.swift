@@ -47,6 +47,11 @@ extension CampaignCommand {
           "campaign '\(campaign.id)'", "it was closed on \(closed.inWords)",
           mend: "begin a new campaign with: waymark campaign new NAME")
       }
+      guard !campaign.isMadeUp else {
+        throw Failure.input(
+          "campaign '\(campaign.id)'", "its people are made up, and nobody else can be asked",
+          mend: "begin a campaign with: waymark campaign new NAME")
+      }
       let invitation = Invitation(
         campaign,
         asker: try CampaignCommand.words(
