@@ -180,6 +180,41 @@ struct CampaignSittingTests {
     }
   }
 
+  /// The framework of the format's guide: one area, two statements.
+  private static func guideExample() throws -> String {
+    let guide = try String(
+      contentsOf: ShellRun.root.appendingPathComponent("docs/framework-format.md"), encoding: .utf8)
+    let parts = guide.components(separatedBy: "```xml\n")
+    let example = parts.dropFirst().first?.components(separatedBy: "```").first
+    return try #require(example)
+  }
+
+  @Test func `Statements of one's own go with the invitation, and are kept with the answers`()
+    throws
+  {
+    try withWorkplace { place in
+      try place.write(Array(try Self.guideExample().utf8), to: place.folder + "/own.xml")
+      try invite(place, ["--framework", "own.xml", "--ask", "years"])
+      let without = try place.run(
+        "assess", "--campaign", "campaign.xml", "--script", "-", input: "q\n")
+      #expect(without.exit == 65)
+      let first = try place.run(
+        "assess", "--campaign", "campaign.xml", "--framework", "own.xml", "--script", "-",
+        input: "1\n1\n")
+      #expect(first.exit == 0)
+      let last = try place.run("assess", "--script", "-", input: "2\n\n\n2\nf\n")
+      #expect(last.stdout.contains("\nSaved: 1 to 2 years.\n"), "\(last)")
+      #expect(last.stdout.hasSuffix("Next: waymark share\n"))
+      #expect(!last.stderr.contains("have changed"))
+      #expect(try place.run("share").exit == 0)
+      let taken = try place.run(
+        ["import", "responses", "waymark-response.json", "--campaign", "spring"] + Self.asked)
+      #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
+      #expect(
+        try place.run(["report", "--campaign", "spring", "-o", "report"] + Self.asked).exit == 0)
+    }
+  }
+
   @Test func `Nobody is invited to a campaign that is closed or made up`() throws {
     try withWorkplace { place in
       let demo = try place.run("demo", "--people", "3", "-o", "demo.csv")

@@ -14,7 +14,7 @@ struct ShareCommand: ParsableCommand {
       """,
     discussion: """
       Shows exactly what the file holds: no name, no notes, and not how you answered. You \
-      send it yourself, or not.
+      send it yourself, or not. For a campaign it also says how the file is to be sent.
 
       Examples:
         waymark share --dry-run

@@ -179,10 +179,11 @@ extension Installed {
   func documents(
     framework loaded: LoadedFramework, background sha256: String, keptIn store: Store
   ) throws -> CampaignDocuments {
+    // They were checked when they were kept, against a framework that need not be this one: alone,
+    // they are not checked against any.
     guard let xml = try store.backgroundXML(sha256: sha256), SHA256.hex(of: xml) == sha256,
-      let questions = try loader.load(
-        [SourceFile(name: "background questions", bytes: xml)], installed: [loaded.framework])[0]
-        .get().background
+      let questions = try loader.load(SourceFile(name: "background questions", bytes: xml))
+        .background
     else {
       throw Failure(
         StoreError(.damaged(detail: "its background questions are gone"), path: store.path))
