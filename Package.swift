@@ -14,6 +14,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "Waymark"),
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
@@ -23,7 +25,7 @@ let package = Package(
         "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "WaymarkSheets", dependencies: ["Waymark"]),
+    .target(name: "WaymarkSheets", dependencies: ["Waymark", "CXLSXWriter"]),
     .target(
       name: "WaymarkCommands",
       dependencies: [

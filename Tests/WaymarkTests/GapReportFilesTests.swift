@@ -117,8 +117,8 @@ struct GapReportFilesTests {
     #expect(!report.markdown.contains("<script>"))
     #expect(!report.markdown.contains("[l]("))
     #expect(!report.markdown.contains("cmd|"))
-    #expect(!report.competenciesCSV.contains(",=") && !report.competenciesCSV.contains("\"="))
-    #expect(!report.areasCSV.contains(",=") && !report.areasCSV.contains("\"="))
+    #expect(!report.competenciesTable.csv.contains(",=") && !report.competenciesTable.csv.contains("\"="))
+    #expect(!report.areasTable.csv.contains(",=") && !report.areasTable.csv.contains("\"="))
     for file in try report.files() { #expect(!file.contents.contains("\u{1B}")) }
   }
 

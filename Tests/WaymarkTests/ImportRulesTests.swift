@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
-    "WaymarkSheets": ["Waymark", "FoundationEssentials"],
+    "WaymarkSheets": ["Waymark", "CXLSXWriter", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
     ],
@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
-    ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("CXLSXWriter", "WaymarkSheets"), ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
     ("ArgumentParser", "WaymarkCommands"),
   ])
   func `A foreign library is imported in one module only`(library: String, owner: String) throws {

@@ -11,8 +11,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Report where the people of a campaign are below what is usual.",
     usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
     discussion: """
-      Writes report.html to read, the same as report.md and report.json, and data/*.csv into a \
-      new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
+      Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv and what \
+      their columns mean into a new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
       report with --by or --target is internal, not for publication.
 
       Examples:
@@ -68,7 +68,8 @@ struct ReportCommand: ParsableCommand {
     let folder = OutputFolder(
       path: try output ?? Self.newFolder(for: campaign.id, on: try session.surroundings.today()),
       replaces: options.force)
-    try folder.write(try report.files())
+    let day = try session.surroundings.fixedDay()
+    try folder.write(try report.files(), workbook: report.workbook(created: day))
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
     if by.isEmpty, self.counts.isEmpty {

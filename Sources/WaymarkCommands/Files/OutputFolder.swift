@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkSheets
 
 /// A folder of files that appears whole or not at all.
 struct OutputFolder {
@@ -10,8 +11,8 @@ struct OutputFolder {
   /// What a folder must hold to be replaced.
   private static let mark = "report.json"
 
-  /// Writes the files beside the folder's place, then gives the folder its name.
-  func write(_ files: [(path: String, contents: String)]) throws {
+  /// Writes the files and `report.xlsx` beside the folder's place, then gives the folder its name.
+  func write(_ files: [(path: String, contents: String)], workbook: Workbook) throws {
     let place = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
       throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
@@ -37,6 +38,11 @@ struct OutputFolder {
       try make((temporary + "/" + file.path as NSString).deletingLastPathComponent)
       try OutputFile(path: temporary + "/" + file.path, audience: .everyone, replaces: false)
         .write(file.contents)
+    }
+    do throws(WorkbookProblem) {
+      try WorkbookWriter.write(workbook, to: temporary + "/report.xlsx")
+    } catch {
+      throw Failure(.output, "\(path.printableLine)/report.xlsx: \(error.reason)")
     }
     let aside = temporary + "-old"
     if exists, rename(place, aside) != 0 { throw failure(place) }

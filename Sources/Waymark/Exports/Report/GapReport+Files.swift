@@ -1,18 +1,16 @@
 extension GapReport {
   /// The files of the report: their paths below its folder, and their contents in UTF-8.
   ///
-  /// The same report gives the same bytes. `data/groups.csv` is there when groups were asked for.
+  /// The same report gives the same bytes. The spreadsheet is no text: `workbook` is its value. `data/groups.csv` is there when groups were asked for.
   /// - Throws: what `JSON.document` throws.
   public func files() throws -> [(path: String, contents: String)] {
-    var files = [
+    let tables = [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
+    return [
       (path: "report.html", contents: ReportHTML.page(self)),
       (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
-      (path: "data/competencies.csv", contents: competenciesCSV),
-      (path: "data/areas.csv", contents: areasCSV),
-    ]
-    if !breakdowns.isEmpty { files.append((path: "data/groups.csv", contents: groupsCSV)) }
-    return files
+      (path: "datapackage.json", contents: try DataPackage(report: self, tables: tables).json()),
+    ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }
 
   /// What every file says of a campaign of made-up people.

@@ -98,6 +98,6 @@ extension GapReport {
   }
 
   private static func rounded(_ number: Double) -> JSON.Value {
-    .number((number * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
+    .number(Decimal.rounded(number, places: 4))
   }
 }
