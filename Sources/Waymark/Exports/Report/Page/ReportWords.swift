@@ -48,6 +48,9 @@ enum ReportWords {
 
   /// `1 person`, `2 people`.
   static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(number) people" }
+
+  /// `12 people answered.`
+  static func answered(_ number: Int) -> String { people(number) + " answered." }
 }
 
 extension GapReport {
@@ -62,7 +65,7 @@ extension GapReport {
     guard respondents > 0 else {
       return ["Nobody has answered so far.", "There is nothing to show yet."]
     }
-    let answered = respondents == 1 ? "1 person answered." : "\(respondents) people answered."
+    let answered = ReportWords.answered(respondents)
     guard let first = largestGaps(1).first else {
       return [
         answered,
