@@ -131,7 +131,9 @@ struct GapReportTests {
         #expect(!file.contains("inf,"))
       }
     }
-    #expect(try report([]).markdown.contains("**Nobody has answered so far. There is nothing to show yet.**"))
+    #expect(
+      try report([]).markdown.contains(
+        "**Nobody has answered so far. There is nothing to show yet.**"))
     let one = try report([(1, "12345", "librarian", "OH")])
     #expect(one.overall.respondents == nil)
     #expect(one.competenciesTable.csv.split(separator: "\r\n").count == 6)

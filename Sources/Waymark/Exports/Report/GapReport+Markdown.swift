@@ -139,6 +139,6 @@ extension GapReport {
           + "in datapackage.json.",
       ]
     return "## Method and limits\n\n"
-      + sentences.map { "- \(Markdown.escaped($0))\n" }.joined()
+      + sentences.map { "- \(Self.marked($0))\n" }.joined()
   }
 }

@@ -5,20 +5,23 @@ extension GapReport {
     let finding = "**" + findingSentences.map(Markdown.escaped).joined(separator: " ") + "**\n"
     guard overall.respondents ?? 0 > 0 else { return finding }
     let gaps = largestGaps(3).enumerated().map { place, gap in
-      "\(place + 1). \(Markdown.escaped(gap.competency.title)): \(ReportWords.share(gap.below)) "
-        + "of \(ReportWords.people(gap.below.people)) compared, \(interval(gap.below))."
+      "\(place + 1). \(Markdown.escaped(gap.competency.title)): "
+        + "\(ReportWords.share(gap.below, of: "people compared")), 95 % interval "
+        + "\(ReportWords.interval(.value(gap.below)))."
     }
     return [
       finding, numbers.map { "- " + $0 }.joined(separator: "\n") + "\n",
       gaps.isEmpty ? nil : "The largest gaps:\n\n" + gaps.joined(separator: "\n") + "\n",
-      Markdown.escaped(withheldSentence) + "\n",
+      Self.marked(withheldSentence) + "\n",
       "People rated themselves against what is usual for their own role; the intervals cover "
         + "chance, not who chose to answer.\n",
     ].compactMap { $0 }.joined(separator: "\n")
   }
 
-  private func interval(_ below: Below) -> String {
-    "95 % interval " + ReportWords.interval(.value(below))
+  /// A sentence of ours with the mark of what is withheld set apart.
+  static func marked(_ sentence: String) -> String {
+    Markdown.escaped(sentence)
+      .replacing(Markdown.escaped(Absence.withheldMark), with: "`\(Absence.withheldMark)`")
   }
 
   /// The five numbers of the summary, a sentence each.
@@ -45,7 +48,7 @@ extension GapReport {
           + "(\(count) of \(total)).",
       worst.map {
         "The area furthest from usual is \(Markdown.escaped($0.title)): "
-          + "\(ReportWords.share($0.below)) of its ratings."
+          + "\(ReportWords.share($0.below, of: "ratings"))."
       } ?? "No area could be compared with what is usual.",
       "In \(half) of \(shown.count) statements shown, more than half of those compared are below usual.",
     ]

@@ -24,6 +24,12 @@ enum ReportWords {
       ? "\(below.count) of \(below.total)" : Decimal.percent(below.share)
   }
 
+  /// The share with what it is a share of: `81 % of 912 people compared`, `10 of 11 ratings`.
+  static func share(_ below: GapReport.Below, of what: String) -> String {
+    below.people < fewestForShares
+      ? "\(share(below)) \(what)" : "\(share(below)) of \(below.total) \(what)"
+  }
+
   /// A part of those who were compared, in the same form as the share.
   static func part(_ count: Int, of below: GapReport.Below) -> String {
     below.people < fewestForShares
