@@ -1,6 +1,8 @@
 extension GapReport {
-  /// The summary for a board, on one page: the finding, five numbers, the three largest gaps, what
-  /// is withheld and a line on the method. Nothing but the finding where nobody is spoken of.
+  /// The summary for a board, on one page.
+  ///
+  /// The finding, five numbers, the three largest gaps, what is withheld and a line on the method;
+  /// nothing but the finding where nobody is spoken of.
   var summary: String {
     let finding = "**" + findingSentences.map(Markdown.escaped).joined(separator: " ") + "**\n"
     guard overall.respondents ?? 0 > 0 else { return finding }
