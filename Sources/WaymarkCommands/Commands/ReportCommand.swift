@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Waymark
 import WaymarkSheets
 import WaymarkStore
@@ -55,18 +54,14 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let minimum: MinimumGroup
-    do throws(ReportProblem) {
-      minimum = try MinimumGroup(people: minGroup)
-    } catch {
-      throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
-    }
+    let minimum = try MinimumGroup.asked(for: minGroup)
     let (campaign, framework, counts) = try counted(session)
     let report = GapReport(
       campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
       plan: try Installed.find().plan(for: framework), targets: try targets(framework))
     let folder = OutputFolder(
-      path: try output ?? Self.newFolder(for: campaign.id, on: try session.surroundings.today()),
+      path: try output
+        ?? OutputFolder.free(for: campaign.id.description, on: try session.surroundings.today()),
       replaces: options.force)
     let day = try session.surroundings.fixedDay()
     try folder.write(try report.files(), workbook: report.workbook(created: day))
@@ -143,15 +138,5 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, Failure(error).message)
     }
-  }
-
-  /// The first free name of `exports/NAME-DATE`, `exports/NAME-DATE-2`, ...
-  private static func newFolder(for campaign: ID<Campaign>, on day: CalendarDate) throws -> String {
-    let name = "exports/\(campaign)-\(day)"
-    guard FileManager.default.fileExists(atPath: name) else { return name }
-    let free = (2...10_000).lazy.map { "\(name)-\($0)" }
-      .first { !FileManager.default.fileExists(atPath: $0) }
-    guard let free else { throw Failure(.output, "exports: there are too many reports; use -o") }
-    return free
   }
 }

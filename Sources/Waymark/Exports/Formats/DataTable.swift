@@ -15,6 +15,16 @@ public struct DataTable: Hashable, Sendable {
       case number
       /// A share from 0 to 1.
       case share
+      /// One of some codes, each with its meaning.
+      case codes([Code])
+    }
+
+    /// A text that stands for something.
+    public struct Code: Hashable, Sendable {
+      /// What the file holds.
+      public let value: String
+      /// What it stands for.
+      public let label: String
     }
 
     /// The name for programs, such as `below_share`.

@@ -9,8 +9,23 @@ extension GapReport {
       (path: "report.html", contents: ReportHTML.page(self)),
       (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
-      (path: "datapackage.json", contents: try DataPackage(report: self, tables: tables).json()),
+      (path: "datapackage.json", contents: try dataPackage(tables).json()),
     ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
+  }
+
+  /// The data dictionary of the tables.
+  private func dataPackage(_ tables: [DataTable]) -> DataPackage {
+    DataPackage(
+      campaign: campaign, title: "Gap report: \(campaign.title)",
+      sentences: [
+        campaign.isMadeUp ? Self.madeUpNotice : nil,
+        isInternal ? "This report is \(Self.internalNotice)." : nil,
+      ].compactMap { $0 } + methodSentences,
+      isForEverybody: !isInternal,
+      missing: [
+        "": "there is no number; the note says why", Absence.withheldMark: Absence.withheld.reason,
+      ],
+      resources: tables.map { DataPackage.Resource(path: "data/\($0.name).csv", table: $0) })
   }
 
   /// What every file says of a campaign of made-up people.

@@ -55,7 +55,7 @@ enum ReportWords {
   /// `1 person`, `2 people`.
   static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(number) people" }
 
-  /// How many people answered, as a sentence: `12 people answered.`
+  /// How many people answered, as a sentence.
   static func answered(_ number: Int) -> String { people(number) + " answered." }
 }
 

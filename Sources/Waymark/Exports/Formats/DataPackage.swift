@@ -1,26 +1,38 @@
-/// The data dictionary of a report's tables as a Frictionless Data Package, version 2.
+/// The data dictionary of some tables as a Frictionless Data Package, version 2.
 ///
 /// https://datapackage.org/standard/data-package/. What stands for a missing number is a list of
 /// texts, which every program for data packages reads; what each of them means stands beside it
 /// under `missingValueLabels`.
 struct DataPackage {
-  let report: GapReport
-  let tables: [DataTable]
+  /// A table and where its file is.
+  struct Resource {
+    let path: String
+    let table: DataTable
+  }
+
+  /// The campaign that the tables are about.
+  let campaign: Campaign
+  let title: String
+  /// What has to be known to read the tables.
+  let sentences: [String]
+  /// Whether anybody may have it: then it is CC-BY-4.0, else nobody is granted a licence.
+  let isForEverybody: Bool
+  /// What stands in the place of a missing value, with its meaning.
+  let missing: [String: String]
+  let resources: [Resource]
 
   /// The document.
   ///
-  /// A report that is internal grants nobody a licence; one for publication is CC-BY-4.0.
   /// - Throws: what `JSON.document` throws.
   func json() throws -> String {
     var members: [String: JSON.Value] = [
       "$schema": .string("https://datapackage.org/profiles/2.0/datapackage.json"),
-      "name": .string("waymark-\(report.campaign.id.description.lowercased())"),
-      "title": .string("Gap report: \(report.campaign.title)"),
-      "description": .string(description),
-      "madeUp": .bool(report.campaign.isMadeUp),
-      "resources": .array(tables.map(resource)),
+      "name": .string("waymark-\(campaign.id.description.lowercased())"),
+      "title": .string(title), "madeUp": .bool(campaign.isMadeUp),
+      "description": .string(sentences.joined(separator: " ")),
+      "resources": .array(resources.map(resource)),
     ]
-    if !report.isInternal {
+    if isForEverybody {
       members["licenses"] = .array([
         .object([
           "name": .string("CC-BY-4.0"), "title": .string("Creative Commons Attribution 4.0"),
@@ -31,28 +43,16 @@ struct DataPackage {
     return try JSON.document(JSON.Value.object(members))
   }
 
-  private var description: String {
-    [
-      report.campaign.isMadeUp ? GapReport.madeUpNotice : nil,
-      report.isInternal ? "This report is \(GapReport.internalNotice)." : nil,
-    ].compactMap { $0 }.joined(separator: " ")
-      + (report.campaign.isMadeUp || report.isInternal ? " " : "")
-      + report.methodSentences.joined(separator: " ")
-  }
-
-  private func resource(_ table: DataTable) -> JSON.Value {
+  private func resource(_ resource: Resource) -> JSON.Value {
     .object([
-      "name": .string(table.name), "title": .string(table.title),
-      "description": .string(table.meaning), "path": .string("data/\(table.name).csv"),
+      "name": .string(resource.table.name), "title": .string(resource.table.title),
+      "description": .string(resource.table.meaning), "path": .string(resource.path),
       "type": .string("table"), "format": .string("csv"), "mediatype": .string("text/csv"),
       "encoding": .string("utf-8"),
       "schema": .object([
-        "fields": .array(table.columns.map(field)),
-        "missingValues": .array([.string(""), .string(Absence.withheldMark)]),
-        "missingValueLabels": .object([
-          "": .string("there is no number; the note says why"),
-          Absence.withheldMark: .string(Absence.withheld.reason),
-        ]),
+        "fields": .array(resource.table.columns.map(field)),
+        "missingValues": .array(missing.keys.sorted().map(JSON.Value.string)),
+        "missingValueLabels": .object(missing.mapValues(JSON.Value.string)),
       ]),
     ])
   }
@@ -64,6 +64,11 @@ struct DataPackage {
     ]
     switch column.kind {
     case .text: members["type"] = .string("string")
+    case .codes(let codes):
+      members["type"] = .string("string")
+      members["constraints"] = .object(["enum": .array(codes.map { .string($0.value) })])
+      members["categories"] = .array(
+        codes.map { .object(["value": .string($0.value), "label": .string($0.label)]) })
     case .flag:
       members["type"] = .string("boolean")
       members["trueValues"] = .array([.string("yes")])
