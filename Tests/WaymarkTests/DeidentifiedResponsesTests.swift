@@ -81,30 +81,31 @@ import WaymarkTestSupport
     #expect(!one[0].contains("somebody"))
   }
 
-  @Test func `A rare answer is left empty together with enough others`() throws {
-    // Counted by hand: 14 librarians and 3 others are 3 without a role, which is too few, so that
-    // the role of all 17 is withheld; with 12 others of one role both roles stay.
-    let position = BackgroundSheet.length(of: background)
-    func record(_ role: Int) -> SheetRecord {
-      SheetRecord(
-        respondent: "x", revision: 1, link: nil, month: nil, role: role,
-        sheet: Array(repeating: 0x32, count: framework.competencies.count),
-        importance: [], background: Array(repeating: BackgroundSheet.noAnswer, count: position))
+  /// Counted by hand.
+  ///
+  /// 3 clerks are fewer than 10, and with them 14 librarians are left empty. Of
+  /// 14, 12 and 3 the 3 are left empty, then the 12 too: 14 of 29 are fewer than half.
+  @Test(
+    arguments: [
+      ([14, 3], .withheld), ([14, 12], .kept), ([14, 12, 3], .withheld), ([28, 12, 3], .thinned),
+      ([14, 12, 10], .kept), ([17], .kept), ([9, 9, 9], .withheld),
+    ] as [([Int], DeidentifiedResponses.Treatment)])
+  func `A rare answer is left empty together with enough others`(
+    counts: [Int], treatment: DeidentifiedResponses.Treatment
+  ) throws {
+    let field = try #require(background.fields.first)
+    let records = zip(counts, field.options).flatMap { count, option in
+      Array(
+        repeating: SheetRecord(
+          respondent: "x", revision: 1, link: nil, month: nil, role: nil,
+          sheet: AnswerSheet([:], framework: framework).codes, importance: [],
+          background: BackgroundSheet([field.id: [option.id]], questions: background).codes),
+        count: count)
     }
     var treatments: [DeidentifiedResponses.Treatment] = []
-    let librarians = (0..<14).map { _ in record(0) }
-    _ = try files(librarians + (0..<3).map { _ in record(1) }, 10, treatments: &treatments)
-    #expect(treatments[0] == .withheld)
-    _ = try files(librarians + (0..<12).map { _ in record(1) }, 10, treatments: &treatments)
-    #expect(treatments[0] == .kept)
-    // 14 of one, 12 of another, and 3 of a third: those 3 and the 12 are left empty, 14 of 29 are
-    // fewer than half.
-    try #require(framework.roles.count > 2)
-    let all = librarians + (0..<12).map { _ in record(1) } + (0..<3).map { _ in record(2) }
-    _ = try files(all, 10, treatments: &treatments)
-    #expect(treatments[0] == .withheld)
-    _ = try files(all + librarians, 10, treatments: &treatments)
-    #expect(treatments[0] == .thinned)
+    _ = try files(records, 10, treatments: &treatments)
+    #expect(treatments[1] == treatment)
+    #expect(treatments.enumerated().allSatisfy { $0 == 1 || $1 == .kept })
   }
 
   @Test func `Fewer people than the group has are refused`() throws {

@@ -21,7 +21,9 @@ public struct DeidentifiedResponses: Sendable {
   private let width: Int
   /// The rows one after another: the role, the background sheet, the answer sheet.
   private var rows: [UInt8] = []
-  /// What became of each question; the role comes first. All are kept until `protect` ran.
+  /// What became of each question.
+  ///
+  /// The role comes first, then the background questions in order; all are kept until `protect` ran.
   public private(set) var treatments: [Treatment]
 
   private static let noRole = BackgroundSheet.noAnswer
