@@ -16,6 +16,8 @@ let package = Package(
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "Waymark"),
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
@@ -25,6 +27,7 @@ let package = Package(
         "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "WaymarkSolver", dependencies: ["Waymark", "CCoinOR"]),
     .target(name: "WaymarkSheets", dependencies: ["Waymark", "CXLSXWriter"]),
     .target(
       name: "WaymarkCommands",
@@ -48,6 +51,8 @@ let package = Package(
         "Waymark", "WaymarkStore", "WaymarkTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "WaymarkSolverTests", dependencies: ["Waymark", "WaymarkSolver", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
     .testTarget(

@@ -7,6 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
+    "WaymarkSolver": ["Waymark", "CCoinOR"],
     "WaymarkSheets": ["Waymark", "CXLSXWriter", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
@@ -37,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
-    ("CXLSXWriter", "WaymarkSheets"), ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("CCoinOR", "WaymarkSolver"), ("CXLSXWriter", "WaymarkSheets"),
     ("ArgumentParser", "WaymarkCommands"),
   ])
   func `A foreign library is imported in one module only`(library: String, owner: String) throws {

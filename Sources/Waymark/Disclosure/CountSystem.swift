@@ -1,0 +1,134 @@
+/// What a reader knows of a release as a system of equations over combinations of categories.
+///
+/// One unknown, a number of people from 0 up, for each combination in each set of `Cliques`; one
+/// row for each group, in the order of the groups, then the rows on which the sets must agree.
+struct CountSystem {
+  /// The most unknowns that are tried.
+  static let limit = 60_000
+
+  private let groups: [CountedGroups.Group]
+  /// For each unknown the groups it is part of.
+  private let memberships: [[Int]]
+  /// For each group the unknowns, of one set, that add up to it.
+  private let parts: [[Int]]
+  /// For each group the unknowns of every set that are part of it.
+  private let everywhere: [[Int]]
+  /// More people than there are: an unknown has no other upper bound.
+  private let ceiling: Double
+  private var meetings: [LinearProgram.Sum] = []
+
+  /// How many unknowns there are.
+  var size: Int { memberships.count }
+
+  init(_ counted: CountedGroups, minimum: Int) throws(DisclosureProblem) {
+    let groups = counted.groups
+    let sizes = counted.present.map(\.count)
+    let cliques = Cliques(sizes: sizes, pairs: counted.pairs)
+    let products = cliques.sets.map { set in
+      set.reduce(1) { min(1 << 40, $0 * sizes[$1]) }
+    }
+    let total = products.reduce(0, +)
+    guard total <= Self.limit else { throw .tooManyCombinations(total) }
+    ceiling = Double((groups.first?.people ?? 0) + 4 * minimum)
+    var memberships: [[Int]] = []
+    var parts = [[Int]](repeating: [], count: groups.count)
+    var everywhere = parts
+    var home = [Int?](repeating: nil, count: groups.count)
+    var cells: [[(column: Int, places: [Int: Int])]] = []
+    for (set, dimensions) in cliques.sets.enumerated() {
+      let inside = groups.indices.filter { group in
+        groups[group].places.indices.allSatisfy {
+          groups[group].places[$0] == nil || dimensions.contains($0)
+        }
+      }
+      for group in inside where home[group] == nil { home[group] = set }
+      let index = GroupIndex(groups: inside.map { ($0, groups[$0].places) })
+      var own: [(column: Int, places: [Int: Int])] = []
+      for number in 0..<products[set] {
+        var rest = number
+        var places: [Int: Int] = [:]
+        for dimension in dimensions.reversed() {
+          places[dimension] = rest % sizes[dimension]
+          rest /= sizes[dimension]
+        }
+        let column = memberships.count
+        let members = index.groups(containing: places)
+        memberships.append(members)
+        own.append((column, places))
+        for group in members {
+          everywhere[group].append(column)
+          if home[group] == set { parts[group].append(column) }
+        }
+      }
+      cells.append(own)
+    }
+    for meeting in cliques.meetings {
+      var sums: [[Int]: (columns: [Int], weights: [Double])] = [:]
+      for (set, weight) in [(meeting.first, 1.0), (meeting.second, -1)] {
+        for cell in cells[set] {
+          let key = meeting.dimensions.map { cell.places[$0] ?? 0 }
+          sums[key, default: ([], [])].columns.append(cell.column)
+          sums[key, default: ([], [])].weights.append(weight)
+        }
+      }
+      for (_, sum) in sums.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        meetings.append(LinearProgram.Sum(columns: sum.columns, weights: sum.weights))
+      }
+    }
+    self.groups = groups
+    self.memberships = memberships
+    self.parts = parts
+    self.everywhere = everywhere
+  }
+
+  /// The program of what is published: an equation a published group.
+  func program(_ isWithheld: [Bool]) -> LinearProgram {
+    var program = LinearProgram(
+      columns: memberships.indices.map { columnBounds($0, isWithheld) })
+    for group in groups.indices {
+      program.append(sum(of: group), rowBounds(group, isWithheld))
+    }
+    for meeting in meetings { program.append(meeting, LinearProgram.Bounds(0, 0)) }
+    return program
+  }
+
+  /// A group as a sum of unknowns.
+  func sum(of group: Int, weight: Double = 1) -> LinearProgram.Sum {
+    LinearProgram.Sum(
+      columns: parts[group],
+      weights: [Double](repeating: weight, count: parts[group].count))
+  }
+
+  /// Several groups, each with its weight, as one sum.
+  func sum(of weights: [(group: Int, weight: Double)]) -> LinearProgram.Sum {
+    var sums: [Int: Double] = [:]
+    for (group, weight) in weights {
+      for column in parts[group] { sums[column, default: 0] += weight }
+    }
+    let sorted = sums.sorted { $0.key < $1.key }
+    return LinearProgram.Sum(columns: sorted.map(\.key), weights: sorted.map(\.value))
+  }
+
+  /// The bounds of the row of a group: its people when published, anything otherwise.
+  func rowBounds(_ group: Int, _ isWithheld: [Bool]) -> LinearProgram.Bounds {
+    let people = Double(groups[group].people)
+    return isWithheld[group] ? .init(0, ceiling) : .init(people, people)
+  }
+
+  /// The bounds of every unknown in a group; nobody is in a group that is published as empty.
+  func columnBounds(in group: Int, _ isWithheld: [Bool]) -> [Int: LinearProgram.Bounds] {
+    Dictionary(
+      everywhere[group].map { ($0, columnBounds($0, isWithheld)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of people in each group at a point.
+  func people(at columns: [Double]) -> [Double] {
+    parts.map { $0.reduce(0) { $0 + (columns.indices.contains($1) ? columns[$1] : 0) } }
+  }
+
+  private func columnBounds(_ column: Int, _ isWithheld: [Bool]) -> LinearProgram.Bounds {
+    let isEmpty = memberships[column].contains { !isWithheld[$0] && groups[$0].people == 0 }
+    return .init(0, isEmpty ? 0 : ceiling)
+  }
+}

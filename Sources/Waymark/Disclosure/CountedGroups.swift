@@ -1,0 +1,144 @@
+/// Every group that a set of linked tables speaks of, with the true numbers of people.
+///
+/// Everybody, the categories of each dimension, and the cells of the two-way tables. Private to the
+/// audit: a `Release` is what leaves it.
+public struct CountedGroups: Hashable, Sendable {
+  /// One group.
+  struct Group: Hashable, Sendable {
+    /// The category in each dimension by its place in `present`, `nil` for all.
+    let places: [Int?]
+    /// The true number of people.
+    let people: Int
+  }
+
+  /// Groups that add up to another one.
+  struct Line: Hashable, Sendable {
+    let whole: Int
+    let parts: [Int]
+  }
+
+  /// The dimensions that any table sorts by, in the order given.
+  public let dimensions: [ReleaseDimension]
+  /// The categories with anybody in them, by their places, dimension by dimension.
+  ///
+  /// A category with nobody has no cells: its own 0 says all there is to say, and a withheld cell
+  /// in it would be known to be 0.
+  let present: [[Int]]
+  /// The dimensions of each table, in the order given.
+  public let tables: [[String]]
+  /// Everybody first, then the categories, then the cells, table by table.
+  let groups: [Group]
+  let lines: [Line]
+  /// The places in `dimensions` of each two-way table.
+  let pairs: [[Int]]
+
+  /// Puts tables together; the categories of the dimensions are counted from them.
+  ///
+  /// - Throws: `DisclosureProblem` when a table does not fit its dimensions, or two tables
+  ///   disagree on a number of people that both speak of.
+  public init(
+    dimensions: [ReleaseDimension], tables: [GroupTable]
+  ) throws(DisclosureProblem) {
+    let used = dimensions.filter { dimension in
+      tables.contains { $0.dimensions.contains(dimension.id) }
+    }
+    var margins = [[Int]?](repeating: nil, count: used.count)
+    var total: Int?
+    var pairs: [[Int]] = []
+    var counts: [[Int]] = []
+    for (place, table) in tables.enumerated() {
+      let places = table.dimensions.compactMap { id in used.firstIndex { $0.id == id } }
+      let sizes = places.map { used[$0].categories.count }
+      guard (1...2).contains(table.dimensions.count), places.count == table.dimensions.count,
+        Set(places).count == places.count, table.counts.count == sizes.reduce(1, *),
+        table.counts.allSatisfy({ (0...1_000_000_000).contains($0) })
+      else { throw .malformedTable(table.name) }
+      if tables[..<place].contains(where: { Set($0.dimensions) == Set(table.dimensions) }) {
+        throw .repeatedName(table.name)
+      }
+      let sum = table.counts.reduce(0, +)
+      guard total == nil || total == sum else { throw .unequalTables(table.name) }
+      total = sum
+      for (side, dimension) in places.enumerated() {
+        var margin = [Int](repeating: 0, count: sizes[side])
+        let inner = side == 0 && places.count == 2 ? sizes[1] : 1
+        for (cell, people) in table.counts.enumerated() {
+          margin[cell / inner % sizes[side]] += people
+        }
+        guard margins[dimension] == nil || margins[dimension] == margin
+        else { throw .unequalTables(table.name) }
+        margins[dimension] = margin
+      }
+      if places.count == 2 {
+        pairs.append(places)
+        counts.append(table.counts)
+      }
+    }
+    self.dimensions = used
+    self.tables = tables.map(\.dimensions)
+    self.pairs = pairs
+    let whole = margins.map { $0 ?? [] }
+    let present = whole.map { margin in margin.indices.filter { margin[$0] > 0 } }
+    self.present = present
+    let cells = zip(pairs, counts).map { pair, counts in
+      present[pair[0]].flatMap { row in
+        present[pair[1]].map { counts[row * whole[pair[1]].count + $0] }
+      }
+    }
+    (groups, lines) = Self.grouped(
+      margins: zip(whole, present).map { margin, present in present.map { margin[$0] } },
+      total: total ?? 0, pairs: pairs, counts: cells)
+  }
+
+  private static func grouped(
+    margins: [[Int]], total: Int, pairs: [[Int]], counts: [[Int]]
+  ) -> ([Group], [Line]) {
+    let all = [Int?](repeating: nil, count: margins.count)
+    var groups = [Group(places: all, people: total)]
+    var lines: [Line] = []
+    var first: [Int] = []
+    for (dimension, margin) in margins.enumerated() {
+      first.append(groups.count)
+      lines.append(Line(whole: 0, parts: Array(groups.count..<groups.count + margin.count)))
+      for (category, people) in margin.enumerated() {
+        var places = all
+        places[dimension] = category
+        groups.append(Group(places: places, people: people))
+      }
+    }
+    for (pair, cells) in zip(pairs, counts) {
+      let (rows, columns) = (margins[pair[0]].count, margins[pair[1]].count)
+      let start = groups.count
+      for (cell, people) in cells.enumerated() {
+        var places = all
+        places[pair[0]] = cell / columns
+        places[pair[1]] = cell % columns
+        groups.append(Group(places: places, people: people))
+      }
+      for row in 0..<rows {
+        lines.append(
+          Line(
+            whole: first[pair[0]] + row,
+            parts: (0..<columns).map { start + row * columns + $0 }))
+      }
+      for column in 0..<columns {
+        lines.append(
+          Line(
+            whole: first[pair[1]] + column,
+            parts: (0..<rows).map { start + $0 * columns + column }))
+      }
+    }
+    return (groups, lines)
+  }
+
+  /// The key by which files and people know a group.
+  func key(_ group: Int) -> GroupKey {
+    var categories: [String: String] = [:]
+    for (dimension, place) in groups[group].places.enumerated() {
+      guard let place else { continue }
+      let named = dimensions[dimension]
+      categories[named.id] = named.categories[present[dimension][place]]
+    }
+    return GroupKey(categories)
+  }
+}

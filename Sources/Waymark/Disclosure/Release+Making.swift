@@ -1,0 +1,77 @@
+extension Release {
+  /// Withholds what would expose somebody, and proves that the rest exposes nobody.
+  ///
+  /// The policy: no group of 1 to `minimum - 1` people is published; what is withheld beside it
+  /// leaves for every withheld number an interval at least `minimum` wide, over all tables of this
+  /// and the earlier releases together; published groups inside one another differ by nobody or by
+  /// `minimum` people; and somebody in a withheld group of one or two can work out no other number
+  /// below the minimum. A campaign without people is published as it is: all numbers are 0.
+  /// - Parameters:
+  ///   - counts: the tables to publish.
+  ///   - earlier: every release of the same campaign so far, in order.
+  ///   - beyond: the tables of the earlier releases, counted from the same answers, that are not
+  ///     among `counts`.
+  ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
+  /// - Throws: `DisclosureProblem` when the release is refused: exit 77.
+  public static func proved(
+    dimensions: [ReleaseDimension], counts: [GroupTable], minimum: MinimumGroup,
+    earlier: [Release] = [], beyond: [GroupTable] = [], solver: ProgramSolver
+  ) throws -> Release {
+    let counted = try CountedGroups(dimensions: dimensions, tables: counts + beyond)
+    let minimum = ([minimum.people] + earlier.map(\.minimum)).reduce(0, max)
+    let decided = try decisions(earlier, counted)
+    var audit = try DisclosureAudit(counted, minimum: minimum, earlier: decided, solver: solver)
+    try audit.run()
+    let withheld = audit.suppression.isWithheld
+    let published = try CountedGroups(dimensions: dimensions, tables: counts)
+    let places = Dictionary(
+      uniqueKeysWithValues: counted.groups.indices.map { (counted.key($0), $0) })
+    let shown = published.groups.indices.map { group in
+      let key = published.key(group)
+      let isWithheld = places[key].map { withheld[$0] } ?? true
+      return Group(key: key, people: isWithheld ? nil : published.groups[group].people)
+    }
+    let categories = published.dimensions.flatMap { dimension in
+      dimension.categories.map { GroupKey([dimension.id: $0]) }
+    }
+    let known = Dictionary(
+      shown.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return Release(
+      dimensions: published.dimensions, tables: published.tables, minimum: minimum,
+      groups: shown.prefix(1)
+        + categories.map { known[$0] ?? Group(key: $0, people: 0) }
+        + shown.filter { $0.key.categories.count == 2 })
+  }
+
+  /// What earlier releases withheld or published, by the place of the group.
+  private static func decisions(
+    _ earlier: [Release], _ counted: CountedGroups
+  ) throws(DisclosureProblem) -> [Int: Bool] {
+    let places = Dictionary(
+      uniqueKeysWithValues: counted.groups.indices.map { (counted.key($0), $0) })
+    var decided: [Int: Bool] = [:]
+    for release in earlier {
+      for group in release.groups {
+        guard let place = places[group.key] else {
+          guard group.people == 0, isEmpty(group.key, counted) else {
+            throw .changedSinceRelease(group.key.name)
+          }
+          continue
+        }
+        guard group.people == nil || group.people == counted.groups[place].people
+        else { throw .changedSinceRelease(group.key.name) }
+        decided[place] = (decided[place] ?? true) && group.people == nil
+      }
+    }
+    return decided
+  }
+
+  /// Whether a group is one of the categories with nobody in them.
+  private static func isEmpty(_ key: GroupKey, _ counted: CountedGroups) -> Bool {
+    guard key.categories.count == 1, let (id, category) = key.categories.first,
+      let place = counted.dimensions.firstIndex(where: { $0.id == id }),
+      let named = counted.dimensions[place].categories.firstIndex(of: category)
+    else { return false }
+    return !counted.present[place].contains(named)
+  }
+}

@@ -1,0 +1,30 @@
+/// What people of a release are sorted by, with its categories in order.
+///
+/// Those who gave no answer are a category of their own, `Grouping.noAnswer`.
+public struct ReleaseDimension: Hashable, Sendable, Codable {
+  /// The name, which heads a column of `groups.csv`.
+  public let id: String
+  /// The ids of the categories, none twice.
+  public let categories: [String]
+
+  /// The names that a reader could take for a total or a mark, in lower case.
+  static let reserved: Set = ["", "*", "total", "all", "(all)", "[c]"]
+  private static let columns: Set = ["measure", "value", "note", "table", "reason", "rows"]
+
+  /// Takes a name and categories.
+  ///
+  /// - Throws: `DisclosureProblem` for a name that reads as a total, as another column or as
+  ///   suppressed, and for one that is there twice; capitals make no difference.
+  public init(id: String, categories: [String]) throws(DisclosureProblem) {
+    if Self.columns.contains(id.lowercased()) { throw .reservedName(id) }
+    var seen: Set<String> = []
+    for name in [id] + categories where Self.reserved.contains(name.trimmed.lowercased()) {
+      throw .reservedName(name)
+    }
+    for name in categories where !seen.insert(name.trimmed.lowercased()).inserted {
+      throw .repeatedName(name)
+    }
+    self.id = id
+    self.categories = categories
+  }
+}

@@ -1,0 +1,93 @@
+/// Which groups of a release are withheld, by the simple rule that the audit then proves.
+struct Suppression {
+  private let groups: [CountedGroups.Group]
+  private let lines: [CountedGroups.Line]
+  private let linesOf: [[Int]]
+  private let wholes: [[Int]]
+  private let minimum: Int
+  /// Groups that an earlier release has decided on.
+  let isFixed: [Bool]
+  /// Whether each group is withheld.
+  private(set) var isWithheld: [Bool]
+
+  /// Withholds the groups of too few people, and all that is in a withheld group.
+  ///
+  /// What an earlier release said stays as it was.
+  init(_ counted: CountedGroups, minimum: Int, earlier: [Int: Bool]) {
+    groups = counted.groups
+    lines = counted.lines
+    self.minimum = minimum
+    var linesOf = [[Int]](repeating: [], count: groups.count)
+    var wholes = linesOf
+    for (place, line) in lines.enumerated() {
+      for part in line.parts { linesOf[part].append(place) }
+      wholes[line.whole].append(place)
+    }
+    self.linesOf = linesOf
+    self.wholes = wholes
+    isFixed = groups.indices.map { earlier[$0] != nil }
+    isWithheld = groups.indices.map { earlier[$0] ?? false }
+    for (place, group) in groups.enumerated()
+    where isWithheld[place] || (1..<minimum).contains(group.people) {
+      withhold(place)
+    }
+  }
+
+  /// Withholds a group and everything in it.
+  mutating func withhold(_ group: Int) {
+    if !isFixed[group] { isWithheld[group] = true }
+    guard isWithheld[group] else { return }
+    for line in wholes[group] {
+      for part in lines[line].parts where !isWithheld[part] && !isFixed[part] { withhold(part) }
+    }
+  }
+
+  /// Withholds more until in every row and column with a withheld cell there are at least three
+  /// that sum to at least twice the minimum, or all of them.
+  mutating func complete() {
+    var changed = true
+    while changed {
+      changed = false
+      for line in lines.indices where needsMore(line) {
+        while needsMore(line), let next = cheapest(in: line) {
+          withhold(next)
+          changed = true
+        }
+      }
+    }
+  }
+
+  /// The published groups beside a group that could be withheld too, the cheapest first.
+  func neighbours(of group: Int) -> [Int] {
+    Set(linesOf[group].flatMap { lines[$0].parts })
+      .filter { !isWithheld[$0] && !isFixed[$0] }
+      .sorted { (cost($0), $0) < (cost($1), $1) }
+  }
+
+  /// What it costs to withhold a group: its people, and more where that begins a new line.
+  func cost(_ group: Int) -> Int {
+    let fresh = linesOf[group].count { line in
+      !lines[line].parts.contains { isWithheld[$0] }
+    }
+    let inside = wholes[group].isEmpty ? 0 : 3 * groups[group].people
+    return groups[group].people + 2 * minimum * fresh + inside
+  }
+
+  private func needsMore(_ line: Int) -> Bool {
+    let withheld = lines[line].parts.filter { isWithheld[$0] }
+    guard !withheld.isEmpty, !isWithheld[lines[line].whole] else { return false }
+    return withheld.count < 3 || withheld.reduce(0) { $0 + groups[$1].people } < 2 * minimum
+  }
+
+  private func cheapest(in line: Int) -> Int? {
+    let withheld = lines[line].parts.filter { isWithheld[$0] }
+    let missing = 2 * minimum - withheld.reduce(0) { $0 + groups[$1].people }
+    let free = lines[line].parts.filter { !isWithheld[$0] && !isFixed[$0] }
+    // One that is enough by itself when one more is all it takes; else the cheapest.
+    let enough = free.filter { groups[$0].people >= missing }
+    let some =
+      missing > 0 && !enough.isEmpty
+      ? enough : free.filter { missing <= 0 || groups[$0].people > 0 }
+    return (some.isEmpty ? free : some).min { (cost($0), $0) < (cost($1), $1) }
+  }
+}

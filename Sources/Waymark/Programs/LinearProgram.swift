@@ -1,0 +1,50 @@
+/// A linear program without an objective: columns and rows, each between two bounds.
+///
+/// A bound may be infinite. Columns are whole numbers only where an integer program is asked for.
+public struct LinearProgram: Hashable, Sendable {
+  /// The least and the greatest value of a column or of a row, each of which may be infinite.
+  public struct Bounds: Hashable, Sendable {
+    /// The least value.
+    public let lower: Double
+    /// The greatest value.
+    public let upper: Double
+
+    /// Takes both bounds, neither of which is NaN.
+    public init(_ lower: Double, _ upper: Double) {
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
+  /// A weighted sum of columns.
+  public struct Sum: Hashable, Sendable {
+    /// The places of the columns, none twice.
+    public let columns: [Int]
+    /// A finite weight for each of the columns.
+    public let weights: [Double]
+
+    /// Takes as many weights as columns.
+    public init(columns: [Int], weights: [Double]) {
+      precondition(columns.count == weights.count)
+      self.columns = columns
+      self.weights = weights
+    }
+  }
+
+  /// The bounds of each column.
+  public var columns: [Bounds]
+  /// Each row as a sum of columns.
+  public private(set) var rows: [Sum] = []
+  /// The bounds of each row.
+  public var rowBounds: [Bounds] = []
+
+  /// Begins with columns and no row.
+  public init(columns: [Bounds]) { self.columns = columns }
+
+  /// Adds a row, whose columns must be columns of the program.
+  public mutating func append(_ row: Sum, _ bounds: Bounds) {
+    precondition(row.columns.allSatisfy(columns.indices.contains))
+    rows.append(row)
+    rowBounds.append(bounds)
+  }
+}

@@ -1,0 +1,76 @@
+/// What can solve linear and integer programs, made by the module that knows a library for it.
+public struct ProgramSolver: Sendable {
+  /// Bounds to set, which stay, and a sum to make as large as possible.
+  public struct Question: Hashable, Sendable {
+    /// Bounds to set for some of the rows before solving.
+    public let rows: [Int: LinearProgram.Bounds]
+    /// Bounds to set for some of the columns before solving.
+    public let columns: [Int: LinearProgram.Bounds]
+    /// The sum to make as large as possible.
+    public let objective: LinearProgram.Sum
+
+    /// Takes what is to change and what is to be made large.
+    public init(
+      _ objective: LinearProgram.Sum, rows: [Int: LinearProgram.Bounds] = [:],
+      columns: [Int: LinearProgram.Bounds] = [:]
+    ) {
+      self.rows = rows
+      self.columns = columns
+      self.objective = objective
+    }
+  }
+
+  /// A point that keeps to all bounds.
+  public struct Solution: Hashable, Sendable {
+    /// The value of the objective there.
+    public let objective: Double
+    /// The value of each column.
+    public let columns: [Double]
+    /// The price of each row, 0 where its bounds do not bind; empty after an integer program.
+    public let prices: [Double]
+
+    /// Takes what a library found.
+    public init(objective: Double, columns: [Double], prices: [Double]) {
+      self.objective = objective
+      self.columns = columns
+      self.prices = prices
+    }
+  }
+
+  /// How solving ended.
+  public enum Answer: Hashable, Sendable {
+    /// Nothing is larger.
+    case optimal(Solution)
+    /// A point, but the limit came before the proof that nothing is larger.
+    case stopped(Solution)
+    /// No point keeps to all bounds.
+    case infeasible
+    /// The library could not tell.
+    case undecided
+
+    /// The point that was found, if one was.
+    public var solution: Solution? {
+      switch self {
+      case .optimal(let solution), .stopped(let solution): solution
+      case .infeasible, .undecided: nil
+      }
+    }
+  }
+
+  /// Answers one question after another about the same program, from where the last one ended.
+  public typealias Session = (Question) -> Answer
+
+  /// Opens a linear program for questions; the session must not outlive the call.
+  public let linear: @Sendable (LinearProgram, (Session) throws -> Void) throws -> Void
+  /// Answers one question with all columns whole numbers, within so many nodes of the search.
+  public let integer: @Sendable (LinearProgram, Question, _ nodes: Int) -> Answer
+
+  /// Takes both ways to solve.
+  public init(
+    linear: @escaping @Sendable (LinearProgram, (Session) throws -> Void) throws -> Void,
+    integer: @escaping @Sendable (LinearProgram, Question, _ nodes: Int) -> Answer
+  ) {
+    self.linear = linear
+    self.integer = integer
+  }
+}

@@ -1,0 +1,82 @@
+import CCoinOR
+import Waymark
+
+/// A linear program inside Clp, which starts each time from where it ended.
+///
+/// Owns a C handle: it never leaves the function that made it.
+final class LinearModel {
+  private let handle: UnsafeMutableRawPointer
+  private let columnCount: Int
+  private let rowCount: Int
+  private var lower: [Double]
+  private var upper: [Double]
+  private var rowLower: [Double]
+  private var rowUpper: [Double]
+  private var objective: [Double]
+
+  /// `nil` when the library cannot hold the program.
+  init?(_ program: LinearProgram) {
+    guard let matrix = ColumnMatrix(program), let handle = Clp_newModel() else { return nil }
+    self.handle = handle
+    columnCount = program.columns.count
+    rowCount = program.rows.count
+    lower = program.columns.map(\.lower)
+    upper = program.columns.map(\.upper)
+    rowLower = program.rowBounds.map(\.lower)
+    rowUpper = program.rowBounds.map(\.upper)
+    objective = [Double](repeating: 0, count: columnCount)
+    Clp_setLogLevel(handle, 0)
+    Clp_loadProblem(
+      handle, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.weights,
+      lower, upper, objective, rowLower, rowUpper)
+  }
+
+  deinit { Clp_deleteModel(handle) }
+
+  /// Sets the bounds and solves from the basis of the last time.
+  func answer(_ question: ProgramSolver.Question) -> ProgramSolver.Answer {
+    set(question)
+    guard columnCount > 0 else { return .infeasible }
+    _ = Clp_primal(handle, 0)
+    if Clp_status(handle) == 0 { return .optimal(solution) }
+    // A basis that went astray: once more from the beginning.
+    _ = Clp_initialSolve(handle)
+    switch Clp_status(handle) {
+    case 0: return .optimal(solution)
+    case 1: return .infeasible
+    default: return .undecided
+    }
+  }
+
+  private func set(_ question: ProgramSolver.Question) {
+    if !question.columns.isEmpty {
+      for (column, bounds) in question.columns where lower.indices.contains(column) {
+        lower[column] = bounds.lower
+        upper[column] = bounds.upper
+      }
+      Clp_chgColumnLower(handle, lower)
+      Clp_chgColumnUpper(handle, upper)
+    }
+    if !question.rows.isEmpty {
+      for (row, bounds) in question.rows where rowLower.indices.contains(row) {
+        rowLower[row] = bounds.lower
+        rowUpper[row] = bounds.upper
+      }
+      Clp_chgRowLower(handle, rowLower)
+      Clp_chgRowUpper(handle, rowUpper)
+    }
+    for column in objective.indices { objective[column] = 0 }
+    for (column, weight) in zip(question.objective.columns, question.objective.weights)
+    where objective.indices.contains(column) { objective[column] -= weight }
+    Clp_chgObjCoefficients(handle, objective)
+  }
+
+  private var solution: ProgramSolver.Solution {
+    let prices = Clp_dualRowSolution(handle)
+    return ProgramSolver.Solution(
+      objective: -Clp_objectiveValue(handle),
+      columns: Array(
+        UnsafeBufferPointer(start: Clp_primalColumnSolution(handle), count: columnCount)),
+      prices: Array(UnsafeBufferPointer(start: prices, count: rowCount)))
+  }
+}

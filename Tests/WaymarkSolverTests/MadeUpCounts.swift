@@ -1,0 +1,63 @@
+import Waymark
+
+/// Made-up people sorted by a few dimensions, the same for the same seed on every machine.
+struct MadeUpCounts {
+  let dimensions: [ReleaseDimension]
+  /// The category of each person in each dimension.
+  private var people: [[Int]] = []
+
+  /// Draws people whose categories are as likely as their weights, independently.
+  init(people count: Int, seed: UInt64, _ dimensions: [(id: String, weights: [Int])]) throws {
+    self.dimensions = try dimensions.map { dimension in
+      try ReleaseDimension(
+        id: dimension.id,
+        categories: dimension.weights.indices.dropLast().map { "\(dimension.id)\($0)" }
+          + [Grouping.noAnswer])
+    }
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<count {
+      people.append(
+        dimensions.map { dimension in
+          let total = dimension.weights.reduce(0, +)
+          var rest = Int.random(in: 0..<max(1, total), using: &random)
+          for (place, weight) in dimension.weights.enumerated() {
+            if rest < weight { return place }
+            rest -= weight
+          }
+          return 0
+        })
+    }
+  }
+
+  /// The true counts by one or two dimensions.
+  func table(_ ids: String...) -> GroupTable {
+    let places = ids.compactMap { id in dimensions.firstIndex { $0.id == id } }
+    let sizes = places.map { dimensions[$0].categories.count }
+    var counts = [Int](repeating: 0, count: sizes.reduce(1, *))
+    for person in people {
+      var cell = 0
+      for (place, size) in zip(places, sizes) { cell = cell * size + person[place] }
+      counts[cell] += 1
+    }
+    return GroupTable(dimensions: ids, counts: counts)
+  }
+
+  /// The census populations in thousands, Alabama to Wyoming with DC: `DemoTables`.
+  static let states = [
+    5024, 733, 7152, 3012, 39538, 5774, 3606, 990, 690, 21538, 10712, 1455, 1839, 12813, 6786,
+    3190, 2938, 4506, 4658, 1362, 6177, 7030, 10077, 5706, 2961, 6155, 1084, 1962, 3105, 1378,
+    9289, 2118, 20201, 10439, 779, 11799, 3959, 4237, 13003, 1097, 5118, 887, 6911, 29146, 3272,
+    643, 8631, 7705, 1794, 5894, 577,
+  ]
+}
+
+extension MadeUpCounts {
+  /// The true number of people in a group.
+  func people(in key: GroupKey) -> Int {
+    people.count { person in
+      zip(dimensions, person).allSatisfy { dimension, place in
+        key.categories[dimension.id].map { $0 == dimension.categories[place] } ?? true
+      }
+    }
+  }
+}
