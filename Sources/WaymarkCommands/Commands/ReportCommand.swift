@@ -11,14 +11,16 @@ struct ReportCommand: ParsableCommand {
     usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
     discussion: """
       Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv and what \
-      their columns mean into a new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
-      report with --by or --target is internal, not for publication.
+      their columns mean into a new folder in exports. What rests on fewer than 10 people is \
+      withheld and written [c]. A report is internal, not for publication, unless --publish made \
+      it.
 
       Examples:
         waymark report --campaign demo
         waymark report --campaign demo --by role --by region -o exports/by-role
         waymark report --counts ohio.csv utah.csv
         waymark report --campaign demo --target assistant:advocacy.decisions=3
+        waymark report --campaign demo --publish -o exports/demo-public
       """)
 
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
@@ -42,6 +44,9 @@ struct ReportCommand: ParsableCommand {
       valueName: "role:competency=level"))
   var target: [String] = []
 
+  @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
+  var publish = false
+
   @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
   var minGroup = 10
 
@@ -55,14 +60,12 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
+    if publish { return try publish(session, minimum: minimum) }
     let (campaign, framework, counts) = try counted(session)
     let report = GapReport(
       campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
       plan: try Installed.find().plan(for: framework), targets: try targets(framework))
-    let folder = OutputFolder(
-      path: try output
-        ?? OutputFolder.free(for: campaign.id.description, on: try session.surroundings.today()),
-      replaces: options.force)
+    let folder = try folder(for: campaign.id, session)
     let day = try session.surroundings.fixedDay()
     try folder.write(try report.files(), workbook: report.workbook(created: day))
     try session.console.write(
@@ -71,6 +74,14 @@ struct ReportCommand: ParsableCommand {
       session.console.remark(
         "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")
     }
+  }
+
+  /// Where the report goes.
+  func folder(for campaign: ID<Campaign>, _ session: Session) throws -> OutputFolder {
+    OutputFolder(
+      path: try output
+        ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
+      replaces: options.force)
   }
 
   /// What is reported on, with its counts: a campaign of the store, or files of counts.
@@ -90,7 +101,10 @@ struct ReportCommand: ParsableCommand {
     let known = try store.campaign(named: campaign)
     let documents = try installed.documents(of: known, keptIn: store)
     let tables = try groupings(documents).map { [$0] }
-    let counts = try store.counts(of: known.id, documents: documents, tables: tables)
+    let progress = Progress(session.console)
+    let counts = try store.counts(of: known.id, documents: documents, tables: tables) {
+      progress.note("\($0) of \($1) responses are counted")
+    }
     return (known, documents.framework, counts)
   }
 

@@ -19,9 +19,9 @@ extension GapReport {
       campaign: campaign, title: "Gap report: \(campaign.title)",
       sentences: [
         campaign.isMadeUp ? Self.madeUpNotice : nil,
-        isInternal ? "This report is \(Self.internalNotice)." : nil,
+        "This report is \(Self.internalNotice).",
       ].compactMap { $0 } + methodSentences,
-      isForEverybody: !isInternal,
+      isForEverybody: false,
       missing: [
         "": "there is no number; the note says why", Absence.withheldMark: Absence.withheld.reason,
       ],
@@ -30,6 +30,6 @@ extension GapReport {
 
   /// What every file says of a campaign of made-up people.
   static let madeUpNotice = "These people were made up: nothing here says anything about anybody."
-  /// What a report with groups says of itself.
+  /// What every report says of itself that was not proved to expose nobody.
   static let internalNotice = "internal, not for publication"
 }

@@ -12,7 +12,7 @@ extension GapReport {
           "kind": .string("gap-report"), "schema": .integer(1),
           "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
           "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
-          "publication": isInternal ? .string(Self.internalNotice) : .null,
+          "publication": .string(Self.internalNotice),
           "minimumGroup": .integer(minimumGroup.people),
           "framework": .object([
             "id": .string(campaign.framework.id.description),

@@ -17,12 +17,10 @@ extension GapReport {
   private var notices: String {
     var notices: [String] = []
     if campaign.isMadeUp { notices.append("> **Made up.** \(Self.madeUpNotice)\n") }
-    if isInternal {
-      notices.append(
-        "> **This report is \(Self.internalNotice).** Groups of fewer than "
-          + "\(minimumGroup.people) people are withheld and marked `\(Absence.withheldMark)`, but "
-          + "they could still be worked out from the other groups.\n")
-    }
+    notices.append(
+      "> **This report is \(Self.internalNotice).** Groups of fewer than "
+        + "\(minimumGroup.people) people are withheld and marked `\(Absence.withheldMark)`, but "
+        + "they could still be worked out from other figures.\n")
     return notices.joined(separator: ">\n")
   }
 

@@ -31,7 +31,7 @@ extension GapReport {
   private var cover: [String] {
     [
       campaign.isMadeUp ? "Made up. \(Self.madeUpNotice)" : nil,
-      isInternal ? "This file is \(Self.internalNotice)." : nil,
+      "This file is \(Self.internalNotice).",
       findingSentences.joined(separator: " "), withheldSentence,
       "Framework: \(frameworkTitle), \(campaign.framework.id) version \(campaign.framework.version).",
       "Campaign: \(campaign.id).", "Made with Waymark.",
