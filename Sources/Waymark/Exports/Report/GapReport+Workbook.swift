@@ -22,10 +22,8 @@ extension GapReport {
   }
 
   private var footer: String {
-    [
-      isInternal ? "Internal, not for publication." : nil,
-      campaign.isMadeUp ? "Made up: says nothing about anybody." : nil,
-    ].compactMap { $0 }.joined(separator: " ")
+    "Internal, not for publication."
+      + (campaign.isMadeUp ? " Made up: says nothing about anybody." : "")
   }
 
   private var cover: [String] {
