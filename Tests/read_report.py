@@ -44,6 +44,8 @@ def same(left, right):
     return left == right
 
 
+report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+internal = report["publication"] is not None
 book = openpyxl.load_workbook(folder / "report.xlsx")
 names = book.sheetnames
 expect(names[:5] == ["Cover", "Contents", "Notes", "Statements", "Areas"], f"sheets: {names}")
@@ -60,6 +62,8 @@ for sheet in book:
             expect(c.data_type in "ns", f"{sheet.title}!{c.coordinate} is no number or text")
             expect(c.comment is None and c.hyperlink is None, f"{sheet.title}!{c.coordinate}")
             expect(c.number_format in ("General", "0", "0.00", "0%"), c.number_format)
+    footer = sheet.oddFooter.center.text or ""
+    expect(("Internal" in footer) == internal, f"{sheet.title}: printed pages say '{footer}'")
     hidden = [d for d in (*sheet.row_dimensions.values(), *sheet.column_dimensions.values()) if d.hidden]
     expect(not hidden, f"{sheet.title} hides rows or columns")
 contents = [row[0].value for row in book["Contents"].iter_rows(min_row=2)]
@@ -92,7 +96,6 @@ outcome = frictionless.validate(str(folder / "datapackage.json"))
 for words in outcome.flatten(["title", "message"]):
     faults.append(f"frictionless: {words}")
 
-report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
 shape = json.loads(schema.read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(shape)
 for error in jsonschema.Draft202012Validator(shape).iter_errors(report):

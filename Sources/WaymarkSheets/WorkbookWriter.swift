@@ -38,8 +38,12 @@ public enum WorkbookWriter {
       guard let page = workbook_add_worksheet(book, sheet.name) else {
         return LXW_ERROR_SHEETNAME_ALREADY_USED
       }
-      let outcome = fill(page, sheet, formats)
-      guard outcome == LXW_NO_ERROR else { return outcome }
+      // In a footer & begins an instruction, such as to center it; twice it is itself.
+      let footer = "&C" + workbook.footer.replacing("&", with: "&&")
+      for outcome in [worksheet_set_footer(page, footer), fill(page, sheet, formats)]
+      where outcome != LXW_NO_ERROR {
+        return outcome
+      }
     }
     return LXW_NO_ERROR
   }

@@ -68,4 +68,29 @@ import WaymarkTestSupport
       #expect(outcome.stdout == "6 sheets, 3 tables, created \(created)\n")
     }
   }
+
+  @Test func `frictionless reads a published report, which says its licence`() throws {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 400 --seed 7 -o demo.csv
+        "$waymark" campaign new demo --table role --table division
+        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" report --campaign demo --publish -o public
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let outcome = try python(
+        [
+          "-c",
+          """
+          import frictionless, json
+          r = frictionless.validate("public/datapackage.json")
+          package = json.load(open("public/datapackage.json"))
+          print(r.valid, r.flatten(["title", "message"])[:3], package["licenses"][0]["name"])
+          """,
+        ], place)
+      #expect(outcome.stdout == "True [] CC-BY-4.0\n", "\(outcome)")
+    }
+  }
 }

@@ -18,7 +18,9 @@ import WaymarkTestSupport
         DataTable.Column("share", "Share", "", .share),
       ])
     for row in rows { table.append(row) }
-    return Workbook(title: "Sample", created: nil, sheets: [Workbook.Sheet("Numbers", table)])
+    return Workbook(
+      title: "Sample", created: nil, footer: "Ohio & Utah",
+      sheets: [Workbook.Sheet("Numbers", table)])
   }
 
   /// The type and the value of every cell below the headings, as openpyxl sees them.
@@ -27,7 +29,9 @@ import WaymarkTestSupport
       try WorkbookWriter.write(workbook, to: folder + "/sample.xlsx")
       let script = """
         import openpyxl
-        for row in openpyxl.load_workbook("sample.xlsx")["Numbers"].iter_rows(min_row=2):
+        sheet = openpyxl.load_workbook("sample.xlsx")["Numbers"]
+        print(sheet.oddFooter.center.text)
+        for row in sheet.iter_rows(min_row=2):
             print(*(f"{c.data_type}:{c.value!r}:{c.number_format}" for c in row), sep=" | ")
         """
       let outcome = try RunCommand(
@@ -48,6 +52,7 @@ import WaymarkTestSupport
       ]))
     #expect(
       text == """
+        Ohio && Utah
         s:'Ana':General | n:12:0 | n:0.6667:0%
         s:'Ben':General | s:'[c]':General | s:'[c]':General
         s:'Cem':General | n:None:General | n:0:0%

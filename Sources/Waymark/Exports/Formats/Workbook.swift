@@ -32,6 +32,8 @@ public struct Workbook: Hashable, Sendable {
   /// The day that the file says it was made on; where it is `nil`, the first day that such a file
   /// can hold.
   public let created: CalendarDate?
+  /// What stands at the foot of every printed page; at most 120 characters, nothing where empty.
+  public let footer: String
   /// The sheets in order, at least one.
   public let sheets: [Sheet]
 }

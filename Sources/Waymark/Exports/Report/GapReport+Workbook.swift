@@ -8,7 +8,7 @@ extension GapReport {
     let title = "Gap report: \(campaign.title)"
     let day = created ?? campaign.closed ?? campaign.closes
     return Workbook(
-      title: title, created: day,
+      title: title, created: day, footer: footer,
       sheets: [
         Workbook.Sheet("Cover", headings: [title], cover.map { [$0] }),
         Workbook.Sheet(
@@ -19,6 +19,11 @@ extension GapReport {
           ] + tables.map { [$0.title, $0.meaning] }),
         Workbook.Sheet("Notes", headings: ["About", "Note"], notes(tables)),
       ] + tables.map { Workbook.Sheet($0.title, $0) })
+  }
+
+  private var footer: String {
+    "Internal, not for publication."
+      + (campaign.isMadeUp ? " Made up: says nothing about anybody." : "")
   }
 
   private var cover: [String] {

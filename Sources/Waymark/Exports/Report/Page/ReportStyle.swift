@@ -26,7 +26,7 @@ enum ReportStyle {
     }
     @media print {
       .heat { min-width: 0; } .scroll { overflow: visible; } nav { display: none; }
-      section > h2 { break-after: avoid; } h3 { break-after: avoid; }
+      table { break-inside: avoid; } section > h2 { break-after: avoid; } h3 { break-after: avoid; }
       .figures tbody th { overflow-wrap: anywhere; }
     }
 
