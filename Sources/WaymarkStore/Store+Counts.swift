@@ -146,7 +146,7 @@ struct SheetScan: Sendable {
     }
   }
 
-  private static func text(
+  static func text(
     _ statement: SQLiteStatement, _ column: Int32, length: Int
   ) throws -> UnsafeRawBufferPointer {
     let bytes = sqlite3_column_text(statement, column)

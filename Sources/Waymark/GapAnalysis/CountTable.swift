@@ -23,7 +23,7 @@ public struct CountTable: Equatable, Sendable {
   }
 
   /// The place of a cell's group within each grouping, by the grouping's id.
-  private func groups(of cell: Int) -> [String: Int] {
+  func groups(of cell: Int) -> [String: Int] {
     var groups: [String: Int] = [:]
     var rest = cell
     for grouping in groupings.reversed() {

@@ -7,8 +7,11 @@ extension GapReport {
   public init(
     campaign: Campaign, framework: Framework, counts: GroupedCounts,
     minimumGroup: MinimumGroup = .standard, plan: StrategicPlan? = nil,
-    targets: [TargetChange] = []
+    targets: [TargetChange] = [], supplement: Supplement = Supplement()
   ) {
+    var supplement = supplement
+    supplement.areas = counts.areas
+    self.supplement = supplement
     self.campaign = campaign
     self.minimumGroup = minimumGroup
     self.plan = plan

@@ -143,6 +143,8 @@ public struct GapReport: Hashable, Sendable {
   public let breakdowns: [Breakdown]
   /// The strategic plan that the report speaks to; `nil` where none fits the framework.
   public let plan: StrategicPlan?
+  /// What it says beside the counts of levels.
+  public let supplement: Supplement
   /// What raised targets would change, in the order they were asked for.
   public let raisedTargets: [RaisedTarget]
 

@@ -33,6 +33,9 @@ public struct GroupedCounts: Equatable, Sendable {
     }
   }
 
+  /// Everybody in one cell.
+  public var everybody: CountTable { CountTable(groupings: [], cells: [overall]) }
+
   /// The groupings of the tables by one of them, in order.
   public var groupings: [Grouping] {
     tables.filter { $0.groupings.count == 1 }.map { $0.groupings[0] }

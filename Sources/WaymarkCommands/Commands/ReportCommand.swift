@@ -38,6 +38,24 @@ struct ReportCommand: ParsableCommand {
       "Show groups too, such as role, division or years; may be repeated.", valueName: "field"))
   var by: [String] = []
 
+  @Option(help: ArgumentHelp("Show what changed since this earlier campaign.", valueName: "name"))
+  var compare: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Weight to this table of variable,category,count of the whole profession.",
+      valueName: "file"),
+    completion: .file())
+  var population: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Cut weights at so many times the mean weight, 1.5 to 100.", valueName: "factor"))
+  var trim: Double?
+
+  @Flag(help: "Leave out of weights whoever left out an answer that they need.")
+  var leaveOutUnanswered = false
+
   @Option(
     help: ArgumentHelp(
       "Show how many more people another target would put below it; may be repeated.",
@@ -61,10 +79,13 @@ struct ReportCommand: ParsableCommand {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
     if publish { return try publish(session, minimum: minimum) }
-    let (campaign, framework, counts) = try counted(session)
+    let input = try input(session)
+    let supplement = try supplement(input, minimum: minimum)
     let report = GapReport(
-      campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
-      plan: try Installed.find().plan(for: framework), targets: try targets(framework))
+      campaign: input.campaign, framework: input.documents.framework, counts: input.counts,
+      minimumGroup: minimum, plan: try Installed.find().plan(for: input.documents.framework),
+      targets: try targets(input.documents.framework), supplement: supplement)
+    let campaign = input.campaign
     let folder = try folder(for: campaign.id, session)
     let day = try session.surroundings.fixedDay()
     try folder.write(try report.files(), workbook: report.workbook(created: day))
@@ -84,12 +105,16 @@ struct ReportCommand: ParsableCommand {
       replaces: options.force)
   }
 
-  /// What is reported on, with its counts: a campaign of the store, or files of counts.
-  private func counted(_ session: Session) throws -> (Campaign, Framework, GroupedCounts) {
+  /// What is reported on: a campaign of the store, or files of counts.
+  private func input(_ session: Session) throws -> ReportInput {
     let installed = try Installed.find()
     guard let campaign else {
       guard !counts.isEmpty else {
         throw Failure(.usage, "name what to report on with --campaign NAME or --counts FILE")
+      }
+      guard compare == nil, population == nil else {
+        throw Failure(
+          .usage, "--compare and --population need --campaign; counts do not say enough for them")
       }
       return try added(counts, installed)
     }
@@ -100,17 +125,19 @@ struct ReportCommand: ParsableCommand {
       for: .reading, beginning: "import responses FILE --campaign NAME")
     let known = try store.campaign(named: campaign)
     let documents = try installed.documents(of: known, keptIn: store)
+    let margins = try margins(documents)
     let tables = try groupings(documents).map { [$0] }
     let progress = Progress(session.console)
-    let counts = try store.counts(of: known.id, documents: documents, tables: tables) {
+    let counts = try store.counts(
+      of: known.id, documents: documents, tables: tables + (margins.map { [$0.table] } ?? [])
+    ) {
       progress.note("\($0) of \($1) responses are counted")
     }
-    return (known, documents.framework, counts)
+    return ReportInput(
+      campaign: known, documents: documents, counts: counts, store: store, margins: margins)
   }
 
-  private func added(
-    _ files: [String], _ installed: Installed
-  ) throws -> (Campaign, Framework, GroupedCounts) {
+  private func added(_ files: [String], _ installed: Installed) throws -> ReportInput {
     let documents = try installed.campaignDocuments()
     var table = CountsTable(framework: documents.framework, background: documents.background)
     for path in files {
@@ -122,7 +149,9 @@ struct ReportCommand: ParsableCommand {
     let tables = try groupings(documents).map { [$0] }
     switch table.counts(by: tables) {
     case .success(let counts):
-      return (documents.campaign(id, isMadeUp: table.isMadeUp), documents.framework, counts)
+      return ReportInput(
+        campaign: documents.campaign(id, isMadeUp: table.isMadeUp), documents: documents,
+        counts: counts, store: nil, margins: nil)
     case .failure(let missing):
       let by = missing.groupings.joined(separator: ",")
       throw Failure.input(
@@ -145,7 +174,7 @@ struct ReportCommand: ParsableCommand {
     return targets
   }
 
-  private func groupings(_ documents: CampaignDocuments) throws -> [Grouping] {
+  func groupings(_ documents: CampaignDocuments) throws -> [Grouping] {
     do throws(Findings<ReportProblem>) {
       return try Grouping.named(
         by, framework: documents.framework, background: documents.background)

@@ -5,6 +5,7 @@ extension GapReport {
   /// - Throws: what `JSON.document` throws.
   public func files() throws -> [(path: String, contents: String)] {
     let tables = [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
+      + statisticsTables
     return [
       (path: "report.html", contents: ReportHTML.page(self)),
       (path: "report.md", contents: markdown),

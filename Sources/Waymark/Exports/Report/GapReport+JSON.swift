@@ -22,6 +22,8 @@ extension GapReport {
           ]),
           "overall": .object(Self.members(overall)),
           "breakdowns": .array(breakdowns.map(Self.value)),
+          "statistics": .object(
+            Dictionary(uniqueKeysWithValues: statisticsTables.map { ($0.name, $0.json) })),
         ].merging(planMembers) { own, _ in own }))
   }
 

@@ -5,7 +5,8 @@ extension GapReport {
     let tables =
       overall.respondents == 0
       ? []
-      : [planSection, raisedSection, revisionSection, tablesOfEverybody] + breakdowns.map(section)
+      : [planSection, raisedSection, revisionSection] + statisticsTables.map(Self.section)
+        + [tablesOfEverybody] + breakdowns.map(section)
     return ([title, notices, summary] + tables + [method])
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -22,6 +23,14 @@ extension GapReport {
         + "\(minimumGroup.people) people are withheld and marked `\(Absence.withheldMark)`, but "
         + "they could still be worked out from other figures.\n")
     return notices.joined(separator: ">\n")
+  }
+
+  private static func section(_ table: DataTable) -> String {
+    let (columns, rows) = table.reading
+    return "## \(Markdown.escaped(table.title))\n\n\(Markdown.escaped(table.meaning))\n\n"
+      + Markdown.table(
+        [.words(columns[0])] + columns.dropFirst().map { .numbers(Markdown.escaped($0)) },
+        rows: rows.map { $0.map(Markdown.escaped) })
   }
 
   private var tablesOfEverybody: String {

@@ -5,6 +5,7 @@ extension GapReport {
   ///   the campaign closed or closes.
   public func workbook(created: CalendarDate? = nil) -> Workbook {
     let tables = [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsByStatement])
+      + statisticsTables
     let title = "Gap report: \(campaign.title)"
     let day = created ?? campaign.closed ?? campaign.closes
     return Workbook(

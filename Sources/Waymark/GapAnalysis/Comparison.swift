@@ -1,0 +1,121 @@
+/// A campaign beside an earlier one: what changed in every competency that both asked.
+public struct Comparison: Hashable, Sendable {
+  /// One competency in both campaigns.
+  public struct Row: Hashable, Sendable {
+    /// The competency.
+    public let id: CompetencyID
+    /// Its short name in the later campaign.
+    public let title: String
+    /// What was answered earlier and later, withheld below the minimum in either.
+    public let figures: Figure<Figures>
+    /// What changed in people who agreed to be linked; `nil` where nobody was found in both.
+    public let paired: Figure<PairedChange>
+  }
+
+  /// What was answered in both campaigns.
+  public struct Figures: Hashable, Sendable {
+    /// How many people gave a level.
+    public let people: Both<Int>
+    /// The share below usual; `nil` where no role asks for it.
+    public let share: Both<Double>?
+    /// The change of the share.
+    public let shareChange: Change?
+    /// The mean level.
+    public let mean: Both<Double>
+    /// The change of the mean.
+    public let meanChange: Change?
+  }
+
+  /// The same of both campaigns.
+  public struct Both<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// Of the earlier campaign.
+    public let earlier: Value
+    /// Of the later campaign.
+    public let later: Value
+  }
+
+  /// The earlier campaign.
+  public let earlier: Campaign
+  /// The competencies that both asked, in the order of the later framework.
+  public let rows: [Row]
+  /// How many people were found in both campaigns by the link that they agreed to; `nil` when that
+  /// is withheld.
+  public let linked: Int?
+
+  /// The places of the competencies that both frameworks have, by their ids.
+  public static func positions(
+    earlier: Framework, later: Framework
+  ) -> [(earlier: Int, later: Int)] {
+    later.competencies.enumerated().compactMap { place, competency in
+      earlier.competencies.firstIndex { $0.id == competency.id }.map { ($0, place) }
+    }
+  }
+
+  /// Compares two campaigns whose scales have the same number of levels.
+  ///
+  /// - Parameters:
+  ///   - paired: the steps of linked people for each of `positions`, and how many they are.
+  public init(
+    earlier: (campaign: Campaign, framework: Framework, counts: LevelCounts),
+    later: (framework: Framework, counts: LevelCounts),
+    paired: (steps: [[Int: Int]], people: Int), minimumGroup: MinimumGroup
+  ) {
+    self.earlier = earlier.campaign
+    linked = minimumGroup.withholds(paired.people) ? nil : paired.people
+    let before = TargetTally(framework: earlier.framework)
+    let after = TargetTally(framework: later.framework)
+    let positions = Self.positions(earlier: earlier.framework, later: later.framework)
+    rows = positions.enumerated().compactMap { pair, position -> Row? in
+      let levels = (
+        earlier: before.levels(ofCompetency: position.earlier, in: earlier.counts),
+        later: after.levels(ofCompetency: position.later, in: later.counts)
+      )
+      let people = Both(earlier: levels.earlier.reduce(0, +), later: levels.later.reduce(0, +))
+      // Only what both asked: a statement that nobody rated in one of them says nothing of change.
+      guard people.earlier > 0, people.later > 0 else { return nil }
+      let competency = later.framework.competencies[position.later]
+      let change = PairedChange(
+        differences: paired.steps.indices.contains(pair) ? paired.steps[pair] : [:])
+      return Row(
+        id: competency.id, title: competency.title.original,
+        figures: minimumGroup.withholds(people.earlier) || minimumGroup.withholds(people.later)
+          ? .none(.withheld)
+          : .value(
+            Figures(
+              people: people, levels: levels,
+              ratings: (
+                before.ratings(ofCompetency: position.earlier, in: earlier.counts),
+                after.ratings(ofCompetency: position.later, in: later.counts)
+              ), minimumGroup: minimumGroup)),
+        paired: change.map { minimumGroup.withholds($0.people) ? .none(.withheld) : .value($0) }
+          ?? .none(.noAnswers))
+    }
+  }
+}
+
+extension Comparison.Figures {
+  init(
+    people: Comparison.Both<Int>, levels: (earlier: [Int], later: [Int]),
+    ratings: (TargetTally.Ratings, TargetTally.Ratings), minimumGroup: MinimumGroup
+  ) {
+    self.people = people
+    mean = Comparison.Both(
+      earlier: Statistics.mean(countsByLevel: levels.earlier) ?? 0,
+      later: Statistics.mean(countsByLevel: levels.later) ?? 0)
+    meanChange = Change.ofMeans(earlier: levels.earlier, later: levels.later)
+    let (before, after) = ratings
+    let isShown =
+      before.total > 0 && after.total > 0 && !minimumGroup.withholds(before.total)
+      && !minimumGroup.withholds(after.total)
+    share =
+      isShown
+      ? Comparison.Both(
+        earlier: Double(before.below) / Double(before.total),
+        later: Double(after.below) / Double(after.total)) : nil
+    shareChange =
+      isShown
+      ? Change.ofShares(
+        earlier: (before.below, of: before.total), later: (after.below, of: after.total))
+      : nil
+  }
+}

@@ -1,0 +1,141 @@
+/// What a second pass over the sheets adds to level counts: how statements go together, importance,
+/// and how people filled the questionnaire in.
+///
+/// All sums are whole numbers over everybody, so that no order of the respondents changes them.
+public struct SheetDetails: Hashable, Sendable {
+  /// The sums of a competency over those who gave a level to its whole area.
+  struct Item: Hashable, Sendable {
+    var sum = 0
+    var squares = 0
+    /// Of the level times the total over the area.
+    var products = 0
+  }
+
+  /// How many respondents there are.
+  public private(set) var people = 0
+  /// Sheets with at least ten levels that are all the same.
+  public private(set) var straightLined = 0
+  /// Sheets that break off: the last area that was asked has no answer, an earlier one has.
+  public private(set) var brokenOff = 0
+  /// Those who rated each importance and level of each competency; empty where it is not rated.
+  public private(set) var rated: [[[Int]]]
+  /// How many picked each competency; empty where it is not picked.
+  public private(set) var picked: [Int]
+  /// How many picked anything.
+  public private(set) var pickers = 0
+
+  private let areas: [Range<Int>]
+  private let levels: Int
+  private var items: [Item]
+  private var complete: [Int]
+  private var totals: [Int]
+  private var squaredTotals: [Int]
+
+  /// The fewest levels of a sheet that can be called straight-lined.
+  static let straightLine = 10
+
+  /// Begins with nobody.
+  public init(framework: Framework, importance: ImportanceMode) {
+    let count = framework.competencies.count
+    levels = framework.scale.steps.count
+    areas = framework.positionsByArea
+    items = Array(repeating: Item(), count: count)
+    complete = Array(repeating: 0, count: areas.count)
+    totals = complete
+    squaredTotals = complete
+    rated =
+      importance == .rated
+      ? Array(
+        repeating: Array(repeating: Array(repeating: 0, count: levels), count: 5), count: count)
+      : []
+    picked = importance == .picks ? Array(repeating: 0, count: count) : []
+  }
+
+  /// Adds a respondent: the codes of an `AnswerSheet`, and those of an `ImportanceSheet` if any.
+  public mutating func add(sheet: UnsafeRawBufferPointer, importance: UnsafeRawBufferPointer?) {
+    people += 1
+    var (rated, isStraight) = (0, true)
+    var first: UInt8?
+    var (hasAnswer, endsEmpty) = (false, false)
+    for (area, range) in areas.enumerated() {
+      var (count, total, answered, asked) = (0, 0, 0, 0)
+      for place in range {
+        let code = sheet[place]
+        if code != AnswerSheet.notAsked { asked += 1 }
+        if code != AnswerSheet.notAsked, code != AnswerSheet.code(of: .skipped) { answered += 1 }
+        guard let level = Self.level(code) else { continue }
+        count += 1
+        total += level
+        isStraight = isStraight && first ?? code == code
+        first = code
+      }
+      rated += count
+      if asked > 0 {
+        endsEmpty = answered == 0
+        hasAnswer = hasAnswer || answered > 0
+      }
+      if count == range.count { addComplete(sheet, area, range, total) }
+    }
+    if isStraight, rated >= Self.straightLine { straightLined += 1 }
+    if hasAnswer, endsEmpty { brokenOff += 1 }
+    if let importance { add(importance: importance, sheet: sheet) }
+  }
+
+  private mutating func addComplete(
+    _ sheet: UnsafeRawBufferPointer, _ area: Int, _ range: Range<Int>, _ total: Int
+  ) {
+    complete[area] += 1
+    totals[area] += total
+    squaredTotals[area] += total * total
+    for place in range {
+      let level = Self.level(sheet[place]) ?? 0
+      items[place].sum += level
+      items[place].squares += level * level
+      items[place].products += level * total
+    }
+  }
+
+  private mutating func add(importance: UnsafeRawBufferPointer, sheet: UnsafeRawBufferPointer) {
+    if !picked.isEmpty {
+      var any = false
+      for place in picked.indices where importance[place] != ImportanceSheet.none {
+        picked[place] += 1
+        any = true
+      }
+      if any { pickers += 1 }
+    }
+    for place in rated.indices {
+      guard let level = Self.level(sheet[place]), level <= levels,
+        let rank = Self.level(importance[place]), rank <= 5
+      else { continue }
+      rated[place][rank - 1][level - 1] += 1
+    }
+  }
+
+  private static func level(_ code: UInt8) -> Int? {
+    code &- UInt8(ascii: "1") < 8 ? Int(code) - Int(UInt8(ascii: "0")) : nil
+  }
+
+  /// Pearson's correlation of a competency with the sum of the others of its area, over those who
+  /// gave a level to all of them, with how many these are.
+  ///
+  /// - Returns: `oneStatement` in an area of one, `noAnswers` and `oneAnswer` below two people,
+  ///   `noVariation` where the competency or the others are constant.
+  func itemRest(_ position: Int) -> (correlation: Figure<Double>, people: Int) {
+    guard let area = areas.firstIndex(where: { $0.contains(position) }) else {
+      return (.none(.noAnswers), 0)
+    }
+    let n = complete[area]
+    guard areas[area].count > 1 else { return (.none(.oneStatement), n) }
+    guard n > 1 else { return (.none(n == 0 ? .noAnswers : .oneAnswer), n) }
+    let item = items[position]
+    let rest = totals[area] - item.sum
+    let restSquares = squaredTotals[area] - 2 * item.products + item.squares
+    let covariance = n * (item.products - item.squares) - item.sum * rest
+    let variance = n * item.squares - item.sum * item.sum
+    let restVariance = n * restSquares - rest * rest
+    guard variance > 0, restVariance > 0 else { return (.none(.noVariation), n) }
+    let scale = Double(variance).squareRoot() * Double(restVariance).squareRoot()
+    return (.value(min(1, max(-1, Double(covariance) / scale))), n)
+  }
+}

@@ -1,0 +1,88 @@
+import Waymark
+import WaymarkSheets
+import WaymarkStore
+
+extension ReportCommand {
+  /// What the report says beside level counts.
+  func supplement(_ input: ReportInput, minimum: MinimumGroup) throws -> Supplement {
+    var supplement = Supplement()
+    guard let store = input.store else { return supplement }
+    supplement.details = try store.details(of: input.campaign, documents: input.documents)
+    supplement.comparison = try comparison(input, store, minimum: minimum)
+    supplement.weighting = try weighting(input, minimum: minimum)
+    return supplement
+  }
+
+  private func comparison(
+    _ input: ReportInput, _ store: Store, minimum: MinimumGroup
+  ) throws -> Comparison? {
+    guard let compare else { return nil }
+    let earlier = try store.campaign(named: compare)
+    guard earlier.id != input.campaign.id else {
+      throw Failure(.usage, "--compare: name another campaign than --campaign")
+    }
+    let before = try Installed.find().documents(of: earlier, keptIn: store)
+    let framework = input.documents.framework
+    let positions = Comparison.positions(earlier: before.framework, later: framework)
+    guard before.framework.scale.steps.count == framework.scale.steps.count, !positions.isEmpty
+    else {
+      throw Failure.input(
+        "campaign '\(earlier.id)'", "its statements or levels are others than those of this one",
+        mend: "compare campaigns that asked the same")
+    }
+    let counts = try store.counts(of: earlier.id, documents: before)
+    return Comparison(
+      earlier: (earlier, before.framework, counts.overall),
+      later: (framework, input.counts.overall),
+      paired: try store.pairedSteps(
+        from: earlier.id, to: input.campaign.id, positions: positions),
+      minimumGroup: minimum)
+  }
+
+  private func weighting(_ input: ReportInput, minimum: MinimumGroup) throws -> Weighting? {
+    if let trim {
+      guard population != nil, (1.5...100).contains(trim) else {
+        throw Failure(.usage, "--trim: give 1.5 to 100, together with --population")
+      }
+    }
+    guard let margins = input.margins, let population else { return nil }
+    let wanted = Set(margins.table)
+    let table = input.counts.tables.first { Set($0.groupings) == wanted }
+    do throws(RakingProblem) {
+      return try Weighting(
+        table: table ?? input.counts.everybody, margins: margins.margins,
+        groupings: margins.groupings, framework: input.documents.framework,
+        unanswered: leaveOutUnanswered ? .leftOut : .meanWeight, cap: trim, minimumGroup: minimum)
+    } catch {
+      let message = "\(population.printableLine): \(error.what); \(error.mend)".printable
+      guard case .notConverged = error else { throw Failure(.input, message) }
+      throw Failure(.failed, message)
+    }
+  }
+
+  /// Reads the margins of the population, and finds out what they are about.
+  func margins(_ documents: CampaignDocuments) throws -> ReportInput.Margins? {
+    guard let population else { return nil }
+    let file = population.printableLine
+    let rows = try CSVReader.rows(
+      of: try BoundedFile.read(population, limit: 1 << 20), file: file)
+    let margins = try MarginsTable.margins(
+      in: rows, file: file, framework: documents.framework, background: documents.background
+    ).filter { $0.grouping != MarginsTable.everybody }
+    var names: [String] = []
+    for margin in margins where !names.contains(margin.grouping) { names.append(margin.grouping) }
+    guard !names.isEmpty, names.count { $0 != "role" } <= 2 else {
+      throw Failure.input(
+        file, "it has margins of \(names.isEmpty ? "nothing" : "too much")",
+        mend: "give margins of the role, of one or two background questions, or of both")
+    }
+    do throws(Findings<ReportProblem>) {
+      return ReportInput.Margins(
+        margins: margins,
+        groupings: try Grouping.named(
+          names, framework: documents.framework, background: documents.background, source: file))
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
