@@ -36,7 +36,7 @@ final class IntegerModel {
     guard columnCount > 0 else { return .infeasible }
     Cbc_setLogLevel(handle, 0)
     Cbc_setParameter(handle, "log", "0")
-    Cbc_setParameter(handle, "maxN", String(nodes))
+    Cbc_setMaximumNodes(handle, Int32(clamping: nodes))
     _ = Cbc_solve(handle)
     if Cbc_isProvenInfeasible(handle) != 0 { return .infeasible }
     guard Cbc_numberSavedSolutions(handle) > 0 || Cbc_isProvenOptimal(handle) != 0,

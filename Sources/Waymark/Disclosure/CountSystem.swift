@@ -22,7 +22,7 @@ struct CountSystem {
 
   init(_ counted: CountedGroups, minimum: Int) throws(DisclosureProblem) {
     let groups = counted.groups
-    let sizes = counted.dimensions.map(\.categories.count)
+    let sizes = counted.present.map(\.count)
     let cliques = Cliques(sizes: sizes, pairs: counted.pairs)
     let products = cliques.sets.map { set in
       set.reduce(1) { min(1 << 40, $0 * sizes[$1]) }

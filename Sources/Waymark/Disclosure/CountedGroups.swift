@@ -5,7 +5,7 @@
 public struct CountedGroups: Hashable, Sendable {
   /// One group.
   struct Group: Hashable, Sendable {
-    /// The category in each dimension by its place, `nil` for all.
+    /// The category in each dimension by its place in `present`, `nil` for all.
     let places: [Int?]
     /// The true number of people.
     let people: Int
@@ -19,6 +19,11 @@ public struct CountedGroups: Hashable, Sendable {
 
   /// The dimensions that any table sorts by, in the order given.
   public let dimensions: [ReleaseDimension]
+  /// The categories with anybody in them, by their places, dimension by dimension.
+  ///
+  /// A category with nobody has no cells: its own 0 says all there is to say, and a withheld cell
+  /// in it would be known to be 0.
+  let present: [[Int]]
   /// The dimensions of each table, in the order given.
   public let tables: [[String]]
   /// Everybody first, then the categories, then the cells, table by table.
@@ -72,8 +77,17 @@ public struct CountedGroups: Hashable, Sendable {
     self.dimensions = used
     self.tables = tables.map(\.dimensions)
     self.pairs = pairs
+    let whole = margins.map { $0 ?? [] }
+    let present = whole.map { margin in margin.indices.filter { margin[$0] > 0 } }
+    self.present = present
+    let cells = zip(pairs, counts).map { pair, counts in
+      present[pair[0]].flatMap { row in
+        present[pair[1]].map { counts[row * whole[pair[1]].count + $0] }
+      }
+    }
     (groups, lines) = Self.grouped(
-      margins: margins.map { $0 ?? [] }, total: total ?? 0, pairs: pairs, counts: counts)
+      margins: zip(whole, present).map { margin, present in present.map { margin[$0] } },
+      total: total ?? 0, pairs: pairs, counts: cells)
   }
 
   private static func grouped(
@@ -120,8 +134,10 @@ public struct CountedGroups: Hashable, Sendable {
   /// The key by which files and people know a group.
   func key(_ group: Int) -> GroupKey {
     var categories: [String: String] = [:]
-    for (dimension, place) in zip(dimensions, groups[group].places) {
-      if let place { categories[dimension.id] = dimension.categories[place] }
+    for (dimension, place) in groups[group].places.enumerated() {
+      guard let place else { continue }
+      let named = dimensions[dimension]
+      categories[named.id] = named.categories[present[dimension][place]]
     }
     return GroupKey(categories)
   }

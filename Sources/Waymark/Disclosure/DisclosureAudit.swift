@@ -207,8 +207,12 @@ struct DisclosureAudit {
         && !suppression.isWithheld[other] && !suppression.isFixed[other]
         && counted.groups[other].people > 0
     }
-    let best = binding.min { (suppression.cost($0), $0) < (suppression.cost($1), $1) }
-    guard let more = best ?? suppression.neighbours(of: group).first ?? anyNeighbour(of: group)
+    // A category is withheld with all its cells, so only where no cell is left that helps.
+    let cells = binding.filter { counted.groups[$0].places.count { $0 != nil } == 2 }
+    let best = cells.min { (suppression.cost($0), $0) < (suppression.cost($1), $1) }
+    guard
+      let more = best ?? suppression.neighbours(of: group).first ?? anyNeighbour(of: group)
+        ?? binding.min(by: { (suppression.cost($0), $0) < (suppression.cost($1), $1) })
     else { throw problem }
     suppression.withhold(more)
     suppression.complete()

@@ -26,13 +26,21 @@ extension Release {
     let published = try CountedGroups(dimensions: dimensions, tables: counts)
     let places = Dictionary(
       uniqueKeysWithValues: counted.groups.indices.map { (counted.key($0), $0) })
+    let shown = published.groups.indices.map { group in
+      let key = published.key(group)
+      let isWithheld = places[key].map { withheld[$0] } ?? true
+      return Group(key: key, people: isWithheld ? nil : published.groups[group].people)
+    }
+    let categories = published.dimensions.flatMap { dimension in
+      dimension.categories.map { GroupKey([dimension.id: $0]) }
+    }
+    let known = Dictionary(
+      shown.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     return Release(
       dimensions: published.dimensions, tables: published.tables, minimum: minimum,
-      groups: published.groups.indices.map { group in
-        let key = published.key(group)
-        let isWithheld = places[key].map { withheld[$0] } ?? true
-        return Group(key: key, people: isWithheld ? nil : published.groups[group].people)
-      })
+      groups: shown.prefix(1)
+        + categories.map { known[$0] ?? Group(key: $0, people: 0) }
+        + shown.filter { $0.key.categories.count == 2 })
   }
 
   /// What earlier releases withheld or published, by the place of the group.
@@ -44,12 +52,26 @@ extension Release {
     var decided: [Int: Bool] = [:]
     for release in earlier {
       for group in release.groups {
-        guard let place = places[group.key],
-          group.people == nil || group.people == counted.groups[place].people
+        guard let place = places[group.key] else {
+          guard group.people == 0, isEmpty(group.key, counted) else {
+            throw .changedSinceRelease(group.key.name)
+          }
+          continue
+        }
+        guard group.people == nil || group.people == counted.groups[place].people
         else { throw .changedSinceRelease(group.key.name) }
         decided[place] = (decided[place] ?? true) && group.people == nil
       }
     }
     return decided
+  }
+
+  /// Whether a group is one of the categories with nobody in them.
+  private static func isEmpty(_ key: GroupKey, _ counted: CountedGroups) -> Bool {
+    guard key.categories.count == 1, let (id, category) = key.categories.first,
+      let place = counted.dimensions.firstIndex(where: { $0.id == id }),
+      let named = counted.dimensions[place].categories.firstIndex(of: category)
+    else { return false }
+    return !counted.present[place].contains(named)
   }
 }
