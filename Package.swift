@@ -13,7 +13,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
@@ -27,7 +26,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "WaymarkSolver", dependencies: ["Waymark", "CCoinOR"]),
-    .target(name: "WaymarkSheets", dependencies: ["Waymark", "CLibCSV"]),
+    .target(name: "WaymarkSheets", dependencies: ["Waymark"]),
     .target(
       name: "WaymarkCommands",
       dependencies: [

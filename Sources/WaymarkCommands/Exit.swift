@@ -94,6 +94,8 @@ struct Failure: Error, Equatable {
         )
       case .unknown(let name):
         (.input, "there is no '\(name)' in it", "see what there is: waymark store info")
+      case .campaignExists(let name):
+        (.output, "there is a campaign '\(name)' already", "choose another name")
       case .otherFramework(let campaign):
         (
           .input, "the campaign '\(campaign)' asks with another framework",

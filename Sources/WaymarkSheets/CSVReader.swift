@@ -1,4 +1,3 @@
-import CLibCSV
 public import Waymark
 
 /// Reads CSV as RFC 4180 has it, in pieces of any size and in bounded memory.
@@ -8,13 +7,19 @@ public import Waymark
 /// belong to the field. Whether rows have as many fields as the header is for the table to say.
 ///
 /// A reader that has thrown reads no further.
-public struct CSVReader: ~Copyable {
+public struct CSVReader: Sendable {
   /// What stands between two fields.
   public enum Separator: UInt8, Hashable, Sendable, CaseIterable {
     case comma = 0x2C
     case semicolon = 0x3B
     case tab = 0x09
   }
+
+  /// A row as bytes: the line it begins on, the text that its fields lie in, and where they lie.
+  ///
+  /// Fields are without their quotes; an empty line has none. The text is that of the call alone.
+  public typealias RowBody =
+    (_ line: Int, _ text: Span<UInt8>, _ fields: [Range<Int>]) throws -> Void
 
   /// The bytes a field may have.
   public static let fieldLimit = 65_536
@@ -23,30 +28,23 @@ public struct CSVReader: ~Copyable {
   /// The fields a row may have.
   public static let columnLimit = 20_000
 
-  // libcsv cannot be told to stop, and keeps a field of any length: it is fed a little at a time.
-  private static let sliceSize = 16_384
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let file: String
-  private var parser = csv_parser()
+  private let encoding: TextEncoding
+  private var decoder: TextDecoder
   private var text = TextCheck()
-  private var rows = RowCollector()
-  // The first bytes, until there are enough to tell whether they are a byte order mark.
-  private var opening: [UInt8]? = []
+  private var scan: CSVScan
+  private var hasBegun = false
+  // The row that is not complete, and during a call what came after it.
+  private var buffer: [UInt8] = []
 
   /// Prepares to read a file, named as the person named it.
-  public init(file: String, separator: Separator = .comma) {
+  public init(file: String, separator: Separator = .comma, encoding: TextEncoding = .utf8) {
     self.file = file
-    _ = csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL))
-    csv_set_delim(&parser, separator.rawValue)
-    csv_set_blk_size(&parser, 4096)
-    // Without this, libcsv cuts blanks off the ends of fields.
-    csv_set_space_func(&parser) { _ in 0 }
-  }
-
-  deinit {
-    var parser = parser
-    csv_free(&parser)
+    self.encoding = encoding
+    decoder = TextDecoder(encoding)
+    scan = CSVScan(separator: separator.rawValue)
   }
 
   /// Reads a file that is in memory as a whole.
@@ -62,116 +60,75 @@ public struct CSVReader: ~Copyable {
     return rows
   }
 
-  /// The bytes and fields that are kept of a row that is not complete.
-  var heldBytes: Int { parser.entry_size + rows.fields.reduce(0) { $0 + $1.utf8.count } }
+  /// The bytes that are kept of a row that is not complete.
+  var heldBytes: Int { buffer.count }
 
   /// Reads the next bytes and hands over every row that they complete.
   ///
   /// - Throws: `Findings<CSVProblem>` after the rows before the fault, and what `row` throws.
   public mutating func read(_ bytes: RawSpan, row: (TableRow) throws -> Void) throws {
-    try bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      if var opening {
-        while opening.count < Self.byteOrderMark.count, let byte = rest.popFirst() {
-          opening.append(byte)
-        }
-        self.opening = opening
-        guard opening.count == Self.byteOrderMark.count else { return }
-        try readOpening(row: row)
-      }
-      while !rest.isEmpty {
-        let slice = rest.prefix(Self.sliceSize)
-        rest = rest.dropFirst(slice.count)
-        try readSlice(UnsafeRawBufferPointer(rebasing: slice), row: row)
-      }
-    }
+    try readBytes(bytes) { try row(TableRow(line: $0, text: $1, fields: $2)) }
   }
 
   /// Ends the file and hands over the last row when no line end stood after it.
   ///
   /// - Throws: `Findings<CSVProblem>`, and what `row` throws.
   public mutating func finish(row: (TableRow) throws -> Void) throws {
-    try readOpening(row: row)
-    if text.isInsideSequence { throw finding(.notUTF8(byte: text.sequenceStart)) }
-    rows.finish()
-    var parser = parser
-    let status = withUnsafeMutablePointer(to: &rows) { rows in
-      csv_fini(&parser, Self.addField, Self.endRow, rows)
-    }
-    self.parser = parser
-    try handOver(row)
-    if status != 0 { throw finding(.unclosedQuote, line: rows.line, column: rows.fields.count + 1) }
+    try finishBytes { try row(TableRow(line: $0, text: $1, fields: $2)) }
   }
 
-  private mutating func readOpening(row: (TableRow) throws -> Void) throws {
-    guard let opening else { return }
-    self.opening = nil
-    try opening.withUnsafeBytes { bytes in
-      if opening == Self.byteOrderMark {
-        // It counts as text: offsets are those of the file.
-        _ = text.fault(in: bytes)
-      } else {
-        try readSlice(bytes, row: row)
+  /// Reads the next bytes and hands over every row that they complete, without a string a field.
+  ///
+  /// - Throws: `Findings<CSVProblem>` after the rows before the fault, and what `row` throws.
+  public mutating func readBytes(_ bytes: RawSpan, row: RowBody) throws {
+    let fault: CSVProblem? = bytes.withUnsafeBytes { bytes in
+      if encoding != .utf8 { return decoder.decode(bytes, into: &buffer) }
+      switch text.fault(in: bytes) {
+      case (let fault, let after)?:
+        buffer.append(contentsOf: bytes.prefix(after))
+        return fault == .nul
+          ? .nul(byte: text.sequenceStart) : .notUTF8(byte: text.sequenceStart)
+      case nil:
+        buffer.append(contentsOf: bytes)
+        return nil
       }
     }
+    guard fault != nil || hasBegun || buffer.count >= Self.byteOrderMark.count else { return }
+    try scanning { scan, bytes in
+      try scan.run(bytes, row: row)
+      if let fault { throw scan.fault(fault) }
+    }
+    buffer.removeFirst(scan.rowStart)
+    scan.moveDown(by: scan.rowStart)
   }
 
-  private mutating func readSlice(
-    _ bytes: UnsafeRawBufferPointer, row: (TableRow) throws -> Void
+  /// Ends the file and hands over the last row when no line end stood after it, as bytes.
+  ///
+  /// - Throws: `Findings<CSVProblem>`, and what `row` throws.
+  public mutating func finishBytes(row: RowBody) throws {
+    let fault =
+      text.isInsideSequence
+      ? CSVProblem.notUTF8(byte: text.sequenceStart) : decoder.finish()
+    try scanning { scan, bytes in
+      try scan.run(bytes, row: row)
+      if let fault { throw scan.fault(fault) }
+      try scan.finish(bytes, row: row)
+    }
+    buffer = []
+  }
+
+  private mutating func scanning(
+    _ body: (inout CSVScan, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    let fault = text.fault(in: bytes)
-    let count = fault?.after ?? bytes.count
-    var parser = parser
-    let consumed = withUnsafeMutablePointer(to: &rows) { rows in
-      csv_parse(&parser, bytes.baseAddress, count, Self.addField, Self.endRow, rows)
+    if !hasBegun {
+      hasBegun = true
+      if buffer.starts(with: Self.byteOrderMark) { scan.skip(Self.byteOrderMark.count) }
     }
-    self.parser = parser
-    try handOver(row)
-    if consumed < count { throw finding(parseProblem()) }
-    // A field may be followed by the quote that perhaps closes it.
-    if parser.entry_pos > Self.fieldLimit + 1 {
-      throw finding(.fieldTooLong, line: rows.line, column: rows.fields.count + 1)
+    do {
+      try buffer.withUnsafeBufferPointer { try body(&scan, $0) }
+    } catch let fault as CSVScan.Fault {
+      throw Findings(
+        Finding(fault.problem, at: Place(file: file, line: fault.line, column: fault.column)))
     }
-    switch fault {
-    case (.notUTF8, _)?: throw finding(.notUTF8(byte: text.sequenceStart))
-    case (.nul, _)?: throw finding(.nul(byte: text.sequenceStart))
-    case nil: break
-    }
-  }
-
-  private mutating func handOver(_ row: (TableRow) throws -> Void) throws {
-    for complete in rows.takeRows() { try row(complete) }
-    if let fault = rows.fault {
-      throw finding(fault.problem, line: fault.line, column: fault.column)
-    }
-  }
-
-  private mutating func parseProblem() -> CSVProblem {
-    guard csv_error(&parser) == CSV_EPARSE else { return .outOfMemory }
-    return parser.quoted != 0 ? .textAfterQuote : .quoteInField
-  }
-
-  /// The problem at the byte that libcsv has come to.
-  private func finding(_ problem: CSVProblem) -> Findings<CSVProblem> {
-    let field = UnsafeRawBufferPointer(start: parser.entry_buf, count: parser.entry_pos)
-    return finding(problem, line: rows.line + field.lineFeeds, column: rows.fields.count + 1)
-  }
-
-  private func finding(
-    _ problem: CSVProblem, line: Int, column: Int?
-  ) -> Findings<CSVProblem> {
-    Findings(Finding(problem, at: Place(file: file, line: line, column: column)))
-  }
-
-  private static let addField:
-    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-      text, count, rows in
-      rows?.assumingMemoryBound(to: RowCollector.self).pointee.addField(
-        UnsafeRawBufferPointer(start: text, count: count))
-    }
-
-  private static let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
-    character, rows in
-    rows?.assumingMemoryBound(to: RowCollector.self).pointee.endRow(at: character)
   }
 }

@@ -75,7 +75,8 @@ final class LinearModel {
     let prices = Clp_dualRowSolution(handle)
     return ProgramSolver.Solution(
       objective: -Clp_objectiveValue(handle),
-      columns: Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(handle), count: columnCount)),
+      columns: Array(
+        UnsafeBufferPointer(start: Clp_primalColumnSolution(handle), count: columnCount)),
       prices: Array(UnsafeBufferPointer(start: prices, count: rowCount)))
   }
 }

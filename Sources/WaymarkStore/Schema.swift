@@ -112,7 +112,122 @@ enum Schema {
       revision INTEGER NOT NULL CHECK (revision >= 0),
       PRIMARY KEY (campaign, respondent)
     ) STRICT;
+    """,
+    // Campaigns with all that they ask for, and answer sheets laid out for one scan. Responses of
+    // before the first release are taken in again from their files.
     """
+    DROP TABLE withdrawal;
+    DROP TABLE answer_sheet;
+    DROP TABLE campaign;
+
+    CREATE TABLE background_document (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+      id TEXT NOT NULL,
+      version TEXT NOT NULL,
+      xml BLOB NOT NULL
+    ) STRICT;
+
+    -- The positions of sheets, counted from 1 as SQL does.
+    CREATE TABLE framework_competency (
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      position INTEGER NOT NULL CHECK (position >= 1),
+      area TEXT NOT NULL,
+      competency TEXT NOT NULL,
+      PRIMARY KEY (framework, position)
+    ) STRICT;
+
+    CREATE TABLE framework_role (
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      place INTEGER NOT NULL CHECK (place >= 0),
+      role TEXT NOT NULL,
+      PRIMARY KEY (framework, place)
+    ) STRICT;
+
+    CREATE TABLE background_option (
+      document TEXT NOT NULL REFERENCES background_document (sha256),
+      position INTEGER NOT NULL CHECK (position >= 1),
+      code TEXT NOT NULL CHECK (length(code) = 1),
+      field TEXT NOT NULL,
+      option TEXT NOT NULL,
+      PRIMARY KEY (document, position, code)
+    ) STRICT;
+
+    CREATE TABLE campaign (
+      number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number BETWEEN 1 AND 4194303),
+      id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      title TEXT NOT NULL,
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      background_document TEXT NOT NULL REFERENCES background_document (sha256),
+      opens TEXT,
+      closes TEXT,
+      closed TEXT,
+      importance TEXT NOT NULL CHECK (importance IN ('none', 'picks', 'rated')),
+      background TEXT NOT NULL CHECK (json_valid(background)),
+      menu TEXT NOT NULL CHECK (json_valid(menu)),
+      made_up INTEGER NOT NULL CHECK (made_up IN (0, 1))
+    ) STRICT;
+
+    CREATE TABLE invited (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      grouping TEXT NOT NULL,
+      "group" TEXT NOT NULL,
+      people INTEGER NOT NULL CHECK (people >= 0),
+      PRIMARY KEY (campaign, grouping, "group")
+    ) STRICT;
+
+    -- The rows of a campaign are neighbours: their numbers begin with the campaign's. What a scan
+    -- reads stands first.
+    CREATE TABLE answer_sheet (
+      number INTEGER PRIMARY KEY CHECK (number >> 40 = campaign),
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      role INTEGER,
+      background TEXT NOT NULL,
+      sheet TEXT NOT NULL,
+      -- NULL where the respondent said nothing of importance.
+      importance TEXT,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      fingerprint INTEGER NOT NULL,
+      month TEXT,
+      link TEXT
+    ) STRICT;
+
+    CREATE UNIQUE INDEX answer_sheet_respondent ON answer_sheet (campaign, respondent);
+
+    CREATE TABLE withdrawal (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      PRIMARY KEY (campaign, respondent)
+    ) STRICT;
+
+    -- For any SQL tool: one row a respondent and competency. `answer` is the word of files, `level`
+    -- the number when it is one; a competency that was not asked has neither.
+    CREATE VIEW answer AS
+    SELECT campaign.id AS campaign, answer_sheet.respondent, framework_role.role,
+      framework_competency.area, framework_competency.competency,
+      CASE substr(sheet, position, 1)
+        WHEN '0' THEN 'na' WHEN '9' THEN 'unsure' WHEN '-' THEN '' WHEN '.' THEN NULL
+        ELSE substr(sheet, position, 1) END AS answer,
+      CASE WHEN substr(sheet, position, 1) BETWEEN '1' AND '8'
+        THEN CAST(substr(sheet, position, 1) AS INTEGER) END AS level,
+      CASE substr(answer_sheet.importance, position, 1)
+        WHEN '-' THEN NULL ELSE substr(answer_sheet.importance, position, 1) END AS importance
+    FROM answer_sheet
+    JOIN campaign ON campaign.number = answer_sheet.campaign
+    JOIN framework_competency ON framework_competency.framework = campaign.framework
+    LEFT JOIN framework_role ON framework_role.framework = campaign.framework
+      AND framework_role.place = answer_sheet.role;
+
+    -- For any SQL tool: one row a respondent and answer to a background question.
+    CREATE VIEW background_answer AS
+    SELECT campaign.id AS campaign, answer_sheet.respondent, field, option
+    FROM answer_sheet
+    JOIN campaign ON campaign.number = answer_sheet.campaign
+    JOIN background_option ON document = background_document
+      AND code = substr(answer_sheet.background, position, 1);
+    """,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -155,9 +155,11 @@ enum Stored {
   static func id<Subject>(_ text: String) throws -> ID<Subject> { try value(ID(text)) }
 
   static func value<Value>(_ value: Value?) throws -> Value {
-    guard let value else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value is not of its kind")
-    }
+    guard let value else { throw fault("a value is not of its kind") }
     return value
+  }
+
+  static func fault(_ message: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
   }
 }

@@ -31,6 +31,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case finished
     /// There is no such assessment or campaign.
     case unknown(String)
+    /// There is a campaign with this name.
+    case campaignExists(String)
     /// The campaign asks with another framework, down to the words.
     case otherFramework(campaign: String)
   }
@@ -58,6 +60,9 @@ public struct StoreError: Error, Hashable, Sendable {
       case .SQLITE_FULL: .system("No space left on device")
       case .SQLITE_IOERR where systemError != 0, .SQLITE_CANTOPEN where systemError != 0:
         .system(String(cString: strerror(systemError)))
+      // SQLite forgets why the index of its log could not grow; hardly anything else stops that.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+        .system("No space left on device")
       default: .system(detail)
       }
     self.init(problem, path: path)

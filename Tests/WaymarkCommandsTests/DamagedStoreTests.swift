@@ -97,9 +97,9 @@ struct DamagedStoreTests {
       #expect(try place.run("demo", "--people", "12", "-o", "demo.csv").exit == 0)
       #expect(try place.run("import", "responses", "demo.csv", "--campaign", "demo").exit == 0)
       var bytes = try place.bytes(place.store)
-      // The answers stand before the picks, of which made-up people have none.
-      let picks = try #require(bytes.lastRange(of: Array(repeating: UInt8(ascii: "-"), count: 62)))
-      bytes[picks.lowerBound - 62] = UInt8(ascii: "8")
+      // The answers stand right before the respondent; made-up people say nothing of importance.
+      let respondent = try #require(bytes.firstRange(of: Array("made-up-".utf8)))
+      bytes[respondent.lowerBound - 62] = UInt8(ascii: "8")
       try place.write(bytes, to: place.store)
       let outcome = try place.run("report", "--campaign", "demo", "-o", "report")
       #expect(outcome.exit == 74)
@@ -133,7 +133,7 @@ struct DamagedStoreTests {
       bytes.replaceSubrange(60..<64, with: [0, 0, 3, 231])
       try place.write(bytes, to: place.store)
       let message =
-        "\(place.store): the store was written by a newer Waymark (version 999, this one knows 1); "
+        "\(place.store): the store was written by a newer Waymark (version 999, this one knows 2); "
         + "install the newer Waymark; the store was not touched\n"
       try place.expect("profile", stderr: message, exit: 74)
       try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 74)

@@ -44,7 +44,7 @@ import WaymarkTestSupport
       "waymark store --bogus", 64, "unknown option '--bogus'\nHow it is used: waymark help store"),
     Case(
       "waymark assess --aera V", 64, "Did you mean '--area'?\nHow it is used: waymark help assess"),
-    Case("waymark report", 64, "missing expected argument '--campaign <name>'"),
+    Case("waymark report", 64, "name what to report on with --campaign NAME or --counts FILE"),
     Case("waymark --lang", 64, "missing value for '--lang <tag>'"),
     Case("waymark framework show advocacy.decison", 64, "did you mean 'advocacy.decisions'?"),
     Case("waymark framework show zzzzz", 64, "see what there is with: waymark framework list"),

@@ -9,42 +9,47 @@ import WaymarkTestSupport
 /// Imports into a store, of files that the tests make, for the shipped framework.
 @Suite struct ResponseIntakeTests {
   private let installed: Installed
-  private let loaded: LoadedFramework
-  private let background: BackgroundQuestions
+  private let documents: CampaignDocuments
+
+  private var framework: Framework { documents.framework }
+  private var background: BackgroundQuestions { documents.background }
 
   init() throws {
     installed = try Installed.find(from: #filePath)
-    loaded = try installed.framework()
-    background = try installed.background(for: loaded.framework)
+    documents = try installed.campaignDocuments()
   }
 
   private func demo(people: Int, seed: UInt64 = 7) -> String {
-    let text = WideTableText(framework: loaded.framework, background: background)
+    let text = WideTableText(framework: framework, background: background)
     let campaign = DemoCampaign(
-      framework: loaded.framework, background: background, people: people, seed: seed)
+      framework: framework, background: background, people: people, seed: seed)
     return text.header + campaign.map(text.line).joined()
   }
 
   private func shared(_ id: String, revision: Int, level: Int) throws -> String {
     let answer = Answer.level(try #require(Level(rank: level)))
-    let competency = loaded.framework.competencies[0].id
+    let competency = framework.competencies[0].id
     return try ResponseFile(
       response: Response(
         id: id, revision: revision, link: nil, month: "2026-11", role: RoleID("librarian"),
         answers: [competency: answer], importance: .init(), background: [:]),
-      framework: loaded.key, campaign: nil
+      framework: documents.key, campaign: nil
     ).json()
   }
 
   /// Imports files into the campaign `test`; gives the summary, or throws and changes nothing.
-  private func take(_ files: [(name: String, text: String)], into store: Store, at folder: String)
-    throws -> String
-  {
+  private func take(
+    _ files: [(name: String, text: String)], into store: Store, at folder: String,
+    table: WideTableOptions = WideTableOptions()
+  ) throws -> String {
     let id = try #require(ID<Campaign>("test"))
+    let known = try store.campaign(id)
+    let campaign = known ?? documents.campaign(id)
     var intake = ResponseIntake(
-      campaign: id, loaded: loaded, background: background, isPartial: false,
-      standings: try store.standings(in: id), isMadeUp: try store.campaign(id)?.isMadeUp)
-    try store.receive(into: id, of: loaded.key, framework: loaded.framework, xml: loaded.xml) {
+      campaign: campaign, documents: documents, format: ResponseReader.Format(table: table),
+      standings: try store.standings(in: id), isMadeUp: known?.isMadeUp,
+      progress: Progress(Console(isQuiet: true)))
+    try store.receive(into: campaign, documents: documents) {
       for file in files {
         let path = folder + "/" + file.name
         try Data(file.text.utf8).write(to: URL(fileURLWithPath: path))
@@ -55,11 +60,15 @@ import WaymarkTestSupport
     return intake.summary
   }
 
-  private func rows(_ store: Store) throws -> [Store.SheetRow] {
-    var rows: [Store.SheetRow] = []
-    let campaign = try #require(ID<Campaign>("test"))
-    try store.sheets(of: campaign, framework: loaded.framework) { rows.append($0) }
+  private func rows(_ store: Store) throws -> [SheetRecord] {
+    var rows: [SheetRecord] = []
+    try store.records(of: try #require(ID<Campaign>("test"))) { rows.append($0) }
     return rows
+  }
+
+  /// The digit on a sheet for the first competency, of every respondent.
+  private func firstAnswers(_ store: Store) throws -> [String] {
+    try rows(store).map { String(decoding: $0.sheet.prefix(1), as: UTF8.self) }
   }
 
   private func withStore(_ body: (Store, String) throws -> Void) throws {
@@ -90,12 +99,17 @@ import WaymarkTestSupport
       _ = try take([("demo.csv", demo(people: 25))], into: store, at: folder)
       let people = Array(
         DemoCampaign(
-          framework: loaded.framework, background: background, people: 25, seed: 7))
+          framework: framework, background: background, people: 25, seed: 7))
       let stored = try rows(store)
-      #expect(
-        stored.map(\.sheet) == people.map { AnswerSheet($0.answers, framework: loaded.framework) })
-      #expect(stored.map(\.role) == people.map(\.role))
-      #expect(stored.map(\.background) == people.map(\.background))
+      for (record, person) in zip(stored, people) {
+        let sheet = AnswerSheet(person.answers, framework: framework)
+        #expect(String(decoding: record.sheet, as: UTF8.self) == sheet.description)
+        #expect(record.role.map { framework.roles[$0].id } == person.role)
+        let text = String(decoding: record.background, as: UTF8.self)
+        let answers = BackgroundSheet(text, questions: background)?.answers(to: background)
+        #expect(answers == person.background)
+      }
+      #expect(stored.count == people.count)
     }
   }
 
@@ -109,7 +123,7 @@ import WaymarkTestSupport
       let older = try take(
         [("c.json", try shared(first, revision: 2, level: 1))], into: store, at: folder)
       #expect(older == "Responses: 0 new, 1 older than what is there")
-      #expect(try rows(store).map { $0.sheet[0]?.level?.rank } == [4])
+      #expect(try firstAnswers(store) == ["4"])
     }
   }
 
@@ -135,7 +149,7 @@ import WaymarkTestSupport
       }
       #expect(failure?.exit == .input)
       #expect(failure?.message.contains("taken in before with other answers") == true)
-      #expect(try rows(store).map { $0.sheet[0]?.level?.rank } == [2])
+      #expect(try firstAnswers(store) == ["2"])
     }
   }
 
@@ -156,6 +170,36 @@ import WaymarkTestSupport
       #expect(message.contains("table.csv:4"))
       #expect(message.hasSuffix("Nothing was taken in."))
       #expect(try store.campaigns().isEmpty)
+    }
+  }
+
+  @Test func `Rows with a fault are passed over, counted and listed when they may be`() throws {
+    try withStore { store, folder in
+      var lines = demo(people: 4).split(separator: "\r\n").map(String.init)
+      lines[2] += ",extra"
+      var options = WideTableOptions()
+      options.skipsBadRows = true
+      let table = lines.joined(separator: "\r\n")
+      let summary = try take([("d.csv", table)], into: store, at: folder, table: options)
+      #expect(summary == "Responses: 3 new, 1 with a fault passed over (made-up people)")
+      #expect(try rows(store).count == 3)
+    }
+  }
+
+  @Test(arguments: [(WideTableOptions.Repeated.first, "3"), (.last, "5")])
+  func `Of a respondent who is in a table twice, the row that was asked for is kept`(
+    repeated: WideTableOptions.Repeated, level: String
+  ) throws {
+    try withStore { store, folder in
+      var options = WideTableOptions()
+      options.repeated = repeated
+      options.isPartial = true
+      let id = framework.competencies[0].id
+      let summary = try take(
+        [("d.csv", "respondent_id,\(id)\na,3\nb,1\na,5\n")], into: store, at: folder,
+        table: options)
+      #expect(summary == "Responses: 2 new, 1 repeated, the \(repeated.rawValue) row taken")
+      #expect(try firstAnswers(store) == [level, "1"])
     }
   }
 

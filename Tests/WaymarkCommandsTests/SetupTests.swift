@@ -14,7 +14,7 @@ import WaymarkTestSupport
   }
 
   private static let build = [
-    "pkg-config", "libxml2-dev", "libsqlite3-dev", "libcsv-dev", "libmd-dev",
+    "pkg-config", "libxml2-dev", "libsqlite3-dev", "libmd-dev",
     "libxlsxwriter-dev", "coinor-libcbc-dev",
   ]
 
@@ -64,7 +64,7 @@ import WaymarkTestSupport
     #expect(
       outcome.errors == """
         script/setup: what is missing is installed by:
-          sudo apt-get install libsqlite3-dev libcsv-dev libxlsxwriter-dev coinor-libcbc-dev
+          sudo apt-get install libsqlite3-dev libxlsxwriter-dev coinor-libcbc-dev
 
         """)
   }

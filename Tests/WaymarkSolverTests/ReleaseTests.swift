@@ -1,7 +1,7 @@
+import Foundation
 import Testing
 import Waymark
 import WaymarkSolver
-import Foundation
 
 @Suite struct ReleaseTests {
   /// Three linked tables of at most 6 by 6 of some 300 people.

@@ -9,6 +9,8 @@ public enum SampleCampaign {
     }
     let key = Framework.Key(
       id: framework, version: "1", sha256: String(repeating: "0", count: 64))
-    return Campaign(id: id, framework: key, isMadeUp: isMadeUp)
+    return Campaign(
+      id: id, title: "Spring", framework: key,
+      backgroundDocument: String(repeating: "0", count: 64), isMadeUp: isMadeUp)
   }
 }

@@ -7,15 +7,19 @@ struct GapReportFilesTests {
   private func report(
     framework: Framework, isMadeUp: Bool = false, people: Int = 12, by names: [String] = []
   ) throws -> GapReport {
-    let groupings = try Grouping.named(
-      names, framework: framework, background: try SampleBackground.small())
-    var counts = GroupedCounts(framework: framework, by: groupings)
+    let questions = try SampleBackground.small()
+    let groupings = try Grouping.named(names, framework: framework, background: questions)
+    var counter = SheetCounter(framework: framework, tables: groupings.map { [$0] })
     let sheet = try #require(
       AnswerSheet(
         String(repeating: "2", count: framework.competencies.count), framework: framework))
-    for _ in 0..<people { counts.add(sheet, role: RoleID("librarian"), background: [:]) }
+    for _ in 0..<people {
+      counter.add(
+        sheet, role: RoleID("librarian"), framework: framework, questions: questions)
+    }
     return GapReport(
-      campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework, counts: counts)
+      campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework,
+      counts: try counter.counts())
   }
 
   @Test func `The paths are those of a report folder, groups only when asked for`() throws {

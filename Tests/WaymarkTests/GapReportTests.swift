@@ -11,21 +11,22 @@ struct GapReportTests {
     _ rows: Rows, by names: [String] = [], minimum: Int = 10
   ) throws -> GapReport {
     let framework = try SampleFramework.small()
-    let groupings = try Grouping.named(
-      names, framework: framework, background: try SampleBackground.small())
-    var counts = GroupedCounts(framework: framework, by: groupings)
+    let questions = try SampleBackground.small()
+    let groupings = try Grouping.named(names, framework: framework, background: questions)
+    var counter = SheetCounter(framework: framework, tables: groupings.map { [$0] })
     let field = try #require(ID<BackgroundQuestions.Field>("state"))
     for row in rows {
       let sheet = try #require(AnswerSheet(row.sheet, framework: framework))
       let option = try row.state.map { try #require(ID<BackgroundQuestions.Option>($0)) }
       for _ in 0..<row.times {
-        counts.add(
+        counter.add(
           sheet, role: row.role.flatMap { RoleID($0) },
-          background: option.map { [field: [$0]] } ?? [:])
+          background: option.map { [field: [$0]] } ?? [:], framework: framework,
+          questions: questions)
       }
     }
     return GapReport(
-      campaign: try SampleCampaign.made(), framework: framework, counts: counts,
+      campaign: try SampleCampaign.made(), framework: framework, counts: try counter.counts(),
       minimumGroup: try MinimumGroup(people: minimum))
   }
 

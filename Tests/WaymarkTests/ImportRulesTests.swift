@@ -8,11 +8,13 @@ import Testing
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
     "WaymarkSolver": ["Waymark", "CCoinOR"],
-    "WaymarkSheets": ["Waymark", "CLibCSV", "FoundationEssentials"],
-    "WaymarkStore": ["Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation"],
+    "WaymarkSheets": ["Waymark", "FoundationEssentials"],
+    "WaymarkStore": [
+      "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
+    ],
     "WaymarkCommands": [
       "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "ArgumentParser", "CTerminal",
-      "Foundation", "Glibc",
+      "Foundation", "Glibc", "Synchronization",
     ],
     "waymark": ["WaymarkCommands", "Foundation"],
   ]
@@ -35,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CLibXML2", "WaymarkXML"), ("CLibCSV", "WaymarkSheets"), ("CLibMD", "WaymarkStore"),
+    ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
     ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
     ("CCoinOR", "WaymarkSolver"),
     ("ArgumentParser", "WaymarkCommands"),

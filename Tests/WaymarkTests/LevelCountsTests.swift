@@ -10,11 +10,14 @@ struct LevelCountsTests {
 
   private func counts(_ rows: [(sheet: String, role: Int?)]) throws -> LevelCounts {
     let framework = try SampleFramework.small()
-    var counts = LevelCounts(framework: framework)
+    let background = BackgroundSheet([:], questions: try SampleBackground.small())
+    var counter = SheetCounter(framework: framework)
     for row in rows {
-      counts.add(try #require(AnswerSheet(row.sheet, framework: framework)), role: row.role)
+      let sheet = try #require(AnswerSheet(row.sheet, framework: framework))
+      counter.add(
+        role: row.role, background: background.codes.span.bytes, sheet: sheet.codes.span.bytes)
     }
-    return counts
+    return try counter.counts().overall
   }
 
   @Test func `Every kind of answer is counted apart, as counted by hand`() throws {

@@ -17,20 +17,20 @@ struct RecomputedReportTests {
       at: folder.appending(path: "data"), withIntermediateDirectories: true)
 
     let demo = DemoCampaign(framework: framework, background: background, people: people, seed: 7)
-    var counts = GroupedCounts(
-      framework: framework,
-      by: try Grouping.named(
-        ["role", "state", "region"], framework: framework, background: background))
+    let groupings = try Grouping.named(
+      ["role", "state", "region"], framework: framework, background: background)
+    var counter = SheetCounter(framework: framework, tables: groupings.map { [$0] })
     let text = WideTableText(framework: framework, background: background)
     var table = text.header
     for person in demo {
       table += text.line(for: person)
-      counts.add(
+      counter.add(
         AnswerSheet(person.answers, framework: framework), role: person.role,
-        background: person.background)
+        background: person.background, framework: framework, questions: background)
     }
     let report = GapReport(
-      campaign: try SampleCampaign.made(isMadeUp: true), framework: framework, counts: counts,
+      campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,
+      counts: try counter.counts(),
       minimumGroup: try MinimumGroup(people: minimum))
     let files =
       try report.files() + [

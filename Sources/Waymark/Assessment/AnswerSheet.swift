@@ -6,7 +6,11 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
   public let codes: [UInt8]
 
-  private static let notAsked = UInt8(ascii: ".")
+  /// The codes that are no level.
+  static let otherCodes = [
+    code(of: .notPartOfMyWork), code(of: .cannotJudge), code(of: .skipped), notAsked,
+  ]
+  static let notAsked = UInt8(ascii: ".")
 
   /// Lays out answers by the positions of a framework; a competency without an answer was not
   /// asked, and an answer to a competency that the framework does not have is left out.
@@ -36,7 +40,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   /// The answer at a position counted from 0; `nil` where nothing was asked.
   public subscript(position: Int) -> Answer? { Self.answer(of: codes[position]) }
 
-  private static func code(of answer: Answer) -> UInt8 {
+  static func code(of answer: Answer) -> UInt8 {
     switch answer {
     case .level(let level): UInt8(ascii: "0") + UInt8(level.rank)
     case .notPartOfMyWork: UInt8(ascii: "0")

@@ -3,17 +3,22 @@
 /// One ASCII character a competency, in the framework's order: `-` not picked, `+` picked, `1` to
 /// `3` its place in the top of all.
 public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
-  /// The sheet as text.
-  public let description: String
+  /// The characters, one a competency, as ASCII bytes.
+  public let codes: [UInt8]
+
+  /// The code of a competency whose importance nobody spoke of.
+  public static let none = UInt8(ascii: "-")
 
   /// Lays out picks by the positions of a framework.
   public init(_ importance: Assessment.Importance, framework: Framework) {
-    description = String(
-      framework.competencies.map { competency -> Character in
-        if let place = importance.top.firstIndex(of: competency.id) {
-          return Character(String(place + 1))
-        }
-        return importance.picked.contains(competency.id) ? "+" : "-"
-      })
+    codes = framework.competencies.map { competency in
+      if let place = importance.top.firstIndex(of: competency.id) {
+        return UInt8(ascii: "1") + UInt8(place)
+      }
+      return importance.picked.contains(competency.id) ? UInt8(ascii: "+") : Self.none
+    }
   }
+
+  /// The sheet as text.
+  public var description: String { String(decoding: codes, as: UTF8.self) }
 }

@@ -91,7 +91,8 @@ struct DisclosureAudit {
         continue
       }
       if isProved(group) { return nil }
-      prices = prices.isEmpty ? solution.prices : zip(prices, solution.prices).map { abs($0) + abs($1) }
+      prices =
+        prices.isEmpty ? solution.prices : zip(prices, solution.prices).map { abs($0) + abs($1) }
     }
     guard evidence.width(group) >= minimum else { return prices }
     return isProvedInWholePeople(group) ? nil : prices

@@ -34,7 +34,8 @@ public struct Release: Hashable, Sendable {
     self.minimum = minimum
     self.groups = groups
     places = Dictionary(
-      groups.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      groups.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of people in a group, `nil` where it is withheld or not part of the release.

@@ -85,7 +85,9 @@ struct Suppression {
     let free = lines[line].parts.filter { !isWithheld[$0] && !isFixed[$0] }
     // One that is enough by itself when one more is all it takes; else the cheapest.
     let enough = free.filter { groups[$0].people >= missing }
-    let some = missing > 0 && !enough.isEmpty ? enough : free.filter { missing <= 0 || groups[$0].people > 0 }
+    let some =
+      missing > 0 && !enough.isEmpty
+      ? enough : free.filter { missing <= 0 || groups[$0].people > 0 }
     return (some.isEmpty ? free : some).min { (cost($0), $0) < (cost($1), $1) }
   }
 }

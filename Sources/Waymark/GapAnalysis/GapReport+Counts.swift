@@ -6,10 +6,15 @@ extension GapReport {
   /// competencies that are shown, so that none that is withheld can be found by subtraction.
   public init(
     campaign: Campaign, framework: Framework, counts: GroupedCounts,
-    minimumGroup: MinimumGroup = .standard
+    minimumGroup: MinimumGroup = .standard, plan: StrategicPlan? = nil,
+    targets: [TargetChange] = []
   ) {
     self.campaign = campaign
     self.minimumGroup = minimumGroup
+    self.plan = plan
+    raisedTargets = targets.map {
+      RaisedTarget($0, framework: framework, counts: counts.overall, minimumGroup: minimumGroup)
+    }
     frameworkTitle = framework.title.original
     levelLabels = framework.scale.steps.map(\.label.original)
     let tabulation = Tabulation(framework: framework, minimumGroup: minimumGroup)
@@ -86,16 +91,22 @@ private struct Tabulation {
   ) -> Figure<GapReport.Below> {
     var total = 0
     var count = 0
+    var further = 0
+    var above = 0
     for (role, target) in targets[position] {
       for level in levels {
         let ratings = counts.count(of: .level(level), competency: position, role: role)
         total += ratings
         if level < target { count += ratings }
+        if level.rank + 1 < target.rank { further += ratings }
+        if level > target { above += ratings }
       }
     }
     guard !minimumGroup.withholds(total) else { return .none(.withheld) }
     return Figure(
-      GapReport.Below(count: count, total: total, people: total), orNone: .noTarget)
+      GapReport.Below(
+        count: count, total: total, people: total, further: further, above: above),
+      orNone: .noTarget)
   }
 
   private func figures(
@@ -132,6 +143,8 @@ private struct Tabulation {
     return Figure(
       GapReport.Below(
         count: joined.reduce(0) { $0 + $1.below.count },
-        total: joined.reduce(0) { $0 + $1.below.total }, people: people), orNone: .noTarget)
+        total: joined.reduce(0) { $0 + $1.below.total }, people: people,
+        further: joined.reduce(0) { $0 + $1.below.further },
+        above: joined.reduce(0) { $0 + $1.below.above }), orNone: .noTarget)
   }
 }

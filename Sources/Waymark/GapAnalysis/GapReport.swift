@@ -10,6 +10,15 @@ public struct GapReport: Hashable, Sendable {
     public let total: Int
     /// How many people gave them; the same as `total` for a single competency.
     public let people: Int
+    /// How many of those below are two levels or more below.
+    public let further: Int
+    /// How many of the rest are above what is usual, not just as usual.
+    public let above: Int
+
+    /// How many of those below are one level below.
+    public var oneBelow: Int { count - further }
+    /// How many are just at what is usual.
+    public var asUsual: Int { total - count - above }
 
     /// The share that is below, 0 to 1.
     public var share: Double { Double(count) / Double(total) }
@@ -20,9 +29,11 @@ public struct GapReport: Hashable, Sendable {
     }
 
     /// Joins the counts, or gives `nil` when nobody was compared.
-    init?(count: Int, total: Int, people: Int) {
+    init?(count: Int, total: Int, people: Int, further: Int, above: Int) {
       guard total > 0, people > 0 else { return nil }
       self.count = count
+      self.further = further
+      self.above = above
       self.total = total
       self.people = people
     }
@@ -130,23 +141,37 @@ public struct GapReport: Hashable, Sendable {
   public let overall: Tables
   /// What the groups answered, one breakdown for each question asked for.
   public let breakdowns: [Breakdown]
+  /// The strategic plan that the report speaks to; `nil` where none fits the framework.
+  public let plan: StrategicPlan?
+  /// What raised targets would change, in the order they were asked for.
+  public let raisedTargets: [RaisedTarget]
 
   /// Whether the report is for use inside the association alone.
   ///
-  /// A report with groups is: what is withheld in one group can be worked out from the others.
-  public var isInternal: Bool { !breakdowns.isEmpty }
+  /// A report with groups is, and so is one of raised targets, which are about one role: what is withheld in one group can be worked out from the others.
+  public var isInternal: Bool { !breakdowns.isEmpty || !raisedTargets.isEmpty }
 
   /// The competencies with the largest shares below what is usual, in the whole campaign.
   ///
   /// Largest first, ties by id; at most so many, and none where nobody is below.
   public func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
-    let gaps = overall.competencies.compactMap { row in
-      row.figures?.below.value.map { (competency: row, below: $0) }
-    }
+    Self.sorted(overall.competencies, limit).map { (competency: $0.row, below: $0.below) }
+  }
+
+  /// Sorts rows by the share below usual, largest first, ties by id; none where nobody is below.
+  static func sorted(
+    _ rows: [CompetencyRow], _ limit: Int
+  ) -> [(row: CompetencyRow, below: Below)] {
+    let gaps = rows.compactMap { row in row.figures?.below.value.map { (row: row, below: $0) } }
     let sorted = gaps.filter { $0.below.count > 0 }.sorted { left, right in
       left.below.share == right.below.share
-        ? left.competency.id < right.competency.id : left.below.share > right.below.share
+        ? left.row.id < right.row.id : left.below.share > right.below.share
     }
     return Array(sorted.prefix(limit))
+  }
+
+  /// What the report says of each part of the strategic plan; `nil` where there is no plan.
+  public var planReport: PlanReport? {
+    plan.map { PlanReport($0, competencies: overall.competencies) }
   }
 }

@@ -1,36 +1,53 @@
-/// Level counts of a whole campaign and of every group that a report shows, from one pass over the
-/// respondents.
+/// Level counts of a whole campaign and of every group that a report shows.
 public struct GroupedCounts: Equatable, Sendable {
-  /// The groupings, in the order they are shown.
-  public let groupings: [Grouping]
   /// The counts of everybody.
   public private(set) var overall: LevelCounts
-  /// The counts of each group of each grouping, in the order of `groupings`.
-  public private(set) var groups: [[LevelCounts]]
+  /// The tables that were asked for, in that order.
+  public private(set) var tables: [CountTable]
+  /// The sums for the reliability of each area, over everybody; empty where they are not known.
+  public private(set) var areas: [AreaSums]
 
-  private let rolePlaces: [RoleID: Int]
-
-  /// Counts of nobody yet.
-  public init(framework: Framework, by groupings: [Grouping] = []) {
-    self.groupings = groupings
-    overall = LevelCounts(framework: framework)
-    groups = groupings.map { grouping in
-      Array(repeating: LevelCounts(framework: framework), count: grouping.groups.count)
+  /// - Parameter overall: the counts of everybody; `nil` where a counted table holds them.
+  init(
+    framework: Framework, plan: CountPlan, counted: [CountTable], areas: [AreaSums],
+    overall: LevelCounts? = nil
+  ) {
+    self.areas = areas
+    var sum = LevelCounts(framework: framework)
+    for counts in counted[0].cells { sum += counts }
+    self.overall = overall ?? sum
+    tables = plan.wanted.map { wanted in
+      let bare = Set(wanted.filter { !$0.isRole })
+      let source = counted.first { bare.isSubset(of: $0.groupings) } ?? counted[0]
+      return source.table(by: wanted, framework: framework)
     }
-    rolePlaces = Dictionary(
-      framework.roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Counts one respondent; a role that the framework does not have is no role.
-  public mutating func add(
-    _ sheet: AnswerSheet, role: RoleID?,
-    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
-  ) {
-    let rolePlace = role.flatMap { rolePlaces[$0] }
-    overall.add(sheet, role: rolePlace)
-    for (place, grouping) in groupings.enumerated() {
-      groups[place][grouping.group(role: role, background: background)]
-        .add(sheet, role: rolePlace)
+  /// Adds the counts of another part of the campaign, for the same tables.
+  public static func += (left: inout GroupedCounts, right: GroupedCounts) {
+    precondition(left.tables.map(\.groupings) == right.tables.map(\.groupings))
+    left.overall += right.overall
+    left.tables = zip(left.tables, right.tables).map { $0 + $1 }
+    for place in left.areas.indices where right.areas.indices.contains(place) {
+      left.areas[place] += right.areas[place]
     }
+  }
+
+  /// The groupings of the tables by one of them, in order.
+  public var groupings: [Grouping] {
+    tables.filter { $0.groupings.count == 1 }.map { $0.groupings[0] }
+  }
+  /// The counts of each group of those groupings.
+  public var groups: [[LevelCounts]] {
+    tables.filter { $0.groupings.count == 1 }.map(\.cells)
+  }
+
+  /// How many of those invited in a group answered; 0 for a group of no table by its grouping.
+  public func respondents(of invited: Campaign.Invited) -> Int {
+    if invited.grouping == MarginsTable.everybody { return overall.respondents }
+    guard let table = zip(groupings, groups).first(where: { $0.0.id == invited.grouping }),
+      let place = table.0.groups.firstIndex(where: { $0.id == invited.group })
+    else { return 0 }
+    return table.1[place].respondents
   }
 }

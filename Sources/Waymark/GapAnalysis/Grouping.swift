@@ -20,8 +20,9 @@ public struct Grouping: Hashable, Sendable {
   public let groups: [Group]
 
   private enum Source: Hashable {
-    case role([RoleID: Int])
-    case field(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>: Int])
+    case role
+    /// The position on a background sheet, and the group of each code that can stand there.
+    case code(position: Int, groups: [UInt8])
   }
   private let source: Source
 
@@ -54,6 +55,33 @@ public struct Grouping: Hashable, Sendable {
     return groupings
   }
 
+  /// Finds the groupings of tables that are asked for by name, such as `role` or `role,state`.
+  ///
+  /// - Throws: everything that is wrong with the names, as `named` does; a table by more than two
+  ///   groupings is a refusal for privacy.
+  public static func tables(
+    _ names: [String], framework: Framework, background: BackgroundQuestions, source: String
+  ) throws(Findings<ReportProblem>) -> [[Grouping]] {
+    var tables: [[Grouping]] = []
+    var problems: [Finding<ReportProblem>] = []
+    let place = Place(file: source)
+    for name in names {
+      let parts = name.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      do throws(Findings<ReportProblem>) {
+        guard parts.count <= 2 else { throw Findings(Finding(.tooFine(name), at: place)) }
+        let table = try named(parts, framework: framework, background: background, source: source)
+        guard !tables.contains(where: { Set($0) == Set(table) }) else {
+          throw Findings(Finding(.repeatedGrouping(name), at: place))
+        }
+        tables.append(table)
+      } catch {
+        problems += error.listed
+      }
+    }
+    if let findings = Findings(problems) { throw findings }
+    return tables
+  }
+
   private init(
     _ name: String, framework: Framework, background: BackgroundQuestions
   ) throws(ReportProblem) {
@@ -62,13 +90,13 @@ public struct Grouping: Hashable, Sendable {
       self.init(
         id: id, title: "Role",
         groups: framework.roles.map { Group(id: $0.id.description, label: $0.title.original) },
-        source: .role(Self.places(framework.roles.map { [$0.id] })))
+        source: .role)
     } else if let field = background.fields.first(where: { $0.id.description == id }) {
       guard field.choice == .one else { throw .severalAnswers(name) }
       self.init(
         id: id, title: field.question.original,
         groups: field.options.map { Group(id: $0.id.description, label: $0.label.original) },
-        source: .field(field.id, Self.places(field.options.map { [$0.id] })))
+        source: Self.source(field.id, field.options.map { [$0.id] }, in: background))
     } else if let derived = background.derived.first(where: { $0.id.description == id }) {
       if background.fields.contains(where: { $0.id == derived.from && $0.choice == .many }) {
         throw .severalAnswers(name)
@@ -76,7 +104,7 @@ public struct Grouping: Hashable, Sendable {
       self.init(
         id: id, title: derived.title.original,
         groups: derived.groups.map { Group(id: $0.id.description, label: $0.label.original) },
-        source: .field(derived.from, Self.places(derived.groups.map(\.members))))
+        source: Self.source(derived.from, derived.groups.map(\.members), in: background))
     } else {
       let known = Self.names(background)
       throw .unknownGrouping(name, near: name.closest(among: known), known: known)
@@ -90,17 +118,20 @@ public struct Grouping: Hashable, Sendable {
     self.source = source
   }
 
+  /// Whether it sorts by the role that people are compared with.
+  public var isRole: Bool { source == .role }
+
   /// The place in `groups` of a respondent; the last where there is no answer.
-  public func group(
-    role: RoleID?,
-    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
-  ) -> Int {
-    let place: Int? =
-      switch source {
-      case .role(let places): role.flatMap { places[$0] }
-      case .field(let field, let places): background[field]?.first.flatMap { places[$0] }
-      }
-    return place ?? groups.count - 1
+  ///
+  /// - Parameters:
+  ///   - role: the place of the role in the framework, which is also its group's.
+  ///   - background: the codes of a `BackgroundSheet`.
+  public func group(role: Int?, background: RawSpan) -> Int {
+    switch source {
+    case .role: role ?? groups.count - 1
+    case .code(let position, let groups):
+      Int(groups[Int(background.unsafeLoad(fromByteOffset: position, as: UInt8.self) & 0x7F)])
+    }
   }
 
   private static let role = "role"
@@ -114,9 +145,17 @@ public struct Grouping: Hashable, Sendable {
     return [role] + fields + derived + (derived.contains(region) ? [regionAlias] : [])
   }
 
-  private static func places<Key: Hashable>(_ groups: [[Key]]) -> [Key: Int] {
-    Dictionary(
-      groups.enumerated().flatMap { place, members in members.map { ($0, place) } },
-      uniquingKeysWith: { first, _ in first })
+  /// Sorts the codes of a field into groups of its options; what is in none of them is the last.
+  private static func source(
+    _ field: ID<BackgroundQuestions.Field>, _ members: [[ID<BackgroundQuestions.Option>]],
+    in background: BackgroundQuestions
+  ) -> Source {
+    var groups = Array(repeating: UInt8(members.count), count: 128)
+    for code in BackgroundSheet.codes(of: background) where code.field == field {
+      guard let group = members.firstIndex(where: { $0.contains(code.option) }) else { continue }
+      groups[Int(code.code)] = UInt8(group)
+    }
+    return .code(
+      position: BackgroundSheet.place(of: field, in: background) ?? 0, groups: groups)
   }
 }

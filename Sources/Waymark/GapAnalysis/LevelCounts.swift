@@ -8,6 +8,8 @@ public struct LevelCounts: Equatable, Sendable {
   public let competencyCount: Int
   /// How many roles the framework has; respondents without a role are kept after the last of them.
   public let roleCount: Int
+  /// How many levels the scale has.
+  public let levelCount: Int
 
   // An answer's place within a cell is its digit on the sheet (0 not part of my work, 1 to 8 a
   // level, 9 can't judge), then skipped, then not asked.
@@ -15,52 +17,104 @@ public struct LevelCounts: Equatable, Sendable {
   private static let skippedSlot = 10
   private static let notAskedSlot = 11
 
-  private let areas: [Range<Int>]
-  /// One cell of twelve slots per role and competency, role by role.
-  private var answers: [Int]
-  /// Who rated at least one competency of an area: one number per role and area, role by role.
-  private var areaRaters: [Int]
+  private let areaCount: Int
+  /// For each role, and after the last for those without one, a cell of twelve slots a competency;
+  /// empty for a role that nobody has.
+  private var answers: [[Int]]
+  /// Who rated at least one competency of an area: for each role one number an area.
+  private var areaRaters: [[Int]]
   private var respondentsByRole: [Int]
 
   /// Counts of nobody yet, laid out by the positions, areas and roles of a framework.
   public init(framework: Framework) {
     competencyCount = framework.competencies.count
     roleCount = framework.roles.count
-    areas = framework.positionsByArea
-    answers = Array(repeating: 0, count: (roleCount + 1) * competencyCount * Self.slotsPerCell)
-    areaRaters = Array(repeating: 0, count: (roleCount + 1) * areas.count)
+    levelCount = framework.scale.steps.count
+    areaCount = framework.areas.count
+    answers = Array(repeating: [], count: roleCount + 1)
+    areaRaters = Array(repeating: [], count: roleCount + 1)
     respondentsByRole = Array(repeating: 0, count: roleCount + 1)
   }
 
-  /// Counts one respondent.
+  /// Adds people of one role, whose place is the number of roles for those without one.
   ///
-  /// The sheet has one character per competency of the framework; `role` is an index into the
-  /// framework's roles, `nil` for a respondent who is compared with none.
-  public mutating func add(_ sheet: AnswerSheet, role: Int?) {
-    precondition(sheet.codes.count == competencyCount)
-    let role = roleIndex(role)
-    respondentsByRole[role] += 1
-    var cell = role * competencyCount * Self.slotsPerCell
-    for code in sheet.codes {
-      answers[cell + Self.slot(of: code)] += 1
-      cell += Self.slotsPerCell
+  /// - Parameters:
+  ///   - raters: for each area how many of them rated any of its competencies.
+  ///   - count: how many gave the answer of a code, counted from the lowest level to the highest and
+  ///     then in the order of `AnswerSheet.otherCodes`, to the competency at a position.
+  /// - Returns: whether everybody's answer to every competency is among those counted.
+  mutating func add(
+    role: Int, people: Int, raters: [Int], count: (_ position: Int, _ code: Int) -> Int
+  ) -> Bool {
+    let slots = (1...levelCount) + AnswerSheet.otherCodes.map(Self.slot(of:))
+    var isWhole = true
+    makeRoom(role)
+    respondentsByRole[role] += people
+    for area in 0..<areaCount { areaRaters[role][area] += raters[area] }
+    for position in 0..<competencyCount {
+      let cell = position * Self.slotsPerCell
+      var counted = 0
+      for (code, slot) in slots.enumerated() {
+        let number = count(position, code)
+        answers[role][cell + slot] += number
+        counted += number
+      }
+      isWhole = isWhole && counted == people
     }
-    for (area, range) in areas.enumerated()
-    where sheet.codes[range].contains(where: { Self.levelSlots.contains(Self.slot(of: $0)) }) {
-      areaRaters[role * areas.count + area] += 1
-    }
+    return isWhole
+  }
+
+  /// Adds people of one role.
+  mutating func add(people: Int, role: Int) {
+    makeRoom(role)
+    respondentsByRole[role] += people
+  }
+
+  /// Adds people of one role who rated any competency of an area.
+  mutating func add(raters: Int, ofArea area: Int, role: Int) {
+    makeRoom(role)
+    areaRaters[role][area] += raters
+  }
+
+  /// Adds people of one role who gave an answer to the competency at a position.
+  mutating func add(_ people: Int, of answer: Answer?, competency: Int, role: Int) {
+    makeRoom(role)
+    answers[role][competency * Self.slotsPerCell + Self.slot(of: answer)] += people
+  }
+
+  /// Adds the people of one role of other counts of the same framework.
+  mutating func add(_ other: LevelCounts, role: Int) {
+    guard !other.answers[role].isEmpty else { return }
+    makeRoom(role)
+    respondentsByRole[role] += other.respondentsByRole[role]
+    for place in answers[role].indices { answers[role][place] += other.answers[role][place] }
+    for area in 0..<areaCount { areaRaters[role][area] += other.areaRaters[role][area] }
+  }
+
+  /// Adds other counts of the same framework.
+  static func += (left: inout LevelCounts, right: LevelCounts) {
+    for role in 0...left.roleCount { left.add(right, role: role) }
+  }
+
+  private mutating func makeRoom(_ role: Int) {
+    guard answers[role].isEmpty else { return }
+    answers[role] = Array(repeating: 0, count: competencyCount * Self.slotsPerCell)
+    areaRaters[role] = Array(repeating: 0, count: areaCount)
   }
 
   /// How many respondents were counted.
   public var respondents: Int { respondentsByRole.reduce(0, +) }
+
+  /// How many respondents have the role at a place; at the place after the last, those without one.
+  public func respondents(role place: Int) -> Int { respondentsByRole[place] }
 
   /// How many respondents with a role gave an answer to a competency.
   ///
   /// `nil` as the answer is not asked, `nil` as the role is no role; the competency is a position
   /// counted from 0.
   public func count(of answer: Answer?, competency: Int, role: Int?) -> Int {
-    answers[
-      (roleIndex(role) * competencyCount + competency) * Self.slotsPerCell + Self.slot(of: answer)]
+    let answers = answers[roleIndex(role)]
+    return answers.isEmpty ? 0 : answers[competency * Self.slotsPerCell + Self.slot(of: answer)]
   }
 
   /// How many respondents, whatever their role, gave an answer to a competency.
@@ -72,7 +126,8 @@ public struct LevelCounts: Equatable, Sendable {
   ///
   /// The area is its place in the framework counted from 0; `nil` as the role is no role.
   public func raters(ofArea area: Int, role: Int?) -> Int {
-    areaRaters[roleIndex(role) * areas.count + area]
+    let raters = areaRaters[roleIndex(role)]
+    return raters.isEmpty ? 0 : raters[area]
   }
 
   /// How many respondents, whatever their role, rated at least one competency of an area.
@@ -88,12 +143,10 @@ public struct LevelCounts: Equatable, Sendable {
     return index
   }
 
-  private static let levelSlots = Level.ranks
-
   private static func slot(of code: UInt8) -> Int {
     switch code {
-    case UInt8(ascii: "-"): skippedSlot
-    case UInt8(ascii: "."): notAskedSlot
+    case AnswerSheet.code(of: .skipped): skippedSlot
+    case AnswerSheet.notAsked: notAskedSlot
     default: Int(code) - Int(UInt8(ascii: "0"))
     }
   }

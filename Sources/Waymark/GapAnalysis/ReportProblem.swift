@@ -6,6 +6,16 @@ public enum ReportProblem: Problem, Error {
   case severalAnswers(String)
   /// The same grouping was asked for twice.
   case repeatedGrouping(String)
+  /// A table by more than two groupings.
+  case tooFine(String)
+  /// Another target that is not written `ROLE:COMPETENCY=LEVEL`.
+  case targetForm(String)
+  /// No role has this id; the nearest id, and all there are.
+  case unknownRole(String, near: String?, known: [String])
+  /// No competency has this id; the nearest id.
+  case unknownCompetency(String, near: String?)
+  /// The scale has no such level; it goes from 1 to the highest.
+  case unknownLevel(String, highest: Int)
   /// The smallest group asked for is smaller than privacy allows.
   case groupBelowFloor(Int)
 
@@ -16,6 +26,11 @@ public enum ReportProblem: Problem, Error {
     case .severalAnswers(let name):
       "answers cannot be grouped by '\(name)', where a person may choose several answers"
     case .repeatedGrouping(let name): "'\(name)' was asked for twice"
+    case .tooFine(let name): "a table by '\(name)' would show single people"
+    case .targetForm(let text): "'\(text)' is no target"
+    case .unknownRole(let id, _, _): "no role has the id '\(id)'"
+    case .unknownCompetency(let id, _): "no competency has the id '\(id)'"
+    case .unknownLevel(let text, _): "there is no level '\(text)'"
     case .groupBelowFloor(let people): "groups of \(people) people would show single people"
     }
   }
@@ -24,13 +39,28 @@ public enum ReportProblem: Problem, Error {
   public var mend: String {
     switch self {
     case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
-    case .unknownGrouping(let name, nil, _) where name.contains(","):
-      "ask for each of them by itself"
     case .unknownGrouping(_, nil, let known):
       "choose one of " + known.joined(separator: ", ")
     case .severalAnswers: "group by a question with one answer"
     case .repeatedGrouping: "leave one of them out"
+    case .tooFine: "name one or two groupings"
+    case .targetForm: "write it as ROLE:COMPETENCY=LEVEL"
+    case .unknownRole(_, .some(let near), _), .unknownCompetency(_, .some(let near)):
+      "did you mean '\(near)'?"
+    case .unknownRole(_, nil, let known): "choose one of " + known.joined(separator: ", ")
+    case .unknownCompetency(_, nil): "look it up with: waymark framework show"
+    case .unknownLevel(_, let highest): "choose a level from 1 to \(highest)"
     case .groupBelowFloor: "ask for groups of at least \(MinimumGroup.floor)"
+    }
+  }
+
+  /// Whether the rules of privacy refuse it.
+  public var isRefusal: Bool {
+    switch self {
+    case .tooFine, .groupBelowFloor: true
+    case .unknownGrouping, .severalAnswers, .repeatedGrouping, .targetForm, .unknownRole,
+      .unknownCompetency, .unknownLevel:
+      false
     }
   }
 }

@@ -7,10 +7,12 @@ public struct ImportPlan: Sendable {
   public struct Standing: Hashable, Sendable {
     /// The highest revision that arrived, of the response or of its withdrawal.
     public let revision: Int
-    /// The `Response.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
+    /// The `SheetRecord.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
     public let fingerprint: UInt64?
     /// Whether that revision was withdrawn.
     public let isWithdrawn: Bool
+    /// Whether it arrived in this import.
+    var isFromThisImport = false
 
     /// Joins the parts.
     public init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
@@ -36,12 +38,29 @@ public struct ImportPlan: Sendable {
     case changed
   }
 
-  /// What is known of each response now, by its id.
-  private(set) var standings: [String: Standing]
+  /// What is known of many responses, in memory of some bytes each.
+  public struct Standings: Sendable {
+    private var known: [RespondentKey: Standing] = [:]
+
+    /// Knows nothing.
+    public init() {}
+
+    /// Whether nothing is known.
+    public var isEmpty: Bool { known.isEmpty }
+
+    /// What is known of the response of a respondent.
+    public subscript(respondent: String) -> Standing? {
+      get { known[RespondentKey(respondent)] }
+      set { known[RespondentKey(respondent)] = newValue }
+    }
+  }
+
+  /// What is known of each response now.
+  private(set) var standings: Standings
   private var counts: [Decision: Int] = [:]
 
-  /// Begins with what the campaign knows, by response id.
-  public init(standings: [String: Standing] = [:]) {
+  /// Begins with what the campaign knows.
+  public init(standings: Standings = Standings()) {
     self.standings = standings
   }
 
@@ -49,15 +68,31 @@ public struct ImportPlan: Sendable {
   public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
 
   /// Decides about a response.
-  public mutating func receive(_ response: Response) -> Decision {
-    let fingerprint = response.fingerprint
-    let decision = decision(on: response, fingerprint: fingerprint)
-    if decision == .new || decision == .replaced {
-      standings[response.id] = Standing(
-        revision: response.revision, fingerprint: fingerprint, isWithdrawn: false)
-    }
+  public mutating func receive(_ record: SheetRecord) -> Decision {
+    let fingerprint = record.fingerprint
+    let decision = decision(on: record, fingerprint: fingerprint)
+    if decision == .new || decision == .replaced { keep(record, fingerprint) }
     counts[decision, default: 0] += 1
     return decision
+  }
+
+  /// Decides about a later row of the table that a response came in, which takes its place.
+  ///
+  /// Nothing is counted, as the response is counted already.
+  public mutating func receiveAgain(_ record: SheetRecord) -> Decision {
+    let fingerprint = record.fingerprint
+    guard standings[record.respondent]?.isFromThisImport == true else {
+      return decision(on: record, fingerprint: fingerprint)
+    }
+    keep(record, fingerprint)
+    return .replaced
+  }
+
+  private mutating func keep(_ record: SheetRecord, _ fingerprint: UInt64) {
+    var standing = Standing(
+      revision: record.revision, fingerprint: fingerprint, isWithdrawn: false)
+    standing.isFromThisImport = true
+    standings[record.respondent] = standing
   }
 
   /// Decides about a withdrawal, which may arrive before the response it takes back.
@@ -71,10 +106,10 @@ public struct ImportPlan: Sendable {
     return decision
   }
 
-  private func decision(on response: Response, fingerprint: UInt64) -> Decision {
-    guard let standing = standings[response.id] else { return .new }
-    if response.revision > standing.revision { return .replaced }
-    if response.revision < standing.revision || standing.isWithdrawn { return .older }
+  private func decision(on record: SheetRecord, fingerprint: UInt64) -> Decision {
+    guard let standing = standings[record.respondent] else { return .new }
+    if record.revision > standing.revision { return .replaced }
+    if record.revision < standing.revision || standing.isWithdrawn { return .older }
     if let known = standing.fingerprint, known != fingerprint { return .changed }
     return .same
   }

@@ -44,7 +44,7 @@ struct DemoCommand: ParsableCommand {
     let session = try Session(options)
     let installed = try Installed.find()
     let loaded = try framework.map(installed.framework(at:)) ?? installed.framework()
-    let background = try installed.background(for: loaded.framework)
+    let background = try installed.background(for: loaded.framework).questions
     let campaign = DemoCampaign(
       framework: loaded.framework, background: background, people: people, seed: seed)
     let text = WideTableText(framework: loaded.framework, background: background)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkSheets
 import WaymarkStore
 
 /// `waymark import`: takes responses into a campaign.
@@ -20,14 +21,16 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "responses",
       abstract: "Take in files that people shared, and tables with a row for each person.",
-      usage: "waymark import responses <file> ... --campaign <name> [--partial] [--dry-run]",
+      usage: "waymark import responses <file> ... --campaign <name> [options]",
       discussion: """
         A folder stands for the .json and .csv files in it, - for standard input. When \
-        anything is wrong, everything that is wrong is listed and nothing is taken in.
+        anything is wrong, everything that is wrong is listed and nothing is taken in, unless \
+        you say --skip-bad. A map says what the columns of a form tool's export mean.
 
         Examples:
           waymark import responses demo.csv --campaign demo
           waymark import responses inbox/ --campaign ohio-2026 --dry-run
+          waymark import responses form.csv --campaign ohio-2026 --map map.csv
         """)
 
     @Argument(help: "Files, folders, or -.", completion: .file())
@@ -38,6 +41,41 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(help: "Let tables lack statements; those count as not asked.")
     var partial = false
+
+    @Option(
+      help: ArgumentHelp(
+        "A table of column,field,value,code: what the columns and labels mean.", valueName: "file"),
+      completion: .file())
+    var map: String?
+
+    @Flag(help: "Pass over rows with a fault, list them, and take the others in.")
+    var skipBad = false
+
+    @Option(
+      help: ArgumentHelp(
+        "When a respondent is in a table twice, take the row that is: first, last.",
+        valueName: "row"),
+      transform: { try Choice.named($0, of: ["first": .first, "last": .last]) })
+    var onDuplicate: WideTableOptions.Repeated?
+
+    @Option(help: ArgumentHelp("Do not read this column; may be repeated.", valueName: "column"))
+    var ignore: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "What separates columns: comma (if not said), semicolon, tab.", valueName: "name"),
+      transform: {
+        try Choice.named($0, of: ["comma": .comma, "semicolon": .semicolon, "tab": .tab])
+      })
+    var separator: CSVReader.Separator?
+
+    @Option(
+      help: ArgumentHelp(
+        "How text is written: utf-8 (if not said), latin-1, utf-16.", valueName: "name"),
+      transform: {
+        try Choice.named($0, of: ["utf-8": .utf8, "latin-1": .latin1, "utf-16": .utf16])
+      })
+    var encoding: TextEncoding?
 
     @Flag(help: "Check everything, and take nothing in.")
     var dryRun = false
@@ -56,15 +94,21 @@ struct ImportCommand: ParsableCommand {
       let installed = try Installed.find()
       let store = try session.openStore(for: .writing)
       let known = try store.campaign(id)
-      let loaded =
-        try known.map { try installed.framework(keptIn: store, as: $0.framework) }
-        ?? installed.framework()
+      if let closed = known?.closed {
+        throw Failure.input(
+          "campaign '\(id)'", "it was closed on \(closed.inWords)",
+          mend: "take late answers into a campaign of their own")
+      }
+      let documents =
+        try known.map { try installed.documents(of: $0, keptIn: store) }
+        ?? installed.campaignDocuments()
+      let campaign = known ?? documents.campaign(id)
       var intake = ResponseIntake(
-        campaign: id, loaded: loaded,
-        background: try installed.background(for: loaded.framework), isPartial: partial,
-        standings: try store.standings(in: id), isMadeUp: known?.isMadeUp)
+        campaign: campaign, documents: documents, format: try format(),
+        standings: try store.standings(in: id), isMadeUp: known?.isMadeUp,
+        progress: Progress(session.console))
       do {
-        try store.receive(into: id, of: loaded.key, framework: loaded.framework, xml: loaded.xml) {
+        try store.receive(into: campaign, documents: documents) {
           for file in try Self.expanded(files) { try intake.read(file, put: $0) }
           try intake.finish()
           if dryRun { throw DryRun() }
@@ -72,10 +116,26 @@ struct ImportCommand: ParsableCommand {
       } catch is DryRun {
         session.console.remark("Nothing was taken in; it would be:")
       }
+      if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
       try session.console.write("\(intake.summary)\n")
       if !dryRun {
         session.console.remark("Next: waymark report --campaign \(id)\(session.suffix)")
       }
+    }
+
+    private func format() throws -> ResponseReader.Format {
+      var table = WideTableOptions()
+      table.isPartial = partial
+      table.skipsBadRows = skipBad
+      table.repeated = onDuplicate ?? .refused
+      table.ignored = Set(ignore)
+      if let map {
+        let rows = try CSVReader.rows(
+          of: try BoundedFile.read(map, limit: 1 << 20), file: map.printableLine)
+        table.map = try ColumnMap(in: rows, file: map.printableLine)
+      }
+      return ResponseReader.Format(
+        table: table, separator: separator ?? .comma, encoding: encoding ?? .utf8)
     }
 
     private static func expanded(_ names: [String]) throws -> [String] {

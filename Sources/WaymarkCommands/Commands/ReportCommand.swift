@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkSheets
 import WaymarkStore
 
 /// `waymark report`: where a whole campaign stands.
@@ -8,24 +9,39 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Report where the people of a campaign are below what is usual.",
-    usage: "waymark report --campaign <name> [--by <field>] ... [-o <folder>]",
+    usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
     discussion: """
-      Writes report.md, report.json and data/*.csv into a new folder in exports. What rests on \
-      fewer than 10 people is withheld and written [c]. A report with --by is internal, not for \
-      publication.
+      Writes report.html to read, the same as report.md and report.json, and data/*.csv into a \
+      new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
+      report with --by or --target is internal, not for publication.
 
       Examples:
         waymark report --campaign demo
         waymark report --campaign demo --by role --by region -o exports/by-role
+        waymark report --counts ohio.csv utah.csv
+        waymark report --campaign demo --target assistant:advocacy.decisions=3
       """)
 
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
-  var campaign: String
+  var campaign: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Report from files that `waymark counts` wrote instead, added up.", valueName: "file"),
+    completion: .file())
+  var counts: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Show groups too, such as role, division or years; may be repeated.", valueName: "field"))
   var by: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show how many more people another target would put below it; may be repeated.",
+      valueName: "role:competency=level"))
+  var target: [String] = []
 
   @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
   var minGroup = 10
@@ -45,42 +61,84 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
     }
-    let installed = try Installed.find()
-    let store = try session.openStore(
-      for: .reading, beginning: "import responses FILE --campaign NAME")
-    guard let id = ID<Campaign>(campaign), let campaign = try store.campaign(id) else {
-      let names = try store.campaigns().map(\.campaign.id.description)
-      throw Failure.input(
-        "campaign '\(campaign.printableLine)'", "there is none with this name",
-        mend: campaign.closest(among: names).map { "did you mean '\($0)'?" }
-          ?? "take responses in with: waymark import responses FILE --campaign NAME")
-    }
-    let loaded = try installed.framework(keptIn: store, as: campaign.framework)
-    let groupings = try groupings(
-      loaded.framework, background: try installed.background(for: loaded.framework))
-    var counts = GroupedCounts(framework: loaded.framework, by: groupings)
-    try store.sheets(of: id, framework: loaded.framework) { row in
-      counts.add(row.sheet, role: row.role, background: row.background)
-    }
+    let (campaign, framework, counts) = try counted(session)
     let report = GapReport(
-      campaign: campaign, framework: loaded.framework, counts: counts, minimumGroup: minimum)
+      campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
+      plan: try Installed.find().plan(for: framework), targets: try targets(framework))
     let folder = OutputFolder(
-      path: try output ?? Self.newFolder(for: id, on: try session.surroundings.today()),
+      path: try output ?? Self.newFolder(for: campaign.id, on: try session.surroundings.today()),
       replaces: options.force)
     try folder.write(try report.files())
     try session.console.write(
-      "Wrote \(folder.path.printableLine)/report.md and the data beside it\n")
-    if by.isEmpty {
+      "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
+    if by.isEmpty, self.counts.isEmpty {
       session.console.remark(
-        "Group by group: waymark report --campaign \(id) --by role\(session.suffix)")
+        "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")
     }
   }
 
-  private func groupings(_ framework: Framework, background: BackgroundQuestions) throws
-    -> [Grouping]
-  {
+  /// What is reported on, with its counts: a campaign of the store, or files of counts.
+  private func counted(_ session: Session) throws -> (Campaign, Framework, GroupedCounts) {
+    let installed = try Installed.find()
+    guard let campaign else {
+      guard !counts.isEmpty else {
+        throw Failure(.usage, "name what to report on with --campaign NAME or --counts FILE")
+      }
+      return try added(counts, installed)
+    }
+    guard counts.isEmpty else {
+      throw Failure(.usage, "--campaign and --counts exclude each other; use one of them")
+    }
+    let store = try session.openStore(
+      for: .reading, beginning: "import responses FILE --campaign NAME")
+    let known = try store.campaign(named: campaign)
+    let documents = try installed.documents(of: known, keptIn: store)
+    let tables = try groupings(documents).map { [$0] }
+    let counts = try store.counts(of: known.id, documents: documents, tables: tables)
+    return (known, documents.framework, counts)
+  }
+
+  private func added(
+    _ files: [String], _ installed: Installed
+  ) throws -> (Campaign, Framework, GroupedCounts) {
+    let documents = try installed.campaignDocuments()
+    var table = CountsTable(framework: documents.framework, background: documents.background)
+    for path in files {
+      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+      let bytes = try BoundedFile.read(path, limit: 64 << 20)
+      try table.read(try CSVReader.rows(of: bytes, file: file), file: file)
+    }
+    guard let id = ID<Campaign>("counts") else { throw Ended(exit: .failed) }
+    let tables = try groupings(documents).map { [$0] }
+    switch table.counts(by: tables) {
+    case .success(let counts):
+      return (documents.campaign(id, isMadeUp: table.isMadeUp), documents.framework, counts)
+    case .failure(let missing):
+      let by = missing.groupings.joined(separator: ",")
+      throw Failure.input(
+        "--by \(by)", "the files hold no counts by it",
+        mend: "write them with: waymark counts --by \(by)")
+    }
+  }
+
+  private func targets(_ framework: Framework) throws -> [TargetChange] {
+    var targets: [TargetChange] = []
+    var problems: [Finding<ReportProblem>] = []
+    for text in target {
+      do throws(ReportProblem) {
+        targets.append(try TargetChange(text, framework: framework))
+      } catch {
+        problems.append(Finding(error, at: Place(file: "--target")))
+      }
+    }
+    if let findings = Findings(problems) { throw Failure(.usage, Failure(findings).message) }
+    return targets
+  }
+
+  private func groupings(_ documents: CampaignDocuments) throws -> [Grouping] {
     do throws(Findings<ReportProblem>) {
-      return try Grouping.named(by, framework: framework, background: background)
+      return try Grouping.named(
+        by, framework: documents.framework, background: documents.background)
     } catch {
       throw Failure(.usage, Failure(error).message)
     }

@@ -1,66 +1,59 @@
-import Foundation
 import Waymark
-import WaymarkSheets
 import WaymarkStore
 
 /// Reads files of responses one after the other, and decides what becomes of each response.
 struct ResponseIntake {
   private let expectation: SharedFile.Expectation
-  private let isPartial: Bool
+  private let background: BackgroundQuestions
+  private let format: ResponseReader.Format
+  private let progress: Progress
   private var plan: ImportPlan
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
-  private var problems: [String] = []
-  private var unlisted = 0
+  private var problems = BoundedLines()
+  /// What was wrong with the rows that were passed over.
+  private(set) var passedOver = BoundedLines()
+  private var badRows = 0
+  private var repeatedRows = 0
 
   /// - Parameter isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
-    campaign: ID<Campaign>, loaded: LoadedFramework, background: BackgroundQuestions,
-    isPartial: Bool, standings: [String: ImportPlan.Standing], isMadeUp: Bool?
+    campaign: Campaign, documents: CampaignDocuments, format: ResponseReader.Format,
+    standings: ImportPlan.Standings, isMadeUp: Bool?, progress: Progress
   ) {
+    background = documents.background
     expectation = SharedFile.Expectation(
-      framework: loaded.framework, key: loaded.key, background: background, campaign: campaign)
-    self.isPartial = isPartial
+      framework: documents.framework, key: campaign.framework, background: background,
+      campaign: campaign.id)
+    var format = format
+    format.table.importance = campaign.importance
+    self.format = format
+    self.progress = progress
     self.isMadeUp = standings.isEmpty ? nil : isMadeUp
     plan = ImportPlan(standings: standings)
   }
 
-  /// Reads a file: JSON when it begins with a brace, else a table.
+  /// Reads a file in a thread of its own, and decides about its responses in this one.
   mutating func read(_ file: String, put: (Store.CampaignChange) throws -> Void) throws {
-    let name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
-    var reader = CSVReader(file: name)
-    var table = WideTable(
-      file: name, framework: expectation.framework, background: expectation.background,
-      isPartial: isPartial)
-    var document: [UInt8]?
-    var hasBegun = false
+    let reader = ResponseReader(
+      file: file, framework: expectation.framework, background: background, format: format,
+      progress: progress)
     do {
-      try BoundedFile.pieces(of: file) { piece in
-        if !hasBegun {
-          hasBegun = true
-          if piece.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
-            document = []
-          }
-        }
-        if document != nil {
-          if document?.count ?? 0 <= SharedFile.sizeLimit { document? += piece }
-        } else {
-          try reader.read(piece.span.bytes) { row in
-            if let response = table.read(row) { try receive(response, from: name, put: put) }
-          }
+      let outcome = try Handover.run(make: { try reader.read($0) }) { rows in
+        for row in rows {
+          try receive(row.record, again: row.isRepeated, from: reader.name, put: put)
         }
       }
-      if let document { return try readShared(document, name: name, put: put) }
-      try reader.finish { row in
-        if let response = table.read(row) { try receive(response, from: name, put: put) }
+      if let document = outcome.document {
+        return try readShared(document, name: reader.name, put: put)
       }
-      try table.finish()
-    } catch let findings as Findings<WideTableProblem> {
-      note(findings)
-    } catch let findings as any FindingsReport {
-      // The rows before the fault have been read, and may have faults of their own.
-      if let rows = table.findings { note(rows) }
-      note(findings)
+      for faults in outcome.faults {
+        if outcome.passesOverFaults { passedOver.add(faults) } else { problems.add(faults) }
+      }
+      badRows += outcome.badRows
+      repeatedRows += outcome.repeatedRows
+    } catch let findings as Findings<FileProblem> {
+      problems.add(findings)
     }
   }
 
@@ -69,9 +62,7 @@ struct ResponseIntake {
   /// - Throws: everything that was wrong with any of the files.
   func finish() throws {
     guard problems.isEmpty else {
-      let rest = unlisted == 0 ? [] : ["... and \(unlisted) more"]
-      throw Failure(
-        .input, (problems + rest + ["Nothing was taken in."]).joined(separator: "\n"))
+      throw Failure(.input, "\(problems.text)\nNothing was taken in.")
     }
   }
 
@@ -81,8 +72,12 @@ struct ResponseIntake {
       (.new, "new"), (.replaced, "replaced"), (.same, "known already"),
       (.older, "older than what is there"), (.withdrawn, "withdrawn"),
     ]
-    let counts = parts.filter { $0.0 == .new || plan.count(of: $0.0) > 0 }
+    var counts = parts.filter { $0.0 == .new || plan.count(of: $0.0) > 0 }
       .map { "\(plan.count(of: $0.0)) \($0.1)" }
+    if repeatedRows > 0 {
+      counts.append("\(repeatedRows) repeated, the \(format.table.repeated.rawValue) row taken")
+    }
+    if !passedOver.isEmpty { counts.append("\(badRows) with a fault passed over") }
     return "Responses: " + counts.joined(separator: ", ")
       + (isMadeUp == true ? " (made-up people)" : "")
   }
@@ -94,49 +89,41 @@ struct ResponseIntake {
     do {
       file = try SharedFile(bytes: bytes, file: name, expecting: expectation)
     } catch {
-      return note(error)
+      return problems.add(error)
     }
     switch file {
     case .response(let file):
-      try receive(file.response, from: name, put: put)
+      let record = SheetRecord(
+        file.response, framework: expectation.framework, background: background)
+      try receive(record, again: false, from: name, put: put)
     case .withdrawal(let withdrawal):
       if plan.receive(withdrawal) == .withdrawn { try put(.withdrawal(withdrawal)) }
     }
   }
 
+  /// - Parameter again: whether the record takes the place of an earlier row of the same table.
   private mutating func receive(
-    _ response: Response, from name: String, put: (Store.CampaignChange) throws -> Void
+    _ record: SheetRecord, again: Bool, from name: String,
+    put: (Store.CampaignChange) throws -> Void
   ) throws {
     if isMadeUp == nil {
-      isMadeUp = response.isMadeUp
-      if response.isMadeUp { try put(.madeUp) }
+      isMadeUp = record.isMadeUp
+      if record.isMadeUp { try put(.madeUp) }
     }
-    guard response.isMadeUp == isMadeUp else {
+    guard record.isMadeUp == isMadeUp else {
       let problem =
         "\(name): made-up people would be mixed with real ones; keep them in campaigns of their own"
-      return problems.contains(problem) ? () : note(problem)
+      return problems.addOnce(problem)
     }
-    switch plan.receive(response) {
+    switch again ? plan.receiveAgain(record) : plan.receive(record) {
     case .new, .replaced:
-      if problems.isEmpty { try put(.response(response)) }
+      if problems.isEmpty { try put(.response(record)) }
     case .same, .older, .withdrawn:
       break
     case .changed:
-      note(
-        "\(name): '\(response.id)' was taken in before with other answers; "
+      problems.add(
+        "\(name): '\(record.respondent)' was taken in before with other answers; "
           + "ask for a file with a higher revision, or give the row a respondent_id of its own")
-    }
-  }
-
-  private mutating func note(_ findings: any FindingsReport) {
-    for line in findings.lines { note(line) }
-  }
-
-  private mutating func note(_ problem: String) {
-    if problems.count < Findings<WideTableProblem>.limit {
-      problems.append(problem.printable)
-    } else {
-      unlisted += 1
     }
   }
 }

@@ -18,7 +18,8 @@ struct WaymarkCommand: ParsableCommand {
     version: version,
     subcommands: [
       AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
-      ImportCommand.self, ReportCommand.self, FrameworkCommand.self, StoreCommand.self,
+      CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
+      FrameworkCommand.self, StoreCommand.self,
       SettingsCommand.self, DemoCommand.self,
     ])
 

@@ -128,13 +128,58 @@ extension Installed {
       SourceFile(name: path.printableLine, bytes: try BoundedFile.read(path, limit: Limits.file)))
   }
 
-  /// The background questions that came with the program.
-  func background(for framework: Framework) throws -> BackgroundQuestions {
-    guard let found = try documents(for: framework).lazy.compactMap(\.background).first else {
-      throw Failure.input(
-        folder.printableLine, "there are no background questions in it",
-        mend: "install Waymark again with: make install")
-    }
-    return found
+  /// The newest strategic plan that speaks of this version of a framework; `nil` where none does.
+  func plan(for framework: Framework) throws -> StrategicPlan? {
+    try documents(for: framework).compactMap(\.plan)
+      .last {
+        $0.framework.id == framework.id && $0.framework.version == framework.version
+      }
   }
+
+  /// The background questions that came with the program, with the bytes they were read from.
+  func background(for framework: Framework) throws -> LoadedBackground {
+    for (source, document) in zip(try sources(), try documents(for: framework)) {
+      guard let questions = document.background else { continue }
+      return LoadedBackground(
+        questions: questions, sha256: SHA256.hex(of: source.bytes), xml: source.bytes)
+    }
+    throw Failure.input(
+      folder.printableLine, "there are no background questions in it",
+      mend: "install Waymark again with: make install")
+  }
+
+  /// The documents of a new campaign that asks with the installed framework.
+  func campaignDocuments() throws -> CampaignDocuments { try campaignDocuments(try framework()) }
+
+  /// The documents of a new campaign that asks with a framework.
+  func campaignDocuments(_ loaded: LoadedFramework) throws -> CampaignDocuments {
+    let background = try background(for: loaded.framework)
+    return CampaignDocuments(
+      framework: loaded.framework, frameworkXML: loaded.xml, background: background.questions,
+      backgroundXML: background.xml)
+  }
+
+  /// The documents of a campaign, as its store keeps them.
+  func documents(of campaign: Campaign, keptIn store: Store) throws -> CampaignDocuments {
+    let loaded = try framework(keptIn: store, as: campaign.framework)
+    let sha256 = campaign.backgroundDocument
+    guard let xml = try store.backgroundXML(sha256: sha256), SHA256.hex(of: xml) == sha256,
+      let questions = try loader.load(
+        [SourceFile(name: "background questions", bytes: xml)], installed: [loaded.framework])[0]
+        .get().background
+    else {
+      throw Failure(
+        StoreError(.damaged(detail: "its background questions are gone"), path: store.path))
+    }
+    return CampaignDocuments(
+      framework: loaded.framework, frameworkXML: loaded.xml, background: questions,
+      backgroundXML: xml)
+  }
+}
+
+/// Background questions with the bytes they were read from.
+struct LoadedBackground {
+  let questions: BackgroundQuestions
+  let sha256: String
+  let xml: [UInt8]
 }

@@ -6,10 +6,10 @@ import WaymarkTestSupport
 @Suite struct ImportPlanTests {
   @Test func `What arrives is new, recognised, replaced or too old`() throws {
     let known = try response("a", revision: 2, role: "librarian")
-    var plan = ImportPlan(standings: [
-      "a": ImportPlan.Standing(
-        revision: 2, fingerprint: known.fingerprint, isWithdrawn: false)
-    ])
+    var standings = ImportPlan.Standings()
+    standings["a"] = ImportPlan.Standing(
+      revision: 2, fingerprint: known.fingerprint, isWithdrawn: false)
+    var plan = ImportPlan(standings: standings)
     #expect(plan.receive(try response("b", revision: 1)) == .new)
     #expect(plan.receive(known) == .same)
     #expect(plan.receive(try response("a", revision: 1)) == .older)
@@ -29,9 +29,9 @@ import WaymarkTestSupport
   }
 
   @Test func `A standing whose content nobody knows recognises its revision`() throws {
-    var plan = ImportPlan(standings: [
-      "a": ImportPlan.Standing(revision: 1, fingerprint: nil, isWithdrawn: false)
-    ])
+    var standings = ImportPlan.Standings()
+    standings["a"] = ImportPlan.Standing(revision: 1, fingerprint: nil, isWithdrawn: false)
+    var plan = ImportPlan(standings: standings)
     #expect(plan.receive(try response("a", revision: 1)) == .same)
   }
 
@@ -77,12 +77,34 @@ import WaymarkTestSupport
     #expect(first.fingerprint != (try response("a", revision: 1, role: nil)).fingerprint)
   }
 
+  @Test func `A later row of a table takes the place of what came in the same import`() throws {
+    let (first, last) = (
+      try response("a", revision: 1), try response("a", revision: 1, role: "librarian")
+    )
+    var plan = ImportPlan()
+    #expect(plan.receive(first) == .new)
+    #expect(plan.receiveAgain(last) == .replaced)
+    #expect(plan.standings["a"]?.fingerprint == last.fingerprint)
+    #expect(plan.count(of: .new) == 1)
+    #expect(plan.count(of: .replaced) == 0)
+
+    // What an earlier import took in is not changed in passing.
+    var standings = ImportPlan.Standings()
+    standings["a"] = ImportPlan.Standing(
+      revision: 1, fingerprint: first.fingerprint, isWithdrawn: false)
+    plan = ImportPlan(standings: standings)
+    #expect(plan.receive(first) == .same)
+    #expect(plan.receiveAgain(last) == .changed)
+  }
+
   private func response(
     _ id: String, revision: Int, role: String? = nil
-  ) throws -> Response {
+  ) throws -> SheetRecord {
     let listen = try #require(CompetencyID("talk.listen"))
-    return Response(
-      id: id, revision: revision, link: nil, month: nil, role: role.flatMap { RoleID($0) },
-      answers: [listen: .cannotJudge], importance: Assessment.Importance(), background: [:])
+    return SheetRecord(
+      Response(
+        id: id, revision: revision, link: nil, month: nil, role: role.flatMap { RoleID($0) },
+        answers: [listen: .cannotJudge], importance: Assessment.Importance(), background: [:]),
+      framework: try SampleFramework.small(), background: try SampleBackgroundQuestions.small())
   }
 }

@@ -1,9 +1,13 @@
 import Testing
-import Waymark
 import WaymarkTestSupport
+
+@testable import Waymark
 
 /// The sample framework has five levels.
 @Suite struct WideTableTests {
+  private typealias FieldID = ID<BackgroundQuestions.Field>
+  private typealias OptionID = ID<BackgroundQuestions.Option>
+
   static let header =
     "respondent_id,role,state,ages,talk.listen,talk.ask,talk.teach,plan.time,plan.money"
 
@@ -14,19 +18,21 @@ import WaymarkTestSupport
     #expect(findings == nil)
     try #require(responses.count == 2)
     let first = responses[0]
-    #expect(first.id == "r1")
-    #expect(first.role?.description == "librarian")
+    #expect(first.respondent == "r1")
+    #expect(first.role == 1)
     #expect(first.revision == 1)
     #expect(first.month == nil)
-    #expect(first.background.count == 2)
-    #expect(
-      first.background.sorted { $0.key < $1.key }.map { $1.map(\.description) }
-        == [["0-2", "caregivers"], ["OH"]])
-    let framework = try SampleFramework.small()
-    #expect(AnswerSheet(first.answers, framework: framework).description == "1509-")
-    #expect(AnswerSheet(responses[1].answers, framework: framework).description == "....3")
+    let questions = try SampleBackgroundQuestions.small()
+    let (state, ages) = (try #require(FieldID("state")), try #require(FieldID("ages")))
+    let answers = [
+      state: [try #require(OptionID("OH"))],
+      ages: [try #require(OptionID("0-2")), try #require(OptionID("caregivers"))],
+    ]
+    #expect(first.background == BackgroundSheet(answers, questions: questions).codes)
+    #expect(String(decoding: first.sheet, as: UTF8.self) == "1509-")
+    #expect(String(decoding: responses[1].sheet, as: UTF8.self) == "....3")
     #expect(responses[1].role == nil)
-    #expect(responses[1].background.isEmpty)
+    #expect(responses[1].background == BackgroundSheet([:], questions: questions).codes)
     #expect(!first.isMadeUp)
   }
 
@@ -155,8 +161,7 @@ import WaymarkTestSupport
         """)
     let (responses, findings) = try read(lines, isPartial: true)
     #expect(findings == nil)
-    let answers = try #require(responses.first).answers
-    #expect(AnswerSheet(answers, framework: try SampleFramework.small()).description == "3..4.")
+    #expect(String(decoding: try #require(responses.first).sheet, as: UTF8.self) == "3..4.")
   }
 
   @Test func `A respondent twice is refused with both lines named`() throws {
@@ -229,6 +234,99 @@ import WaymarkTestSupport
     #expect(responses.map(\.isMadeUp) == [true, false])
   }
 
+  @Test func `Importance is read where it is rated, and refused where it is not 1 to 5`() throws {
+    let lines = ["respondent_id,talk.listen,talk.listen.importance,plan.time.importance"]
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.importance = .rated
+    let (responses, findings) = try read(lines + ["r1,3,5,", "r2,3,,1"], options)
+    #expect(findings == nil)
+    #expect(
+      responses.map { String(decoding: $0.importance, as: UTF8.self) } == ["5----", "---1-"])
+    for cell in ["0", "6", "very", "5 ", "５"] {
+      #expect(
+        try read(lines + ["r1,3,\(cell),"], options).findings?.listed.map(\.description) == [
+          "t.csv:2:3: column 'talk.listen.importance': '\(cell)' is no importance; write 1 to 5, "
+            + "or leave it empty"
+        ])
+    }
+  }
+
+  @Test func `Columns that are not to be read may be called anything`() throws {
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.ignored = ["Timestamp", "shoe size"]
+    let (responses, findings) = try read(
+      ["Timestamp,respondent_id,talk.listen,shoe size", "x,r1,3,=1+1"], options)
+    #expect(findings == nil)
+    #expect(responses.map(\.respondent) == ["r1"])
+  }
+
+  @Test func `Rows with a fault are passed over and counted when they may be`() throws {
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.skipsBadRows = true
+    var table = try table(options)
+    let responses = feed(["respondent_id,talk.listen", "r1,3", "r2,x", "r3", "r1,4"], to: &table)
+    #expect(responses.map(\.respondent) == ["r1"])
+    #expect(table.skipsBadRows)
+    #expect(table.badRowCount == 3)
+    #expect(table.rowCount == 4)
+    #expect(table.findings?.listed.map(\.place.line) == [3, 4, 5])
+  }
+
+  @Test func `A header with a fault is never passed over`() throws {
+    var options = WideTableOptions()
+    options.skipsBadRows = true
+    var table = try table(options)
+    #expect(feed(["respondent_id;talk.listen", "r1;3"], to: &table).isEmpty)
+    #expect(!table.skipsBadRows)
+  }
+
+  @Test(arguments: [(WideTableOptions.Repeated.first, ["3"]), (.last, ["3", "4"])])
+  func `Of a respondent who is there twice, the row that was asked for counts`(
+    repeated: WideTableOptions.Repeated, levels: [String]
+  ) throws {
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.repeated = repeated
+    var table = try table(options)
+    let responses = feed(["respondent_id,talk.listen", "r1,3", "r1,4"], to: &table)
+    #expect(table.findings == nil)
+    #expect(responses.map { String(decoding: $0.sheet.prefix(1), as: UTF8.self) } == levels)
+    #expect(table.replacesEarlierRow == (repeated == .last))
+    #expect(table.repeatedRowCount == 1)
+  }
+
+  @Test func `A map gives columns their fields and labels their codes`() throws {
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.map = try ColumnMap(
+      in: [
+        ["column", "field", "value", "code"], ["Your ID", "respondent_id", "", ""],
+        ["Where?", "state", "Ohio", "OH"], ["Where?", "state", "Vermont", "VT"],
+        ["I listen", "talk.listen", "On my own", "3"], ["I listen", "talk.listen", "n/a", "na"],
+        ["I listen", "talk.listen", "-", ""],
+      ].enumerated().map { TableRow(line: $0 + 1, fields: $1) }, file: "map.csv")
+    let (responses, findings) = try read(
+      [
+        "Your ID,Where?,I listen", "r1,Ohio,On my own", "r2,VT,n/a", "r3,,-", "r4,Vermont,5",
+      ], options)
+    #expect(findings == nil)
+    #expect(
+      responses.map { String(decoding: $0.sheet.prefix(1), as: UTF8.self) } == ["3", "0", "-", "5"])
+    let state = try #require(FieldID("state"))
+    let questions = try SampleBackgroundQuestions.small()
+    let place = try #require(BackgroundSheet.place(of: state, in: questions))
+    #expect(responses.map { $0.background[place] } == Array("12-2".utf8))
+    let missing = try read(["Your ID,I listen", "r1,3"], options).findings
+    #expect(
+      missing?.listed.map(\.description) == [
+        "t.csv:1: the map names a column 'Where?' that is not there; write it in the map exactly as "
+          + "the table has it"
+      ])
+  }
+
   private func finding(_ lines: [String], isPartial: Bool = false) throws -> String {
     let findings = try #require(try read(lines, isPartial: isPartial).findings)
     #expect(findings.listed.count == 1)
@@ -238,20 +336,24 @@ import WaymarkTestSupport
   /// Lines without any quotes, cut at the commas.
   private func read(
     _ lines: [String], isPartial: Bool = false
-  ) throws -> (responses: [Response], findings: Findings<WideTableProblem>?) {
-    try read(
-      rows: lines.map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      },
-      isPartial: isPartial)
+  ) throws -> (responses: [SheetRecord], findings: Findings<WideTableProblem>?) {
+    try read(rows: lines.map(Self.cut), isPartial: isPartial)
+  }
+
+  private func read(
+    _ lines: [String], _ options: WideTableOptions
+  ) throws -> (responses: [SheetRecord], findings: Findings<WideTableProblem>?) {
+    var table = try table(options)
+    let responses = feed(lines, to: &table)
+    return (responses, table.findings)
   }
 
   private func read(
     rows: [[String]], isPartial: Bool
-  ) throws -> (responses: [Response], findings: Findings<WideTableProblem>?) {
-    var table = WideTable(
-      file: "t.csv", framework: try SampleFramework.small(),
-      background: try SampleBackgroundQuestions.small(), isPartial: isPartial)
+  ) throws -> (responses: [SheetRecord], findings: Findings<WideTableProblem>?) {
+    var options = WideTableOptions()
+    options.isPartial = isPartial
+    var table = try table(options)
     let responses = rows.enumerated().compactMap {
       table.read(TableRow(line: $0 + 1, fields: $1))
     }
@@ -261,5 +363,19 @@ import WaymarkTestSupport
     } catch {
       return (responses, error)
     }
+  }
+
+  private func table(_ options: WideTableOptions) throws -> WideTable {
+    WideTable(
+      file: "t.csv", framework: try SampleFramework.small(),
+      background: try SampleBackgroundQuestions.small(), options: options)
+  }
+
+  private func feed(_ lines: [String], to table: inout WideTable) -> [SheetRecord] {
+    lines.enumerated().compactMap { table.read(TableRow(line: $0 + 1, fields: Self.cut($1))) }
+  }
+
+  private static func cut(_ line: String) -> [String] {
+    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 }

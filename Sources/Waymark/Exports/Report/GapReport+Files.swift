@@ -5,6 +5,7 @@ extension GapReport {
   /// - Throws: what `JSON.document` throws.
   public func files() throws -> [(path: String, contents: String)] {
     var files = [
+      (path: "report.html", contents: ReportHTML.page(self)),
       (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
       (path: "data/competencies.csv", contents: competenciesCSV),

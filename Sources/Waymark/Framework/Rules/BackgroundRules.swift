@@ -46,6 +46,9 @@ struct BackgroundRules {
         Option(id: $0, label: check.text(option.title, "label", at: option.place))
       }
     }
+    if kind == .one, draft.options.count > BackgroundSheet.optionLimit {
+      check.report(.tooManyOptions(draft.options.count), at: draft.place)
+    }
     guard let id else { return nil }
     self.options[id] = register
     return kind.map { Field(id: id, choice: $0, question: question, options: options) }

@@ -60,6 +60,11 @@ extension FrameworkProblem {
       )
     case .scaleSize(let size):
       ("the scale has \(size) levels", "give it 2 to 8")
+    case .tooManyOptions(let count):
+      (
+        "the question has \(count) answers",
+        "give it at most \(BackgroundSheet.optionLimit), or let several be chosen"
+      )
     case .scaleRank(let rank, let expected):
       (
         "the level of rank \(rank) stands where \(expected) is due",

@@ -31,6 +31,8 @@ public enum FrameworkProblem: Problem {
   case scaleRank(Int, expected: Int)
   /// A level that the scale does not have.
   case offScale(Int, highest: Int)
+  /// A question with more answers than a sheet has codes for.
+  case tooManyOptions(Int)
   /// A competency without a description of a level.
   case missingAnchor(String, rank: Int)
   /// A competency that builds on itself.

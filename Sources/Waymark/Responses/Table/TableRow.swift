@@ -10,4 +10,10 @@ public struct TableRow: Equatable, Sendable {
     self.line = line
     self.fields = fields
   }
+
+  /// Takes the fields out of the text that they lie in.
+  public init(line: Int, text: Span<UInt8>, fields: [Range<Int>]) {
+    self.line = line
+    self.fields = fields.indices.map { String(text.extracting(fields[$0])) }
+  }
 }

@@ -1,12 +1,14 @@
-/// Reads a table with a row a respondent and a column a competency, row by row.
+/// Reads a table with a row a respondent and a column a competency, row by row, as bytes.
 ///
 /// The first row names the columns: `respondent_id`, `role`, ids of background questions, ids of
 /// competencies. A competency's cell is `1` to the highest level, `na`, `unsure`, empty for skipped
 /// or `.` for not asked; a background cell is an option's id, several joined by `;` where several
-/// may be chosen, empty for no answer; `role` is a role's id or empty.
+/// may be chosen, empty for no answer; `role` is a role's id or empty. Where importance is rated,
+/// `ID.importance` is `1` to `5` or empty.
 ///
-/// Give it every row, then call `finish()`: only when that does not throw is any response good.
-/// Memory does not grow with the rows but for the ids of the respondents.
+/// Give it every row, then call `finish()`: only when that does not throw is any response good,
+/// unless bad rows are skipped. Memory does not grow with the rows but for sixteen bytes or so a
+/// respondent.
 public struct WideTable: Sendable {
   /// The column that names the respondent.
   public static let respondentColumn = "respondent_id"
@@ -15,20 +17,12 @@ public struct WideTable: Sendable {
   /// How the column of a competency's importance ends.
   public static let importanceSuffix = ".importance"
 
-  private enum Meaning {
-    case respondent
-    case role
-    case field(BackgroundQuestions.Field)
-    case competency(CompetencyID)
-    case importance(CompetencyID)
-  }
-
-  private let framework: Framework
-  private let isPartial: Bool
-  private let header: TableHeader<Meaning>
-  private let roles: Set<RoleID>
-  private var columns: [(name: String, meaning: Meaning?)]?
-  private var lines: [String: Int] = [:]
+  private let file: String
+  private let options: WideTableOptions
+  private let header: WideTableHeader
+  private var cells: WideTableCells
+  private var columns: [WideTableColumn]?
+  private var lines: [RespondentKey: UInt32] = [:]
   private var problems: BoundedFindings<WideTableProblem>
 
   /// Prepares to read a table.
@@ -36,82 +30,66 @@ public struct WideTable: Sendable {
   /// - Parameters:
   ///   - file: the file as the person named it.
   ///   - framework: the framework that the campaign answers.
-  ///   - background: the background questions that the campaign may ask; without them no such
-  ///     column is known.
-  ///   - isPartial: whether competencies may lack a column, which means they were not asked; one
-  ///     column of a competency must be there all the same.
+  ///   - background: the background questions that the campaign may ask.
   public init(
-    file: String, framework: Framework, background: BackgroundQuestions?, isPartial: Bool = false
+    file: String, framework: Framework, background: BackgroundQuestions,
+    options: WideTableOptions = WideTableOptions()
   ) {
-    self.framework = framework
-    self.isPartial = isPartial
-    roles = Set(framework.roles.map(\.id))
+    self.file = file
+    self.options = options
     problems = BoundedFindings(file: file)
-
-    var header = TableHeader<Meaning>()
-    _ = header.add(Self.respondentColumn, .respondent)
-    _ = header.add(Self.roleColumn, .role)
-    let columns =
-      (background?.fields ?? []).map { ($0.id.description, Meaning.field($0)) }
-      + framework.competencies.map { ($0.id.description, Meaning.competency($0.id)) }
-    for (name, meaning) in columns where !header.add(name, meaning) {
-      problems.add(.ambiguousColumn(name))
-    }
-    for competency in framework.competencies {
-      let name = competency.id.description + Self.importanceSuffix
-      _ = header.add(name, .importance(competency.id), suggested: false)
-    }
-    self.header = header
+    header = WideTableHeader(
+      framework: framework, background: background, options: options, problems: &problems)
+    cells = WideTableCells(framework: framework, background: background)
   }
 
   /// How many rows of respondents were read, good or not.
   public private(set) var rowCount = 0
+  /// How many rows had a fault.
+  public private(set) var badRowCount = 0
+  /// How many rows were passed over because their respondent was there already.
+  public private(set) var repeatedRowCount = 0
 
   /// What was wrong so far, in the order of the file; `nil` when nothing was.
   public var findings: Findings<WideTableProblem>? { problems.findings }
 
-  /// Reads the next row; gives its response, or `nil` for the header and for a row with a fault.
+  /// Whether rows with a fault are passed over instead of refusing the whole table.
+  public var skipsBadRows: Bool { options.skipsBadRows && columns.map { !$0.isEmpty } ?? false }
+
+  /// The response of the row that was read last, when it was good.
   ///
-  /// The response has revision 1, no month and no link.
-  public mutating func read(_ row: TableRow) -> Response? {
+  /// It has revision 1, no month and no link.
+  public var record: SheetRecord { cells.record }
+
+  /// Whether the response of the row that was read last takes the place of an earlier row's.
+  public private(set) var replacesEarlierRow = false
+
+  /// Reads the next row: the line that it begins on, and where in a text its fields lie.
+  ///
+  /// - Returns: whether `record` is a response now; not for the header, nor for a row with a fault.
+  public mutating func read(
+    line: Int, text: Span<UInt8>, fields: [Range<Int>]
+  ) -> Bool {
     guard let columns else {
-      columns = readHeader(row)
-      return nil
+      let columns = header.columns(
+        of: TableRow(line: line, text: text, fields: fields), problems: &problems)
+      self.columns = columns
+      cells.begin(columns)
+      return false
     }
     rowCount += 1
-    guard !columns.isEmpty else { return nil }
+    guard !columns.isEmpty else { return false }
     let before = problems.count
-    let fits = TableHeader<Meaning>.fits(row, columns: columns.count) {
-      problems.add(line: row.line, .shape($0))
+    guard fits(line: line, fields: fields.count, columns: columns.count) else {
+      badRowCount += 1
+      return false
     }
-    guard fits else { return nil }
-
-    var id = ""
-    var role: RoleID?
-    var answers: [CompetencyID: Answer] = [:]
-    answers.reserveCapacity(columns.count)
-    var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
-    for (place, cell) in row.fields.enumerated() {
-      let position = (line: row.line, column: place + 1)
-      switch columns[place].meaning {
-      case .respondent: id = respondent(cell, at: position)
-      case .role: role = self.role(cell, at: position)
-      case .field(let field):
-        if !cell.isEmpty { background[field.id] = options(cell, of: field, at: position) }
-      case .competency(let competency):
-        do throws(AnswerWordProblem) {
-          answers[competency] = try Answer.read(cell: cell, scale: framework.scale)
-        } catch {
-          let column = columns[place].name
-          problems.add(line: row.line, column: place + 1, .answer(error, column: column))
-        }
-      case .importance, nil: break
-      }
+    cells.read(text, fields, line: line, &problems)
+    guard problems.count == before else {
+      badRowCount += 1
+      return false
     }
-    guard problems.count == before else { return nil }
-    return Response(
-      id: id, revision: 1, link: nil, month: nil, role: role, answers: answers,
-      importance: Assessment.Importance(), background: background)
+    return isFirst(line: line, column: (columns.firstIndex { $0.meaning == .respondent } ?? 0) + 1)
   }
 
   /// Ends the table.
@@ -123,78 +101,35 @@ public struct WideTable: Sendable {
     if let findings = problems.findings { throw findings }
   }
 
-  private mutating func readHeader(_ row: TableRow) -> [(name: String, meaning: Meaning?)] {
-    let meanings = header.meanings(of: row) { column, problem in
-      problems.add(line: row.line, column: column, .shape(problem()))
-    }
-    // A header that could not be taken apart at all lacks every column: one message will do.
-    guard !meanings.isEmpty else { return [] }
-    var hasRespondent = false
-    var present: Set<CompetencyID> = []
-    for (place, meaning) in meanings.enumerated() {
-      switch meaning {
-      case .respondent: hasRespondent = true
-      case .competency(let id): present.insert(id)
-      case .importance:
-        problems.add(
-          line: row.line, column: place + 1, .importanceNotRated(row.fields[place]))
-      case .role, .field, nil: break
-      }
-    }
-    if !hasRespondent {
-      problems.add(line: row.line, .shape(.missingColumn(Self.respondentColumn)))
-    }
-    let missing = framework.competencies.map(\.id).filter { !present.contains($0) }
-    if isPartial ? present.isEmpty : !missing.isEmpty {
-      problems.add(
-        line: row.line, .missingCompetencies(Array(missing.prefix(5)), of: missing.count))
-    }
-    return Array(zip(row.fields, meanings)).map { (name: $0, meaning: $1) }
-  }
-
-  private mutating func respondent(
-    _ cell: String, at position: (line: Int, column: Int)
-  ) -> String {
-    if cell.isEmpty {
-      problems.add(line: position.line, column: position.column, .noRespondent)
-    } else if !Self.isUsable(cell) {
-      problems.add(line: position.line, column: position.column, .unusableRespondent(cell))
-    } else if let line = lines[cell] {
-      problems.add(
-        line: position.line, column: position.column, .repeatedRespondent(cell, line: line))
-    } else {
-      lines[cell] = position.line
-    }
-    return cell
-  }
-
-  private mutating func role(
-    _ cell: String, at position: (line: Int, column: Int)
-  ) -> RoleID? {
-    if cell.isEmpty { return nil }
-    if let role = RoleID(cell), roles.contains(role) { return role }
-    let framework = framework
+  private mutating func fits(line: Int, fields: Int, columns: Int) -> Bool {
+    if fields == columns { return true }
     problems.add(
-      line: position.line, column: position.column, .unknownRole(.role(cell, of: framework)))
-    return nil
+      line: line, .shape(fields == 0 ? .emptyRow : .rowLength(fields, header: columns)))
+    return false
   }
 
-  private mutating func options(
-    _ cell: String, of field: BackgroundQuestions.Field, at position: (line: Int, column: Int)
-  ) -> [ID<BackgroundQuestions.Option>] {
-    let texts =
-      switch field.choice {
-      case .one: [cell]
-      case .many:
-        cell.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-      }
-    return field.options(named: texts) { problem in
-      problems.add(line: position.line, column: position.column, .background(problem()))
+  /// Whether the respondent has not been in the table, or may be in it again.
+  private mutating func isFirst(line: Int, column: Int) -> Bool {
+    let key = RespondentKey(cells.record.respondent)
+    replacesEarlierRow = false
+    guard let earlier = lines[key] else {
+      lines[key] = UInt32(clamping: line)
+      return true
     }
-  }
-
-  private static func isUsable(_ id: String) -> Bool {
-    id.utf8.count <= 128 && id.first?.isWhitespace == false && id.last?.isWhitespace == false
-      && id.printableLine == id
+    switch options.repeated {
+    case .refused:
+      problems.add(
+        line: line, column: column,
+        .repeatedRespondent(cells.record.respondent, line: Int(earlier)))
+      badRowCount += 1
+      return false
+    case .first:
+      repeatedRowCount += 1
+      return false
+    case .last:
+      repeatedRowCount += 1
+      replacesEarlierRow = true
+      return true
+    }
   }
 }

@@ -6,6 +6,10 @@ public enum WideTableProblem: Problem {
   case ambiguousColumn(String)
   /// A column of importance in a campaign that does not rate importance.
   case importanceNotRated(String)
+  /// A cell of importance that is not 1 to 5.
+  case importance(String, column: String)
+  /// A column that a map names and the table does not have.
+  case mappedColumnMissing(String)
   /// Competencies without a column: how many, and the first few.
   case missingCompetencies([CompetencyID], of: Int)
   /// A row without a respondent id.
@@ -29,6 +33,9 @@ public enum WideTableProblem: Problem {
       "the column '\(name)' could be a background question or a competency"
     case .importanceNotRated(let name):
       "the column \(name.excerpt) holds importance, which this campaign does not rate"
+    case .importance(let cell, let column):
+      "column '\(column)': \(cell.excerpt) is no importance"
+    case .mappedColumnMissing(let name): "the map names a column \(name.excerpt) that is not there"
     case .missingCompetencies(let first, let count):
       "\(count) \(count == 1 ? "competency has" : "competencies have") no column: "
         + first.map(\.description).joined(separator: ", ")
@@ -49,6 +56,8 @@ public enum WideTableProblem: Problem {
     case .shape(let problem): problem.mend
     case .ambiguousColumn: "use background questions whose ids are no ids of competencies"
     case .importanceNotRated: "leave the column out"
+    case .importance: "write 1 to 5, or leave it empty"
+    case .mappedColumnMissing: "write it in the map exactly as the table has it"
     case .missingCompetencies:
       "add the columns, with '.' where a person was not asked, or import with --partial"
     case .noRespondent: "give every respondent an id of their own that says nothing of the person"

@@ -40,6 +40,21 @@ extension HTML {
     /// Where a link leads.
     public static func href(_ link: WebLink) -> Attribute { Attribute("href", link.address) }
 
+    /// Leads to a part of the same page, by its id.
+    static func part(_ id: String) -> Attribute { Attribute("href", "#" + id) }
+
+    /// Leads to a file that is written beside the page.
+    static func file(_ path: StaticString) -> Attribute { Attribute("href", "\(path)") }
+
+    /// Makes a part of the page a place that screen readers can go to.
+    static let region = Attribute("role", "region")
+
+    /// Lets the keyboard reach what scrolls.
+    static let focusable = Attribute("tabindex", "0")
+
+    /// Names an element in words.
+    static func name(_ text: String) -> Attribute { Attribute("aria-label", text) }
+
     /// Does not tell the other side where the reader came from.
     public static let noReferrer = Attribute("rel", "noreferrer noopener")
 
@@ -62,6 +77,6 @@ extension HTML {
     }
 
     /// The places and sizes of a drawing.
-    enum Geometry: String { case x, y, x1, x2, y1, y2, width, height }
+    enum Geometry: String { case x, y, x1, x2, y1, y2, width, height, cx, cy, r, dx }
   }
 }

@@ -44,9 +44,11 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   ///   - title: The title of the window.
   ///   - language: The language of the page.
   ///   - style: The style sheet, a constant of the program.
+  ///   - more: Style sheets that go on from it.
   ///   - body: What stands on the page.
   public static func page(
-    title: String, language: LanguageTag, style: StaticString, body: [HTML]
+    title: String, language: LanguageTag, style: StaticString, more: [StaticString] = [],
+    body: [HTML]
   ) -> String {
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -59,7 +61,7 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
         HTML(.meta, [.named("color-scheme"), .content("light dark")]),
         HTML(.meta, [.named("referrer"), .content("no-referrer")]),
         HTML(.title, [], title),
-        HTML(markup: "<style>\n\(style)</style>\n"),
+        HTML(markup: "<style>\n\(style)\(more.map { "\($0)" }.joined())</style>\n"),
       ])
     return "<!DOCTYPE html>\n"
       + HTML(.html, [.language(language)], [head, HTML(.body, [], body)]).markup

@@ -56,18 +56,8 @@ enum SVG {
             .pixels(.y2, top + 40),
           ]))
     }
-    let height = bars.count * rowHeight
-    return HTML(
-      .svg,
-      [
-        .image, .labelled(by: id + "-title", id + "-words"), .percent(.width, 100),
-        .pixels(.height, height),
-      ],
-      [
-        HTML(.title, [.id(id + "-title")], title),
-        HTML(.desc, [.id(id + "-words")], description),
-        HTML(.g, [.decorative], marks),
-      ])
+    return image(
+      id: id, title: title, description: description, height: bars.count * rowHeight, marks: marks)
   }
 
   private static let rowHeight = 46

@@ -1,0 +1,9 @@
+/// How a campaign asks what matters most to its respondents.
+public enum ImportanceMode: String, Hashable, Sendable, CaseIterable {
+  /// Not at all.
+  case none
+  /// Up to two statements an area and the top three of all.
+  case picks
+  /// Each statement from 1, not important for one's work, to 5, essential.
+  case rated
+}

@@ -1,0 +1,72 @@
+extension SVG {
+  /// A share with its interval on a line from 0 to 100 %, named above it.
+  struct Interval {
+    /// Names the line, above it, with the same words as the table.
+    let label: String
+    /// The share, 0 to 1.
+    let share: Double
+    /// The interval of the share, 0 to 1.
+    let interval: ClosedRange<Double>
+  }
+
+  /// Dots with their intervals under each other on one scale from 0 to 100 %.
+  static func intervals(
+    _ rows: [Interval], id: String, title: String, description: String
+  ) -> HTML {
+    var marks: [HTML] = []
+    for (place, row) in rows.enumerated() {
+      let top = place * intervalHeight
+      marks += [
+        HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], row.label),
+        line("scale", from: (0, top + 28), to: (100, top + 28)),
+        line(
+          "interval", from: (row.interval.lowerBound * 100, top + 28),
+          to: (row.interval.upperBound * 100, top + 28)),
+        HTML(
+          .circle,
+          [
+            .class("dot"), .percent(.cx, row.share * 100), .pixels(.cy, top + 28), .pixels(.r, 5),
+          ]),
+      ]
+    }
+    let bottom = rows.count * intervalHeight
+    for (place, anchor) in [(0.0, "start"), (50, "middle"), (100, "end")] {
+      marks.append(line("tick", from: (place, bottom), to: (place, bottom + 6)))
+      marks.append(
+        HTML(
+          .text, [.class("tick \(anchor)"), .percent(.x, place), .pixels(.y, bottom + 20)],
+          Decimal.percent(place / 100)))
+    }
+    return image(
+      id: id, title: title, description: description, height: bottom + 28, marks: marks)
+  }
+
+  /// A drawing that screen readers read as its title and words.
+  static func image(
+    id: String, title: String, description: String, height: Int, marks: [HTML]
+  ) -> HTML {
+    HTML(
+      .svg,
+      [
+        .image, .labelled(by: id + "-title", id + "-words"), .percent(.width, 100),
+        .pixels(.height, height),
+      ],
+      [
+        HTML(.title, [.id(id + "-title")], title),
+        HTML(.desc, [.id(id + "-words")], description),
+        HTML(.g, [.decorative], marks),
+      ])
+  }
+
+  /// A line from one point to another: sideways in per cent, up and down in pixels.
+  static func line(_ kind: String, from: (x: Double, y: Int), to: (x: Double, y: Int)) -> HTML {
+    HTML(
+      .line,
+      [
+        .class(kind), .percent(.x1, from.x), .pixels(.y1, from.y), .percent(.x2, to.x),
+        .pixels(.y2, to.y),
+      ])
+  }
+
+  private static let intervalHeight = 42
+}

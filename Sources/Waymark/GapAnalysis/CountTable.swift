@@ -1,0 +1,48 @@
+/// Level counts in every cell of a table by up to two groupings.
+public struct CountTable: Equatable, Sendable {
+  /// What the table is by; empty for everybody in one cell.
+  public let groupings: [Grouping]
+  /// The cells, those of the last grouping's groups next to one another.
+  public let cells: [LevelCounts]
+
+  /// The table by some of its groupings and perhaps the role, in the order asked for.
+  func table(by wanted: [Grouping], framework: Framework) -> CountTable {
+    let size = wanted.reduce(1) { $0 * $1.groups.count }
+    var sums = Array(repeating: LevelCounts(framework: framework), count: size)
+    for (place, counts) in cells.enumerated() where counts.respondents > 0 {
+      let groups = self.groups(of: place)
+      for role in 0...framework.roles.count where counts.respondents(role: role) > 0 {
+        let cell = wanted.reduce(0) { cell, grouping in
+          cell * grouping.groups.count
+            + (grouping.isRole ? role : groups[grouping.id] ?? grouping.groups.count - 1)
+        }
+        sums[cell].add(counts, role: role)
+      }
+    }
+    return CountTable(groupings: wanted, cells: sums)
+  }
+
+  /// The place of a cell's group within each grouping, by the grouping's id.
+  private func groups(of cell: Int) -> [String: Int] {
+    var groups: [String: Int] = [:]
+    var rest = cell
+    for grouping in groupings.reversed() {
+      groups[grouping.id] = rest % grouping.groups.count
+      rest /= grouping.groups.count
+    }
+    return groups
+  }
+}
+
+extension CountTable {
+  /// The counts of two parts of a campaign together; the tables are by the same groupings.
+  static func + (left: CountTable, right: CountTable) -> CountTable {
+    CountTable(
+      groupings: left.groupings,
+      cells: zip(left.cells, right.cells).map { cells in
+        var sum = cells.0
+        sum += cells.1
+        return sum
+      })
+  }
+}

@@ -1,0 +1,222 @@
+/// Reads level counts from files such as `waymark counts` writes, and adds the files up.
+///
+/// Give each file's rows to `read(_:file:)`, then call `counts(by:)`. The columns are those of
+/// `CountsWords`; any of the groupings may be absent.
+public struct CountsTable {
+  private enum Meaning {
+    case role
+    case grouping(Grouping)
+    case competency, level, count
+  }
+
+  /// The cells of one table by some groupings, whose ids are its key.
+  private struct Cells {
+    let groupings: [Grouping]
+    var cells: [LevelCounts]
+  }
+
+  private let framework: Framework
+  private let background: BackgroundQuestions
+  private let answers: [String: Answer?]
+  private var tables: [[String]: Cells] = [:]
+  private var madeUp = 0
+
+  /// Prepares to read files of counts of one framework.
+  public init(framework: Framework, background: BackgroundQuestions) {
+    self.framework = framework
+    self.background = background
+    answers = Dictionary(
+      CountsWords.answers(framework.scale).map { ($0.word, $0.answer) },
+      uniquingKeysWith: { first, _ in first })
+    tables[[]] = Cells(groupings: [], cells: [LevelCounts(framework: framework)])
+  }
+
+  /// Whether any of the people were made up.
+  public var isMadeUp: Bool { madeUp > 0 }
+
+  /// Adds a file that is in memory as a whole, named as the person named it.
+  ///
+  /// - Throws: everything that is wrong with it.
+  public mutating func read(
+    _ rows: [TableRow], file: String
+  ) throws(Findings<CountsProblem>) {
+    var problems = BoundedFindings<CountsProblem>(file: file)
+    let first = rows.first ?? TableRow(line: 1, fields: [])
+    let columns = header(first, &problems)
+    var lines: [[String]: Int] = [:]
+    if problems.count == 0 {
+      for row in rows.dropFirst() {
+        let fits = TableHeader<Meaning>.fits(row, columns: columns.count) {
+          problems.add(line: row.line, .shape($0))
+        }
+        guard fits else { continue }
+        let key = zip(columns, row.fields).filter { !Self.isCount($0.0) }.map(\.1)
+        if let line = lines.updateValue(row.line, forKey: key) {
+          problems.add(line: row.line, .repeated(line: line))
+        } else {
+          read(row, columns, &problems)
+        }
+      }
+      if problems.count == 0 { check(&problems) }
+    }
+    if let findings = problems.findings { throw findings }
+  }
+
+  /// The counts for these tables, or the groupings of the first table that no file has.
+  public func counts(by wanted: [[Grouping]]) -> Result<GroupedCounts, MissingTable> {
+    let plan = CountPlan(wanted)
+    var counted: [CountTable] = []
+    for groupings in plan.counted {
+      let ids = groupings.map(\.id)
+      guard let cells = tables[ids] ?? tables[ids.reversed()] else {
+        return .failure(MissingTable(groupings: ids))
+      }
+      counted.append(CountTable(groupings: cells.groupings, cells: cells.cells))
+    }
+    let everybody = tables[[]]?.cells[0] ?? LevelCounts(framework: framework)
+    return .success(
+      GroupedCounts(
+        framework: framework, plan: plan, counted: counted, areas: [], overall: everybody))
+  }
+
+  /// A table that is asked for and not in the files.
+  public struct MissingTable: Error, Hashable, Sendable {
+    /// The ids of its groupings.
+    public let groupings: [String]
+  }
+
+  private static func isCount(_ meaning: Meaning) -> Bool {
+    if case .count = meaning { true } else { false }
+  }
+
+  private func header(
+    _ row: TableRow, _ problems: inout BoundedFindings<CountsProblem>
+  ) -> [Meaning] {
+    var header = TableHeader<Meaning>()
+    let own: [(String, Meaning)] =
+      [(CountsWords.role, .role)]
+      + zip(CountsWords.columns, [.competency, .level, .count]).map { ($0, $1) }
+    for (name, meaning) in own { _ = header.add(name, meaning) }
+    for name in row.fields where !own.contains(where: { $0.0 == name }) {
+      do throws(Findings<ReportProblem>) {
+        let grouping = try Grouping.named([name], framework: framework, background: background)[0]
+        _ = header.add(name, .grouping(grouping))
+      } catch {
+        problems.add(line: row.line, .grouping(error.listed[0].problem))
+      }
+    }
+    guard problems.count == 0 else { return [] }
+    let meanings = header.meanings(of: row) { column, problem in
+      problems.add(line: row.line, column: column, .shape(problem()))
+    }
+    for (name, _) in own where !row.fields.contains(name) && problems.count == 0 {
+      problems.add(line: row.line, .shape(.missingColumn(name)))
+    }
+    return meanings.compactMap { $0 }
+  }
+
+  private mutating func read(
+    _ row: TableRow, _ columns: [Meaning], _ problems: inout BoundedFindings<CountsProblem>
+  ) {
+    var (competency, level, count, role) = ("", "", 0, Int?.none)
+    var groups: [(grouping: Grouping, group: Int)] = []
+    for (place, (meaning, cell)) in zip(columns, row.fields).enumerated() {
+      switch meaning {
+      case .competency: competency = cell
+      case .level: level = cell
+      case .count:
+        guard let number = Int(cell), (0...MarginsTable.countLimit).contains(number),
+          !cell.hasPrefix("+")
+        else {
+          return problems.add(line: row.line, column: place + 1, .notACount(cell))
+        }
+        count = number
+      case .role:
+        guard cell != CountsWords.all else { continue }
+        let ids = framework.roles.map(\.id.description) + [Grouping.noAnswer]
+        guard let found = ids.firstIndex(of: cell) else {
+          return problems.add(
+            line: row.line, column: place + 1,
+            .unknownGroup(
+              .init(name: cell, column: CountsWords.role, near: cell.closest(among: ids))))
+        }
+        role = found
+      case .grouping(let grouping):
+        guard cell != CountsWords.all else { continue }
+        let ids = grouping.groups.map(\.id)
+        guard let found = ids.firstIndex(of: cell) else {
+          return problems.add(
+            line: row.line, column: place + 1,
+            .unknownGroup(.init(name: cell, column: grouping.id, near: cell.closest(among: ids))))
+        }
+        groups.append((grouping, found))
+      }
+    }
+    guard groups.count <= 2 else { return problems.add(line: row.line, .tooFine) }
+    if competency == CountsWords.all, level == CountsWords.madeUp {
+      madeUp += count
+      return
+    }
+    guard let role else {
+      // A sum over the roles says nothing that the rows of the roles do not.
+      return
+    }
+    var cells =
+      tables[groups.map(\.grouping.id)]
+      ?? Cells(
+        groupings: groups.map(\.grouping),
+        cells: Array(
+          repeating: LevelCounts(framework: framework),
+          count: groups.reduce(1) { $0 * $1.grouping.groups.count }))
+    let cell = groups.reduce(0) { $0 * $1.grouping.groups.count + $1.group }
+    let problem = add(count, competency, level, role, to: &cells.cells[cell])
+    if let problem { problems.add(line: row.line, problem) }
+    tables[groups.map(\.grouping.id)] = cells
+  }
+
+  private func add(
+    _ count: Int, _ competency: String, _ level: String, _ role: Int, to counts: inout LevelCounts
+  ) -> CountsProblem? {
+    if competency == CountsWords.all {
+      guard level == CountsWords.all else { return .unknownLevel(level) }
+      counts.add(people: count, role: role)
+    } else if competency.hasPrefix(CountsWords.areaPrefix) {
+      let id = competency.dropFirst(CountsWords.areaPrefix.count)
+      guard let area = framework.areas.firstIndex(where: { $0.id.description == id }) else {
+        return .unknownCompetency(competency)
+      }
+      guard level == CountsWords.rated else { return .unknownLevel(level) }
+      counts.add(raters: count, ofArea: area, role: role)
+    } else {
+      guard let position = CompetencyID(competency).flatMap(framework.position) else {
+        return .unknownCompetency(competency)
+      }
+      guard let answer = answers[level] else { return .unknownLevel(level) }
+      counts.add(count, of: answer, competency: position, role: role)
+    }
+    return nil
+  }
+
+  /// Everybody gave one answer to every competency, if only that it was not asked.
+  private func check(_ problems: inout BoundedFindings<CountsProblem>) {
+    let roles = framework.roles.map(\.id.description) + [Grouping.noAnswer]
+    for table in tables.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).map(\.value) {
+      for counts in table.cells {
+        for (place, role) in roles.enumerated() {
+          let index = place < framework.roles.count ? place : nil
+          let people = counts.respondents(role: place)
+          for (position, competency) in framework.competencies.enumerated() {
+            let answered = answers.values.reduce(0) {
+              $0 + counts.count(of: $1, competency: position, role: index)
+            }
+            if answered != people {
+              problems.add(
+                .unequal(
+                  competency.id.description, group: role, answers: answered, people: people))
+            }
+          }
+        }
+      }
+    }
+  }
+}

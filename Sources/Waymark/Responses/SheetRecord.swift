@@ -1,0 +1,69 @@
+public import FoundationEssentials
+
+/// A response laid out by the positions of a campaign's documents, as the store keeps it.
+public struct SheetRecord: Equatable, Sendable {
+  /// Names the respondent within the campaign.
+  public var respondent: String
+  /// Counts the times that it was given; a higher revision replaces a lower one.
+  public var revision: Int
+  /// A random id that lets years be compared; only when the person agreed.
+  public var link: UUID?
+  /// The month it was given, `2026-11`; absent in tables.
+  public var month: String?
+  /// The place of the role in the framework, counted from 0.
+  public var role: Int?
+  /// The codes of an `AnswerSheet`.
+  public var sheet: [UInt8]
+  /// The codes of an `ImportanceSheet`.
+  public var importance: [UInt8]
+  /// The codes of a `BackgroundSheet`.
+  public var background: [UInt8]
+
+  /// Joins the parts.
+  public init(
+    respondent: String, revision: Int, link: UUID?, month: String?, role: Int?, sheet: [UInt8],
+    importance: [UInt8], background: [UInt8]
+  ) {
+    self.respondent = respondent
+    self.revision = revision
+    self.link = link
+    self.month = month
+    self.role = role
+    self.sheet = sheet
+    self.importance = importance
+    self.background = background
+  }
+
+  /// Lays out a response; a role that the framework does not have is no role.
+  public init(_ response: Response, framework: Framework, background: BackgroundQuestions) {
+    self.init(
+      respondent: response.id, revision: response.revision, link: response.link,
+      month: response.month,
+      role: response.role.flatMap { role in framework.roles.firstIndex { $0.id == role } },
+      sheet: AnswerSheet(response.answers, framework: framework).codes,
+      importance: ImportanceSheet(response.importance, framework: framework).codes,
+      background: BackgroundSheet(response.background, questions: background).codes)
+  }
+
+  /// Whether the respondent was made up by `waymark demo`, by its id.
+  public var isMadeUp: Bool { respondent.utf8.starts(with: Response.madeUpPrefix.utf8) }
+
+  /// A number that is equal for records that say the same, whatever their revision.
+  ///
+  /// FNV-1a over all that the record says, in a fixed order: it tells changed answers from unchanged
+  /// ones, on every machine alike.
+  public var fingerprint: UInt64 {
+    var hash = FNV1a()
+    hash.add(respondent)
+    for part in [link?.uuidString, month, role.map(String.init)] {
+      // No byte of UTF-8: it keeps the parts apart.
+      hash.add(0xFF)
+      if let part { hash.add(part) }
+    }
+    for part in [sheet, importance, background] {
+      hash.add(0xFF)
+      hash.add(part)
+    }
+    return hash.value
+  }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkSheets
+import WaymarkStore
+
+extension CampaignCommand {
+  /// `waymark campaign new`: settles what is asked and what may be published, before anybody answers.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new",
+      abstract: "Begin a campaign: settle what it asks and what may be published of it.",
+      usage: "waymark campaign new <name> [--title <text>] [--table <field,field>] ...",
+      discussion: """
+        The tables that a public report may show are settled here, before anybody answers. \
+        A file of those invited has the columns variable,category,count, such as role,manager,40; \
+        *,*,4000 is everybody.
+
+        Examples:
+          waymark campaign new ohio-2026 --title 'Ohio 2026' --closes 2026-12-31
+          waymark campaign new usa-2027 --table role,state --table role,size-band --ask state \
+        --ask size
+        """)
+
+    @Argument(help: "A name of letters, digits, '.', '_' and '-'.")
+    var name: String
+
+    @Option(help: ArgumentHelp("What people read; else the name.", valueName: "text"))
+    var title: String?
+
+    @Option(
+      help: ArgumentHelp("Ask this framework of your own instead.", valueName: "file"),
+      completion: .file())
+    var framework: String?
+
+    @Option(help: ArgumentHelp("The first day of answers, such as 2026-12-01.", valueName: "date"))
+    var opens: String?
+
+    @Option(help: ArgumentHelp("The last day of answers.", valueName: "date"))
+    var closes: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "How what matters most is asked: none, picks or rated.", valueName: "mode"))
+    var importance = "picks"
+
+    @Option(
+      help: ArgumentHelp(
+        "Ask this background question; may be repeated. Without it all are asked.",
+        valueName: "field"))
+    var ask: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "A table that may be published, by one or two groupings; may be repeated.",
+        valueName: "field,field"))
+    var table: [String] = []
+
+    @Option(
+      help: ArgumentHelp("How many people were invited, by group.", valueName: "file"),
+      completion: .file())
+    var invited: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let installed = try Installed.find()
+      let documents = try installed.campaignDocuments(
+        try framework.map(installed.framework(at:)) ?? installed.framework())
+      let campaign = try campaign(documents)
+      let store = try session.openStore(for: .writing)
+      try store.begin(campaign, documents: documents)
+      try session.console.write("Began the campaign '\(campaign.id)'\n")
+      session.console.remark("See it: waymark campaign show \(campaign.id)\(session.suffix)")
+    }
+
+    private func campaign(_ documents: CampaignDocuments) throws -> Campaign {
+      guard let id = ID<Campaign>(name) else { throw Self.noName(name) }
+      guard let mode = ImportanceMode(rawValue: importance) else {
+        throw Failure(
+          .usage, "--importance '\(importance.printableLine)': choose none, picks or rated")
+      }
+      let (first, last) = (try day(opens, "--opens"), try day(closes, "--closes"))
+      if let first, let last, last < first {
+        throw Failure(.usage, "--closes: \(last) is before --opens \(first)")
+      }
+      let menu = try documents.tables(table, option: "--table").map { $0.map(\.id) }
+      return Campaign(
+        id: id, title: try checkedTitle, framework: documents.key,
+        backgroundDocument: documents.backgroundKey, opens: first, closes: last,
+        importance: mode, background: try fields(documents.background), menu: menu,
+        invited: try invited.map { try Self.margins($0, documents) } ?? [])
+    }
+
+    static func noName(_ name: String) -> Failure {
+      Failure(
+        .usage,
+        "'\(name.printableLine)' is no name of a campaign; use letters, digits, '.', '_', '-'")
+    }
+
+    private var checkedTitle: String {
+      get throws {
+        let text = (title ?? name).trimmingCharacters(in: .whitespaces)
+        guard !text.isEmpty, text.unicodeScalars.count <= 200, text.printableLine == text else {
+          throw Failure(.usage, "--title: write 1 to 200 plain characters on one line")
+        }
+        return text
+      }
+    }
+
+    private func day(_ text: String?, _ option: String) throws -> CalendarDate? {
+      try text.map { text in
+        guard let day = CalendarDate(text) else {
+          throw Failure(
+            .usage, "\(option) '\(text.printableLine)': write a day such as 2026-12-31")
+        }
+        return day
+      }
+    }
+
+    private func fields(
+      _ background: BackgroundQuestions
+    ) throws -> [ID<BackgroundQuestions.Field>] {
+      guard !ask.isEmpty else { return background.fields.map(\.id) }
+      let names = background.fields.map(\.id.description)
+      for name in ask where !names.contains(name) {
+        throw Failure(
+          .usage,
+          "--ask '\(name.printableLine)': there is no such background question; "
+            + (name.closest(among: names).map { "did you mean '\($0)'?" }
+              ?? "choose from \(names.joined(separator: ", "))"))
+      }
+      return background.fields.map(\.id).filter { ask.contains($0.description) }
+    }
+
+    /// Reads a table of how many people are in each group.
+    static func margins(
+      _ path: String, _ documents: CampaignDocuments
+    ) throws -> [Campaign.Invited] {
+      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+      let bytes = try BoundedFile.read(path, limit: 1 << 20)
+      return try MarginsTable.margins(
+        in: try CSVReader.rows(of: bytes, file: file), file: file, framework: documents.framework,
+        background: documents.background)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark campaign`: the gatherings of responses that reports are made from.
+struct CampaignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "campaign",
+    abstract: "Begin, list, show or close a campaign, the gathering of many people's answers.",
+    usage: "waymark campaign <new | list | show | close>",
+    discussion: """
+      Examples:
+        waymark campaign new ohio-2026 --title 'Ohio 2026' --closes 2026-12-31
+        waymark campaign show ohio-2026
+      """,
+    subcommands: [New.self, List.self, Show.self, Close.self])
+
+  /// `waymark campaign list`: a line each.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the campaigns with the number of their responses.",
+      usage: "waymark campaign list",
+      discussion: """
+        Example:
+          waymark campaign list
+        """)
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let campaigns = try store.campaigns()
+      for (campaign, responses) in campaigns {
+        let state = campaign.closed.map { ", closed on \($0.inWords)" } ?? ""
+        try session.console.write(
+          "\(campaign.id): \(campaign.title.printableLine), "
+            + "\(CampaignText.count(responses, campaign))\(state)\n")
+      }
+      session.console.remark(
+        campaigns.isEmpty
+          ? "There is none yet. Begin one with: waymark campaign new NAME\(session.suffix)"
+          : "Next: waymark campaign show NAME\(session.suffix)")
+    }
+  }
+
+  /// `waymark campaign show`: all that is known of one.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show what a campaign asks, how many answered and what may be published.",
+      usage: "waymark campaign show <name>",
+      discussion: """
+        Example:
+          waymark campaign show ohio-2026
+        """)
+
+    @Argument(help: "The campaign.")
+    var name: String
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let campaign = try store.campaign(named: name)
+      let documents = try Installed.find().documents(of: campaign, keptIn: store)
+      let names = campaign.invited.map(\.grouping).filter { $0 != MarginsTable.everybody }
+      let groupings = try Grouping.named(
+        names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] },
+        framework: documents.framework, background: documents.background)
+      let counts = try store.counts(
+        of: campaign.id, documents: documents, tables: groupings.map { [$0] })
+      let answered = campaign.invited.map { counts.respondents(of: $0) }
+      try session.console.write(
+        CampaignText.page(
+          campaign, framework: documents.framework, responses: counts.overall.respondents,
+          answered: answered, style: session.style))
+      session.console.remark(
+        counts.overall.respondents == 0
+          ? "Next: waymark import responses FILE --campaign \(campaign.id)\(session.suffix)"
+          : "Next: waymark report --campaign \(campaign.id)\(session.suffix)")
+    }
+  }
+
+  /// `waymark campaign close`: no response is taken in any more.
+  struct Close: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "close",
+      abstract: "Close a campaign, so that no response is taken in any more.",
+      usage: "waymark campaign close <name>",
+      discussion: """
+        Example:
+          waymark campaign close ohio-2026
+        """)
+
+    @Argument(help: "The campaign.")
+    var name: String
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let store = try session.openStore(for: .writing, beginning: "campaign new NAME")
+      let campaign = try store.campaign(named: name)
+      if let closed = campaign.closed {
+        return session.console.remark(
+          "The campaign '\(campaign.id)' was closed on \(closed.inWords) already.")
+      }
+      try store.close(campaign.id, on: try session.surroundings.today())
+      try session.console.write("Closed the campaign '\(campaign.id)'\n")
+      session.console.remark("Next: waymark report --campaign \(campaign.id)\(session.suffix)")
+    }
+  }
+}
+
+extension Store {
+  /// The campaign that a person named.
+  func campaign(named name: String) throws -> Campaign {
+    if let id = ID<Campaign>(name), let campaign = try campaign(id) { return campaign }
+    let names = try campaigns().map(\.campaign.id.description)
+    throw Failure.input(
+      "campaign '\(name.printableLine)'", "there is none with this name",
+      mend: name.closest(among: names).map { "did you mean '\($0)'?" }
+        ?? "begin one with: waymark campaign new NAME")
+  }
+}

@@ -1,0 +1,104 @@
+import Waymark
+import WaymarkSheets
+
+/// Reads a file of responses: JSON when it begins with a brace, else a table.
+struct ResponseReader: Sendable {
+  /// How tables are to be read.
+  struct Format: Sendable {
+    var table = WideTableOptions()
+    var separator = CSVReader.Separator.comma
+    var encoding = TextEncoding.utf8
+  }
+
+  /// A response of a table.
+  struct Row: Sendable {
+    let record: SheetRecord
+    /// Whether it takes the place of an earlier row of the same table.
+    let isRepeated: Bool
+  }
+
+  /// What a file was, beside the rows that it held.
+  struct Outcome: Sendable {
+    /// The bytes of a file that is no table.
+    var document: [UInt8]?
+    /// What was wrong with the file.
+    var faults: [any FindingsReport & Sendable] = []
+    /// Whether what was wrong is to be passed over.
+    var passesOverFaults = false
+    var badRows = 0
+    var repeatedRows = 0
+  }
+
+  /// The rows that are handed over at once.
+  private static let batch = 512
+
+  /// The file as people read it.
+  let name: String
+
+  private let file: String
+  private let framework: Framework
+  private let background: BackgroundQuestions
+  private let format: Format
+  private let progress: Progress
+
+  init(
+    file: String, framework: Framework, background: BackgroundQuestions, format: Format,
+    progress: Progress
+  ) {
+    self.file = file
+    name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
+    self.framework = framework
+    self.background = background
+    self.format = format
+    self.progress = progress
+  }
+
+  /// Reads the file, and hands over the rows of a table as they come.
+  ///
+  /// - Throws: `Findings<FileProblem>` when it cannot be read, and what `emit` throws.
+  func read(_ emit: ([Row]) throws -> Void) throws -> Outcome {
+    var reader = CSVReader(file: name, separator: format.separator, encoding: format.encoding)
+    var table = WideTable(
+      file: name, framework: framework, background: background, options: format.table)
+    var outcome = Outcome()
+    var hasBegun = false
+    var rows: [Row] = []
+    func take(_ line: Int, _ text: Span<UInt8>, _ fields: [Range<Int>]) throws {
+      guard table.read(line: line, text: text, fields: fields) else { return }
+      rows.append(Row(record: table.record, isRepeated: table.replacesEarlierRow))
+      if rows.count == Self.batch {
+        try emit(rows)
+        rows.removeAll(keepingCapacity: true)
+      }
+    }
+    do {
+      try BoundedFile.pieces(of: file) { piece in
+        if !hasBegun {
+          hasBegun = true
+          if piece.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
+            outcome.document = []
+          }
+        }
+        guard outcome.document == nil else {
+          if outcome.document?.count ?? 0 <= SharedFile.sizeLimit { outcome.document? += piece }
+          return
+        }
+        try reader.readBytes(piece.span.bytes, row: take)
+        progress.note("\(table.rowCount) rows of \(name) are read")
+      }
+      guard outcome.document == nil else { return outcome }
+      try reader.finishBytes(row: take)
+      try table.finish()
+    } catch let findings as Findings<WideTableProblem> {
+      outcome.faults = [findings]
+      outcome.passesOverFaults = table.skipsBadRows
+    } catch let findings as Findings<CSVProblem> {
+      // The rows before the fault have been read, and may have faults of their own.
+      outcome.faults = (table.findings.map { [$0] } ?? []) + [findings]
+    }
+    try emit(rows)
+    outcome.badRows = table.badRowCount
+    outcome.repeatedRows = table.repeatedRowCount
+    return outcome
+  }
+}

@@ -1,0 +1,21 @@
+import Waymark
+import WaymarkStore
+
+extension CampaignDocuments {
+  /// A campaign on these documents that asks for everything, as it begins when responses come
+  /// before anybody described it.
+  func campaign(_ id: ID<Campaign>, isMadeUp: Bool = false) -> Campaign {
+    Campaign(
+      id: id, title: id.description, framework: key, backgroundDocument: backgroundKey,
+      background: background.fields.map(\.id), isMadeUp: isMadeUp)
+  }
+
+  /// The key of the framework, by its bytes.
+  var key: Framework.Key {
+    Framework.Key(
+      id: framework.id, version: framework.version, sha256: SHA256.hex(of: frameworkXML))
+  }
+
+  /// The hash of the background questions' bytes.
+  var backgroundKey: String { SHA256.hex(of: backgroundXML) }
+}

@@ -1,0 +1,15 @@
+public import Waymark
+
+extension SheetCounter {
+  /// Counts one respondent given in values, as the store would hand its row over.
+  public mutating func add(
+    _ sheet: AnswerSheet, role: RoleID?,
+    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:],
+    framework: Framework, questions: BackgroundQuestions
+  ) {
+    add(
+      role: role.flatMap { role in framework.roles.firstIndex { $0.id == role } },
+      background: BackgroundSheet(background, questions: questions).codes.span.bytes,
+      sheet: sheet.codes.span.bytes)
+  }
+}

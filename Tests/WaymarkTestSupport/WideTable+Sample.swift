@@ -1,0 +1,15 @@
+public import Waymark
+
+extension WideTable {
+  /// Reads a row given in texts; gives the record when it holds a response.
+  public mutating func read(_ row: TableRow) -> SheetRecord? {
+    var text: [UInt8] = []
+    var fields: [Range<Int>] = []
+    for field in row.fields {
+      let start = text.count
+      text += Array(field.utf8)
+      fields.append(start..<text.count)
+    }
+    return read(line: row.line, text: text.span, fields: fields) ? record : nil
+  }
+}

@@ -1,0 +1,133 @@
+import Testing
+import WaymarkTestSupport
+
+@testable import Waymark
+
+/// Level counts written as a table, and tables of counts added up.
+struct CountsTableTests {
+  private let framework: Framework
+  private let questions: BackgroundQuestions
+
+  init() throws {
+    framework = try SampleFramework.small()
+    questions = try SampleBackground.small()
+  }
+
+  private func tables(_ names: [String]) throws -> [[Grouping]] {
+    try Grouping.tables(names, framework: framework, background: questions, source: "--by")
+  }
+
+  private func counts(people: Int, skipping: Int = 0, by names: [String]) throws -> GroupedCounts {
+    var counter = SheetCounter(framework: framework, tables: try tables(names))
+    let demo = DemoCampaign(framework: framework, background: questions, people: people, seed: 5)
+    for person in demo.dropFirst(skipping) {
+      counter.add(
+        AnswerSheet(person.answers, framework: framework), role: person.role,
+        background: person.background, framework: framework, questions: questions)
+    }
+    return try counter.counts()
+  }
+
+  /// A table as text, split by hand: none of its cells is quoted.
+  private func rows(_ text: String) -> [TableRow] {
+    text.split(separator: "\r\n").enumerated().map { place, line in
+      TableRow(
+        line: place + 1,
+        fields: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+    }
+  }
+
+  private func problems(_ text: String) throws -> [String] {
+    var table = CountsTable(framework: framework, background: questions)
+    let rows = rows(text.replacing("\n", with: "\r\n"))
+    let findings = try #require(throws: Findings<CountsProblem>.self) {
+      try table.read(rows, file: "c.csv")
+    }
+    return findings.listed.map(\.description)
+  }
+
+  @Test(arguments: [["state"], ["state,years", "position"], ["role", "state,role"], []])
+  func `Counts that were written are read as they were`(names: [String]) throws {
+    let counts = try counts(people: 400, by: names)
+    var table = CountsTable(framework: framework, background: questions)
+    let text = CountsText.csv(counts, framework: framework, isMadeUp: false)
+    try table.read(rows(text), file: "c.csv")
+    let read = try table.counts(by: try tables(names)).get()
+    #expect(read.overall == counts.overall)
+    #expect(read.tables == counts.tables)
+    #expect(!table.isMadeUp)
+  }
+
+  @Test func `The files of two libraries add up to the counts of both`() throws {
+    let both = try counts(people: 300, by: ["state"])
+    let first = try counts(people: 120, by: ["state"])
+    let second = try counts(people: 300, skipping: 120, by: ["state"])
+    var table = CountsTable(framework: framework, background: questions)
+    for part in [first, second] {
+      try table.read(
+        rows(CountsText.csv(part, framework: framework, isMadeUp: true)), file: "c.csv")
+    }
+    let read = try table.counts(by: try tables(["state"])).get()
+    #expect(read.overall == both.overall)
+    #expect(read.tables == both.tables)
+    #expect(table.isMadeUp)
+  }
+
+  @Test func `A table that no file has is named`() throws {
+    var table = CountsTable(framework: framework, background: questions)
+    let text = CountsText.csv(
+      try counts(people: 30, by: ["years"]), framework: framework, isMadeUp: false)
+    try table.read(rows(text), file: "c.csv")
+    let wanted = try tables(["state"])
+    #expect(throws: CountsTable.MissingTable(groupings: ["state"])) {
+      try table.counts(by: wanted).get()
+    }
+  }
+
+  @Test func `Everything wrong with a file is said at once, with its place`() throws {
+    let text = """
+      role,state,competency,level,count
+      assistant,*,talk.listen,7,3
+      assistent,*,talk.listen,1,3
+      assistant,Ohio,talk.listen,1,3
+      assistant,*,talk.lissen,1,3
+      assistant,*,talk.ask,1,3.5
+      assistant,*,talk.ask,2,4
+      assistant,*,talk.ask,2,4
+      assistant,*,area:IX,rated,4
+      assistant,*,talk.ask,2
+
+      """
+    #expect(
+      try problems(text) == [
+        "c.csv:2: '7' is no level here; "
+          + "write 1 to the highest level, na, unsure, skipped or not-asked",
+        "c.csv:3:1: 'assistent' is no group of 'role'; did you mean 'assistant'?",
+        "c.csv:4:2: 'Ohio' is no group of 'state'; take the ids of 'state'",
+        "c.csv:5: the framework has no competency 'talk.lissen'; "
+          + "take the ids from: waymark framework show",
+        "c.csv:6:5: '3.5' is no number of people; "
+          + "write a whole number of 0 or more, in digits alone",
+        "c.csv:8: the same group, competency and level stand in line 7 already; "
+          + "leave one of the two out",
+        "c.csv:9: the framework has no competency 'area:IX'; "
+          + "take the ids from: waymark framework show",
+        "c.csv:10: the row has 4 fields, the header has 5; "
+          + "look for a comma or a quote too many or too few",
+      ])
+  }
+
+  @Test func `Answers that are not as many as the people are refused`() throws {
+    let text = """
+      role,competency,level,count
+      assistant,*,*,3
+      assistant,talk.listen,1,2
+
+      """
+    let found = try problems(text)
+    #expect(found.count == 5)
+    #expect(
+      found[0] == "c.csv: assistant: the answers to 'talk.listen' are 2, the people 3; "
+        + "count every answer, also skipped and not-asked")
+  }
+}
