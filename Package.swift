@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "WaymarkCommands",
       dependencies: [
-        "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "CTerminal",
+        "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "WaymarkSolver", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),

@@ -9,6 +9,10 @@ public enum AssessmentChange: Equatable, Sendable {
   case note(CompetencyID, String)
   /// What matters most, in the place of all earlier picks.
   case importance(Assessment.Importance)
+  /// How important a statement is; `nil` takes an earlier rating back.
+  case rating(CompetencyID, ImportanceRating?)
+  /// The answer to a background question of a campaign; an empty list says that it was skipped.
+  case background(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
   /// The role to compare with.
   case role(RoleID?)
   /// The end: from now on the assessment does not change.
@@ -35,6 +39,24 @@ public enum AssessmentChange: Equatable, Sendable {
           sql: "INSERT INTO pick (assessment, competency, place) VALUES (?, ?, ?)",
           arguments: [number, competency.description, place])
       }
+    case .rating(let competency, nil):
+      try db.execute(
+        sql: "DELETE FROM importance_rating WHERE assessment = ? AND competency = ?",
+        arguments: [number, competency.description])
+    case .rating(let competency, let rating?):
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO importance_rating (assessment, competency, rank)
+          VALUES (?, ?, ?)
+          """,
+        arguments: [number, competency.description, rating.rank])
+    case .background(let field, let options):
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO background_choice (assessment, field, options)
+          VALUES (?, ?, ?)
+          """,
+        arguments: [number, field.description, Stored.list(options)])
     case .role(let role):
       try db.execute(
         sql: "UPDATE assessment SET role = ? WHERE number = ?",

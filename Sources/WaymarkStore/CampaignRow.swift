@@ -67,14 +67,8 @@ enum CampaignRow {
         sql: "INSERT OR IGNORE INTO framework_role VALUES (?, ?, ?)",
         arguments: [framework, place, role.id.description])
     }
-    let background = documents.background
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO background_document VALUES (?, ?, ?, ?)",
-      arguments: [
-        campaign.backgroundDocument, background.id.description, background.version,
-        Data(documents.backgroundXML),
-      ])
-    for code in BackgroundSheet.codes(of: background) {
+    try Store.keepBackground(of: documents, sha256: campaign.backgroundDocument, in: db)
+    for code in BackgroundSheet.codes(of: documents.background) {
       try db.execute(
         sql: "INSERT OR IGNORE INTO background_option VALUES (?, ?, ?, ?, ?)",
         arguments: [

@@ -228,6 +228,51 @@ enum Schema {
     JOIN background_option ON document = background_document
       AND code = substr(answer_sheet.background, position, 1);
     """,
+    // The ledger of everything that was published; entries are only ever added.
+    """
+    CREATE TABLE release (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      campaign TEXT NOT NULL,
+      day TEXT NOT NULL,
+      content TEXT NOT NULL CHECK (json_valid(content)),
+      previous TEXT NOT NULL CHECK (length(previous) = 64),
+      hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+    ) STRICT;
+
+    CREATE INDEX release_campaign ON release (campaign);
+    """,
+    // What a person answers for a campaign: the invitation in its very words, how important
+    // statements are, and background answers, of which an empty list was skipped.
+    """
+    CREATE TABLE invitation (
+      assessment INTEGER PRIMARY KEY REFERENCES assessment (number) ON DELETE CASCADE,
+      campaign TEXT NOT NULL,
+      xml BLOB NOT NULL,
+      background_document TEXT NOT NULL REFERENCES background_document (sha256)
+    ) STRICT;
+
+    CREATE TABLE importance_rating (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      rank INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 5),
+      PRIMARY KEY (assessment, competency)
+    ) STRICT;
+
+    CREATE TABLE background_choice (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      options TEXT NOT NULL CHECK (json_valid(options)),
+      PRIMARY KEY (assessment, field)
+    ) STRICT;
+
+    CREATE TRIGGER importance_rating_frozen BEFORE INSERT ON importance_rating
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TRIGGER background_choice_frozen BEFORE INSERT ON background_choice
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+    """,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -9,9 +9,11 @@ extension Store {
   ///   - assessment: the assessment, without answers.
   ///   - response: a new random id for the files shared of it.
   ///   - xml: the bytes whose SHA-256 the framework's key holds.
+  ///   - invitation: the invitation that is answered, with the documents that it names.
   ///   - changes: what is known of it already; all is kept, or nothing.
   public func begin(
-    _ assessment: Assessment, response: UUID, xml: [UInt8], changes: [AssessmentChange] = []
+    _ assessment: Assessment, response: UUID, xml: [UInt8],
+    invitation: (StoredInvitation, CampaignDocuments)? = nil, changes: [AssessmentChange] = []
   ) throws(StoreError) {
     try write { db in
       try Self.keep(assessment.framework, xml: xml, in: db)
@@ -24,6 +26,16 @@ extension Store {
           assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
           assessment.started.description, assessment.started.description, response.uuidString,
         ])
+      if let (invitation, documents) = invitation {
+        let number = db.lastInsertedRowID
+        try Self.keepBackground(of: documents, sha256: invitation.backgroundDocument, in: db)
+        try db.execute(
+          sql: "INSERT INTO invitation VALUES (?, ?, ?, ?)",
+          arguments: [
+            number, invitation.campaign.description, Data(invitation.xml),
+            invitation.backgroundDocument,
+          ])
+      }
       try keep(changes, of: assessment.id, on: assessment.started, in: db)
     }
   }
@@ -91,6 +103,17 @@ extension Store {
       arguments: [framework.sha256, framework.id.description, framework.version, Data(xml)])
   }
 
+  static func keepBackground(
+    of documents: CampaignDocuments, sha256: String, in db: Database
+  ) throws {
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO background_document VALUES (?, ?, ?, ?)",
+      arguments: [
+        sha256, documents.background.id.description, documents.background.version,
+        Data(documents.backgroundXML),
+      ])
+  }
+
   private func keep(
     _ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate, in db: Database
   ) throws {
@@ -130,6 +153,31 @@ extension StoredAssessment {
     ).map { row in
       (id: try Stored.id(row["competency"]) as CompetencyID, place: row["place"] as Int)
     }
+    let importances = try Row.fetchAll(
+      db, sql: "SELECT competency, rank FROM importance_rating WHERE assessment = ?",
+      arguments: [number]
+    ).map { row in
+      (
+        try Stored.id(row["competency"]) as CompetencyID,
+        try Stored.value(ImportanceRating(rank: row["rank"]))
+      )
+    }
+    let choices = try Row.fetchAll(
+      db, sql: "SELECT field, options FROM background_choice WHERE assessment = ?",
+      arguments: [number]
+    ).map { row in
+      (
+        try Stored.id(row["field"]) as ID<BackgroundQuestions.Field>,
+        try Stored.list(row["options"]) as [ID<BackgroundQuestions.Option>]
+      )
+    }
+    let invitation = try Row.fetchOne(
+      db, sql: "SELECT * FROM invitation WHERE assessment = ?", arguments: [number]
+    ).map { row in
+      StoredInvitation(
+        campaign: try Stored.id(row["campaign"]), xml: [UInt8](row["xml"] as Data),
+        backgroundDocument: row["background_document"])
+    }
     self.init(
       assessment: Assessment(
         id: try Stored.value(UUID(uuidString: row["id"])),
@@ -143,16 +191,27 @@ extension StoredAssessment {
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),
         notes: Dictionary(notes, uniquingKeysWith: { $1 }),
         importance: Assessment.Importance(
-          picked: Set(picks.map(\.id)), top: picks.filter { $0.place > 0 }.map(\.id))),
+          picked: Set(picks.map(\.id)), top: picks.filter { $0.place > 0 }.map(\.id),
+          ratings: Dictionary(importances, uniquingKeysWith: { $1 })),
+        background: Dictionary(choices, uniquingKeysWith: { $1 })),
       history: ratings.map(\.competency), seconds: ratings.map(\.seconds),
       changed: try Stored.value(CalendarDate(row["changed"] as String)),
-      response: try Stored.value(UUID(uuidString: row["response"])), revision: row["revision"])
+      response: try Stored.value(UUID(uuidString: row["response"])), revision: row["revision"],
+      invitation: invitation)
   }
 }
 
 /// Reads values back that only this module wrote; anything else means that the store is damaged.
 enum Stored {
   static func id<Subject>(_ text: String) throws -> ID<Subject> { try value(ID(text)) }
+
+  static func list<Subject>(_ ids: [ID<Subject>]) throws -> String {
+    String(decoding: try JSONEncoder().encode(ids.map(\.description)), as: UTF8.self)
+  }
+
+  static func list<Subject>(_ text: String) throws -> [ID<Subject>] {
+    try JSONDecoder().decode([String].self, from: Data(text.utf8)).map { try id($0) }
+  }
 
   static func value<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw fault("a value is not of its kind") }

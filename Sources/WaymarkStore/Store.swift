@@ -19,7 +19,7 @@ public final class Store {
   public let path: String
   let queue: DatabaseQueue
 
-  /// Opens a store, and makes or brings it up to date where it is opened for writing.
+  /// Opens a store; makes it where it is opened for writing, and brings an older one up to date.
   ///
   /// A store of an older version is copied to `PATH.before-N` first.
   public convenience init(path: String, for access: Access) throws(StoreError) {
@@ -40,11 +40,20 @@ public final class Store {
       try Self.calling(path, reader) { try reader.close() }
     }
     if !exists { try Self.make(path, steps: steps) }
-    queue = try Self.open(path, for: access)
+    let opened = try Self.open(path, for: access)
     guard access == .writing else {
-      try Self.examine(queue, path, newest: steps.count)
+      try Self.examine(opened, path, newest: steps.count)
+      let version = try Self.calling(path, opened) { try opened.read(Schema.version) }
+      if version < steps.count {
+        try Self.calling(path, opened) { try opened.close() }
+        _ = try Store(path: path, for: .writing, steps: steps)
+        queue = try Self.open(path, for: .reading)
+      } else {
+        queue = opened
+      }
       return
     }
+    queue = opened
     let version = try read { try Schema.version(of: $0) }
     guard version < steps.count else { return }
     let copy = "\(path).before-\(version + 1)"

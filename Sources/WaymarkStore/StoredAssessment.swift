@@ -16,4 +16,6 @@ public struct StoredAssessment: Equatable, Sendable {
   public let response: UUID
   /// How many times the assessment was shared.
   public let revision: Int
+  /// The invitation that it answers; `nil` for the person's own use.
+  public let invitation: StoredInvitation?
 }

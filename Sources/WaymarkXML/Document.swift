@@ -10,6 +10,8 @@ public enum Document: Hashable, Sendable {
   case catalogue(Catalogue)
   /// A strategic plan.
   case plan(StrategicPlan)
+  /// An invitation to a campaign.
+  case campaign(Invitation)
 
   /// Which kind it is.
   public var kind: DocumentKind {
@@ -18,14 +20,12 @@ public enum Document: Hashable, Sendable {
     case .background: .background
     case .catalogue: .catalogue
     case .plan: .plan
+    case .campaign: .campaign
     }
   }
 }
 
 extension DocumentKind {
-  /// The namespace of the kind's elements.
-  public var namespace: String { "urn:waymark:\(rawValue)" }
-
   /// The kind as messages name it.
   var words: String {
     switch self {
@@ -33,6 +33,7 @@ extension DocumentKind {
     case .background: "Waymark background questions"
     case .catalogue: "Waymark catalogue"
     case .plan: "Waymark plan"
+    case .campaign: "Waymark invitation"
     }
   }
 }

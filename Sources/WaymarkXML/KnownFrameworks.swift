@@ -46,6 +46,10 @@ extension Reading {
       let framework = frameworks.framework(
         id: draft.framework.id, version: draft.framework.version)
       return result(draft.checked(against: framework, isWhole: isWhole)).map(Document.plan)
+    case .campaign(let draft):
+      let framework = frameworks.framework(
+        id: draft.framework.id, version: draft.framework.version)
+      return result(draft.checked(against: framework, isWhole: isWhole)).map(Document.campaign)
     case nil:
       return failure(findings)
     }

@@ -13,8 +13,8 @@ import Testing
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
     ],
     "WaymarkCommands": [
-      "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "ArgumentParser", "CTerminal",
-      "Foundation", "Glibc", "Synchronization",
+      "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "WaymarkSolver", "ArgumentParser",
+      "CTerminal", "Foundation", "Glibc", "Synchronization",
     ],
     "waymark": ["WaymarkCommands", "Foundation"],
   ]

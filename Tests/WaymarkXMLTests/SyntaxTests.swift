@@ -63,8 +63,8 @@ import WaymarkXML
     let messages = try Samples.messages(text)
     #expect(
       messages == [
-        "f.xml:1:1: this is not a Waymark framework, nor background questions, a catalogue or a "
-          + "plan of Waymark's; begin it like <framework xmlns=\"urn:waymark:framework\" ...>"
+        "f.xml:1:1: this is not a Waymark framework, nor background questions, a catalogue, a plan "
+          + "or an invitation of Waymark's; begin it like <framework xmlns=\"urn:waymark:framework\" ...>"
       ])
   }
 

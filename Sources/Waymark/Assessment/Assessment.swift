@@ -11,11 +11,17 @@ public struct Assessment: Equatable, Sendable {
     public var picked: Set<CompetencyID>
     /// The top of all, the most important first, up to three.
     public var top: [CompetencyID]
+    /// How important statements are, where a campaign has each one rated; then nothing is picked.
+    public var ratings: [CompetencyID: ImportanceRating]
 
     /// Joins the picks.
-    public init(picked: Set<CompetencyID> = [], top: [CompetencyID] = []) {
+    public init(
+      picked: Set<CompetencyID> = [], top: [CompetencyID] = [],
+      ratings: [CompetencyID: ImportanceRating] = [:]
+    ) {
       self.picked = picked
       self.top = top
+      self.ratings = ratings
     }
   }
 
@@ -35,12 +41,16 @@ public struct Assessment: Equatable, Sendable {
   public var notes: [CompetencyID: String]
   /// The picks so far.
   public var importance: Importance
+  /// The answers to a campaign's background questions so far; an empty list was skipped, a question
+  /// that is absent was not asked.
+  public var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
 
   /// Joins the parts.
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
     finished: CalendarDate? = nil, answers: [CompetencyID: Answer] = [:],
-    notes: [CompetencyID: String] = [:], importance: Importance = Importance()
+    notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
+    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   ) {
     self.id = id
     self.framework = framework
@@ -50,5 +60,6 @@ public struct Assessment: Equatable, Sendable {
     self.answers = answers
     self.notes = notes
     self.importance = importance
+    self.background = background
   }
 }

@@ -1,7 +1,7 @@
 /// What matters most to one respondent as a fixed-position string, beside the answer sheet.
 ///
 /// One ASCII character a competency, in the framework's order: `-` not picked, `+` picked, `1` to
-/// `3` its place in the top of all.
+/// `3` its place in the top of all; or, where a campaign has every statement rated, `1` to `5`.
 public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
   public let codes: [UInt8]
@@ -9,9 +9,12 @@ public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// The code of a competency whose importance nobody spoke of.
   public static let none = UInt8(ascii: "-")
 
-  /// Lays out picks by the positions of a framework.
+  /// Lays out picks or ratings by the positions of a framework; ratings come first.
   public init(_ importance: Assessment.Importance, framework: Framework) {
     codes = framework.competencies.map { competency in
+      if let rating = importance.ratings[competency.id] {
+        return UInt8(ascii: "0") + UInt8(rating.rank)
+      }
       if let place = importance.top.firstIndex(of: competency.id) {
         return UInt8(ascii: "1") + UInt8(place)
       }

@@ -5,8 +5,11 @@
 /// the tables are small or the interval is narrow. Where it fails, the cheapest published group
 /// that binds the interval is withheld too.
 struct DisclosureAudit {
-  /// Tables with at most so many unknowns are proved in whole people throughout.
+  /// Tables with at most so many unknowns are proved in whole people throughout; larger ones with
+  /// fractions of people allowed, where an integer program can take minutes.
   private static let small = 1_000
+  /// How much wider than the minimum an interval has to be where fractions of people are allowed.
+  private static let margin = 2
   /// The most nodes of one integer program.
   private static let nodes = 5_000
 
@@ -27,7 +30,10 @@ struct DisclosureAudit {
     self.solver = solver
     system = try CountSystem(counted, minimum: minimum)
     evidence = Evidence(truth: counted.groups.map(\.people))
-    suppression = Suppression(counted, minimum: minimum, earlier: earlier)
+    suppression = Suppression(
+      counted, minimum: minimum,
+      // In large tables whole people are not looked at, so that there has to be more room.
+      room: system.size <= Self.small ? minimum : minimum + Self.margin, earlier: earlier)
   }
 
   /// Withholds and proves until both hold.
@@ -67,7 +73,8 @@ struct DisclosureAudit {
 
   private func isProved(_ group: Int) -> Bool {
     guard evidence.wholeWidth(group) < minimum else { return true }
-    return !isSmall && evidence.width(group) > 2 * minimum
+    // Rounded inwards, the interval is still wide enough.
+    return !isSmall && evidence.width(group) >= minimum + Self.margin
   }
 
   /// Pulls many groups apart at once, which often proves most of them.
@@ -94,7 +101,7 @@ struct DisclosureAudit {
       prices =
         prices.isEmpty ? solution.prices : zip(prices, solution.prices).map { abs($0) + abs($1) }
     }
-    guard evidence.width(group) >= minimum else { return prices }
+    guard isSmall, evidence.width(group) >= minimum else { return prices }
     return isProvedInWholePeople(group) ? nil : prices
   }
 

@@ -8,9 +8,9 @@ public struct FigurePolicy: Hashable, Sendable {
   public let minimum: Int
 
   /// Takes the fewest people that a group has to have.
-  public init(_ minimum: MinimumGroup) {
-    self.minimum = minimum.people
-    detailed = max(30, 3 * minimum.people)
+  public init(people minimum: Int) {
+    self.minimum = minimum
+    detailed = max(30, 3 * minimum)
   }
 
   /// Whether figures of a competency may stand in a group.

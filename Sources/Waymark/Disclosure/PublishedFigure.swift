@@ -20,16 +20,14 @@ public enum PublishedFigure: Hashable, Sendable {
     }
   }
 
-  /// The cells `value` and `note` of a table.
-  var cells: [CSV.Cell] {
-    let value: CSV.Cell =
-      switch self {
-      case .withheld: .text(ReleaseCSV.mark)
-      case .percent(let percent): .integer(percent)
-      case .fivePercentOrLess: .integer(5)
-      case .ninetyFivePercentOrMore: .integer(95)
-      case .mean(let mean): .decimal(mean, places: 1)
-      }
-    return [value, note.isEmpty ? .empty : .text(note)]
+  /// The figure in a table.
+  var cell: CSV.Cell {
+    switch self {
+    case .withheld: .text(ReleaseCSV.mark)
+    case .percent(let percent): .integer(percent)
+    case .fivePercentOrLess: .integer(5)
+    case .ninetyFivePercentOrMore: .integer(95)
+    case .mean(let mean): .decimal(mean, places: 1)
+    }
   }
 }

@@ -41,6 +41,9 @@ public struct Release: Hashable, Sendable {
   /// The number of people in a group, `nil` where it is withheld or not part of the release.
   public func people(_ key: GroupKey) -> Int? { places[key].flatMap { groups[$0].people } }
 
+  /// Whether the release says of a group how many people it has, or that this is withheld.
+  func speaks(of key: GroupKey) -> Bool { places[key] != nil }
+
   /// Whether the number of people in a group is published.
   public func shows(_ key: GroupKey) -> Bool { people(key) != nil }
 }

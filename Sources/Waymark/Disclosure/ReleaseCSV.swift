@@ -29,19 +29,26 @@ public struct ReleaseCSV: Hashable, Sendable {
   ///
   /// A figure of a group whose number of people is withheld is withheld, whatever it says; figures
   /// of groups that are not in the release are left out.
-  public init(_ release: Release, figures: [Figure] = []) {
+  /// - Parameter isMadeUp: whether every row has to say that the people were made up.
+  public init(_ release: Release, figures: [Figure] = [], isMadeUp: Bool = false) {
     let dimensions = release.dimensions.map(\.id)
     var csv = CSV(header: dimensions + ["measure", "value", "note"])
     let byGroup = Dictionary(grouping: figures, by: \.key)
     for group in release.groups {
       let places = dimensions.map { CSV.Cell.text(group.key.categories[$0] ?? Self.all) }
       let people = group.people.map(CSV.Cell.integer) ?? .text(Self.mark)
-      csv.append(places + [.text("n"), people, .empty])
+      csv.append(places + [.text("n"), people, Self.note("", isMadeUp)])
       for figure in byGroup[group.key] ?? [] {
         let value = group.people == nil ? .withheld : figure.value
-        csv.append(places + [.text(figure.measure)] + value.cells)
+        csv.append(
+          places + [.text(figure.measure), value.cell, Self.note(value.note, isMadeUp)])
       }
     }
     text = csv.text
+  }
+
+  private static func note(_ note: String, _ isMadeUp: Bool) -> CSV.Cell {
+    let notes = (note.isEmpty ? [] : [note]) + (isMadeUp ? ["made up"] : [])
+    return notes.isEmpty ? .empty : .text(notes.joined(separator: "; "))
   }
 }

@@ -1,7 +1,7 @@
 /// What people of a release are sorted by, with its categories in order.
 ///
 /// Those who gave no answer are a category of their own, `Grouping.noAnswer`.
-public struct ReleaseDimension: Hashable, Sendable, Codable {
+public struct ReleaseDimension: Hashable, Sendable {
   /// The name, which heads a column of `groups.csv`.
   public let id: String
   /// The ids of the categories, none twice.

@@ -5,6 +5,7 @@ struct Suppression {
   private let linesOf: [[Int]]
   private let wholes: [[Int]]
   private let minimum: Int
+  private let room: Int
   /// Groups that an earlier release has decided on.
   let isFixed: [Bool]
   /// Whether each group is withheld.
@@ -13,7 +14,9 @@ struct Suppression {
   /// Withholds the groups of too few people, and all that is in a withheld group.
   ///
   /// What an earlier release said stays as it was.
-  init(_ counted: CountedGroups, minimum: Int, earlier: [Int: Bool]) {
+  /// - Parameter room: the fewest people of a published whole that has withheld parts.
+  init(_ counted: CountedGroups, minimum: Int, room: Int, earlier: [Int: Bool]) {
+    self.room = room
     groups = counted.groups
     lines = counted.lines
     self.minimum = minimum
@@ -48,6 +51,10 @@ struct Suppression {
     var changed = true
     while changed {
       changed = false
+      for line in lines.indices where isTight(line) {
+        withhold(lines[line].whole)
+        changed = true
+      }
       for line in lines.indices where needsMore(line) {
         while needsMore(line), let next = cheapest(in: line) {
           withhold(next)
@@ -71,6 +78,13 @@ struct Suppression {
     }
     let inside = wholes[group].isEmpty ? 0 : 3 * groups[group].people
     return groups[group].people + 2 * minimum * fresh + inside
+  }
+
+  /// Whether the published whole of withheld parts is so small that they can hardly be told apart.
+  private func isTight(_ line: Int) -> Bool {
+    let whole = lines[line].whole
+    return !isWithheld[whole] && !isFixed[whole] && groups[whole].people < room
+      && lines[line].parts.contains { isWithheld[$0] }
   }
 
   private func needsMore(_ line: Int) -> Bool {

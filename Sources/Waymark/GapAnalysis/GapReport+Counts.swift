@@ -33,19 +33,12 @@ extension GapReport {
 private struct Tabulation {
   let framework: Framework
   let minimumGroup: MinimumGroup
-  private let levels: [Level]
-  /// For each competency the roles that ask for it, by their place, with the level.
-  private let targets: [[(role: Int, level: Level)]]
+  private let tally: TargetTally
 
   init(framework: Framework, minimumGroup: MinimumGroup) {
     self.framework = framework
     self.minimumGroup = minimumGroup
-    levels = framework.scale.steps.map(\.level)
-    targets = framework.competencies.map { competency in
-      framework.roles.enumerated().compactMap { place, role in
-        competency.targets[role.id].map { (place, $0) }
-      }
-    }
+    tally = TargetTally(framework: framework)
   }
 
   func tables(_ counts: LevelCounts) -> GapReport.Tables {
@@ -75,7 +68,7 @@ private struct Tabulation {
   private func figures(
     ofCompetency position: Int, _ counts: LevelCounts
   ) -> GapReport.Figures? {
-    let byLevel = levels.map { counts.count(of: .level($0), competency: position) }
+    let byLevel = tally.levels(ofCompetency: position, in: counts)
     let people = byLevel.reduce(0, +)
     guard !minimumGroup.withholds(people) else { return nil }
     return GapReport.Figures(
@@ -89,23 +82,12 @@ private struct Tabulation {
   private func below(
     competency position: Int, _ counts: LevelCounts
   ) -> Figure<GapReport.Below> {
-    var total = 0
-    var count = 0
-    var further = 0
-    var above = 0
-    for (role, target) in targets[position] {
-      for level in levels {
-        let ratings = counts.count(of: .level(level), competency: position, role: role)
-        total += ratings
-        if level < target { count += ratings }
-        if level.rank + 1 < target.rank { further += ratings }
-        if level > target { above += ratings }
-      }
-    }
-    guard !minimumGroup.withholds(total) else { return .none(.withheld) }
+    let ratings = tally.ratings(ofCompetency: position, in: counts)
+    guard !minimumGroup.withholds(ratings.total) else { return .none(.withheld) }
     return Figure(
       GapReport.Below(
-        count: count, total: total, people: total, further: further, above: above),
+        count: ratings.below, total: ratings.total, people: ratings.total,
+        further: ratings.further, above: ratings.above),
       orNone: .noTarget)
   }
 
@@ -118,7 +100,7 @@ private struct Tabulation {
     let figures = shown.map(\.figures)
     return GapReport.Figures(
       joined: figures.count, people: people,
-      levels: levels.indices.map { level in figures.reduce(0) { $0 + $1.levels[level] } },
+      levels: tally.levels.indices.map { level in figures.reduce(0) { $0 + $1.levels[level] } },
       below: below(area: area, joining: shown, counts),
       notPartOfMyWork: figures.reduce(0) { $0 + $1.notPartOfMyWork },
       cannotJudge: figures.reduce(0) { $0 + $1.cannotJudge },
@@ -134,7 +116,7 @@ private struct Tabulation {
     let joined = shown.compactMap { entry in
       entry.figures.below.value.map { (position: entry.position, below: $0) }
     }
-    let roles = Set(joined.flatMap { targets[$0.position].map(\.role) })
+    let roles = Set(joined.flatMap { tally.targets[$0.position].map(\.role) })
     let people = roles.reduce(0) { $0 + counts.raters(ofArea: area, role: $1) }
     let hidesAny = shown.contains { $0.figures.below.absence == .withheld }
     guard !minimumGroup.withholds(people), !(joined.isEmpty && hidesAny) else {

@@ -9,6 +9,10 @@ extension Questionnaire {
     case saveNote(CompetencyID, String)
     /// Keep what matters most.
     case saveImportance(Assessment.Importance)
+    /// Keep how important a statement is; `nil` takes an earlier rating back.
+    case saveRating(CompetencyID, ImportanceRating?)
+    /// Keep the answer to a background question; an empty list says that it was skipped.
+    case saveBackground(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
     /// Finish the assessment: from now on it does not change.
     case finish
     /// Say a line or two.
@@ -41,6 +45,12 @@ extension Questionnaire {
     case tooMany(limit: Int)
     /// These matter most.
     case picked([CompetencyID])
+    /// This is how important the statement is; `nil` when that was skipped.
+    case rated(CompetencyID, ImportanceRating?)
+    /// The answer to a background question is kept; empty when it was skipped.
+    case chosen(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
+    /// A background question is asked again.
+    case backToBackground(ID<BackgroundQuestions.Field>)
     /// Words for what can be done at this prompt.
     case help(Prompt)
     /// The areas that were asked for are done; so many statements of others are open.
@@ -51,6 +61,8 @@ extension Questionnaire {
 
   /// What is put before the person.
   public enum Screen: Equatable, Sendable {
+    /// What the campaign is that asks.
+    case invitation(Invitation)
     /// The first screen of a new assessment.
     case welcome
     /// The first screen of a resumed one, and the area where it goes on.
@@ -61,6 +73,8 @@ extension Questionnaire {
     case areas(next: AreaID)
     /// A statement with its levels.
     case question(Question)
+    /// How important is the statement that was just answered?
+    case rating(CompetencyID, earlier: ImportanceRating?)
     /// Write a note for this statement.
     case note(CompetencyID, earlier: String?)
     /// Three in a row are not part of the person's work: is none of the area?
@@ -75,6 +89,8 @@ extension Questionnaire {
     case areaEnd(next: AreaID?)
     /// Which of all picks matter most?
     case topThree([CompetencyID])
+    /// A background question, with what they are for before the first that is shown.
+    case background(ID<BackgroundQuestions.Field>, showsPurpose: Bool)
     /// Everything before it is finished.
     case review
     /// It is finished.

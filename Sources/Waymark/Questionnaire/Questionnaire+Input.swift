@@ -9,6 +9,10 @@ extension Questionnaire {
     case area(AreaID)
     /// An answer to the statement.
     case answer(Answer)
+    /// How important the statement is; `nil` leaves that open.
+    case rate(ImportanceRating?)
+    /// The answer to a background question; empty skips it.
+    case choose([ID<BackgroundQuestions.Option>])
     /// A statement to answer again.
     case again(CompetencyID)
     /// The statements that matter most, the most important first.
@@ -54,6 +58,11 @@ extension Questionnaire {
       if ["n", "no"].contains(word) { return .no }
     case .question:
       if let answer = answer(named: word) { return .answer(answer) }
+    case .rating:
+      if ["s", "skip"].contains(word) { return .rate(nil) }
+    case .background(let id):
+      if ["s", "skip"].contains(word) { return .choose([]) }
+      if let input = command(word) ?? choice(named: word, of: id) { return input }
     case .picks, .topThree:
       let parts = word.split { $0 == "," || $0 == " " }.map { Int($0) }
       if !parts.isEmpty, !parts.contains(nil), let pick = numbered(parts.compactMap { $0 }) {
@@ -81,23 +90,38 @@ extension Questionnaire {
       case 9: return .answer(.cannotJudge)
       default: return framework.scale.level(rank: number).map { .answer(.level($0)) }
       }
+    case .rating:
+      return ImportanceRating(rank: number).map { .rate($0) }
+    case .background(let id):
+      let options = occasion.field(id)?.options.map(\.id) ?? []
+      return numbers == [0] ? .choose([]) : chosen(numbers, from: options).map { .choose($0) }
     case .areaEnd(let area):
       return framework.area(area)?.competencies.element(number: number).map { .again($0.id) }
     case .picks where numbers == [0], .topThree where numbers == [0]:
       return .pick([])
     case .picks(let area):
       return chosen(numbers, from: framework.area(area)?.competencies.map(\.id) ?? [])
+        .map { .pick($0) }
     case .topThree:
-      return chosen(numbers, from: topCandidates)
+      return chosen(numbers, from: topCandidates).map { .pick($0) }
     case .note, .noneOfArea, .lookAgain, .done:
       return nil
     }
   }
 
-  private func chosen(_ numbers: [Int], from candidates: [CompetencyID]) -> Input? {
+  private func chosen<Subject>(_ numbers: [Int], from candidates: [ID<Subject>]) -> [ID<Subject>]? {
     let ids = numbers.compactMap { candidates.element(number: $0) }
     guard ids.count == numbers.count else { return nil }
-    return .pick(ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element))
+    return ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
+  /// Options by their numbers, or one by its id or its words.
+  private func choice(named word: String, of id: ID<BackgroundQuestions.Field>) -> Input? {
+    let numbers = word.split { $0 == "," || $0 == " " }.map { Int($0) }
+    if !numbers.isEmpty, !numbers.contains(nil) { return numbered(numbers.compactMap { $0 }) }
+    return occasion.field(id)?.options.first { option in
+      option.id.folded == word || option.label.text(in: language).lowercased() == word
+    }.map { .choose([$0.id]) }
   }
 
   private func answer(named word: String) -> Answer? {

@@ -28,9 +28,9 @@ extension Questionnaire {
   /// The area that the prompt is about, when it is about one.
   var areaOfPrompt: AreaID? {
     switch prompt {
-    case .question(let id), .note(let id): areaID(id)
+    case .question(let id), .rating(let id), .note(let id): areaID(id)
     case .noneOfArea(let area), .lookAgain(let area), .picks(let area), .areaEnd(let area): area
-    case .role, .areas, .topThree, .review, .done: nil
+    case .role, .areas, .topThree, .background, .review, .done: nil
     }
   }
 
@@ -99,12 +99,15 @@ extension Questionnaire {
     pace.record(seconds)
     let saved: [Effect] = [.save(id, answer, seconds: seconds), .say(.saved(id, answer))]
     guard let area = areaID(id) else { return saved }
-    return saved + dropPick(of: id, in: area) + goOnUnlessRefused(area)
+    if asksRating(of: id) { return saved + askRating(of: id) }
+    return saved + dropPick(of: id) + goOnUnlessRefused(area)
   }
 
-  /// A pick whose level is gone is no pick any more.
-  mutating func dropPick(of id: CompetencyID, in area: AreaID) -> [Effect] {
-    guard answers[id]?.level == nil, importance.picked.contains(id) else { return [] }
+  /// A pick whose level is gone is no pick any more, nor a rating one.
+  mutating func dropPick(of id: CompetencyID) -> [Effect] {
+    guard answers[id]?.level == nil else { return [] }
+    if importance.ratings.removeValue(forKey: id) != nil { return [.saveRating(id, nil)] }
+    guard importance.picked.contains(id) else { return [] }
     importance.picked.remove(id)
     importance.top.removeAll { $0 == id }
     return [.saveImportance(importance)]
@@ -155,7 +158,7 @@ extension Questionnaire {
 
   /// Lists an area's answers, then asks what matters most where anything was rated.
   mutating func close(_ id: AreaID) -> [Effect] {
-    isRated(id) && !picksAsked.contains(id) ? askPicks(in: id) : endOfArea(id)
+    owesPicks(in: id) ? askPicks(in: id) : endOfArea(id)
   }
 
   func isRated(_ id: AreaID) -> Bool {
@@ -209,10 +212,10 @@ extension Questionnaire {
     let candidates = topCandidates
     switch candidates.count {
     case 0:
-      return showReview()
+      return askBackground()
     case 1:
       importance.top = candidates
-      return [.saveImportance(importance)] + showReview()
+      return [.saveImportance(importance)] + askBackground()
     default:
       prompt = .topThree
       return [.show(.topThree(candidates))]
@@ -224,7 +227,12 @@ extension Questionnaire {
       return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
     }
     importance.top = ids
-    return [.saveImportance(importance), .say(.picked(ids))] + showReview()
+    return [.saveImportance(importance), .say(.picked(ids))] + askBackground()
+  }
+
+  /// Whether the prompt stands behind the top three of all.
+  private var isAfterStatements: Bool {
+    if case .background = prompt { true } else { prompt == .review }
   }
 
   mutating func showReview() -> [Effect] {
@@ -233,8 +241,14 @@ extension Questionnaire {
   }
 
   mutating func goBack() -> [Effect] {
-    if case .areaEnd(let area) = prompt, isRated(area) { return askPicks(in: area) }
-    if prompt == .review, topCandidates.count > 1 { return closeAll() }
+    if case .areaEnd(let area) = prompt, isRated(area), occasion.importance == .picks {
+      return askPicks(in: area)
+    }
+    if case .rating(let id) = prompt { return [.say(.backTo(id, answers[id]))] + ask(id) }
+    if let field = fieldBefore(prompt) {
+      return [.say(.backToBackground(field.id))] + ask(field)
+    }
+    if isAfterStatements, topCandidates.count > 1 { return closeAll() }
     var place = history.endIndex
     if case .question(let current) = prompt, let here = history.firstIndex(of: current) {
       place = here

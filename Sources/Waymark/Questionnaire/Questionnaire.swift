@@ -11,6 +11,8 @@ public struct Questionnaire: Equatable, Sendable {
     case areas
     /// The answer to a statement.
     case question(CompetencyID)
+    /// How important the statement is that was just answered.
+    case rating(CompetencyID)
     /// A line of free text beside a statement.
     case note(CompetencyID)
     /// Whether all that is open in an area is not part of the person's work.
@@ -23,6 +25,8 @@ public struct Questionnaire: Equatable, Sendable {
     case areaEnd(AreaID)
     /// What matters most of all.
     case topThree
+    /// The answer to a background question.
+    case background(ID<BackgroundQuestions.Field>)
     /// To finish, or to look at an area again.
     case review
     /// Nothing: the questionnaire has been left.
@@ -38,7 +42,9 @@ public struct Questionnaire: Equatable, Sendable {
   public let framework: Framework
   /// The language of the session.
   public let language: LanguageTag
-  /// The areas that are asked, in order; the others wait.
+  /// What the person rates themselves for.
+  public let occasion: Occasion
+  /// The areas that are asked, in the order in which they are asked; the others wait.
   public let scope: [AreaID]
   /// What the questionnaire is waiting for.
   public internal(set) var prompt: Prompt
@@ -46,8 +52,11 @@ public struct Questionnaire: Equatable, Sendable {
   public internal(set) var answers: [CompetencyID: Answer]
   /// The notes so far.
   public internal(set) var notes: [CompetencyID: String]
-  /// The picks so far.
+  /// The picks or ratings so far.
   public internal(set) var importance: Assessment.Importance
+  /// The answers to background questions so far; an empty list was skipped.
+  public internal(set) var background:
+    [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   /// How fast the person answers.
   public internal(set) var pace: Pace
 
@@ -57,17 +66,20 @@ public struct Questionnaire: Equatable, Sendable {
   var refusalsAsked: Set<AreaID> = []
   var uniformAsked: Set<AreaID> = []
   var keysShown: Set<AreaID> = []
+  var purposeShown = false
 
   /// Begins a new assessment, at the role, or at the areas when the role is settled already.
   ///
   /// - Parameter scope: the areas to ask; empty asks all.
   public init(
     _ framework: Framework, language: LanguageTag = .english, scope: [AreaID] = [],
-    asksRole: Bool = true
+    occasion: Occasion = .own, asksRole: Bool = true
   ) {
     self.framework = framework
     self.language = language
-    self.scope = scope.isEmpty ? framework.areas.map(\.id) : scope
+    self.occasion = occasion
+    let areas = occasion.order(of: framework.areas.map(\.id))
+    self.scope = scope.isEmpty ? areas : areas.filter(scope.contains)
     prompt = asksRole ? .role : .areas
     hasBegun = false
     answers = [:]
@@ -84,13 +96,15 @@ public struct Questionnaire: Equatable, Sendable {
   ///   - seconds: what each of those answers took; 0 says nothing of the pace.
   public init(
     resuming assessment: Assessment, of framework: Framework, language: LanguageTag = .english,
-    scope: [AreaID] = [], history: [CompetencyID], seconds: [Double]
+    scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double]
   ) {
-    self.init(framework, language: language, scope: scope, asksRole: false)
+    self.init(
+      framework, language: language, scope: scope, occasion: occasion, asksRole: false)
     hasBegun = true
     answers = assessment.answers
     notes = assessment.notes
     importance = assessment.importance
+    background = assessment.background
     self.history = history.filter { answers[$0] != nil }
     // What was answered in one go with others took no time of its own.
     pace = Pace(seconds.filter { $0 > 0 })
@@ -103,16 +117,27 @@ public struct Questionnaire: Equatable, Sendable {
 
   /// The first effects: the welcome and the first prompt.
   public mutating func start(role: RoleID? = nil) -> [Effect] {
+    let invitation: [Effect] = occasion.invitation.map { [.show(.invitation($0))] } ?? []
     guard hasBegun else {
-      if prompt == .role { return [.show(.welcome), .show(.roles)] }
-      return [.show(.welcome)] + begin(role: role)
+      if prompt == .role { return invitation + [.show(.welcome), .show(.roles)] }
+      return invitation + [.show(.welcome)] + begin(role: role)
     }
     let last = history.last.flatMap(areaID).flatMap { scope.contains($0) ? $0 : nil }
     let answered = answers.count
-    let goingOn = goOn(in: last ?? scope.first)
+    let goingOn = resume(in: last ?? scope.first)
     let welcome = Screen.welcomeBack(
       answered: answered, minutesLeft: pace.minutes(for: open.count), next: areaOfPrompt)
-    return [.show(welcome)] + goingOn
+    return invitation + [.show(welcome)] + goingOn
+  }
+
+  /// Goes on at the very prompt where an earlier sitting was left.
+  private mutating func resume(in area: AreaID?) -> [Effect] {
+    if let last = history.last, areaID(last) == area, asksRating(of: last),
+      importance.ratings[last] == nil
+    {
+      return askRating(of: last)
+    }
+    return background.isEmpty || !open.isEmpty ? goOn(in: area) : askBackground()
   }
 
   /// Takes one input and says what to do.
@@ -131,6 +156,10 @@ public struct Questionnaire: Equatable, Sendable {
       if prompt == .role { return begin(role: role) }
     case .answer(let answer):
       if case .question(let id) = prompt { return keep(answer, for: id, after: seconds) }
+    case .rate(let rating):
+      if case .rating(let id) = prompt { return rate(id, rating) }
+    case .choose(let options):
+      if case .background(let id) = prompt { return choose(options, for: id) }
     case .note:
       if case .question(let id) = prompt {
         prompt = .note(id)
@@ -157,6 +186,7 @@ public struct Questionnaire: Equatable, Sendable {
     case .finish:
       if prompt == .areas { return finishEarly() }
       if case .areaEnd = prompt { return finishEarly() }
+      if case .background = prompt { return showReview() }
       if prompt == .review {
         prompt = .done
         return [.finish, .show(.finished), .leave]
@@ -174,7 +204,15 @@ public struct Questionnaire: Equatable, Sendable {
     switch prompt {
     case .question(let id):
       guard let earlier = answers[id] else { return [.say(.notUnderstood("", prompt))] }
-      return [.say(.saved(id, earlier))] + goOn(in: areaID(id))
+      return [.say(.saved(id, earlier))]
+        + (asksRating(of: id) ? askRating(of: id) : goOn(in: areaID(id)))
+    case .rating(let id):
+      guard let earlier = importance.ratings[id] else {
+        return [.say(.notUnderstood("", prompt))]
+      }
+      return [.say(.rated(id, earlier))] + goOn(in: areaID(id))
+    case .background(let id):
+      return choose(background[id] ?? [], for: id)
     case .note(let id):
       return note("", for: id)
     case .noneOfArea(let area):
@@ -184,7 +222,7 @@ public struct Questionnaire: Equatable, Sendable {
     case .picks(let area):
       return pick(picks(in: area), in: area)
     case .areaEnd(let area):
-      return picksAsked.contains(area) ? goOn(in: nextArea(after: area)) : close(area)
+      return owesPicks(in: area) ? askPicks(in: area) : goOn(in: nextArea(after: area))
     case .areas:
       return goOn(in: scope.first { !isComplete($0) } ?? scope.first)
     case .topThree:

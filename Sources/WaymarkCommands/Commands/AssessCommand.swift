@@ -10,6 +10,7 @@ struct AssessCommand: ParsableCommand {
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
+      waymark assess --campaign <file> [--framework <file>]
       waymark assess --answers <file> [--role <id>] [--require-complete]
       waymark assess --set <id=n> ...
       waymark assess --script <file>
@@ -22,6 +23,7 @@ struct AssessCommand: ParsableCommand {
       Examples:
         waymark assess
         waymark assess --area V --role solo
+        waymark assess --campaign campaign.xml
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
         waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
@@ -29,6 +31,18 @@ struct AssessCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Ask this area only; may be repeated.", valueName: "id"))
   var area: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Answer this invitation to a campaign.", valueName: "file"),
+    completion: .file())
+  var campaign: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The statements that the campaign asks, when they are not those of Waymark.",
+      valueName: "file"),
+    completion: .file())
+  var framework: String?
 
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
@@ -66,12 +80,21 @@ struct AssessCommand: ParsableCommand {
       throw ValidationError(
         "--answers, --set, --script and --template exclude each other; use one of them.")
     }
+    guard framework == nil || campaign != nil else {
+      throw ValidationError("--framework goes with --campaign.")
+    }
+    guard campaign != BoundedFile.standardInput || (script != "-" && answers != "-") else {
+      throw ValidationError("standard input can be read only once; name a file for --campaign.")
+    }
   }
 
   func run() throws {
     let session = try Session(options)
     let installed = try Installed.find()
-    let current = try installed.framework()
+    let current = try framework.map(installed.framework(at:)) ?? installed.framework()
+    let invitation = try campaign.map {
+      try AnsweredInvitation(at: $0, framework: current, installed: installed)
+    }
     if template {
       session.console.remark(
         "What each id means: waymark framework show \(current.framework.id)")
@@ -87,8 +110,12 @@ struct AssessCommand: ParsableCommand {
     let lock = try StoreLock(beside: path)
     defer { withExtendedLifetime(lock) {} }
     let store = try session.openStore(for: .writing)
-    let sitting = try Sitting(in: store, current: current, installed: installed, startsNew: new)
+    let sitting = try Sitting(
+      in: store, current: current, invitation: invitation, installed: installed, startsNew: new)
     for line in sitting.remarks { session.console.remark(line) }
+    if let last = sitting.invitation?.invitation.closes, last < (try session.surroundings.today()) {
+      session.console.remark("Answers were asked for until \(last.inWords); ask before you send.")
+    }
     let role = try chosenRole(in: sitting.loaded.framework)
     if let given {
       // An assessment goes on in the words that it was begun with.
@@ -120,7 +147,15 @@ struct AssessCommand: ParsableCommand {
           + open.prefix(10).map(\.description).joined(separator: ", ")
           + (open.count > 10 ? " ..." : "") + "; answer them, or leave out --require-complete")
     }
-    let isFinished = answers != nil && open.isEmpty
+    let asked = sitting.invitation?.invitation
+    if let asked, asked.importance != .picks, !given.importance.picked.isEmpty {
+      throw Failure.input(
+        answers?.printableLine ?? "--answers",
+        "the campaign does not ask which statements matter most",
+        mend: "leave the column 'important' empty")
+    }
+    // The last questions of a campaign are asked by the questionnaire.
+    let isFinished = answers != nil && open.isEmpty && asked == nil
     var changes: [AssessmentChange] = role.map { [.role($0)] } ?? []
     for competency in framework.competencies.map(\.id) {
       if let answer = given.answers[competency] {
@@ -214,7 +249,8 @@ struct AssessCommand: ParsableCommand {
       AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire, role: role ?? nil)
     let open = framework.competencies.count - questionnaire.answers.count
-    let next = end == .finished ? "profile" : "assess"
+    let next =
+      end != .finished ? "assess" : questionnaire.occasion.invitation == nil ? "profile" : "share"
     let farewell =
       (end == .finished
         ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")

@@ -72,7 +72,8 @@ extension CampaignCommand {
       let store = try session.openStore(for: .writing)
       try store.begin(campaign, documents: documents)
       try session.console.write("Began the campaign '\(campaign.id)'\n")
-      session.console.remark("See it: waymark campaign show \(campaign.id)\(session.suffix)")
+      session.console.remark(
+        "Next: waymark campaign invite \(campaign.id) -o campaign.xml\(session.suffix)")
     }
 
     private func campaign(_ documents: CampaignDocuments) throws -> Campaign {
@@ -101,11 +102,7 @@ extension CampaignCommand {
 
     private var checkedTitle: String {
       get throws {
-        let text = (title ?? name).trimmingCharacters(in: .whitespaces)
-        guard !text.isEmpty, text.unicodeScalars.count <= 200, text.printableLine == text else {
-          throw Failure(.usage, "--title: write 1 to 200 plain characters on one line")
-        }
-        return text
+        try CampaignCommand.words(title ?? name, "--title", limit: Invitation.nameLimit)
       }
     }
 

@@ -8,13 +8,14 @@ struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "campaign",
     abstract: "Begin, list, show or close a campaign, the gathering of many people's answers.",
-    usage: "waymark campaign <new | list | show | close>",
+    usage: "waymark campaign <new | invite | list | show | close>",
     discussion: """
       Examples:
         waymark campaign new ohio-2026 --title 'Ohio 2026' --closes 2026-12-31
+        waymark campaign invite ohio-2026 -o campaign.xml
         waymark campaign show ohio-2026
       """,
-    subcommands: [New.self, List.self, Show.self, Close.self])
+    subcommands: [New.self, Invite.self, List.self, Show.self, Close.self])
 
   /// `waymark campaign list`: a line each.
   struct List: ParsableCommand {
@@ -125,5 +126,16 @@ extension Store {
       "campaign '\(name.printableLine)'", "there is none with this name",
       mend: name.closest(among: names).map { "did you mean '\($0)'?" }
         ?? "begin one with: waymark campaign new NAME")
+  }
+}
+
+extension CampaignCommand {
+  /// Words of an option as one line of plain text.
+  static func words(_ text: String, _ option: String, limit: Int) throws -> String {
+    let words = text.trimmingCharacters(in: .whitespaces)
+    guard !words.isEmpty, words.unicodeScalars.count <= limit, words.printableLine == words else {
+      throw Failure(.usage, "\(option): write 1 to \(limit) plain characters on one line")
+    }
+    return words
   }
 }

@@ -27,6 +27,10 @@ struct DocumentPage {
     case .plan(let plan):
       return try isJSON
         ? PlanJSON.document(plan) : PlanText.page(plan, style: style, language: language)
+    case .campaign(let invitation):
+      return try isJSON
+        ? InvitationJSON.document(invitation)
+        : InvitationText.page(invitation, style: style, language: language)
     }
   }
 

@@ -31,7 +31,7 @@ struct FrameworkCommand: ParsableCommand {
         """)
 
     @Argument(
-      help: "Frameworks, catalogues, plans or background questions; - for input.",
+      help: "Frameworks, catalogues, plans, background questions, invitations; - for input.",
       completion: .file())
     var files: [String]
 

@@ -13,13 +13,14 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Writes report.html to read, the same as report.md and report.json, and data/*.csv into a \
       new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
-      report with --by or --target is internal, not for publication.
+      report is internal, not for publication, unless --publish made it.
 
       Examples:
         waymark report --campaign demo
         waymark report --campaign demo --by role --by region -o exports/by-role
         waymark report --counts ohio.csv utah.csv
         waymark report --campaign demo --target assistant:advocacy.decisions=3
+        waymark report --campaign demo --publish -o exports/demo-public
       """)
 
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
@@ -43,6 +44,9 @@ struct ReportCommand: ParsableCommand {
       valueName: "role:competency=level"))
   var target: [String] = []
 
+  @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
+  var publish = false
+
   @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
   var minGroup = 10
 
@@ -61,13 +65,12 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
     }
+    if publish { return try publish(session, minimum: minimum) }
     let (campaign, framework, counts) = try counted(session)
     let report = GapReport(
       campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
       plan: try Installed.find().plan(for: framework), targets: try targets(framework))
-    let folder = OutputFolder(
-      path: try output ?? Self.newFolder(for: campaign.id, on: try session.surroundings.today()),
-      replaces: options.force)
+    let folder = try folder(for: campaign.id, session)
     try folder.write(try report.files())
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
@@ -75,6 +78,13 @@ struct ReportCommand: ParsableCommand {
       session.console.remark(
         "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")
     }
+  }
+
+  /// Where the report goes.
+  func folder(for campaign: ID<Campaign>, _ session: Session) throws -> OutputFolder {
+    OutputFolder(
+      path: try output ?? Self.newFolder(for: campaign, on: try session.surroundings.today()),
+      replaces: options.force)
   }
 
   /// What is reported on, with its counts: a campaign of the store, or files of counts.
@@ -94,7 +104,10 @@ struct ReportCommand: ParsableCommand {
     let known = try store.campaign(named: campaign)
     let documents = try installed.documents(of: known, keptIn: store)
     let tables = try groupings(documents).map { [$0] }
-    let counts = try store.counts(of: known.id, documents: documents, tables: tables)
+    let progress = Progress(session.console)
+    let counts = try store.counts(of: known.id, documents: documents, tables: tables) {
+      progress.note("\($0) of \($1) responses are counted")
+    }
     return (known, documents.framework, counts)
   }
 

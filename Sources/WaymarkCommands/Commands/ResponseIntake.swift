@@ -24,7 +24,7 @@ struct ResponseIntake {
     background = documents.background
     expectation = SharedFile.Expectation(
       framework: documents.framework, key: campaign.framework, background: background,
-      campaign: campaign.id)
+      campaign: campaign.id, importance: campaign.importance)
     var format = format
     format.table.importance = campaign.importance
     self.format = format

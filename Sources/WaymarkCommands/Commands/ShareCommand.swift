@@ -8,14 +8,18 @@ struct ShareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "share",
     abstract: "Write your answers to a file for a campaign; nothing is sent.",
-    usage: "waymark share [-o <file>] [--dry-run] [--link] [--withdraw]",
+    usage: """
+      waymark share [-o <file>] [--dry-run] [--leave-out <field>] ... [--link]
+      waymark share --withdraw [-o <file>]
+      """,
     discussion: """
       Shows exactly what the file holds: no name, no notes, and not how you answered. You \
-      send it yourself, or not.
+      send it yourself, or not. For a campaign it also says how the file is to be sent.
 
       Examples:
         waymark share --dry-run
         waymark share -o waymark-response.json
+        waymark share --leave-out state --leave-out size
         waymark share --withdraw -o waymark-withdrawal.json
       """)
 
@@ -31,6 +35,12 @@ struct ShareCommand: ParsableCommand {
   @Flag(help: "Add a random id that lets your years be compared.")
   var link = false
 
+  @Option(
+    name: .customLong("leave-out"),
+    help: ArgumentHelp(
+      "Leave your answer to this background question out; may be repeated.", valueName: "field"))
+  var leaveOut: [String] = []
+
   @Flag(help: "Write a file that takes an earlier one back.")
   var withdraw = false
 
@@ -43,8 +53,8 @@ struct ShareCommand: ParsableCommand {
     let session = try Session(options)
     // Where there is nothing to share, no store is made either.
     var store = try session.openStore(for: .reading)
-    let result = try PersonalResult(
-      assessment, in: store, of: session, installed: try Installed.find())
+    let installed = try Installed.find()
+    let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
     guard let finished = result.stored.assessment.finished else {
       throw Failure.input(
         "share", "the assessment is not finished",
@@ -54,6 +64,10 @@ struct ShareCommand: ParsableCommand {
       throw Failure.input(
         "share", "this assessment was never shared", mend: "there is nothing to take back")
     }
+    let answered = try result.stored.invitation.map {
+      try AnsweredInvitation($0, framework: result.loaded, in: store, installed: installed)
+    }
+    let background = try background(of: result.stored.assessment)
     if !dryRun { store = try session.openStore(for: .writing) }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
     let file = OutputFile(path: path, audience: .owner, replaces: options.force)
@@ -63,38 +77,81 @@ struct ShareCommand: ParsableCommand {
     let text =
       withdraw
       ? try Withdrawal(response: id, revision: revision).json()
-      : try response(of: result, id: id, revision: revision, finished: finished, in: store).json()
+      : try response(
+        of: result, background: background, id: id, revision: revision, finished: finished,
+        in: store
+      ).json()
     session.console.remark(
       "This is all that leaves, and only if you send it. It has no name and no notes:")
     try session.console.write(text)
     if !withdraw {
-      for line in TextLayout.wrap(inWords(result), width: session.style.width) {
-        session.console.remark(line)
-      }
+      remark(inWords(result, answered, background), session)
     }
     guard !dryRun else { return session.console.remark("Nothing was written.") }
     _ = try store.raiseRevision(of: result.stored.assessment.id)
     try file.write(text)
     session.console.remark("Wrote \(path.printableLine); nothing was sent.")
+    if let invitation = answered?.invitation {
+      remark("How to send it: \(invitation.sending.text(in: session.language))", session)
+    }
     if !withdraw {
       session.console.remark("To take it back later: waymark share --withdraw\(session.suffix)")
     }
   }
 
+  private func remark(_ text: String, _ session: Session) {
+    for line in TextLayout.wrap(text.printableLine, width: session.style.width) {
+      session.console.remark(line)
+    }
+  }
+
+  private typealias Background = [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+
+  /// The background answers that the person agrees to give: those that were not skipped, but for
+  /// those to be left out.
+  private func background(of assessment: Assessment) throws -> Background {
+    let given = assessment.background.filter { !$0.value.isEmpty }
+    let names = given.keys.map(\.description).sorted()
+    for name in leaveOut where !names.contains(name) {
+      guard !names.isEmpty else {
+        throw Failure(.usage, "--leave-out: no background question was answered")
+      }
+      throw Failure.unknown("background answer", name, among: names)
+    }
+    return given.filter { !leaveOut.contains($0.key.description) }
+  }
+
   /// What the file says, for those who do not read JSON.
-  private func inWords(_ result: PersonalResult) -> String {
+  private func inWords(
+    _ result: PersonalResult, _ answered: AnsweredInvitation?, _ background: Background
+  ) -> String {
     let assessment = result.stored.assessment
     let role = assessment.role.flatMap { result.loaded.framework.role($0) }
     let rated = assessment.answers.values.count { $0.level != nil }
-    let picked = assessment.importance.picked.count
-    return "In words: your answers (\(rated) of \(result.loaded.framework.competencies.count) "
-      + "statements rated), what matters most to you (\(picked)), "
+    let (picked, weighed) = (
+      assessment.importance.picked.count, assessment.importance.ratings.count
+    )
+    let importance =
+      weighed > 0
+      ? "how important they are to you (\(weighed))"
+      : "what matters most to you (\(picked))"
+    let given = background.map { $0.key.description }.sorted()
+    let campaign = answered.map { answered in
+      "for the campaign '\(answered.invitation.title.text(in: .english))' "
+        + "(\(answered.invitation.campaign)), "
+        + (given.isEmpty
+          ? "no background answers, "
+          : "your background answers (\(given.joined(separator: ", "))), ")
+    }
+    return "In words: \(campaign ?? "")your answers (\(rated) of "
+      + "\(result.loaded.framework.competencies.count) statements rated), \(importance), "
       + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
       + ", the month, and a random id" + (link ? " for this file and one for you." : ".")
   }
 
   private func response(
-    of result: PersonalResult, id: String, revision: Int, finished: CalendarDate, in store: Store
+    of result: PersonalResult, background: Background, id: String, revision: Int,
+    finished: CalendarDate, in store: Store
   ) throws -> ResponseFile {
     let assessment = result.stored.assessment
     var person = link ? try store.personLink() : nil
@@ -105,7 +162,7 @@ struct ShareCommand: ParsableCommand {
     return ResponseFile(
       response: Response(
         id: id, revision: revision, link: person, month: finished.isoMonth, role: assessment.role,
-        answers: assessment.answers, importance: assessment.importance, background: [:]),
-      framework: assessment.framework, campaign: nil)
+        answers: assessment.answers, importance: assessment.importance, background: background),
+      framework: assessment.framework, campaign: result.stored.invitation?.campaign)
   }
 }

@@ -37,10 +37,11 @@ struct StoreCommand: ParsableCommand {
         let state =
           assessment.finished.map { "finished \($0)" }
           ?? "not finished, last answer \(stored.changed)"
+        let campaign = stored.invitation.map { ", for the campaign '\($0.campaign)'" } ?? ""
         lines.append(
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
-        )
+            + campaign)
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(

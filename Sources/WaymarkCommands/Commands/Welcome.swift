@@ -7,7 +7,7 @@ struct Welcome {
 
   init(_ session: Session) throws {
     let latest = try Self.latest(in: session)
-    let next = latest?.assessment.finished == nil ? "waymark assess" : "waymark profile"
+    let next = "waymark \(Self.next(after: latest))"
     let lines = [
       "Waymark \(WaymarkCommand.version)",
       "See where you stand in library service to children, and what to learn next.",
@@ -28,6 +28,12 @@ struct Welcome {
       guard error.problem == .missing else { throw error }
       return nil
     }
+  }
+
+  /// The next command: what was answered for a campaign waits to be shared.
+  private static func next(after latest: StoredAssessment?) -> String {
+    guard let latest, latest.assessment.finished != nil else { return "assess" }
+    return latest.invitation != nil && latest.revision == 0 ? "share" : "profile"
   }
 
   private static func state(of latest: StoredAssessment?) -> String {

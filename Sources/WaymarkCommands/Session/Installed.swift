@@ -128,6 +128,15 @@ extension Installed {
       SourceFile(name: path.printableLine, bytes: try BoundedFile.read(path, limit: Limits.file)))
   }
 
+  /// An invitation; every other kind of document is refused.
+  func invitation(_ file: SourceFile) throws -> Invitation {
+    let document = try loader.load(file)
+    if case .campaign(let invitation) = document { return invitation }
+    throw Failure.input(
+      file.name, "this is no invitation to a campaign",
+      mend: "name the file that the people who ask you sent, often campaign.xml")
+  }
+
   /// The newest strategic plan that speaks of this version of a framework; `nil` where none does.
   func plan(for framework: Framework) throws -> StrategicPlan? {
     try documents(for: framework).compactMap(\.plan)
@@ -161,12 +170,20 @@ extension Installed {
 
   /// The documents of a campaign, as its store keeps them.
   func documents(of campaign: Campaign, keptIn store: Store) throws -> CampaignDocuments {
-    let loaded = try framework(keptIn: store, as: campaign.framework)
-    let sha256 = campaign.backgroundDocument
+    try documents(
+      framework: try framework(keptIn: store, as: campaign.framework),
+      background: campaign.backgroundDocument, keptIn: store)
+  }
+
+  /// A framework with the background questions that a store keeps, by their hash.
+  func documents(
+    framework loaded: LoadedFramework, background sha256: String, keptIn store: Store
+  ) throws -> CampaignDocuments {
+    // They were checked when they were kept, against a framework that need not be this one: alone,
+    // they are not checked against any.
     guard let xml = try store.backgroundXML(sha256: sha256), SHA256.hex(of: xml) == sha256,
-      let questions = try loader.load(
-        [SourceFile(name: "background questions", bytes: xml)], installed: [loaded.framework])[0]
-        .get().background
+      let questions = try loader.load(SourceFile(name: "background questions", bytes: xml))
+        .background
     else {
       throw Failure(
         StoreError(.damaged(detail: "its background questions are gone"), path: store.path))

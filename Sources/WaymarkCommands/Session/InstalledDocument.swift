@@ -12,6 +12,7 @@ struct InstalledDocument {
     case .background(let background): DocumentSummary(background)
     case .catalogue(let catalogue): DocumentSummary(catalogue)
     case .plan(let plan): DocumentSummary(plan)
+    case .campaign(let invitation): DocumentSummary(invitation)
     }
   }
 }

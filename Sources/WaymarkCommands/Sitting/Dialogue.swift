@@ -75,8 +75,8 @@ struct Dialogue {
   private func isAnsweredByKey(_ prompt: Questionnaire.Prompt) -> Bool {
     switch prompt {
     case .role: answersByKey && layOut().rolesHaveOneDigit
-    case .question, .noneOfArea, .lookAgain: answersByKey
-    case .areas, .note, .picks, .areaEnd, .topThree, .review, .done: false
+    case .question, .rating, .noneOfArea, .lookAgain: answersByKey
+    case .areas, .note, .picks, .areaEnd, .topThree, .background, .review, .done: false
     }
   }
 
@@ -89,7 +89,9 @@ struct Dialogue {
         switch effect {
         case .say(let remark): text.text(remark, of: questionnaire)
         case .show(let screen): text.text(screen, of: questionnaire)
-        case .begin, .save, .saveNote, .saveImportance, .finish, .leave: ""
+        case .begin, .save, .saveNote, .saveImportance, .saveRating, .saveBackground, .finish,
+          .leave:
+          ""
         }
       }.joined())
   }
@@ -100,6 +102,8 @@ struct Dialogue {
     case .save(let id, let answer, let seconds): .answer(id, answer, seconds: seconds)
     case .saveNote(let id, let note): .note(id, note)
     case .saveImportance(let importance): .importance(importance)
+    case .saveRating(let id, let rating): .rating(id, rating)
+    case .saveBackground(let id, let options): .background(id, options)
     case .finish: .finished
     case .say, .show, .leave: nil
     }

@@ -7,14 +7,28 @@ struct Sitting {
   let loaded: LoadedFramework
   /// What is said about it before it starts.
   let remarks: [String]
+  /// The campaign that it is for; `nil` for the person's own use.
+  let invitation: AnsweredInvitation?
+  /// The random id that a file shared of it bears.
+  let response: UUID
   private let stored: StoredAssessment?
 
-  /// Chooses the unfinished assessment that was begun last, or a new one.
+  /// Chooses the unfinished assessment that was begun last, or a new one; for an invitation, the
+  /// unfinished one that answers it, or a new one.
   ///
-  /// - Throws: `Failure` when the last one is finished and no new one was asked for.
-  init(in store: Store, current: LoadedFramework, installed: Installed, startsNew: Bool) throws {
-    guard !startsNew, let latest = try store.assessments().first else {
+  /// - Throws: `Failure` when the one to choose is finished, or is not for the campaign, and no new
+  ///   one was asked for.
+  init(
+    in store: Store, current: LoadedFramework, invitation: AnsweredInvitation?,
+    installed: Installed, startsNew: Bool
+  ) throws {
+    let earlier = startsNew ? [] : try store.assessments()
+    let latest =
+      try invitation.map { try Self.assessment(for: $0.invitation, among: earlier) }
+      ?? earlier.first
+    guard let latest else {
       (stored, loaded, remarks) = (nil, current, [])
+      (self.invitation, response) = (invitation, UUID())
       return
     }
     guard latest.assessment.finished == nil else {
@@ -24,6 +38,15 @@ struct Sitting {
           + "more; see it with: waymark profile; begin a new one with: waymark assess --new")
     }
     stored = latest
+    response = latest.response
+    if let kept = latest.invitation {
+      loaded = try installed.framework(keptIn: store, as: latest.assessment.framework)
+      remarks = Self.remarks(given: invitation?.xml, kept: kept.xml)
+      self.invitation = try AnsweredInvitation(
+        kept, framework: loaded, in: store, installed: installed)
+      return
+    }
+    self.invitation = nil
     guard latest.assessment.framework.sha256 != current.key.sha256 else {
       (loaded, remarks) = (current, [])
       return
@@ -36,22 +59,54 @@ struct Sitting {
       + ["To begin again with the new ones: waymark assess --new"]
   }
 
+  private static func remarks(given: [UInt8]?, kept: [UInt8]) -> [String] {
+    guard let given, given != kept else { return [] }
+    return [
+      "The invitation has changed since you began; you go on with the one you began with.",
+      "To begin again with the new one, add --new.",
+    ]
+  }
+
+  /// The assessment that answers an invitation; `nil` begins one.
+  private static func assessment(
+    for invitation: Invitation, among earlier: [StoredAssessment]
+  ) throws -> StoredAssessment? {
+    if let found = earlier.first(where: { $0.invitation?.campaign == invitation.campaign }) {
+      guard found.assessment.finished == nil else {
+        throw Failure(
+          .usage,
+          "you finished your answers for '\(invitation.campaign)' on \(found.changed.inWords); "
+            + "write the file to send with: waymark share; begin anew with --new")
+      }
+      return found
+    }
+    guard let latest = earlier.first, latest.assessment.finished == nil else { return nil }
+    throw Failure(
+      .usage,
+      "an assessment that is not for this campaign waits to be finished; finish it with: "
+        + "waymark assess; or add --new to begin one for the campaign, which leaves it as it is")
+  }
+
   var answers: [CompetencyID: Answer] { stored?.assessment.answers ?? [:] }
   var importance: Assessment.Importance { stored?.assessment.importance ?? .init() }
   /// The day of the last answer, when there is one.
   var lastTime: CalendarDate? { stored?.changed }
 
   func record(in store: Store, today: CalendarDate) -> AssessmentRecord {
-    AssessmentRecord(in: store, id: stored?.assessment.id, of: loaded, today: today)
+    AssessmentRecord(
+      in: store, id: stored?.assessment.id, of: loaded, response: response, invitation: invitation,
+      today: today)
   }
 
   func questionnaire(language: LanguageTag, scope: [AreaID], role: RoleID??) -> Questionnaire {
+    let occasion = invitation.map { $0.occasion(response: response) } ?? .own
     guard let stored else {
       return Questionnaire(
-        loaded.framework, language: language, scope: scope, asksRole: role == nil)
+        loaded.framework, language: language, scope: scope, occasion: occasion,
+        asksRole: role == nil)
     }
     return Questionnaire(
       resuming: stored.assessment, of: loaded.framework, language: language, scope: scope,
-      history: stored.history, seconds: stored.seconds)
+      occasion: occasion, history: stored.history, seconds: stored.seconds)
   }
 }

@@ -6,4 +6,5 @@ enum Draft {
   case background(BackgroundDraft)
   case catalogue(CatalogueDraft)
   case plan(PlanDraft)
+  case campaign(InvitationDraft)
 }

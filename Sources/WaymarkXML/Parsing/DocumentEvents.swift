@@ -141,6 +141,7 @@ struct DocumentEvents {
       case .background: BackgroundBuilder(header)
       case .catalogue: CatalogueBuilder(header, attributes)
       case .plan: PlanBuilder(header, attributes)
+      case .campaign: InvitationBuilder(header, attributes)
       }
   }
 

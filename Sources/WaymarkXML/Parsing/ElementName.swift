@@ -1,20 +1,22 @@
 /// The names of elements in all kinds of document.
 enum ElementName: String, CaseIterable {
-  case framework, background, catalogue, plan
+  case framework, background, catalogue, plan, campaign
   case title, source
   case scale, level, label, meaning, roles, role
   case area, short, competency, statement, anchor, target, supports, buildsOn
   case leadIn, field, question, option, derived, group, member, positions, position
   case resource, description, serves
   case sphere, action, objective, note, speaks
+  case from, send, ask
 
   /// Whether the element holds words.
   var holdsText: Bool {
     switch self {
     case .title, .source, .label, .meaning, .short, .statement, .anchor, .leadIn, .question,
-      .description, .note:
+      .description, .note, .from, .send:
       true
-    case .framework, .background, .catalogue, .plan, .scale, .level, .roles, .role, .area,
+    case .framework, .background, .catalogue, .plan, .campaign, .ask, .scale, .level, .roles, .role,
+      .area,
       .competency, .target, .supports, .buildsOn, .field, .option, .derived, .group, .member,
       .positions, .position, .resource, .serves, .sphere, .action, .objective, .speaks:
       false

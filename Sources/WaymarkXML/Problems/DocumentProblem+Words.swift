@@ -32,8 +32,8 @@ extension DocumentProblem {
     case .notWellFormed(let fault): fault.words
     case .notWaymark:
       (
-        "this is not a Waymark framework, nor background questions, a catalogue or a plan of"
-          + " Waymark's",
+        "this is not a Waymark framework, nor background questions, a catalogue, a plan or an"
+          + " invitation of Waymark's",
         "begin it like <framework xmlns=\"\(DocumentKind.framework.namespace)\" ...>"
       )
     case .otherKind(let kind, let expected):

@@ -5,10 +5,11 @@ import WaymarkTestSupport
 
 @Suite struct QuestionnaireTextTests {
   private func transcript(
-    _ lines: [String], style: TextStyle, byKey: Bool, of framework: Framework? = nil
+    _ lines: [String], style: TextStyle, byKey: Bool, of framework: Framework? = nil,
+    for occasion: Questionnaire.Occasion = .own
   ) throws -> String {
     let framework = try framework ?? SampleFramework.small()
-    var questionnaire = Questionnaire(framework)
+    var questionnaire = Questionnaire(framework, occasion: occasion)
     let text = QuestionnaireText(
       framework: framework, language: .english, style: style, answersByKey: byKey)
     var result = ""
@@ -50,6 +51,28 @@ import WaymarkTestSupport
       named: "sitting-accessible.txt")
   }
 
+  /// Through a campaign that has importance rated, with two background questions.
+  private static let campaign = [
+    "2", "", "3", "", "h", "4", "2", "b", "", "s", "1", "", "", "", "9", "0", "2", "5", "", "h",
+    "x", "oh", "b", "", "1 3", "b", "", "f",
+  ]
+
+  @Test func `A campaign in columns`() throws {
+    try snapshot(
+      transcript(
+        Self.campaign, style: TextStyle(), byKey: true, for: SampleInvitation.occasion()),
+      named: "campaign.txt")
+  }
+
+  @Test func `A campaign for a screen reader`() throws {
+    let text = try transcript(
+      Self.campaign, style: TextStyle(accessible: true), byKey: false,
+      for: SampleInvitation.occasion())
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || ("\u{20}"..."\u{7E}").contains($0) })
+    #expect(!text.split(separator: "\n").contains { $0.hasPrefix(" ") })
+    try snapshot(text, named: "campaign-accessible.txt")
+  }
+
   @Test func `Accessible text is printable text and line feeds alone, nothing indented`() throws {
     let text = try transcript(
       Self.sitting, style: TextStyle(colour: true, accessible: true), byKey: false)
@@ -63,7 +86,15 @@ import WaymarkTestSupport
       Self.sitting, style: TextStyle(accessible: accessible), byKey: !accessible,
       of: HostileSample.framework())
     #expect(text.contains("Saved as important: "))
-    let shown = text.split(separator: "\n").map(String.init)
+    let invitation = Invitation(
+      try SampleCampaign.made(), asker: HostileSample.text, sending: HostileSample.text)
+    let campaign = try transcript(
+      ["2", "q"], style: TextStyle(accessible: accessible), byKey: !accessible,
+      for: Questionnaire.Occasion(
+        invitation, questions: SampleBackgroundQuestions.small(),
+        response: SampleInvitation.response(beginningWith: 0)))
+    #expect(campaign.contains("You are asked by: <script>"))
+    let shown = (text + campaign).split(separator: "\n").map(String.init)
     #expect(shown.filter { $0.printable != $0 } == [])
   }
 
@@ -87,6 +118,10 @@ import WaymarkTestSupport
     let typed = (0..<400).map { _ in keys.randomElement(using: &random) ?? "" }
     let text = try transcript(
       typed, style: TextStyle(width: width, accessible: accessible), byKey: true)
-    #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
+    let campaign = try transcript(
+      Self.campaign + typed, style: TextStyle(width: width, accessible: accessible), byKey: true,
+      for: SampleInvitation.occasion())
+    #expect(
+      (text + campaign).split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
   }
 }

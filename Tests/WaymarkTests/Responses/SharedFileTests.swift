@@ -30,6 +30,9 @@ import WaymarkTestSupport
         "sha256" : "\(sha256)",
         "version" : "1"
       },
+      "importance" : {
+
+      },
       "important" : [
         "plan.time",
         "talk.listen"
@@ -71,6 +74,39 @@ import WaymarkTestSupport
     }
     #expect(file.response.link?.uuidString == link)
     #expect(try file.json() == text.replacing(link, with: link.lowercased()))
+  }
+
+  @Test func `Importance that was rated is read and written back`() throws {
+    let text = Self.text
+      .replacing(
+        "\"importance\" : {\n\n  }", with: "\"importance\" : {\n    \"plan.time\" : 5\n  }"
+      )
+      .replacing(
+        "\"important\" : [\n    \"plan.time\",\n    \"talk.listen\"\n  ]",
+        with: "\"important\" : [\n\n  ]"
+      )
+      .replacing("\"top\" : [\n    \"talk.listen\"\n  ]", with: "\"top\" : [\n\n  ]")
+    guard case .response(let file) = try read(text, importance: .rated) else {
+      Issue.record("not a response")
+      return
+    }
+    #expect(try file.json() == text)
+    let framework = try SampleFramework.small()
+    // Positions: talk.listen, talk.ask, talk.teach, plan.time, plan.money.
+    #expect(
+      ImportanceSheet(file.response.importance, framework: framework).description == "---5-")
+    for mode in [ImportanceMode.none, .picks] {
+      #expect(
+        refusal(Array(text.utf8), importance: mode)?.listed.map(\.problem)
+          == [.otherImportance(.rated, expected: mode)])
+    }
+  }
+
+  @Test(arguments: [ImportanceMode.none, .rated])
+  func `Picks are refused where importance is not picked`(mode: ImportanceMode) {
+    #expect(
+      refusal(Array(Self.text.utf8), importance: mode)?.listed.map(\.problem)
+        == [.otherImportance(.picks, expected: mode)])
   }
 
   @Test func `A withdrawal is read and written back`() throws {
@@ -146,6 +182,17 @@ import WaymarkTestSupport
     (
       "\"important\" : [", "\"important\" : [ \"talk.ask\", \"talk.teach\",",
       ["important names 3 competencies of area I; leave the 2"]
+    ),
+    (
+      "\"importance\" : {", "\"importance\" : { \"plan.time\" : 6, \"plan.tim\" : 1",
+      [
+        "importance: no competency has the id 'plan.tim'; did you mean 'plan.time'?",
+        "'importance.plan.time' is '6', not a number from 1 to 5;",
+      ]
+    ),
+    (
+      "\"importance\" : {", "\"importance\" : { \"plan.time\" : \"5\"",
+      ["'importance.plan.time' is not an object of whole numbers;"]
     ),
     ("\"campaign\" : null", "\"campaign\" : \"a b\"", ["'campaign' is 'a b', not the id of a"]),
     (
@@ -257,25 +304,32 @@ import WaymarkTestSupport
     }
   }
 
-  private func refusal(_ bytes: [UInt8]) -> Findings<ResponseFileProblem>? {
+  private func refusal(
+    _ bytes: [UInt8], importance: ImportanceMode? = nil
+  ) -> Findings<ResponseFileProblem>? {
     do {
-      _ = try read(bytes, campaign: "spring")
+      _ = try read(bytes, campaign: "spring", importance: importance)
       return nil
     } catch {
       return error as? Findings<ResponseFileProblem>
     }
   }
 
-  private func read(_ text: String, campaign: String? = nil) throws -> SharedFile {
-    try read(Array(text.utf8), campaign: campaign)
+  private func read(
+    _ text: String, campaign: String? = nil, importance: ImportanceMode? = nil
+  ) throws -> SharedFile {
+    try read(Array(text.utf8), campaign: campaign, importance: importance)
   }
 
-  private func read(_ bytes: [UInt8], campaign: String? = nil) throws -> SharedFile {
+  private func read(
+    _ bytes: [UInt8], campaign: String? = nil, importance: ImportanceMode? = nil
+  ) throws -> SharedFile {
     let framework = try SampleFramework.small()
     let expectation = SharedFile.Expectation(
       framework: framework,
       key: Framework.Key(id: framework.id, version: framework.version, sha256: Self.sha256),
-      background: try SampleBackgroundQuestions.small(), campaign: campaign.flatMap { ID($0) })
+      background: try SampleBackgroundQuestions.small(), campaign: campaign.flatMap { ID($0) },
+      importance: importance)
     return try SharedFile(bytes: bytes, file: "r.json", expecting: expectation)
   }
 }

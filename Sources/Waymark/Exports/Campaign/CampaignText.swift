@@ -19,7 +19,7 @@ public enum CampaignText {
     page.line("Campaign: \(campaign.id)")
     page.line("Asks: \(framework.title.original) \(framework.version)")
     page.line("Open: \(days(campaign))")
-    page.line("Importance: \(words(campaign.importance))")
+    page.line("Importance: \(campaign.importance.words)")
     page.line("Background questions: \(names(campaign.background.map(\.description)))")
     page.line(
       "Tables that may be published: \(names(campaign.menu.map { $0.joined(separator: " by ") }))")
@@ -52,15 +52,18 @@ public enum CampaignText {
     return parts.isEmpty ? "until it is closed" : parts.joined(separator: ", ")
   }
 
-  private static func words(_ mode: ImportanceMode) -> String {
-    switch mode {
+  private static func names(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.joined(separator: ", ")
+  }
+}
+
+extension ImportanceMode {
+  /// What is asked, in words.
+  var words: String {
+    switch self {
     case .none: "not asked"
     case .picks: "up to two statements an area, and the top three of all"
     case .rated: "each statement from 1 to 5"
     }
-  }
-
-  private static func names(_ names: [String]) -> String {
-    names.isEmpty ? "none" : names.joined(separator: ", ")
   }
 }

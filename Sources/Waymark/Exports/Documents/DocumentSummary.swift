@@ -94,6 +94,20 @@ public struct DocumentSummary: Hashable, Sendable {
     ]
   }
 
+  /// Sums up an invitation; it has no version.
+  public init(_ invitation: Invitation) {
+    kind = .campaign
+    id = invitation.campaign.description
+    version = ""
+    title = invitation.title
+    languages = Self.languages(
+      invitation.language, [invitation.title, invitation.asker, invitation.sending])
+    framework = invitation.framework.reference
+    counts = [
+      Count("fields", invitation.background.count, "background question", "background questions")
+    ]
+  }
+
   private static func languages(
     _ original: LanguageTag, _ texts: [LocalizedText]
   ) -> [LanguageTag] {
@@ -110,6 +124,7 @@ extension DocumentKind {
     case .background: "Background questions"
     case .catalogue: "Learning resources"
     case .plan: "Strategic plan"
+    case .campaign: "Invitation"
     }
   }
 }

@@ -15,4 +15,5 @@ public enum DocumentPart: String, Hashable, Sendable, CaseIterable {
   case group
   case grouping
   case resource
+  case campaign
 }

@@ -20,7 +20,8 @@ struct DraftCheck {
   let version: String
   let licence: String
 
-  init(_ header: DocumentHeader, isWhole: Bool) {
+  /// - Parameter isPublished: whether the document must have a version and a licence.
+  init(_ header: DocumentHeader, isWhole: Bool, isPublished: Bool = true) {
     self.isWhole = isWhole
     file = header.file
     place = header.place
@@ -32,6 +33,7 @@ struct DraftCheck {
     } else if header.language == nil {
       reportMissing("xml:lang", at: place)
     }
+    guard isPublished else { return }
     for (part, text) in [(DocumentPart.version, header.version), (.licence, header.licence)] {
       let _: ID<DocumentHeader>? = parsed(text, part, at: place)
     }

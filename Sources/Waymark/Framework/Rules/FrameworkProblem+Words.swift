@@ -85,6 +85,15 @@ extension FrameworkProblem {
       ("there is a price in usd, but the cost is '\(cost)'", "set cost=\"paid\" or remove usd")
     case .badMonth(let text):
       ("\(text.excerpt) is not a month", "write year and month like 2026-11")
+    case .badDay(let name, let text):
+      ("\(name) is \(text.excerpt), which is no day", "write year, month and day like 2026-11-30")
+    case .badHash(let name, let text):
+      (
+        "\(name) is \(text.excerpt), which is no SHA-256",
+        "copy its 64 digits from the file that `waymark campaign invite` wrote"
+      )
+    case .tooLong(let element, let limit):
+      ("the \(element) is longer than \(limit) characters", "shorten it")
     case .notRising(let from, let to):
       ("the resource leads from level \(from) to level \(to)", "let it lead to a higher level")
     case .yearsReversed(let starts, let ends):

@@ -1,5 +1,5 @@
 /// What can be wrong with what a document says: with a framework, background questions, a
-/// catalogue or a plan whose shape is right.
+/// catalogue, a plan or an invitation whose shape is right.
 public enum FrameworkProblem: Problem {
   /// The text is no id: 1 to 64 letters, digits, `.`, `_`, `-`, a letter or digit first.
   case malformedID(DocumentPart, String)
@@ -49,6 +49,12 @@ public enum FrameworkProblem: Problem {
   case priceOfUnpaid(String)
   /// A text that is no month.
   case badMonth(String)
+  /// A text that is no day.
+  case badDay(String, String)
+  /// A text that is no SHA-256.
+  case badHash(String, String)
+  /// A text of more Unicode scalars than it may have.
+  case tooLong(String, limit: Int)
   /// A resource that does not lead upwards.
   case notRising(from: Int, to: Int)
   /// A plan that ends before it starts.

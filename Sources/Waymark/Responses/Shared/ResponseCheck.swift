@@ -110,7 +110,9 @@ struct ResponseCheck {
 
   private mutating func importance() -> Assessment.Importance {
     let importance = Assessment.Importance(
-      picked: Set(picks(document.important, "important")), top: picks(document.top, "top"))
+      picked: Set(picks(document.important, "important")), top: picks(document.top, "top"),
+      ratings: ratings())
+    checkMode(of: importance)
     if importance.top.count > Assessment.Importance.topLimit {
       problems.add(.tooManyTop(importance.top.count))
     }
@@ -118,6 +120,30 @@ struct ResponseCheck {
       problems.add(.tooManyPicks(area, count: picks))
     }
     return importance
+  }
+
+  private mutating func ratings() -> [CompetencyID: ImportanceRating] {
+    var ratings: [CompetencyID: ImportanceRating] = [:]
+    for (name, rank) in (document.importance ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let id = competency(name, "importance") else { continue }
+      if let rating = ImportanceRating(rank: rank) {
+        ratings[id] = rating
+      } else {
+        problems.add(
+          .otherValue("importance.\(name)", String(rank), expected: "a number from 1 to 5"))
+      }
+    }
+    return ratings
+  }
+
+  /// What was picked and what was rated are different questions: they are not counted together.
+  private mutating func checkMode(of importance: Assessment.Importance) {
+    guard let mode = expectation.importance else { return }
+    let isPicked = !importance.picked.isEmpty || !importance.top.isEmpty
+    if isPicked, mode != .picks { problems.add(.otherImportance(.picks, expected: mode)) }
+    if !importance.ratings.isEmpty, mode != .rated {
+      problems.add(.otherImportance(.rated, expected: mode))
+    }
   }
 
   private mutating func picks(_ names: [String]?, _ path: String) -> [CompetencyID] {

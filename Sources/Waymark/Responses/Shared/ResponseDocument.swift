@@ -28,6 +28,7 @@ struct ResponseDocument: Decodable {
   var framework: FrameworkKey?
   var answers: [String: String]?
   var background: [String: [String]]?
+  var importance: [String: Int]?
   var important: [String]?
   var top: [String]?
   var problems: [ResponseFileProblem]
@@ -55,11 +56,12 @@ struct ResponseDocument: Decodable {
       framework = object.value("framework", "an object")
       answers = object.value("answers", "an object of texts")
       background = object.value("background", "an object of lists of texts")
+      importance = object.value("importance", "an object of whole numbers")
       important = object.value("important", "a list of texts")
       top = object.value("top", "a list of texts")
       object.allow([
-        "answers", "background", "campaign", "format", "framework", "important", "link", "month",
-        "response", "revision", "role", "schema", "top",
+        "answers", "background", "campaign", "format", "framework", "importance", "important",
+        "link", "month", "response", "revision", "role", "schema", "top",
       ])
     }
     problems = object.problems + (framework?.problems ?? [])

@@ -32,8 +32,8 @@ public struct ResponseFile: Equatable, Sendable {
 
 extension ResponseFile: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case answers, background, campaign, format, framework, important, link, month, response
-    case revision, role, schema, top
+    case answers, background, campaign, format, framework, importance, important, link, month
+    case response, revision, role, schema, top
   }
 
   private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
@@ -56,6 +56,9 @@ extension ResponseFile: Encodable {
       Dictionary(background, uniquingKeysWith: { first, _ in first }), forKey: .background)
     try file.encode(response.importance.picked.sorted().map(\.description), forKey: .important)
     try file.encode(response.importance.top.map(\.description), forKey: .top)
+    let ratings = response.importance.ratings.map { ($0.description, $1.rank) }
+    try file.encode(
+      Dictionary(ratings, uniquingKeysWith: { first, _ in first }), forKey: .importance)
     var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
     try key.encode(framework.id.description, forKey: .id)
     try key.encode(framework.version, forKey: .version)

@@ -22,6 +22,8 @@ public enum ResponseFileProblem: Problem {
   case otherFramework(Framework.Key, expected: Framework.Key)
   /// Meant for another campaign.
   case otherCampaign(String, expected: ID<Campaign>)
+  /// Importance asked in another way than the campaign asks for it.
+  case otherImportance(ImportanceMode, expected: ImportanceMode)
   /// A competency, role or background question that does not exist.
   case unknown(String, UnknownName)
   /// An answer that is none.
@@ -53,6 +55,8 @@ public enum ResponseFileProblem: Problem {
       "the file answers \(found.words), the campaign asks \(expected.words)"
     case .otherCampaign(let found, let expected):
       "the file is meant for the campaign \(found.excerpt), this is '\(expected)'"
+    case .otherImportance(let found, let expected):
+      "importance is asked so: \(found.words); the campaign asks so: \(expected.words)"
     case .unknown(let path, let unknown): "\(path): \(unknown.what)"
     case .answer(let path, let problem): "\(path.excerpt): \(problem.what)"
     case .background(let problem): problem.what
@@ -73,6 +77,7 @@ public enum ResponseFileProblem: Problem {
     case .unknownKey: "take it out"
     case .otherFramework: "import it into a campaign with that framework"
     case .otherCampaign: "import it into that campaign"
+    case .otherImportance: "ask for answers given with `waymark assess --campaign FILE`"
     case .unknown(_, let unknown): unknown.mend
     case .answer(_, .notAnAnswer(_, let levels, nil)):
       "write \"1\" to \"\(levels)\", \"na\", \"unsure\" or \"\"; leave out what was not asked"

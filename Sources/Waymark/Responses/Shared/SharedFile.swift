@@ -22,16 +22,19 @@ public enum SharedFile: Equatable, Sendable {
     public let background: BackgroundQuestions?
     /// The campaign; `nil` takes files for any.
     public let campaign: ID<Campaign>?
+    /// How the campaign asks for importance; `nil` takes every way.
+    public let importance: ImportanceMode?
 
     /// Joins the parts.
     public init(
       framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
-      campaign: ID<Campaign>?
+      campaign: ID<Campaign>?, importance: ImportanceMode? = nil
     ) {
       self.framework = framework
       self.key = key
       self.background = background
       self.campaign = campaign
+      self.importance = importance
     }
   }
 

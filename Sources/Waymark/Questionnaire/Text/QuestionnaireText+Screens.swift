@@ -64,7 +64,7 @@ extension QuestionnaireText {
   }
 
   /// Rows in two columns, the second beside the first, where there is room for it.
-  private func columns(_ rows: [String]) -> [String] {
+  func columns(_ rows: [String]) -> [String] {
     let half = (rows.count + 1) / 2
     let start = (rows.prefix(half).map { TextLayout.columns($0) }.max() ?? 0) + 2
     let rest = rows.dropFirst(half).map { TextLayout.columns($0) }.max() ?? 0
@@ -184,6 +184,7 @@ extension QuestionnaireText {
           let isPicked = state.importance.picked.contains(competency.id)
           return competency.title.text(in: language) + ": " + answer
             + (isPicked ? ", important to you" : "")
+            + (state.importance.ratings[competency.id].map { ", importance \($0.rank)" } ?? "")
         })
   }
 

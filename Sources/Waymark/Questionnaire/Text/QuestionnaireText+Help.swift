@@ -6,6 +6,9 @@ extension QuestionnaireText {
     case .role: "Type a number from 0 to \(framework.roles.count)."
     case .areas: "Type a number from 1 to \(framework.areas.count), or press Enter."
     case .question: "Type 1 to \(highest), 0, 9, s, b, n, a, h or q; h explains them."
+    case .rating: "Type 1, not important, to 5, essential, or s to leave it open; b goes back."
+    case .background:
+      "Type a number or the answer's words, s or Enter to skip, b to go back, f to skip the rest."
     case .note: "Write one line, or press Enter to leave the note as it is."
     case .noneOfArea, .lookAgain: "Type y for yes, or press Enter for no."
     case .picks:
@@ -18,7 +21,12 @@ extension QuestionnaireText {
   }
 
   func help(at prompt: Questionnaire.Prompt) -> [String] {
-    guard case .question = prompt else { return paragraph(choices(at: prompt)) + keys() }
+    switch prompt {
+    case .question: break
+    case .rating, .background: return paragraph(choices(at: prompt))
+    case .role, .areas, .note, .noneOfArea, .lookAgain, .picks, .areaEnd, .topThree, .review, .done:
+      return paragraph(choices(at: prompt)) + keys()
+    }
     let meanings = framework.scale.steps.flatMap { step -> [String] in
       guard let meaning = step.meaning?.text(in: language) else { return [] }
       return row(

@@ -43,6 +43,8 @@ public struct QuestionnaireText: Sendable {
     case .note: "Note: "
     case .noneOfArea, .lookAgain: "y/N: "
     case .areas: "Area: "
+    case .rating: "Importance: "
+    case .background: "Answer: "
     case .question, .picks, .areaEnd, .topThree, .review, .done: "> "
     }
   }
@@ -51,12 +53,16 @@ public struct QuestionnaireText: Sendable {
   public func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
     let lines: [String] =
       switch screen {
+      case .invitation(let invitation): self.invitation(invitation)
       case .welcome: welcome()
       case .welcomeBack(let answered, let minutesLeft, let next):
         welcomeBack(answered: answered, minutesLeft: minutesLeft, next: next)
       case .roles: roles()
       case .areas(let next): areas(next: next, of: state)
       case .question(let question): [""] + self.question(question)
+      case .rating(_, let earlier): rating(earlier: earlier)
+      case .background(let id, let showsPurpose):
+        background(id, showsPurpose: showsPurpose, of: state)
       case .note(let id, let earlier): note(id, earlier: earlier)
       case .noneOfArea(let area):
         sentences(
@@ -88,6 +94,13 @@ public struct QuestionnaireText: Sendable {
           [$0 == .skipped ? "You skipped it." : "Your answer was \(words($0))."]
         } ?? []
       return joined(sentences(["Back to \(id)."] + earlier))
+    case .rated(_, let rating):
+      return joined(
+        paragraph(rating.map { "Saved: importance \(words($0))." } ?? "Importance left open."))
+    case .chosen(let id, let options):
+      return joined(chosen(options, for: id, of: state))
+    case .backToBackground(let id):
+      return joined(backToBackground(id, of: state))
     case .nothingBefore:
       return joined(paragraph("This is the first one; there is nothing to go back to."))
     case .notUnderstood(let typed, let prompt):

@@ -1,0 +1,87 @@
+/// One release in the ledger of everything that was ever published.
+///
+/// Each entry holds the hash of the one before it, so that an entry which is changed or taken out
+/// later is noticed. It guards against mistakes, not against the owner of the store, who can write
+/// the whole ledger anew.
+public struct LedgerEntry: Hashable, Sendable {
+  /// The number of the entry, from 1 without a gap.
+  public let number: Int
+  /// The campaign that was published.
+  public let campaign: ID<Campaign>
+  /// The day it was published.
+  public let day: CalendarDate
+  /// What was published, in the words of `ReleaseRecord`.
+  public let content: String
+  /// The hash of the entry before, 64 hexadecimal digits; zeros for the first.
+  public let previous: String
+  /// The SHA-256 of all of this, 64 hexadecimal digits.
+  public let hash: String
+
+  /// What stands before the first entry.
+  public static let beginning = String(repeating: "0", count: 64)
+
+  /// Takes an entry as it is kept.
+  public init(
+    number: Int, campaign: ID<Campaign>, day: CalendarDate, content: String, previous: String,
+    hash: String
+  ) {
+    self.number = number
+    self.campaign = campaign
+    self.day = day
+    self.content = content
+    self.previous = previous
+    self.hash = hash
+  }
+
+  /// Makes the entry that follows another one.
+  ///
+  /// - Parameter sha256: gives the SHA-256 of a text's UTF-8 in 64 hexadecimal digits.
+  public init(
+    after last: LedgerEntry?, campaign: ID<Campaign>, day: CalendarDate, content: String,
+    sha256: (String) -> String
+  ) {
+    number = (last?.number ?? 0) + 1
+    self.campaign = campaign
+    self.day = day
+    self.content = content
+    previous = last?.hash ?? Self.beginning
+    hash = sha256(
+      Self.hashed(
+        number: number, campaign: campaign, day: day, content: content, previous: previous))
+  }
+
+  /// Whether the entries follow one another from the first on, each with the hash that it should
+  /// have.
+  public static func isUnbroken(_ entries: [LedgerEntry], sha256: (String) -> String) -> Bool {
+    var last: LedgerEntry?
+    for entry in entries {
+      let right = LedgerEntry(
+        after: last, campaign: entry.campaign, day: entry.day, content: entry.content,
+        sha256: sha256)
+      guard entry == right else { return false }
+      last = entry
+    }
+    return true
+  }
+
+  private static func hashed(
+    number: Int, campaign: ID<Campaign>, day: CalendarDate, content: String, previous: String
+  ) -> String {
+    "\(previous)\n\(number)\n\(campaign)\n\(day)\n\(content)"
+  }
+
+  /// The entry as a file of the release that it is about.
+  ///
+  /// - Throws: what `JSON.document` throws.
+  public func json() throws -> String {
+    try JSON.document(
+      JSON.Value.object([
+        "kind": .string("release-ledger-entry"), "schema": .integer(1),
+        "number": .integer(number), "campaign": .string(campaign.description),
+        "day": .string(day.description), "content": .string(content),
+        "previous": .string(previous), "hash": .string(hash),
+        "hashed": .string(
+          "SHA-256 of previous, number, campaign, day and content, with a line feed between them"),
+      ]))
+  }
+}

@@ -1,0 +1,82 @@
+extension PublishedReport {
+  /// Says of each group what the policy lets through.
+  ///
+  /// - Parameters:
+  ///   - counts: the counts of the campaign, by every table of the release and by each of its
+  ///     dimensions alone.
+  ///   - release: what was proved to expose nobody.
+  public init(
+    campaign: Campaign, framework: Framework, counts: GroupedCounts, release: Release
+  ) {
+    let policy = FigurePolicy(people: release.minimum)
+    let tally = TargetTally(framework: framework)
+    self.campaign = campaign
+    self.release = release
+    frameworkTitle = framework.title.original
+    levelLabels = framework.scale.steps.map(\.label.original)
+    competencies = framework.areas.flatMap { area in
+      area.competencies.map {
+        Subject(
+          id: $0.id.description, title: $0.title.original, area: area.id.description)
+      }
+    }
+    areas = framework.areas.map {
+      Subject(id: $0.id.description, title: $0.title.original, area: $0.id.description)
+    }
+    let groupings = Dictionary(
+      counts.tables.flatMap(\.groupings).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    dimensions = release.dimensions.map { dimension in
+      Dimension(
+        id: dimension.id, title: groupings[dimension.id]?.title ?? dimension.id,
+        labels: Dictionary(
+          (groupings[dimension.id]?.groups ?? []).map { ($0.id, $0.label) },
+          uniquingKeysWith: { $1 }),
+        categories: dimension.categories)
+    }
+    let everybody = PublishedCell(
+      counts.overall, people: release.people(Self.everybody), framework: framework, tally: tally,
+      policy: policy)
+    overall = everybody.overall
+    var figures = [Self.everybody: everybody.figures]
+    var shares = [Self.everybody: everybody.areaShares]
+    for table in counts.tables {
+      for (place, cell) in table.cells.enumerated() {
+        let key = table.key(of: place)
+        guard let people = release.people(key), people > 0 else { continue }
+        let published = PublishedCell(
+          cell, people: people, framework: framework, tally: tally, policy: policy)
+        figures[key] = published.figures
+        shares[key] = published.areaShares
+      }
+    }
+    groupFigures = figures
+    areaShares = shares
+  }
+}
+
+extension CountTable {
+  /// The people of each cell, as a table to publish.
+  public var people: GroupTable {
+    GroupTable(dimensions: groupings.map(\.id), counts: cells.map(\.respondents))
+  }
+
+  /// Which people a cell counts.
+  func key(of cell: Int) -> GroupKey {
+    var categories: [String: String] = [:]
+    var rest = cell
+    for grouping in groupings.reversed() {
+      categories[grouping.id] = grouping.groups[rest % grouping.groups.count].id
+      rest /= grouping.groups.count
+    }
+    return GroupKey(categories)
+  }
+}
+
+extension Grouping {
+  /// The grouping as a dimension of a release.
+  ///
+  /// - Throws: `DisclosureProblem` for a name that reads as a total or as suppressed.
+  public func dimension() throws(DisclosureProblem) -> ReleaseDimension {
+    try ReleaseDimension(id: id, categories: groups.map(\.id))
+  }
+}

@@ -1,0 +1,104 @@
+/// What the association may say to everybody about a campaign: nothing that is withheld is in it.
+///
+/// Every format of a release is written from this value alone.
+public struct PublishedReport: Hashable, Sendable {
+  /// What may be said of a competency or an area within a group.
+  public struct Figures: Hashable, Sendable {
+    /// The share of ratings below what is usual for one's own role.
+    public let below: PublishedFigure
+    /// The mean level.
+    public let mean: PublishedFigure
+  }
+
+  /// What may be said of a competency for the whole campaign.
+  public struct Overall: Hashable, Sendable {
+    /// How many people rated it.
+    public let answered: Int?
+    /// Its share and its mean.
+    public let figures: Figures
+    /// Wilson's 95 % interval of the share in whole per cent; `nil` where fewer than
+    /// `FigurePolicy.detailed` people stand behind it.
+    public let interval: ClosedRange<Int>?
+    /// The share of each level in whole per cent, lowest first; `nil` under the same rule.
+    public let levels: [Int]?
+  }
+
+  /// A competency or an area, by the name that files know it by.
+  public struct Subject: Hashable, Sendable {
+    /// The id.
+    public let id: String
+    /// Its title.
+    public let title: String
+    /// The area that a competency belongs to; an area's own id for an area.
+    public let area: String
+  }
+
+  /// A dimension of the release as people read it.
+  public struct Dimension: Hashable, Sendable {
+    /// The id, which heads a column of `groups.csv`.
+    public let id: String
+    /// Its name.
+    public let title: String
+    /// The name of each category, by its id.
+    public let labels: [String: String]
+    /// The ids of the categories in their order.
+    public let categories: [String]
+  }
+
+  /// The campaign.
+  public let campaign: Campaign
+  /// The framework's name.
+  public let frameworkTitle: String
+  /// The names of the levels, lowest first.
+  public let levelLabels: [String]
+  /// How many people are in each group, withheld where that exposes somebody.
+  public let release: Release
+  /// The dimensions, in the order of the release.
+  public let dimensions: [Dimension]
+  /// The competencies, in the framework's order.
+  public let competencies: [Subject]
+  /// The areas, in the framework's order.
+  public let areas: [Subject]
+  /// What may be said of each competency for everybody, in the order of `competencies`.
+  public let overall: [Overall]
+  /// What may be said of each competency in each group, in the order of `competencies`.
+  ///
+  /// A group whose number of people is withheld has no entry.
+  public let groupFigures: [GroupKey: [Figures]]
+  /// The share below usual of each area in each group, in the order of `areas`.
+  public let areaShares: [GroupKey: [PublishedFigure]]
+
+  /// Everybody.
+  static let everybody = GroupKey([:])
+
+  /// How many people answered, `nil` when that is withheld.
+  public var respondents: Int? { release.people(Self.everybody) }
+
+  /// How many groups are withheld.
+  public var withheldGroups: Int { release.groups.count { $0.people == nil } }
+
+  /// The competencies with the largest published shares below usual, ties by id; at most so many.
+  public func largestGaps(_ limit: Int) -> [(competency: Subject, below: PublishedFigure)] {
+    var gaps: [(competency: Subject, below: PublishedFigure)] = []
+    for (competency, said) in zip(competencies, overall) where said.figures.below.rank > 0 {
+      gaps.append((competency: competency, below: said.figures.below))
+    }
+    gaps.sort { left, right in
+      left.below.rank == right.below.rank
+        ? left.competency.id < right.competency.id : left.below.rank > right.below.rank
+    }
+    return Array(gaps.prefix(limit))
+  }
+}
+
+extension PublishedFigure {
+  /// Where a share stands among shares, by what is published of it alone; 0 for what is none.
+  var rank: Int {
+    switch self {
+    case .percent(let percent): percent
+    case .fivePercentOrLess: 4
+    case .ninetyFivePercentOrMore: 96
+    case .withheld, .mean: 0
+    }
+  }
+}

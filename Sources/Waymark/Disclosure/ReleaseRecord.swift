@@ -1,0 +1,52 @@
+import FoundationEssentials
+
+/// A release as the ledger keeps it, in JSON that is the same for the same release.
+public struct ReleaseRecord: Hashable, Sendable, Codable {
+  private struct Group: Hashable, Sendable, Codable {
+    let categories: [String: String]
+    let people: Int?
+  }
+
+  private let dimensions: [Dimension]
+  private let tables: [[String]]
+  private let minimum: Int
+  private let groups: [Group]
+
+  private struct Dimension: Hashable, Sendable, Codable {
+    let id: String
+    let categories: [String]
+  }
+
+  /// Records a release.
+  public init(_ release: Release) {
+    dimensions = release.dimensions.map { Dimension(id: $0.id, categories: $0.categories) }
+    tables = release.tables
+    minimum = release.minimum
+    groups = release.groups.map { Group(categories: $0.key.categories, people: $0.people) }
+  }
+
+  /// The record as text.
+  ///
+  /// - Throws: `EncodingError`.
+  public func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// The release that a text records.
+  ///
+  /// - Throws: `DecodingError` when it is no record, `DisclosureProblem` for names that no release
+  ///   has.
+  public static func release(of text: String) throws -> Release {
+    let record = try JSONDecoder().decode(ReleaseRecord.self, from: Data(text.utf8))
+    return Release(
+      dimensions: try record.dimensions.map {
+        try ReleaseDimension(id: $0.id, categories: $0.categories)
+      },
+      tables: record.tables, minimum: record.minimum,
+      groups: record.groups.map {
+        Release.Group(key: GroupKey($0.categories), people: $0.people)
+      })
+  }
+}

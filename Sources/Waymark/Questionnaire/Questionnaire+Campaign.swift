@@ -1,0 +1,69 @@
+/// What a campaign asks beyond the statements: how important each is, and the background questions.
+extension Questionnaire {
+  // MARK: - Importance
+
+  /// Whether what matters most in an area is still to be picked.
+  func owesPicks(in id: AreaID) -> Bool {
+    occasion.importance == .picks && isRated(id) && !picksAsked.contains(id)
+  }
+
+  /// Whether a statement has a level, and the campaign asks how important it is.
+  func asksRating(of id: CompetencyID) -> Bool {
+    occasion.importance == .rated && answers[id]?.level != nil
+  }
+
+  mutating func askRating(of id: CompetencyID) -> [Effect] {
+    prompt = .rating(id)
+    return [.show(.rating(id, earlier: importance.ratings[id]))]
+  }
+
+  /// Keeps a rating, or leaves the statement without one, and goes on.
+  mutating func rate(_ id: CompetencyID, _ rating: ImportanceRating?) -> [Effect] {
+    importance.ratings[id] = rating
+    let saved: [Effect] = [.saveRating(id, rating), .say(.rated(id, rating))]
+    return saved + (areaID(id).map { goOnUnlessRefused($0) } ?? [])
+  }
+
+  // MARK: - Background questions
+
+  /// Asks the first background question that has not been asked, or shows the review.
+  mutating func askBackground() -> [Effect] {
+    guard let field = occasion.fields.first(where: { background[$0.id] == nil }) else {
+      return showReview()
+    }
+    return ask(field)
+  }
+
+  mutating func ask(_ field: BackgroundQuestions.Field) -> [Effect] {
+    prompt = .background(field.id)
+    let showsPurpose = !purposeShown
+    purposeShown = true
+    return [.show(.background(field.id, showsPurpose: showsPurpose))]
+  }
+
+  /// Keeps an answer to a background question, none when it was skipped, and goes on.
+  mutating func choose(
+    _ options: [ID<BackgroundQuestions.Option>], for id: ID<BackgroundQuestions.Field>
+  ) -> [Effect] {
+    guard let field = occasion.field(id) else { return [] }
+    if field.choice == .one, options.count > 1 { return [.say(.tooMany(limit: 1))] }
+    background[id] = options
+    return [.saveBackground(id, options), .say(.chosen(id, options))] + askBackground()
+  }
+
+  /// The background question before one, or the last before the review.
+  func fieldBefore(_ prompt: Prompt) -> BackgroundQuestions.Field? {
+    switch prompt {
+    case .background(let id):
+      guard let place = occasion.fields.firstIndex(where: { $0.id == id }), place > 0 else {
+        return nil
+      }
+      return occasion.fields[place - 1]
+    case .review:
+      return occasion.fields.last { background[$0.id] != nil }
+    case .role, .areas, .question, .rating, .note, .noneOfArea, .lookAgain, .picks, .areaEnd,
+      .topThree, .done:
+      return nil
+    }
+  }
+}

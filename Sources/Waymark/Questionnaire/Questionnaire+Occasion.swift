@@ -1,0 +1,50 @@
+public import FoundationEssentials
+
+extension Questionnaire {
+  /// What a person rates themselves for: their own use, or a campaign that asks further things.
+  public struct Occasion: Equatable, Sendable {
+    /// The invitation that is answered; `nil` for the person's own use.
+    public let invitation: Invitation?
+    /// The background questions that are asked at the end, in order.
+    public let fields: [BackgroundQuestions.Field]
+    /// What is said before the first of them.
+    public let leadIn: LocalizedText?
+    /// How importance is asked.
+    public let importance: ImportanceMode
+    /// The response whose random id settles where the areas begin; `nil` begins with the first.
+    let response: UUID?
+
+    /// For the person's own use: importance is picked, and the areas come in the framework's order.
+    public static let own = Occasion()
+
+    private init() {
+      (invitation, leadIn, response) = (nil, nil, nil)
+      fields = []
+      importance = .picks
+    }
+
+    /// For a campaign.
+    ///
+    /// - Parameters:
+    ///   - questions: the document of background questions that the invitation names.
+    ///   - response: the random id of the response; the same id begins with the same area.
+    public init(_ invitation: Invitation, questions: BackgroundQuestions, response: UUID) {
+      self.invitation = invitation
+      fields = invitation.fields(of: questions)
+      leadIn = questions.leadIn
+      importance = invitation.importance
+      self.response = response
+    }
+
+    /// The areas in the order in which they are asked.
+    func order(of areas: [AreaID]) -> [AreaID] {
+      guard let response else { return areas }
+      return Rotation.turned(areas, from: Rotation.start(of: response, areas: areas.count))
+    }
+
+    /// The field with an id, when it is asked.
+    func field(_ id: ID<BackgroundQuestions.Field>) -> BackgroundQuestions.Field? {
+      fields.first { $0.id == id }
+    }
+  }
+}

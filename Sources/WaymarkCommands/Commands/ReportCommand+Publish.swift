@@ -1,0 +1,104 @@
+import Waymark
+import WaymarkSolver
+import WaymarkStore
+
+extension ReportCommand {
+  /// Writes what the campaign declared that it would publish, once it is proved that this exposes
+  /// nobody, and enters it in the ledger.
+  func publish(_ session: Session, minimum: MinimumGroup) throws {
+    guard let campaign, counts.isEmpty else {
+      throw Failure(
+        .refused,
+        "--publish needs --campaign NAME: counts from elsewhere cannot be proved to expose nobody")
+    }
+    guard by.isEmpty, target.isEmpty else {
+      throw Failure(
+        .refused,
+        "--publish writes the tables that the campaign declared, and no others; leave out "
+          + (by.isEmpty ? "--target" : "--by"))
+    }
+    guard minimum.people >= MinimumGroup.standard.people else {
+      throw Failure(
+        .refused,
+        "--min-group: a public report needs groups of \(MinimumGroup.standard.people) people or "
+          + "more; leave --min-group out")
+    }
+    let store = try session.openStore(for: .writing)
+    let known = try store.campaign(named: campaign)
+    let documents = try Installed.find().documents(of: known, keptIn: store)
+    guard !known.menu.isEmpty else {
+      throw Failure.input(
+        "campaign '\(known.id)'", "it declared no table to publish",
+        mend: "declare them when a campaign begins: waymark campaign new NAME --table role,state")
+    }
+    let tables = try documents.tables(
+      known.menu.map { $0.joined(separator: ",") }, option: "--table")
+    var dimensions: [Grouping] = []
+    for grouping in tables.joined() where !dimensions.contains(grouping) {
+      dimensions.append(grouping)
+    }
+    let progress = Progress(session.console)
+    let counts = try store.counts(
+      of: known.id, documents: documents,
+      tables: tables + dimensions.map { [$0] }.filter { !tables.contains($0) }
+    ) { done, total in progress.note("\(done) of \(total) responses are counted") }
+    guard counts.overall.respondents > 0 else {
+      throw Failure.input(
+        "campaign '\(known.id)'", "nobody has answered so far",
+        mend: "take responses in first: waymark import responses FILE --campaign \(known.id)")
+    }
+    let ledger = try store.ledger()
+    try Self.check(ledger)
+    let release: Release
+    do {
+      release = try Release.proved(
+        dimensions: try dimensions.map { try $0.dimension() },
+        counts: counts.tables.prefix(tables.count).map(\.people), minimum: minimum,
+        earlier: try ledger.filter { $0.campaign == known.id }.map {
+          try ReleaseRecord.release(of: $0.content)
+        }, solver: .coinOR)
+    } catch let problem as DisclosureProblem {
+      throw Failure(
+        .refused, "campaign '\(known.id)': \(problem.what); \(problem.mend)".printable)
+    }
+    let entry = try entry(
+      for: known, content: try ReleaseRecord(release).text(), after: ledger, in: store,
+      on: try session.surroundings.today())
+    let report = PublishedReport(
+      campaign: known, framework: documents.framework, counts: counts, release: release)
+    let folder = try folder(for: known.id, session)
+    try folder.write(try report.files(recordedAs: entry))
+    try session.console.write(
+      "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
+    session.console.remark(
+      "The campaign is frozen now: no response is taken in any more, and none is taken back.")
+  }
+
+  /// The entry that records a release: that of the last release when it said the same, else a new
+  /// one.
+  private func entry(
+    for campaign: Campaign, content: String, after ledger: [LedgerEntry], in store: Store,
+    on day: CalendarDate
+  ) throws -> LedgerEntry {
+    if let last = ledger.last(where: { $0.campaign == campaign.id }), last.content == content {
+      return last
+    }
+    return try store.publish { ledger in
+      try Self.check(ledger)
+      return LedgerEntry(
+        after: ledger.last, campaign: campaign.id, day: day, content: content,
+        sha256: Self.sha256)
+    }
+  }
+
+  private static func check(_ ledger: [LedgerEntry]) throws {
+    guard LedgerEntry.isUnbroken(ledger, sha256: sha256) else {
+      throw Failure(
+        .refused,
+        "the ledger of releases was changed by hand, so that nothing can be proved about what was "
+          + "published; go back to a backup: waymark store restore FILE")
+    }
+  }
+
+  private static func sha256(_ text: String) -> String { SHA256.hex(of: Array(text.utf8)) }
+}

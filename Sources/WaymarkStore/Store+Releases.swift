@@ -1,0 +1,42 @@
+internal import GRDB
+public import Waymark
+
+extension Store {
+  /// The ledger of everything that was published from this store, in order.
+  ///
+  /// It is handed over as it is; whether it is whole is for `LedgerEntry.isUnbroken` to say.
+  public func ledger() throws(StoreError) -> [LedgerEntry] {
+    try read { db in try Self.ledger(db) }
+  }
+
+  /// Enters a release in the ledger, after the last entry.
+  ///
+  /// - Parameter entry: makes the new entry from all that are there.
+  /// - Throws: `StoreError`, and what `entry` throws: then nothing is entered.
+  public func publish(_ entry: ([LedgerEntry]) throws -> LedgerEntry) throws -> LedgerEntry {
+    try naming {
+      try transaction { db in
+        let new = try entry(try Self.ledger(db))
+        try db.execute(
+          sql: """
+            INSERT INTO release (number, campaign, day, content, previous, hash)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            new.number, new.campaign.description, new.day.description, new.content, new.previous,
+            new.hash,
+          ])
+        return new
+      }
+    }
+  }
+
+  private static func ledger(_ db: Database) throws -> [LedgerEntry] {
+    try Row.fetchAll(db, sql: "SELECT * FROM release ORDER BY number").map { row in
+      LedgerEntry(
+        number: row["number"], campaign: try Stored.value(ID(row["campaign"] as String)),
+        day: try Stored.value(CalendarDate(row["day"] as String)), content: row["content"],
+        previous: row["previous"], hash: row["hash"])
+    }
+  }
+}
