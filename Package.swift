@@ -15,6 +15,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
       name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "Waymark"),
@@ -26,7 +28,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "WaymarkSolver", dependencies: ["Waymark", "CCoinOR"]),
-    .target(name: "WaymarkSheets", dependencies: ["Waymark"]),
+    .target(name: "WaymarkSheets", dependencies: ["Waymark", "CXLSXWriter"]),
     .target(
       name: "WaymarkCommands",
       dependencies: [

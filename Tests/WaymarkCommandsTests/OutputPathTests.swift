@@ -73,7 +73,7 @@ struct OutputPathTests {
         #expect(
           outcome.stderr.hasSuffix(
             command.hasPrefix("report")
-              ? "/dev/full: it is there already; --force replaces a report\n"
+              ? "/dev/full: it is there already; --force replaces it\n"
               : "/dev/full: No space left on device\n"))
       }
     }

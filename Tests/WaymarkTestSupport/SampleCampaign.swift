@@ -3,7 +3,9 @@ public import Waymark
 /// Campaigns that tests share.
 public enum SampleCampaign {
   /// A campaign `spring` on `SampleFramework`.
-  public static func made(isMadeUp: Bool = false) throws -> Campaign {
+  public static func made(
+    isMadeUp: Bool = false, invited: [Campaign.Invited] = []
+  ) throws -> Campaign {
     guard let id = ID<Campaign>("spring"), let framework = FrameworkID("sample") else {
       throw SampleError()
     }
@@ -11,6 +13,7 @@ public enum SampleCampaign {
       id: framework, version: "1", sha256: String(repeating: "0", count: 64))
     return Campaign(
       id: id, title: "Spring", framework: key,
-      backgroundDocument: String(repeating: "0", count: 64), isMadeUp: isMadeUp)
+      backgroundDocument: String(repeating: "0", count: 64), invited: invited,
+      isMadeUp: isMadeUp)
   }
 }

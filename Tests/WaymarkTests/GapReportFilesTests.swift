@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import WaymarkTestSupport
 
@@ -26,7 +25,8 @@ struct GapReportFilesTests {
   @Test func `The paths are those of a report folder, groups only when asked for`() throws {
     let framework = try SampleFramework.small()
     let paths = [
-      "report.html", "report.md", "report.json", "data/competencies.csv", "data/areas.csv",
+      "report.html", "report.md", "report.json", "datapackage.json", "data/competencies.csv",
+      "data/areas.csv",
     ]
     #expect(try report(framework: framework).files().map(\.path) == paths)
     #expect(
@@ -39,24 +39,30 @@ struct GapReportFilesTests {
     for file in try report(framework: framework, isMadeUp: true, by: ["role"]).files() {
       let rows = file.contents.split(separator: "\r\n").dropFirst()
       switch file.path {
-      case "report.html": #expect(file.contents.contains("<b>Made up. </b>"))
       case "report.md": #expect(file.contents.contains("> **Made up.**"))
-      case "report.json": #expect(file.contents.contains("\"madeUp\" : true"))
+      case "report.html": #expect(file.contents.contains("<b>Made up. </b>"))
+      case "report.json", "datapackage.json":
+        #expect(file.contents.contains("\"madeUp\" : true"))
       case "data/groups.csv": #expect(rows.allSatisfy { $0.contains("made up") })
       default: #expect(rows.allSatisfy { $0.hasPrefix("spring,yes,") })
       }
     }
     for file in try report(framework: framework, by: ["role"]).files() {
-      #expect(!file.contents.lowercased().contains("made up"))
+      // The data dictionary explains the column.
+      if file.path == "datapackage.json" {
+        #expect(file.contents.contains("\"madeUp\" : false"))
+      } else {
+        #expect(!file.contents.lowercased().contains("made up"), "\(file.path)")
+      }
     }
   }
 
-  @Test func `Only a report with groups says that it is not for publication`() throws {
+  @Test func `Every report says that it is not for publication`() throws {
     let framework = try SampleFramework.small()
     let notice = "internal, not for publication"
     let plain = try report(framework: framework)
     let grouped = try report(framework: framework, by: ["role"])
-    #expect(try !plain.markdown.contains(notice) && !plain.json().contains(notice))
+    #expect(try plain.markdown.contains(notice) && plain.json().contains(notice))
     #expect(try grouped.markdown.contains(notice) && grouped.json().contains(notice))
   }
 
@@ -65,11 +71,15 @@ struct GapReportFilesTests {
     #expect(
       markdown.hasPrefix(
         """
-        # Gap report: spring
+        # Gap report: Spring
 
-        **12 people answered. Most often they are below what is usual for their own role: \
-        100 % in "Title of plan.time" (12 of 12), 100 % in "Title of talk.ask" (12 of 12), \
-        100 % in "Title of talk.listen" (12 of 12).**
+        > **This report is internal, not for publication.** Groups of fewer than 10 people are \
+        withheld and marked `[c]`, but they could still be worked out from other figures.
+
+        **12 people answered. Most often they are below what is usual for their own role in \
+        “Title of plan.time”: 12 of the 12 people who were compared.**
+
+        - 12 people answered. How many were invited is not known.
 
         """))
   }
@@ -97,7 +107,9 @@ struct GapReportFilesTests {
     let markdown = try report(
       framework: try SampleFramework.small(), people: 0, by: ["role"]
     ).markdown
-    #expect(markdown.contains("**Nobody has answered so far.**\n\n## Method and limits\n"))
+    #expect(
+      markdown.contains(
+        "**Nobody has answered so far. There is nothing to show yet.**\n\n## Method and limits\n"))
     #expect(!markdown.contains("| "))
   }
 
@@ -121,18 +133,19 @@ struct GapReportFilesTests {
     #expect(!report.markdown.contains("<script>"))
     #expect(!report.markdown.contains("[l]("))
     #expect(!report.markdown.contains("cmd|"))
-    #expect(!report.competenciesCSV.contains(",=") && !report.competenciesCSV.contains("\"="))
-    #expect(!report.areasCSV.contains(",=") && !report.areasCSV.contains("\"="))
+    #expect(
+      !report.competenciesTable.csv.contains(",=") && !report.competenciesTable.csv.contains("\"="))
+    #expect(!report.areasTable.csv.contains(",=") && !report.areasTable.csv.contains("\"="))
     for file in try report.files() { #expect(!file.contents.contains("\u{1B}")) }
   }
 
   @Test func `No file holds a number of a withheld group`() throws {
     let report = try report(framework: try SampleFramework.small(), people: 7, by: ["role"])
     for file in try report.files() {
-      #expect(file.contents.contains("[c]"))
-      // The style of a page has numbers of its own.
-      let said = file.contents.components(separatedBy: "</style>").last ?? ""
-      #expect(!said.contains("7"))
+      #expect(file.contents.contains("[c]"), "\(file.path)")
+      // The style sheet of the page has numbers of its own.
+      let said = file.contents.split(separator: "</style>").last ?? ""
+      #expect(!said.contains("7"), "\(file.path)")
     }
   }
 }

@@ -98,7 +98,7 @@ struct GapReportTests {
     #expect(groups[0].tables.competencies.allSatisfy { ($0.figures == nil) == isWithheld })
     #expect(groups[0].tables.areas.allSatisfy { ($0.figures == nil) == isWithheld })
     #expect(groups[1].tables.respondents == 40)
-    let groupsFile = report.groupsCSV
+    let groupsFile = report.groupsTable.csv
     #expect(groupsFile.contains("OH,n,[c],") == isWithheld)
     #expect(groupsFile.contains("OH,n,\(people),") != isWithheld)
   }
@@ -115,7 +115,7 @@ struct GapReportTests {
     #expect(figures.people == 29)
     #expect(figures.below == .none(.withheld))
     #expect(report.overall.areas[0].figures?.below == .none(.withheld))
-    #expect(report.competenciesCSV.contains("29,[c],[c],[c],[c],[c],"))
+    #expect(report.competenciesTable.csv.contains("29,[c],[c],[c],[c],[c],"))
   }
 
   @Test func `A lower smallest group shows smaller groups`() throws {
@@ -131,10 +131,12 @@ struct GapReportTests {
         #expect(!file.contains("inf,"))
       }
     }
-    #expect(try report([]).markdown.contains("**Nobody has answered so far.**"))
+    #expect(
+      try report([]).markdown.contains(
+        "**Nobody has answered so far. There is nothing to show yet.**"))
     let one = try report([(1, "12345", "librarian", "OH")])
     #expect(one.overall.respondents == nil)
-    #expect(one.competenciesCSV.split(separator: "\r\n").count == 6)
+    #expect(one.competenciesTable.csv.split(separator: "\r\n").count == 6)
   }
 
   @Test func `The order of the respondents does not change a byte`() throws {

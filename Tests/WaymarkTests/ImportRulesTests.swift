@@ -8,7 +8,7 @@ import Testing
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
     "WaymarkSolver": ["Waymark", "CCoinOR", "Synchronization"],
-    "WaymarkSheets": ["Waymark", "FoundationEssentials"],
+    "WaymarkSheets": ["Waymark", "CXLSXWriter", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
     ],
@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: [
     ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
     ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
-    ("CCoinOR", "WaymarkSolver"),
+    ("CCoinOR", "WaymarkSolver"), ("CXLSXWriter", "WaymarkSheets"),
     ("ArgumentParser", "WaymarkCommands"),
   ])
   func `A foreign library is imported in one module only`(library: String, owner: String) throws {

@@ -44,6 +44,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// The day in words: `23 November 2026`.
   public var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 
+  /// How many days after 1 January 1970 it is; before that day less than zero.
+  public var daysSince1970: Int {
+    // Years begin in March, so that the day that comes and goes is the last one.
+    let years = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return years * 365 + years / 4 - years / 100 + years / 400 + dayOfYear - 719_468
+  }
+
   /// Orders from the earlier day to the later.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -8,6 +8,10 @@ public enum Absence: Hashable, Sendable {
   case noAnswers
   /// One answer does not vary.
   case oneAnswer
+  /// A scale of one statement.
+  case oneStatement
+  /// All answered alike.
+  case noVariation
 
   /// The mark that stands for a withheld number in every format.
   public static let withheldMark = "[c]"
@@ -22,6 +26,8 @@ public enum Absence: Hashable, Sendable {
     case .noTarget: "no role of those who answered asks for it"
     case .noAnswers: "nobody gave a level"
     case .oneAnswer: "one answer does not vary"
+    case .oneStatement: "it is about a single statement"
+    case .noVariation: "all answered alike"
     }
   }
 }

@@ -146,11 +146,6 @@ public struct GapReport: Hashable, Sendable {
   /// What raised targets would change, in the order they were asked for.
   public let raisedTargets: [RaisedTarget]
 
-  /// Whether the report is for use inside the association alone.
-  ///
-  /// A report with groups is, and so is one of raised targets, which are about one role: what is withheld in one group can be worked out from the others.
-  public var isInternal: Bool { !breakdowns.isEmpty || !raisedTargets.isEmpty }
-
   /// The competencies with the largest shares below what is usual, in the whole campaign.
   ///
   /// Largest first, ties by id; at most so many, and none where nobody is below.

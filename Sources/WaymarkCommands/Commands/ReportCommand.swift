@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Waymark
 import WaymarkSheets
 import WaymarkStore
@@ -11,9 +10,10 @@ struct ReportCommand: ParsableCommand {
     abstract: "Report where the people of a campaign are below what is usual.",
     usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
     discussion: """
-      Writes report.html to read, the same as report.md and report.json, and data/*.csv into a \
-      new folder in exports. What rests on fewer than 10 people is withheld and written [c]. A \
-      report is internal, not for publication, unless --publish made it.
+      Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv and what \
+      their columns mean into a new folder in exports. What rests on fewer than 10 people is \
+      withheld and written [c]. A report is internal, not for publication, unless --publish made \
+      it.
 
       Examples:
         waymark report --campaign demo
@@ -59,19 +59,15 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let minimum: MinimumGroup
-    do throws(ReportProblem) {
-      minimum = try MinimumGroup(people: minGroup)
-    } catch {
-      throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
-    }
+    let minimum = try MinimumGroup.asked(for: minGroup)
     if publish { return try publish(session, minimum: minimum) }
     let (campaign, framework, counts) = try counted(session)
     let report = GapReport(
       campaign: campaign, framework: framework, counts: counts, minimumGroup: minimum,
       plan: try Installed.find().plan(for: framework), targets: try targets(framework))
     let folder = try folder(for: campaign.id, session)
-    try folder.write(try report.files())
+    let day = try session.surroundings.fixedDay()
+    try folder.write(try report.files(), workbook: report.workbook(created: day))
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
     if by.isEmpty, self.counts.isEmpty {
@@ -83,7 +79,8 @@ struct ReportCommand: ParsableCommand {
   /// Where the report goes.
   func folder(for campaign: ID<Campaign>, _ session: Session) throws -> OutputFolder {
     OutputFolder(
-      path: try output ?? Self.newFolder(for: campaign, on: try session.surroundings.today()),
+      path: try output
+        ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
       replaces: options.force)
   }
 
@@ -155,15 +152,5 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, Failure(error).message)
     }
-  }
-
-  /// The first free name of `exports/NAME-DATE`, `exports/NAME-DATE-2`, ...
-  private static func newFolder(for campaign: ID<Campaign>, on day: CalendarDate) throws -> String {
-    let name = "exports/\(campaign)-\(day)"
-    guard FileManager.default.fileExists(atPath: name) else { return name }
-    let free = (2...10_000).lazy.map { "\(name)-\($0)" }
-      .first { !FileManager.default.fileExists(atPath: $0) }
-    guard let free else { throw Failure(.output, "exports: there are too many reports; use -o") }
-    return free
   }
 }

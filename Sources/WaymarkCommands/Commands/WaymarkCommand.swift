@@ -19,6 +19,7 @@ struct WaymarkCommand: ParsableCommand {
     subcommands: [
       AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
       CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
+      ExportCommand.self,
       FrameworkCommand.self, StoreCommand.self,
       SettingsCommand.self, DemoCommand.self,
     ])

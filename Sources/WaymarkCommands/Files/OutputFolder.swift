@@ -1,17 +1,28 @@
 import Foundation
 import Waymark
+import WaymarkSheets
 
 /// A folder of files that appears whole or not at all.
 struct OutputFolder {
   let path: String
-  /// Whether a report that stands there is replaced; anything else never is.
+  /// Whether a folder of the same kind that stands there is replaced; anything else never is.
   let replaces: Bool
-
   /// What a folder must hold to be replaced.
-  private static let mark = "report.json"
+  var mark = "report.json"
 
-  /// Writes the files beside the folder's place, then gives the folder its name.
-  func write(_ files: [(path: String, contents: String)]) throws {
+  /// The first free name of `exports/NAME-DATE`, `exports/NAME-DATE-2`, ...
+  static func free(for name: String, on day: CalendarDate) throws -> String {
+    let name = "exports/\(name)-\(day)"
+    guard FileManager.default.fileExists(atPath: name) else { return name }
+    let free = (2...10_000).lazy.map { "\(name)-\($0)" }
+      .first { !FileManager.default.fileExists(atPath: $0) }
+    guard let free else { throw Failure(.output, "exports: there are too many reports; use -o") }
+    return free
+  }
+
+  /// Writes the files, and a workbook as `report.xlsx`, beside the folder's place, then gives the
+  /// folder its name.
+  func write(_ files: [(path: String, contents: String)], workbook: Workbook? = nil) throws {
     let place = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
       throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
@@ -21,13 +32,14 @@ struct OutputFolder {
     let exists = lstat(place, &status) == 0
     guard !exists || replaces else {
       throw Failure(
-        .output, "\(place.printableLine): it is there already; --force replaces a report")
+        .output, "\(place.printableLine): it is there already; --force replaces it")
     }
     let isReport =
-      status.st_mode & S_IFMT == S_IFDIR && manager.fileExists(atPath: place + "/" + Self.mark)
+      status.st_mode & S_IFMT == S_IFDIR && manager.fileExists(atPath: place + "/" + mark)
     guard !exists || isReport else {
       throw Failure(
-        .output, "\(place.printableLine): this is no report of Waymark's; name another folder")
+        .output,
+        "\(place.printableLine): this was not written by the same command; name another folder")
     }
     let parent = (place as NSString).deletingLastPathComponent
     let temporary = (parent.isEmpty ? "." : parent) + "/.waymark-" + UUID().uuidString.prefix(12)
@@ -38,6 +50,7 @@ struct OutputFolder {
       try OutputFile(path: temporary + "/" + file.path, audience: .everyone, replaces: false)
         .write(file.contents)
     }
+    if let workbook { try write(workbook, to: temporary + "/report.xlsx") }
     let aside = temporary + "-old"
     if exists, rename(place, aside) != 0 { throw failure(place) }
     guard rename(temporary, place) == 0 else {
@@ -46,6 +59,14 @@ struct OutputFolder {
       throw reason
     }
     if exists { try? manager.removeItem(atPath: aside) }
+  }
+
+  private func write(_ workbook: Workbook, to file: String) throws {
+    do throws(WorkbookProblem) {
+      try WorkbookWriter.write(workbook, to: file)
+    } catch {
+      throw Failure(.output, "\(path.printableLine)/report.xlsx: \(error.reason)")
+    }
   }
 
   private func make(_ folder: String) throws {

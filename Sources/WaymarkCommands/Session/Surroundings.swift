@@ -16,27 +16,31 @@ struct Surroundings {
 
   /// Today: the day of `SOURCE_DATE_EPOCH` in UTC where it is set, else the local day.
   func today() throws -> CalendarDate {
+    if let day = try fixedDay() { return day }
     var seconds = time(nil)
     var parts = tm()
-    if let epoch = self["SOURCE_DATE_EPOCH"] {
-      guard let fixed = Int(epoch), fixed >= 0, epoch.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
-      else {
-        throw Failure.input(
-          "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no number of seconds",
-          mend: "set it to a whole number of seconds since 1970, or unset it")
-      }
-      seconds = fixed
-      gmtime_r(&seconds, &parts)
-      guard let day = CalendarDate(parts) else {
-        throw Failure.input(
-          "SOURCE_DATE_EPOCH", "'\(epoch)' is no second before the year 10000",
-          mend: "set it to a whole number of seconds since 1970, or unset it")
-      }
-      return day
-    }
     localtime_r(&seconds, &parts)
     guard let day = CalendarDate(parts) else {
       throw Failure(.failed, "the computer's clock shows no day of the years 1 to 9999; set it")
+    }
+    return day
+  }
+
+  /// The day of `SOURCE_DATE_EPOCH` in UTC; `nil` where it is not set.
+  func fixedDay() throws -> CalendarDate? {
+    guard let epoch = self["SOURCE_DATE_EPOCH"] else { return nil }
+    guard var seconds = Int(epoch), seconds >= 0, !epoch.utf8.contains(UInt8(ascii: "+"))
+    else {
+      throw Failure.input(
+        "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no number of seconds",
+        mend: "set it to a whole number of seconds since 1970, or unset it")
+    }
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    guard let day = CalendarDate(parts) else {
+      throw Failure.input(
+        "SOURCE_DATE_EPOCH", "'\(epoch)' is no second before the year 10000",
+        mend: "set it to a whole number of seconds since 1970, or unset it")
     }
     return day
   }

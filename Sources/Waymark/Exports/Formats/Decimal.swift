@@ -15,6 +15,12 @@ public enum Decimal {
       + String(repeating: "0", count: places - fraction.utf8.count) + fraction
   }
 
+  /// The number that `text` writes, for files that hold numbers.
+  public static func rounded(_ value: Double, places: Int) -> Double {
+    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+  }
+
   /// A share of 0 to 1 in whole per cent: `43 %`.
   public static func percent(_ share: Double) -> String { text(share * 100, places: 0) + " %" }
 }

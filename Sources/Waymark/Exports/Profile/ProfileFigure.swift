@@ -12,7 +12,7 @@ struct ProfileFigure {
 
   var html: HTML {
     HTML(
-      .figure, [],
+      .figure, [.name(Self.title), .focusable],
       [
         HTML(
           .figcaption, [],

@@ -81,7 +81,8 @@ public enum ProfileHTML {
       rows: zip(names, words.profile.areas).map { name, area in
         [name] + words.profile.levelCounts(area.items).map(String.init)
       }, kind: .figures)
-    return HTML(.figure, [], [table])
+    return HTML(
+      .figure, [.name("How many statements you put at each level"), .focusable], [table])
   }
 
   private static func strengths(_ words: ProfileWords) -> HTML? {

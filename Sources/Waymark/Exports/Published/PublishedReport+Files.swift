@@ -8,6 +8,7 @@ extension PublishedReport {
     [
       (path: "report.html", contents: html), (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
+      (path: "datapackage.json", contents: try dataPackage.json()),
       (path: "ledger.json", contents: try entry.json()),
       (path: "data/competencies.csv", contents: competenciesCSV),
       (

@@ -1,22 +1,35 @@
 extension GapReport {
   /// The files of the report: their paths below its folder, and their contents in UTF-8.
   ///
-  /// The same report gives the same bytes. `data/groups.csv` is there when groups were asked for.
+  /// The same report gives the same bytes. The spreadsheet is no text: `workbook` is its value. `data/groups.csv` is there when groups were asked for.
   /// - Throws: what `JSON.document` throws.
   public func files() throws -> [(path: String, contents: String)] {
-    var files = [
+    let tables = [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
+    return [
       (path: "report.html", contents: ReportHTML.page(self)),
       (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
-      (path: "data/competencies.csv", contents: competenciesCSV),
-      (path: "data/areas.csv", contents: areasCSV),
-    ]
-    if !breakdowns.isEmpty { files.append((path: "data/groups.csv", contents: groupsCSV)) }
-    return files
+      (path: "datapackage.json", contents: try dataPackage(tables).json()),
+    ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
+  }
+
+  /// The data dictionary of the tables.
+  private func dataPackage(_ tables: [DataTable]) -> DataPackage {
+    DataPackage(
+      campaign: campaign, title: "Gap report: \(campaign.title)",
+      sentences: [
+        campaign.isMadeUp ? Self.madeUpNotice : nil,
+        "This report is \(Self.internalNotice).",
+      ].compactMap { $0 } + methodSentences,
+      isForEverybody: false,
+      missing: [
+        "": "there is no number; the note says why", Absence.withheldMark: Absence.withheld.reason,
+      ],
+      resources: tables.map { DataPackage.Resource(path: "data/\($0.name).csv", table: $0) })
   }
 
   /// What every file says of a campaign of made-up people.
   static let madeUpNotice = "These people were made up: nothing here says anything about anybody."
-  /// What a report with groups says of itself.
+  /// What every report says of itself that was not proved to expose nobody.
   static let internalNotice = "internal, not for publication"
 }

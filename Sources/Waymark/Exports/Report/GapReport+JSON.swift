@@ -7,21 +7,22 @@ extension GapReport {
   /// - Throws: what `JSON.document` throws.
   public func json() throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("gap-report"), "schema": .integer(1),
-        "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
-        "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
-        "publication": isInternal ? .string(Self.internalNotice) : .null,
-        "minimumGroup": .integer(minimumGroup.people),
-        "framework": .object([
-          "id": .string(campaign.framework.id.description),
-          "version": .string(campaign.framework.version),
-          "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
-          "levels": .array(levelLabels.map(JSON.Value.string)),
-        ]),
-        "overall": .object(Self.members(overall)),
-        "breakdowns": .array(breakdowns.map(Self.value)),
-      ]))
+      JSON.Value.object(
+        [
+          "kind": .string("gap-report"), "schema": .integer(1),
+          "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
+          "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
+          "publication": .string(Self.internalNotice),
+          "minimumGroup": .integer(minimumGroup.people),
+          "framework": .object([
+            "id": .string(campaign.framework.id.description),
+            "version": .string(campaign.framework.version),
+            "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
+            "levels": .array(levelLabels.map(JSON.Value.string)),
+          ]),
+          "overall": .object(Self.members(overall)),
+          "breakdowns": .array(breakdowns.map(Self.value)),
+        ].merging(planMembers) { own, _ in own }))
   }
 
   private static func value(_ breakdown: Breakdown) -> JSON.Value {
@@ -67,14 +68,7 @@ extension GapReport {
       "notPartOfMyWork": .integer(figures.notPartOfMyWork),
       "cannotJudge": .integer(figures.cannotJudge), "skipped": .integer(figures.skipped),
       "notAsked": .integer(figures.notAsked),
-      "below": value(figures.below) { below in
-        .object([
-          "count": .integer(below.count), "of": .integer(below.total),
-          "share": rounded(below.share), "low": rounded(below.interval.lowerBound),
-          "high": rounded(below.interval.upperBound),
-        ])
-      },
-      "belowReason": reason(figures.below),
+      "below": value(figures.below, value), "belowReason": reason(figures.below),
       "mean": value(figures.mean, rounded), "meanReason": reason(figures.mean),
       "sd": value(figures.standardDeviation, rounded),
       "sdReason": reason(figures.standardDeviation),
@@ -82,9 +76,18 @@ extension GapReport {
     ]
   }
 
+  static func value(_ below: Below) -> JSON.Value {
+    .object([
+      "count": .integer(below.count), "of": .integer(below.total),
+      "twoLevelsOrMore": .integer(below.further), "above": .integer(below.above),
+      "share": rounded(below.share), "low": rounded(below.interval.lowerBound),
+      "high": rounded(below.interval.upperBound),
+    ])
+  }
+
   private static let withheld = ["withheld": JSON.Value.string(Absence.withheldMark)]
 
-  private static func value<Value>(
+  static func value<Value>(
     _ figure: Figure<Value>, _ shown: (Value) -> JSON.Value
   ) -> JSON.Value {
     switch figure {
@@ -93,11 +96,11 @@ extension GapReport {
     }
   }
 
-  private static func reason<Value>(_ figure: Figure<Value>) -> JSON.Value {
+  static func reason<Value>(_ figure: Figure<Value>) -> JSON.Value {
     figure.absence.map { .string($0.reason) } ?? .null
   }
 
-  private static func rounded(_ number: Double) -> JSON.Value {
-    .number((number * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
+  static func rounded(_ number: Double) -> JSON.Value {
+    .number(Decimal.rounded(number, places: 4))
   }
 }

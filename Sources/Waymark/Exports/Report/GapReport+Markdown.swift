@@ -1,46 +1,27 @@
 extension GapReport {
-  /// The report for people to read: the finding first, then the tables, then method and limits.
+  /// The report for people to read: a summary for a board, what it says of the plan, the tables,
+  /// then method and limits.
   public var markdown: String {
-    let tables = overall.respondents == 0 ? [] : [tablesOfEverybody] + breakdowns.map(section)
-    return ([title, notices, finding] + tables + [method])
+    let tables =
+      overall.respondents == 0
+      ? []
+      : [planSection, raisedSection, revisionSection, tablesOfEverybody] + breakdowns.map(section)
+    return ([title, notices, summary] + tables + [method])
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private var title: String {
-    "# Gap report: \(Markdown.escaped(campaign.id.description))\n"
+    "# Gap report: \(Markdown.escaped(campaign.title))\n"
   }
 
   private var notices: String {
     var notices: [String] = []
     if campaign.isMadeUp { notices.append("> **Made up.** \(Self.madeUpNotice)\n") }
-    if isInternal {
-      notices.append(
-        "> **This report is \(Self.internalNotice).** Groups of fewer than "
-          + "\(minimumGroup.people) people are withheld and marked `\(Absence.withheldMark)`, but "
-          + "they could still be worked out from the other groups.\n")
-    }
+    notices.append(
+      "> **This report is \(Self.internalNotice).** Groups of fewer than "
+        + "\(minimumGroup.people) people are withheld and marked `\(Absence.withheldMark)`, but "
+        + "they could still be worked out from other figures.\n")
     return notices.joined(separator: ">\n")
-  }
-
-  private var finding: String {
-    guard let respondents = overall.respondents else {
-      return "**Too few people answered to say anything:** fewer than "
-        + "\(minimumGroup.people). Every figure is withheld, `\(Absence.withheldMark)`.\n"
-    }
-    guard respondents > 0 else { return "**Nobody has answered so far.**\n" }
-    let gaps = largestGaps(3)
-    guard !gaps.isEmpty else {
-      return
-        "**\(respondents) people answered; there is no statement where any of them is shown to be below "
-        + "what is usual for their role.**\n"
-    }
-    let shares = gaps.map { competency, below in
-      "\(Decimal.percent(below.share)) in \"\(Markdown.escaped(competency.title))\" "
-        + "(\(below.count) of \(below.total))"
-    }
-    return
-      "**\(respondents) people answered. Most often they are below what is usual for their own role: "
-      + shares.joined(separator: ", ") + ".**\n"
   }
 
   private var tablesOfEverybody: String {
@@ -149,25 +130,13 @@ extension GapReport {
   }
 
   private var method: String {
-    """
-    ## Method and limits
-
-    - Framework: \(Markdown.escaped(frameworkTitle)), `\(campaign.framework.id)` version \
-    \(Markdown.escaped(campaign.framework.version)).
-    - People rated themselves: these are their own views, not a test, and people judge \
-    themselves unevenly.
-    - Everybody is compared with the level that is usual for their own role. People without a \
-    role, and statements that a role does not ask for, have no share: "none".
-    - Only levels count. "Not part of my work", "can't judge", skipped and not asked are counted \
-    apart; none of them is a gap.
-    - The 95 % interval is Wilson's. It covers chance, not who chose to answer. For an area it \
-    counts each person once, so that it is rather too wide than too narrow.
-    - An area joins the ratings of those of its statements that are shown.
-    - The same figures for a spreadsheet are in `data/`, with the standard deviation (`sd`) and how \
-    many of those who can tell have a statement as part of their work (`relevance`).
-    - `\(Absence.withheldMark)` is withheld: from 1 to \(minimumGroup.people - 1) people stand \
-    behind the figure.
-
-    """
+    let sentences =
+      methodSentences + [
+        "An area joins the ratings of those of its statements that are shown.",
+        "The same figures for a spreadsheet are in report.xlsx and data/; what the columns mean is "
+          + "in datapackage.json.",
+      ]
+    return "## Method and limits\n\n"
+      + sentences.map { "- \(Self.marked($0))\n" }.joined()
   }
 }

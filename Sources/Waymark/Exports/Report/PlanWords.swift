@@ -41,6 +41,11 @@ extension GapReport {
   ]
 }
 
+extension PlanReport {
+  /// The plan's title, with its version where the title does not say it.
+  var name: String { title.contains(version) ? title : "\(title), \(version)" }
+}
+
 extension RaisedTarget {
   /// What it says, a text for each of `GapReport.raisedColumns`.
   var cells: [String] {

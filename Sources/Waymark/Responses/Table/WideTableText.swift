@@ -1,27 +1,38 @@
 /// Writes the table of responses that `WideTable` reads, as RFC 4180 text.
 public struct WideTableText: Sendable {
   private let framework: Framework
+  private let hasRole: Bool
   private let fields: [BackgroundQuestions.Field]
 
   /// Prepares to write the columns of a framework and of background questions, in their order.
-  public init(framework: Framework, background: BackgroundQuestions?) {
+  ///
+  /// - Parameters:
+  ///   - hasRole: whether there is a column for the role.
+  ///   - withheld: background questions that get no column.
+  public init(
+    framework: Framework, background: BackgroundQuestions?, hasRole: Bool = true,
+    withheld: Set<ID<BackgroundQuestions.Field>> = []
+  ) {
     self.framework = framework
-    fields = background?.fields ?? []
+    self.hasRole = hasRole
+    fields = (background?.fields ?? []).filter { !withheld.contains($0.id) }
   }
 
-  /// The first line: `respondent_id`, `role`, the background questions, the competencies.
-  public var header: String {
-    line(
-      [WideTable.respondentColumn, WideTable.roleColumn] + fields.map(\.id.description)
-        + framework.competencies.map(\.id.description))
+  /// The names of the columns: `respondent_id`, `role`, the background questions, the competencies.
+  var columns: [String] {
+    [WideTable.respondentColumn] + (hasRole ? [WideTable.roleColumn] : [])
+      + fields.map(\.id.description) + framework.competencies.map(\.id.description)
   }
+
+  /// The first line: the names of the columns.
+  public var header: String { line(columns) }
 
   /// The line of one response; a competency without an answer is `.`, not asked.
   ///
   /// Importance, month, link and revision have no column.
   public func line(for response: Response) -> String {
     line(
-      [response.id, response.role?.description ?? ""]
+      [response.id] + (hasRole ? [response.role?.description ?? ""] : [])
         + fields.map { field in
           (response.background[field.id] ?? []).map(\.description).joined(separator: ";")
         }

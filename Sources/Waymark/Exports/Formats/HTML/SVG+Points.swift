@@ -11,7 +11,7 @@ extension SVG {
 
   /// Points between two axes, with a line across at the middle of each.
   ///
-  /// Labels that would cover one another move down.
+  /// Labels that would cover one another stand to the left of their point or move down.
   static func points(
     _ points: [Point], across: (x: Double, y: Double), id: String, title: String,
     description: String
@@ -41,17 +41,26 @@ extension SVG {
             .pixels(.cy, y(point.y)), .pixels(.r, point.label == nil ? 4 : 5),
           ]))
     }
-    var taken: [(x: Double, y: Int)] = []
+    var taken: [(x: Double, y: Int, isLeft: Bool)] = []
     for point in points.sorted(by: { ($0.y, $0.x) > ($1.y, $1.x) }) {
       guard let label = point.label else { continue }
-      let left = x(point.x)
+      let place = x(point.x)
       var top = y(point.y) + 5
-      while taken.contains(where: { abs($0.x - left) < 7 && abs($0.y - top) < 14 }) { top += 1 }
-      taken.append((left, top))
+      func isTaken(isLeft: Bool) -> Bool {
+        taken.contains {
+          $0.isLeft == isLeft && abs($0.x - place) < 7 && abs($0.y - top) < 14
+        }
+      }
+      while isTaken(isLeft: false) && isTaken(isLeft: true) { top += 1 }
+      let isLeft = isTaken(isLeft: false)
+      taken.append((place, top, isLeft))
       marks.append(
         HTML(
           .text,
-          [.class("point"), .percent(.x, left), .pixels(.dx, 9), .pixels(.y, top)], label))
+          [
+            .class(isLeft ? "point end" : "point"), .percent(.x, place),
+            .pixels(.dx, isLeft ? -9 : 9), .pixels(.y, top),
+          ], label))
     }
     return image(id: id, title: title, description: description, height: height, marks: marks)
   }

@@ -88,17 +88,70 @@ extension ReportHTML {
       }
     return Section(
       id: "answered", title: "Who answered, and what is withheld",
-      content: [HTML(.p, [], ([people, completion].compactMap { $0 }).joined(separator: " "))]
-        + report.breakdowns.map { breakdown in
-          table(
-            breakdown.title, ["Group", "People"],
-            breakdown.groups.map { [$0.label, ReportWords.number($0.tables.respondents)] })
+      content: [
+        HTML(
+          .p, [],
+          [people, report.silenceSentence, completion].compactMap { $0 }
+            .joined(separator: " "))
+      ]
+        + report.breakdowns.filter { !$0.groups.isEmpty }.map { breakdown in
+          participation(breakdown, in: report)
         }
         + [HTML(.p, [], report.withheldSentence)])
+  }
+
+  /// How many people of each group answered, and where it is known who was invited, how many have
+  /// not answered.
+  private static func participation(
+    _ breakdown: GapReport.Breakdown, in report: GapReport
+  ) -> HTML {
+    let invited = report.invited(by: breakdown.id)
+    guard !invited.isEmpty else {
+      return table(
+        breakdown.title, ["Group", "People"],
+        breakdown.groups.map { [$0.label, ReportWords.number($0.tables.respondents)] })
+    }
+    return table(
+      breakdown.title, ["Group", "Invited", "Answered", "Have not answered"],
+      breakdown.groups.map { group in
+        let people = group.tables.respondents
+        let asked = invited[group.id]
+        let silent =
+          switch (asked, people) {
+          case (_, nil): Absence.withheldMark
+          case (nil, _): "not known"
+          case (let asked?, let people?): "\(max(0, asked - people))"
+          }
+        return [
+          group.label, asked.map(String.init) ?? "not known", ReportWords.number(people), silent,
+        ]
+      })
   }
 }
 
 extension GapReport {
+  /// How many people of each group of a grouping were invited, where that is known.
+  func invited(by grouping: String) -> [String: Int] {
+    var people: [String: Int] = [:]
+    for entry in campaign.invited where entry.grouping == grouping {
+      people[entry.group] = entry.people
+    }
+    return people
+  }
+
+  /// How many of those who were invited have not answered; `nil` where nobody knows, or where too
+  /// few answered to say how many.
+  var silenceSentence: String? {
+    guard let asked = invited(by: "*")["*"], asked > 0, let people = overall.respondents else {
+      return nil
+    }
+    guard people <= asked else {
+      return "\(ReportWords.people(asked)) were invited, fewer than answered."
+    }
+    return "\(ReportWords.people(asked)) were invited: "
+      + "\(Decimal.percent(Double(people) / Double(asked))) answered, \(asked - people) did not."
+  }
+
   /// What is withheld in the report, in a sentence; how many, never how large.
   var withheldSentence: String {
     let groups = breakdowns.reduce(0) { sum, breakdown in

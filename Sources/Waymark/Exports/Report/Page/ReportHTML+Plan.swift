@@ -18,7 +18,7 @@ extension ReportHTML {
     }
     return Section(
       id: "plan", title: "What this says of the strategic plan",
-      content: [HTML(.p, [], "\(plan.title), \(plan.version).")] + overview
+      content: [HTML(.p, [], plan.name + ".")] + overview
         + plan.parts.filter { $0.kind == .objective }.flatMap { objective($0, report) })
   }
 

@@ -13,7 +13,7 @@ public enum ReportHTML {
       } + [footer(report)]
     return HTML.page(
       title: title(report), language: .english, style: PageStyle.sheet,
-      more: [ReportStyle.sheet] + (report.isInternal ? [ReportStyle.internalPages] : [])
+      more: [ReportStyle.sheet, ReportStyle.internalPages]
         + (report.campaign.isMadeUp ? [ReportStyle.madeUpPages] : []),
       body: [HTML(.main, [], body)])
   }
@@ -72,17 +72,15 @@ public enum ReportHTML {
         HTML(
           .p, [.class("notice")], [HTML(.b, [], "Made up. "), HTML(text: GapReport.madeUpNotice)]))
     }
-    if report.isInternal {
-      notices.append(
-        HTML(
-          .p, [.class("notice")],
-          [
-            HTML(.b, [], "Internal, not for publication. "),
-            HTML(
-              text: "Groups of fewer than \(report.minimumGroup.people) people are withheld, but "
-                + "they could still be worked out from the other groups."),
-          ]))
-    }
+    notices.append(
+      HTML(
+        .p, [.class("notice")],
+        [
+          HTML(.b, [], "Internal, not for publication. "),
+          HTML(
+            text: "Groups of fewer than \(report.minimumGroup.people) people are withheld, but "
+              + "they could still be worked out from other figures."),
+        ]))
     return notices
   }
 
@@ -99,7 +97,7 @@ public enum ReportHTML {
   private static func footer(_ report: GapReport) -> HTML {
     let marks = [
       report.campaign.isMadeUp ? GapReport.madeUpNotice : nil,
-      report.isInternal ? "This report is \(GapReport.internalNotice)." : nil,
+      "This report is \(GapReport.internalNotice).",
       "Made with Waymark.",
     ].compactMap { $0 }
     return HTML(.footer, [.class("soft")], marks.joined(separator: " "))

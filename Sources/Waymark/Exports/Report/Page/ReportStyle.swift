@@ -15,19 +15,19 @@ enum ReportStyle {
     .start { text-anchor: start; } .middle { text-anchor: middle; } .end { text-anchor: end; }
     .interval { stroke: var(--there); stroke-width: 3; }
     .dot { fill: var(--there); } .other { fill: none; stroke: var(--soft); stroke-width: 1.5; }
-    .point { font-size: 13px; font-weight: 600; }
-    .heat { table-layout: fixed; }
-    .heat th:first-child { width: 30%; }
+    .point { font-size: 13px; font-weight: 600; paint-order: stroke; stroke: var(--paper);
+      stroke-width: 3px; }
+    .heat { table-layout: fixed; min-width: 30rem; }
+    .heat th:first-child { width: 28%; }
     .heat svg { margin: .2rem 0 0; } .heat td.number { white-space: normal; }
     .bar { fill: var(--togo); stroke: none; }
     @media (max-width: 30rem) {
-      .heat { font-size: .68rem; } .heat th:first-child { width: 26%; }
       svg text { font-size: 12.5px; }
     }
     @media print {
-      .scroll { overflow: visible; } nav { display: none; }
-      section > h2 { break-after: avoid; } h3 { break-after: avoid; }
-      .figures th, .figures td { overflow-wrap: anywhere; }
+      .heat { min-width: 0; } .scroll { overflow: visible; } nav { display: none; }
+      table { break-inside: avoid; } section > h2 { break-after: avoid; } h3 { break-after: avoid; }
+      .figures tbody th { overflow-wrap: anywhere; }
     }
 
     """

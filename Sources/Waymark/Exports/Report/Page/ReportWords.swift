@@ -24,6 +24,12 @@ enum ReportWords {
       ? "\(below.count) of \(below.total)" : Decimal.percent(below.share)
   }
 
+  /// The share with what it is a share of: `81 % of 912 people compared`, `10 of 11 ratings`.
+  static func share(_ below: GapReport.Below, of what: String) -> String {
+    below.people < fewestForShares
+      ? "\(share(below)) \(what)" : "\(share(below)) of \(below.total) \(what)"
+  }
+
   /// A part of those who were compared, in the same form as the share.
   static func part(_ count: Int, of below: GapReport.Below) -> String {
     below.people < fewestForShares
@@ -48,6 +54,9 @@ enum ReportWords {
 
   /// `1 person`, `2 people`.
   static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(number) people" }
+
+  /// How many people answered, as a sentence.
+  static func answered(_ number: Int) -> String { people(number) + " answered." }
 }
 
 extension GapReport {
@@ -62,7 +71,7 @@ extension GapReport {
     guard respondents > 0 else {
       return ["Nobody has answered so far.", "There is nothing to show yet."]
     }
-    let answered = respondents == 1 ? "1 person answered." : "\(respondents) people answered."
+    let answered = ReportWords.answered(respondents)
     guard let first = largestGaps(1).first else {
       return [
         answered,

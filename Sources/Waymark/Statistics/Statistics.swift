@@ -1,8 +1,5 @@
 /// The estimates that reports are made of; `nil` where there is nothing to estimate from.
 public enum Statistics {
-  /// The 0.975 quantile of the standard normal distribution, for intervals of 95 %.
-  public static let normalQuantile = 1.959963984540054
-
   /// The 95 % interval of a share from 0 to 1 that was found in answers of so many people.
   ///
   /// Wilson's score interval without a continuity correction (Wilson 1927). The lower end is
@@ -12,13 +9,18 @@ public enum Statistics {
   /// Where a share pools several answers of a person, these are alike: each person is counted once,
   /// and the interval is rather too wide than too narrow.
   public static func wilson(share: Double, sampleSize: Int) -> ClosedRange<Double>? {
-    guard sampleSize > 0, (0...1).contains(share) else { return nil }
-    let size = Double(sampleSize)
-    let square = normalQuantile * normalQuantile
+    sampleSize > 0 ? wilson(share: share, size: Double(sampleSize)) : nil
+  }
+
+  /// The same with a size that need not be whole, as an effective sample size is not.
+  static func wilson(share: Double, size: Double) -> ClosedRange<Double>? {
+    guard size > 0, (0...1).contains(share) else { return nil }
+    let z = StandardNormal.twoSided95
+    let square = z * z
     let scale = 1 + square / size
     let centre = (share + square / (2 * size)) / scale
     let half =
-      normalQuantile / scale
+      z / scale
       * (share * (1 - share) / size + square / (4 * size * size)).squareRoot()
     let lower = share == 0 ? 0 : max(0, centre - half)
     let upper = share == 1 ? 1 : min(1, centre + half)
@@ -48,5 +50,23 @@ public enum Statistics {
       return sum + Double(entry.element) * distance * distance
     }
     return (squares / Double(total - 1)).squareRoot()
+  }
+
+  /// Student's 95 % interval of the mean level: m ± t(n - 1, 0.975) s / √n.
+  ///
+  /// Never cut to the scale. Where all chose one level the interval has no width; fewer than two
+  /// people give `nil`. As R's `t.test`.
+  public static func meanInterval(countsByLevel counts: [Int]) -> ClosedRange<Double>? {
+    guard let mean = mean(countsByLevel: counts),
+      let deviation = standardDeviation(countsByLevel: counts)
+    else { return nil }
+    return interval(mean: mean, deviation: deviation, size: counts.reduce(0, +))
+  }
+
+  /// Student's 95 % interval of a mean of at least two numbers.
+  static func interval(mean: Double, deviation: Double, size: Int) -> ClosedRange<Double>? {
+    guard size > 1, let t = StudentDistribution.twoSided95(Double(size - 1)) else { return nil }
+    let half = t * deviation / Double(size).squareRoot()
+    return mean - half...mean + half
   }
 }

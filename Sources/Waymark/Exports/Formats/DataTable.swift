@@ -1,0 +1,77 @@
+/// A table of results with a description of every column: one value behind the CSV file, the
+/// spreadsheet and the data dictionary.
+public struct DataTable: Hashable, Sendable {
+  /// A column and what stands in it.
+  public struct Column: Hashable, Sendable {
+    /// What a cell of a column is, unless it is empty or withheld.
+    public enum Kind: Hashable, Sendable {
+      /// A text.
+      case text
+      /// `yes` or `no`.
+      case flag
+      /// A whole number.
+      case integer
+      /// A number with decimals.
+      case number
+      /// A share from 0 to 1.
+      case share
+      /// One of some codes, each with its meaning.
+      case codes([Code])
+    }
+
+    /// A text that stands for something.
+    public struct Code: Hashable, Sendable {
+      /// What the file holds.
+      public let value: String
+      /// What it stands for.
+      public let label: String
+    }
+
+    /// The name for programs, such as `below_share`.
+    public let name: String
+    /// The heading for people.
+    public let title: String
+    /// What the column holds, in a sentence.
+    public let meaning: String
+    /// What its cells are.
+    public let kind: Kind
+
+    /// Describes a column.
+    public init(_ name: String, _ title: String, _ meaning: String, _ kind: Kind) {
+      self.name = name
+      self.title = title
+      self.meaning = meaning
+      self.kind = kind
+    }
+  }
+
+  /// The name for programs: the file is `data/NAME.csv`.
+  public let name: String
+  /// The name for people.
+  public let title: String
+  /// What a row is, in a sentence.
+  public let meaning: String
+  /// The columns in order.
+  public let columns: [Column]
+  /// The rows, each with a cell for every column.
+  public private(set) var rows: [[CSV.Cell]] = []
+
+  /// Begins a table without rows.
+  public init(name: String, title: String, meaning: String, columns: [Column]) {
+    self.name = name
+    self.title = title
+    self.meaning = meaning
+    self.columns = columns
+  }
+
+  /// Adds a row, which has as many cells as there are columns.
+  public mutating func append(_ row: [CSV.Cell]) {
+    precondition(row.count == columns.count)
+    rows.append(row)
+  }
+
+  /// The table as CSV, with the names for programs as its header.
+  public var csv: String {
+    rows.reduce(into: CSV.line(columns.map { .text($0.name) })) { $0 += CSV.line($1) }
+  }
+}

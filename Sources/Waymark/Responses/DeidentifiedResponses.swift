@@ -1,0 +1,169 @@
+/// The responses of a campaign, one by one, so that nobody is known by their background answers.
+///
+/// Every combination of background answers that is left is held by at least as many people as the
+/// smallest group has (k-anonymity: L. Sweeney, 2002). What would make a combination rarer is left
+/// empty. Ids, revisions, months, links and importance are not taken in at all.
+public struct DeidentifiedResponses: Sendable {
+  /// What became of the answers to one background question.
+  public enum Treatment: Hashable, Sendable {
+    /// All of them are there.
+    case kept
+    /// Some were left empty: with them somebody would stand out.
+    case thinned
+    /// None is there: more than half would have had to be left empty.
+    case withheld
+  }
+
+  private let framework: Framework
+  private let background: BackgroundQuestions
+  /// For each question where its characters are in a row; the role comes first.
+  private let questions: [Range<Int>]
+  private let width: Int
+  /// The rows one after another: the role, the background sheet, the answer sheet.
+  private var rows: [UInt8] = []
+  /// What became of each question.
+  ///
+  /// The role comes first, then the background questions in order; all are kept until `protect` ran.
+  public private(set) var treatments: [Treatment]
+
+  private static let noRole = BackgroundSheet.noAnswer
+
+  /// Begins without responses.
+  public init(framework: Framework, background: BackgroundQuestions) {
+    self.framework = framework
+    self.background = background
+    var ranges = [0..<1]
+    for field in background.fields {
+      let place = (ranges.last?.upperBound ?? 0)
+      ranges.append(place..<place + (field.choice == .one ? 1 : field.options.count))
+    }
+    questions = ranges
+    width = (ranges.last?.upperBound ?? 0) + framework.competencies.count
+    treatments = ranges.map { _ in .kept }
+  }
+
+  /// How many people there are.
+  public var people: Int { rows.count / width }
+
+  /// Takes in one person's answers; a record of other documents is left out.
+  public mutating func add(_ record: SheetRecord) {
+    let row =
+      [record.role.flatMap { UInt8(exactly: Int(BackgroundSheet.firstOption) + $0) } ?? Self.noRole]
+      + record.background + record.sheet
+    if row.count == width { rows += row }
+  }
+
+  /// Leaves empty what makes anybody's combination of background answers rarer than the group.
+  ///
+  /// Question after question is taken: the role first, then those with the fewest different answers,
+  /// which tell people apart least; ties in the order of the document. Within those who are alike so
+  /// far, answers that fewer people gave than the group has are left empty, and then more of the
+  /// rarest until as many people are without an answer as the group has, or nobody is. The outcome
+  /// depends on the answers and not on their order.
+  ///
+  /// - Returns: whether it can be done at all: whether there are as many people as the group has.
+  public mutating func protect(_ group: MinimumGroup) -> Bool {
+    guard people >= group.people else { return false }
+    let distinct = questions.map { range in
+      Set((0..<people).map { value(range, of: $0) }).count
+    }
+    let order = questions.indices.sorted { left, right in
+      left == 0 || (right != 0 && (distinct[left], left) < (distinct[right], right))
+    }
+    var classes = Array(repeating: 0, count: people)
+    for question in order { protect(question, classes: &classes, group) }
+    return true
+  }
+
+  private mutating func protect(_ question: Int, classes: inout [Int], _ group: MinimumGroup) {
+    let range = questions[question]
+    let empty = Array(repeating: BackgroundSheet.noAnswer, count: range.count)
+    let given = (0..<people).map { value(range, of: $0) }
+    var counts: [Int: [[UInt8]: Int]] = [:]
+    for (person, value) in given.enumerated() {
+      counts[classes[person], default: [:]][value, default: 0] += 1
+    }
+    let kept = counts.mapValues { Self.kept($0, empty: empty, group) }
+    let total = given.count { $0 != empty }
+    let left = zip(classes, given).count { $1 != empty && kept[$0]?.contains($1) == true }
+    let treatment: Treatment =
+      left == total ? .kept : left * 2 < total ? .withheld : .thinned
+    treatments[question] = treatment
+    var names: [Member: Int] = [:]
+    for (person, value) in given.enumerated() {
+      let isShown = treatment != .withheld && kept[classes[person]]?.contains(value) == true
+      if !isShown {
+        let place = person * width
+        rows.replaceSubrange(place + range.lowerBound..<place + range.upperBound, with: empty)
+      }
+      let member = Member(known: classes[person], value: isShown ? value : empty)
+      let name = names[member] ?? names.count
+      names[member] = name
+      classes[person] = name
+    }
+  }
+
+  /// Those who are alike in all questions so far and in one more.
+  private struct Member: Hashable {
+    let known: Int
+    let value: [UInt8]
+  }
+
+  /// The answers that can stay among people who are alike so far.
+  private static func kept(
+    _ counts: [[UInt8]: Int], empty: [UInt8], _ group: MinimumGroup
+  ) -> Set<[UInt8]> {
+    // The most frequent first, so that the rarest are left empty from the end.
+    var kept = counts.filter { $0.key != empty }.sorted { left, right in
+      left.value == right.value
+        ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
+    }
+    var without = counts[empty] ?? 0
+    while let last = kept.last, last.value < group.people || group.withholds(without) {
+      without += last.value
+      kept.removeLast()
+    }
+    return Set(kept.map(\.key))
+  }
+
+  private func value(_ range: Range<Int>, of person: Int) -> [UInt8] {
+    Array(rows[person * width + range.lowerBound..<person * width + range.upperBound])
+  }
+
+  /// Hands over the responses, sorted by what they say and numbered in that order: neither a number
+  /// nor a place tells who somebody is or when they answered.
+  ///
+  /// - Parameter isMadeUp: whether the ids say that these people do not exist.
+  public func forEach(isMadeUp: Bool, _ body: (Response) throws -> Void) rethrows {
+    let order = (0..<people).sorted { left, right in
+      row(left).lexicographicallyPrecedes(row(right))
+    }
+    let digits = String(people).utf8.count
+    let prefix = isMadeUp ? Response.madeUpPrefix : "r"
+    for (number, person) in order.enumerated() {
+      let text = String(number + 1)
+      let id = prefix + String(repeating: "0", count: digits - text.utf8.count) + text
+      try body(response(id, row(person)))
+    }
+  }
+
+  private func row(_ person: Int) -> ArraySlice<UInt8> {
+    rows[person * width..<(person + 1) * width]
+  }
+
+  private func response(_ id: String, _ row: ArraySlice<UInt8>) -> Response {
+    let codes = Array(row)
+    let end = questions.last?.upperBound ?? 0
+    let role = Int(codes[0]) - Int(BackgroundSheet.firstOption)
+    let answers = AnswerSheet(String(decoding: codes[end...], as: UTF8.self), framework: framework)
+    let fields = BackgroundSheet(
+      String(decoding: codes[1..<end], as: UTF8.self), questions: background)
+    return Response(
+      id: id, revision: 1, link: nil, month: nil,
+      role: framework.roles.indices.contains(role) ? framework.roles[role].id : nil,
+      answers: Dictionary(
+        uniqueKeysWithValues: framework.competencies.enumerated().compactMap { position, item in
+          answers?[position].map { (item.id, $0) }
+        }), importance: Assessment.Importance(), background: fields?.answers(to: background) ?? [:])
+  }
+}

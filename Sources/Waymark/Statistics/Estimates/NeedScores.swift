@@ -1,0 +1,45 @@
+/// What ratings of importance beside levels say of the need to learn, for one competency.
+///
+/// Over the respondents who gave both. The scales are set side by side as they are, importance from
+/// 1 to 5 and levels from 1 up, which only means something where both have five steps.
+public struct NeedScores: Hashable, Sendable {
+  /// How many respondents gave both.
+  public let people: Int
+  /// The mean importance.
+  public let importance: Double
+  /// The mean level.
+  public let level: Double
+  /// Borich's mean weighted discrepancy score: mean importance times mean importance less mean level
+  /// (Borich 1980).
+  public let meanWeightedDiscrepancy: Double
+  /// The ranked discrepancy score: the share whose level is above the importance less the share whose
+  /// level is below, from -100 to 100; the most negative is the greatest need (Narine & Harder 2021).
+  public let rankedDiscrepancy: Double
+
+  /// Scores one competency from how many people gave each importance and level.
+  ///
+  /// - Parameter counts: a row for each importance from 1, a column for each level from 1.
+  /// - Returns: `nil` where nobody gave both.
+  public init?(counts: [[Int]]) {
+    var people = 0
+    var (importance, level) = (0, 0)
+    var (below, above) = (0, 0)
+    for (row, levels) in counts.enumerated() {
+      for (column, count) in levels.enumerated() {
+        people += count
+        importance += (row + 1) * count
+        level += (column + 1) * count
+        if column < row { below += count }
+        if column > row { above += count }
+      }
+    }
+    guard people > 0 else { return nil }
+    let size = Double(people)
+    self.people = people
+    self.importance = Double(importance) / size
+    self.level = Double(level) / size
+    meanWeightedDiscrepancy =
+      Double(importance) / size * Double(importance - level) / size
+    rankedDiscrepancy = 100 * Double(above - below) / size
+  }
+}

@@ -1,0 +1,46 @@
+/// How well the statements of an area go together: Cronbach's alpha with Feldt's interval.
+///
+/// alpha = k / (k - 1) (1 - Σ s²ᵢ / s²ₜ) over the respondents who gave a level to all k statements
+/// (Cronbach 1951), with the interval of Feldt, Woodruff & Salih (1987):
+/// 1 - (1 - alpha) F(0.975; n - 1, (n - 1)(k - 1)) to the same with F(0.025).
+public struct Reliability: Hashable, Sendable {
+  /// The coefficient, at most 1; below 0 where statements run against one another.
+  public let alpha: Double
+  /// The 95 % interval; `nil` for fewer than three respondents.
+  public let interval: ClosedRange<Double>?
+  /// How many respondents gave a level to every statement.
+  public let people: Int
+
+  /// Estimates the reliability of an area.
+  ///
+  /// - Returns: `oneStatement` below two statements, `oneAnswer` below two respondents, `noVariation`
+  ///   where all respondents have one total.
+  public static func of(_ sums: AreaSums) -> Figure<Reliability> {
+    let statements = sums.levels.count
+    guard statements > 1 else { return .none(.oneStatement) }
+    guard sums.people > 1 else { return .none(sums.people == 0 ? .noAnswers : .oneAnswer) }
+    let people = sums.people
+    // Whole numbers as long as possible: n Σx² - (Σx)², for all items and for the totals.
+    let items = people * sums.squares - sums.levels.reduce(0) { $0 + $1 * $1 }
+    let total = sums.levels.reduce(0, +)
+    let totals = people * sums.squaredTotals - total * total
+    guard totals > 0 else { return .none(.noVariation) }
+    let k = Double(statements)
+    let alpha = k / (k - 1) * (1 - Double(items) / Double(totals))
+    return .value(
+      Reliability(
+        alpha: alpha, interval: feldt(alpha, people: people, statements: statements),
+        people: people))
+  }
+
+  private static func feldt(
+    _ alpha: Double, people: Int, statements: Int
+  ) -> ClosedRange<Double>? {
+    guard people > 2 else { return nil }
+    let numerator = Double(people - 1)
+    let f = FDistribution(
+      numerator: numerator, denominator: numerator * Double(statements - 1))
+    guard let high = f.quantile(0.975), let low = f.quantile(0.025) else { return nil }
+    return 1 - (1 - alpha) * high...1 - (1 - alpha) * low
+  }
+}

@@ -1,0 +1,157 @@
+/// Weights that make a sample agree with the known margins of its population.
+///
+/// Iterative proportional fitting (Deming & Stephan 1940) over cells of people who are alike in every
+/// variable: all start at 1, and variable after variable is brought to its margin until the largest
+/// relative error of a margin is below 1e-10, in at most 500 cycles.
+public struct Raking: Hashable, Sendable {
+  /// One variable: its categories with how many people of the population are in each.
+  public struct Variable: Hashable, Sendable {
+    /// The name, for messages.
+    public let id: String
+    /// The names of the categories, for messages.
+    public let categories: [String]
+    /// People of the population in each category; any unit, as only proportions matter.
+    public let population: [Double]
+
+    /// Takes as many counts as categories, none below 0.
+    public init(id: String, categories: [String], population: [Double]) {
+      precondition(categories.count == population.count)
+      self.id = id
+      self.categories = categories
+      self.population = population
+    }
+  }
+
+  /// The weight of everybody in a cell, with a mean of 1 over the people in all cells.
+  public private(set) var weights: [Double]
+  /// The largest relative error of a margin that is left.
+  public private(set) var marginError: Double
+
+  private let places: [[Int]]
+  private let people: [Int]
+  private let targets: [[Double]]
+
+  private static let cycles = 500
+  private static let tolerance = 1e-10
+
+  /// Weights cells of a sample.
+  ///
+  /// - Parameters:
+  ///   - places: for each cell, its category in every variable.
+  ///   - people: how many people of the sample are in each cell.
+  ///   - variables: the margins of the population.
+  /// - Throws: `RakingProblem`.
+  public init(
+    places: [[Int]], people: [Int], variables: [Variable]
+  ) throws(RakingProblem) {
+    precondition(places.count == people.count)
+    self.places = places
+    self.people = people
+    let sample = Double(people.reduce(0, +))
+    guard sample > 0 else { throw .emptySample }
+    var first: Double?
+    var targets: [[Double]] = []
+    for (place, variable) in variables.enumerated() {
+      let total = NeumaierSum(variable.population).value
+      if let first, abs(first - total) > 1e-9 * first {
+        throw .unequalTotals(variables[0].id, first, other: variable.id, total)
+      }
+      first = first ?? total
+      var found = [Int](repeating: 0, count: variable.categories.count)
+      for (cell, count) in people.enumerated() { found[places[cell][place]] += count }
+      for (category, count) in found.enumerated() {
+        let name = variable.categories[category]
+        if variable.population[category] > 0, count == 0 {
+          throw .nobody(variable: variable.id, category: name)
+        }
+        if variable.population[category] == 0, count > 0 {
+          throw .notInPopulation(variable: variable.id, category: name)
+        }
+      }
+      targets.append(variable.population.map { $0 / total * sample })
+    }
+    self.targets = targets
+    weights = Array(repeating: 1, count: places.count)
+    marginError = 0
+    for _ in 0..<Self.cycles {
+      for variable in variables.indices { fit(variable) }
+      marginError = worst()?.error ?? 0
+      if marginError < Self.tolerance { return }
+    }
+    if let worst = worst() {
+      let variable = variables[worst.variable]
+      throw .notConverged(
+        variable: variable.id, category: variable.categories[worst.category], error: worst.error)
+    }
+  }
+
+  /// Cuts weights above so many times the mean, and shares the excess equally among the people whose
+  /// weights are below, until none is above.
+  ///
+  /// As `survey::trimWeights(strict = TRUE)`; `marginError` tells what that does to the margins.
+  /// - Parameter factor: the cap as a multiple of the mean weight, above 1.
+  public mutating func trim(to factor: Double) {
+    let total = Double(people.reduce(0, +))
+    let cap = factor * weightSum / total
+    while true {
+      var excess = NeumaierSum()
+      var free = 0
+      for (cell, weight) in weights.enumerated() {
+        if weight > cap {
+          excess.add((weight - cap) * Double(people[cell]))
+        } else if weight < cap {
+          free += people[cell]
+        }
+      }
+      guard excess.value > 1e-12 * total, free > 0 else { break }
+      let share = excess.value / Double(free)
+      for (cell, weight) in weights.enumerated() where weight != cap {
+        weights[cell] = weight > cap ? cap : weight + share
+      }
+    }
+    marginError = worst()?.error ?? 0
+  }
+
+  /// Kish's effective sample size, (Σw)² / Σw² (Kish 1965).
+  public var effectiveSize: Double {
+    var squares = NeumaierSum()
+    for (cell, weight) in weights.enumerated() {
+      squares.add(weight * weight * Double(people[cell]))
+    }
+    let sum = weightSum
+    return sum * sum / squares.value
+  }
+
+  private var weightSum: Double {
+    var sum = NeumaierSum()
+    for (cell, weight) in weights.enumerated() { sum.add(weight * Double(people[cell])) }
+    return sum.value
+  }
+
+  private func margin(_ variable: Int) -> [Double] {
+    var sums = targets[variable].map { _ in NeumaierSum() }
+    for (cell, weight) in weights.enumerated() {
+      sums[places[cell][variable]].add(weight * Double(people[cell]))
+    }
+    return sums.map(\.value)
+  }
+
+  private mutating func fit(_ variable: Int) {
+    let margin = margin(variable)
+    for cell in weights.indices where people[cell] > 0 {
+      let category = places[cell][variable]
+      weights[cell] *= targets[variable][category] / margin[category]
+    }
+  }
+
+  private func worst() -> (variable: Int, category: Int, error: Double)? {
+    var worst: (variable: Int, category: Int, error: Double)?
+    for variable in targets.indices {
+      for (category, sum) in margin(variable).enumerated() where targets[variable][category] > 0 {
+        let error = abs(sum / targets[variable][category] - 1)
+        if error > worst?.error ?? -1 { worst = (variable, category, error) }
+      }
+    }
+    return worst
+  }
+}

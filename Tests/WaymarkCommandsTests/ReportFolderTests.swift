@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// The folder of a report, read by openpyxl, frictionless and jsonschema.
+@Suite struct ReportFolderTests {
+  /// Runs a program of `.venv`, which `script/setup --test` makes.
+  private func python(_ arguments: [String], _ place: Workplace) throws -> RunCommand.Outcome {
+    let program = ShellRun.root.appendingPathComponent(".venv/bin/python").path
+    return try RunCommand(
+      program, arguments, environment: place.environment, folder: place.folder
+    ).run()
+  }
+
+  private func read(_ folder: String, _ place: Workplace) throws -> RunCommand.Outcome {
+    let root = ShellRun.root
+    return try python(
+      [
+        root.appendingPathComponent("Tests/read_report.py").path, folder,
+        root.appendingPathComponent("docs/report.schema.json").path,
+      ], place)
+  }
+
+  @Test(arguments: [12, 400])
+  func `Other programs read a report of made-up people without a fault`(people: Int) throws {
+    try withWorkplace { place in
+      place.environment["SOURCE_DATE_EPOCH"] = nil
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people \(people) --seed 7 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo
+        for name in one two; do
+          "$waymark" report --campaign demo --by role --by region \\
+            --target assistant:advocacy.decisions=3 -o $name
+        done
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let outcome = try read("one", place)
+      #expect(outcome.exit == 0, "\(outcome)")
+      #expect(outcome.stdout == "6 sheets, 3 tables, created 1980-01-01 00:00:00\n")
+      for file in try FileManager.default.subpathsOfDirectory(atPath: place.folder + "/one")
+      where file.contains(".") {
+        #expect(
+          try place.bytes(place.folder + "/one/" + file)
+            == place.bytes(place.folder + "/two/" + file), "\(file)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (nil, "2026-12-31 00:00:00"), ("0", "1980-01-01 00:00:00"),
+    ("1795392000", "2026-11-23 00:00:00"),
+  ])
+  func `A report of nobody is whole too, and its spreadsheet says a day that is settled`(
+    epoch: String?, created: String
+  ) throws {
+    try withWorkplace { place in
+      place.environment["SOURCE_DATE_EPOCH"] = epoch
+      let made = try place.shell(
+        """
+        "$waymark" campaign new empty --title '=1+1' --closes 2026-12-31 &&
+          "$waymark" report --campaign empty --by role -o report
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let outcome = try read("report", place)
+      #expect(outcome.exit == 0, "\(outcome)")
+      #expect(outcome.stdout == "6 sheets, 3 tables, created \(created)\n")
+    }
+  }
+
+  @Test func `frictionless reads a published report, which says its licence`() throws {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 400 --seed 7 -o demo.csv
+        "$waymark" campaign new demo --table role --table division
+        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" report --campaign demo --publish -o public
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let outcome = try python(
+        [
+          "-c",
+          """
+          import frictionless, json
+          r = frictionless.validate("public/datapackage.json")
+          package = json.load(open("public/datapackage.json"))
+          print(r.valid, r.flatten(["title", "message"])[:3], package["licenses"][0]["name"])
+          """,
+        ], place)
+      #expect(outcome.stdout == "True [] CC-BY-4.0\n", "\(outcome)")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+import WaymarkSheets
+import WaymarkTestSupport
+
+@testable import Waymark
+
+/// Spreadsheets that openpyxl reads again.
+@Suite struct WorkbookWriterTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private func workbook(_ rows: [[CSV.Cell]]) -> Workbook {
+    var table = DataTable(
+      name: "numbers", title: "Numbers", meaning: "",
+      columns: [
+        DataTable.Column("text", "Text", "", .text), DataTable.Column("n", "n", "", .integer),
+        DataTable.Column("share", "Share", "", .share),
+      ])
+    for row in rows { table.append(row) }
+    return Workbook(
+      title: "Sample", created: nil, footer: "Ohio & Utah",
+      sheets: [Workbook.Sheet("Numbers", table)])
+  }
+
+  /// The type and the value of every cell below the headings, as openpyxl sees them.
+  private func read(_ workbook: Workbook) throws -> String {
+    try withTemporaryFolder { folder in
+      try WorkbookWriter.write(workbook, to: folder + "/sample.xlsx")
+      let script = """
+        import openpyxl
+        sheet = openpyxl.load_workbook("sample.xlsx")["Numbers"]
+        print(sheet.oddFooter.center.text)
+        for row in sheet.iter_rows(min_row=2):
+            print(*(f"{c.data_type}:{c.value!r}:{c.number_format}" for c in row), sep=" | ")
+        """
+      let outcome = try RunCommand(
+        Self.root.appending(path: ".venv/bin/python").path, ["-c", script],
+        environment: ["PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"], folder: folder
+      ).run()
+      #expect(outcome.exit == 0, "\(outcome)")
+      return outcome.stdout
+    }
+  }
+
+  @Test func `Numbers are numbers, what is withheld is a text and what is missing is empty`() throws
+  {
+    let text = try read(
+      workbook([
+        [.text("Ana"), .integer(12), .decimal(0.66666, places: 4)],
+        [.text("Ben"), .text("[c]"), .text("[c]")], [.text("Cem"), .empty, .decimal(0, places: 4)],
+      ]))
+    #expect(
+      text == """
+        Ohio && Utah
+        s:'Ana':General | n:12:0 | n:0.6667:0%
+        s:'Ben':General | s:'[c]':General | s:'[c]':General
+        s:'Cem':General | n:None:General | n:0:0%
+
+        """)
+  }
+
+  @Test(arguments: [
+    "=1+1", "+1", "-1", "@SUM(A1)", "{=1+1}", "\t=1", "=HYPERLINK(\"http://example.org\")",
+    "http://example.org", "<b>&amp;", "12", "",
+  ])
+  func `A text stays a text, whatever it looks like`(hostile: String) throws {
+    try withTemporaryFolder { folder in
+      try WorkbookWriter.write(
+        workbook([[.text(hostile), .text(hostile), .empty]]), to: folder + "/sample.xlsx")
+      let outcome = try RunCommand(
+        "/usr/bin/env",
+        [
+          "python3", "-c",
+          """
+          import zipfile
+          parts = zipfile.ZipFile("sample.xlsx")
+          sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+          print("<f" in sheet.replace("<f ", "<f"), "hyperlink" in sheet, sheet.count('t="s"'))
+          """,
+        ], environment: ["PATH": "/usr/bin:/bin"], folder: folder
+      ).run()
+      #expect(outcome.stdout == "False False \(hostile.isEmpty ? 3 : 5)\n", "\(outcome)")
+    }
+  }
+
+  @Test func `The same workbook gives the same bytes`() throws {
+    try withTemporaryFolder { folder in
+      let workbook = workbook([[.text("Ana"), .integer(12), .decimal(0.5, places: 4)]])
+      let files = try (0..<2).map { number in
+        let path = folder + "/\(number).xlsx"
+        try WorkbookWriter.write(workbook, to: path)
+        return try Data(contentsOf: URL(filePath: path))
+      }
+      #expect(files[0] == files[1])
+    }
+  }
+
+  @Test func `A file that cannot be made is a problem with a reason`() throws {
+    try withTemporaryFolder { folder in
+      _ = #expect(throws: WorkbookProblem.self) {
+        try WorkbookWriter.write(workbook([]), to: folder + "/nowhere/sample.xlsx")
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+# Prints the expected values of WeightingTests.swift from the R packages survey and psych.
+# Run by hand, not by the tests: Rscript expected_weights.R
+suppressMessages({library(survey); library(psych)})
+cat(R.version.string, "survey", as.character(packageVersion("survey")), "psych",
+    as.character(packageVersion("psych")), "\n")
+options(digits = 17, survey.lonely.psu = "adjust")
+show <- function(...) cat(sprintf("%.17g", c(...)), sep = ", ", "\n")
+
+cells <- data.frame(a = c("x", "x", "y", "y", "z"), b = c("p", "q", "p", "q", "q"),
+                    n = c(10, 4, 3, 8, 5))
+d <- cells[rep(seq_len(nrow(cells)), cells$n), c("a", "b")]
+d$y <- c(1, 2, 3, 4, 5, 1, 2, 2, 3, 3, 5, 4, 4, 1, 2, 2, 5, 3, 3, 1, 1, 4, 5, 5, 2, 3, 2, 4, 4, NA)
+design <- svydesign(ids = ~1, weights = ~1, data = d)
+pa <- data.frame(a = c("x", "y", "z"), Freq = c(400, 400, 200))
+pb <- data.frame(b = c("p", "q"), Freq = c(550, 450))
+raked <- rake(design, list(~a, ~b), list(pa, pb), control = list(maxit = 500, epsilon = 1e-12))
+w <- weights(raked) / mean(weights(raked))
+first <- cumsum(c(1, cells$n[-5]))
+cat("weights\n"); show(w[first])
+cat("effective size\n"); show(sum(w)^2 / sum(w^2))
+trimmed <- trimWeights(svydesign(ids = ~1, weights = ~w, data = d), upper = 1.5, strict = TRUE)
+cat("trimmed to 1.5\n"); show(weights(trimmed)[first])
+fixed <- svydesign(ids = ~1, weights = ~w, data = d)
+m <- svymean(~y, fixed, na.rm = TRUE)
+cat("mean, se, lower, upper\n")
+show(coef(m), SE(m), coef(m) - qt(.975, 29) * SE(m), coef(m) + qt(.975, 29) * SE(m))
+low <- as.numeric(d$y < 3); ok <- !is.na(d$y)
+p <- sum(w[ok] * low[ok]) / sum(w[ok]); n <- sum(w[ok])^2 / sum(w[ok]^2); z <- qnorm(.975)
+cat("share, effective size, lower, upper\n")
+centre <- (p + z^2 / (2 * n)) / (1 + z^2 / n)
+half <- z / (1 + z^2 / n) * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))
+show(p, n, centre - half, centre + half)
+x <- matrix(as.integer(strsplit("1223332344342123554533342222453511123435", "")[[1]]), ncol = 4, byrow = TRUE)
+a <- suppressWarnings(alpha(as.data.frame(x), warnings = FALSE))
+cat("psych alpha, Feldt\n"); show(a$total$raw_alpha, a$feldt$lower.ci[[1]], a$feldt$upper.ci[[1]])
