@@ -1,15 +1,23 @@
+import Synchronization
 public import Waymark
 
 extension ProgramSolver {
   /// Linear programs by Clp, integer programs by Cbc; neither prints anything.
   ///
-  /// Each call has handles of its own, so calls may run on different threads.
+  /// Each call has handles of its own, so calls may run on different threads; those to Cbc wait
+  /// for one another.
   public static let coinOR = ProgramSolver(
     linear: { program, questions in
       guard let model = LinearModel(program) else { return try questions { _ in .undecided } }
       try withExtendedLifetime(model) { try questions(model.answer) }
     },
     integer: { program, question, nodes in
-      IntegerModel(program, question)?.answer(nodes: nodes) ?? .undecided
+      cbc.withLock { _ in
+        IntegerModel(program, question)?.answer(nodes: nodes) ?? .undecided
+      }
     })
+
+  /// Guards the command line that Cbc keeps for the whole process: two calls at once read each
+  /// other's, and then standard input.
+  private static let cbc = Mutex(())
 }

@@ -1,62 +1,110 @@
-import Foundation
 import Testing
 import Waymark
 import WaymarkSolver
 
+/// The rules for publishing, on tables whose outcome can be told by hand.
 @Suite struct ReleaseTests {
-  /// Three linked tables of at most 6 by 6 of some 300 people.
-  static func small(_ seed: UInt64) throws -> (MadeUpCounts, [GroupTable]) {
-    let made = try MadeUpCounts(
-      people: Int(250 + seed % 100), seed: seed,
-      [
-        ("a", [30, 25, 20, 10, 5, 1]), ("b", [40, 30, 15, 10, 0]),
-        ("c", seed.isMultiple(of: 2) ? [10, 10, 10, 4, 1, 1] : [50, 30, 1]),
-      ])
-    return (made, [made.table("a", "b"), made.table("a", "c"), made.table("b", "c")])
+  /// A table by `role`, and by `state` where more rows than one are given.
+  private func released(
+    _ rows: [Int]..., minimum: MinimumGroup = .standard, earlier: [Release] = []
+  ) throws -> Release {
+    let roles = try ReleaseDimension(
+      id: "role", categories: rows[0].indices.map { "r\($0)" })
+    guard rows.count > 1 else {
+      return try .proved(
+        dimensions: [roles], counts: [GroupTable(dimensions: ["role"], counts: rows[0])],
+        minimum: minimum, earlier: earlier, solver: .coinOR)
+    }
+    let states = try ReleaseDimension(id: "state", categories: rows.indices.map { "s\($0)" })
+    return try .proved(
+      dimensions: [states, roles],
+      counts: [GroupTable(dimensions: ["state", "role"], counts: rows.flatMap { $0 })],
+      minimum: minimum, earlier: earlier, solver: .coinOR)
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
-  func `Small linked tables are published or refused`(seed: UInt64) throws {
-    let (made, tables) = try Self.small(seed)
-    let release = try Release.proved(
-      dimensions: made.dimensions, counts: tables, minimum: .standard, solver: .coinOR)
-    if let folder = ProcessInfo.processInfo.environment["WAYMARK_RELEASES"] {
-      try ReleaseCSV(release).text.write(
-        toFile: "\(folder)/small-\(seed).csv", atomically: true, encoding: .utf8)
-      let truth = Release(
-        dimensions: release.dimensions, tables: release.tables, minimum: 10,
-        groups: release.groups.map { .init(key: $0.key, people: made.people(in: $0.key)) })
-      try ReleaseCSV(truth).text.write(
-        toFile: "\(folder)/truth-\(seed).csv", atomically: true, encoding: .utf8)
-    }
-    for group in release.groups {
-      if let people = group.people { #expect(people == 0 || people >= 10) }
+  private func roles(_ release: Release, _ count: Int) -> [Int?] {
+    (0..<count).map { release.people(GroupKey(["role": "r\($0)"])) }
+  }
+
+  @Test func `A group of nobody, of ten and of eleven is shown, one of one or of nine is not`()
+    throws
+  {
+    let release = try released([0, 10, 11, 1, 9, 200, 300, 400])
+    let shown = roles(release, 8)
+    #expect(shown[0] == 0)
+    #expect(shown[3] == nil && shown[4] == nil)
+    // 1 and 9 hide behind 10 or more people in a third group.
+    #expect(shown.count { $0 == nil } == 3)
+    #expect(shown[5...] == [200, 300, 400])
+    #expect(release.people(GroupKey([:])) == 931)
+  }
+
+  @Test func `Groups of exactly the minimum are all shown`() throws {
+    #expect(roles(try released([10, 11, 12]), 3) == [10, 11, 12])
+    #expect(
+      roles(try released([5, 6, 7], minimum: try MinimumGroup(people: 5)), 3) == [5, 6, 7])
+  }
+
+  @Test func `One withheld cell is never alone in its row or column`() throws {
+    let release = try released([3, 40, 50, 60], [70, 80, 90, 100], [110, 120, 130, 140])
+    let withheld = release.groups.filter { $0.people == nil && $0.key.categories.count == 2 }
+    #expect(withheld.contains { $0.key == GroupKey(["state": "s0", "role": "r0"]) })
+    for group in withheld {
+      for (dimension, category) in group.key.categories {
+        let beside = withheld.filter { $0.key.categories[dimension] == category }
+        #expect(beside.count >= 2, "\(group.key.name)")
+      }
     }
   }
 
-  @Test func `Four tables of four thousand people`() throws {
-    let start = ContinuousClock.now
+  @Test func `A campaign of less than the minimum shows nothing at all`() throws {
+    let release = try released([2, 3, 0])
+    #expect(release.groups.allSatisfy { $0.people == nil || $0.people == 0 })
+    #expect(!release.shows(GroupKey([:])))
+  }
+
+  @Test func `One more respondent after a release is refused`() throws {
+    let first = try released([40, 50, 60])
+    #expect(throws: DisclosureProblem.self) { try released([41, 50, 60], earlier: [first]) }
+    #expect(try released([40, 50, 60], earlier: [first]) == first)
+  }
+
+  @Test func `A later table withholds what an earlier one withheld`() throws {
     let made = try MadeUpCounts(
-      people: 4000, seed: 1,
-      [
-        ("role", [1, 1, 1, 1, 1, 1, 1, 1, 0]), ("state", MadeUpCounts.states + [0]),
-        ("size", [1, 1, 1, 1, 1, 0]), ("years", [1, 1, 1, 1, 1, 1, 0]),
-      ])
-    let tables = [
-      made.table("role", "state"), made.table("state", "size"), made.table("role", "size"),
-      made.table("role", "years"),
-    ]
+      people: 600, seed: 3,
+      [("a", [30, 25, 20, 10, 1]), ("b", [40, 30, 20, 1, 0]), ("c", [20, 10, 10, 5, 0])])
+    let first = try Release.proved(
+      dimensions: made.dimensions, counts: [made.table("a", "b")], minimum: .standard,
+      solver: .coinOR)
+    let second = try Release.proved(
+      dimensions: made.dimensions, counts: [made.table("a", "c"), made.table("b", "c")],
+      minimum: .standard, earlier: [first], beyond: [made.table("a", "b")], solver: .coinOR)
+    for group in second.groups where group.key.categories.count < 2 {
+      guard let before = first.groups.first(where: { $0.key == group.key }) else { continue }
+      #expect(before.people == group.people, "\(group.key.name)")
+    }
+  }
+
+  @Test(arguments: ["", "*", "Total", "ALL", "(all)", "[c]", " total "])
+  func `A category that reads as a total or a mark is refused`(name: String) {
+    #expect(throws: DisclosureProblem.reservedName(name)) {
+      try ReleaseDimension(id: "state", categories: ["OH", name])
+    }
+  }
+
+  @Test func `Two categories that differ by capitals are refused`() {
+    #expect(throws: DisclosureProblem.repeatedName("oh")) {
+      try ReleaseDimension(id: "state", categories: ["OH", "oh"])
+    }
+  }
+
+  @Test func `A table has a row for nobody's answer and a star for everybody`() throws {
+    let state = try ReleaseDimension(id: "state", categories: ["OH", Grouping.noAnswer])
     let release = try Release.proved(
-      dimensions: made.dimensions, counts: tables, minimum: .standard, solver: .coinOR)
-    print("seconds", start.duration(to: .now))
-    for table in tables {
-      let shown = release.groups.filter { Set($0.key.categories.keys) == Set(table.dimensions) }
-        .reduce(0) { $0 + ($1.people ?? 0) }
-      print(table.name, Double(shown) / 4000)
-    }
-    if let folder = ProcessInfo.processInfo.environment["WAYMARK_RELEASES"] {
-      try ReleaseCSV(release).text.write(
-        toFile: "\(folder)/large.csv", atomically: true, encoding: .utf8)
-    }
+      dimensions: [state], counts: [GroupTable(dimensions: ["state"], counts: [20, 30])],
+      minimum: .standard, solver: .coinOR)
+    #expect(
+      ReleaseCSV(release, isMadeUp: false).text
+        == "state,measure,value,note\r\n*,n,50,\r\nOH,n,20,\r\n(no answer),n,30,\r\n")
   }
 }

@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
-    "WaymarkSolver": ["Waymark", "CCoinOR"],
+    "WaymarkSolver": ["Waymark", "CCoinOR", "Synchronization"],
     "WaymarkSheets": ["Waymark", "CXLSXWriter", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",

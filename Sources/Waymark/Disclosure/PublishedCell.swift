@@ -21,27 +21,32 @@ struct PublishedCell {
   var figures: [PublishedReport.Figures] { positions.map(figures(of:)) }
 
   /// Each competency with what may be said of the whole campaign alone.
+  ///
+  /// Where a share is coded, its interval would say what the code hides; where the mean is
+  /// withheld, so would the split.
   var overall: [PublishedReport.Overall] {
     positions.map { position in
       let levels = tally.levels(ofCompetency: position, in: counts)
       let ratings = tally.ratings(ofCompetency: position, in: counts)
       let answered = levels.reduce(0, +)
-      let isShown = policy.allows(people: people, answered: answered)
-      let isDetailed = policy.allowsDetail(people: people, answered: answered)
+      let figures = figures(of: position)
+      let showsInterval =
+        figures.below.isPlain && policy.allowsDetail(people: people, answered: ratings.total)
+      let showsLevels =
+        figures.mean.isPlain && policy.allowsDetail(people: people, answered: answered)
       return PublishedReport.Overall(
-        answered: isShown ? answered : nil, figures: figures(of: position),
-        interval: policy.allowsDetail(people: people, answered: ratings.total)
-          ? Self.interval(ratings) : nil,
-        levels: isDetailed ? levels.map { Self.percent($0, of: answered) } : nil)
+        answered: policy.allows(people: people, answered: answered) ? answered : nil,
+        figures: figures, interval: showsInterval ? Self.interval(ratings) : nil,
+        levels: showsLevels ? levels.map { Self.percent($0, of: answered) } : nil)
     }
   }
 
-  /// The share of each area's ratings that is below usual, where enough people rated every
-  /// competency that is joined.
+  /// The share of each area's ratings that is below usual, joining the competencies whose own share
+  /// is shown, so that none that is withheld can be found by subtraction.
   var areaShares: [PublishedFigure] {
     framework.positionsByArea.map { positions in
-      let joined = positions.map { tally.ratings(ofCompetency: $0, in: counts) }
-        .filter { policy.allows(people: people, answered: $0.total) }
+      let joined = positions.filter { figures(of: $0).below != .withheld }
+        .map { tally.ratings(ofCompetency: $0, in: counts) }
       guard !joined.isEmpty else { return .withheld }
       return policy.share(
         below: joined.reduce(0) { $0 + $1.below }, answered: joined.reduce(0) { $0 + $1.total },
@@ -56,11 +61,16 @@ struct PublishedCell {
     let ratings = tally.ratings(ofCompetency: position, in: counts)
     let answered = levels.reduce(0, +)
     let ranks = tally.levels.map(\.rank)
+    let mean = policy.mean(
+      sum: zip(ranks, levels).reduce(0) { $0 + $1.0 * $1.1 }, answered: answered,
+      people: people, scale: (ranks.first ?? 1)...(ranks.last ?? 1))
+    // A mean withheld by itself would say that everybody answered alike.
+    guard mean != .withheld else {
+      return PublishedReport.Figures(below: .withheld, mean: .withheld)
+    }
     return PublishedReport.Figures(
       below: policy.share(below: ratings.below, answered: ratings.total, people: people),
-      mean: policy.mean(
-        sum: zip(ranks, levels).reduce(0) { $0 + $1.0 * $1.1 }, answered: answered,
-        people: people, scale: (ranks.first ?? 1)...(ranks.last ?? 1)))
+      mean: mean)
   }
 
   private static func interval(_ ratings: TargetTally.Ratings) -> ClosedRange<Int>? {

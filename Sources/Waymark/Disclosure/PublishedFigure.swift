@@ -11,6 +11,14 @@ public enum PublishedFigure: Hashable, Sendable {
   /// A mean to one decimal.
   case mean(Double)
 
+  /// Whether it is a number, neither withheld nor coded.
+  var isPlain: Bool {
+    switch self {
+    case .percent, .mean: true
+    case .withheld, .fivePercentOrLess, .ninetyFivePercentOrMore: false
+    }
+  }
+
   /// The words beside a coded share, empty otherwise.
   public var note: String {
     switch self {

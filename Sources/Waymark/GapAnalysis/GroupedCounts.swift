@@ -36,6 +36,13 @@ public struct GroupedCounts: Equatable, Sendable {
   /// Everybody in one cell.
   public var everybody: CountTable { CountTable(groupings: [], cells: [overall]) }
 
+  /// The counts with the first tables only, and the other tables.
+  public func parted(after count: Int) -> (first: GroupedCounts, rest: [CountTable]) {
+    var first = self
+    first.tables = Array(tables.prefix(count))
+    return (first, Array(tables.dropFirst(count)))
+  }
+
   /// The groupings of the tables by one of them, in order.
   public var groupings: [Grouping] {
     tables.filter { $0.groupings.count == 1 }.map { $0.groupings[0] }

@@ -121,6 +121,15 @@ public struct Grouping: Hashable, Sendable {
   /// Whether it sorts by the role that people are compared with.
   public var isRole: Bool { source == .role }
 
+  /// Whether another grouping sorts by the answer to the same question, perhaps more coarsely.
+  public func sortsSameAnswer(as other: Grouping) -> Bool {
+    switch (source, other.source) {
+    case (.role, .role): true
+    case (.code(let position, _), .code(let another, _)): position == another
+    case (.role, .code), (.code, .role): false
+    }
+  }
+
   /// The place in `groups` of a respondent; the last where there is no answer.
   ///
   /// - Parameters:

@@ -31,12 +31,20 @@ extension ReportCommand {
         "campaign '\(known.id)'", "it declared no table to publish",
         mend: "declare them when a campaign begins: waymark campaign new NAME --table role,state")
     }
-    let tables = try documents.tables(
+    let ledger = try store.ledger()
+    try Self.check(ledger)
+    let earlier = try ledger.filter { $0.campaign == known.id }.map {
+      try ReleaseRecord.release(of: $0.content)
+    }
+    let menu = try documents.tables(
       known.menu.map { $0.joined(separator: ",") }, option: "--table")
+    // What was published before is proved together with what is published now.
+    let tables = menu + (try Self.tables(of: earlier, beyond: menu, documents))
     var dimensions: [Grouping] = []
     for grouping in tables.joined() where !dimensions.contains(grouping) {
       dimensions.append(grouping)
     }
+    try Self.checkFields(of: dimensions, known)
     let progress = Progress(session.console)
     let counts = try store.counts(
       of: known.id, documents: documents,
@@ -47,16 +55,14 @@ extension ReportCommand {
         "campaign '\(known.id)'", "nobody has answered so far",
         mend: "take responses in first: waymark import responses FILE --campaign \(known.id)")
     }
-    let ledger = try store.ledger()
-    try Self.check(ledger)
     let release: Release
     do {
       release = try Release.proved(
         dimensions: try dimensions.map { try $0.dimension() },
-        counts: counts.tables.prefix(tables.count).map(\.people), minimum: minimum,
-        earlier: try ledger.filter { $0.campaign == known.id }.map {
-          try ReleaseRecord.release(of: $0.content)
-        }, solver: .coinOR)
+        counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
+        earlier: earlier,
+        beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
+        solver: .coinOR)
     } catch let problem as DisclosureProblem {
       throw Failure(
         .refused, "campaign '\(known.id)': \(problem.what); \(problem.mend)".printable)
@@ -72,6 +78,28 @@ extension ReportCommand {
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
     session.console.remark(
       "The campaign is frozen now: no response is taken in any more, and none is taken back.")
+  }
+
+  /// The tables of earlier releases that are not among those to publish now.
+  private static func tables(
+    of earlier: [Release], beyond menu: [[Grouping]], _ documents: CampaignDocuments
+  ) throws -> [[Grouping]] {
+    var known = Set(menu.map { Set($0.map(\.id)) })
+    let names = earlier.flatMap(\.tables).filter { known.insert(Set($0)).inserted }
+    return try documents.tables(names.map { $0.joined(separator: ",") }, option: "the ledger")
+  }
+
+  /// Two groupings of the same answer are no two dimensions: a division less its large states shows
+  /// its small ones.
+  private static func checkFields(of dimensions: [Grouping], _ campaign: Campaign) throws {
+    for (place, first) in dimensions.enumerated() {
+      for second in dimensions[..<place] where first.sortsSameAnswer(as: second) {
+        throw Failure(
+          .refused,
+          "campaign '\(campaign.id)': '\(second.id)' and '\(first.id)' sort people by the same "
+            + "answer, so that one could be subtracted from the other; publish only one of them")
+      }
+    }
   }
 
   /// The entry that records a release: that of the last release when it said the same, else a new

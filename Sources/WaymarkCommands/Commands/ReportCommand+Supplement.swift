@@ -46,11 +46,9 @@ extension ReportCommand {
       }
     }
     guard let margins = input.margins, let population else { return nil }
-    let wanted = Set(margins.table)
-    let table = input.counts.tables.first { Set($0.groupings) == wanted }
     do throws(RakingProblem) {
       return try Weighting(
-        table: table ?? input.counts.everybody, margins: margins.margins,
+        table: input.marginTable ?? input.counts.everybody, margins: margins.margins,
         groupings: margins.groupings, framework: input.documents.framework,
         unanswered: leaveOutUnanswered ? .leftOut : .meanWeight, cap: trim, minimumGroup: minimum)
     } catch {
@@ -71,7 +69,7 @@ extension ReportCommand {
     ).filter { $0.grouping != MarginsTable.everybody }
     var names: [String] = []
     for margin in margins where !names.contains(margin.grouping) { names.append(margin.grouping) }
-    guard !names.isEmpty, names.count { $0 != "role" } <= 2 else {
+    guard !names.isEmpty, names.count(where: { $0 != "role" }) <= 2 else {
       throw Failure.input(
         file, "it has margins of \(names.isEmpty ? "nothing" : "too much")",
         mend: "give margins of the role, of one or two background questions, or of both")

@@ -128,13 +128,16 @@ struct ReportCommand: ParsableCommand {
     let margins = try margins(documents)
     let tables = try groupings(documents).map { [$0] }
     let progress = Progress(session.console)
-    let counts = try store.counts(
-      of: known.id, documents: documents, tables: tables + (margins.map { [$0.table] } ?? [])
+    let marginTable = margins.map(\.table).flatMap { $0.isEmpty ? nil : $0 }
+    let counted = try store.counts(
+      of: known.id, documents: documents, tables: tables + (marginTable.map { [$0] } ?? [])
     ) {
       progress.note("\($0) of \($1) responses are counted")
     }
+    let (counts, rest) = counted.parted(after: tables.count)
     return ReportInput(
-      campaign: known, documents: documents, counts: counts, store: store, margins: margins)
+      campaign: known, documents: documents, counts: counts, store: store, margins: margins,
+      marginTable: rest.first)
   }
 
   private func added(_ files: [String], _ installed: Installed) throws -> ReportInput {
@@ -151,7 +154,7 @@ struct ReportCommand: ParsableCommand {
     case .success(let counts):
       return ReportInput(
         campaign: documents.campaign(id, isMadeUp: table.isMadeUp), documents: documents,
-        counts: counts, store: nil, margins: nil)
+        counts: counts, store: nil, margins: nil, marginTable: nil)
     case .failure(let missing):
       let by = missing.groupings.joined(separator: ",")
       throw Failure.input(

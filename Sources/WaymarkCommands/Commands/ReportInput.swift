@@ -18,4 +18,6 @@ struct ReportInput {
   /// The store that the campaign is in; `nil` for counts from files.
   let store: Store?
   let margins: Margins?
+  /// The counts by the groupings of the margins, where these are more than the role.
+  let marginTable: CountTable?
 }

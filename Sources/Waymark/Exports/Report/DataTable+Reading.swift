@@ -1,7 +1,9 @@
 extension DataTable {
   /// The table for people: headings and rows in words, without the columns of ids and notes.
   var reading: (columns: [String], rows: [[String]]) {
-    let places = columns.indices.filter { !["competency", "area", "note"].contains(columns[$0].name) }
+    let places = columns.indices.filter {
+      !["competency", "area", "note"].contains(columns[$0].name)
+    }
     return (
       places.map { columns[$0].title },
       rows.map { row in places.map { Self.words(row[$0], columns[$0].kind) } }

@@ -8,7 +8,8 @@ extension GapReport {
   private func changeTable(_ comparison: Comparison) -> DataTable {
     var table = DataTable(
       name: "change", title: "Change since \(comparison.earlier.title)",
-      meaning: "Statements that both campaigns asked. The people are not the same: a change can come "
+      meaning:
+        "Statements that both campaigns asked. The people are not the same: a change can come "
         + "from who answered. An interval that holds 0 says that chance alone could do it.",
       columns: [
         .init("competency", "Statement id", "The id of the statement.", .text),
@@ -55,7 +56,8 @@ extension GapReport {
     guard let linked = comparison.linked, linked > 0 else { return nil }
     var table = DataTable(
       name: "paired", title: "The same people, then and now",
-      meaning: "The \(linked) people who agreed to be linked and answered both times. A lower rating "
+      meaning:
+        "The \(linked) people who agreed to be linked and answered both times. A lower rating "
         + "can be honest: who learns more sees more.",
       columns: [
         .init("competency", "Statement id", "The id of the statement.", .text),

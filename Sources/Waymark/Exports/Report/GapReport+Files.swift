@@ -4,7 +4,8 @@ extension GapReport {
   /// The same report gives the same bytes. The spreadsheet is no text: `workbook` is its value. `data/groups.csv` is there when groups were asked for.
   /// - Throws: what `JSON.document` throws.
   public func files() throws -> [(path: String, contents: String)] {
-    let tables = [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
+    let tables =
+      [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
       + statisticsTables
     return [
       (path: "report.html", contents: ReportHTML.page(self)),

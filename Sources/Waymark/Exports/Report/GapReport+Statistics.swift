@@ -10,7 +10,8 @@ extension GapReport {
     guard !supplement.areas.isEmpty, respondentsAreShown else { return nil }
     var table = DataTable(
       name: "reliability", title: "How areas hold together",
-      meaning: "Cronbach's alpha of each area with Feldt's 95 % interval, over the people who gave a "
+      meaning:
+        "Cronbach's alpha of each area with Feldt's 95 % interval, over the people who gave a "
         + "level to every statement of it. Below 0 or near it: check whether a statement runs "
         + "against the others.",
       columns: [
@@ -83,7 +84,8 @@ extension GapReport {
     )
     var table = DataTable(
       name: "importance", title: "Importance and need",
-      meaning: "Importance from 1 to 5 beside the level, over those who gave both. The most negative "
+      meaning:
+        "Importance from 1 to 5 beside the level, over those who gave both. The most negative "
         + "ranked discrepancy and the highest Borich score are the greatest needs. The quadrants are "
         + "cut at the grand means, importance \(Decimal.text(grand.importance, places: 2)) and level "
         + "\(Decimal.text(grand.level, places: 2)).",
@@ -93,11 +95,14 @@ extension GapReport {
         .init("n", "People", "How many people gave both.", .integer),
         .init("importance", "Importance", "The mean importance.", .number),
         .init("level", "Mean level", "The mean level of the same people.", .number),
-        .init("borich", "Borich score", "The mean weighted discrepancy score (Borich 1980).", .number),
-        .init("borich_rank", "Rank", "Its rank, 1 for the greatest need; ties share one.", .integer),
+        .init(
+          "borich", "Borich score", "The mean weighted discrepancy score (Borich 1980).", .number),
+        .init(
+          "borich_rank", "Rank", "Its rank, 1 for the greatest need; ties share one.", .integer),
         .init(
           "rds", "Ranked discrepancy", "The ranked discrepancy score, -100 to 100.", .number),
-        .init("quadrant", "Quadrant", "Importance-performance analysis (Martilla & James 1977).", .text),
+        .init(
+          "quadrant", "Quadrant", "Importance-performance analysis (Martilla & James 1977).", .text),
         .init("note", "Note", "Why a number is missing.", .text),
       ])
     for (row, score) in zip(overall.competencies, scores) {

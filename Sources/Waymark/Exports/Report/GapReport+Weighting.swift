@@ -20,7 +20,8 @@ extension GapReport {
         .init("mean_weighted", "Mean, weighted", "The weighted mean level.", .number),
         .init("mean_low", "Mean, low", "Where its 95 % interval begins.", .number),
         .init("mean_high", "Mean, high", "Where its 95 % interval ends.", .number),
-        .init("n_eff", "Effective people", "Kish's effective size of those who gave a level.", .number),
+        .init(
+          "n_eff", "Effective people", "Kish's effective size of those who gave a level.", .number),
         .init("note", "Note", "Why a number is missing.", .text),
       ])
     for row in weighting.rows {
@@ -70,7 +71,8 @@ extension GapReport {
   private func representationTable(_ weighting: Weighting) -> DataTable {
     var table = DataTable(
       name: "representation", title: "Who is represented",
-      meaning: "Those who answered beside the population. Above 1: more of them answered than their "
+      meaning:
+        "Those who answered beside the population. Above 1: more of them answered than their "
         + "share; below 1: fewer.",
       columns: [
         .init("variable", "By", "What people are sorted by.", .text),

@@ -4,7 +4,8 @@ extension GapReport {
   /// - Parameter created: the day that the file says it was made on; without one the day on which
   ///   the campaign closed or closes.
   public func workbook(created: CalendarDate? = nil) -> Workbook {
-    let tables = [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsByStatement])
+    let tables =
+      [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsByStatement])
       + statisticsTables
     let title = "Gap report: \(campaign.title)"
     let day = created ?? campaign.closed ?? campaign.closes

@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// `waymark report --publish` through the program.
+struct PublishTests {
+  /// How many made-up people are in each group; every number is found nowhere by chance.
+  private static let cells: [(role: String, years: String, people: Int)] = [
+    ("assistant", "under-1", 163), ("assistant", "1-2", 907), ("assistant", "3-5", 1013),
+    ("librarian", "under-1", 811), ("librarian", "1-2", 173), ("librarian", "3-5", 1117),
+    ("manager", "under-1", 1223), ("manager", "1-2", 1327), ("manager", "3-5", 197),
+    ("consultant", "under-1", 1427), ("consultant", "1-2", 1523), ("consultant", "3-5", 1627),
+  ]
+
+  /// Writes the answers of that many made-up people, or of the first few of each group.
+  private func people(_ place: Workplace, atMost limit: Int = .max) throws {
+    let groups = Self.cells.flatMap { cell in
+      Array(repeating: (cell.role, cell.years), count: min(cell.people, limit))
+    }
+    let demo = try place.run("demo", "--people", "\(groups.count)").stdout
+    let lines = demo.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let role = try #require(lines[0].firstIndex(of: "role"))
+    let years = try #require(lines[0].firstIndex(of: "years"))
+    let table =
+      [lines[0]]
+      + zip(lines.dropFirst(), groups).map { line, group in
+        var line = line
+        line[role] = group.0
+        line[years] = group.1
+        return line
+      }
+    let text = table.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    try place.write(Array(text.utf8), to: place.folder + "/people.csv")
+  }
+
+  /// Begins the campaign `spring` with the table role,years and takes the people in.
+  private func begin(_ place: Workplace) throws {
+    for arguments in [
+      ["campaign", "new", "spring", "--table", "role,years"],
+      ["import", "responses", "people.csv", "--campaign", "spring"],
+    ] {
+      let outcome = try place.run(arguments)
+      #expect(outcome.exit == 0, "\(outcome)")
+    }
+  }
+
+  private func files(below folder: String) throws -> [(name: String, text: String)] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { name in
+      let file = URL(fileURLWithPath: "\(folder)/\(name)")
+      guard !(try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false) else {
+        return nil
+      }
+      let bytes = try Data(contentsOf: file)
+      return (name, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Whether a number stands in a text by itself, not as a part of another number or of a hash.
+  private func stands(_ number: Int, in text: String) throws -> Bool {
+    let plain = String(number)
+    let thousands =
+      plain.count > 3 ? "|\(plain.dropLast(3))[, .\u{A0}]\(plain.suffix(3))" : ""
+    let regex = try Regex("(^|[^0-9A-Za-z.])(\(plain)\(thousands))($|[^0-9A-Za-z])")
+    return text.contains(regex)
+  }
+
+  @Test func `No byte of a release tells a number that is withheld`() throws {
+    try withWorkplace { place in
+      try people(place)
+      try begin(place)
+      let outcome = try place.run(
+        "report", "--campaign", "spring", "--publish", "--min-group", "200", "-o", "out")
+      #expect(outcome.exit == 0, "\(outcome)")
+      let files = try files(below: place.folder + "/out")
+      let groups = try #require(files.first { $0.name == "data/groups.csv" }).text
+      let said = files + [("standard output", outcome.stdout), ("standard error", outcome.stderr)]
+      var withheld = 0
+      for cell in Self.cells {
+        let row = try #require(
+          groups.split(separator: "\r\n").first { $0.hasPrefix("\(cell.role),\(cell.years),n,") })
+        let isWithheld = row.contains(",n,[c],")
+        #expect(isWithheld || cell.people >= 200)
+        withheld += isWithheld ? 1 : 0
+        for file in said {
+          let stands = try stands(cell.people, in: file.text)
+          #expect(!isWithheld || !stands, "\(file.name) tells \(cell)")
+        }
+        // What is published is found, so that the search itself is known to work.
+        if !isWithheld { #expect(try stands(cell.people, in: groups), "\(cell)") }
+      }
+      #expect(withheld >= 6 && withheld < Self.cells.count)
+      for file in files {
+        #expect(
+          file.text.lowercased().contains("made up")
+            || file.text.contains("\"madeUp\" : true") || file.text.contains("made_up")
+            || file.name == "ledger.json", "\(file.name)")
+      }
+    }
+  }
+
+  @Test func `Only the declared tables are published, and no smaller groups`() throws {
+    try withWorkplace { place in
+      try people(place, atMost: 20)
+      try begin(place)
+      for option in [
+        ["--by", "role"], ["--min-group", "9"], ["--min-group", "4"],
+        ["--target", "assistant:client.respect=3"],
+      ] {
+        let outcome = try place.run(["report", "--campaign", "spring", "--publish"] + option)
+        #expect(outcome.exit == 77 && outcome.stdout.isEmpty, "\(option) \(outcome)")
+      }
+      #expect(try place.run("counts", "--campaign", "spring", "-o", "counts.csv").exit == 0)
+      #expect(try place.run("report", "--counts", "counts.csv", "--publish").exit == 77)
+    }
+  }
+
+  @Test func `Two groupings of the same answer are not published together`() throws {
+    try withWorkplace { place in
+      try people(place, atMost: 20)
+      #expect(
+        try place.run("campaign", "new", "spring", "--table", "state", "--table", "division").exit
+          == 0)
+      #expect(
+        try place.run("import", "responses", "people.csv", "--campaign", "spring").exit == 0)
+      let outcome = try place.run("report", "--campaign", "spring", "--publish")
+      #expect(outcome.exit == 77)
+      #expect(
+        outcome.stderr == "campaign 'spring': 'state' and 'division' sort people by the same "
+          + "answer, so that one could be subtracted from the other; publish only one of them\n")
+    }
+  }
+
+  @Test func `A published campaign takes in no response, and its ledger is not to be edited`()
+    throws
+  {
+    try withWorkplace { place in
+      try people(place, atMost: 20)
+      try begin(place)
+      #expect(
+        try place.run("report", "--campaign", "spring", "--publish", "-o", "first").exit == 0)
+      let again = try place.run("import", "responses", "people.csv", "--campaign", "spring")
+      #expect(again.exit == 65, "\(again)")
+      // The same once more is the same release, down to the byte.
+      #expect(
+        try place.run("report", "--campaign", "spring", "--publish", "-o", "second").exit == 0)
+      let first = try files(below: place.folder + "/first")
+      let second = try files(below: place.folder + "/second")
+      #expect(first.map(\.name) == second.map(\.name))
+      #expect(first.map(\.text) == second.map(\.text))
+      let entry = try #require(first.first { $0.name == "ledger.json" }).text
+      #expect(entry.contains("\"previous\" : \"\(String(repeating: "0", count: 64))\""))
+
+      let edited = try place.shell(
+        """
+        python3 -c 'import sqlite3, sys
+        with sqlite3.connect(sys.argv[1]) as store:
+            store.execute("UPDATE release SET day = ?", ("2020-01-01",))' "$HOME/.local/share/waymark/waymark.sqlite"
+        """)
+      #expect(edited.exit == 0, "\(edited)")
+      let outcome = try place.run("report", "--campaign", "spring", "--publish", "-o", "third")
+      #expect(outcome.exit == 77, "\(outcome)")
+      #expect(outcome.stderr.contains("the ledger of releases was changed by hand"))
+      #expect(!FileManager.default.fileExists(atPath: place.folder + "/third"))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+import Waymark
+import WaymarkSolver
+import WaymarkTestSupport
+
+/// Releases against `Attacker/attacker.py`, which was written from the rules alone and solves with
+/// HiGHS what our audit solves with Clp and Cbc.
+@Suite struct AttackTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+
+  /// Runs the attacker; ends 1 when it works anything out.
+  private func attack(_ arguments: [String], in folder: String) throws -> RunCommand.Outcome {
+    let python = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: ".venv/bin/python3").path
+    var command = RunCommand(
+      python, [Self.folder.appending(path: "Attacker/attacker.py").path] + arguments,
+      environment: ["PATH": "/usr/bin:/bin"], folder: folder)
+    command.limit = .seconds(240)
+    return try command.run()
+  }
+
+  /// The release with every number in it, for an attacker who knows some of them.
+  private func truth(_ release: Release, _ made: MadeUpCounts) -> Release {
+    Release(
+      dimensions: release.dimensions, tables: release.tables, minimum: release.minimum,
+      groups: release.groups.map { .init(key: $0.key, people: made.people(in: $0.key)) })
+  }
+
+  private func write(_ release: Release, to path: String) throws {
+    try ReleaseCSV(release, isMadeUp: true).text
+      .write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  @Test(arguments: [1, 2, 5, 8] as [UInt64])
+  func `Three linked tables of some 300 people withstand insiders who know their own group`(
+    seed: UInt64
+  ) throws {
+    let made = try MadeUpCounts(
+      people: Int(250 + seed * 10), seed: seed,
+      [
+        ("a", [30, 25, 20, 10, 5, 1]), ("b", [40, 30, 15, 10, 0]),
+        ("c", seed.isMultiple(of: 2) ? [10, 10, 10, 4, 1, 1] : [50, 30, 1]),
+      ])
+    let release = try Release.proved(
+      dimensions: made.dimensions,
+      counts: [made.table("a", "b"), made.table("a", "c"), made.table("b", "c")],
+      minimum: .standard, solver: .coinOR)
+    try withTemporaryFolder { folder in
+      try write(release, to: folder + "/groups.csv")
+      try write(truth(release, made), to: folder + "/truth.csv")
+      let outcome = try attack(["groups.csv", "--whole", "--truth", "truth.csv"], in: folder)
+      #expect(outcome.exit == 0, "\(outcome)")
+    }
+  }
+
+  @Test func `A first release and a later table of it withstand a reader of both`() throws {
+    let made = try MadeUpCounts(
+      people: 500, seed: 9,
+      [("a", [30, 25, 20, 10, 1]), ("b", [40, 30, 20, 1, 0]), ("c", [20, 10, 10, 5, 0])])
+    let first = try Release.proved(
+      dimensions: made.dimensions, counts: [made.table("a", "b")], minimum: .standard,
+      solver: .coinOR)
+    let second = try Release.proved(
+      dimensions: made.dimensions, counts: [made.table("a", "c"), made.table("b", "c")],
+      minimum: .standard, earlier: [first], beyond: [made.table("a", "b")], solver: .coinOR)
+    try withTemporaryFolder { folder in
+      try write(first, to: folder + "/first.csv")
+      try write(second, to: folder + "/second.csv")
+      let outcome = try attack(["first.csv", "second.csv"], in: folder)
+      #expect(outcome.exit == 0, "\(outcome)")
+    }
+  }
+
+  /// 60 - 55 is what the one withheld group has.
+  @Test func `The attacker finds what can be worked out`() throws {
+    let release = Release(
+      dimensions: [try ReleaseDimension(id: "role", categories: ["librarian", "manager"])],
+      tables: [["role"]], minimum: 10,
+      groups: [
+        .init(key: GroupKey([:]), people: 60),
+        .init(key: GroupKey(["role": "librarian"]), people: 55),
+        .init(key: GroupKey(["role": "manager"]), people: nil),
+      ])
+    try withTemporaryFolder { folder in
+      try write(release, to: folder + "/groups.csv")
+      let outcome = try attack(["groups.csv"], in: folder)
+      #expect(outcome.exit == 1)
+      #expect(outcome.stdout.contains("narrow: role=manager: 5 to 5\n"))
+    }
+  }
+}

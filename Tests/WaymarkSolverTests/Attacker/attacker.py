@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""Tries to work out what releases of one campaign withhold.
+
+usage: attacker.py [--minimum 10] [--whole] [--truth FILE] groups.csv [groups.csv ...]
+
+It knows what any reader knows: all files together, and that people come in whole numbers. It was
+written from the rules for publishing, not from the program's own audit, and goes another way: one
+unknown for every combination of all dimensions of all files. It looks for
+
+  small       a published number of people of 1 to minimum - 1
+  narrow      a withheld number that is known to less than the minimum: greatest - least < minimum
+  elsewhere   a number withheld in one file and published in another, or two that differ
+  difference  two published groups, one inside the other, that differ by 1 to minimum - 1 people
+  figure      a figure of a withheld group, one that is not coded, or one that says all are alike
+  insider     (with --truth) somebody in a withheld group of 1 or 2 who knows its size finds that
+              of another withheld group of 1 to minimum - 1
+
+--whole solves in whole people throughout, for small tables; otherwise fractions are allowed, which
+can only make an interval wider than a reader could find, so that narrow ones are solved again.
+--truth is the same table with all numbers, of people who were made up.
+
+Ends 0 when nothing is found, 1 when something is, 2 when the files cannot be used.
+"""
+import argparse
+import csv
+import itertools
+import math
+import sys
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_matrix
+
+NO_DIMENSION = {"measure", "value", "note", "made_up"}
+WITHHELD = "[c]"
+TOTAL = "*"
+
+
+class Unusable(Exception):
+    """The files are no releases of one campaign."""
+
+
+class Release:
+    """The numbers of people of one file by group, and its figures; None is withheld."""
+
+    def __init__(self, path):
+        self.path = path
+        self.people = {}
+        self.figures = []
+        with open(path, newline="", encoding="utf-8") as file:
+            rows = csv.DictReader(file)
+            if not {"measure", "value"} <= set(rows.fieldnames or []):
+                raise Unusable(f"{path}: there is no column measure or value")
+            self.dimensions = [name for name in rows.fieldnames if name not in NO_DIMENSION]
+            for row in rows:
+                group = frozenset(
+                    (name, row[name]) for name in self.dimensions if row[name] != TOTAL)
+                if any(category == "" for _, category in group):
+                    raise Unusable(f"{path}: row {rows.line_num} has an empty category")
+                if row["measure"] != "n":
+                    self.figures.append((group, row["measure"], row["value"], row.get("note", "")))
+                    continue
+                if group in self.people:
+                    raise Unusable(f"{path}: {name(group)} is there twice")
+                self.people[group] = None if row["value"] == WITHHELD else int(row["value"])
+
+
+def name(group):
+    return ", ".join(f"{key}={value}" for key, value in sorted(group)) or "everybody"
+
+
+def joined(releases):
+    """What all files together say of each group, and what is found on the way."""
+    people, found = {}, []
+    for release in releases:
+        for group, number in release.people.items():
+            if group in people and people[group] != number:
+                found.append(("elsewhere", group, f"{release.path} says something else"))
+                number = people[group] if number is None else number
+            people[group] = number
+    return people, found
+
+
+class Unknowns:
+    """A number of people for every combination of categories, as far as they can have any."""
+
+    def __init__(self, people):
+        categories = {}
+        for group in people:
+            for key, value in group:
+                categories.setdefault(key, {})[value] = None
+        keys = sorted(categories)
+        nobody = [group for group, number in people.items() if number == 0]
+        combinations = [
+            combination
+            for values in itertools.product(*(categories[key] for key in keys))
+            for combination in [frozenset(zip(keys, values))]
+            if not any(group <= combination for group in nobody)
+        ]
+        # Combinations that are in the same groups need one unknown only.
+        patterns = {}
+        for combination in combinations:
+            subsets = [
+                frozenset(part)
+                for size in range(3)
+                for part in itertools.combinations(combination, size)
+            ]
+            patterns[frozenset(part for part in subsets if part in people)] = None
+        self.groups = list(people)
+        self.places = {group: place for place, group in enumerate(self.groups)}
+        entries = [
+            (self.places[group], column)
+            for column, pattern in enumerate(patterns)
+            for group in pattern
+        ]
+        self.count = len(patterns)
+        self.matrix = csr_matrix(
+            (np.ones(len(entries)), tuple(zip(*entries)) if entries else ([], [])),
+            shape=(len(self.groups), self.count))
+        self.people = people
+
+    def range(self, group, known=None, whole=False):
+        """The least and the greatest number of people of a group; None when nothing fits."""
+        said = dict(self.people)
+        said.update(known or {})
+        shown = [place for place, other in enumerate(self.groups) if said[other] is not None]
+        values = np.array([said[self.groups[place]] for place in shown], float)
+        cost = self.matrix[self.places[group]].toarray()[0]
+        ends = []
+        for sign in (1, -1):
+            result = milp(
+                sign * cost,
+                constraints=LinearConstraint(self.matrix[shown], values, values),
+                bounds=Bounds(0, np.inf),
+                integrality=np.full(self.count, 1 if whole else 0))
+            if result.status == 3:
+                ends.append(sign * -math.inf)
+            elif result.status != 0:
+                return None
+            else:
+                ends.append(sign * result.fun)
+        low, high = ends
+        return math.ceil(low - 1e-6), high if high == math.inf else math.floor(high + 1e-6)
+
+
+def narrow(unknowns, minimum, whole):
+    """The withheld groups that are known too well, with their ranges."""
+    for group, number in unknowns.people.items():
+        if number is not None:
+            continue
+        ends = unknowns.range(group, whole=whole)
+        if ends is not None and not whole and ends[1] - ends[0] < minimum + 3:
+            ends = unknowns.range(group, whole=True)
+        if ends is None:
+            raise Unusable(f"{name(group)}: the numbers contradict one another")
+        if ends[1] - ends[0] < minimum:
+            yield "narrow", group, f"{ends[0]} to {ends[1]}"
+
+
+def differences(people, minimum):
+    shown = {group: number for group, number in people.items() if number is not None}
+    for inner, outer in itertools.permutations(shown, 2):
+        if outer < inner and 0 < shown[outer] - shown[inner] < minimum:
+            yield "difference", inner, f"{name(outer)} less this is {shown[outer] - shown[inner]}"
+
+
+def figures(releases, minimum):
+    for release in releases:
+        for group, measure, value, note in release.figures:
+            number = release.people.get(group)
+            if value == WITHHELD:
+                continue
+            if number is None or number < minimum:
+                yield "figure", group, f"{measure} stands where the people are withheld"
+            if measure.startswith("below:"):
+                share = int(value)
+                notes = {part.strip() for part in note.split(";")} - {"", "made up"}
+                right = {5: [set(), {"or less"}], 95: [set(), {"or more"}]}.get(share, [set()])
+                if not 5 <= share <= 95 or notes not in right:
+                    yield "figure", group, f"{measure} is {value} {note}"
+            elif measure.startswith("mean:"):
+                if len(value.partition(".")[2]) > 1:
+                    yield "figure", group, f"{measure} has more than one decimal: {value}"
+                if float(value) <= 1:
+                    yield "figure", group, f"{measure} is an end of the scale: {value}"
+            else:
+                yield "figure", group, f"{measure} is none of the measures of a release"
+
+
+def insiders(unknowns, truth, minimum, whole):
+    withheld = [group for group, number in unknowns.people.items() if number is None]
+    small = [group for group in withheld if 0 < truth[group] < minimum]
+    for own in (group for group in small if truth[group] <= 2):
+        known = {own: truth[own]}
+        for other in small:
+            categories = dict(own)
+            nested = all(categories.get(key, value) == value for key, value in other)
+            if other == own or (nested and truth[other] == truth[own]):
+                continue
+            ends = unknowns.range(other, known)
+            if ends is not None and (whole or ends[1] - ends[0] <= 2) and ends[0] != ends[1]:
+                ends = unknowns.range(other, known, whole=True)
+            if ends is not None and ends[0] == ends[1]:
+                yield "insider", other, f"{ends[0]} to somebody in {name(own)}"
+
+
+def attack(paths, minimum, whole, truth):
+    releases = [Release(path) for path in paths]
+    people, found = joined(releases)
+    found += [
+        ("small", group, f"{number} people")
+        for group, number in people.items()
+        if number is not None and 0 < number < minimum
+    ]
+    unknowns = Unknowns(people)
+    found += narrow(unknowns, minimum, whole)
+    found += differences(people, minimum)
+    found += figures(releases, minimum)
+    if truth:
+        found += insiders(unknowns, Release(truth).people, minimum, whole)
+    for kind, group, what in found[:50]:
+        print(f"{kind}: {name(group)}: {what}")
+    withheld = sum(number is None for number in people.values())
+    print(f"{len(people)} groups, {withheld} withheld, {len(found)} worked out")
+    return 1 if found else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("releases", nargs="+")
+    parser.add_argument("--minimum", type=int, default=10)
+    parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--truth")
+    options = parser.parse_args()
+    try:
+        sys.exit(attack(options.releases, options.minimum, options.whole, options.truth))
+    except (Unusable, OSError, ValueError) as problem:
+        print(f"attacker.py: {problem}", file=sys.stderr)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
