@@ -28,10 +28,11 @@ struct GapReportFilesTests {
       "report.html", "report.md", "report.json", "datapackage.json", "data/competencies.csv",
       "data/areas.csv",
     ]
-    #expect(try report(framework: framework).files().map(\.path) == paths)
+    #expect(
+      try report(framework: framework).files().map(\.path) == paths + ["data/reliability.csv"])
     #expect(
       try report(framework: framework, by: ["role"]).files().map(\.path)
-        == paths + ["data/groups.csv"])
+        == paths + ["data/groups.csv", "data/reliability.csv"])
   }
 
   @Test func `A made-up campaign is marked as made up in every file`() throws {

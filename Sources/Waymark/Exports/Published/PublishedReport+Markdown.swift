@@ -11,7 +11,9 @@ extension PublishedReport {
         + table.columns.dropFirst().map { .numbers(Markdown.escaped($0)) }
       parts.append("## \(Markdown.escaped(table.title))\n")
       parts.append(Markdown.escaped(table.note) + "\n")
-      parts.append(Markdown.table(columns, rows: table.rows.map { $0.map(Markdown.escaped) }))
+      parts.append(
+        Markdown.table(columns, rows: table.rows.map { [Markdown.escaped($0[0])] + $0.dropFirst() })
+      )
     }
     parts.append("## Method and limits\n")
     parts.append(method.map { "- \(Markdown.escaped($0))\n" }.joined())

@@ -7,9 +7,9 @@ extension GapReport {
 
   private func changeTable(_ comparison: Comparison) -> DataTable {
     var table = DataTable(
-      name: "change", title: "Change since \(comparison.earlier.title)",
+      name: "change", title: "What changed",
       meaning:
-        "Statements that both campaigns asked. The people are not the same: a change can come "
+        "Since the campaign \(comparison.earlier.title): statements that both asked. The people are not the same: a change can come "
         + "from who answered. An interval that holds 0 says that chance alone could do it.",
       columns: [
         .init("competency", "Statement id", "The id of the statement.", .text),

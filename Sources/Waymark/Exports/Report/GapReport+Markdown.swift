@@ -26,11 +26,10 @@ extension GapReport {
   }
 
   private static func section(_ table: DataTable) -> String {
-    let (columns, rows) = table.reading
+    let (columns, rows) = table.reading(text: Markdown.escaped)
     return "## \(Markdown.escaped(table.title))\n\n\(Markdown.escaped(table.meaning))\n\n"
       + Markdown.table(
-        [.words(columns[0])] + columns.dropFirst().map { .numbers(Markdown.escaped($0)) },
-        rows: rows.map { $0.map(Markdown.escaped) })
+        [.words(columns[0])] + columns.dropFirst().map { .numbers($0) }, rows: rows)
   }
 
   private var tablesOfEverybody: String {

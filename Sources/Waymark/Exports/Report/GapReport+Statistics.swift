@@ -2,8 +2,19 @@ extension GapReport {
   /// The tables beside those of levels: each has a sentence that says how to read it.
   var statisticsTables: [DataTable] {
     guard (overall.respondents ?? 0) > 0 else { return [] }
-    return ([reliabilityTable, importanceTable, qualityTable] + comparisonTables + weightingTables)
-      .compactMap { $0 }
+    return
+      ([reliabilityTable, itemRestTable, importanceTable, qualityTable] + comparisonTables
+      + weightingTables)
+      .compactMap { $0 }.map(labelled)
+  }
+
+  /// The table with the campaign, and whether it is made up, in every row.
+  private func labelled(_ table: DataTable) -> DataTable {
+    var labelled = DataTable(
+      name: table.name, title: table.title, meaning: table.meaning,
+      columns: labelColumns + table.columns)
+    for row in table.rows { labelled.append(labels + row) }
+    return labelled
   }
 
   private var reliabilityTable: DataTable? {
@@ -41,6 +52,34 @@ extension GapReport {
         Self.cell(reliability) { $0.interval.map { .decimal($0.lowerBound, places: 4) } ?? .empty },
         Self.cell(reliability) { $0.interval.map { .decimal($0.upperBound, places: 4) } ?? .empty },
         .text(notes.compactMap { $0 }.joined(separator: "; ")),
+      ])
+    }
+    return table
+  }
+
+  private var itemRestTable: DataTable? {
+    guard let details = supplement.details, respondentsAreShown else { return nil }
+    var table = DataTable(
+      name: "item_rest", title: "Statements beside their area",
+      meaning:
+        "The correlation of each statement with the sum of the others of its area, over those "
+        + "who gave a level to all of them. Near 0 or below: the statement is about something else, "
+        + "or is read in another way.",
+      columns: [
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("title", "Statement", "The statement's short name.", .text),
+        .init("n", "People", "How many people gave a level to the whole area.", .integer),
+        .init("correlation", "Correlation", "Pearson's correlation, -1 to 1.", .number),
+        .init("note", "Note", "Why a number is missing.", .text),
+      ])
+    for (position, row) in overall.competencies.enumerated() {
+      let (correlation, people) = details.itemRest(position)
+      let isWithheld = minimumGroup.withholds(people) || row.figures == nil
+      let shown = isWithheld ? Figure<Double>.none(.withheld) : correlation
+      table.append([
+        .text(row.id.description), .text(row.title),
+        Self.cell(isWithheld ? .none(.withheld) : .value(people), CSV.Cell.integer),
+        Self.cell(shown) { .decimal($0, places: 4) }, .text(shown.absence?.reason ?? ""),
       ])
     }
     return table

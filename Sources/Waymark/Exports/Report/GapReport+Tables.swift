@@ -64,14 +64,14 @@ extension GapReport {
     return table
   }
 
-  private var labelColumns: [DataTable.Column] {
+  var labelColumns: [DataTable.Column] {
     [
       DataTable.Column("campaign", "Campaign", "The campaign's name.", .text),
       DataTable.Column("made_up", "Made up", "Whether the people do not exist.", .flag),
     ]
   }
 
-  private var labels: [CSV.Cell] {
+  var labels: [CSV.Cell] {
     [.text(campaign.id.description), .text(campaign.isMadeUp ? "yes" : "no")]
   }
 

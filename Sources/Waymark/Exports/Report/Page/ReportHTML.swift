@@ -39,7 +39,7 @@ public enum ReportHTML {
 
   private static func statistics(_ report: GapReport) -> [Section] {
     report.statisticsTables.map { table in
-      let (columns, rows) = table.reading
+      let (columns, rows) = table.reading()
       return Section(
         id: table.name, title: table.title,
         content: [HTML(.p, [], table.meaning), self.table(table.title, columns, rows)])
