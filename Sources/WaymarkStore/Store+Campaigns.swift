@@ -104,7 +104,8 @@ extension Store {
   ///   - campaign: the campaign; when there is one with its name, that one stands as it is.
   ///   - documents: the documents whose positions the responses follow.
   ///   - changes: hands each change to the function it is given; what it throws undoes all.
-  /// - Throws: `StoreError` of the store, and what `changes` throws.
+  /// - Throws: `StoreError` of the store, `frozen` for a campaign that was published, and what
+  ///   `changes` throws.
   public func receive(
     into campaign: Campaign, documents: CampaignDocuments,
     changes: ((CampaignChange) throws -> Void) throws -> Void
@@ -115,6 +116,12 @@ extension Store {
           try CampaignRow.insert(campaign, documents, in: db)
         }
         let number = try Stored.value(CampaignRow.number(of: campaign.id, in: db))
+        let published = try String.fetchOne(
+          db, sql: "SELECT min(day) FROM release WHERE campaign = ?",
+          arguments: [campaign.id.description])
+        if let published {
+          throw StoreError(.frozen(campaign.id.description, since: published), path: path)
+        }
         let writer = try SheetWriter(campaign: number, db)
         try changes { change in
           switch change {

@@ -5,6 +5,8 @@ internal import GRDB
 public struct StoreError: Error, Hashable, Sendable {
   /// What went wrong.
   public enum Problem: Hashable, Sendable {
+    /// The campaign with this name was published on a day, and does not change any more.
+    case frozen(String, since: String)
     /// There is no store there, and none was to be made.
     case missing
     /// The file is empty, or not all of it is a sound database.

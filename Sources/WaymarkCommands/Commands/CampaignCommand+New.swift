@@ -86,7 +86,9 @@ extension CampaignCommand {
       if let first, let last, last < first {
         throw Failure(.usage, "--closes: \(last) is before --opens \(first)")
       }
-      let menu = try documents.tables(table, option: "--table").map { $0.map(\.id) }
+      let tables = try documents.tables(table, option: "--table")
+      try CampaignDocuments.checkMenu(of: tables.flatMap { $0 }, "--table")
+      let menu = tables.map { $0.map(\.id) }
       return Campaign(
         id: id, title: try checkedTitle, framework: documents.key,
         backgroundDocument: documents.backgroundKey, opens: first, closes: last,

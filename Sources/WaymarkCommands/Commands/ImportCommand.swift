@@ -99,11 +99,6 @@ struct ImportCommand: ParsableCommand {
           "campaign '\(id)'", "it was closed on \(closed.inWords)",
           mend: "take late answers into a campaign of their own")
       }
-      if let entry = try store.ledger().first(where: { $0.campaign == id }) {
-        throw Failure.input(
-          "campaign '\(id)'", "it was published on \(entry.day.inWords) and is frozen since",
-          mend: "take late answers into a campaign of their own")
-      }
       let documents =
         try known.map { try installed.documents(of: $0, keptIn: store) }
         ?? installed.campaignDocuments()

@@ -44,7 +44,7 @@ extension ReportCommand {
     for grouping in tables.joined() where !dimensions.contains(grouping) {
       dimensions.append(grouping)
     }
-    try Self.checkFields(of: dimensions, known)
+    try CampaignDocuments.checkMenu(of: dimensions, "campaign '\(known.id)'")
     let progress = Progress(session.console)
     let counts = try store.counts(
       of: known.id, documents: documents,
@@ -87,19 +87,6 @@ extension ReportCommand {
     var known = Set(menu.map { Set($0.map(\.id)) })
     let names = earlier.flatMap(\.tables).filter { known.insert(Set($0)).inserted }
     return try documents.tables(names.map { $0.joined(separator: ",") }, option: "the ledger")
-  }
-
-  /// Two groupings of the same answer are no two dimensions: a division less its large states shows
-  /// its small ones.
-  private static func checkFields(of dimensions: [Grouping], _ campaign: Campaign) throws {
-    for (place, first) in dimensions.enumerated() {
-      for second in dimensions[..<place] where first.sortsSameAnswer(as: second) {
-        throw Failure(
-          .refused,
-          "campaign '\(campaign.id)': '\(second.id)' and '\(first.id)' sort people by the same "
-            + "answer, so that one could be subtracted from the other; publish only one of them")
-      }
-    }
   }
 
   /// The entry that records a release: that of the last release when it said the same, else a new
