@@ -45,7 +45,8 @@ extension PublishedReport {
   private func marginTable(_ dimension: Dimension) -> PublishedTable {
     PublishedTable(
       title: "By \(dimension.id)",
-      note: dimension.title + " The share of ratings below usual in each area.",
+      note: dimension.title + (dimension.title.hasSuffix("?") ? " " : ". ")
+        + "The share of ratings below usual in each area.",
       columns: ["Group", "People"] + areas.map(\.id),
       rows: dimension.categories.map { category in
         let key = GroupKey([dimension.id: category])
