@@ -32,7 +32,7 @@ struct GapReportFilesTests {
       try report(framework: framework).files().map(\.path) == paths + ["data/reliability.csv"])
     #expect(
       try report(framework: framework, by: ["role"]).files().map(\.path)
-        == paths + ["data/groups.csv", "data/reliability.csv"])
+        == paths + ["data/groups.csv", "data/reliability.csv", "data/differences.csv"])
   }
 
   @Test func `A made-up campaign is marked as made up in every file`() throws {

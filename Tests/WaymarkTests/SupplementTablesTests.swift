@@ -97,6 +97,22 @@ import WaymarkTestSupport
     #expect(try report.json().contains("\"picked\" : 3"))
   }
 
+  @Test func `A group stands beside everybody else, where both are large enough`() throws {
+    let framework = try SampleFramework.small()
+    let role = try Grouping.named(
+      ["role"], framework: framework, background: try SampleBackground.small())
+    // Six librarians on 4 and six assistants on 2; one assistant leaves the last statement out.
+    let sheets = (0..<12).map { $0.isMultiple(of: 2) ? "44444" : $0 == 1 ? "2222-" : "22222" }
+    let report = try report(try counts(sheets, by: [role]))
+    let rows = try #require(report.differencesTable).rows.map { Array($0.dropFirst(2)) }
+    #expect(rows.count == 10)
+    let assistants = rows.filter { $0[1] == .text("Library assistant") }
+    #expect(assistants.map { $0[4] } == Array(repeating: .decimal(-1, places: 4), count: 5))
+    #expect(rows.allSatisfy { $0[8] == .text("") })
+    let few = try self.report(try counts(Array(sheets.prefix(9)), by: [role]))
+    #expect(try #require(few.differencesTable).rows.allSatisfy { $0[6] == .text("[c]") })
+  }
+
   @Test
   func `A change is withheld where either campaign has too few, and people who are linked count`()
     throws

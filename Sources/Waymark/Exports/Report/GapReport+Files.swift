@@ -6,7 +6,7 @@ extension GapReport {
   public func files() throws -> [(path: String, contents: String)] {
     let tables =
       [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
-      + statisticsTables
+      + furtherTables
     return [
       (path: "report.html", contents: ReportHTML.page(self)),
       (path: "report.md", contents: markdown),

@@ -23,7 +23,10 @@ extension GapReport {
           "overall": .object(Self.members(overall)),
           "breakdowns": .array(breakdowns.map(Self.value)),
           "statistics": .object(
-            Dictionary(uniqueKeysWithValues: statisticsTables.map { ($0.name, $0.json) })),
+            Dictionary(
+              uniqueKeysWithValues: furtherTables.map {
+                ($0.name, $0.json)
+              })),
         ].merging(planMembers) { own, _ in own }))
   }
 

@@ -9,7 +9,7 @@ extension GapReport {
   }
 
   /// The table with the campaign, and whether it is made up, in every row.
-  private func labelled(_ table: DataTable) -> DataTable {
+  func labelled(_ table: DataTable) -> DataTable {
     var labelled = DataTable(
       name: table.name, title: table.title, meaning: table.meaning,
       columns: labelColumns + table.columns)

@@ -6,7 +6,7 @@ extension GapReport {
   public func workbook(created: CalendarDate? = nil) -> Workbook {
     let tables =
       [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsByStatement])
-      + statisticsTables
+      + furtherTables
     let title = "Gap report: \(campaign.title)"
     let day = created ?? campaign.closed ?? campaign.closes
     return Workbook(
