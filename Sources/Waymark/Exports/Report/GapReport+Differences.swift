@@ -2,11 +2,11 @@ extension GapReport {
   /// The tables beside those of levels, with the ones that are too long for a page.
   var furtherTables: [DataTable] { statisticsTables + (differencesTable.map { [$0] } ?? []) }
 
-  /// How each group stands to everybody else, statement by statement; `nil` without groups.
+  /// How each group stands to everybody else, statement by statement; `nil` without groups of anybody.
   ///
   /// For machines and spreadsheets: it is too long to be read as a page.
   var differencesTable: DataTable? {
-    guard !breakdowns.isEmpty else { return nil }
+    guard !breakdowns.isEmpty, (overall.respondents ?? 0) > 0 else { return nil }
     var table = DataTable(
       name: "differences", title: "Groups and everybody else",
       meaning:
@@ -27,12 +27,9 @@ extension GapReport {
       for group in breakdown.groups {
         for (row, all) in zip(group.tables.competencies, overall.competencies) {
           let levels = levels(of: row, beside: all)
-          let delta = Figure(
-            levels.value.flatMap { GroupDifference.delta($0.group, $0.rest) }.map(\.delta),
-            orNone: levels.absence ?? .noAnswers)
-          let interval = levels.value.flatMap {
-            GroupDifference.delta($0.group, $0.rest)?.interval
-          }
+          let found = levels.value.flatMap { GroupDifference.delta($0.group, $0.rest) }
+          let delta = Figure(found?.delta, orNone: levels.absence ?? .noAnswers)
+          let interval = found?.interval
           let hedges = levels.value.flatMap { GroupDifference.hedges($0.group, $0.rest) }
           func number(_ value: Double?) -> CSV.Cell {
             levels.absence == .withheld

@@ -8,11 +8,17 @@ public struct IncompleteBeta: Hashable, Sendable {
   /// The second parameter, above 0.
   public let b: Double
 
+  /// What the factor needs of both parameters alone, worked out once.
+  private let stirlingErrors: Double
+
   /// Takes two parameters above 0.
   public init(a: Double, b: Double) {
     precondition(a > 0 && b > 0 && a < .infinity && b < .infinity)
     self.a = a
     self.b = b
+    stirlingErrors =
+      GammaFunction.stirlingError(a + b) - GammaFunction.stirlingError(a)
+      - GammaFunction.stirlingError(b)
   }
 
   /// I(x; a, b) and 1 - I(x; a, b), each exact to its own size.
@@ -69,8 +75,7 @@ public struct IncompleteBeta: Hashable, Sendable {
   private func factor(_ x: Double, _ complement: Double) -> Double {
     let sum = a + b
     let logarithm =
-      GammaFunction.stirlingError(sum) - GammaFunction.stirlingError(a)
-      - GammaFunction.stirlingError(b) - Self.deviance(a, sum * x)
+      stirlingErrors - Self.deviance(a, sum * x)
       - Self.deviance(b, sum * complement)
     return Elementary.exp(logarithm) * (a * b / (sum * 2 * Double.pi)).squareRoot()
   }
