@@ -16,10 +16,14 @@ final class Handover<Batch: Sendable, Value: Sendable>: Sendable {
 
   /// What was made and not yet used, and how the making ended.
   private let state = Mutex(State())
-  private let free = DispatchSemaphore(value: 8)
+  private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
-  private init() {}
+  private init() {
+    // Counted up, not begun with: a semaphore may not end below what it began with, and an abandoned
+    // handover ends with batches that nobody took.
+    for _ in 0..<8 { free.signal() }
+  }
 
   /// Makes batches in one thread and uses them in the caller's, in order.
   ///
