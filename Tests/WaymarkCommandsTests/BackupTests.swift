@@ -3,7 +3,7 @@ import Testing
 import WaymarkTestSupport
 
 @Suite struct BackupTests {
-  @Test(arguments: ["copy.sqlite", "./copy.sqlite", "../work/copy.sqlite"])
+  @Test(arguments: ["copy.sqlite", "./copy.sqlite", "../${PWD##*/}/copy.sqlite"])
   func `A backup goes where its name says from the working folder`(name: String) throws {
     try withTemporaryFolder { folder in
       let shell = try ShellRun(in: folder)
