@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import GRDB
-internal import GRDBSQLite
 internal import Synchronization
 public import Waymark
 
@@ -118,41 +117,19 @@ struct SheetScan: Sendable {
     var counter = SheetCounter(framework: framework, tables: tables)
     let sheetLength = framework.competencies.count
     let backgroundLength = BackgroundSheet.length(of: background)
-    let statement = try db.makeStatement(
-      sql: """
-        SELECT role, background, sheet FROM answer_sheet WHERE number BETWEEN ? AND ?
-        """)
-    try statement.setArguments([numbers.lowerBound, numbers.upperBound])
-    // Stepped directly: a row of GRDB's costs nearly as much again as the scan itself.
-    let pointer = statement.sqliteStatement
-    defer { sqlite3_reset(pointer) }
+    var rows = try SheetCursor("role, background, sheet", numbers: numbers, in: db)
     var counted = 0
-    var step = sqlite3_step(pointer)
-    while step == SQLITE_ROW {
-      let hasRole = sqlite3_column_type(pointer, 0) != SQLITE_NULL
-      let role = hasRole ? Int(sqlite3_column_int64(pointer, 0)) : nil
-      let background = try Self.text(pointer, 1, length: backgroundLength)
-      let sheet = try Self.text(pointer, 2, length: sheetLength)
-      counter.add(role: role, background: background.bytes, sheet: sheet.bytes)
+    while try rows.next() {
+      counter.add(
+        role: rows.integer(0), background: try rows.text(1, length: backgroundLength).bytes,
+        sheet: try rows.text(2, length: sheetLength).bytes)
       counted += 1
       if counted % Self.progressStep == 0 { progress(Self.progressStep, numbers.count) }
-      step = sqlite3_step(pointer)
     }
-    guard step == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: step)) }
     do throws(SheetCounter.Unreadable) {
       return try counter.counts()
     } catch {
       throw Stored.fault("an answer sheet holds what is no answer")
     }
-  }
-
-  static func text(
-    _ statement: SQLiteStatement, _ column: Int32, length: Int
-  ) throws -> UnsafeRawBufferPointer {
-    let bytes = sqlite3_column_text(statement, column)
-    guard Int(sqlite3_column_bytes(statement, column)) == length else {
-      throw Stored.fault("an answer sheet does not have the length of its documents")
-    }
-    return UnsafeRawBufferPointer(start: bytes, count: length)
   }
 }

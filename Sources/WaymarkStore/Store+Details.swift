@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 public import Waymark
 
 extension Store {
@@ -16,22 +15,12 @@ extension Store {
       guard let number = try CampaignRow.number(of: campaign.id, in: db) else {
         throw StoreError(.unknown(campaign.id.description), path: path)
       }
-      let numbers = CampaignRow.sheetNumbers(of: number)
-      let statement = try db.makeStatement(
-        sql: "SELECT sheet, importance FROM answer_sheet WHERE number BETWEEN ? AND ?")
-      try statement.setArguments([numbers.lowerBound, numbers.upperBound])
-      let pointer = statement.sqliteStatement
-      defer { sqlite3_reset(pointer) }
-      var step = sqlite3_step(pointer)
-      while step == SQLITE_ROW {
-        let isSaid = sqlite3_column_type(pointer, 1) != SQLITE_NULL
-        let sheet = try SheetScan.text(pointer, 0, length: length)
+      var rows = try SheetCursor(
+        "sheet, importance", numbers: CampaignRow.sheetNumbers(of: number), in: db)
+      while try rows.next() {
         details.add(
-          sheet: sheet, importance: isSaid ? try SheetScan.text(pointer, 1, length: length) : nil)
-        step = sqlite3_step(pointer)
-      }
-      guard step == SQLITE_DONE else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: step))
+          sheet: try rows.text(0, length: length),
+          importance: try rows.optionalText(1, length: length))
       }
     }
     return details
@@ -39,6 +28,8 @@ extension Store {
 
   /// How the levels of people who agreed to be linked differ between two campaigns: for each pair of
   /// positions how many people made each step, later less earlier.
+  ///
+  /// Of a person who answered a campaign several times the last response counts.
   ///
   /// - Parameter positions: the places of the same competency in the earlier and the later campaign.
   /// - Returns: the steps for each pair of positions, and how many people were found in both.
@@ -48,40 +39,40 @@ extension Store {
     var steps = Array(repeating: [Int: Int](), count: positions.count)
     var people = 0
     let path = path
+    func numbers(_ campaign: ID<Campaign>, _ db: Database) throws -> ClosedRange<Int64> {
+      guard let number = try CampaignRow.number(of: campaign, in: db) else {
+        throw StoreError(.unknown(campaign.description), path: path)
+      }
+      return CampaignRow.sheetNumbers(of: number)
+    }
     try read { db in
-      guard let first = try CampaignRow.number(of: earlier, in: db),
-        let second = try CampaignRow.number(of: later, in: db)
-      else { throw StoreError(.unknown(earlier.description), path: path) }
+      let (first, second) = (try numbers(earlier, db), try numbers(later, db))
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT before.sheet AS before, after.sheet AS after
-          FROM answer_sheet AS before JOIN answer_sheet AS after ON after.link = before.link
-          WHERE before.number BETWEEN ? AND ? AND after.number BETWEEN ? AND ?
+          WITH
+            before AS (
+              SELECT link, max(number) AS number, sheet FROM answer_sheet
+              WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link),
+            after AS (
+              SELECT link, max(number) AS number, sheet FROM answer_sheet
+              WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link)
+          SELECT before.sheet AS before, after.sheet AS after FROM before JOIN after USING (link)
           """,
-        arguments: [
-          CampaignRow.sheetNumbers(of: first).lowerBound,
-          CampaignRow.sheetNumbers(of: first).upperBound,
-          CampaignRow.sheetNumbers(of: second).lowerBound,
-          CampaignRow.sheetNumbers(of: second).upperBound,
-        ])
+        arguments: [first.lowerBound, first.upperBound, second.lowerBound, second.upperBound])
       while let row = try rows.next() {
         people += 1
         let before = Array((row["before"] as String).utf8)
         let after = Array((row["after"] as String).utf8)
         for (pair, position) in positions.enumerated() {
           guard before.indices.contains(position.earlier), after.indices.contains(position.later),
-            let from = Self.level(before[position.earlier]),
-            let to = Self.level(after[position.later])
+            let from = AnswerSheet.rank(of: before[position.earlier]),
+            let to = AnswerSheet.rank(of: after[position.later])
           else { continue }
           steps[pair][to - from, default: 0] += 1
         }
       }
     }
     return (steps, people)
-  }
-
-  private static func level(_ code: UInt8) -> Int? {
-    code &- UInt8(ascii: "1") < 8 ? Int(code) - Int(UInt8(ascii: "0")) : nil
   }
 }

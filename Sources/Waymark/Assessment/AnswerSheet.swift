@@ -49,12 +49,18 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The rank of the level that a code stands for, 1 to 8; `nil` for every other code.
+  public static func rank(of code: UInt8) -> Int? {
+    // Below the first level this passes 8 as well.
+    code &- UInt8(ascii: "1") < 8 ? Int(code) - Int(UInt8(ascii: "0")) : nil
+  }
+
   private static func answer(of code: UInt8) -> Answer? {
     switch code {
     case UInt8(ascii: "0"): .notPartOfMyWork
     case UInt8(ascii: "9"): .cannotJudge
     case UInt8(ascii: "-"): .skipped
-    default: Level(rank: Int(code) - Int(UInt8(ascii: "0"))).map(Answer.level)
+    default: rank(of: code).flatMap(Level.init(rank:)).map(Answer.level)
     }
   }
 }

@@ -30,11 +30,6 @@ public struct FigurePolicy: Hashable, Sendable {
     allows(people: people, answered: answered) && (people ?? 0) >= detailed && answered >= detailed
   }
 
-  /// Whether it may be said how many answered a competency: for the whole campaign only.
-  public func allowsAnswered(in key: GroupKey, people: Int?) -> Bool {
-    key.categories.isEmpty && people != nil
-  }
-
   /// A share below the target, in whole per cent and coded at both ends.
   ///
   /// `below` of `answered` people; a share under 5 per cent is 5 or less, over 95 is 95 or more,

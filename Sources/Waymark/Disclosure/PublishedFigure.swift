@@ -31,7 +31,7 @@ public enum PublishedFigure: Hashable, Sendable {
   /// The figure in a table.
   var cell: CSV.Cell {
     switch self {
-    case .withheld: .text(ReleaseCSV.mark)
+    case .withheld: .text(Absence.withheldMark)
     case .percent(let percent): .integer(percent)
     case .fivePercentOrLess: .integer(5)
     case .ninetyFivePercentOrMore: .integer(95)

@@ -17,11 +17,6 @@ public struct ReleaseCSV: Hashable, Sendable {
     }
   }
 
-  /// The mark of everything that is withheld, for whatever reason.
-  public static let mark = "[c]"
-  /// The mark of all categories of a dimension.
-  public static let all = "*"
-
   /// The table as text.
   public let text: String
 
@@ -35,8 +30,8 @@ public struct ReleaseCSV: Hashable, Sendable {
     var csv = CSV(header: dimensions + ["measure", "value", "note"])
     let byGroup = Dictionary(grouping: figures, by: \.key)
     for group in release.groups {
-      let places = dimensions.map { CSV.Cell.text(group.key.categories[$0] ?? Self.all) }
-      let people = group.people.map(CSV.Cell.integer) ?? .text(Self.mark)
+      let places = dimensions.map { CSV.Cell.text(group.key.categories[$0] ?? Grouping.everybody) }
+      let people = group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark)
       csv.append(places + [.text("n"), people, Self.note("", isMadeUp)])
       for figure in byGroup[group.key] ?? [] {
         let value = group.people == nil ? .withheld : figure.value

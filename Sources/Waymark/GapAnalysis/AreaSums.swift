@@ -49,8 +49,8 @@ extension AreaSums {
       var rated = 0
       var total = 0
       var squares = 0
-      for code in codes where Self.isLevel(code) {
-        let level = Int(code) - Int(Self.zero)
+      for code in codes {
+        guard let level = AnswerSheet.rank(of: code) else { continue }
         rated += 1
         total += level
         squares += level * level
@@ -61,13 +61,9 @@ extension AreaSums {
       sums[area].squares += squares
       sums[area].squaredTotals += total * total
       for (place, code) in codes.enumerated() {
-        sums[area].levels[place] += Int(code) - Int(Self.zero)
+        sums[area].levels[place] += AnswerSheet.rank(of: code) ?? 0
       }
     }
-
-    private static let zero = UInt8(ascii: "0")
-
-    private static func isLevel(_ code: UInt8) -> Bool { code &- zero &- 1 < 8 }
 
     private mutating func setFlag(_ area: Int, _ isSet: Bool) {
       flags.withUnsafeMutableBytes { $0[area] = isSet ? 1 : 0 }

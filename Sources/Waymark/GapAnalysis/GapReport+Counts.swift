@@ -9,9 +9,8 @@ extension GapReport {
     minimumGroup: MinimumGroup = .standard, plan: StrategicPlan? = nil,
     targets: [TargetChange] = [], supplement: Supplement = Supplement()
   ) {
-    var supplement = supplement
-    supplement.areas = counts.areas
     self.supplement = supplement
+    areaSums = counts.areas
     self.campaign = campaign
     self.minimumGroup = minimumGroup
     self.plan = plan
@@ -29,6 +28,7 @@ extension GapReport {
           Group(id: group.id, label: group.label, tables: tabulation.tables(counts))
         })
     }
+    differences = Self.differences(breakdowns, beside: overall, minimumGroup: minimumGroup)
   }
 }
 

@@ -70,6 +70,12 @@ public struct GapReport: Hashable, Sendable {
         Statistics.standardDeviation(countsByLevel: levels),
         orNone: ratings == 0 ? .noAnswers : .oneAnswer)
     }
+    /// Student's 95 % interval of the mean level of one competency; `nil` below two people.
+    ///
+    /// There is none for an area: a person has several ratings in it, which are alike.
+    public var meanInterval: ClosedRange<Double>? {
+      joined == 1 ? Statistics.meanInterval(countsByLevel: levels) : nil
+    }
     /// The share of ratings among ratings and "not part of my work", 0 to 1.
     public var relevance: Figure<Double> {
       let total = ratings + notPartOfMyWork
@@ -143,6 +149,10 @@ public struct GapReport: Hashable, Sendable {
   public let breakdowns: [Breakdown]
   /// The strategic plan that the report speaks to; `nil` where none fits the framework.
   public let plan: StrategicPlan?
+  /// How each group stands to everybody else, statement by statement.
+  public let differences: [Difference]
+  /// The sums for the reliability of each area; empty where they are not known.
+  public let areaSums: [AreaSums]
   /// What it says beside the counts of levels.
   public let supplement: Supplement
   /// What raised targets would change, in the order they were asked for.

@@ -54,7 +54,7 @@ public struct GroupedCounts: Equatable, Sendable {
 
   /// How many of those invited in a group answered; 0 for a group of no table by its grouping.
   public func respondents(of invited: Campaign.Invited) -> Int {
-    if invited.grouping == MarginsTable.everybody { return overall.respondents }
+    if invited.grouping == Grouping.everybody { return overall.respondents }
     guard let table = zip(groupings, groups).first(where: { $0.0.id == invited.grouping }),
       let place = table.0.groups.firstIndex(where: { $0.id == invited.group })
     else { return 0 }

@@ -11,6 +11,8 @@ public struct Grouping: Hashable, Sendable {
 
   /// The id and the label of the group of those who gave no answer.
   public static let noAnswer = "(no answer)"
+  /// What stands for everybody in the place of a group.
+  public static let everybody = "*"
 
   /// The name to ask for it: `role`, a field, or a derived grouping.
   public let id: String

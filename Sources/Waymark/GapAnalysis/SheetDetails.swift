@@ -63,7 +63,7 @@ public struct SheetDetails: Hashable, Sendable {
         let code = sheet[place]
         if code != AnswerSheet.notAsked { asked += 1 }
         if code != AnswerSheet.notAsked, code != AnswerSheet.code(of: .skipped) { answered += 1 }
-        guard let level = Self.level(code) else { continue }
+        guard let level = AnswerSheet.rank(of: code) else { continue }
         count += 1
         total += level
         isStraight = isStraight && first ?? code == code
@@ -88,7 +88,7 @@ public struct SheetDetails: Hashable, Sendable {
     totals[area] += total
     squaredTotals[area] += total * total
     for place in range {
-      let level = Self.level(sheet[place]) ?? 0
+      let level = AnswerSheet.rank(of: sheet[place]) ?? 0
       items[place].sum += level
       items[place].squares += level * level
       items[place].products += level * total
@@ -105,15 +105,11 @@ public struct SheetDetails: Hashable, Sendable {
       if any { pickers += 1 }
     }
     for place in rated.indices {
-      guard let level = Self.level(sheet[place]), level <= levels,
-        let rank = Self.level(importance[place]), rank <= 5
+      guard let level = AnswerSheet.rank(of: sheet[place]), level <= levels,
+        let rank = AnswerSheet.rank(of: importance[place]), rank <= 5
       else { continue }
       rated[place][rank - 1][level - 1] += 1
     }
-  }
-
-  private static func level(_ code: UInt8) -> Int? {
-    code &- UInt8(ascii: "1") < 8 ? Int(code) - Int(UInt8(ascii: "0")) : nil
   }
 
   /// Pearson's correlation of a competency with the sum of the others of its area, over those who

@@ -1,7 +1,5 @@
 /// What a report says beside level counts; each part is there when it was asked for or can be known.
 public struct Supplement: Hashable, Sendable {
-  /// The sums for the reliability of each area; empty where they are not known.
-  public var areas: [AreaSums] = []
   /// What a second pass over the sheets found; `nil` in a report from counts.
   public var details: SheetDetails?
   /// An earlier campaign beside this one.

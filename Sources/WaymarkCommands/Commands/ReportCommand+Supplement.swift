@@ -66,7 +66,7 @@ extension ReportCommand {
       of: try BoundedFile.read(population, limit: 1 << 20), file: file)
     let margins = try MarginsTable.margins(
       in: rows, file: file, framework: documents.framework, background: documents.background
-    ).filter { $0.grouping != MarginsTable.everybody }
+    ).filter { $0.grouping != Grouping.everybody }
     var names: [String] = []
     for margin in margins where !names.contains(margin.grouping) { names.append(margin.grouping) }
     guard !names.isEmpty, names.count(where: { $0 != "role" }) <= 2 else {

@@ -136,7 +136,7 @@ import Testing
   ) throws {
     let found = try #require(GroupDifference.delta(first, second))
     let interval = try #require(found.interval)
-    #expect(isClose(found.delta, delta))
+    #expect(isClose(found.value, delta))
     #expect(isClose(interval.lowerBound, low) && isClose(interval.upperBound, high))
     #expect(isClose(try #require(GroupDifference.hedges(first, second)), g))
   }

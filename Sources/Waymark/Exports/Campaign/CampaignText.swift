@@ -33,7 +33,7 @@ public enum CampaignText {
     for (invited, answered) in zip(campaign.invited, answered) {
       let isHidden = (1..<MinimumGroup.floor).contains(answered)
       let group =
-        invited.grouping == MarginsTable.everybody
+        invited.grouping == Grouping.everybody
         ? "Everybody" : "\(invited.grouping) \(invited.group)"
       page.bullet(
         "\(group): \(invited.people) invited, "

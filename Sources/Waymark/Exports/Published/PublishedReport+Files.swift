@@ -24,7 +24,7 @@ extension PublishedReport {
       header: ["campaign", "made_up", "area", "competency", "title", "n", "below_percent"]
         + ["below_note", "below_low", "below_high", "mean"]
         + levelLabels.indices.map { "level_\($0 + 1)_percent" })
-    let mark = CSV.Cell.text(ReleaseCSV.mark)
+    let mark = CSV.Cell.text(Absence.withheldMark)
     for (competency, said) in zip(competencies, overall) {
       csv.append(
         [

@@ -25,9 +25,9 @@ extension PublishedReport {
               "below": Self.value(said.figures.below), "mean": Self.value(said.figures.mean),
               "interval": said.interval.map {
                 .array([.integer($0.lowerBound), .integer($0.upperBound)])
-              } ?? .string(ReleaseCSV.mark),
+              } ?? .string(Absence.withheldMark),
               "levels": said.levels.map { .array($0.map(JSON.Value.integer)) }
-                ?? .string(ReleaseCSV.mark),
+                ?? .string(Absence.withheldMark),
             ])
           }),
         "tables": .array(release.tables.map { .array($0.map(JSON.Value.string)) }),
@@ -47,13 +47,13 @@ extension PublishedReport {
   }
 
   private static func people(_ people: Int?) -> JSON.Value {
-    people.map(JSON.Value.integer) ?? .string(ReleaseCSV.mark)
+    people.map(JSON.Value.integer) ?? .string(Absence.withheldMark)
   }
 
   /// A share in per cent or a mean; a coded share is its words.
   private static func value(_ figure: PublishedFigure) -> JSON.Value {
     switch figure {
-    case .withheld: .string(ReleaseCSV.mark)
+    case .withheld: .string(Absence.withheldMark)
     case .percent(let percent): .integer(percent)
     case .fivePercentOrLess, .ninetyFivePercentOrMore: .string(figure.words)
     case .mean(let mean): .number(mean)

@@ -5,7 +5,7 @@ extension PublishedReport {
       campaign: campaign, title: "Gap report: \(campaign.title)",
       sentences: (campaign.isMadeUp ? [GapReport.madeUpNotice] : []) + method,
       isForEverybody: true,
-      missing: ["": "there is no number", ReleaseCSV.mark: Absence.withheld.reason],
+      missing: ["": "there is no number", Absence.withheldMark: Absence.withheld.reason],
       resources: [
         DataPackage.Resource(
           path: "data/competencies.csv",

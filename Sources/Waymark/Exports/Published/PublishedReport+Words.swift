@@ -17,7 +17,7 @@ extension PublishedReport {
       ? "No group is withheld."
       : "\(withheldGroups) of \(release.groups.count) groups are withheld, those of fewer than "
         + "\(release.minimum) people and others from which these could be worked out."
-    return "\(groups) What is withheld is written \(ReleaseCSV.mark)."
+    return "\(groups) What is withheld is written \(Absence.withheldMark)."
   }
 
   /// How the numbers were made and what they do not say.

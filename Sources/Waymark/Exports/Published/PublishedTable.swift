@@ -24,13 +24,13 @@ extension PublishedReport {
         + levelLabels.enumerated().map { "\($0 + 1) \($1)" },
       rows: zip(competencies, overall).map { competency, said in
         [
-          competency.title, said.answered.map(String.init) ?? ReleaseCSV.mark,
+          competency.title, said.answered.map(String.init) ?? Absence.withheldMark,
           said.figures.below.words,
-          said.interval.map { "\($0.lowerBound) to \($0.upperBound) %" } ?? ReleaseCSV.mark,
+          said.interval.map { "\($0.lowerBound) to \($0.upperBound) %" } ?? Absence.withheldMark,
           said.figures.mean.words,
         ]
           + (said.levels?.map { "\($0) %" }
-            ?? levelLabels.map { _ in ReleaseCSV.mark })
+            ?? levelLabels.map { _ in Absence.withheldMark })
       })
   }
 
@@ -52,7 +52,7 @@ extension PublishedReport {
         let key = GroupKey([dimension.id: category])
         return [dimension.labels[category] ?? category, words(key)]
           + areas.indices.map { area in
-            areaShares[key].map { $0[area].words } ?? ReleaseCSV.mark
+            areaShares[key].map { $0[area].words } ?? Absence.withheldMark
           }
       })
   }
@@ -77,7 +77,7 @@ extension PublishedReport {
   /// How many people are in a group; a cell that the release leaves out is in an empty category.
   private func words(_ key: GroupKey) -> String {
     guard release.speaks(of: key) else { return "0" }
-    return release.people(key).map(String.init) ?? ReleaseCSV.mark
+    return release.people(key).map(String.init) ?? Absence.withheldMark
   }
 }
 
@@ -85,7 +85,7 @@ extension PublishedFigure {
   /// The figure as people read it.
   var words: String {
     switch self {
-    case .withheld: ReleaseCSV.mark
+    case .withheld: Absence.withheldMark
     case .percent(let percent): "\(percent) %"
     case .fivePercentOrLess: "5 % \(note)"
     case .ninetyFivePercentOrMore: "95 % \(note)"

@@ -20,7 +20,7 @@ extension GapReport {
         DataTable.Column("value", "Value", "The number.", .number),
         DataTable.Column("note", "Note", "Why a number is missing, and marks.", .text),
       ])
-    let everybody = breakdowns.map { _ in "*" }
+    let everybody = breakdowns.map { _ in Grouping.everybody }
     append(overall, at: everybody, to: &table)
     for (place, breakdown) in breakdowns.enumerated() {
       for group in breakdown.groups {

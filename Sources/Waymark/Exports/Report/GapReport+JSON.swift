@@ -75,6 +75,8 @@ extension GapReport {
       "notAsked": .integer(figures.notAsked),
       "below": value(figures.below, value), "belowReason": reason(figures.below),
       "mean": value(figures.mean, rounded), "meanReason": reason(figures.mean),
+      "meanLow": figures.meanInterval.map { rounded($0.lowerBound) } ?? .null,
+      "meanHigh": figures.meanInterval.map { rounded($0.upperBound) } ?? .null,
       "sd": value(figures.standardDeviation, rounded),
       "sdReason": reason(figures.standardDeviation),
       "relevance": value(figures.relevance, rounded), "relevanceReason": reason(figures.relevance),

@@ -18,7 +18,7 @@ extension GapReport {
   }
 
   private var reliabilityTable: DataTable? {
-    guard !supplement.areas.isEmpty, respondentsAreShown else { return nil }
+    guard !areaSums.isEmpty, respondentsAreShown else { return nil }
     var table = DataTable(
       name: "reliability", title: "How areas hold together",
       meaning:
@@ -35,7 +35,7 @@ extension GapReport {
         .init("high", "Alpha, high", "Where its 95 % interval ends (Feldt).", .number),
         .init("note", "Note", "Why a number is missing, or what to look at.", .text),
       ])
-    for (area, sums) in zip(overall.areas, supplement.areas) {
+    for (area, sums) in zip(overall.areas, areaSums) {
       let raters = area.figures?.people ?? sums.people
       let isWithheld = minimumGroup.withholds(sums.people) || area.figures == nil
       let reliability = isWithheld ? .none(.withheld) : Reliability.of(sums)

@@ -92,6 +92,12 @@ extension GapReport {
         "below_high", "Share, high", "Where the 95 % interval of the share ends (Wilson).", .share),
       DataTable.Column("mean", "Mean level", "The mean level.", .number),
       DataTable.Column(
+        "mean_low", "Mean, low", "Where the 95 % interval of a statement's mean begins (Student).",
+        .number),
+      DataTable.Column(
+        "mean_high", "Mean, high", "Where the 95 % interval of a statement's mean ends (Student).",
+        .number),
+      DataTable.Column(
         "sd", "Standard deviation", "The standard deviation of the levels, by n - 1.", .number),
     ]
       + levelLabels.enumerated().map { place, label in
@@ -127,6 +133,8 @@ extension GapReport {
         Self.cell(below) { .decimal($0.interval.lowerBound, places: 4) },
         Self.cell(below) { .decimal($0.interval.upperBound, places: 4) },
         Self.cell(figures.mean) { .decimal($0, places: 4) },
+        figures.meanInterval.map { .decimal($0.lowerBound, places: 4) } ?? .empty,
+        figures.meanInterval.map { .decimal($0.upperBound, places: 4) } ?? .empty,
         Self.cell(figures.standardDeviation) { .decimal($0, places: 4) },
       ] + figures.levels.map(CSV.Cell.integer)
       + [

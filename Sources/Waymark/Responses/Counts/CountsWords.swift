@@ -8,7 +8,7 @@
 enum CountsWords {
   static let role = "role"
   static let columns = ["competency", "level", "count"]
-  static let all = "*"
+  static let all = Grouping.everybody
   static let madeUp = "made-up"
   static let rated = "rated"
   static let areaPrefix = "area:"

@@ -6,8 +6,6 @@
 public struct MarginsTable: Sendable {
   /// The columns in their order.
   public static let columns = ["variable", "category", "count"]
-  /// Everybody, as a variable and as a category.
-  public static let everybody = "*"
   /// The largest number that one row may hold.
   public static let countLimit = 1_000_000_000
 
@@ -98,7 +96,7 @@ private struct MarginRows {
     _ row: TableRow, _ problems: inout BoundedFindings<MarginsProblem>
   ) -> (grouping: String, group: String)? {
     let (name, id) = (row.fields[variable], row.fields[category])
-    if name == MarginsTable.everybody, id == MarginsTable.everybody { return (name, id) }
+    if name == Grouping.everybody, id == Grouping.everybody { return (name, id) }
     let grouping: Grouping
     if let known = groupings[name] {
       grouping = known

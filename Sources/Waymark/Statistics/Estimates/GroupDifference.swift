@@ -1,19 +1,27 @@
 /// How the levels of one group stand to those of another.
 public enum GroupDifference {
+  /// Cliff's delta, from -1 to 1.
+  public struct Delta: Hashable, Sendable {
+    /// The estimate.
+    public let value: Double
+    /// The 95 % interval; `nil` where a group has one member.
+    public let interval: ClosedRange<Double>?
+  }
+
   /// Cliff's delta: the chance that a member of the first group is above one of the second, less the
   /// chance of the reverse, from -1 to 1, with Cliff's asymmetric 95 % interval (Cliff 1993).
   ///
   /// Counts by level, lowest first. An empty group gives `nil`, a group of one no interval.
   public static func delta(
     _ first: [Int], _ second: [Int]
-  ) -> (delta: Double, interval: ClosedRange<Double>?)? {
+  ) -> Delta? {
     let (m, n) = (first.reduce(0, +), second.reduce(0, +))
     guard m > 0, n > 0 else { return nil }
     let rows = dominance(first, over: second)
     let columns = dominance(second, over: first)
     let total = zip(first, rows).reduce(0) { $0 + $1.0 * $1.1 }
     let delta = Double(total) / Double(m * n)
-    guard m > 1, n > 1 else { return (delta, nil) }
+    guard m > 1, n > 1 else { return Delta(value: delta, interval: nil) }
     var rowSquares = NeumaierSum()
     for (count, dominance) in zip(first, rows) {
       let distance = Double(dominance) / Double(n) - delta
@@ -36,16 +44,18 @@ public enum GroupDifference {
       (b * b * rowSquares.value + a * a * columnSquares.value - cellSquares.value)
         / (a * b * (a - 1) * (b - 1)),
       (1 - delta * delta) / (a * b - 1))
-    guard let z = StudentDistribution.twoSided95(a + b - 2) else { return (delta, nil) }
+    guard let z = StudentDistribution.twoSided95(a + b - 2) else {
+      return Delta(value: delta, interval: nil)
+    }
     let rest = 1 - delta * delta
     let scale = rest * rest + z * z * variance
-    guard scale > 0 else { return (delta, delta...delta) }
+    guard scale > 0 else { return Delta(value: delta, interval: delta...delta) }
     let centre = delta - delta * delta * delta
     let half = z * variance.squareRoot() * scale.squareRoot()
     let divisor = rest + z * z * variance
-    return (
-      delta, max(-1, (centre - half) / divisor)...min(1, (centre + half) / divisor)
-    )
+    return Delta(
+      value: delta,
+      interval: max(-1, (centre - half) / divisor)...min(1, (centre + half) / divisor))
   }
 
   /// Hedges' g: the difference of the means in pooled standard deviations, without the bias of small

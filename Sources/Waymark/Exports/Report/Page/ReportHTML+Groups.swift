@@ -142,7 +142,9 @@ extension GapReport {
   /// How many of those who were invited have not answered; `nil` where nobody knows, or where too
   /// few answered to say how many.
   var silenceSentence: String? {
-    guard let asked = invited(by: "*")["*"], asked > 0, let people = overall.respondents else {
+    guard let asked = invited(by: Grouping.everybody)[Grouping.everybody], asked > 0,
+      let people = overall.respondents
+    else {
       return nil
     }
     guard people <= asked else {

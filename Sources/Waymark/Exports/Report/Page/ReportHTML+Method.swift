@@ -45,7 +45,8 @@ extension GapReport {
       "Only levels count. “Not part of my work”, “can't judge”, skipped and not asked are "
         + "counted apart; none of them is a gap.",
       "The 95 % interval is Wilson's. It covers chance, not who chose to answer. For an area "
-        + "each person counts once, so that it is rather too wide than too narrow.",
+        + "each person counts once, so that it is rather too wide than too narrow. That of a mean, in "
+        + "the data, is Student's.",
       "Where fewer than \(ReportWords.fewestForShares) people were compared, counts stand in "
         + "place of per cent.",
       "\(Absence.withheldMark) is withheld: from 1 to \(minimumGroup.people - 1) people "
