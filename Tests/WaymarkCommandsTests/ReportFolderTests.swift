@@ -69,7 +69,7 @@ import WaymarkTestSupport
     }
   }
 
-  @Test func `frictionless reads a published report, which says its licence`() throws {
+  @Test func `frictionless and openpyxl read a published report, which says its licence`() throws {
     try withWorkplace { place in
       let made = try place.shell(
         """
@@ -84,13 +84,23 @@ import WaymarkTestSupport
         [
           "-c",
           """
-          import frictionless, json
+          import frictionless, json, openpyxl
           r = frictionless.validate("public/datapackage.json")
           package = json.load(open("public/datapackage.json"))
           print(r.valid, r.flatten(["title", "message"])[:3], package["licenses"][0]["name"])
+          book = openpyxl.load_workbook("public/report.xlsx")
+          print(book.sheetnames, len(book.defined_names))
+          first = list(book["Groups by area"].iter_rows(min_row=2, max_row=2, values_only=True))[0]
+          print(first[:5], all(isinstance(value, int) for value in first[4:]))
           """,
         ], place)
-      #expect(outcome.stdout == "True [] CC-BY-4.0\n", "\(outcome)")
+      #expect(
+        outcome.stdout == """
+          True [] CC-BY-4.0
+          ['Cover', 'Contents', 'Notes', 'Statements', 'Groups by area'] 0
+          ('demo', 'yes', '*', '*', 400) True
+
+          """, "\(outcome)")
     }
   }
 }

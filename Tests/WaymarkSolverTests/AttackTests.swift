@@ -28,7 +28,7 @@ import WaymarkTestSupport
   }
 
   private func write(_ release: Release, to path: String) throws {
-    try ReleaseCSV(release, isMadeUp: true).text
+    try release.groupsTable(isMadeUp: true).csv
       .write(toFile: path, atomically: true, encoding: .utf8)
   }
 

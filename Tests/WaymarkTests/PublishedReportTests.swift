@@ -78,6 +78,15 @@ import WaymarkTestSupport
     #expect(report.markdown.contains("1 of 4 groups are withheld"))
     #expect(report.html.contains("<h2>By role</h2>"))
     #expect(try report.json().contains("\"respondents\" : 55"))
+    let book = report.workbook(created: entry.day)
+    #expect(
+      book.sheets.map(\.name) == ["Cover", "Contents", "Notes", "Statements", "Groups by area"])
+    #expect(book.footer.contains("Made up"))
+    let sheet = try #require(book.sheets.last).rows
+    #expect(sheet[0][2] == .text("*") && sheet[0][3] == .integer(55))
+    // The group of three says nothing but that it is withheld.
+    let last = try #require(sheet.last)
+    #expect(last.dropFirst(3).allSatisfy { $0 == .text("[c]") })
   }
 
   @Test(arguments: [

@@ -73,7 +73,9 @@ extension ReportCommand {
     let report = PublishedReport(
       campaign: known, framework: documents.framework, counts: counts, release: release)
     let folder = try folder(for: known.id, session)
-    try folder.write(try report.files(recordedAs: entry))
+    let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
+    try folder.write(
+      try report.files(recordedAs: entry), workbook: report.workbook(created: day))
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
     session.console.remark(

@@ -12,8 +12,8 @@ extension GapReport {
   func labelled(_ table: DataTable) -> DataTable {
     var labelled = DataTable(
       name: table.name, title: table.title, meaning: table.meaning,
-      columns: labelColumns + table.columns)
-    for row in table.rows { labelled.append(labels + row) }
+      columns: DataTable.Column.labels + table.columns)
+    for row in table.rows { labelled.append(campaign.labels + row) }
     return labelled
   }
 

@@ -7,14 +7,16 @@ extension GapReport {
     var table = DataTable(
       name: "competencies", title: "Statements",
       meaning: "A row for each statement: what everybody answered.",
-      columns: labelColumns + [
+      columns: DataTable.Column.labels + [
         DataTable.Column("area", "Area", "The area that the statement belongs to.", .text),
         DataTable.Column("competency", "Statement id", "The id of the statement.", .text),
         DataTable.Column("title", "Statement", "The statement's short name.", .text),
       ] + figureColumns)
     for row in overall.competencies {
       table.append(
-        labels + [.text(row.area.description), .text(row.id.description), .text(row.title)]
+        campaign.labels + [
+          .text(row.area.description), .text(row.id.description), .text(row.title),
+        ]
           + cells(row.figures))
     }
     return table
@@ -25,7 +27,7 @@ extension GapReport {
     var table = DataTable(
       name: "areas", title: "Areas",
       meaning: "A row for each area: the answers to its statements together.",
-      columns: labelColumns + [
+      columns: DataTable.Column.labels + [
         DataTable.Column("area", "Area id", "The id of the area.", .text),
         DataTable.Column("title", "Area", "The area's name.", .text),
         DataTable.Column(
@@ -33,7 +35,7 @@ extension GapReport {
       ] + figureColumns)
     for row in overall.areas {
       table.append(
-        labels + [.text(row.id.description), .text(row.title)]
+        campaign.labels + [.text(row.id.description), .text(row.title)]
           + [row.figures.map { .integer($0.joined) } ?? Self.withheld] + cells(row.figures))
     }
     return table
@@ -62,17 +64,6 @@ extension GapReport {
       }
     }
     return table
-  }
-
-  var labelColumns: [DataTable.Column] {
-    [
-      DataTable.Column("campaign", "Campaign", "The campaign's name.", .text),
-      DataTable.Column("made_up", "Made up", "Whether the people do not exist.", .flag),
-    ]
-  }
-
-  var labels: [CSV.Cell] {
-    [.text(campaign.id.description), .text(campaign.isMadeUp ? "yes" : "no")]
   }
 
   private var figureColumns: [DataTable.Column] {
