@@ -96,6 +96,11 @@ struct Failure: Error, Equatable {
         (.input, "there is no '\(name)' in it", "see what there is: waymark store info")
       case .campaignExists(let name):
         (.output, "there is a campaign '\(name)' already", "choose another name")
+      case .changedMeanwhile:
+        (
+          .held, "another run of Waymark wrote to it meanwhile, so that nothing was published",
+          "run the same command again"
+        )
       case .frozen(let name, let day):
         (
           .input, "the campaign '\(name)' was published on \(day) and is frozen since",

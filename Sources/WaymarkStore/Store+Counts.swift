@@ -106,7 +106,7 @@ struct SheetScan: Sendable {
     _ numbers: ClosedRange<Int64>, in db: Database, progress: (Int, Int) -> Void
   ) throws -> Part {
     Part(
-      changes: try Int.fetchOne(db, sql: "SELECT changes FROM writer") ?? 0,
+      changes: try StoreIdentity.changes(db),
       counts: try counts(numbers, in: db, progress: progress))
   }
 

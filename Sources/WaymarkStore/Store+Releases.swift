@@ -9,13 +9,27 @@ extension Store {
     try read { db in try Self.ledger(db) }
   }
 
+  /// How often the store was written to so far: the same number means the same content.
+  public func changes() throws(StoreError) -> Int {
+    try read { db in try StoreIdentity.changes(db) }
+  }
+
   /// Enters a release in the ledger, after the last entry.
   ///
-  /// - Parameter entry: makes the new entry from all that are there.
-  /// - Throws: `StoreError`, and what `entry` throws: then nothing is entered.
-  public func publish(_ entry: ([LedgerEntry]) throws -> LedgerEntry) throws -> LedgerEntry {
+  /// - Parameters:
+  ///   - changes: what `changes()` gave before the release was counted.
+  ///   - entry: makes the new entry from all that are there.
+  /// - Throws: `StoreError`, `changedMeanwhile` when another run wrote to the store since, and what
+  ///   `entry` throws: then nothing is entered.
+  public func publish(
+    since changes: Int, _ entry: ([LedgerEntry]) throws -> LedgerEntry
+  ) throws -> LedgerEntry {
     try naming {
       try transaction { db in
+        // This transaction has counted itself already.
+        guard try StoreIdentity.changes(db) == changes + 1 else {
+          throw StoreError(.changedMeanwhile, path: path)
+        }
         let new = try entry(try Self.ledger(db))
         try db.execute(
           sql: """

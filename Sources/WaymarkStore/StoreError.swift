@@ -5,8 +5,6 @@ internal import GRDB
 public struct StoreError: Error, Hashable, Sendable {
   /// What went wrong.
   public enum Problem: Hashable, Sendable {
-    /// The campaign with this name was published on a day, and does not change any more.
-    case frozen(String, since: String)
     /// There is no store there, and none was to be made.
     case missing
     /// The file is empty, or not all of it is a sound database.
@@ -25,6 +23,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case otherOwner
     /// The path leads to something that is not a regular file.
     case notAFile
+    /// The campaign with this name was published on a day, and does not change any more.
+    case frozen(String, since: String)
+    /// Another run wrote to the store while this one worked with what it had read.
+    case changedMeanwhile
     /// Something bears that name already.
     case exists
     /// The system refused, in its own words: no space left, permission denied.

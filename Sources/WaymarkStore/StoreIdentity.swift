@@ -24,6 +24,11 @@ enum StoreIdentity {
       sql: "UPDATE writer SET changes = changes + 1, store = (SELECT store FROM identity)")
   }
 
+  /// How often the store was written to; every change counts.
+  static func changes(_ db: Database) throws -> Int {
+    try Stored.value(try Int.fetchOne(db, sql: "SELECT changes FROM writer"))
+  }
+
   /// Whether what was written last was written to this store.
   static func isWhole(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM identity JOIN writer USING (store)") == 1

@@ -24,6 +24,7 @@ extension ReportCommand {
           + "more; leave --min-group out")
     }
     let store = try session.openStore(for: .writing)
+    let changes = try store.changes()
     let known = try store.campaign(named: campaign)
     let documents = try Installed.find().documents(of: known, keptIn: store)
     guard !known.menu.isEmpty else {
@@ -69,7 +70,7 @@ extension ReportCommand {
     }
     let entry = try entry(
       for: known, content: try ReleaseRecord(release).text(), after: ledger, in: store,
-      on: try session.surroundings.today())
+      since: changes, on: try session.surroundings.today())
     let report = PublishedReport(
       campaign: known, framework: documents.framework, counts: counts, release: release)
     let folder = try folder(for: known.id, session)
@@ -95,12 +96,12 @@ extension ReportCommand {
   /// one.
   private func entry(
     for campaign: Campaign, content: String, after ledger: [LedgerEntry], in store: Store,
-    on day: CalendarDate
+    since changes: Int, on day: CalendarDate
   ) throws -> LedgerEntry {
     if let last = ledger.last(where: { $0.campaign == campaign.id }), last.content == content {
       return last
     }
-    return try store.publish { ledger in
+    return try store.publish(since: changes) { ledger in
       try Self.check(ledger)
       return LedgerEntry(
         after: ledger.last, campaign: campaign.id, day: day, content: content,
