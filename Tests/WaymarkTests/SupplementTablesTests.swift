@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import WaymarkTestSupport
 
@@ -23,7 +24,8 @@ import WaymarkTestSupport
   ) throws -> GapReport {
     GapReport(
       campaign: try SampleCampaign.made(isMadeUp: false), framework: try SampleFramework.small(),
-      counts: counts, minimumGroup: try MinimumGroup(people: 5), supplement: supplement)
+      counts: counts, minimumGroup: try MinimumGroup(people: 5), plan: try SamplePlan.small(),
+      supplement: supplement)
   }
 
   private func table(_ name: String, _ report: GapReport) throws -> [[CSV.Cell]] {
@@ -146,6 +148,26 @@ import WaymarkTestSupport
     #expect(paired[0][7] == .decimal(1, places: 4))
     #expect(paired[2][2] == .text("[c]"))
     #expect(report.markdown.contains("## What changed\n"))
+    let page = ReportHTML.page(report)
+    #expect(page.contains("The largest changes of the share below usual"))
+    // One ring and one dot for each statement that has a share in both.
+    let drawn = comparison.rows.count { $0.figures.value?.share != nil }
+    #expect(drawn > 0 && page.components(separatedBy: "class=\"ring\"").count == drawn + 1)
+
+    // The objective joins two statements: their ratings are added up, then and now.
+    func shares(_ report: GapReport) -> Double {
+      let below = report.overall.competencies.filter {
+        ["talk.listen", "talk.ask"].contains($0.id.description)
+      }.compactMap { $0.figures?.below.value }
+      return Double(below.reduce(0) { $0 + $1.count }) / Double(below.reduce(0) { $0 + $1.total })
+    }
+    let parts = try #require(report.planReport).parts
+    let change = try #require(parts.first { $0.id == "TALK-1" }?.change)
+    #expect(abs(change.difference - (shares(report) - shares(try self.report(before)))) < 1e-12)
+    #expect(change.difference < 0)
+    #expect(parts.first { $0.id == "TALK-2" }?.change == nil)
+    #expect(report.markdown.contains("points fewer are below usual"))
+    #expect(try self.report(after).planReport?.parts.allSatisfy { $0.change == nil } == true)
   }
 
   @Test func `Weights are those of the population, with people who left an answer out kept`() throws

@@ -8,7 +8,7 @@ public struct Comparison: Hashable, Sendable {
     public let title: String
     /// What was answered earlier and later, withheld below the minimum in either.
     public let figures: Figure<Figures>
-    /// What changed in people who agreed to be linked; `nil` where nobody was found in both.
+    /// What changed in people who agreed to be linked; none where nobody was found in both.
     public let paired: Figure<PairedChange>
   }
 
@@ -16,14 +16,22 @@ public struct Comparison: Hashable, Sendable {
   public struct Figures: Hashable, Sendable {
     /// How many people gave a level.
     public let people: Both<Int>
-    /// The share below usual; `nil` where no role asks for it.
-    public let share: Both<Double>?
-    /// The change of the share.
-    public let shareChange: Change?
+    /// The share below usual; `nil` where no role asks for it, or too few have such a role.
+    public let share: Both<Share>?
     /// The mean level.
     public let mean: Both<Double>
     /// The change of the mean.
     public let meanChange: Change?
+  }
+
+  /// A share of ratings below usual, with what it is made of.
+  public struct Share: Hashable, Sendable {
+    /// How many ratings are below.
+    public let count: Int
+    /// Out of how many, at least one.
+    public let total: Int
+    /// The share, 0 to 1.
+    public var value: Double { Double(count) / Double(total) }
   }
 
   /// The same of both campaigns.
@@ -54,7 +62,8 @@ public struct Comparison: Hashable, Sendable {
   /// Compares two campaigns whose scales have the same number of levels.
   ///
   /// - Parameters:
-  ///   - paired: the steps of linked people for each of `positions`, and how many they are.
+  ///   - paired: the steps of linked people for each of `positions`, as many, and how many people
+  ///     they are.
   public init(
     earlier: (campaign: Campaign, framework: Framework, counts: LevelCounts),
     later: (framework: Framework, counts: LevelCounts),
@@ -74,8 +83,7 @@ public struct Comparison: Hashable, Sendable {
       // Only what both asked: a statement that nobody rated in one of them says nothing of change.
       guard people.earlier > 0, people.later > 0 else { return nil }
       let competency = later.framework.competencies[position.later]
-      let change = PairedChange(
-        differences: paired.steps.indices.contains(pair) ? paired.steps[pair] : [:])
+      let change = PairedChange(differences: paired.steps[pair])
       return Row(
         id: competency.id, title: competency.title.original,
         figures: minimumGroup.withholds(people.earlier) || minimumGroup.withholds(people.later)
@@ -110,12 +118,32 @@ extension Comparison.Figures {
     share =
       isShown
       ? Comparison.Both(
-        earlier: Double(before.below) / Double(before.total),
-        later: Double(after.below) / Double(after.total)) : nil
-    shareChange =
-      isShown
-      ? Change.ofShares(
-        earlier: (before.below, of: before.total), later: (after.below, of: after.total))
-      : nil
+        earlier: Comparison.Share(count: before.below, total: before.total),
+        later: Comparison.Share(count: after.below, total: after.total)) : nil
+  }
+
+  /// The change of the share.
+  public var shareChange: Change? {
+    share.flatMap {
+      Change.ofShares(
+        earlier: ($0.earlier.value, of: $0.earlier.total),
+        later: ($0.later.value, of: $0.later.total))
+    }
+  }
+}
+
+extension Comparison {
+  /// The change of the share below usual over several competencies together.
+  ///
+  /// The interval counts as many people as were compared for any one of them, so that nobody is counted
+  /// twice and it is rather too wide than too narrow. `nil` where none of them is shown.
+  func shareChange(of competencies: Set<CompetencyID>) -> Change? {
+    let shares = rows.filter { competencies.contains($0.id) }.compactMap { $0.figures.value?.share }
+    func joined(_ side: (Both<Share>) -> Share) -> (Double, of: Int) {
+      let total = shares.reduce(0) { $0 + side($1).total }
+      let count = shares.reduce(0) { $0 + side($1).count }
+      return (Double(count) / Double(max(1, total)), of: shares.map { side($0).total }.max() ?? 0)
+    }
+    return Change.ofShares(earlier: joined(\.earlier), later: joined(\.later))
   }
 }

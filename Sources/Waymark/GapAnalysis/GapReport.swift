@@ -179,6 +179,9 @@ public struct GapReport: Hashable, Sendable {
 
   /// What the report says of each part of the strategic plan; `nil` where there is no plan.
   public var planReport: PlanReport? {
-    plan.map { PlanReport($0, competencies: overall.competencies) }
+    plan.map {
+      PlanReport(
+        $0, competencies: overall.competencies, comparison: supplement.comparison)
+    }
   }
 }

@@ -39,6 +39,9 @@ public struct PlanReport: Hashable, Sendable {
     /// The interval counts as many people as were compared for any one statement: nobody is counted
     /// twice, so that it is rather too wide than too narrow.
     public let below: Figure<GapReport.Below>
+    /// The change of that share since an earlier campaign; `nil` without one, and where it asked none of
+    /// the statements or too few answered.
+    public let change: Change?
 
     /// The statements with the largest shares below usual, largest first, ties by id.
     public func largestGaps(_ limit: Int) -> [(
@@ -58,7 +61,9 @@ public struct PlanReport: Hashable, Sendable {
   /// Joins what a report says of the competencies that the parts of a plan name.
   ///
   /// Competencies that the report does not hold are left out.
-  init(_ plan: StrategicPlan, competencies: [GapReport.CompetencyRow]) {
+  init(
+    _ plan: StrategicPlan, competencies: [GapReport.CompetencyRow], comparison: Comparison?
+  ) {
     title = plan.title.original
     version = plan.version
     func part(
@@ -73,7 +78,8 @@ public struct PlanReport: Hashable, Sendable {
       }
       return Part(
         kind: kind, id: id, title: title.original, measure: measure, note: note,
-        statements: statements, below: Self.joined(statements.map(\.row)))
+        statements: statements, below: Self.joined(statements.map(\.row)),
+        change: comparison?.shareChange(of: Set(statements.map(\.row.id))))
     }
     parts =
       plan.spheres.map { sphere in

@@ -55,7 +55,9 @@ import Testing
     earlier: Int, of: Int, later: Int, ofLater: Int, low: Double, high: Double
   ) throws {
     let change = try #require(
-      Change.ofShares(earlier: (earlier, of: of), later: (later, of: ofLater)))
+      Change.ofShares(
+        earlier: (Double(earlier) / Double(of), of: of),
+        later: (Double(later) / Double(ofLater), of: ofLater)))
     let interval = try #require(change.interval)
     #expect(abs(interval.lowerBound - low) < 1e-9 && abs(interval.upperBound - high) < 1e-9)
   }

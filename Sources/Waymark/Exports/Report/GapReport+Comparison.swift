@@ -44,8 +44,8 @@ extension GapReport {
           .text(row.id.description), .text(row.title),
           Self.cell(figures) { .integer($0.people.earlier) },
           Self.cell(figures) { .integer($0.people.later) },
-          Self.cell(figures) { $0.share.map { .decimal($0.earlier, places: 4) } ?? .empty },
-          Self.cell(figures) { $0.share.map { .decimal($0.later, places: 4) } ?? .empty },
+          Self.cell(figures) { $0.share.map { .decimal($0.earlier.value, places: 4) } ?? .empty },
+          Self.cell(figures) { $0.share.map { .decimal($0.later.value, places: 4) } ?? .empty },
         ] + change(\.shareChange) + change(\.meanChange)
           + [.text(figures.absence?.reason ?? "")])
     }

@@ -35,6 +35,13 @@ extension GapReport {
       "measure": part.measure.map { .string($0.rawValue) } ?? .null,
       "statements": .array(part.statements.map { .string($0.row.id.description) }),
       "below": Self.value(part.below, Self.value), "belowReason": Self.reason(part.below),
+      "change": part.change.map { change in
+        .object([
+          "difference": Self.rounded(change.difference),
+          "low": change.interval.map { Self.rounded($0.lowerBound) } ?? .null,
+          "high": change.interval.map { Self.rounded($0.upperBound) } ?? .null,
+        ])
+      } ?? .null,
       "says": .string(sentences(on: part).joined(separator: " ")),
     ])
   }

@@ -1,11 +1,13 @@
 extension GapReport {
   /// The tables beside those of levels: each has a sentence that says how to read it.
   var statisticsTables: [DataTable] {
+    (scaleTables + comparisonTables + weightingTables).map(labelled)
+  }
+
+  /// What the answers say about the scales and about how they were filled in.
+  var scaleTables: [DataTable] {
     guard (overall.respondents ?? 0) > 0 else { return [] }
-    return
-      ([reliabilityTable, itemRestTable, importanceTable, qualityTable] + comparisonTables
-      + weightingTables)
-      .compactMap { $0 }.map(labelled)
+    return [reliabilityTable, itemRestTable, importanceTable, qualityTable].compactMap { $0 }
   }
 
   /// The table with the campaign, and whether it is made up, in every row.

@@ -21,9 +21,28 @@ extension GapReport {
       let gaps = part.largestGaps(3).map { "\($0.row.title) (\(ReportWords.share($0.below)))" }
       return [
         "\(statements) to it; \(ReportWords.share(below)) of the ratings are below usual."
-      ] + (gaps.isEmpty ? [] : ["Largest gaps: " + gaps.joined(separator: ", ") + "."])
+      ] + change(part)
+        + (gaps.isEmpty ? [] : ["Largest gaps: " + gaps.joined(separator: ", ") + "."])
     case .none(let absence): return ["\(statements) to it; no share: \(absence.reason)."]
     }
+  }
+
+  /// What changed since the earlier campaign, in points of per cent.
+  private func change(_ part: PlanReport.Part) -> [String] {
+    guard let change = part.change, let earlier = supplement.comparison?.earlier.title else {
+      return []
+    }
+    let points = Decimal.text(abs(change.difference) * 100, places: 0)
+    let words =
+      points == "0"
+      ? "as many are below usual"
+      : "\(points) \(points == "1" ? "point" : "points") "
+        + "\(change.difference < 0 ? "fewer" : "more") are below usual"
+    let interval = change.interval.map {
+      " (95 % interval \(Decimal.text($0.lowerBound * 100, places: 0)) to "
+        + "\(Decimal.text($0.upperBound * 100, places: 0)))"
+    }
+    return ["Since “\(earlier)”, \(words)\(interval ?? "")."]
   }
 
   private var whoAnswered: [String] {

@@ -32,13 +32,11 @@ public struct Change: Hashable, Sendable {
   /// The change of a share, with the interval of Newcombe's method 10 (Newcombe 1998), from Wilson's
   /// intervals of both.
   ///
-  /// Nobody on either side gives `nil`.
+  /// Shares from 0 to 1, each with how many people it is of. Nobody on either side gives `nil`.
   public static func ofShares(
-    earlier: (count: Int, of: Int), later: (count: Int, of: Int)
+    earlier: (share: Double, of: Int), later: (share: Double, of: Int)
   ) -> Change? {
-    guard earlier.of > 0, later.of > 0 else { return nil }
-    let before = Double(earlier.count) / Double(earlier.of)
-    let after = Double(later.count) / Double(later.of)
+    let (before, after) = (earlier.share, later.share)
     guard let first = Statistics.wilson(share: before, sampleSize: earlier.of),
       let second = Statistics.wilson(share: after, sampleSize: later.of)
     else { return nil }

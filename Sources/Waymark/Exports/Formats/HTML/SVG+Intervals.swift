@@ -13,21 +13,31 @@ extension SVG {
   static func intervals(
     _ rows: [Interval], id: String, title: String, description: String
   ) -> HTML {
+    scaled(
+      rows.map { (label: $0.label, data: $0) }, id: id, title: title, description: description
+    ) { row, middle in
+      [
+        line(
+          "interval", from: (row.interval.lowerBound * 100, middle),
+          to: (row.interval.upperBound * 100, middle)),
+        dot(row.share, middle),
+      ]
+    }
+  }
+
+  /// Rows under each other, each named above a line from 0 to 100 %, and the scale at the foot.
+  static func scaled<Data>(
+    _ rows: [(label: String, data: Data)], id: String, title: String, description: String,
+    marks draw: (_ row: Data, _ middle: Int) -> [HTML]
+  ) -> HTML {
     var marks: [HTML] = []
     for (place, row) in rows.enumerated() {
       let top = place * intervalHeight
       marks += [
         HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], row.label),
         line("scale", from: (0, top + 28), to: (100, top + 28)),
-        line(
-          "interval", from: (row.interval.lowerBound * 100, top + 28),
-          to: (row.interval.upperBound * 100, top + 28)),
-        HTML(
-          .circle,
-          [
-            .class("dot"), .percent(.cx, row.share * 100), .pixels(.cy, top + 28), .pixels(.r, 5),
-          ]),
       ]
+      marks += draw(row.data, top + 28)
     }
     let bottom = rows.count * intervalHeight
     for (place, anchor) in [(0.0, "start"), (50, "middle"), (100, "end")] {
@@ -39,6 +49,12 @@ extension SVG {
     }
     return image(
       id: id, title: title, description: description, height: bottom + 28, marks: marks)
+  }
+
+  /// A dot at a share from 0 to 1.
+  static func dot(_ share: Double, _ middle: Int) -> HTML {
+    HTML(
+      .circle, [.class("dot"), .percent(.cx, share * 100), .pixels(.cy, middle), .pixels(.r, 5)])
   }
 
   /// A drawing that screen readers read as its title and words.

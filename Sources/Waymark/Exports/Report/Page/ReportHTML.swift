@@ -32,18 +32,21 @@ public enum ReportHTML {
       ? []
       : [
         largest(report), areas(report), priorities(report), groups(report), plan(report),
-        raised(report), revision(report),
+        raised(report), revision(report), change(report),
       ].compactMap { $0 } + statistics(report) + [statements(report)].compactMap { $0 }
     return figures + [answered(report), method(report), files(report)]
   }
 
   private static func statistics(_ report: GapReport) -> [Section] {
-    report.statisticsTables.map { table in
-      let (columns, rows) = table.reading()
-      return Section(
-        id: table.name, title: table.title,
-        content: [HTML(.p, [], table.meaning), self.table(table.title, columns, rows)])
+    (report.scaleTables + report.weightingTables).map { table in
+      Section(id: table.name, title: table.title, content: reading(table))
     }
+  }
+
+  /// A table with the sentence that says how to read it.
+  static func reading(_ table: DataTable) -> [HTML] {
+    let (columns, rows) = table.reading()
+    return [HTML(.p, [], table.meaning), self.table(table.title, columns, rows)]
   }
 
   private static func title(_ report: GapReport) -> String {

@@ -14,6 +14,7 @@ enum ReportStyle {
     svg text.tick { stroke: none; fill: var(--soft); font-size: 12px; }
     .start { text-anchor: start; } .middle { text-anchor: middle; } .end { text-anchor: end; }
     .interval { stroke: var(--there); stroke-width: 3; }
+    .ring { fill: var(--paper); stroke: var(--there); stroke-width: 2; }
     .dot { fill: var(--there); } .other { fill: none; stroke: var(--soft); stroke-width: 1.5; }
     .point { font-size: 13px; font-weight: 600; paint-order: stroke; stroke: var(--paper);
       stroke-width: 3px; }
