@@ -29,12 +29,14 @@ struct SheetCursor: ~Copyable {
   }
 
   func integer(_ column: Int32) -> Int? {
-    isNull(column) ? nil : Int(sqlite3_column_int64(pointer, column))
+    let number = sqlite3_column_int64(pointer, column)
+    return number == 0 && isNull(column) ? nil : Int(number)
   }
 
   /// A text of a known length; the bytes are good until the next row.
   func text(_ column: Int32, length: Int) throws -> UnsafeRawBufferPointer {
-    let bytes = sqlite3_column_text(pointer, column)
+    // As a blob, because a text would be copied to end with a zero.
+    let bytes = sqlite3_column_blob(pointer, column)
     guard Int(sqlite3_column_bytes(pointer, column)) == length else {
       throw Stored.fault("an answer sheet does not have the length of its documents")
     }

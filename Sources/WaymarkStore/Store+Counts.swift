@@ -61,13 +61,16 @@ extension Store {
       }
       results.withLock { $0[half] = result }
     }
+    // Taken out, so that one half is added to the other where it stands.
     let parts = try results.withLock { results in
-      try halves.indices.compactMap { try results[$0]?.get() }
+      defer { results = [:] }
+      return try (results[0]?.get(), results[1]?.get())
     }
-    guard parts.count == 2, parts[0].changes == parts[1].changes else { return nil }
-    var counts = parts[0].counts
-    counts += parts[1].counts
-    return counts
+    guard case (var first?, let second?) = parts, first.changes == second.changes else {
+      return nil
+    }
+    first.counts += second.counts
+    return first.counts
   }
 }
 
@@ -76,7 +79,7 @@ struct SheetScan: Sendable {
   /// The counts of a part, and the state of the store that they were counted in.
   struct Part: Sendable {
     let changes: Int
-    let counts: GroupedCounts
+    var counts: GroupedCounts
   }
 
   let campaign: ID<Campaign>

@@ -6,7 +6,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
   public let codes: [UInt8]
 
-  /// The codes that are no level.
+  /// The codes that are no level, what was not asked last.
   static let otherCodes = [
     code(of: .notPartOfMyWork), code(of: .cannotJudge), code(of: .skipped), notAsked,
   ]

@@ -3,7 +3,7 @@ public struct CountTable: Equatable, Sendable {
   /// What the table is by; empty for everybody in one cell.
   public let groupings: [Grouping]
   /// The cells, those of the last grouping's groups next to one another.
-  public let cells: [LevelCounts]
+  public private(set) var cells: [LevelCounts]
 
   /// The table by some of its groupings and perhaps the role, in the order asked for.
   func table(by wanted: [Grouping], framework: Framework) -> CountTable {
@@ -35,14 +35,8 @@ public struct CountTable: Equatable, Sendable {
 }
 
 extension CountTable {
-  /// The counts of two parts of a campaign together; the tables are by the same groupings.
-  static func + (left: CountTable, right: CountTable) -> CountTable {
-    CountTable(
-      groupings: left.groupings,
-      cells: zip(left.cells, right.cells).map { cells in
-        var sum = cells.0
-        sum += cells.1
-        return sum
-      })
+  /// Adds the counts of another part of a campaign; the tables are by the same groupings.
+  static func += (left: inout CountTable, right: CountTable) {
+    for place in left.cells.indices { left.cells[place] += right.cells[place] }
   }
 }

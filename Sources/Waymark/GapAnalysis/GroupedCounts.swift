@@ -27,7 +27,7 @@ public struct GroupedCounts: Equatable, Sendable {
   public static func += (left: inout GroupedCounts, right: GroupedCounts) {
     precondition(left.tables.map(\.groupings) == right.tables.map(\.groupings))
     left.overall += right.overall
-    left.tables = zip(left.tables, right.tables).map { $0 + $1 }
+    for place in left.tables.indices { left.tables[place] += right.tables[place] }
     for place in left.areas.indices where right.areas.indices.contains(place) {
       left.areas[place] += right.areas[place]
     }

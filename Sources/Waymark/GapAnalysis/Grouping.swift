@@ -120,6 +120,15 @@ public struct Grouping: Hashable, Sendable {
     self.source = source
   }
 
+  /// The position on a background sheet that it sorts by, and the group of each of 128 codes there;
+  /// `nil` when it sorts by the role.
+  var code: (position: Int, groups: [UInt8])? {
+    switch source {
+    case .role: nil
+    case .code(let position, let groups): (position, groups)
+    }
+  }
+
   /// Whether it sorts by the role that people are compared with.
   public var isRole: Bool { source == .role }
 

@@ -19,8 +19,8 @@ public struct LevelCounts: Equatable, Sendable {
 
   private let areaCount: Int
   /// For each role, and after the last for those without one, a cell of twelve slots a competency;
-  /// empty for a role that nobody has.
-  private var answers: [[Int]]
+  /// empty for a role that nobody has. In 32 bits: `MarginsTable.countLimit` is below their end.
+  private var answers: [[UInt32]]
   /// Who rated at least one competency of an area: for each role one number an area.
   private var areaRaters: [[Int]]
   private var respondentsByRole: [Int]
@@ -41,27 +41,25 @@ public struct LevelCounts: Equatable, Sendable {
   /// - Parameters:
   ///   - raters: for each area how many of them rated any of its competencies.
   ///   - count: how many gave the answer of a code, counted from the lowest level to the highest and
-  ///     then in the order of `AnswerSheet.otherCodes`, to the competency at a position.
-  /// - Returns: whether everybody's answer to every competency is among those counted.
+  ///     then in the order of `AnswerSheet.otherCodes`, to the competency at a position; not called
+  ///     for the last code, which all others were given.
   mutating func add(
     role: Int, people: Int, raters: [Int], count: (_ position: Int, _ code: Int) -> Int
-  ) -> Bool {
-    let slots = (1...levelCount) + AnswerSheet.otherCodes.map(Self.slot(of:))
-    var isWhole = true
+  ) {
+    let slots = (1...levelCount) + AnswerSheet.otherCodes.dropLast().map(Self.slot(of:))
     makeRoom(role)
     respondentsByRole[role] += people
     for area in 0..<areaCount { areaRaters[role][area] += raters[area] }
     for position in 0..<competencyCount {
       let cell = position * Self.slotsPerCell
-      var counted = 0
+      var rest = people
       for (code, slot) in slots.enumerated() {
         let number = count(position, code)
-        answers[role][cell + slot] += number
-        counted += number
+        answers[role][cell + slot] += UInt32(number)
+        rest -= number
       }
-      isWhole = isWhole && counted == people
+      answers[role][cell + Self.notAskedSlot] += UInt32(rest)
     }
-    return isWhole
   }
 
   /// Adds people of one role.
@@ -79,7 +77,7 @@ public struct LevelCounts: Equatable, Sendable {
   /// Adds people of one role who gave an answer to the competency at a position.
   mutating func add(_ people: Int, of answer: Answer?, competency: Int, role: Int) {
     makeRoom(role)
-    answers[role][competency * Self.slotsPerCell + Self.slot(of: answer)] += people
+    answers[role][competency * Self.slotsPerCell + Self.slot(of: answer)] += UInt32(people)
   }
 
   /// Adds the people of one role of other counts of the same framework.
@@ -114,7 +112,8 @@ public struct LevelCounts: Equatable, Sendable {
   /// counted from 0.
   public func count(of answer: Answer?, competency: Int, role: Int?) -> Int {
     let answers = answers[roleIndex(role)]
-    return answers.isEmpty ? 0 : answers[competency * Self.slotsPerCell + Self.slot(of: answer)]
+    return answers.isEmpty
+      ? 0 : Int(answers[competency * Self.slotsPerCell + Self.slot(of: answer)])
   }
 
   /// How many respondents, whatever their role, gave an answer to a competency.

@@ -4,62 +4,63 @@
 /// their own role; tables by role, and of everybody, are sums of the others. Memory depends on the
 /// framework and on the groups that occur, not on the number of respondents. Counters of parts of a
 /// campaign give counts that can be added.
-///
-/// Sheets are read sixteen competencies at a time: a byte for each competency and code counts the
-/// sheets that do *not* hold the code, until there are 255 of a group; then the bytes are added to
-/// whole numbers.
 public struct SheetCounter: ~Copyable {
   /// A sheet held a character that is no answer to its competency.
   public struct Unreadable: Error, Hashable, Sendable {}
 
-  private typealias Vector = SIMD2<UInt64>
+  /// One grouping of a counted table: the cell so far, times its groups, plus the group of a code.
+  private struct Step {
+    let table: Int
+    let position: Int
+    /// Where the group of each of 128 codes begins in `groups`.
+    let codes: Int
+    let size: Int
+  }
+
+  /// Up to how many cells tables are counted as one, which takes less time than one after another.
+  private static let smallTable = 64
 
   private let framework: Framework
   private let plan: CountPlan
-  /// The codes that are counted, in the order of `LevelCounts.add`.
-  private let codes: [Vector]
-  private let vectors: Int
-  private let roleCount: Int
-  /// For each cell of each counted table and each role, where its bytes are; -1 for nobody yet.
-  private var blocks: [[Int32]]
-  private var narrow: [Vector] = []
-  private var wide: [UInt32] = []
-  /// How many sheets of a block are in its bytes alone, and how many it has in all.
-  private var pending: [UInt8] = []
-  private var people: [UInt32] = []
-  /// A sheet, padded to whole vectors.
-  private var padded: [Vector]
-  private var touched: [Int]
-  private var sums: AreaSums.Counter
-
-  private static let ones = Vector(repeating: 0x0101_0101_0101_0101)
-  private static let sevens = Vector(repeating: 0x7F7F_7F7F_7F7F_7F7F)
-  /// A byte that is no code of a sheet.
-  private static let padding = UInt64(0)
+  private let steps: [Step]
+  private let groups: [UInt8]
+  /// For each counted table, cell and role the place among those counted; -1 for nobody yet.
+  private var places: [Int32]
+  /// Where the places of each table begin.
+  private let starts: [Int]
+  /// For each counted table the cell of the last respondent, then its place among those counted.
+  private var cells: [Int]
+  private var bits: SheetBits
+  private var counter: BitCounter
+  /// The group of those areas of every sheet that have a level for each competency.
+  private let whole: Int
 
   /// Counts nobody yet.
   ///
   /// - Parameter tables: the tables wanted besides that of everybody, each by one or two groupings.
   public init(framework: Framework, tables: [[Grouping]] = []) {
     self.framework = framework
-    plan = CountPlan(tables)
-    roleCount = framework.roles.count
-    let levels = framework.scale.steps.map { AnswerSheet.code(of: .level($0.level)) }
-    codes = (levels + AnswerSheet.otherCodes).map { code in
-      Vector(repeating: UInt64(code) &* 0x0101_0101_0101_0101)
+    plan = CountPlan(tables, joiningUpTo: Self.smallTable)
+    bits = SheetBits(framework: framework)
+    counter = BitCounter(width: bits.layout.width)
+    whole = counter.addGroup()
+    var (steps, groups, starts, end) = ([Step](), [UInt8](), [Int](), 0)
+    for (table, groupings) in plan.counted.enumerated() {
+      for grouping in groupings {
+        guard let code = grouping.code else { continue }
+        steps.append(
+          Step(
+            table: table, position: code.position, codes: groups.count,
+            size: grouping.groups.count))
+        groups += code.groups
+      }
+      starts.append(end)
+      end += groupings.reduce(framework.roles.count + 1) { $0 * $1.groups.count }
     }
-    vectors = (framework.competencies.count + 15) / 16
-    padded = Array(repeating: Vector(repeating: Self.padding), count: vectors)
-    let roles = roleCount + 1
-    blocks = plan.counted.map { table in
-      Array(repeating: -1, count: table.reduce(1) { $0 * $1.groups.count } * roles)
-    }
-    touched = Array(repeating: 0, count: plan.counted.count)
-    sums = AreaSums.Counter(framework: framework)
+    (self.steps, self.groups, self.starts) = (steps, groups, starts)
+    places = Array(repeating: -1, count: end)
+    cells = Array(repeating: 0, count: starts.count)
   }
-
-  /// How many vectors hold the bytes of one block: those of each code, then a byte an area.
-  private var stride: Int { codes.count * vectors + sums.flagVectors }
 
   /// Counts one respondent.
   ///
@@ -69,102 +70,74 @@ public struct SheetCounter: ~Copyable {
   ///   - sheet: the codes of an `AnswerSheet`, one a competency.
   public mutating func add(role: Int?, background: RawSpan, sheet: RawSpan) {
     precondition(sheet.byteCount == framework.competencies.count)
+    let roleCount = framework.roles.count
     let role = role.flatMap { $0 < roleCount ? $0 : nil } ?? roleCount
-    for (place, table) in plan.counted.enumerated() {
-      var cell = 0
-      for grouping in table {
-        cell = cell * grouping.groups.count + grouping.group(role: role, background: background)
-      }
-      touched[place] = block(table: place, cell: cell * (roleCount + 1) + role)
+    for table in cells.indices { cells[table] = 0 }
+    for step in steps {
+      let code = background.unsafeLoad(fromByteOffset: step.position, as: UInt8.self) & 0x7F
+      cells[step.table] = cells[step.table] * step.size + Int(groups[step.codes + Int(code)])
     }
-    padded.withUnsafeMutableBytes { padded in
-      sheet.withUnsafeBytes { padded.copyMemory(from: $0) }
+    bits.read(sheet)
+    for table in cells.indices {
+      let place = starts[table] + cells[table] * (roleCount + 1) + role
+      if places[place] < 0 { places[place] = Int32(counter.addGroup()) }
+      cells[table] = Int(places[place])
     }
-    sums.add(padded)
-    count()
-  }
-
-  private mutating func count() {
-    let stride = stride
-    let flags = sums.flags
-    let base = codes.count * vectors
-    narrow.withUnsafeMutableBufferPointer { narrow in
-      for vector in 0..<vectors {
-        let sheet = padded[vector]
-        for code in codes.indices {
-          let misses = (((sheet ^ codes[code]) &+ Self.sevens) &>> 7) & Self.ones
-          let place = code * vectors + vector
-          for block in touched { narrow[block * stride + place] &+= misses }
-        }
-      }
-      for (place, flag) in flags.enumerated() {
-        for block in touched { narrow[block * stride + base + place] &+= flag }
-      }
-    }
-    for block in touched {
-      people[block] += 1
-      pending[block] += 1
-      if pending[block] == .max { spill(block) }
-    }
-  }
-
-  private mutating func block(table: Int, cell: Int) -> Int {
-    let known = blocks[table][cell]
-    if known >= 0 { return Int(known) }
-    let block = pending.count
-    blocks[table][cell] = Int32(block)
-    pending.append(0)
-    people.append(0)
-    narrow.append(contentsOf: repeatElement(Vector(repeating: 0), count: stride))
-    wide.append(contentsOf: repeatElement(0, count: stride * 16))
-    return block
-  }
-
-  private mutating func spill(_ block: Int) {
-    let range = block * stride..<(block + 1) * stride
-    narrow[range].withUnsafeBytes { bytes in
-      for (place, count) in bytes.enumerated() {
-        wide[block * stride * 16 + place] += UInt32(count)
-      }
-    }
-    for place in range { narrow[place] = Vector(repeating: 0) }
-    pending[block] = 0
+    bits.add(to: cells, whole: whole, of: &counter)
   }
 
   /// Ends counting.
   ///
   /// - Throws: `Unreadable` when any sheet held a character that is no code of the scale.
   public consuming func counts() throws(Unreadable) -> GroupedCounts {
-    for block in pending.indices { spill(block) }
+    guard bits.isReadable else { throw Unreadable() }
+    counter.finish()
     var counted: [CountTable] = []
     for (table, groupings) in plan.counted.enumerated() {
+      let count = groupings.reduce(1) { $0 * $1.groups.count }
       var cells: [LevelCounts] = []
-      for cell in 0..<blocks[table].count / (roleCount + 1) {
-        cells.append(try levelCounts(table: table, cell: cell))
-      }
+      for cell in 0..<count { cells.append(levelCounts(table: table, cell: cell)) }
       counted.append(CountTable(groupings: groupings, cells: cells))
     }
-    return GroupedCounts(
-      framework: framework, plan: plan, counted: counted, areas: sums.sums)
+    return GroupedCounts(framework: framework, plan: plan, counted: counted, areas: areaSums())
   }
 
-  private func levelCounts(table: Int, cell: Int) throws(Unreadable) -> LevelCounts {
+  private func levelCounts(table: Int, cell: Int) -> LevelCounts {
     var counts = LevelCounts(framework: framework)
-    for role in 0...roleCount {
-      let block = Int(blocks[table][cell * (roleCount + 1) + role])
-      guard block >= 0 else { continue }
-      let people = people[block]
-      let start = block * stride * 16
-      let isWhole = counts.add(
-        role: role, people: Int(people),
-        raters: framework.areas.indices.map { area in
-          Int(wide[start + codes.count * vectors * 16 + area])
-        },
-        count: { position, code in
-          Int(people - wide[start + (code * vectors * 16) + position])
-        })
-      guard isWhole else { throw Unreadable() }
+    let roles = framework.roles.count + 1
+    for role in 0..<roles {
+      let group = Int(places[starts[table] + cell * roles + role])
+      guard group >= 0 else { continue }
+      counts.add(
+        role: role, people: Int(counter.rows[group]), raters: raters(group),
+        count: { competency, code in count(group, competency, code) })
     }
     return counts
+  }
+
+  private func areaSums() -> [AreaSums] {
+    zip(framework.positionsByArea, raters(whole)).enumerated().map { area, known in
+      let (positions, people) = known
+      var sums = AreaSums(competencies: positions.count)
+      sums.people = people
+      sums.squaredTotals = bits.squaredTotals(ofArea: area)
+      for (place, position) in positions.enumerated() {
+        for (code, step) in framework.scale.steps.enumerated() {
+          sums.add(count(whole, position, code), level: step.level.rank, competency: place)
+        }
+      }
+      return sums
+    }
+  }
+
+  /// How many of a group gave the answer of a code to a competency.
+  private func count(_ group: Int, _ competency: Int, _ code: Int) -> Int {
+    let place = bits.layout.place(competency: competency, code: code)
+    return counter.count(group: group, byte: place.byte, bit: place.bit)
+  }
+
+  /// For each area how many of a group rated any of its competencies.
+  private func raters(_ group: Int) -> [Int] {
+    bits.layout.flagBytes.map { counter.count(group: group, byte: $0, bit: 0) }
   }
 }

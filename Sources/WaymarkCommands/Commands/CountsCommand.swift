@@ -41,9 +41,10 @@ struct CountsCommand: ParsableCommand {
     let documents = try Installed.find().documents(of: campaign, keptIn: store)
     let counts = try store.counts(
       of: campaign.id, documents: documents, tables: try documents.tables(by, option: "--by"))
-    try session.deliver(
-      CountsText.csv(counts, framework: documents.framework, isMadeUp: campaign.isMadeUp),
-      to: output, for: .owner)
+    try session.deliver(to: output, for: .owner) { write in
+      try CountsText.write(
+        counts, framework: documents.framework, isMadeUp: campaign.isMadeUp, to: write)
+    }
     session.console.remark("It withholds nothing: keep it inside the association.")
   }
 }

@@ -33,11 +33,21 @@ enum OutputFormat: String {
 extension Session {
   /// Writes a result to a file, or to standard output where none is named.
   func deliver(_ text: String, to path: String?, for audience: OutputFile.Audience) throws {
-    guard let path, path != "-" else { return try console.write(text) }
+    try deliver(to: path, for: audience) { write in try write(text) }
+  }
+
+  /// Writes a result in pieces, as `deliver(_:to:for:)` does.
+  func deliver(
+    to path: String?, for audience: OutputFile.Audience,
+    pieces: (_ write: (String) throws -> Void) throws -> Void
+  ) throws {
+    guard let path, path != "-" else { return try pieces(console.write) }
     let file = OutputFile(path: path, audience: audience, replaces: options.force)
     // Without a store there is none to write over.
     try file.check(inputs: (try? storePath).map(Store.filesInUse) ?? [])
-    try file.write(text)
+    try file.write { descriptor in
+      try pieces { try Console.write(Array($0.utf8), to: descriptor) }
+    }
     console.remark("Wrote \(path.printableLine)")
   }
 }

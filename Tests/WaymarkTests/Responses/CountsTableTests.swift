@@ -37,6 +37,12 @@ struct CountsTableTests {
     }
   }
 
+  private func text(of counts: GroupedCounts, isMadeUp: Bool) -> String {
+    var text = ""
+    CountsText.write(counts, framework: framework, isMadeUp: isMadeUp) { text += $0 }
+    return text
+  }
+
   private func problems(_ text: String) throws -> [String] {
     var table = CountsTable(framework: framework, background: questions)
     let rows = rows(text.replacing("\n", with: "\r\n"))
@@ -50,7 +56,7 @@ struct CountsTableTests {
   func `Counts that were written are read as they were`(names: [String]) throws {
     let counts = try counts(people: 400, by: names)
     var table = CountsTable(framework: framework, background: questions)
-    let text = CountsText.csv(counts, framework: framework, isMadeUp: false)
+    let text = text(of: counts, isMadeUp: false)
     try table.read(rows(text), file: "c.csv")
     let read = try table.counts(by: try tables(names)).get()
     #expect(read.overall == counts.overall)
@@ -65,7 +71,7 @@ struct CountsTableTests {
     var table = CountsTable(framework: framework, background: questions)
     for part in [first, second] {
       try table.read(
-        rows(CountsText.csv(part, framework: framework, isMadeUp: true)), file: "c.csv")
+        rows(text(of: part, isMadeUp: true)), file: "c.csv")
     }
     let read = try table.counts(by: try tables(["state"])).get()
     #expect(read.overall == both.overall)
@@ -75,8 +81,7 @@ struct CountsTableTests {
 
   @Test func `A table that no file has is named`() throws {
     var table = CountsTable(framework: framework, background: questions)
-    let text = CountsText.csv(
-      try counts(people: 30, by: ["years"]), framework: framework, isMadeUp: false)
+    let text = text(of: try counts(people: 30, by: ["years"]), isMadeUp: false)
     try table.read(rows(text), file: "c.csv")
     let wanted = try tables(["state"])
     #expect(throws: CountsTable.MissingTable(groupings: ["state"])) {
@@ -114,6 +119,20 @@ struct CountsTableTests {
           + "take the ids from: waymark framework show",
         "c.csv:10: the row has 4 fields, the header has 5; "
           + "look for a comma or a quote too many or too few",
+      ])
+  }
+
+  @Test func `More people than there can be are refused, and not lost in a sum`() throws {
+    let rows =
+      (["assistant", "librarian"].flatMap { role in
+        ["\(role),*,*,600000000"]
+          + framework.competencies.map { "\(role),\($0.id),not-asked,600000000" }
+      })
+    let text = "role,competency,level,count\n" + rows.joined(separator: "\n") + "\n"
+    #expect(
+      try problems(text) == [
+        "c.csv: the files count 1200000000 people; "
+          + "leave files out until there are at most 1000000000"
       ])
   }
 

@@ -16,9 +16,25 @@ public struct CSV: Hashable, Sendable {
     case empty
   }
 
-  /// The table so far.
+  /// Cells side by side that are written once for many rows.
+  public struct Part: Hashable, Sendable {
+    fileprivate let text: String
+    fileprivate let count: Int
+
+    /// Writes the cells.
+    public init(_ cells: [Cell]) {
+      var text = ""
+      CSV.append(cells, to: &text)
+      self.text = text
+      count = cells.count
+    }
+  }
+
+  /// The table so far, but for what was taken.
   public private(set) var text: String
   private let columnCount: Int
+
+  private static let lineEnd = "\r\n"
 
   /// Begins a table with the names of its columns.
   public init(header: [String]) {
@@ -29,12 +45,39 @@ public struct CSV: Hashable, Sendable {
   /// Adds a row, which has as many cells as the header.
   public mutating func append(_ row: [Cell]) {
     precondition(row.count == columnCount)
-    text += Self.line(row)
+    Self.append(row, to: &text)
+    text += Self.lineEnd
+  }
+
+  /// Adds a row of cells that are written already and a number.
+  public mutating func append(_ parts: Part..., number: Int) {
+    precondition(parts.reduce(1) { $0 + $1.count } == columnCount)
+    for part in parts {
+      text += part.text
+      text += ","
+    }
+    text += String(number)
+    text += Self.lineEnd
+  }
+
+  /// Hands out the text so far, for a table that is written in pieces.
+  public mutating func take() -> String {
+    defer { text = "" }
+    return text
   }
 
   /// One row as a line of text with its CRLF, for tables that are written a row at a time.
   public static func line(_ row: [Cell]) -> String {
-    row.map(written).joined(separator: ",") + "\r\n"
+    var text = ""
+    append(row, to: &text)
+    return text + lineEnd
+  }
+
+  private static func append(_ row: [Cell], to text: inout String) {
+    for (place, cell) in row.enumerated() {
+      if place > 0 { text += "," }
+      text += written(cell)
+    }
   }
 
   private static func written(_ cell: Cell) -> String {
@@ -47,6 +90,7 @@ public struct CSV: Hashable, Sendable {
   }
 
   private static func written(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     let isDangerous = couldBeFormula(text)
     let shown = text.printable
     let needsQuotes = shown.utf8.contains {
@@ -57,6 +101,20 @@ public struct CSV: Hashable, Sendable {
     }
     guard isDangerous || needsQuotes else { return shown }
     return "\"" + (isDangerous ? "'" : "") + shown.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Whether a text can stand as it is: printable ASCII that begins with a letter, a digit, `*` or
+  /// `(` and has neither comma nor quote.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return switch first {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: "("):
+      text.utf8.allSatisfy {
+        (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"")
+      }
+    default: false
+    }
   }
 
   /// Whether a spreadsheet might calculate the text: its first character, after quotes, blanks and

@@ -18,6 +18,8 @@ public enum CountsProblem: Problem {
   case repeated(line: Int)
   /// Answers to a competency that are not as many as the people of the group.
   case unequal(String, group: String, answers: Int, people: Int)
+  /// More people than `MarginsTable.countLimit` in all files together.
+  case tooMany(Int)
 
   /// A group that a column does not have.
   public struct UnknownGroup: Hashable, Sendable {
@@ -39,6 +41,7 @@ public enum CountsProblem: Problem {
     case .repeated(let line): "the same group, competency and level stand in line \(line) already"
     case .unequal(let competency, let group, let answers, let people):
       "\(group): the answers to '\(competency)' are \(answers), the people \(people)"
+    case .tooMany(let people): "the files count \(people) people"
     }
   }
 
@@ -55,6 +58,7 @@ public enum CountsProblem: Problem {
     case .tooFine: "leave '*' in all but two of them"
     case .repeated: "leave one of the two out"
     case .unequal: "count every answer, also skipped and not-asked"
+    case .tooMany: "leave files out until there are at most \(MarginsTable.countLimit)"
     }
   }
 }

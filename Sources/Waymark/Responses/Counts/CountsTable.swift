@@ -161,8 +161,10 @@ public struct CountsTable {
       // A sum over the roles says nothing that the rows of the roles do not.
       return
     }
+    // Taken out, so that it is changed where it stands.
+    let key = groups.map(\.grouping.id)
     var cells =
-      tables[groups.map(\.grouping.id)]
+      tables.removeValue(forKey: key)
       ?? Cells(
         groupings: groups.map(\.grouping),
         cells: Array(
@@ -171,7 +173,7 @@ public struct CountsTable {
     let cell = groups.reduce(0) { $0 * $1.grouping.groups.count + $1.group }
     let problem = add(count, competency, level, role, to: &cells.cells[cell])
     if let problem { problems.add(line: row.line, problem) }
-    tables[groups.map(\.grouping.id)] = cells
+    tables[key] = cells
   }
 
   private func add(
@@ -201,6 +203,8 @@ public struct CountsTable {
   private func check(_ problems: inout BoundedFindings<CountsProblem>) {
     let roles = framework.roles.map(\.id.description) + [Grouping.noAnswer]
     for table in tables.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).map(\.value) {
+      let everybody = table.cells.reduce(0) { $0 + $1.respondents }
+      if everybody > MarginsTable.countLimit { problems.add(.tooMany(everybody)) }
       for counts in table.cells {
         for (place, role) in roles.enumerated() {
           let index = place < framework.roles.count ? place : nil

@@ -2,13 +2,29 @@
 public struct CountsText: Sendable {
   private let framework: Framework
   private let dimensions: [String]
+  private let answers: [Answer?]
+  /// For each competency the cells of each of the answers.
+  private let cells: [[CSV.Part]]
+
+  private init(framework: Framework, dimensions: [String]) {
+    self.framework = framework
+    self.dimensions = dimensions
+    let words = CountsWords.answers(framework.scale)
+    answers = words.map(\.answer)
+    cells = framework.competencies.map { competency in
+      words.map { CSV.Part([.text(competency.id.description), .text($0.word)]) }
+    }
+  }
 
   /// Writes the counts of a campaign: everybody, then each table, without rows that count nobody.
   ///
-  /// - Parameter isMadeUp: whether the people in them do not exist.
-  public static func csv(
-    _ counts: GroupedCounts, framework: Framework, isMadeUp: Bool
-  ) -> String {
+  /// - Parameters:
+  ///   - isMadeUp: whether the people in them do not exist.
+  ///   - body: is given one group's rows after another.
+  public static func write(
+    _ counts: GroupedCounts, framework: Framework, isMadeUp: Bool,
+    to body: (String) throws -> Void
+  ) rethrows {
     let groupings = counts.tables.flatMap(\.groupings).filter { !$0.isRole }
     let dimensions = groupings.indices
       .filter { place in !groupings[..<place].contains { $0.id == groupings[place].id } }
@@ -28,12 +44,14 @@ public struct CountsText: Sendable {
     for table in counts.tables {
       let bare = table.groupings.filter { !$0.isRole }
       guard !bare.isEmpty, written.insert(bare.map(\.id)).inserted else { continue }
-      text.append(table, to: &csv)
+      try text.append(table, to: &csv, body)
     }
-    return csv.text
+    try body(csv.take())
   }
 
-  private func append(_ table: CountTable, to csv: inout CSV) {
+  private func append(
+    _ table: CountTable, to csv: inout CSV, _ body: (String) throws -> Void
+  ) rethrows {
     for (place, cell) in table.cells.enumerated() where cell.respondents > 0 {
       var key = dimensions.map { _ in CountsWords.all }
       var rest = place
@@ -43,29 +61,30 @@ public struct CountsText: Sendable {
         if let column = dimensions.firstIndex(of: grouping.id) { key[column] = group.id }
       }
       append(cell, at: key, to: &csv)
+      try body(csv.take())
     }
   }
 
   private func append(_ counts: LevelCounts, at key: [String], to csv: inout CSV) {
     let roles = framework.roles.map(\.id.description) + [Grouping.noAnswer]
     for (place, role) in roles.enumerated() where counts.respondents(role: place) > 0 {
-      func row(_ competency: String, _ level: String, _ count: Int) {
-        guard count > 0 else { return }
-        csv.append(
-          ([role] + key + [competency, level]).map(CSV.Cell.text) + [.integer(count)])
+      let group = CSV.Part(([role] + key).map(CSV.Cell.text))
+      func row(_ cells: CSV.Part, _ count: Int) {
+        if count > 0 { csv.append(group, cells, number: count) }
       }
       let index = place < framework.roles.count ? place : nil
-      row(CountsWords.all, CountsWords.all, counts.respondents(role: place))
+      row(
+        CSV.Part([.text(CountsWords.all), .text(CountsWords.all)]),
+        counts.respondents(role: place))
       for (area, position) in zip(framework.areas, framework.areas.indices) {
         row(
-          CountsWords.areaPrefix + area.id.description, CountsWords.rated,
-          counts.raters(ofArea: position, role: index))
+          CSV.Part([
+            .text(CountsWords.areaPrefix + area.id.description), .text(CountsWords.rated),
+          ]), counts.raters(ofArea: position, role: index))
       }
-      for (position, competency) in framework.competencies.enumerated() {
-        for (word, answer) in CountsWords.answers(framework.scale) {
-          row(
-            competency.id.description, word,
-            counts.count(of: answer, competency: position, role: index))
+      for (competency, cells) in cells.enumerated() {
+        for (answer, cells) in zip(answers, cells) {
+          row(cells, counts.count(of: answer, competency: competency, role: index))
         }
       }
     }

@@ -1,0 +1,90 @@
+/// Turns answer sheets into rows of bits, as a `SheetLayout` lays them out.
+struct SheetBits: ~Copyable {
+  private typealias Row = BitCounter.Row
+
+  let layout: SheetLayout
+  private let parts: FixedBuffer<SheetLayout.Part>
+  private let codes: FixedBuffer<SheetLayout.Code>
+  /// The sheet, with room for a vector that begins behind its last competency.
+  private let sheet: FixedBuffer<UInt8>
+  /// The bits of the last sheet, and those of its areas with a level for every competency.
+  private let row: FixedBuffer<BitCounter.Row>
+  private let wholeAreas: FixedBuffer<BitCounter.Row>
+  /// Not zero where any code was none of the scale's.
+  private var strange = BitCounter.Row()
+  private let totals: FixedBuffer<Int>
+
+  init(framework: Framework) {
+    layout = SheetLayout(framework: framework)
+    parts = FixedBuffer(layout.parts)
+    codes = FixedBuffer(layout.codes)
+    sheet = FixedBuffer(
+      repeating: 0, count: framework.competencies.count + Row.scalarCount)
+    row = FixedBuffer(repeating: Row(), count: layout.width)
+    wholeAreas = FixedBuffer(repeating: Row(), count: layout.width)
+    totals = FixedBuffer(repeating: 0, count: framework.areas.count)
+  }
+
+  /// Whether every sheet held nothing but codes of the scale.
+  var isReadable: Bool { strange == Row() }
+
+  /// The sum over all sheets of the square of the sum of an area's levels, where each of its
+  /// competencies has one.
+  func squaredTotals(ofArea area: Int) -> Int { totals[area] }
+
+  /// Adds the last sheet to some groups, and its areas with a level for every competency to another.
+  func add(to groups: [Int], whole: Int, of counter: inout BitCounter) {
+    for group in groups { counter.add(row, to: group) }
+    counter.add(wholeAreas, to: whole)
+  }
+
+  /// Reads a sheet of one code a competency.
+  ///
+  /// Whole vectors are used throughout, as an operator with one number may take the bytes one at a
+  /// time; and no branch depends on an answer, as it would be guessed wrong too often.
+  mutating func read(_ answers: RawSpan) {
+    let sheet = UnsafeMutableRawBufferPointer(sheet.values)
+    answers.withUnsafeBytes { sheet.copyMemory(from: $0) }
+    let none = Row()
+    let notAsked = Row(repeating: AnswerSheet.notAsked)
+    let digit = Row(repeating: 0x0F)
+    var (first, any, gaps, total) = (0, none, none, 0)
+    for vector in 0..<parts.count {
+      let kept = parts[vector].kept
+      let bytes = sheet.loadUnaligned(fromByteOffset: parts[vector].offset, as: Row.self)
+      let answers = bytes & kept | notAsked & ~kept
+      var known = none
+      for set in 0..<codes.count / 8 {
+        var bits = none
+        for place in 8 * set..<8 * set + 8 {
+          bits |= codes[place].bit.replacing(with: none, where: answers .!= codes[place].code)
+        }
+        row[set * parts.count + vector] = bits
+        known |= bits
+      }
+      strange |= (answers ^ notAsked).replacing(with: none, where: known .!= none)
+      let level = row[vector] & layout.levels
+      any |= level
+      gaps |= kept.replacing(with: none, where: level .!= none)
+      total &+= Self.sum((answers & digit).replacing(with: none, where: level .== none))
+      guard parts[vector].isLast else { continue }
+      row[vector] |= Self.isZero(any) ? none : parts[vector].flag
+      let isWhole = Self.isZero(gaps)
+      totals[parts[vector].area] += isWhole ? total &* total : 0
+      let mask = Row(repeating: isWhole ? .max : 0)
+      for part in first...vector { wholeAreas[part] = row[part] & mask }
+      (first, any, gaps, total) = (vector + 1, none, none, 0)
+    }
+  }
+
+  /// The sum of sixteen numbers of at most 15.
+  private static func sum(_ numbers: BitCounter.Row) -> Int {
+    let halves = unsafeBitCast(numbers, to: SIMD2<UInt64>.self)
+    return Int(((halves[0] &+ halves[1]) &* 0x0101_0101_0101_0101) &>> 56)
+  }
+
+  private static func isZero(_ row: BitCounter.Row) -> Bool {
+    let halves = unsafeBitCast(row, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+}
