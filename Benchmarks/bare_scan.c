@@ -13,8 +13,8 @@ int main(int argc, char **argv) {
                          NULL) != SQLITE_OK) return 2;
   long rows = 0, sum = 0;
   while (sqlite3_step(statement) == SQLITE_ROW) {
-    sum += sqlite3_column_int(statement, 0) + *(const char *)sqlite3_column_blob(statement, 1)
-        + *(const char *)sqlite3_column_blob(statement, 2);
+    sum += sqlite3_column_int(statement, 0) + *sqlite3_column_text(statement, 1)
+        + *sqlite3_column_text(statement, 2);
     rows++;
   }
   sqlite3_finalize(statement);

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
@@ -35,12 +36,11 @@ struct SheetCursor: ~Copyable {
 
   /// A text of a known length; the bytes are good until the next row.
   func text(_ column: Int32, length: Int) throws -> UnsafeRawBufferPointer {
-    // As a blob, because a text would be copied to end with a zero.
-    let bytes = sqlite3_column_blob(pointer, column)
-    guard Int(sqlite3_column_bytes(pointer, column)) == length else {
-      throw Stored.fault("an answer sheet does not have the length of its documents")
-    }
-    return UnsafeRawBufferPointer(start: bytes, count: length)
+    // The text ends with a zero: to look for it is faster than to ask SQLite for the length.
+    guard let text = sqlite3_column_text(pointer, column),
+      strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), length + 1) == length
+    else { throw Stored.fault("an answer sheet does not have the length of its documents") }
+    return UnsafeRawBufferPointer(start: text, count: length)
   }
 
   /// A text that may be missing.

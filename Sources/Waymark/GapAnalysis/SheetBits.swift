@@ -33,8 +33,8 @@ struct SheetBits: ~Copyable {
   func squaredTotals(ofArea area: Int) -> Int { totals[area] }
 
   /// Adds the last sheet to some groups, and its areas with a level for every competency to another.
-  func add(to groups: [Int], whole: Int, of counter: inout BitCounter) {
-    for group in groups { counter.add(row, to: group) }
+  func add(to groups: borrowing FixedBuffer<Int>, whole: Int, of counter: inout BitCounter) {
+    for place in 0..<groups.count { counter.add(row, to: groups[place]) }
     counter.add(wholeAreas, to: whole)
   }
 
@@ -43,6 +43,7 @@ struct SheetBits: ~Copyable {
   /// Whole vectors are used throughout, as an operator with one number may take the bytes one at a
   /// time; and no branch depends on an answer, as it would be guessed wrong too often.
   mutating func read(_ answers: RawSpan) {
+    precondition(answers.byteCount == sheet.count - Row.scalarCount)
     let sheet = UnsafeMutableRawBufferPointer(sheet.values)
     answers.withUnsafeBytes { sheet.copyMemory(from: $0) }
     let none = Row()

@@ -22,14 +22,15 @@ public struct SheetCounter: ~Copyable {
 
   private let framework: Framework
   private let plan: CountPlan
-  private let steps: [Step]
-  private let groups: [UInt8]
+  private let roleCount: Int
+  private let steps: FixedBuffer<Step>
+  private let groups: FixedBuffer<UInt8>
   /// For each counted table, cell and role the place among those counted; -1 for nobody yet.
-  private var places: [Int32]
+  private let places: FixedBuffer<Int32>
   /// Where the places of each table begin.
-  private let starts: [Int]
+  private let starts: FixedBuffer<Int>
   /// For each counted table the cell of the last respondent, then its place among those counted.
-  private var cells: [Int]
+  private let cells: FixedBuffer<Int>
   private var bits: SheetBits
   private var counter: BitCounter
   /// The group of those areas of every sheet that have a level for each competency.
@@ -42,8 +43,7 @@ public struct SheetCounter: ~Copyable {
     self.framework = framework
     plan = CountPlan(tables, joiningUpTo: Self.smallTable)
     bits = SheetBits(framework: framework)
-    counter = BitCounter(width: bits.layout.width)
-    whole = counter.addGroup()
+    roleCount = framework.roles.count
     var (steps, groups, starts, end) = ([Step](), [UInt8](), [Int](), 0)
     for (table, groupings) in plan.counted.enumerated() {
       for grouping in groupings {
@@ -57,9 +57,13 @@ public struct SheetCounter: ~Copyable {
       starts.append(end)
       end += groupings.reduce(framework.roles.count + 1) { $0 * $1.groups.count }
     }
-    (self.steps, self.groups, self.starts) = (steps, groups, starts)
-    places = Array(repeating: -1, count: end)
-    cells = Array(repeating: 0, count: starts.count)
+    self.steps = FixedBuffer(steps)
+    self.groups = FixedBuffer(groups)
+    self.starts = FixedBuffer(starts)
+    places = FixedBuffer(repeating: -1, count: end)
+    cells = FixedBuffer(repeating: 0, count: starts.count)
+    counter = BitCounter(width: bits.layout.width, capacity: end + 1)
+    whole = counter.addGroup()
   }
 
   /// Counts one respondent.
@@ -69,16 +73,15 @@ public struct SheetCounter: ~Copyable {
   ///   - background: the codes of a `BackgroundSheet`.
   ///   - sheet: the codes of an `AnswerSheet`, one a competency.
   public mutating func add(role: Int?, background: RawSpan, sheet: RawSpan) {
-    precondition(sheet.byteCount == framework.competencies.count)
-    let roleCount = framework.roles.count
     let role = role.flatMap { $0 < roleCount ? $0 : nil } ?? roleCount
-    for table in cells.indices { cells[table] = 0 }
-    for step in steps {
+    for table in 0..<cells.count { cells[table] = 0 }
+    for place in 0..<steps.count {
+      let step = steps[place]
       let code = background.unsafeLoad(fromByteOffset: step.position, as: UInt8.self) & 0x7F
       cells[step.table] = cells[step.table] * step.size + Int(groups[step.codes + Int(code)])
     }
     bits.read(sheet)
-    for table in cells.indices {
+    for table in 0..<cells.count {
       let place = starts[table] + cells[table] * (roleCount + 1) + role
       if places[place] < 0 { places[place] = Int32(counter.addGroup()) }
       cells[table] = Int(places[place])
@@ -104,12 +107,12 @@ public struct SheetCounter: ~Copyable {
 
   private func levelCounts(table: Int, cell: Int) -> LevelCounts {
     var counts = LevelCounts(framework: framework)
-    let roles = framework.roles.count + 1
+    let roles = roleCount + 1
     for role in 0..<roles {
       let group = Int(places[starts[table] + cell * roles + role])
       guard group >= 0 else { continue }
       counts.add(
-        role: role, people: Int(counter.rows[group]), raters: raters(group),
+        role: role, people: counter.rows(group: group), raters: raters(group),
         count: { competency, code in count(group, competency, code) })
     }
     return counts
