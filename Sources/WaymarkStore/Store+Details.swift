@@ -2,28 +2,25 @@ internal import GRDB
 public import Waymark
 
 extension Store {
-  /// Goes through the sheets of a campaign once for what level counts do not say.
+  /// Goes through the sheets of a campaign once for what level counts do not say, as `counts` does.
   ///
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
   public func details(
     of campaign: Campaign, documents: CampaignDocuments
   ) throws -> SheetDetails {
-    var details = SheetDetails(framework: documents.framework, importance: campaign.importance)
-    let length = documents.framework.competencies.count
-    let path = path
-    try read { db in
-      guard let number = try CampaignRow.number(of: campaign.id, in: db) else {
-        throw StoreError(.unknown(campaign.id.description), path: path)
-      }
-      var rows = try SheetCursor(
-        "sheet, importance", numbers: CampaignRow.sheetNumbers(of: number), in: db)
+    let (framework, importance) = (documents.framework, campaign.importance)
+    let length = framework.competencies.count
+    let parts = try scan(campaign.id) { portion, db in
+      var details = SheetDetails(framework: framework, importance: importance)
+      var rows = try SheetCursor("sheet, importance", numbers: portion.numbers, in: db)
       while try rows.next() {
         details.add(
           sheet: try rows.text(0, length: length),
           importance: try rows.optionalText(1, length: length))
       }
+      return details
     }
-    return details
+    return parts.dropFirst().reduce(into: parts[0]) { $0 += $1 }
   }
 
   /// How the levels of people who agreed to be linked differ between two campaigns: for each pair of

@@ -8,9 +8,10 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
 
   /// The codes that are no level, what was not asked last.
   static let otherCodes = [
-    code(of: .notPartOfMyWork), code(of: .cannotJudge), code(of: .skipped), notAsked,
+    code(of: .notPartOfMyWork), code(of: .cannotJudge), skipped, notAsked,
   ]
   static let notAsked = UInt8(ascii: ".")
+  static let skipped = UInt8(ascii: "-")
 
   /// Lays out answers by the positions of a framework; a competency without an answer was not
   /// asked, and an answer to a competency that the framework does not have is left out.
@@ -45,21 +46,26 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     case .level(let level): UInt8(ascii: "0") + UInt8(level.rank)
     case .notPartOfMyWork: UInt8(ascii: "0")
     case .cannotJudge: UInt8(ascii: "9")
-    case .skipped: UInt8(ascii: "-")
+    case .skipped: skipped
     }
   }
 
   /// The rank of the level that a code stands for, 1 to 8; `nil` for every other code.
   public static func rank(of code: UInt8) -> Int? {
+    isLevel(code) ? Int(code) - Int(UInt8(ascii: "0")) : nil
+  }
+
+  /// Whether a code stands for a level.
+  static func isLevel(_ code: UInt8) -> Bool {
     // Below the first level this passes 8 as well.
-    code &- UInt8(ascii: "1") < 8 ? Int(code) - Int(UInt8(ascii: "0")) : nil
+    code &- UInt8(ascii: "1") < 8
   }
 
   private static func answer(of code: UInt8) -> Answer? {
     switch code {
     case UInt8(ascii: "0"): .notPartOfMyWork
     case UInt8(ascii: "9"): .cannotJudge
-    case UInt8(ascii: "-"): .skipped
+    case skipped: .skipped
     default: rank(of: code).flatMap(Level.init(rank:)).map(Answer.level)
     }
   }

@@ -144,7 +144,7 @@ public struct LevelCounts: Equatable, Sendable {
 
   private static func slot(of code: UInt8) -> Int {
     switch code {
-    case AnswerSheet.code(of: .skipped): skippedSlot
+    case AnswerSheet.skipped: skippedSlot
     case AnswerSheet.notAsked: notAskedSlot
     default: Int(code) - Int(UInt8(ascii: "0"))
     }

@@ -9,6 +9,12 @@ public struct SheetDetails: Hashable, Sendable {
     var squares = 0
     /// Of the level times the total over the area.
     var products = 0
+
+    static func += (left: inout Item, right: Item) {
+      left.sum += right.sum
+      left.squares += right.squares
+      left.products += right.products
+    }
   }
 
   /// How many respondents there are.
@@ -54,29 +60,26 @@ public struct SheetDetails: Hashable, Sendable {
   /// Adds a respondent: the codes of an `AnswerSheet`, and those of an `ImportanceSheet` if any.
   public mutating func add(sheet: UnsafeRawBufferPointer, importance: UnsafeRawBufferPointer?) {
     people += 1
-    var (rated, isStraight) = (0, true)
-    var first: UInt8?
+    var (rated, lowest, highest) = (0, UInt8.max, UInt8.min)
     var (hasAnswer, endsEmpty) = (false, false)
     for (area, range) in areas.enumerated() {
+      // No branch depends on an answer, as it would be guessed wrong too often.
       var (count, total, answered, asked) = (0, 0, 0, 0)
-      for place in range {
-        let code = sheet[place]
-        if code != AnswerSheet.notAsked { asked += 1 }
-        if code != AnswerSheet.notAsked, code != AnswerSheet.code(of: .skipped) { answered += 1 }
-        guard let level = AnswerSheet.rank(of: code) else { continue }
-        count += 1
-        total += level
-        isStraight = isStraight && first ?? code == code
-        first = code
+      for code in sheet[range] {
+        let isLevel = AnswerSheet.isLevel(code)
+        asked += code == AnswerSheet.notAsked ? 0 : 1
+        answered += code == AnswerSheet.notAsked || code == AnswerSheet.skipped ? 0 : 1
+        count += isLevel ? 1 : 0
+        total += isLevel ? Int(code & 0x0F) : 0
+        lowest = min(lowest, isLevel ? code : .max)
+        highest = max(highest, isLevel ? code : .min)
       }
       rated += count
-      if asked > 0 {
-        endsEmpty = answered == 0
-        hasAnswer = hasAnswer || answered > 0
-      }
+      endsEmpty = asked > 0 ? answered == 0 : endsEmpty
+      hasAnswer = hasAnswer || answered > 0
       if count == range.count { addComplete(sheet, area, range, total) }
     }
-    if isStraight, rated >= Self.straightLine { straightLined += 1 }
+    if lowest == highest, rated >= Self.straightLine { straightLined += 1 }
     if hasAnswer, endsEmpty { brokenOff += 1 }
     if let importance { add(importance: importance, sheet: sheet) }
   }
@@ -87,11 +90,13 @@ public struct SheetDetails: Hashable, Sendable {
     complete[area] += 1
     totals[area] += total
     squaredTotals[area] += total * total
-    for place in range {
-      let level = AnswerSheet.rank(of: sheet[place]) ?? 0
-      items[place].sum += level
-      items[place].squares += level * level
-      items[place].products += level * total
+    items.withUnsafeMutableBufferPointer { items in
+      for place in range {
+        let level = Int(sheet[place] & 0x0F)
+        items[place].sum += level
+        items[place].squares += level * level
+        items[place].products += level * total
+      }
     }
   }
 
@@ -109,6 +114,28 @@ public struct SheetDetails: Hashable, Sendable {
         let rank = AnswerSheet.rank(of: importance[place]), rank <= 5
       else { continue }
       rated[place][rank - 1][level - 1] += 1
+    }
+  }
+
+  /// Adds the details of another part of the campaign.
+  public static func += (left: inout SheetDetails, right: SheetDetails) {
+    left.people += right.people
+    left.straightLined += right.straightLined
+    left.brokenOff += right.brokenOff
+    left.pickers += right.pickers
+    for place in left.items.indices { left.items[place] += right.items[place] }
+    for area in left.areas.indices {
+      left.complete[area] += right.complete[area]
+      left.totals[area] += right.totals[area]
+      left.squaredTotals[area] += right.squaredTotals[area]
+    }
+    for place in left.picked.indices { left.picked[place] += right.picked[place] }
+    for place in left.rated.indices {
+      for rank in left.rated[place].indices {
+        for level in left.rated[place][rank].indices {
+          left.rated[place][rank][level] += right.rated[place][rank][level]
+        }
+      }
     }
   }
 

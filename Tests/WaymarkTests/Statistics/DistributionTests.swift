@@ -47,6 +47,8 @@ import Testing
     let t = StudentDistribution(degreesOfFreedom: degrees)
     #expect(isClose(try #require(t.quantile(p)), quantile))
     #expect(isClose(t.cumulative(quantile / 2), half))
+    guard p == 0.975 else { return }
+    #expect(isClose(try #require(StudentDistribution.twoSided95(degrees)), quantile))
   }
 
   @Test(arguments: [

@@ -51,6 +51,20 @@ import WaymarkTestSupport
     #expect(try self.details([("12345", nil)]).itemRest(0).correlation == .none(.oneAnswer))
   }
 
+  @Test(arguments: [ImportanceMode.picks, .rated, .none])
+  func `The details of two halves add up to those of the whole`(mode: ImportanceMode) throws {
+    let sheets: [(sheet: String, importance: String?)] = [
+      ("12345", "+-1--"), ("33333", "4525-"), ("1-3..", nil), ("12---", "-----"),
+      ("54321", "12345"), ("22344", "33333"),
+    ]
+    let whole = try details(sheets, mode)
+    for middle in 0...sheets.count {
+      var sum = try details(Array(sheets[..<middle]), mode)
+      sum += try details(Array(sheets[middle...]), mode)
+      #expect(sum == whole)
+    }
+  }
+
   @Test func `Picks are counted, with how many people picked anything`() throws {
     let details = try details(
       [("12345", "+-1--"), ("12345", "+----"), ("12345", nil), ("12345", "-----")], .picks)

@@ -16,7 +16,7 @@ public enum JSON {
     return text.unicodeScalars.map { $0.isHiddenOrSteering ? escaped($0) : String($0) }.joined()
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+  static func escaped(_ scalar: Unicode.Scalar) -> String {
     String(scalar).utf16.map { unit in
       let digits = String(unit, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

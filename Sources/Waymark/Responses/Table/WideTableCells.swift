@@ -19,7 +19,7 @@ struct WideTableCells: Sendable {
   /// The position of each column that is a competency's, and as it is; -1 of others.
   private var positions: [Int] = []
 
-  private static let skipped = AnswerSheet.code(of: .skipped)
+  private static let skipped = AnswerSheet.skipped
 
   init(framework: Framework, background: BackgroundQuestions) {
     self.framework = framework

@@ -29,8 +29,22 @@ public struct StudentDistribution: Hashable, Sendable {
     return p < 0.5 ? -t : t
   }
 
-  /// The quantile of 0.975 for whole degrees of freedom, for intervals of 95 %.
+  /// The quantile of 0.975, for intervals of 95 %.
+  ///
+  /// From 1,000 degrees of freedom on by Abramowitz & Stegun (1964), 26.7.5, whose terms after the
+  /// fourth are below the last digit there.
   static func twoSided95(_ degreesOfFreedom: Double) -> Double? {
-    StudentDistribution(degreesOfFreedom: degreesOfFreedom).quantile(0.975)
+    guard degreesOfFreedom >= 1000 else {
+      return StudentDistribution(degreesOfFreedom: degreesOfFreedom).quantile(0.975)
+    }
+    let z = StandardNormal.twoSided95
+    let square = z * z
+    let terms = [
+      (square + 1) / 4,
+      ((5 * square + 16) * square + 3) / 96,
+      (((3 * square + 19) * square + 17) * square - 15) / 384,
+      ((((79 * square + 776) * square + 1482) * square - 1920) * square - 945) / 92160,
+    ]
+    return z * (1 + terms.reversed().reduce(0) { ($0 + $1) / degreesOfFreedom })
   }
 }

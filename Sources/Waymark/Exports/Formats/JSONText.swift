@@ -1,0 +1,85 @@
+extension JSON {
+  /// A number that JSON cannot hold.
+  public struct NotFinite: Error, Hashable, Sendable {}
+
+  /// The document of a value that was put together by hand, with the same bytes as that of an
+  /// `Encodable` value.
+  ///
+  /// - Throws: `NotFinite`.
+  public static func document(_ value: Value) throws(NotFinite) -> String {
+    var text = ""
+    try append(value, to: &text, line: "\n")
+    return text + "\n"
+  }
+
+  /// - Parameter line: a line feed and the indentation of the value.
+  private static func append(
+    _ value: Value, to text: inout String, line: String
+  ) throws(NotFinite) {
+    switch value {
+    case .object(let members):
+      var isFirst = true
+      try append("{", "}", isEmpty: members.isEmpty, to: &text, line: line) {
+        text, line throws(NotFinite) in
+        for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+          text += isFirst ? line : "," + line
+          isFirst = false
+          append(key, to: &text)
+          text += " : "
+          try append(value, to: &text, line: line)
+        }
+      }
+    case .array(let elements):
+      try append("[", "]", isEmpty: elements.isEmpty, to: &text, line: line) {
+        text, line throws(NotFinite) in
+        for (place, element) in elements.enumerated() {
+          text += place == 0 ? line : "," + line
+          try append(element, to: &text, line: line)
+        }
+      }
+    case .string(let string): append(string, to: &text)
+    case .integer(let number): text += String(number)
+    case .number(let number):
+      guard number.isFinite else { throw NotFinite() }
+      let digits = number.description
+      text += digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+    case .bool(let truth): text += truth ? "true" : "false"
+    case .null: text += "null"
+    }
+  }
+
+  private static func append(
+    _ opening: String, _ closing: String, isEmpty: Bool, to text: inout String, line: String,
+    _ elements: (_ text: inout String, _ line: String) throws(NotFinite) -> Void
+  ) throws(NotFinite) {
+    text += opening
+    try elements(&text, line + "  ")
+    text += isEmpty ? "\n" + line : line
+    text += closing
+  }
+
+  private static func append(_ string: String, to text: inout String) {
+    text += "\""
+    let isPlain = string.utf8.allSatisfy {
+      (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      text += string
+    } else {
+      for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\n": text += "\\n"
+        case "\t": text += "\\t"
+        case "\r": text += "\\r"
+        case "\u{8}": text += "\\b"
+        case "\u{C}": text += "\\f"
+        case _ where scalar.isHiddenOrSteering: text += escaped(scalar)
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,89 @@
+internal import Dispatch
+internal import GRDB
+internal import Synchronization
+internal import Waymark
+
+/// Some of the sheets of a campaign.
+struct SheetPortion: Sendable {
+  /// From the number of the first to that of the last.
+  let numbers: ClosedRange<Int64>
+  /// How many sheets the campaign has, where no number is left out.
+  let total: Int
+}
+
+extension Store {
+  /// How many sheets make a second thread worth its start.
+  private static let sheetsForTwoThreads = 100_000
+
+  /// Goes through the sheets of a campaign as they stood at one moment, from about 100,000 on in two
+  /// halves at once.
+  ///
+  /// - Parameters:
+  ///   - threads: how many threads at most.
+  ///   - work: what is made of a portion.
+  /// - Returns: what was made of each portion, in their order.
+  /// - Throws: `StoreError`; `unknown` when there is no such campaign.
+  func scan<Part: Sendable>(
+    _ campaign: ID<Campaign>, threads: Int = 2,
+    work: @Sendable (SheetPortion, Database) throws -> Part
+  ) throws -> [Part] {
+    if threads > 1 {
+      // Two connections see the same moment when nothing was written between their beginnings.
+      for _ in 0..<3 {
+        if let parts = try scanHalves(of: campaign, work: work) { return parts }
+      }
+    }
+    let path = path
+    return try read { db in
+      let numbers = try Self.sheetNumbers(of: campaign, in: db, path: path)
+      return [try work(SheetPortion(numbers: numbers, total: numbers.count), db)]
+    }
+  }
+
+  /// `nil` for a campaign that is not large, or when another run wrote to the store meanwhile.
+  private func scanHalves<Part: Sendable>(
+    of campaign: ID<Campaign>, work: @Sendable (SheetPortion, Database) throws -> Part
+  ) throws -> [Part]? {
+    let path = path
+    let whole = try read { db in try Self.sheetNumbers(of: campaign, in: db, path: path) }
+    guard whole.count >= Self.sheetsForTwoThreads else { return nil }
+    let middle = (whole.lowerBound + whole.upperBound) / 2
+    let halves = [whole.lowerBound...middle, (middle + 1)...whole.upperBound]
+    let results = Mutex<[Int: Result<(changes: Int, part: Part), any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: halves.count) { half in
+      let result = Result {
+        try Store(path: path, for: .reading).read { db in
+          // In KiB: a scan reads no page twice, and there are two of them.
+          try db.execute(sql: "PRAGMA cache_size = -256")
+          let portion = SheetPortion(numbers: halves[half], total: whole.count)
+          return (changes: try StoreIdentity.changes(db), part: try work(portion, db))
+        }
+      }
+      results.withLock { $0[half] = result }
+    }
+    return try results.withLock { results in
+      // Taken out, so that one can be added to the other where it stands.
+      defer { results = [:] }
+      let parts = try halves.indices.compactMap { try results[$0]?.get() }
+      return Set(parts.map(\.changes)).count == 1 ? parts.map(\.part) : nil
+    }
+  }
+
+  /// The numbers from the first to the last of a campaign's sheets; an empty campaign has one number,
+  /// of no sheet.
+  private static func sheetNumbers(
+    of campaign: ID<Campaign>, in db: Database, path: String
+  ) throws -> ClosedRange<Int64> {
+    guard let number = try CampaignRow.number(of: campaign, in: db) else {
+      throw StoreError(.unknown(campaign.description), path: path)
+    }
+    let all = CampaignRow.sheetNumbers(of: number)
+    // Asked for together, they would be looked up in the whole table.
+    func end(_ which: String) throws -> Int64 {
+      try Int64.fetchOne(
+        db, sql: "SELECT \(which)(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
+        arguments: [all.lowerBound, all.upperBound]) ?? all.lowerBound
+    }
+    return try end("min")...end("max")
+  }
+}
