@@ -185,10 +185,15 @@ def main():
                 environment)
             return name
 
+        by = [word for g in ("role", "state", "size-band", "years") for word in ("--by", g)]
+
         def counting(name, cores=None):
-            by = [word for g in ("role", "state", "size-band", "years") for word in ("--by", g)]
             return run([waymark, "counts", "--campaign", "big", "--store", name, *by, "-o", "counts.csv",
                         "--force", "-q"], environment, cores)
+
+        def reporting(name):
+            return run([waymark, "report", "--campaign", "big", "--store", name, *by, "-o", "report",
+                        "--force", "-q"], environment)
 
         size = [len(range(area, COMPETENCIES, AREAS)) for area in range(AREAS)]
         areas, start = [], 1
@@ -217,7 +222,8 @@ def main():
                 turn = {"scan, wall": run(["./scan", name], environment)[0],
                         "scan on one core, CPU": run(["./scan", name], environment, "0")[1],
                         "Waymark, wall": found[0],
-                        "Waymark on one core, CPU": counting(name, "0")[1]}
+                        "Waymark on one core, CPU": counting(name, "0")[1],
+                        "Waymark's whole report, wall": reporting(name)[0]}
                 for form, work in forms.items():
                     began = time.perf_counter()
                     work()
@@ -228,7 +234,7 @@ def main():
             checked = same("counts.csv", frame, names)
             print(f"{people} people: {checked} counts of levels are the same as those of polars")
             for program, seconds in times.items():
-                print(f"  {program:26} {statistics.median(seconds):8.3f} s"
+                print(f"  {program:29} {statistics.median(seconds):8.3f} s"
                       f"  ({min(seconds):.3f} to {max(seconds):.3f})")
             return {program: statistics.median(seconds) for program, seconds in times.items()}, peak
 
@@ -242,6 +248,8 @@ def main():
             ("two threads against a bare scan", median["Waymark, wall"] / median["scan, wall"], 1.5, False),
             ("DuckDB's best against Waymark", best["DuckDB"] / median["Waymark, wall"], 10, True),
             ("polars' best against Waymark", best["polars"] / median["Waymark, wall"], 6, True),
+            ("whole report against whole counting",
+             whole["Waymark's whole report, wall"] / whole["Waymark, wall"], 3, False),
             ("peak memory, MiB", memory, 64, False),
             ("peak memory against 10,000 people", memory / memory_small, 1.25, False),
         ]

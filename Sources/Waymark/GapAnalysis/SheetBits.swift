@@ -26,7 +26,7 @@ struct SheetBits: ~Copyable {
   }
 
   /// Whether every sheet held nothing but codes of the scale.
-  var isReadable: Bool { strange == Row() }
+  var isReadable: Bool { strange.isZero }
 
   /// The sum over all sheets of the square of the sum of an area's levels, where each of its
   /// competencies has one.
@@ -52,8 +52,7 @@ struct SheetBits: ~Copyable {
     var (first, any, gaps, total) = (0, none, none, 0)
     for vector in 0..<parts.count {
       let kept = parts[vector].kept
-      let bytes = sheet.loadUnaligned(fromByteOffset: parts[vector].offset, as: Row.self)
-      let answers = bytes & kept | notAsked & ~kept
+      let answers = parts[vector].answers(of: UnsafeRawBufferPointer(sheet))
       var known = none
       for set in 0..<codes.count / 8 {
         var bits = none
@@ -67,25 +66,14 @@ struct SheetBits: ~Copyable {
       let level = row[vector] & layout.levels
       any |= level
       gaps |= kept.replacing(with: none, where: level .!= none)
-      total &+= Self.sum((answers & digit).replacing(with: none, where: level .== none))
+      total &+= (answers & digit).replacing(with: none, where: level .== none).sumOfDigits
       guard parts[vector].isLast else { continue }
-      row[vector] |= Self.isZero(any) ? none : parts[vector].flag
-      let isWhole = Self.isZero(gaps)
+      row[vector] |= any.isZero ? none : parts[vector].flag
+      let isWhole = gaps.isZero
       totals[parts[vector].area] += isWhole ? total &* total : 0
       let mask = Row(repeating: isWhole ? .max : 0)
       for part in first...vector { wholeAreas[part] = row[part] & mask }
       (first, any, gaps, total) = (vector + 1, none, none, 0)
     }
-  }
-
-  /// The sum of sixteen numbers of at most 15.
-  private static func sum(_ numbers: BitCounter.Row) -> Int {
-    let halves = unsafeBitCast(numbers, to: SIMD2<UInt64>.self)
-    return Int(((halves[0] &+ halves[1]) &* 0x0101_0101_0101_0101) &>> 56)
-  }
-
-  private static func isZero(_ row: BitCounter.Row) -> Bool {
-    let halves = unsafeBitCast(row, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] == 0
   }
 }

@@ -30,7 +30,10 @@ public struct SheetDetails: Hashable, Sendable {
   /// How many picked anything.
   public private(set) var pickers = 0
 
+  private typealias Row = BitCounter.Row
+
   private let areas: [Range<Int>]
+  private let layout: SheetLayout
   private let levels: Int
   private var items: [Item]
   private var complete: [Int]
@@ -45,6 +48,7 @@ public struct SheetDetails: Hashable, Sendable {
     let count = framework.competencies.count
     levels = framework.scale.steps.count
     areas = framework.positionsByArea
+    layout = SheetLayout(framework: framework)
     items = Array(repeating: Item(), count: count)
     complete = Array(repeating: 0, count: areas.count)
     totals = complete
@@ -60,33 +64,53 @@ public struct SheetDetails: Hashable, Sendable {
   /// Adds a respondent: the codes of an `AnswerSheet`, and those of an `ImportanceSheet` if any.
   public mutating func add(sheet: UnsafeRawBufferPointer, importance: UnsafeRawBufferPointer?) {
     people += 1
-    var (rated, lowest, highest) = (0, UInt8.max, UInt8.min)
-    var (hasAnswer, endsEmpty) = (false, false)
-    for (area, range) in areas.enumerated() {
-      // No branch depends on an answer, as it would be guessed wrong too often.
-      var (count, total, answered, asked) = (0, 0, 0, 0)
-      for code in sheet[range] {
-        let isLevel = AnswerSheet.isLevel(code)
-        asked += code == AnswerSheet.notAsked ? 0 : 1
-        answered += code == AnswerSheet.notAsked || code == AnswerSheet.skipped ? 0 : 1
-        count += isLevel ? 1 : 0
-        total += isLevel ? Int(code & 0x0F) : 0
-        lowest = min(lowest, isLevel ? code : .max)
-        highest = max(highest, isLevel ? code : .min)
-      }
-      rated += count
-      endsEmpty = asked > 0 ? answered == 0 : endsEmpty
-      hasAnswer = hasAnswer || answered > 0
-      if count == range.count { addComplete(sheet, area, range, total) }
+    withUnsafeTemporaryAllocation(
+      byteCount: sheet.count + Row.scalarCount, alignment: Row.scalarCount
+    ) { padded in
+      padded.copyMemory(from: sheet)
+      add(UnsafeRawBufferPointer(padded))
     }
-    if lowest == highest, rated >= Self.straightLine { straightLined += 1 }
-    if hasAnswer, endsEmpty { brokenOff += 1 }
     if let importance { add(importance: importance, sheet: sheet) }
   }
 
+  /// - Parameter sheet: the codes, and room for a vector more.
+  private mutating func add(_ sheet: UnsafeRawBufferPointer) {
+    // Whole vectors, as in `SheetBits`.
+    let none = Row()
+    let notAsked = Row(repeating: AnswerSheet.notAsked)
+    let skipped = Row(repeating: AnswerSheet.skipped)
+    var (rated, highest, lowest) = (0, none, Row(repeating: .max))
+    var (hasAnswer, endsEmpty) = (false, false)
+    var (asked, answered, gaps, total) = (none, none, none, 0)
+    for part in layout.parts {
+      let answers = part.answers(of: sheet)
+      let other = answers ^ notAsked
+      asked |= other
+      answered |= other.replacing(with: none, where: answers .== skipped)
+      // The digits 1 to 8 alone are at most 7 once 1 is taken off what is not common to all digits.
+      let digits = answers ^ Row(repeating: UInt8(ascii: "0"))
+      let isNoLevel = (digits &- Row(repeating: 1)) & Row(repeating: 0xF8) .!= none
+      let levels = digits.replacing(with: none, where: isNoLevel)
+      rated += Row(repeating: 1).replacing(with: none, where: isNoLevel).sumOfDigits
+      total += levels.sumOfDigits
+      highest |= levels
+      lowest &= digits.replacing(with: Row(repeating: .max), where: isNoLevel)
+      gaps |= part.kept.replacing(with: none, where: levels .!= none)
+      guard part.isLast else { continue }
+      endsEmpty = asked.isZero ? endsEmpty : answered.isZero
+      hasAnswer = hasAnswer || !answered.isZero
+      if gaps.isZero { addComplete(sheet, part.area, total) }
+      (asked, answered, gaps, total) = (none, none, none, 0)
+    }
+    // All levels are the same where each has every bit that any has.
+    if highest.union == ~(~lowest).union, rated >= Self.straightLine { straightLined += 1 }
+    if hasAnswer, endsEmpty { brokenOff += 1 }
+  }
+
   private mutating func addComplete(
-    _ sheet: UnsafeRawBufferPointer, _ area: Int, _ range: Range<Int>, _ total: Int
+    _ sheet: UnsafeRawBufferPointer, _ area: Int, _ total: Int
   ) {
+    let range = areas[area]
     complete[area] += 1
     totals[area] += total
     squaredTotals[area] += total * total

@@ -4,11 +4,11 @@
 /// ends with a byte to spare, which tells whether any of its competencies has a level. A scale of
 /// more than five levels needs all vectors twice, for eight codes each. The last code, of what was
 /// not asked, has no bit.
-struct SheetLayout {
+struct SheetLayout: Hashable, Sendable {
   private typealias Row = BitCounter.Row
 
   /// A vector of competencies of one area.
-  struct Part {
+  struct Part: Hashable, Sendable {
     let area: Int
     /// Where its first competency stands on the sheet.
     let offset: Int
@@ -17,10 +17,18 @@ struct SheetLayout {
     /// In the area's last vector the bit of its spare byte, elsewhere nothing.
     var flag = BitCounter.Row()
     var isLast = false
+
+    /// The codes of its competencies, and of what was not asked elsewhere.
+    ///
+    /// - Parameter sheet: one code a competency, and room for one vector more.
+    func answers(of sheet: UnsafeRawBufferPointer) -> BitCounter.Row {
+      sheet.loadUnaligned(fromByteOffset: offset, as: Row.self) & kept
+        | Row(repeating: AnswerSheet.notAsked) & ~kept
+    }
   }
 
   /// A code and the bit that it sets.
-  struct Code {
+  struct Code: Hashable, Sendable {
     var code = BitCounter.Row()
     var bit = BitCounter.Row()
   }

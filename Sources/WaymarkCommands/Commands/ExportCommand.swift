@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
         ?? OutputFolder.free(
           for: "\(campaign.id)-responses", on: try session.surroundings.today()),
       replaces: options.force, mark: "responses.csv")
-    try folder.write(try export.files())
+    try folder.write({ try export.files() })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/responses.csv and what its columns mean\n"
         + export.sentences.map { $0 + "\n" }.joined())

@@ -76,7 +76,7 @@ extension ReportCommand {
     let folder = try folder(for: known.id, session)
     let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
     try folder.write(
-      try report.files(recordedAs: entry), workbook: report.workbook(created: day))
+      { try report.files(recordedAs: entry) }, workbook: { report.workbook(created: day) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
     session.console.remark(

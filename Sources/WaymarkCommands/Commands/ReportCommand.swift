@@ -88,7 +88,7 @@ struct ReportCommand: ParsableCommand {
     let campaign = input.campaign
     let folder = try folder(for: campaign.id, session)
     let day = try session.surroundings.fixedDay()
-    try folder.write(try report.files(), workbook: report.workbook(created: day))
+    try folder.write({ try report.files() }, workbook: { report.workbook(created: day) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
     if by.isEmpty, self.counts.isEmpty {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Waymark
 import WaymarkSheets
 
@@ -20,9 +21,12 @@ struct OutputFolder {
     return free
   }
 
-  /// Writes the files, and a workbook as `report.xlsx`, beside the folder's place, then gives the
-  /// folder its name.
-  func write(_ files: [(path: String, contents: String)], workbook: Workbook? = nil) throws {
+  /// Writes the files, and at the same time a workbook as `report.xlsx`, beside the folder's place,
+  /// then gives the folder its name.
+  func write(
+    _ files: @Sendable () throws -> [(path: String, contents: String)],
+    workbook: @Sendable () -> Workbook? = { nil }
+  ) throws {
     let place = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
       throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
@@ -45,12 +49,19 @@ struct OutputFolder {
     let temporary = (parent.isEmpty ? "." : parent) + "/.waymark-" + UUID().uuidString.prefix(12)
     defer { try? manager.removeItem(atPath: temporary) }
     try make(temporary)
-    for file in files {
-      try make((temporary + "/" + file.path as NSString).deletingLastPathComponent)
-      try OutputFile(path: temporary + "/" + file.path, audience: .everyone, replaces: false)
-        .write(file.contents)
+    let failures = Mutex<[Int: any Error]>([:])
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      do {
+        if part == 0 {
+          try write(files(), to: temporary)
+        } else if let workbook = workbook() {
+          try write(workbook, to: temporary + "/report.xlsx")
+        }
+      } catch {
+        failures.withLock { $0[part] = error }
+      }
     }
-    if let workbook { try write(workbook, to: temporary + "/report.xlsx") }
+    if let failure = failures.withLock({ $0[0] ?? $0[1] }) { throw failure }
     let aside = temporary + "-old"
     if exists, rename(place, aside) != 0 { throw failure(place) }
     guard rename(temporary, place) == 0 else {
@@ -59,6 +70,14 @@ struct OutputFolder {
       throw reason
     }
     if exists { try? manager.removeItem(atPath: aside) }
+  }
+
+  private func write(_ files: [(path: String, contents: String)], to folder: String) throws {
+    for file in files {
+      try make((folder + "/" + file.path as NSString).deletingLastPathComponent)
+      try OutputFile(path: folder + "/" + file.path, audience: .everyone, replaces: false)
+        .write(file.contents)
+    }
   }
 
   private func write(_ workbook: Workbook, to file: String) throws {

@@ -1,6 +1,6 @@
 /// The files of `waymark export`: de-identified responses that `import` reads, and what their columns
 /// mean.
-public struct DeidentifiedExport {
+public struct DeidentifiedExport: Sendable {
   private let campaign: Campaign
   private let framework: Framework
   private let background: BackgroundQuestions
