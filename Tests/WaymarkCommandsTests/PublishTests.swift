@@ -111,13 +111,16 @@ struct PublishTests {
     }
   }
 
-  @Test func `Only the declared tables are published, and no smaller groups`() throws {
+  @Test func `Only the declared tables are published, no smaller groups, weights or changes`()
+    throws
+  {
     try withWorkplace { place in
       try people(place, atMost: 20)
       try begin(place)
       for option in [
         ["--by", "role"], ["--min-group", "9"], ["--min-group", "4"],
-        ["--target", "assistant:client.respect=3"],
+        ["--target", "assistant:client.respect=3"], ["--compare", "winter"],
+        ["--population", "members.csv"], ["--trim", "3"], ["--leave-out-unanswered"],
       ] {
         let outcome = try place.run(["report", "--campaign", "spring", "--publish"] + option)
         #expect(outcome.exit == 77 && outcome.stdout.isEmpty, "\(option) \(outcome)")

@@ -6,20 +6,21 @@ import WaymarkSolver
 @Suite struct ReleaseTests {
   /// A table by `role`, and by `state` where more rows than one are given.
   private func released(
-    _ rows: [Int]..., minimum: MinimumGroup = .standard, earlier: [Release] = []
+    _ rows: [Int]..., minimum: MinimumGroup = .standard, earlier: [Release] = [],
+    members: [GroupKey: Int] = [:]
   ) throws -> Release {
     let roles = try ReleaseDimension(
       id: "role", categories: rows[0].indices.map { "r\($0)" })
     guard rows.count > 1 else {
       return try .proved(
         dimensions: [roles], counts: [GroupTable(dimensions: ["role"], counts: rows[0])],
-        minimum: minimum, earlier: earlier, solver: .coinOR)
+        minimum: minimum, earlier: earlier, members: members, solver: .coinOR)
     }
     let states = try ReleaseDimension(id: "state", categories: rows.indices.map { "s\($0)" })
     return try .proved(
       dimensions: [states, roles],
       counts: [GroupTable(dimensions: ["state", "role"], counts: rows.flatMap { $0 })],
-      minimum: minimum, earlier: earlier, solver: .coinOR)
+      minimum: minimum, earlier: earlier, members: members, solver: .coinOR)
   }
 
   private func roles(_ release: Release, _ count: Int) -> [Int?] {
@@ -43,6 +44,26 @@ import WaymarkSolver
     #expect(roles(try released([10, 11, 12]), 3) == [10, 11, 12])
     #expect(
       roles(try released([5, 6, 7], minimum: try MinimumGroup(people: 5)), 3) == [5, 6, 7])
+  }
+
+  @Test func `Membership that everybody knows cannot narrow a withheld number down`() throws {
+    let people = [2, 3, 50, 60, 70]
+    // 2 and 3 hide behind 50: with the total, the three are 55 together, and each may be 0 to 55.
+    #expect(roles(try released(people), 5) == [nil, nil, nil, 60, 70])
+    // With at most 2 and 3 members the third were known to be 50 to 55: a fourth is withheld too,
+    // and the last two may be 0 to 115 and 110 together.
+    let members = [GroupKey(["role": "r0"]): 2, GroupKey(["role": "r1"]): 3]
+    #expect(roles(try released(people, members: members), 5) == [nil, nil, nil, nil, 70])
+  }
+
+  @Test func `A campaign in which everybody answered hides nothing, and is refused`() throws {
+    let people = [2, 3, 50]
+    let members = Dictionary(
+      uniqueKeysWithValues: people.enumerated().map { (GroupKey(["role": "r\($0)"]), $1) })
+    #expect(throws: DisclosureProblem.self) { try released(people, members: members) }
+    // One more member of the largest group is not enough room for any other number.
+    let more = members.merging([GroupKey(["role": "r2"]): 51]) { $1 }
+    #expect(throws: DisclosureProblem.self) { try released(people, members: more) }
   }
 
   @Test func `One withheld cell is never alone in its row or column`() throws {

@@ -29,13 +29,13 @@ public enum SampleFramework {
     ])
   }
 
-  /// A framework on five levels with the roles `assistant` and `librarian`; each competency is its
-  /// id, the target of each role and the one it builds on.
+  /// A framework with the roles `assistant` and `librarian`, on five levels where no others are
+  /// given; each competency is its id, the target of each role and the one it builds on.
   public static func make(
-    areas: [(String, String, String, [(String, [Int?], String?)])]
+    areas: [(String, String, String, [(String, [Int?], String?)])],
+    levels labels: [String] = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
   ) throws -> Framework {
     let roles = [("assistant", "Library assistant"), ("librarian", "Children's librarian")]
-    let labels = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
     guard let id = FrameworkID("sample"),
       let scale = Scale(
         steps: labels.enumerated().compactMap { place, label in
@@ -56,7 +56,9 @@ public enum SampleFramework {
             Competency(
               id: try parsed(id), title: LocalizedText("Title of \(id)"),
               statement: LocalizedText("I do \(id) at work."),
-              anchors: (1...5).map { LocalizedText("What level \($0) of \(id) looks like.") },
+              anchors: (1...labels.count).map {
+                LocalizedText("What level \($0) of \(id) looks like.")
+              },
               targets: Dictionary(
                 try zip(roles, targets).compactMap { role, rank in
                   try rank.flatMap(Level.init(rank:)).map { (try parsed(role.0), $0) }

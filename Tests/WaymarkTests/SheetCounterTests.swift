@@ -118,6 +118,67 @@ struct SheetCounterTests {
     #expect(throws: SheetCounter.Unreadable.self) { try counts(people, by: [["state"]]) }
   }
 
+  /// Areas that end before, at and after the end of a vector, on scales that need the vectors once
+  /// and twice.
+  @Test(arguments: [2, 4, 5, 8], [[15, 16], [17, 1, 33], [1]])
+  func `Areas and scales of any size are counted as one by one`(
+    levels: Int, sizes: [Int]
+  ) throws {
+    let framework = try SampleFramework.make(
+      areas: sizes.enumerated().map { area, size in
+        ("A\(area)", "Area", "Area", (0..<size).map { ("a\(area).c\($0)", [1, nil], nil) })
+      }, levels: (1...levels).map { "Level \($0)" })
+    let codes = (1...levels).map { Character(String($0)) } + Array("09-.")
+    var random = SplitMix64(seed: UInt64(levels))
+    // Some rate everything, so that there are complete areas.
+    let sheets = (0..<400).map { person in
+      (0..<sizes.reduce(0, +)).map { _ in
+        codes[random.number(below: person % 2 == 0 ? levels : codes.count)]
+      }
+    }
+    var counter = SheetCounter(framework: framework)
+    for sheet in sheets {
+      counter.add(
+        role: 1, background: [UInt8]().span.bytes, sheet: Array(String(sheet).utf8).span.bytes)
+    }
+    let counts = try counter.counts()
+    for position in 0..<sizes.reduce(0, +) {
+      for rank in 1...levels {
+        let level = try #require(Level(rank: rank))
+        #expect(
+          counts.overall.count(of: .level(level), competency: position, role: 1)
+            == sheets.count { $0[position] == codes[rank - 1] })
+      }
+      for (answer, code) in [
+        (Answer.notPartOfMyWork, Character("0")), (.cannotJudge, "9"), (.skipped, "-"),
+      ] {
+        #expect(
+          counts.overall.count(of: answer, competency: position)
+            == sheets.count { $0[position] == code })
+      }
+      #expect(
+        counts.overall.count(of: nil, competency: position)
+          == sheets.count { $0[position] == "." })
+    }
+    for (area, positions) in framework.positionsByArea.enumerated() {
+      let levels = sheets.map { sheet in
+        sheet[positions].compactMap { $0.wholeNumberValue }.filter { (1...levels).contains($0) }
+      }
+      #expect(counts.overall.raters(ofArea: area) == levels.count { !$0.isEmpty })
+      let complete = levels.filter { $0.count == positions.count }
+      let sums = counts.areas[area]
+      #expect(sums.people == complete.count)
+      #expect(
+        sums.levels
+          == (0..<positions.count).map { place in
+            complete.reduce(0) { $0 + $1[place] }
+          })
+      #expect(sums.squares == complete.joined().reduce(0) { $0 + $1 * $1 })
+      #expect(
+        sums.squaredTotals == complete.map { $0.reduce(0, +) }.reduce(0) { $0 + $1 * $1 })
+    }
+  }
+
   // By hand: of the first area (three statements) only 123 and 455 are complete.
   @Test func `Sums for an area's reliability take only complete sheets`() throws {
     let people = ["1239.", "455-5", "4-5..", "0335.", "99911"].map {

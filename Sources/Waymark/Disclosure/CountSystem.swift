@@ -15,13 +15,19 @@ struct CountSystem {
   private let everywhere: [[Int]]
   /// More people than there are: an unknown has no other upper bound.
   private let ceiling: Double
+  /// The most people that a group can have as everybody knows; `nil` where nobody does.
+  private let limits: [Int?]
   private var meetings: [LinearProgram.Sum] = []
 
   /// How many unknowns there are.
   var size: Int { memberships.count }
 
-  init(_ counted: CountedGroups, minimum: Int) throws(DisclosureProblem) {
+  /// - Parameter limits: for each group the most people that it can have, where that is public.
+  init(
+    _ counted: CountedGroups, minimum: Int, limits: [Int?]
+  ) throws(DisclosureProblem) {
     let groups = counted.groups
+    self.limits = limits
     let sizes = counted.present.map(\.count)
     let cliques = Cliques(sizes: sizes, pairs: counted.pairs)
     let products = cliques.sets.map { set in
@@ -109,11 +115,14 @@ struct CountSystem {
     return LinearProgram.Sum(columns: sorted.map(\.key), weights: sorted.map(\.value))
   }
 
-  /// The bounds of the row of a group: its people when published, anything otherwise.
+  /// The bounds of the row of a group: its people when published, what is possible otherwise.
   func rowBounds(_ group: Int, _ isWithheld: [Bool]) -> LinearProgram.Bounds {
     let people = Double(groups[group].people)
-    return isWithheld[group] ? .init(0, ceiling) : .init(people, people)
+    return isWithheld[group] ? .init(0, ceiling(of: group)) : .init(people, people)
   }
+
+  /// The most people that a group can have.
+  func ceiling(of group: Int) -> Double { limits[group].map(Double.init) ?? ceiling }
 
   /// The bounds of every unknown in a group; nobody is in a group that is published as empty.
   func columnBounds(in group: Int, _ isWithheld: [Bool]) -> [Int: LinearProgram.Bounds] {

@@ -131,6 +131,11 @@ public struct CountedGroups: Hashable, Sendable {
     return (groups, lines)
   }
 
+  /// Whether everybody of a group is in another one as well, or the two are the same.
+  func group(_ group: Int, isIn whole: Int) -> Bool {
+    zip(groups[group].places, groups[whole].places).allSatisfy { $1 == nil || $0 == $1 }
+  }
+
   /// The key by which files and people know a group.
   func key(_ group: Int) -> GroupKey {
     var categories: [String: String] = [:]

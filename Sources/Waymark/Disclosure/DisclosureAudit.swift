@@ -17,18 +17,33 @@ struct DisclosureAudit {
   private let minimum: Int
   private let solver: ProgramSolver
   private let system: CountSystem
+  /// How wide the interval of each group has to be: the minimum, or all that public membership
+  /// counts leave where they leave less.
+  private let widths: [Int]
   private var evidence: Evidence
   private(set) var suppression: Suppression
   private var applied: [Bool] = []
 
-  /// Takes the true counts, and what earlier releases withheld (`true`) or published (`false`).
+  /// Takes the true counts, what earlier releases withheld (`true`) or published (`false`), and how
+  /// many members of a group there are where that is public.
   init(
-    _ counted: CountedGroups, minimum: Int, earlier: [Int: Bool], solver: ProgramSolver
+    _ counted: CountedGroups, minimum: Int, earlier: [Int: Bool], members: [GroupKey: Int],
+    solver: ProgramSolver
   ) throws(DisclosureProblem) {
     self.counted = counted
     self.minimum = minimum
     self.solver = solver
-    system = try CountSystem(counted, minimum: minimum)
+    // Somebody who answered is a member, whatever the membership counts say.
+    let limits = counted.groups.indices.map { group in
+      members[counted.key(group)].map { max($0, counted.groups[group].people) }
+    }
+    system = try CountSystem(counted, minimum: minimum, limits: limits)
+    widths = counted.groups.indices.map { group in
+      limits.indices.reduce(minimum) { width, whole in
+        guard let limit = limits[whole], counted.group(group, isIn: whole) else { return width }
+        return min(width, limit)
+      }
+    }
     evidence = Evidence(truth: counted.groups.map(\.people))
     suppression = Suppression(
       counted, minimum: minimum,
@@ -72,7 +87,7 @@ struct DisclosureAudit {
   private var isSmall: Bool { system.size <= Self.small }
 
   private func isProved(_ group: Int) -> Bool {
-    guard evidence.wholeWidth(group) < minimum else { return true }
+    guard evidence.wholeWidth(group) < widths[group] else { return true }
     // Rounded inwards, the interval is still wide enough.
     return !isSmall && evidence.width(group) >= minimum + Self.margin
   }
@@ -101,7 +116,9 @@ struct DisclosureAudit {
       prices =
         prices.isEmpty ? solution.prices : zip(prices, solution.prices).map { abs($0) + abs($1) }
     }
-    guard isSmall, evidence.width(group) >= minimum else { return prices }
+    guard isSmall || widths[group] < minimum, evidence.width(group) >= widths[group] else {
+      return prices
+    }
     return isProvedInWholePeople(group) ? nil : prices
   }
 
@@ -112,12 +129,14 @@ struct DisclosureAudit {
       let seen = evidence.whole(group)
       let bounds =
         weight > 0
-        ? LinearProgram.Bounds(0, Double(seen.lowerBound + minimum))
-        : LinearProgram.Bounds(Double(max(0, seen.upperBound - minimum)), .infinity)
+        ? LinearProgram.Bounds(
+          0, min(Double(seen.lowerBound + widths[group]), system.ceiling(of: group)))
+        : LinearProgram.Bounds(
+          Double(max(0, seen.upperBound - widths[group])), system.ceiling(of: group))
       let question = ProgramSolver.Question(
         system.sum(of: group, weight: weight), rows: [group: bounds])
       _ = learn(solver.integer(program, question, Self.nodes), isWhole: true)
-      if evidence.wholeWidth(group) >= minimum { return true }
+      if evidence.wholeWidth(group) >= widths[group] { return true }
     }
     return false
   }

@@ -5,22 +5,27 @@ extension Release {
   /// leaves for every withheld number an interval at least `minimum` wide, over all tables of this
   /// and the earlier releases together; published groups inside one another differ by nobody or by
   /// `minimum` people; and somebody in a withheld group of one or two can work out no other number
-  /// below the minimum. A campaign without people is published as it is: all numbers are 0.
+  /// below the minimum. Where public membership counts leave less than the minimum, an interval has
+  /// all that they leave. A campaign without people is published as it is: all numbers are 0.
   /// - Parameters:
   ///   - counts: the tables to publish.
   ///   - earlier: every release of the same campaign so far, in order.
   ///   - beyond: the tables of the earlier releases, counted from the same answers, that are not
   ///     among `counts`.
+  ///   - members: how many members there are of a group, where a reader can know that; nobody then
+  ///     takes more people for possible.
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: `DisclosureProblem` when the release is refused: exit 77.
   public static func proved(
     dimensions: [ReleaseDimension], counts: [GroupTable], minimum: MinimumGroup,
-    earlier: [Release] = [], beyond: [GroupTable] = [], solver: ProgramSolver
+    earlier: [Release] = [], beyond: [GroupTable] = [], members: [GroupKey: Int] = [:],
+    solver: ProgramSolver
   ) throws -> Release {
     let counted = try CountedGroups(dimensions: dimensions, tables: counts + beyond)
     let minimum = ([minimum.people] + earlier.map(\.minimum)).reduce(0, max)
     let decided = try decisions(earlier, counted)
-    var audit = try DisclosureAudit(counted, minimum: minimum, earlier: decided, solver: solver)
+    var audit = try DisclosureAudit(
+      counted, minimum: minimum, earlier: decided, members: members, solver: solver)
     try audit.run()
     let withheld = audit.suppression.isWithheld
     let published = try CountedGroups(dimensions: dimensions, tables: counts)

@@ -11,11 +11,16 @@ extension ReportCommand {
         .refused,
         "--publish needs --campaign NAME: counts from elsewhere cannot be proved to expose nobody")
     }
-    guard by.isEmpty, target.isEmpty else {
+    let others = [
+      ("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--compare", compare != nil),
+      ("--population", population != nil), ("--trim", trim != nil),
+      ("--leave-out-unanswered", leaveOutUnanswered),
+    ]
+    if let other = others.first(where: \.1)?.0 {
       throw Failure(
         .refused,
-        "--publish writes the tables that the campaign declared, and no others; leave out "
-          + (by.isEmpty ? "--target" : "--by"))
+        "--publish writes the tables that the campaign declared, and nothing else; leave out "
+          + other)
     }
     guard minimum.people >= MinimumGroup.standard.people else {
       throw Failure(
@@ -63,6 +68,7 @@ extension ReportCommand {
         counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
         earlier: earlier,
         beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
+        members: Self.members(of: known),
         solver: .coinOR)
     } catch let problem as DisclosureProblem {
       throw Failure(
@@ -81,6 +87,17 @@ extension ReportCommand {
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
     session.console.remark(
       "The campaign is frozen now: no response is taken in any more, and none is taken back.")
+  }
+
+  /// How many were invited, which is no secret: it bounds what a reader takes for possible.
+  private static func members(of campaign: Campaign) -> [GroupKey: Int] {
+    Dictionary(
+      campaign.invited.map { invited in
+        let isEverybody = invited.grouping == Grouping.everybody
+        return (
+          GroupKey(isEverybody ? [:] : [invited.grouping: invited.group]), invited.people
+        )
+      }, uniquingKeysWith: min)
   }
 
   /// The tables of earlier releases that are not among those to publish now.

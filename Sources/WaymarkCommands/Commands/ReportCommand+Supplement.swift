@@ -21,7 +21,7 @@ extension ReportCommand {
     guard earlier.id != input.campaign.id else {
       throw Failure(.usage, "--compare: name another campaign than --campaign")
     }
-    let before = try Installed.find().documents(of: earlier, keptIn: store)
+    let before = try input.installed.documents(of: earlier, keptIn: store)
     let framework = input.documents.framework
     let positions = Comparison.positions(earlier: before.framework, later: framework)
     guard before.framework.scale.steps.count == framework.scale.steps.count, !positions.isEmpty

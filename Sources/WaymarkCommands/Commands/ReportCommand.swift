@@ -83,7 +83,7 @@ struct ReportCommand: ParsableCommand {
     let supplement = try supplement(input, minimum: minimum)
     let report = GapReport(
       campaign: input.campaign, framework: input.documents.framework, counts: input.counts,
-      minimumGroup: minimum, plan: try Installed.find().plan(for: input.documents.framework),
+      minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
       targets: try targets(input.documents.framework), supplement: supplement)
     let campaign = input.campaign
     let folder = try folder(for: campaign.id, session)
@@ -136,7 +136,8 @@ struct ReportCommand: ParsableCommand {
     }
     let (counts, rest) = counted.parted(after: tables.count)
     return ReportInput(
-      campaign: known, documents: documents, counts: counts, store: store, margins: margins,
+      installed: installed, campaign: known, documents: documents, counts: counts, store: store,
+      margins: margins,
       marginTable: rest.first)
   }
 
@@ -153,7 +154,8 @@ struct ReportCommand: ParsableCommand {
     switch table.counts(by: tables) {
     case .success(let counts):
       return ReportInput(
-        campaign: documents.campaign(id, isMadeUp: table.isMadeUp), documents: documents,
+        installed: installed, campaign: documents.campaign(id, isMadeUp: table.isMadeUp),
+        documents: documents,
         counts: counts, store: nil, margins: nil, marginTable: nil)
     case .failure(let missing):
       let by = missing.groupings.joined(separator: ",")

@@ -12,6 +12,7 @@ struct ReportInput {
     var table: [Grouping] { groupings.filter { !$0.isRole } }
   }
 
+  let installed: Installed
   let campaign: Campaign
   let documents: CampaignDocuments
   let counts: GroupedCounts
