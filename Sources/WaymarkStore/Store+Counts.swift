@@ -3,6 +3,8 @@ internal import Synchronization
 public import Waymark
 
 extension Store {
+  private static let progressStep = 1 << 16
+
   /// Counts the sheets of a campaign in one pass, as they stood at one moment.
   ///
   /// Memory does not grow with the number of respondents. From about 100,000 on, two threads share
@@ -17,7 +19,6 @@ extension Store {
     of campaign: ID<Campaign>, documents: CampaignDocuments, tables: [[Grouping]] = [],
     threads: Int = 2, progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> GroupedCounts {
-    let progressStep = 1 << 16
     let done = Mutex(0)
     var parts = try scan(campaign, threads: threads) { portion, db in
       var counter = SheetCounter(framework: documents.framework, tables: tables)
@@ -30,9 +31,9 @@ extension Store {
           role: rows.integer(0), background: try rows.text(1, length: backgroundLength).bytes,
           sheet: try rows.text(2, length: sheetLength).bytes)
         counted += 1
-        guard counted % progressStep == 0 else { continue }
+        guard counted % Self.progressStep == 0 else { continue }
         let sum = done.withLock { sum in
-          sum += progressStep
+          sum += Self.progressStep
           return sum
         }
         progress(sum, portion.total)

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import GRDB
 internal import Synchronization
 internal import Waymark
@@ -27,7 +28,8 @@ extension Store {
     _ campaign: ID<Campaign>, threads: Int = 2,
     work: @Sendable (SheetPortion, Database) throws -> Part
   ) throws -> [Part] {
-    if threads > 1 {
+    // On one core two threads only take each other's place.
+    if min(threads, ProcessInfo.processInfo.activeProcessorCount) > 1 {
       // Two connections see the same moment when nothing was written between their beginnings.
       for _ in 0..<3 {
         if let parts = try scanHalves(of: campaign, work: work) { return parts }
