@@ -77,7 +77,7 @@ import WaymarkTestSupport
     }
   }
 
-  @Test func `Two campaigns are set side by side, and linked people by themselves`() throws {
+  @Test func `Two campaigns are set side by side, and nobody is paired who is not linked`() throws {
     try withWorkplace { place in
       try campaign("before", seed: 5, place)
       try campaign("after", seed: 6, place)

@@ -18,8 +18,9 @@ public struct LevelCounts: Equatable, Sendable {
   private static let notAskedSlot = 11
 
   private let areaCount: Int
-  /// For each role, and after the last for those without one, a cell of twelve slots a competency;
-  /// empty for a role that nobody has. In 32 bits: `MarginsTable.countLimit` is below their end.
+  /// For each role, and after the last for those without one, a cell of twelve slots a competency.
+  ///
+  /// Empty for a role that nobody has. In 32 bits: `MarginsTable.countLimit` is below their end.
   private var answers: [[UInt32]]
   /// Who rated at least one competency of an area: for each role one number an area.
   private var areaRaters: [[Int]]
