@@ -1,5 +1,4 @@
 internal import GRDB
-internal import Synchronization
 public import Waymark
 
 extension Store {
@@ -7,36 +6,31 @@ extension Store {
 
   /// Counts the sheets of a campaign in one pass, as they stood at one moment.
   ///
-  /// Memory does not grow with the number of respondents. From about 100,000 on, two threads share
-  /// the work; counts are whole numbers, so that nothing depends on how.
+  /// Memory does not grow with the number of respondents. Two threads share the work of a large
+  /// campaign; counts are whole numbers, so that nothing depends on how.
   /// - Parameters:
   ///   - documents: the framework and the background questions of the campaign.
   ///   - tables: the tables wanted besides that of everybody, each by one or two groupings.
-  ///   - threads: how many threads at most.
+  ///   - least: from how many sheets on a campaign is large.
   ///   - progress: told from time to time how many sheets of how many are counted.
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
   public func counts(
     of campaign: ID<Campaign>, documents: CampaignDocuments, tables: [[Grouping]] = [],
-    threads: Int = 2, progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    halvedFrom least: Int = sheetsForTwoThreads,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> GroupedCounts {
-    let done = Mutex(0)
-    var parts = try scan(campaign, threads: threads) { portion, db in
+    var parts = try scan(campaign, halvedFrom: least, progress: progress) { numbers, db, tell in
       var counter = SheetCounter(framework: documents.framework, tables: tables)
       let sheetLength = documents.framework.competencies.count
       let backgroundLength = BackgroundSheet.length(of: documents.background)
-      var rows = try SheetCursor("role, background, sheet", numbers: portion.numbers, in: db)
+      var rows = try SheetCursor("role, background, sheet", numbers: numbers, in: db)
       var counted = 0
       while try rows.next() {
         counter.add(
           role: rows.integer(0), background: try rows.text(1, length: backgroundLength).bytes,
           sheet: try rows.text(2, length: sheetLength).bytes)
         counted += 1
-        guard counted % Self.progressStep == 0 else { continue }
-        let sum = done.withLock { sum in
-          sum += Self.progressStep
-          return sum
-        }
-        progress(sum, portion.total)
+        if counted % Self.progressStep == 0 { tell(Self.progressStep) }
       }
       do throws(SheetCounter.Unreadable) {
         return try counter.counts()

@@ -6,13 +6,14 @@ extension Store {
   ///
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
   public func details(
-    of campaign: Campaign, documents: CampaignDocuments
+    of campaign: Campaign, documents: CampaignDocuments,
+    halvedFrom least: Int = sheetsForTwoThreads
   ) throws -> SheetDetails {
     let (framework, importance) = (documents.framework, campaign.importance)
     let length = framework.competencies.count
-    let parts = try scan(campaign.id) { portion, db in
+    let parts = try scan(campaign.id, halvedFrom: least) { numbers, db, _ in
       var details = SheetDetails(framework: framework, importance: importance)
-      var rows = try SheetCursor("sheet, importance", numbers: portion.numbers, in: db)
+      var rows = try SheetCursor("sheet, importance", numbers: numbers, in: db)
       while try rows.next() {
         details.add(
           sheet: try rows.text(0, length: length),

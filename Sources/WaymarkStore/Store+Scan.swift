@@ -4,61 +4,75 @@ internal import GRDB
 internal import Synchronization
 internal import Waymark
 
-/// Some of the sheets of a campaign.
-struct SheetPortion: Sendable {
-  /// From the number of the first to that of the last.
-  let numbers: ClosedRange<Int64>
-  /// How many sheets the campaign has, where no number is left out.
-  let total: Int
-}
-
 extension Store {
   /// How many sheets make a second thread worth its start.
-  private static let sheetsForTwoThreads = 100_000
+  public static let sheetsForTwoThreads = 100_000
 
-  /// Goes through the sheets of a campaign as they stood at one moment, from about 100,000 on in two
-  /// halves at once.
+  /// Goes through the sheets of a campaign as they stood at one moment, a large one in two halves at
+  /// once.
   ///
   /// - Parameters:
-  ///   - threads: how many threads at most.
-  ///   - work: what is made of a portion.
-  /// - Returns: what was made of each portion, in their order.
+  ///   - least: from how many sheets on there are two halves.
+  ///   - progress: told how many sheets of how many are done.
+  ///   - work: what is made of the sheets with some numbers; it tells how many more are done.
+  /// - Returns: what was made of each part, in their order.
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
   func scan<Part: Sendable>(
-    _ campaign: ID<Campaign>, threads: Int = 2,
-    work: @Sendable (SheetPortion, Database) throws -> Part
+    _ campaign: ID<Campaign>, halvedFrom least: Int,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    work:
+      @Sendable (
+        _ numbers: ClosedRange<Int64>, _ db: Database, _ tell: (_ more: Int) -> Void
+      ) throws -> Part
   ) throws -> [Part] {
     // On one core two threads only take each other's place.
-    if min(threads, ProcessInfo.processInfo.activeProcessorCount) > 1 {
+    if ProcessInfo.processInfo.activeProcessorCount > 1 {
       // Two connections see the same moment when nothing was written between their beginnings.
       for _ in 0..<3 {
-        if let parts = try scanHalves(of: campaign, work: work) { return parts }
+        if let parts = try scanHalves(of: campaign, from: least, progress: progress, work: work) {
+          return parts
+        }
       }
     }
     let path = path
     return try read { db in
       let numbers = try Self.sheetNumbers(of: campaign, in: db, path: path)
-      return [try work(SheetPortion(numbers: numbers, total: numbers.count), db)]
+      var done = 0
+      return [
+        try work(numbers, db) {
+          done += $0
+          progress(done, numbers.count)
+        }
+      ]
     }
   }
 
   /// `nil` for a campaign that is not large, or when another run wrote to the store meanwhile.
   private func scanHalves<Part: Sendable>(
-    of campaign: ID<Campaign>, work: @Sendable (SheetPortion, Database) throws -> Part
+    of campaign: ID<Campaign>, from least: Int, progress: @escaping @Sendable (Int, Int) -> Void,
+    work: @Sendable (ClosedRange<Int64>, Database, (Int) -> Void) throws -> Part
   ) throws -> [Part]? {
     let path = path
     let whole = try read { db in try Self.sheetNumbers(of: campaign, in: db, path: path) }
-    guard whole.count >= Self.sheetsForTwoThreads else { return nil }
+    guard whole.count >= max(2, least) else { return nil }
     let middle = (whole.lowerBound + whole.upperBound) / 2
     let halves = [whole.lowerBound...middle, (middle + 1)...whole.upperBound]
+    let done = Mutex(0)
     let results = Mutex<[Int: Result<(changes: Int, part: Part), any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: halves.count) { half in
       let result = Result {
         try Store(path: path, for: .reading).read { db in
           // In KiB: a scan reads no page twice, and there are two of them.
           try db.execute(sql: "PRAGMA cache_size = -256")
-          let portion = SheetPortion(numbers: halves[half], total: whole.count)
-          return (changes: try StoreIdentity.changes(db), part: try work(portion, db))
+          let changes = try StoreIdentity.changes(db)
+          let part = try work(halves[half], db) { more in
+            let sum = done.withLock { sum in
+              sum += more
+              return sum
+            }
+            progress(sum, whole.count)
+          }
+          return (changes: changes, part: part)
         }
       }
       results.withLock { $0[half] = result }

@@ -13,8 +13,11 @@ struct PublishTests {
   ]
 
   /// Writes the answers of that many made-up people, or of the first few of each group.
-  private func people(_ place: Workplace, atMost limit: Int = .max) throws {
-    let groups = Self.cells.flatMap { cell in
+  private func people(
+    _ place: Workplace, _ cells: [(role: String, years: String, people: Int)] = cells,
+    atMost limit: Int = .max
+  ) throws {
+    let groups = cells.flatMap { cell in
       Array(repeating: (cell.role, cell.years), count: min(cell.people, limit))
     }
     let demo = try place.run("demo", "--people", "\(groups.count)").stdout
@@ -127,6 +130,38 @@ struct PublishTests {
       }
       #expect(try place.run("counts", "--campaign", "spring", "-o", "counts.csv").exit == 0)
       #expect(try place.run("report", "--counts", "counts.csv", "--publish").exit == 77)
+    }
+  }
+
+  /// 2 and 3 hide behind 50. Where no more than these were invited in the two, 50 would be known to
+  /// be 50 to 55, so that a fourth group is withheld too.
+  @Test func `How many were invited is taken for known when a release is proved`() throws {
+    try withWorkplace { place in
+      try people(
+        place,
+        [
+          ("assistant", "1-2", 2), ("librarian", "1-2", 3), ("manager", "1-2", 50),
+          ("consultant", "1-2", 60), ("solo", "1-2", 70),
+        ])
+      try place.write(
+        Array("variable,category,count\nrole,assistant,2\nrole,librarian,3\n".utf8),
+        to: place.folder + "/invited.csv")
+      var withheld: [Int] = []
+      for (name, option) in [("open", []), ("known", ["--invited", "invited.csv"])] {
+        for arguments in [
+          ["campaign", "new", name, "--table", "role"] + option,
+          ["import", "responses", "people.csv", "--campaign", name],
+          ["report", "--campaign", name, "--publish", "-o", name],
+        ] {
+          let outcome = try place.run(arguments)
+          #expect(outcome.exit == 0, "\(outcome)")
+        }
+        let groups = String(
+          decoding: try place.bytes(place.folder + "/\(name)/data/groups.csv"), as: UTF8.self)
+        withheld.append(
+          groups.split(whereSeparator: \.isNewline).count { $0.contains(",n,[c],") })
+      }
+      #expect(withheld == [3, 4])
     }
   }
 

@@ -28,15 +28,6 @@ import WaymarkTestSupport
     return try #require(attributes[.posixPermissions] as? Int)
   }
 
-  private func problem(_ body: () throws -> Void) -> StoreError.Problem? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? StoreError)?.problem
-    }
-  }
-
   @Test func `The digest of abc is the one of FIPS 180-2`() {
     #expect(
       SHA256.hex(of: Array("abc".utf8))
@@ -80,7 +71,7 @@ import WaymarkTestSupport
       try store.begin(assessment, response: UUID(), xml: xml)
       try store.keep([.finished], of: assessment.id, on: try day("2026-11-23"))
       #expect(
-        problem {
+        StoreError.problem {
           try store.keep(
             [.answer(try id("a"), .skipped, seconds: 1)], of: assessment.id,
             on: try day("2026-11-24"))
@@ -95,7 +86,7 @@ import WaymarkTestSupport
       try store.begin(assessment, response: UUID(), xml: xml)
       try store.keep([.finished], of: assessment.id, on: try day("2026-11-23"))
       #expect(
-        problem {
+        StoreError.problem {
           try store.write { db in
             try db.execute(
               sql: """
@@ -113,7 +104,7 @@ import WaymarkTestSupport
       let assessment = try assessment()
       try store.begin(assessment, response: UUID(), xml: xml)
       #expect(
-        problem {
+        StoreError.problem {
           try store.keep(
             [
               .answer(try id("a"), try level(3), seconds: 1),
@@ -171,7 +162,7 @@ import WaymarkTestSupport
       let copy = try Store(path: folder + "/copy.sqlite", for: .reading)
       let (there, here) = (try copy.assessments(), try store.assessments())
       #expect(there == here)
-      #expect(problem { try store.backUp(to: folder + "/copy.sqlite") } == .exists)
+      #expect(StoreError.problem { try store.backUp(to: folder + "/copy.sqlite") } == .exists)
     }
   }
 
@@ -191,7 +182,8 @@ import WaymarkTestSupport
 
   @Test func `A missing store is not made for reading`() throws {
     try withTemporaryFolder { folder in
-      #expect(problem { _ = try Store(path: folder + "/s.sqlite", for: .reading) } == .missing)
+      #expect(
+        StoreError.problem { _ = try Store(path: folder + "/s.sqlite", for: .reading) } == .missing)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder)
       #expect(left.isEmpty)
     }
@@ -233,7 +225,7 @@ import WaymarkTestSupport
         }, at: folder)
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
       for access in [Store.Access.reading, .writing] {
-        guard case .damaged = problem({ _ = try Store(path: path, for: access) }) else {
+        guard case .damaged = StoreError.problem({ _ = try Store(path: path, for: access) }) else {
           Issue.record("not said to be damaged")
           continue
         }
@@ -245,7 +237,7 @@ import WaymarkTestSupport
   @Test func `A database of another program is not touched`() throws {
     try withTemporaryFolder { folder in
       let path = try damaged({ $0.replaceSubrange(68..<72, with: [0, 0, 0, 0]) }, at: folder)
-      #expect(problem { _ = try Store(path: path, for: .writing) } == .foreign)
+      #expect(StoreError.problem { _ = try Store(path: path, for: .writing) } == .foreign)
     }
   }
 
@@ -257,8 +249,8 @@ import WaymarkTestSupport
       let steps = Schema.steps + ["CREATE TABLE later (x TEXT) STRICT"]
       _ = try Store(path: path, for: .writing, steps: steps)
       let newer = StoreError.Problem.newer(found: steps.count, known: Schema.steps.count)
-      #expect(problem { _ = try Store(path: path, for: .writing) } == newer)
-      #expect(problem { _ = try Store(path: path, for: .reading) } == newer)
+      #expect(StoreError.problem { _ = try Store(path: path, for: .writing) } == newer)
+      #expect(StoreError.problem { _ = try Store(path: path, for: .reading) } == newer)
     }
   }
 
@@ -281,7 +273,7 @@ import WaymarkTestSupport
       let path = folder + "/s.sqlite"
       try Store(path: path, for: .writing).begin(try assessment(), response: UUID(), xml: xml)
       let steps = Schema.steps + ["CREATE TABLE later (x TEXT) STRICT", "CREATE NONSENSE"]
-      #expect(problem { _ = try Store(path: path, for: .writing, steps: steps) } != nil)
+      #expect(StoreError.problem { _ = try Store(path: path, for: .writing, steps: steps) } != nil)
       #expect(try Store(path: path, for: .writing).assessments().count == 1)
     }
   }
@@ -290,9 +282,10 @@ import WaymarkTestSupport
 
   @Test func `A store is no folder and no pipe`() throws {
     try withTemporaryFolder { folder in
-      #expect(problem { _ = try Store(path: folder, for: .writing) } == .notAFile)
+      #expect(StoreError.problem { _ = try Store(path: folder, for: .writing) } == .notAFile)
       #expect(mkfifo(folder + "/pipe", 0o600) == 0)
-      #expect(problem { _ = try Store(path: folder + "/pipe", for: .writing) } == .notAFile)
+      #expect(
+        StoreError.problem { _ = try Store(path: folder + "/pipe", for: .writing) } == .notAFile)
     }
   }
 
@@ -300,7 +293,7 @@ import WaymarkTestSupport
     try withTemporaryFolder { folder in
       #expect(chmod(folder, 0o777) == 0)
       #expect(
-        problem { _ = try Store(path: folder + "/s.sqlite", for: .writing) }
+        StoreError.problem { _ = try Store(path: folder + "/s.sqlite", for: .writing) }
           == .unsafeFolder(folder))
     }
   }
@@ -317,7 +310,9 @@ import WaymarkTestSupport
       let path = folder + "/s.sqlite"
       do {
         let lock = try StoreLock(beside: path)
-        #expect(problem { _ = try StoreLock(beside: path) } == .held(by: "process \(getpid())"))
+        #expect(
+          StoreError.problem { _ = try StoreLock(beside: path) } == .held(by: "process \(getpid())")
+        )
         withExtendedLifetime(lock) {}
       }
       _ = try StoreLock(beside: path)

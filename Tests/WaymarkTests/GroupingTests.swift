@@ -1,6 +1,7 @@
 import Testing
-import Waymark
 import WaymarkTestSupport
+
+@testable import Waymark
 
 struct GroupingTests {
   private func groupings(_ names: [String]) throws -> [Grouping] {
@@ -43,8 +44,9 @@ struct GroupingTests {
     let option = try state.map { try #require(ID<BackgroundQuestions.Option>($0)) }
     let sheet = BackgroundSheet(
       option.map { [field: [$0]] } ?? [:], questions: try SampleBackground.small())
-    let place = grouping.group(role: nil, background: sheet.codes.span.bytes)
-    #expect(grouping.groups[place].id == division)
+    let code = try #require(grouping.code)
+    let place = code.groups[Int(sheet.codes[code.position])]
+    #expect(grouping.groups[Int(place)].id == division)
   }
 
   @Test func `Everything wrong with the names is said at once`() throws {

@@ -179,6 +179,14 @@ struct SheetCounterTests {
     }
   }
 
+  @Test(arguments: [-1, 2, Int.min, Int.max])
+  func `A place that is no role's counts as no role`(place: Int) throws {
+    let counts = try counts(
+      [Person(sheet: "12345", role: place, background: "------")], by: [["state"]])
+    #expect(counts.overall.respondents(role: 2) == 1)
+    #expect(counts.overall.respondents == 1)
+  }
+
   // By hand: of the first area (three statements) only 123 and 455 are complete.
   @Test func `Sums for an area's reliability take only complete sheets`() throws {
     let people = ["1239.", "455-5", "4-5..", "0335.", "99911"].map {

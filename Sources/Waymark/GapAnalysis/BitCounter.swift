@@ -40,6 +40,7 @@ struct BitCounter: ~Copyable {
 
   /// Begins a group of no rows, and gives its place.
   mutating func addGroup() -> Int {
+    precondition(count < groups.count)
     let planes = UnsafeMutableBufferPointer<Row>.allocate(capacity: 2 * Self.powers * width)
     planes.initialize(repeating: Row())
     groups[count] = Group(planes: planes)

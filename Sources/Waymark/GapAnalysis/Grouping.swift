@@ -21,12 +21,14 @@ public struct Grouping: Hashable, Sendable {
   /// The groups in the order of the documents; the last is the one without an answer.
   public let groups: [Group]
 
-  private enum Source: Hashable {
-    case role
-    /// The position on a background sheet, and the group of each code that can stand there.
-    case code(position: Int, groups: [UInt8])
+  /// Where the answer stands on a background sheet.
+  struct Code: Hashable {
+    let position: Int
+    /// The place in `Grouping.groups` of each of the 128 codes that can stand there.
+    let groups: [UInt8]
   }
-  private let source: Source
+  /// The answer that it sorts by; `nil` when it sorts by the role that people are compared with.
+  let code: Code?
 
   /// Finds the groupings that are asked for by name, in that order.
   ///
@@ -92,13 +94,13 @@ public struct Grouping: Hashable, Sendable {
       self.init(
         id: id, title: "Role",
         groups: framework.roles.map { Group(id: $0.id.description, label: $0.title.original) },
-        source: .role)
+        code: nil)
     } else if let field = background.fields.first(where: { $0.id.description == id }) {
       guard field.choice == .one else { throw .severalAnswers(name) }
       self.init(
         id: id, title: field.question.original,
         groups: field.options.map { Group(id: $0.id.description, label: $0.label.original) },
-        source: Self.source(field.id, field.options.map { [$0.id] }, in: background))
+        code: Self.code(field.id, field.options.map { [$0.id] }, in: background))
     } else if let derived = background.derived.first(where: { $0.id.description == id }) {
       if background.fields.contains(where: { $0.id == derived.from && $0.choice == .many }) {
         throw .severalAnswers(name)
@@ -106,52 +108,26 @@ public struct Grouping: Hashable, Sendable {
       self.init(
         id: id, title: derived.title.original,
         groups: derived.groups.map { Group(id: $0.id.description, label: $0.label.original) },
-        source: Self.source(derived.from, derived.groups.map(\.members), in: background))
+        code: Self.code(derived.from, derived.groups.map(\.members), in: background))
     } else {
       let known = Self.names(background)
       throw .unknownGrouping(name, near: name.closest(among: known), known: known)
     }
   }
 
-  private init(id: String, title: String, groups: [Group], source: Source) {
+  private init(id: String, title: String, groups: [Group], code: Code?) {
     self.id = id
     self.title = title
     self.groups = groups + [Group(id: Self.noAnswer, label: Self.noAnswer)]
-    self.source = source
-  }
-
-  /// The position on a background sheet that it sorts by, and the group of each of 128 codes there;
-  /// `nil` when it sorts by the role.
-  var code: (position: Int, groups: [UInt8])? {
-    switch source {
-    case .role: nil
-    case .code(let position, let groups): (position, groups)
-    }
+    self.code = code
   }
 
   /// Whether it sorts by the role that people are compared with.
-  public var isRole: Bool { source == .role }
+  public var isRole: Bool { code == nil }
 
   /// Whether another grouping sorts by the answer to the same question, perhaps more coarsely.
   public func sortsSameAnswer(as other: Grouping) -> Bool {
-    switch (source, other.source) {
-    case (.role, .role): true
-    case (.code(let position, _), .code(let another, _)): position == another
-    case (.role, .code), (.code, .role): false
-    }
-  }
-
-  /// The place in `groups` of a respondent; the last where there is no answer.
-  ///
-  /// - Parameters:
-  ///   - role: the place of the role in the framework, which is also its group's.
-  ///   - background: the codes of a `BackgroundSheet`.
-  public func group(role: Int?, background: RawSpan) -> Int {
-    switch source {
-    case .role: role ?? groups.count - 1
-    case .code(let position, let groups):
-      Int(groups[Int(background.unsafeLoad(fromByteOffset: position, as: UInt8.self) & 0x7F)])
-    }
+    code?.position == other.code?.position
   }
 
   private static let role = "role"
@@ -166,16 +142,16 @@ public struct Grouping: Hashable, Sendable {
   }
 
   /// Sorts the codes of a field into groups of its options; what is in none of them is the last.
-  private static func source(
+  private static func code(
     _ field: ID<BackgroundQuestions.Field>, _ members: [[ID<BackgroundQuestions.Option>]],
     in background: BackgroundQuestions
-  ) -> Source {
+  ) -> Code {
     var groups = Array(repeating: UInt8(members.count), count: 128)
     for code in BackgroundSheet.codes(of: background) where code.field == field {
       guard let group = members.firstIndex(where: { $0.contains(code.option) }) else { continue }
       groups[Int(code.code)] = UInt8(group)
     }
-    return .code(
+    return Code(
       position: BackgroundSheet.place(of: field, in: background) ?? 0, groups: groups)
   }
 }

@@ -49,14 +49,16 @@ struct SheetBits: ~Copyable {
     let none = Row()
     let notAsked = Row(repeating: AnswerSheet.notAsked)
     let digit = Row(repeating: 0x0F)
+    let sets = layout.sets
     var (first, any, gaps, total) = (0, none, none, 0)
     for vector in 0..<parts.count {
       let kept = parts[vector].kept
       let answers = parts[vector].answers(of: UnsafeRawBufferPointer(sheet))
       var known = none
-      for set in 0..<codes.count / 8 {
+      for set in 0..<sets {
         var bits = none
-        for place in 8 * set..<8 * set + 8 {
+        let start = set * SheetLayout.codesPerByte
+        for place in start..<start + SheetLayout.codesPerByte {
           bits |= codes[place].bit.replacing(with: none, where: answers .!= codes[place].code)
         }
         row[set * parts.count + vector] = bits

@@ -55,7 +55,7 @@ public struct SheetCounter: ~Copyable {
         groups += code.groups
       }
       starts.append(end)
-      end += groupings.reduce(framework.roles.count + 1) { $0 * $1.groups.count }
+      end += groupings.reduce(roleCount + 1) { $0 * $1.groups.count }
     }
     self.steps = FixedBuffer(steps)
     self.groups = FixedBuffer(groups)
@@ -69,11 +69,11 @@ public struct SheetCounter: ~Copyable {
   /// Counts one respondent.
   ///
   /// - Parameters:
-  ///   - role: the place of the role in the framework; `nil` for none.
+  ///   - role: the place of the role in the framework; any other number, and `nil`, for none.
   ///   - background: the codes of a `BackgroundSheet`.
   ///   - sheet: the codes of an `AnswerSheet`, one a competency.
   public mutating func add(role: Int?, background: RawSpan, sheet: RawSpan) {
-    let role = role.flatMap { $0 < roleCount ? $0 : nil } ?? roleCount
+    let role = role.flatMap { (0..<roleCount).contains($0) ? $0 : nil } ?? roleCount
     for table in 0..<cells.count { cells[table] = 0 }
     for place in 0..<steps.count {
       let step = steps[place]

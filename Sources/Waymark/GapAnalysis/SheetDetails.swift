@@ -36,9 +36,8 @@ public struct SheetDetails: Hashable, Sendable {
   private let layout: SheetLayout
   private let levels: Int
   private var items: [Item]
+  /// For each area how many gave a level to all of it.
   private var complete: [Int]
-  private var totals: [Int]
-  private var squaredTotals: [Int]
 
   /// The fewest levels of a sheet that can be called straight-lined.
   static let straightLine = 10
@@ -51,8 +50,6 @@ public struct SheetDetails: Hashable, Sendable {
     layout = SheetLayout(framework: framework)
     items = Array(repeating: Item(), count: count)
     complete = Array(repeating: 0, count: areas.count)
-    totals = complete
-    squaredTotals = complete
     rated =
       importance == .rated
       ? Array(
@@ -63,6 +60,7 @@ public struct SheetDetails: Hashable, Sendable {
 
   /// Adds a respondent: the codes of an `AnswerSheet`, and those of an `ImportanceSheet` if any.
   public mutating func add(sheet: UnsafeRawBufferPointer, importance: UnsafeRawBufferPointer?) {
+    precondition(sheet.count == items.count)
     people += 1
     withUnsafeTemporaryAllocation(
       byteCount: sheet.count + Row.scalarCount, alignment: Row.scalarCount
@@ -112,8 +110,6 @@ public struct SheetDetails: Hashable, Sendable {
   ) {
     let range = areas[area]
     complete[area] += 1
-    totals[area] += total
-    squaredTotals[area] += total * total
     items.withUnsafeMutableBufferPointer { items in
       for place in range {
         let level = Int(sheet[place] & 0x0F)
@@ -148,11 +144,7 @@ public struct SheetDetails: Hashable, Sendable {
     left.brokenOff += right.brokenOff
     left.pickers += right.pickers
     for place in left.items.indices { left.items[place] += right.items[place] }
-    for area in left.areas.indices {
-      left.complete[area] += right.complete[area]
-      left.totals[area] += right.totals[area]
-      left.squaredTotals[area] += right.squaredTotals[area]
-    }
+    for area in left.complete.indices { left.complete[area] += right.complete[area] }
     for place in left.picked.indices { left.picked[place] += right.picked[place] }
     for place in left.rated.indices {
       for rank in left.rated[place].indices {
@@ -176,8 +168,10 @@ public struct SheetDetails: Hashable, Sendable {
     guard areas[area].count > 1 else { return (.none(.oneStatement), n) }
     guard n > 1 else { return (.none(n == 0 ? .noAnswers : .oneAnswer), n) }
     let item = items[position]
-    let rest = totals[area] - item.sum
-    let restSquares = squaredTotals[area] - 2 * item.products + item.squares
+    let all = items[areas[area]].reduce(into: Item()) { $0 += $1 }
+    let rest = all.sum - item.sum
+    // The products of all items of a sheet with their total are the square of the total.
+    let restSquares = all.products - 2 * item.products + item.squares
     let covariance = n * (item.products - item.squares) - item.sum * rest
     let variance = n * item.squares - item.sum * item.sum
     let restVariance = n * restSquares - rest * rest

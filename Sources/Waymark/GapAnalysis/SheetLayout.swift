@@ -7,6 +7,8 @@
 struct SheetLayout: Hashable, Sendable {
   private typealias Row = BitCounter.Row
 
+  static var codesPerByte: Int { UInt8.bitWidth }
+
   /// A vector of competencies of one area.
   struct Part: Hashable, Sendable {
     let area: Int
@@ -48,10 +50,12 @@ struct SheetLayout: Hashable, Sendable {
     let size = Row.scalarCount
     let levelCodes = framework.scale.steps.map { AnswerSheet.code(of: .level($0.level)) }
     let counted = levelCodes + AnswerSheet.otherCodes.dropLast()
-    codes = (0..<(counted.count + 7) / 8 * 8).map { place in
-      guard place < counted.count else { return Code() }
-      return Code(
-        code: Row(repeating: counted[place]), bit: Row(repeating: 1 << UInt8(place % 8)))
+    codes = stride(from: 0, to: counted.count, by: Self.codesPerByte).flatMap { first in
+      (0..<Self.codesPerByte).map { bit in
+        guard first + bit < counted.count else { return Code() }
+        return Code(
+          code: Row(repeating: counted[first + bit]), bit: Row(repeating: 1 << UInt8(bit)))
+      }
     }
     levels = Row(repeating: UInt8(truncatingIfNeeded: (1 << levelCodes.count) - 1))
 
@@ -73,12 +77,16 @@ struct SheetLayout: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// How many bytes each competency takes.
+  var sets: Int { codes.count / Self.codesPerByte }
+
   /// How many vectors make a row.
-  var width: Int { parts.count * codes.count / 8 }
+  var width: Int { parts.count * sets }
 
   /// The byte and bit of a competency's code, by its place among those with a bit.
   func place(competency: Int, code: Int) -> (byte: Int, bit: Int) {
-    (code / 8 * parts.count * Row.scalarCount + bytes[competency], code % 8)
+    let (set, bit) = code.quotientAndRemainder(dividingBy: Self.codesPerByte)
+    return (set * parts.count * Row.scalarCount + bytes[competency], bit)
   }
 
   /// For each area the byte that tells by its first bit whether any of its competencies has a level.

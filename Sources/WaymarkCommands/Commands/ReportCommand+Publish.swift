@@ -68,8 +68,7 @@ extension ReportCommand {
         counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
         earlier: earlier,
         beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
-        members: Self.members(of: known),
-        solver: .coinOR)
+        members: known.members, solver: .coinOR)
     } catch let problem as DisclosureProblem {
       throw Failure(
         .refused, "campaign '\(known.id)': \(problem.what); \(problem.mend)".printable)
@@ -87,17 +86,6 @@ extension ReportCommand {
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
     session.console.remark(
       "The campaign is frozen now: no response is taken in any more, and none is taken back.")
-  }
-
-  /// How many were invited, which is no secret: it bounds what a reader takes for possible.
-  private static func members(of campaign: Campaign) -> [GroupKey: Int] {
-    Dictionary(
-      campaign.invited.map { invited in
-        let isEverybody = invited.grouping == Grouping.everybody
-        return (
-          GroupKey(isEverybody ? [:] : [invited.grouping: invited.group]), invited.people
-        )
-      }, uniquingKeysWith: min)
   }
 
   /// The tables of earlier releases that are not among those to publish now.

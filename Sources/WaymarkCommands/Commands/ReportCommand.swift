@@ -137,8 +137,7 @@ struct ReportCommand: ParsableCommand {
     let (counts, rest) = counted.parted(after: tables.count)
     return ReportInput(
       installed: installed, campaign: known, documents: documents, counts: counts, store: store,
-      margins: margins,
-      marginTable: rest.first)
+      margins: margins, marginTable: rest.first)
   }
 
   private func added(_ files: [String], _ installed: Installed) throws -> ReportInput {
@@ -155,8 +154,7 @@ struct ReportCommand: ParsableCommand {
     case .success(let counts):
       return ReportInput(
         installed: installed, campaign: documents.campaign(id, isMadeUp: table.isMadeUp),
-        documents: documents,
-        counts: counts, store: nil, margins: nil, marginTable: nil)
+        documents: documents, counts: counts, store: nil, margins: nil, marginTable: nil)
     case .failure(let missing):
       let by = missing.groupings.joined(separator: ",")
       throw Failure.input(

@@ -18,15 +18,13 @@ extension JSON {
   ) throws(NotFinite) {
     switch value {
     case .object(let members):
-      var isFirst = true
       try append("{", "}", isEmpty: members.isEmpty, to: &text, line: line) {
         text, line throws(NotFinite) in
-        for (key, value) in members.sorted(by: { $0.key < $1.key }) {
-          text += isFirst ? line : "," + line
-          isFirst = false
-          append(key, to: &text)
+        for (place, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+          text += place == 0 ? line : "," + line
+          append(member.key, to: &text)
           text += " : "
-          try append(value, to: &text, line: line)
+          try append(member.value, to: &text, line: line)
         }
       }
     case .array(let elements):

@@ -74,7 +74,6 @@ extension PublishedReport {
     }
     return table
   }
-
 }
 
 extension PublishedFigure {

@@ -16,10 +16,13 @@ extension GapReport {
     ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }
 
+  /// The title of the report in every format.
+  var title: String { "Gap report: \(campaign.title)" }
+
   /// The data dictionary of the tables.
   private func dataPackage(_ tables: [DataTable]) -> DataPackage {
     DataPackage(
-      campaign: campaign, title: "Gap report: \(campaign.title)",
+      campaign: campaign, title: title,
       sentences: [
         campaign.isMadeUp ? Self.madeUpNotice : nil,
         "This report is \(Self.internalNotice).",

@@ -7,12 +7,8 @@ extension GapReport {
       ? []
       : [planSection, raisedSection, revisionSection] + statisticsTables.map(Self.section)
         + [tablesOfEverybody] + breakdowns.map(section)
-    return ([title, notices, summary] + tables + [method])
+    return (["# \(Markdown.escaped(title))\n", notices, summary] + tables + [method])
       .filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
-  private var title: String {
-    "# Gap report: \(Markdown.escaped(campaign.title))\n"
   }
 
   private var notices: String {

@@ -5,7 +5,7 @@ extension GapReport {
   ///   the campaign closed or closes.
   public func workbook(created: CalendarDate? = nil) -> Workbook {
     Workbook(
-      report: "Gap report: \(campaign.title)",
+      report: title,
       created: created ?? campaign.closed ?? campaign.closes,
       footer: "Internal, not for publication."
         + (campaign.isMadeUp ? " Made up: says nothing about anybody." : ""),

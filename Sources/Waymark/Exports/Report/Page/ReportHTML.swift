@@ -12,7 +12,7 @@ public enum ReportHTML {
         HTML(.section, [.id(section.id)], [HTML(.h2, [], section.title)] + section.content)
       } + [footer(report)]
     return HTML.page(
-      title: title(report), language: .english, style: PageStyle.sheet,
+      title: report.title, language: .english, style: PageStyle.sheet,
       more: [ReportStyle.sheet, ReportStyle.internalPages]
         + (report.campaign.isMadeUp ? [ReportStyle.madeUpPages] : []),
       body: [HTML(.main, [], body)])
@@ -49,16 +49,12 @@ public enum ReportHTML {
     return [HTML(.p, [], table.meaning), self.table(table.title, columns, rows)]
   }
 
-  private static func title(_ report: GapReport) -> String {
-    "Gap report: \(report.campaign.title)"
-  }
-
   private static func header(_ report: GapReport) -> HTML {
     let finding = report.findingSentences
     return HTML(
       .header, [],
       [
-        HTML(.h1, [], title(report)),
+        HTML(.h1, [], report.title),
         HTML(.p, [.class("soft")], report.frameworkTitle + ". " + period(report.campaign)),
       ] + notices(report) + [
         HTML(.p, [.class("lead")], finding.joined(separator: " ")),
