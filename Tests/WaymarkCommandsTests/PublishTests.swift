@@ -133,8 +133,8 @@ struct PublishTests {
     }
   }
 
-  /// 2 and 3 hide behind 50. Where no more than these were invited in the two, 50 would be known to
-  /// be 50 to 55, so that a fourth group is withheld too.
+  // 2 and 3 hide behind 50. Where no more than these were invited in the two, 50 would be known to
+  // be 50 to 55, so that a fourth group is withheld too.
   @Test func `How many were invited is taken for known when a release is proved`() throws {
     try withWorkplace { place in
       try people(

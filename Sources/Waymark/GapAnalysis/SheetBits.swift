@@ -50,22 +50,20 @@ struct SheetBits: ~Copyable {
     let notAsked = Row(repeating: AnswerSheet.notAsked)
     let digit = Row(repeating: 0x0F)
     let sets = layout.sets
-    var (first, any, gaps, total) = (0, none, none, 0)
+    var (start, any, gaps, total) = (0, none, none, 0)
     for vector in 0..<parts.count {
       let kept = parts[vector].kept
       let answers = parts[vector].answers(of: UnsafeRawBufferPointer(sheet))
-      var known = none
-      for set in 0..<sets {
-        var bits = none
-        let start = set * SheetLayout.codesPerByte
-        for place in start..<start + SheetLayout.codesPerByte {
-          bits |= codes[place].bit.replacing(with: none, where: answers .!= codes[place].code)
-        }
+      let first = bits(of: answers, set: 0)
+      row[vector] = first
+      var known = first
+      for set in 1..<sets {
+        let bits = bits(of: answers, set: set)
         row[set * parts.count + vector] = bits
         known |= bits
       }
       strange |= (answers ^ notAsked).replacing(with: none, where: known .!= none)
-      let level = row[vector] & layout.levels
+      let level = first & layout.levels
       any |= level
       gaps |= kept.replacing(with: none, where: level .!= none)
       total &+= (answers & digit).replacing(with: none, where: level .== none).sumOfDigits
@@ -74,8 +72,19 @@ struct SheetBits: ~Copyable {
       let isWhole = gaps.isZero
       totals[parts[vector].area] += isWhole ? total &* total : 0
       let mask = Row(repeating: isWhole ? .max : 0)
-      for part in first...vector { wholeAreas[part] = row[part] & mask }
-      (first, any, gaps, total) = (vector + 1, none, none, 0)
+      for part in start...vector { wholeAreas[part] = row[part] & mask }
+      (start, any, gaps, total) = (vector + 1, none, none, 0)
     }
+  }
+
+  /// The bits that sixteen answers set among eight codes.
+  @inline(__always)
+  private func bits(of answers: BitCounter.Row, set: Int) -> BitCounter.Row {
+    var bits = Row()
+    let start = set * SheetLayout.codesPerByte
+    for place in start..<start + SheetLayout.codesPerByte {
+      bits |= codes[place].bit.replacing(with: Row(), where: answers .!= codes[place].code)
+    }
+    return bits
   }
 }
