@@ -12,30 +12,36 @@ struct BoundRow: ~Copyable {
   init(_ statement: SQLiteStatement) { self.statement = statement }
 
   mutating func bind(_ integer: Int64?) {
+    guard let integer else { return bindNull() }
     place += 1
-    if let integer {
-      sqlite3_bind_int64(statement, place, integer)
-    } else {
-      sqlite3_bind_null(statement, place)
-    }
+    sqlite3_bind_int64(statement, place, integer)
+  }
+
+  mutating func bind(_ text: String?) {
+    guard var text else { return bindNull() }
+    text.withUTF8 { bindText($0) }
   }
 
   /// Binds UTF-8 as text.
   mutating func bind(_ text: [UInt8]?) {
+    guard let text else { return bindNull() }
+    text.withUnsafeBufferPointer { bindText($0) }
+  }
+
+  private mutating func bindNull() {
     place += 1
-    guard let text else {
-      sqlite3_bind_null(statement, place)
-      return
-    }
-    guard !text.isEmpty else {
-      // An empty array may have no address, which would bind NULL.
+    sqlite3_bind_null(statement, place)
+  }
+
+  private mutating func bindText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    place += 1
+    guard !bytes.isEmpty else {
+      // No bytes may have no address, which would bind NULL.
       sqlite3_bind_text(statement, place, "", 0, Self.transient)
       return
     }
-    text.withUnsafeBufferPointer { bytes in
-      _ = bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text(statement, place, $0.baseAddress, Int32(text.count), Self.transient)
-      }
+    _ = bytes.withMemoryRebound(to: CChar.self) {
+      sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), Self.transient)
     }
   }
 

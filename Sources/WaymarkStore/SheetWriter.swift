@@ -37,7 +37,8 @@ final class SheetWriter {
       sql: "DELETE FROM withdrawal WHERE campaign = ? AND respondent = ?")
   }
 
-  func put(_ record: SheetRecord) throws {
+  func put(_ arrival: SheetArrival) throws {
+    let record = arrival.record
     number += 1
     // Bound directly: the values of GRDB's arguments would cost more than the row itself.
     var row = BoundRow(insert.sqliteStatement)
@@ -46,12 +47,12 @@ final class SheetWriter {
     row.bind(record.role.map(Int64.init))
     row.bind(record.background)
     row.bind(record.sheet)
-    row.bind(record.importance.allSatisfy { $0 == ImportanceSheet.none } ? nil : record.importance)
-    row.bind(Array(record.respondent.utf8))
+    row.bind(record.hasImportance ? record.importance : nil)
+    row.bind(record.respondent)
     row.bind(Int64(record.revision))
-    row.bind(Int64(bitPattern: record.fingerprint))
-    row.bind(record.month.map { Array($0.utf8) })
-    row.bind(record.link.map { Array($0.uuidString.utf8) })
+    row.bind(Int64(bitPattern: arrival.fingerprint))
+    row.bind(record.month)
+    row.bind(record.link?.uuidString)
     try row.step()
     if hasWithdrawals { try forget.execute(arguments: [campaign, record.respondent]) }
   }

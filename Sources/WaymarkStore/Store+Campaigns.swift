@@ -6,7 +6,7 @@ extension Store {
   /// A change to the responses of a campaign.
   public enum CampaignChange: Equatable, Sendable {
     /// Take a response in, in the place of an earlier revision.
-    case response(SheetRecord)
+    case response(SheetArrival)
     /// Forget a response and remember that it was withdrawn.
     case withdrawal(Withdrawal)
     /// Mark the campaign: the people in it are made up.
@@ -125,7 +125,7 @@ extension Store {
         let writer = try SheetWriter(campaign: number, db)
         try changes { change in
           switch change {
-          case .response(let record): try writer.put(record)
+          case .response(let arrival): try writer.put(arrival)
           case .withdrawal(let withdrawal): try writer.put(withdrawal)
           case .madeUp:
             try db.execute(

@@ -36,7 +36,7 @@ struct SampleResponses {
     _ records: [SheetRecord], into name: String, _ store: Store
   ) throws {
     try store.receive(into: try campaign(name), documents: try documents()) { put in
-      for record in records { try put(.response(record)) }
+      for record in records { try put(.response(SheetArrival(record))) }
     }
   }
 }

@@ -13,9 +13,10 @@ struct FNV1a {
   mutating func add(_ bytes: [UInt8]) {
     var place = 0
     while place + 8 <= bytes.count {
-      var word: UInt64 = 0
-      for byte in 0..<8 { word |= UInt64(bytes[place + byte]) << (8 * UInt64(byte)) }
-      add(word)
+      add(
+        UInt64(
+          littleEndian: bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        ))
       place += 8
     }
     for byte in bytes[place...] { add(byte) }

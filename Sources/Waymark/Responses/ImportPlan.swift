@@ -20,6 +20,12 @@ public struct ImportPlan: Sendable {
       self.fingerprint = fingerprint
       self.isWithdrawn = isWithdrawn
     }
+
+    init(_ arrival: SheetArrival) {
+      self.init(
+        revision: arrival.record.revision, fingerprint: arrival.fingerprint, isWithdrawn: false)
+      isFromThisImport = true
+    }
   }
 
   /// What becomes of something that arrives.
@@ -50,8 +56,13 @@ public struct ImportPlan: Sendable {
 
     /// What is known of the response of a respondent.
     public subscript(respondent: String) -> Standing? {
-      get { known[RespondentKey(respondent)] }
-      set { known[RespondentKey(respondent)] = newValue }
+      get { self[RespondentKey(respondent)] }
+      set { self[RespondentKey(respondent)] = newValue }
+    }
+
+    subscript(respondent: RespondentKey) -> Standing? {
+      get { known[respondent] }
+      _modify { yield &known[respondent] }
     }
   }
 
@@ -68,10 +79,8 @@ public struct ImportPlan: Sendable {
   public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
 
   /// Decides about a response.
-  public mutating func receive(_ record: SheetRecord) -> Decision {
-    let fingerprint = record.fingerprint
-    let decision = decision(on: record, fingerprint: fingerprint)
-    if decision == .new || decision == .replaced { keep(record, fingerprint) }
+  public mutating func receive(_ arrival: SheetArrival) -> Decision {
+    let decision = Self.decide(on: arrival, &standings[arrival.key])
     counts[decision, default: 0] += 1
     return decision
   }
@@ -79,20 +88,12 @@ public struct ImportPlan: Sendable {
   /// Decides about a later row of the table that a response came in, which takes its place.
   ///
   /// Nothing is counted, as the response is counted already.
-  public mutating func receiveAgain(_ record: SheetRecord) -> Decision {
-    let fingerprint = record.fingerprint
-    guard standings[record.respondent]?.isFromThisImport == true else {
-      return decision(on: record, fingerprint: fingerprint)
+  public mutating func receiveAgain(_ arrival: SheetArrival) -> Decision {
+    guard standings[arrival.key]?.isFromThisImport == true else {
+      return Self.decide(on: arrival, &standings[arrival.key])
     }
-    keep(record, fingerprint)
+    standings[arrival.key] = Standing(arrival)
     return .replaced
-  }
-
-  private mutating func keep(_ record: SheetRecord, _ fingerprint: UInt64) {
-    var standing = Standing(
-      revision: record.revision, fingerprint: fingerprint, isWithdrawn: false)
-    standing.isFromThisImport = true
-    standings[record.respondent] = standing
   }
 
   /// Decides about a withdrawal, which may arrive before the response it takes back.
@@ -106,11 +107,19 @@ public struct ImportPlan: Sendable {
     return decision
   }
 
-  private func decision(on record: SheetRecord, fingerprint: UInt64) -> Decision {
-    guard let standing = standings[record.respondent] else { return .new }
-    if record.revision > standing.revision { return .replaced }
-    if record.revision < standing.revision || standing.isWithdrawn { return .older }
-    if let known = standing.fingerprint, known != fingerprint { return .changed }
+  /// Decides about a response, and lets it stand when it is new or takes the place of another.
+  private static func decide(on arrival: SheetArrival, _ standing: inout Standing?) -> Decision {
+    let revision = arrival.record.revision
+    guard let earlier = standing else {
+      standing = Standing(arrival)
+      return .new
+    }
+    if revision > earlier.revision {
+      standing = Standing(arrival)
+      return .replaced
+    }
+    if revision < earlier.revision || earlier.isWithdrawn { return .older }
+    if let known = earlier.fingerprint, known != arrival.fingerprint { return .changed }
     return .same
   }
 

@@ -48,6 +48,9 @@ public struct SheetRecord: Equatable, Sendable {
   /// Whether the respondent was made up by `waymark demo`, by its id.
   public var isMadeUp: Bool { respondent.utf8.starts(with: Response.madeUpPrefix.utf8) }
 
+  /// Whether anything was marked as important or rated for its importance.
+  public var hasImportance: Bool { importance.contains { $0 != ImportanceSheet.none } }
+
   /// A number that is equal for records that say the same, whatever their revision.
   ///
   /// FNV-1a over all that the record says, in a fixed order: it tells changed answers from unchanged

@@ -41,7 +41,7 @@ struct ResponseIntake {
     do {
       let outcome = try Handover.run(make: { try reader.read($0) }) { rows in
         for row in rows {
-          try receive(row.record, again: row.isRepeated, from: reader.name, put: put)
+          try receive(row.arrival, again: row.isRepeated, from: reader.name, put: put)
         }
       }
       if let document = outcome.document {
@@ -95,17 +95,18 @@ struct ResponseIntake {
     case .response(let file):
       let record = SheetRecord(
         file.response, framework: expectation.framework, background: background)
-      try receive(record, again: false, from: name, put: put)
+      try receive(SheetArrival(record), again: false, from: name, put: put)
     case .withdrawal(let withdrawal):
       if plan.receive(withdrawal) == .withdrawn { try put(.withdrawal(withdrawal)) }
     }
   }
 
-  /// - Parameter again: whether the record takes the place of an earlier row of the same table.
+  /// - Parameter again: whether what arrives takes the place of an earlier row of the same table.
   private mutating func receive(
-    _ record: SheetRecord, again: Bool, from name: String,
+    _ arrival: SheetArrival, again: Bool, from name: String,
     put: (Store.CampaignChange) throws -> Void
   ) throws {
+    let record = arrival.record
     if isMadeUp == nil {
       isMadeUp = record.isMadeUp
       if record.isMadeUp { try put(.madeUp) }
@@ -115,9 +116,9 @@ struct ResponseIntake {
         "\(name): made-up people would be mixed with real ones; keep them in campaigns of their own"
       return problems.addOnce(problem)
     }
-    switch again ? plan.receiveAgain(record) : plan.receive(record) {
+    switch again ? plan.receiveAgain(arrival) : plan.receive(arrival) {
     case .new, .replaced:
-      if problems.isEmpty { try put(.response(record)) }
+      if problems.isEmpty { try put(.response(arrival)) }
     case .same, .older, .withdrawn:
       break
     case .changed:

@@ -12,7 +12,7 @@ struct ResponseReader: Sendable {
 
   /// A response of a table.
   struct Row: Sendable {
-    let record: SheetRecord
+    let arrival: SheetArrival
     /// Whether it takes the place of an earlier row of the same table.
     let isRepeated: Bool
   }
@@ -65,7 +65,7 @@ struct ResponseReader: Sendable {
     var rows: [Row] = []
     func take(_ line: Int, _ text: Span<UInt8>, _ fields: [Range<Int>]) throws {
       guard table.read(line: line, text: text, fields: fields) else { return }
-      rows.append(Row(record: table.record, isRepeated: table.replacesEarlierRow))
+      rows.append(Row(arrival: table.arrival, isRepeated: table.replacesEarlierRow))
       if rows.count == Self.batch {
         try emit(rows)
         rows.removeAll(keepingCapacity: true)

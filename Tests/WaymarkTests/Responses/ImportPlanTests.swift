@@ -99,12 +99,13 @@ import WaymarkTestSupport
 
   private func response(
     _ id: String, revision: Int, role: String? = nil
-  ) throws -> SheetRecord {
+  ) throws -> SheetArrival {
     let listen = try #require(CompetencyID("talk.listen"))
-    return SheetRecord(
-      Response(
-        id: id, revision: revision, link: nil, month: nil, role: role.flatMap { RoleID($0) },
-        answers: [listen: .cannotJudge], importance: Assessment.Importance(), background: [:]),
-      framework: try SampleFramework.small(), background: try SampleBackgroundQuestions.small())
+    return SheetArrival(
+      SheetRecord(
+        Response(
+          id: id, revision: revision, link: nil, month: nil, role: role.flatMap { RoleID($0) },
+          answers: [listen: .cannotJudge], importance: Assessment.Importance(), background: [:]),
+        framework: try SampleFramework.small(), background: try SampleBackgroundQuestions.small()))
   }
 }

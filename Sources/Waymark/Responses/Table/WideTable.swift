@@ -23,6 +23,8 @@ public struct WideTable: Sendable {
   private var cells: WideTableCells
   private var columns: [WideTableColumn]?
   private var lines: [RespondentKey: UInt32] = [:]
+  /// The respondent of the record that was read last.
+  private var key = RespondentKey("")
   private var problems: BoundedFindings<WideTableProblem>
 
   /// Prepares to read a table.
@@ -60,6 +62,8 @@ public struct WideTable: Sendable {
   ///
   /// It has revision 1, no month and no link.
   public var record: SheetRecord { cells.record }
+  /// The record that was read last, as it arrives for a campaign.
+  public var arrival: SheetArrival { SheetArrival(cells.record, key: key) }
 
   /// Whether the response of the row that was read last takes the place of an earlier row's.
   public private(set) var replacesEarlierRow = false
@@ -110,7 +114,7 @@ public struct WideTable: Sendable {
 
   /// Whether the respondent has not been in the table, or may be in it again.
   private mutating func isFirst(line: Int, column: Int) -> Bool {
-    let key = RespondentKey(cells.record.respondent)
+    key = RespondentKey(cells.record.respondent)
     replacesEarlierRow = false
     guard let earlier = lines[key] else {
       lines[key] = UInt32(clamping: line)

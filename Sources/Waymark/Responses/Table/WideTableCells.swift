@@ -10,8 +10,10 @@ struct WideTableCells: Sendable {
   private let fields: [BackgroundQuestions.Field]
   /// Where the codes of each background question begin.
   private let places: [Int]
-  private let options: [[[UInt8]]]
-  private let roles: [[UInt8]]
+  private let options: [KnownTexts]
+  /// Whether several options may be chosen, for each background question.
+  private let takesSeveral: [Bool]
+  private let roles: KnownTexts
 
   /// The code of an answer that is one byte long, by the byte; 0 where the byte is no answer.
   private let codes: [UInt8]
@@ -25,8 +27,9 @@ struct WideTableCells: Sendable {
     self.framework = framework
     fields = background.fields
     places = background.fields.map { BackgroundSheet.place(of: $0.id, in: background) ?? 0 }
-    options = background.fields.map { $0.options.map { Array($0.id.description.utf8) } }
-    roles = framework.roles.map { Array($0.id.description.utf8) }
+    options = background.fields.map { KnownTexts($0.options.map(\.id.description)) }
+    takesSeveral = background.fields.map { $0.choice == .many }
+    roles = KnownTexts(framework.roles.map(\.id.description))
     var codes = [UInt8](repeating: 0, count: 256)
     for step in framework.scale.steps {
       let code = AnswerSheet.code(of: .level(step.level))
@@ -74,7 +77,10 @@ struct WideTableCells: Sendable {
     record.respondent = ""
     record.role = nil
     for place in record.sheet.indices { record.sheet[place] = AnswerSheet.notAsked }
-    for place in record.importance.indices { record.importance[place] = ImportanceSheet.none }
+    // What nobody wrote to stays shared with the records before.
+    if record.hasImportance {
+      for place in record.importance.indices { record.importance[place] = ImportanceSheet.none }
+    }
     for place in record.background.indices { record.background[place] = BackgroundSheet.noAnswer }
   }
 
@@ -163,7 +169,7 @@ struct WideTableCells: Sendable {
     _ problems: inout BoundedFindings<WideTableProblem>
   ) {
     if cell.isEmpty { return }
-    record.role = cell.place(in: roles)
+    record.role = roles.place(of: cell)
     if record.role == nil {
       let framework = framework
       problems.add(line: line, column: column, .unknownRole(.role(String(cell), of: framework)))
@@ -175,17 +181,14 @@ struct WideTableCells: Sendable {
     _ problems: inout BoundedFindings<WideTableProblem>
   ) {
     if cell.isEmpty { return }
-    let field = fields[place]
-    switch field.choice {
-    case .one:
-      if let option = cell.place(in: options[place]) {
-        record.background[places[place]] = BackgroundSheet.firstOption + UInt8(option)
-        return
-      }
-    case .many:
+    if takesSeveral[place] {
       if readSeveral(place, cell) { return }
+    } else if let option = options[place].place(of: cell) {
+      record.background[places[place]] = BackgroundSheet.firstOption + UInt8(option)
+      return
     }
     // Composed otherwise, it may be the same text.
+    let field = fields[place]
     let texts =
       switch field.choice {
       case .one: [String(cell)]
@@ -204,11 +207,11 @@ struct WideTableCells: Sendable {
 
   /// Whether every part of the cell is an option, each once.
   private mutating func readSeveral(_ place: Int, _ cell: Span<UInt8>) -> Bool {
-    let codes = places[place]..<places[place] + fields[place].options.count
+    let codes = places[place]..<places[place] + options[place].count
     var start = 0
     for end in 0...cell.count where end == cell.count || cell[end] == UInt8(ascii: ";") {
       let part = cell.extracting(start..<end)
-      guard let option = part.place(in: options[place]),
+      guard let option = options[place].place(of: part),
         record.background[codes.lowerBound + option] == BackgroundSheet.noAnswer
       else {
         for code in codes { record.background[code] = BackgroundSheet.noAnswer }
@@ -226,12 +229,6 @@ extension Span<UInt8> {
     guard count == bytes.count else { return false }
     for place in indices where self[place] != bytes[place] { return false }
     return true
-  }
-
-  /// Where in a list of texts this one is.
-  fileprivate func place(in texts: [[UInt8]]) -> Int? {
-    for (place, text) in texts.enumerated() where equals(text) { return place }
-    return nil
   }
 }
 
