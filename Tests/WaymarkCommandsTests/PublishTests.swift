@@ -165,14 +165,29 @@ struct PublishTests {
     }
   }
 
-  @Test func `Two groupings of the same answer are not published together`() throws {
+  @Test func `Regions are published beside their states, but not in one table with them`() throws {
     try withWorkplace { place in
-      let outcome = try place.run(
-        "campaign", "new", "spring", "--table", "state", "--table", "division")
+      let outcome = try place.run("campaign", "new", "spring", "--table", "state,division")
       #expect(outcome.exit == 77)
       #expect(
-        outcome.stderr == "--table: 'state' and 'division' sort people by the same answer, so that "
-          + "one could be subtracted from the other; publish only one of them\n")
+        outcome.stderr
+          == "--table: a table by 'state' and 'division' sorts people twice by the same "
+          + "answer; declare a table by each\n")
+
+      for arguments in [
+        ["demo", "--people", "1200", "-o", "people.csv"],
+        ["campaign", "new", "spring", "--table", "state", "--table", "division"],
+        ["import", "responses", "people.csv", "--campaign", "spring"],
+      ] {
+        #expect(try place.run(arguments).exit == 0)
+      }
+      #expect(try place.run("report", "--campaign", "spring", "--publish", "-o", "out").exit == 0)
+      let rows = String(
+        decoding: try place.bytes(place.folder + "/out/data/groups.csv"), as: UTF8.self
+      )
+      .split(whereSeparator: \.isNewline).filter { $0.contains(",n,") }
+      #expect(rows.contains { $0.hasPrefix("TX,*,n,") })
+      #expect(rows.contains { $0.hasPrefix("*,pacific,n,") })
     }
   }
 

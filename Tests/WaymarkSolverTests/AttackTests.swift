@@ -72,6 +72,34 @@ import WaymarkTestSupport
     }
   }
 
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `Regions beside their states withstand a reader who knows which states are where`(
+    seed: UInt64
+  ) throws {
+    let states = try MadeUpCounts(
+      people: 350, seed: seed,
+      [("role", [30, 25, 10, 2]), ("state", [20, 15, 3, 12, 10, 2, 18, 15, 5])])
+    let made = try MadeUpCounts(
+      states, adding: "region", of: "state", places: [0, 0, 0, 1, 1, 1, 2, 2, 2])
+    let release = try Release.proved(
+      dimensions: made.dimensions,
+      counts: [made.table("role", "state"), made.table("role", "region")], minimum: .standard,
+      solver: .coinOR)
+    #expect(release.groups.contains { $0.people != nil && $0.key.categories["region"] != nil })
+    let rows = made.dimensions[2].coarsens?.places.enumerated().map {
+      "state,\(made.dimensions[1].categories[$0]),region,region\($1)\n"
+    }
+    try withTemporaryFolder { folder in
+      try write(release, to: folder + "/groups.csv")
+      try write(truth(release, made), to: folder + "/truth.csv")
+      try ("finer,category,coarser,whole\n" + (rows ?? []).joined())
+        .write(toFile: folder + "/within.csv", atomically: true, encoding: .utf8)
+      let outcome = try attack(
+        ["groups.csv", "--whole", "--truth", "truth.csv", "--within", "within.csv"], in: folder)
+      #expect(outcome.exit == 0, "\(outcome)")
+    }
+  }
+
   /// 60 - 55 is what the one withheld group has.
   @Test func `The attacker finds what can be worked out`() throws {
     let release = Release(

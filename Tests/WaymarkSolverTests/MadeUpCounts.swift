@@ -29,6 +29,18 @@ struct MadeUpCounts {
     }
   }
 
+  /// Sorts the same people by a coarser dimension too, such as regions of states.
+  init(_ made: MadeUpCounts, adding id: String, of finer: String, places: [Int]) throws {
+    let place = made.dimensions.firstIndex { $0.id == finer } ?? 0
+    dimensions =
+      made.dimensions + [
+        try ReleaseDimension(
+          id: id, categories: (0...(places.max() ?? 0)).map { "\(id)\($0)" },
+          coarsens: .init(of: finer, places: places))
+      ]
+    people = made.people.map { $0 + [places[$0[place]]] }
+  }
+
   /// The true counts by one or two dimensions.
   func table(_ ids: String...) -> GroupTable {
     let places = ids.compactMap { id in dimensions.firstIndex { $0.id == id } }

@@ -78,6 +78,61 @@ import WaymarkSolver
     }
   }
 
+  @Test func `A region less its large states does not show the small one`() throws {
+    let (states, people) = (["CT", "VT", "NY", "NJ", "PA"], [30, 4, 50, 60, 70])
+    func released(_ tables: [String], _ places: [Int]) throws -> Release {
+      var regions = [0, 0]
+      for (place, region) in places.enumerated() { regions[region] += people[place] }
+      return try Release.proved(
+        dimensions: [
+          try ReleaseDimension(id: "state", categories: states),
+          try ReleaseDimension(
+            id: "region", categories: ["east", "middle"],
+            coarsens: .init(of: "state", places: places)),
+        ],
+        counts: [
+          GroupTable(dimensions: ["state"], counts: people),
+          GroupTable(dimensions: ["region"], counts: regions),
+        ].filter { tables.contains($0.dimensions[0]) }, minimum: .standard, solver: .coinOR)
+    }
+    func shown(_ release: Release) -> [Int?] {
+      states.map { release.people(GroupKey(["state": $0])) }
+    }
+    // By states alone, 4 hides behind the two cheapest.
+    #expect(shown(try released(["state"], [0, 0, 1, 1, 1])) == [nil, nil, nil, 60, 70])
+    // With regions, CT and VT hide one another: the reader knows that they are 34, and so that the
+    // rest are 180, in which the third that has to hide them takes the two others along.
+    let both = try released(["state", "region"], [0, 0, 1, 1, 1])
+    #expect(shown(both) == [nil, nil, nil, nil, nil])
+    #expect(both.people(GroupKey(["region": "east"])) == 34)
+    // In a region of three the states hide one another, and both regions are shown.
+    let three = try released(["state", "region"], [0, 0, 0, 1, 1])
+    #expect(shown(three) == [nil, nil, nil, 60, 70])
+    #expect(three.people(GroupKey(["region": "east"])) == 84)
+    #expect(three.people(GroupKey(["region": "middle"])) == 130)
+  }
+
+  @Test func `Regions that are no sums of their states are refused`() throws {
+    let states = try ReleaseDimension(id: "state", categories: ["CT", "NY"])
+    func released(_ places: [Int], _ people: [Int]) throws {
+      _ = try Release.proved(
+        dimensions: [
+          states,
+          try ReleaseDimension(
+            id: "region", categories: ["east", "west"],
+            coarsens: .init(of: "state", places: places)),
+        ],
+        counts: [
+          GroupTable(dimensions: ["state"], counts: [30, 40]),
+          GroupTable(dimensions: ["region"], counts: people),
+        ], minimum: .standard, solver: .coinOR)
+    }
+    try released([0, 1], [30, 40])
+    #expect(throws: DisclosureProblem.unequalTables("region")) { try released([0, 1], [40, 30]) }
+    #expect(throws: DisclosureProblem.malformedTable("region")) { try released([0, 2], [30, 40]) }
+    #expect(throws: DisclosureProblem.malformedTable("region")) { try released([0], [30, 40]) }
+  }
+
   @Test func `A campaign of less than the minimum shows nothing at all`() throws {
     let release = try released([2, 3, 0])
     #expect(release.groups.allSatisfy { $0.people == nil || $0.people == 0 })

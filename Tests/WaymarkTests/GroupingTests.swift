@@ -28,6 +28,34 @@ struct GroupingTests {
         == ["middle-atlantic", "east-north-central", "pacific", "(no answer)"])
   }
 
+  @Test func `A division follows from its states, and nothing else from another`() throws {
+    let all = try groupings(["role", "state", "division", "years"])
+    #expect(all[2].coarsening(of: all[1]) == [1, 0, 0, 2, 3, 3])
+    for (coarser, finer) in [(1, 2), (1, 1), (2, 0), (0, 1), (2, 3)] {
+      #expect(all[coarser].coarsening(of: all[finer]) == nil)
+    }
+  }
+
+  @Test func `Members of a region are those of its states, where all of them are known`() throws {
+    let states = try ReleaseDimension(id: "state", categories: ["CT", "VT", "NY"])
+    let regions = try ReleaseDimension(
+      id: "region", categories: ["east", "middle"],
+      coarsens: .init(of: "state", places: [0, 0, 1]))
+    let counted = try CountedGroups(
+      dimensions: [states, regions],
+      tables: [
+        GroupTable(dimensions: ["state"], counts: [30, 40, 50]),
+        GroupTable(dimensions: ["region"], counts: [70, 50]),
+      ])
+    let east = try #require(
+      counted.groups.indices.first { counted.key($0) == GroupKey(["region": "east"]) })
+    let (ct, vt) = (GroupKey(["state": "CT"]), GroupKey(["state": "VT"]))
+    #expect(counted.members(of: east, [ct: 33, vt: 44]) == 77)
+    #expect(counted.members(of: east, [ct: 33]) == nil)
+    #expect(counted.members(of: east, [ct: 33, vt: 44, counted.key(east): 75]) == 75)
+    #expect(counted.members(of: east, [ct: 33, vt: 44, counted.key(east): 80]) == 77)
+  }
+
   @Test func `Region is another name for division`() throws {
     #expect(try groupings(["region"]) == groupings(["division"]))
   }

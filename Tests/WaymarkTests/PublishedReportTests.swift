@@ -20,7 +20,7 @@ import WaymarkTestSupport
         counter.add(sheet, role: RoleID(role), framework: framework, questions: questions)
       }
     }
-    let dimension = try role.dimension()
+    let dimension = try role.dimension(among: [])
     let people = ["librarian": 40, "assistant": 12]
     return PublishedReport(
       campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,

@@ -18,13 +18,15 @@ struct Cliques {
 
   /// Takes dimensions one after another out of the graph whose edges are the two-way tables, first
   /// the one whose neighbours make the smallest set.
-  init(sizes: [Int], pairs: [[Int]]) {
+  ///
+  /// - Parameter dimensions: those that are combined; no pair names another.
+  init(sizes: [Int], dimensions: Set<Int>, pairs: [[Int]]) {
     var neighbours = [Set<Int>](repeating: [], count: sizes.count)
     for pair in pairs {
       neighbours[pair[0]].insert(pair[1])
       neighbours[pair[1]].insert(pair[0])
     }
-    var left = Set(sizes.indices)
+    var left = dimensions
     var turn = [Int](repeating: 0, count: sizes.count)
     var own: [(dimension: Int, rest: Set<Int>)] = []
     while let next = left.min(by: {

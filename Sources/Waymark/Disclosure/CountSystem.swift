@@ -1,6 +1,7 @@
 /// What a reader knows of a release as a system of equations over combinations of categories.
 ///
-/// One unknown, a number of people from 0 up, for each combination in each set of `Cliques`; one
+/// A dimension that follows from a finer one, as regions from states, is read off the finer one. One
+/// unknown, a number of people from 0 up, for each combination in each set of `Cliques`; one
 /// row for each group, in the order of the groups, then the rows on which the sets must agree.
 struct CountSystem {
   /// The most unknowns that are tried.
@@ -29,7 +30,10 @@ struct CountSystem {
     let groups = counted.groups
     self.limits = limits
     let sizes = counted.present.map(\.count)
-    let cliques = Cliques(sizes: sizes, pairs: counted.pairs)
+    let coarsenings = counted.coarsenings
+    let cliques = Cliques(
+      sizes: sizes, dimensions: Set(coarsenings.refined(Array(sizes.indices))),
+      pairs: counted.pairs.map(coarsenings.refined))
     let products = cliques.sets.map { set in
       set.reduce(1) { min(1 << 40, $0 * sizes[$1]) }
     }
@@ -43,9 +47,7 @@ struct CountSystem {
     var cells: [[(column: Int, places: [Int: Int])]] = []
     for (set, dimensions) in cliques.sets.enumerated() {
       let inside = groups.indices.filter { group in
-        groups[group].places.indices.allSatisfy {
-          groups[group].places[$0] == nil || dimensions.contains($0)
-        }
+        coarsenings.refined(Array(groups[group].categories.keys)).allSatisfy(dimensions.contains)
       }
       for group in inside where home[group] == nil { home[group] = set }
       let index = GroupIndex(groups: inside.map { ($0, groups[$0].places) })
@@ -57,6 +59,7 @@ struct CountSystem {
           places[dimension] = rest % sizes[dimension]
           rest /= sizes[dimension]
         }
+        places = coarsenings.completed(places)
         let column = memberships.count
         let members = index.groups(containing: places)
         memberships.append(members)

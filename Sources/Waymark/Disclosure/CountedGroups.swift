@@ -5,10 +5,15 @@
 public struct CountedGroups: Hashable, Sendable {
   /// One group.
   struct Group: Hashable, Sendable {
-    /// The category in each dimension by its place in `present`, `nil` for all.
+    /// The category in each dimension that it is narrowed by, by the place in `present`.
+    let categories: [Int: Int]
+    /// The category in each dimension, `nil` for all; with those that follow from others.
     let places: [Int?]
     /// The true number of people.
     let people: Int
+
+    /// Whether it is a cell of a two-way table.
+    var isCell: Bool { categories.count == 2 }
   }
 
   /// Groups that add up to another one.
@@ -31,6 +36,8 @@ public struct CountedGroups: Hashable, Sendable {
   let lines: [Line]
   /// The places in `dimensions` of each two-way table.
   let pairs: [[Int]]
+  /// The dimensions that follow from others.
+  let coarsenings: [Coarsening]
 
   /// Puts tables together; the categories of the dimensions are counted from them.
   ///
@@ -85,35 +92,41 @@ public struct CountedGroups: Hashable, Sendable {
         present[pair[1]].map { counts[row * whole[pair[1]].count + $0] }
       }
     }
-    (groups, lines) = Self.grouped(
+    let coarsenings = try Self.coarsenings(of: used, present: present, margins: whole)
+    self.coarsenings = coarsenings
+    for (pair, table) in zip(pairs, tables.filter { $0.dimensions.count == 2 })
+    where coarsenings.contains(where: { Set([$0.finer, $0.coarser]) == Set(pair) }) {
+      throw .malformedTable(table.name)
+    }
+    let (groups, lines) = Self.grouped(
       margins: zip(whole, present).map { margin, present in present.map { margin[$0] } },
-      total: total ?? 0, pairs: pairs, counts: cells)
+      total: total ?? 0, pairs: pairs, counts: cells, coarsenings)
+    self.groups = groups
+    self.lines = lines + (try Self.coarseLines(groups, coarsenings, of: used))
   }
 
   private static func grouped(
-    margins: [[Int]], total: Int, pairs: [[Int]], counts: [[Int]]
+    margins: [[Int]], total: Int, pairs: [[Int]], counts: [[Int]], _ coarsenings: [Coarsening]
   ) -> ([Group], [Line]) {
-    let all = [Int?](repeating: nil, count: margins.count)
-    var groups = [Group(places: all, people: total)]
+    func group(_ categories: [Int: Int], _ people: Int) -> Group {
+      let all = coarsenings.completed(categories)
+      return Group(categories: categories, places: margins.indices.map { all[$0] }, people: people)
+    }
+    var groups = [group([:], total)]
     var lines: [Line] = []
     var first: [Int] = []
     for (dimension, margin) in margins.enumerated() {
       first.append(groups.count)
       lines.append(Line(whole: 0, parts: Array(groups.count..<groups.count + margin.count)))
       for (category, people) in margin.enumerated() {
-        var places = all
-        places[dimension] = category
-        groups.append(Group(places: places, people: people))
+        groups.append(group([dimension: category], people))
       }
     }
     for (pair, cells) in zip(pairs, counts) {
       let (rows, columns) = (margins[pair[0]].count, margins[pair[1]].count)
       let start = groups.count
       for (cell, people) in cells.enumerated() {
-        var places = all
-        places[pair[0]] = cell / columns
-        places[pair[1]] = cell % columns
-        groups.append(Group(places: places, people: people))
+        groups.append(group([pair[0]: cell / columns, pair[1]: cell % columns], people))
       }
       for row in 0..<rows {
         lines.append(
@@ -139,8 +152,7 @@ public struct CountedGroups: Hashable, Sendable {
   /// The key by which files and people know a group.
   func key(_ group: Int) -> GroupKey {
     var categories: [String: String] = [:]
-    for (dimension, place) in groups[group].places.enumerated() {
-      guard let place else { continue }
+    for (dimension, place) in groups[group].categories {
       let named = dimensions[dimension]
       categories[named.id] = named.categories[present[dimension][place]]
     }

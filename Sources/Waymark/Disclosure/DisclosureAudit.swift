@@ -10,6 +10,8 @@ struct DisclosureAudit {
   private static let small = 1_000
   /// How much wider than the minimum an interval has to be where fractions of people are allowed.
   private static let margin = 2
+  /// How far from a bound the solver's points may lie; Clp allows itself 1e-7 in each row.
+  private static let tolerance = 1e-6
   /// The most nodes of one integer program.
   private static let nodes = 5_000
 
@@ -35,7 +37,7 @@ struct DisclosureAudit {
     self.solver = solver
     // Somebody who answered is a member, whatever the membership counts say.
     let limits = counted.groups.indices.map { group in
-      members[counted.key(group)].map { max($0, counted.groups[group].people) }
+      counted.members(of: group, members).map { max($0, counted.groups[group].people) }
     }
     system = try CountSystem(counted, minimum: minimum, limits: limits)
     widths = counted.groups.indices.map { group in
@@ -201,11 +203,12 @@ struct DisclosureAudit {
     }
     var low = truth
     var high = truth
-    for first in evidence.solutions where first.sizes[group] <= own + 1e-9 {
-      if abs(first.sizes[group] - own) < 1e-9 {
+    let above = evidence.solutions.first { $0.sizes[group] > own + Self.tolerance }
+    for first in evidence.solutions where first.sizes[group] <= own + Self.tolerance {
+      if abs(first.sizes[group] - own) < Self.tolerance {
         low = min(low, first.sizes[other])
         high = max(high, first.sizes[other])
-      } else if let second = evidence.solutions.first(where: { $0.sizes[group] > own + 1e-9 }) {
+      } else if let second = above {
         // Between two solutions is one in which his own group has the size he knows.
         let share = (own - first.sizes[group]) / (second.sizes[group] - first.sizes[group])
         let between = first.sizes[other] + share * (second.sizes[other] - first.sizes[other])
@@ -235,7 +238,7 @@ struct DisclosureAudit {
         && counted.groups[other].people > 0
     }
     // A category is withheld with all its cells, so only where no cell is left that helps.
-    let cells = binding.filter { counted.groups[$0].places.count { $0 != nil } == 2 }
+    let cells = binding.filter { counted.groups[$0].isCell }
     let best = cells.min { (suppression.cost($0), $0) < (suppression.cost($1), $1) }
     guard
       let more = best ?? suppression.neighbours(of: group).first ?? anyNeighbour(of: group)

@@ -10,8 +10,10 @@ struct Evidence {
   private var greatest: [Double]
   private var leastWhole: [Int]
   private var greatestWhole: [Int]
-  /// Sizes of all groups in solutions, the first of which is the truth; whole numbers or not.
+  /// Sizes of all groups in solutions, whole numbers or not: the first of them is the truth, the
+  /// others are the latest.
   private(set) var solutions: [(sizes: [Double], isWhole: Bool)]
+  private var oldest = 1
 
   /// Begins with the truth, which is a solution in whole numbers.
   init(truth: [Int]) {
@@ -33,7 +35,9 @@ struct Evidence {
         greatestWhole[group] = max(greatestWhole[group], size)
       }
     }
-    if solutions.count < Self.most { solutions.append((sizes, isWhole)) }
+    guard solutions.count == Self.most else { return solutions.append((sizes, isWhole)) }
+    solutions[oldest] = (sizes, isWhole)
+    oldest = oldest % (Self.most - 1) + 1
   }
 
   /// How wide the interval of a group is at least, when fractions of people are allowed but the

@@ -75,8 +75,12 @@ extension CountTable {
 extension Grouping {
   /// The grouping as a dimension of a release.
   ///
+  /// - Parameter others: the groupings of the release, of which it may follow from one.
   /// - Throws: `DisclosureProblem` for a name that reads as a total or as suppressed.
-  public func dimension() throws(DisclosureProblem) -> ReleaseDimension {
-    try ReleaseDimension(id: id, categories: groups.map(\.id))
+  public func dimension(among others: [Grouping]) throws(DisclosureProblem) -> ReleaseDimension {
+    let coarsens = others.lazy.compactMap { finer in
+      coarsening(of: finer).map { ReleaseDimension.Coarsening(of: finer.id, places: $0) }
+    }.first
+    return try ReleaseDimension(id: id, categories: groups.map(\.id), coarsens: coarsens)
   }
 }

@@ -2,10 +2,27 @@
 ///
 /// Those who gave no answer are a category of their own, `Grouping.noAnswer`.
 public struct ReleaseDimension: Hashable, Sendable {
+  /// How a coarser dimension, such as regions, follows from a finer one, such as states.
+  public struct Coarsening: Hashable, Sendable {
+    /// The name of the finer dimension.
+    public let finer: String
+    /// The place of the coarser category for each category of the finer dimension.
+    public let places: [Int]
+
+    /// Takes the coarser category of each finer one.
+    public init(of finer: String, places: [Int]) {
+      self.finer = finer
+      self.places = places
+    }
+  }
+
   /// The name, which heads a column of `groups.csv`.
   public let id: String
   /// The ids of the categories, none twice.
   public let categories: [String]
+
+  /// The finer dimension that it follows from, where that is published as well.
+  public let coarsens: Coarsening?
 
   /// The names that a reader could take for a total or a mark, in lower case.
   static let reserved: Set = ["", "*", "total", "all", "(all)", "[c]"]
@@ -15,7 +32,9 @@ public struct ReleaseDimension: Hashable, Sendable {
   ///
   /// - Throws: `DisclosureProblem` for a name that reads as a total, as another column or as
   ///   suppressed, and for one that is there twice; capitals make no difference.
-  public init(id: String, categories: [String]) throws(DisclosureProblem) {
+  public init(
+    id: String, categories: [String], coarsens: Coarsening? = nil
+  ) throws(DisclosureProblem) {
     if Self.columns.contains(id.lowercased()) { throw .reservedName(id) }
     var seen: Set<String> = []
     for name in [id] + categories where Self.reserved.contains(name.trimmed.lowercased()) {
@@ -26,5 +45,6 @@ public struct ReleaseDimension: Hashable, Sendable {
     }
     self.id = id
     self.categories = categories
+    self.coarsens = coarsens
   }
 }

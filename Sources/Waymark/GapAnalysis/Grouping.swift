@@ -130,6 +130,19 @@ public struct Grouping: Hashable, Sendable {
     code?.position == other.code?.position
   }
 
+  /// For each group of a finer grouping the place of the group of this one that it is part of;
+  /// `nil` when they sort by other answers, or a group of the finer one is in several of this one.
+  public func coarsening(of finer: Grouping) -> [Int]? {
+    guard id != finer.id, let code, let other = finer.code, code.position == other.position
+    else { return nil }
+    var places = [Int?](repeating: nil, count: finer.groups.count)
+    for (own, part) in zip(code.groups, other.groups) {
+      guard places[Int(part)] == nil || places[Int(part)] == Int(own) else { return nil }
+      places[Int(part)] = Int(own)
+    }
+    return places.allSatisfy { $0 != nil } ? places.compactMap { $0 } : nil
+  }
+
   private static let role = "role"
   private static let region = "division"
   private static let regionAlias = "region"

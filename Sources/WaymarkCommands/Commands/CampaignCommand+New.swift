@@ -87,7 +87,7 @@ extension CampaignCommand {
         throw Failure(.usage, "--closes: \(last) is before --opens \(first)")
       }
       let tables = try documents.tables(table, option: "--table")
-      try CampaignDocuments.checkMenu(of: tables.flatMap { $0 }, "--table")
+      try CampaignDocuments.checkMenu(of: tables, "--table")
       let menu = tables.map { $0.map(\.id) }
       return Campaign(
         id: id, title: try checkedTitle, framework: documents.key,

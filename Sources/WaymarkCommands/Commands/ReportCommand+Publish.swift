@@ -50,7 +50,7 @@ extension ReportCommand {
     for grouping in tables.joined() where !dimensions.contains(grouping) {
       dimensions.append(grouping)
     }
-    try CampaignDocuments.checkMenu(of: dimensions, "campaign '\(known.id)'")
+    try CampaignDocuments.checkMenu(of: tables, "campaign '\(known.id)'")
     let progress = Progress(session.console)
     let counts = try store.counts(
       of: known.id, documents: documents,
@@ -64,7 +64,7 @@ extension ReportCommand {
     let release: Release
     do {
       release = try Release.proved(
-        dimensions: try dimensions.map { try $0.dimension() },
+        dimensions: try dimensions.map { try $0.dimension(among: dimensions) },
         counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
         earlier: earlier,
         beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tries to work out what releases of one campaign withhold.
 
-usage: attacker.py [--minimum 10] [--whole] [--truth FILE] groups.csv [groups.csv ...]
+usage: attacker.py [--minimum 10] [--whole] [--truth FILE] [--within FILE] groups.csv [groups.csv ...]
 
 It knows what any reader knows: all files together, and that people come in whole numbers. It was
 written from the rules for publishing, not from the program's own audit, and goes another way: one
@@ -17,7 +17,8 @@ unknown for every combination of all dimensions of all files. It looks for
 
 --whole solves in whole people throughout, for small tables; otherwise fractions are allowed, which
 can only make an interval wider than a reader could find, so that narrow ones are solved again.
---truth is the same table with all numbers, of people who were made up.
+--truth is the same table with all numbers, of people who were made up. --within is a table
+finer,category,coarser,whole: which region a state is in, as everybody knows.
 
 Ends 0 when nothing is found, 1 when something is, 2 when the files cannot be used.
 """
@@ -69,6 +70,14 @@ def name(group):
     return ", ".join(f"{key}={value}" for key, value in sorted(group)) or "everybody"
 
 
+def nesting(path):
+    """The coarser dimension and category that follow from a category of a finer one."""
+    with open(path, newline="", encoding="utf-8") as file:
+        return {
+            (row["finer"], row["category"]): (row["coarser"], row["whole"])
+            for row in csv.DictReader(file)}
+
+
 def joined(releases):
     """What all files together say of each group, and what is found on the way."""
     people, found = {}, []
@@ -84,7 +93,7 @@ def joined(releases):
 class Unknowns:
     """A number of people for every combination of categories, as far as they can have any."""
 
-    def __init__(self, people):
+    def __init__(self, people, within):
         categories = {}
         for group in people:
             for key, value in group:
@@ -96,6 +105,7 @@ class Unknowns:
             for values in itertools.product(*(categories[key] for key in keys))
             for combination in [frozenset(zip(keys, values))]
             if not any(group <= combination for group in nobody)
+            and completed(combination, within) == combination
         ]
         # Combinations that are in the same groups need one unknown only.
         patterns = {}
@@ -157,10 +167,20 @@ def narrow(unknowns, minimum, whole):
             yield "narrow", group, f"{ends[0]} to {ends[1]}"
 
 
-def differences(people, minimum):
+def completed(group, within):
+    """A group with the coarser categories that follow from its own, which take the place of any."""
+    categories = dict(group)
+    for (key, value), (coarser, whole) in within.items():
+        if categories.get(key) == value:
+            categories[coarser] = whole
+    return frozenset(categories.items())
+
+
+def differences(people, minimum, within):
     shown = {group: number for group, number in people.items() if number is not None}
+    everything = {group: completed(group, within) for group in shown}
     for inner, outer in itertools.permutations(shown, 2):
-        if outer < inner and 0 < shown[outer] - shown[inner] < minimum:
+        if outer <= everything[inner] and 0 < shown[outer] - shown[inner] < minimum:
             yield "difference", inner, f"{name(outer)} less this is {shown[outer] - shown[inner]}"
 
 
@@ -187,14 +207,15 @@ def figures(releases, minimum):
                 yield "figure", group, f"{measure} is none of the measures of a release"
 
 
-def insiders(unknowns, truth, minimum, whole):
+def insiders(unknowns, truth, minimum, whole, within):
     withheld = [group for group, number in unknowns.people.items() if number is None]
     small = [group for group in withheld if 0 < truth[group] < minimum]
     for own in (group for group in small if truth[group] <= 2):
         known = {own: truth[own]}
         for other in small:
-            categories = dict(own)
-            nested = all(categories.get(key, value) == value for key, value in other)
+            categories = dict(completed(own, within))
+            nested = all(
+                categories.get(key, value) == value for key, value in completed(other, within))
             if other == own or (nested and truth[other] == truth[own]):
                 continue
             ends = unknowns.range(other, known)
@@ -204,7 +225,7 @@ def insiders(unknowns, truth, minimum, whole):
                 yield "insider", other, f"{ends[0]} to somebody in {name(own)}"
 
 
-def attack(paths, minimum, whole, truth):
+def attack(paths, minimum, whole, truth, within):
     releases = [Release(path) for path in paths]
     people, found = joined(releases)
     found += [
@@ -212,12 +233,12 @@ def attack(paths, minimum, whole, truth):
         for group, number in people.items()
         if number is not None and 0 < number < minimum
     ]
-    unknowns = Unknowns(people)
+    unknowns = Unknowns(people, within)
     found += narrow(unknowns, minimum, whole)
-    found += differences(people, minimum)
+    found += differences(people, minimum, within)
     found += figures(releases, minimum)
     if truth:
-        found += insiders(unknowns, Release(truth).people, minimum, whole)
+        found += insiders(unknowns, Release(truth).people, minimum, whole, within)
     for kind, group, what in found[:50]:
         print(f"{kind}: {name(group)}: {what}")
     withheld = sum(number is None for number in people.values())
@@ -232,9 +253,11 @@ def main():
     parser.add_argument("--minimum", type=int, default=10)
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--truth")
+    parser.add_argument("--within")
     options = parser.parse_args()
     try:
-        sys.exit(attack(options.releases, options.minimum, options.whole, options.truth))
+        within = nesting(options.within) if options.within else {}
+        sys.exit(attack(options.releases, options.minimum, options.whole, options.truth, within))
     except (Unusable, OSError, ValueError) as problem:
         print(f"attacker.py: {problem}", file=sys.stderr)
         sys.exit(2)
