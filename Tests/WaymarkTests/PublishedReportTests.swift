@@ -77,6 +77,8 @@ import WaymarkTestSupport
     #expect(report.markdown.contains("| Children's librarian | 40 |"))
     #expect(report.markdown.contains("1 of 4 groups are withheld"))
     #expect(report.html.contains("<h2>By role</h2>"))
+    #expect(report.html.contains("<svg"))
+    #expect(report.areasFigure != nil && report.largestFigure != nil)
     #expect(try report.json().contains("\"respondents\" : 55"))
     let book = report.workbook(created: entry.day)
     #expect(

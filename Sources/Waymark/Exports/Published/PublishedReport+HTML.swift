@@ -16,10 +16,9 @@ extension PublishedReport {
     let sections = tables.map { table in
       HTML(
         .section, [],
-        [
-          HTML(.h2, [], table.title), HTML(.p, [], table.note),
-          ReportHTML.table(table.title, table.columns, table.rows),
-        ])
+        [HTML(.h2, [], table.title), HTML(.p, [], table.note)]
+          + (table.figure.map { [$0] } ?? [])
+          + [ReportHTML.table(table.title, table.columns, table.rows)])
     }
     let method = HTML(
       .section, [],

@@ -6,6 +6,8 @@ struct PublishedTable {
   /// The columns; the first is of words, the others of numbers.
   let columns: [String]
   let rows: [[String]]
+  /// What shows some of its numbers at a glance, on a page that can show it.
+  var figure: HTML?
 }
 
 extension PublishedReport {
@@ -26,12 +28,11 @@ extension PublishedReport {
         [
           competency.title, said.answered.map(String.init) ?? Absence.withheldMark,
           said.figures.below.words,
-          said.interval.map { "\($0.lowerBound) to \($0.upperBound) %" } ?? Absence.withheldMark,
-          said.figures.mean.words,
+          Self.words(said.interval), said.figures.mean.words,
         ]
           + (said.levels?.map { "\($0) %" }
             ?? levelLabels.map { _ in Absence.withheldMark })
-      })
+      }, figure: largestFigure)
   }
 
   private var areaTable: PublishedTable {
@@ -39,7 +40,12 @@ extension PublishedReport {
     return PublishedTable(
       title: "Areas", note: "The share of all ratings of an area that is below usual.",
       columns: ["Area", "Below usual"],
-      rows: zip(areas, shares).map { ["\($0.id) \($0.title)", $1.words] })
+      rows: zip(areas, shares).map { ["\($0.id) \($0.title)", $1.words] }, figure: areasFigure)
+  }
+
+  /// An interval in whole per cent as people read it.
+  static func words(_ interval: ClosedRange<Int>?) -> String {
+    interval.map { "\($0.lowerBound) to \($0.upperBound) %" } ?? Absence.withheldMark
   }
 
   private func marginTable(_ dimension: Dimension) -> PublishedTable {

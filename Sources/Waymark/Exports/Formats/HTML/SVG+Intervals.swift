@@ -5,8 +5,8 @@ extension SVG {
     let label: String
     /// The share, 0 to 1.
     let share: Double
-    /// The interval of the share, 0 to 1.
-    let interval: ClosedRange<Double>
+    /// The interval of the share, 0 to 1; `nil` where there is none to show.
+    let interval: ClosedRange<Double>?
   }
 
   /// Dots with their intervals under each other on one scale from 0 to 100 %.
@@ -16,12 +16,10 @@ extension SVG {
     scaled(
       rows.map { (label: $0.label, data: $0) }, id: id, title: title, description: description
     ) { row, middle in
-      [
-        line(
-          "interval", from: (row.interval.lowerBound * 100, middle),
-          to: (row.interval.upperBound * 100, middle)),
-        dot(row.share, middle),
-      ]
+      let interval = row.interval.map {
+        line("interval", from: ($0.lowerBound * 100, middle), to: ($0.upperBound * 100, middle))
+      }
+      return (interval.map { [$0] } ?? []) + [dot(row.share, middle)]
     }
   }
 
