@@ -1,16 +1,27 @@
 internal import Foundation
 internal import GRDB
 
-/// An answer that could still be read from a damaged store.
+/// What could still be read from a damaged store about one competency or one background question.
 public struct SalvagedAnswer: Equatable, Sendable {
   /// The assessment it belongs to, as the store names it.
   public let assessment: Int
-  /// The competency, as it was stored.
-  public let competency: String
-  /// The answer's word, as it was stored; `nil` when only the note could be read.
-  public let answer: String?
-  /// The note beside it, when there is one that could be read.
-  public let note: String?
+  /// The competency or the background question, as it was stored.
+  public let subject: String
+  /// The answer's word, as it was stored; `nil` when there is none that could be read.
+  public var level: String?
+  /// Its place among those picked as important, 1 to 3, or 0 without a place.
+  public var pick: Int?
+  /// How important it was rated, 1 to 5.
+  public var importance: Int?
+  /// The answer to a background question, a JSON list of options.
+  public var options: String?
+  /// The note beside it.
+  public var note: String?
+
+  init(_ row: Row) {
+    assessment = row["assessment"]
+    subject = row["subject"]
+  }
 }
 
 extension Store {
@@ -50,23 +61,13 @@ extension Store {
     do {
       return try DatabaseQueue(path: place, configuration: configuration).unsafeRead { db in
         if hasJournal, (try? StoreIdentity.isWhole(db)) == false { throw ForeignJournal() }
-        let notes = try readable(
-          "SELECT rowid AS place, assessment, competency, text FROM note", in: db)
-        var texts = Dictionary(
-          notes.map { row in (Key(row), row["text"] as String) }, uniquingKeysWith: { $1 })
-        let ratings = try readable(
-          "SELECT rowid AS place, assessment, competency, answer FROM rating", in: db)
-        let answers = ratings.map { row in
-          SalvagedAnswer(
-            assessment: row["assessment"], competency: row["competency"], answer: row["answer"],
-            note: texts.removeValue(forKey: Key(row)))
-        }
-        let others = notes.filter { texts[Key($0)] != nil }.map { row in
-          SalvagedAnswer(
-            assessment: row["assessment"], competency: row["competency"], answer: nil,
-            note: row["text"])
-        }
-        return answers + others
+        var found = Found()
+        try found.add("rating", "answer", in: db) { $0.level = $1 }
+        try found.add("pick", "place", in: db) { $0.pick = $1 }
+        try found.add("importance_rating", "rank", in: db) { $0.importance = $1 }
+        try found.add("note", "text", in: db) { $0.note = $1 }
+        try found.add("background_choice", "options", of: "field", in: db) { $0.options = $1 }
+        return found.answers
       }
     } catch is ForeignJournal {
       return try salvage(readable: path, hasJournal: false)
@@ -77,13 +78,33 @@ extension Store {
     }
   }
 
-  private struct Key: Hashable {
-    let assessment: Int
-    let competency: String
+  /// Answers in the order in which their first part was found.
+  private struct Found {
+    private struct Subject: Hashable {
+      let assessment: Int
+      let subject: String
+    }
+    private(set) var answers: [SalvagedAnswer] = []
+    private var places: [Subject: Int] = [:]
 
-    init(_ row: Row) {
-      assessment = row["assessment"]
-      competency = row["competency"]
+    /// Adds what can be read of one column of a table; a store of an earlier version may lack it.
+    mutating func add<Value: DatabaseValueConvertible>(
+      _ table: String, _ column: String, of subject: String = "competency", in db: Database,
+      _ set: (inout SalvagedAnswer, Value?) -> Void
+    ) throws {
+      guard try db.tableExists(table) else { return }
+      let rows = try readable(
+        "SELECT rowid AS place, assessment, \(subject) AS subject, \(column) AS value FROM \(table)",
+        in: db)
+      for row in rows {
+        let key = Subject(assessment: row["assessment"], subject: row["subject"])
+        let place = places[key] ?? answers.count
+        if place == answers.count {
+          answers.append(SalvagedAnswer(row))
+          places[key] = place
+        }
+        set(&answers[place], row["value"])
+      }
     }
   }
 

@@ -73,6 +73,15 @@ struct CampaignSittingTests {
       #expect(last.stdout.contains("Only for tables about groups, never shown singly."))
       #expect(last.stdout.hasSuffix("Finished and saved.\nNext: waymark share\n"), "\(last)")
 
+      // Importance and background answers could be saved from a damaged store too.
+      let saved = try place.salvagedRows().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(saved.count { ["1", "2", "3", "4", "5"].contains($0[5]) && $0[6].isEmpty } == 62)
+      #expect(
+        saved.filter { !$0[6].isEmpty }.map { $0.joined(separator: ",") }.contains(
+          "1,,.,,,,state,\"[\"\"OH\"\"]\""))
+
       #expect(try place.run().stdout.contains("\nNext: waymark share\n"))
       #expect(
         try place.run("store", "info").stdout.contains(

@@ -51,7 +51,7 @@ struct DamagedStoreTests {
         #expect(salvage.stderr == "Wrote \(fault.readable) answers to saved.csv\n")
         let rows = try place.text("saved.csv").split(separator: "\r\n")
         #expect(rows.count == fault.readable + 1)
-        #expect(rows.contains("1,client.bias,3,My note on client.bias"))
+        #expect(rows.contains("1,client.bias,3,,My note on client.bias,,,"))
       } else {
         #expect(
           salvage.stderr

@@ -31,7 +31,7 @@ struct TwoRunsTests {
       terminal.type("q")
       #expect(try terminal.end().exit == 0)
       let answers = try place.salvagedRows().filter { $0.hasPrefix("2,") }
-      #expect(answers == ["2,client.respect,4,", "2,client.welcome,2,"])
+      #expect(answers == ["2,client.respect,4,,,,,", "2,client.welcome,2,,,,,"])
     }
   }
 

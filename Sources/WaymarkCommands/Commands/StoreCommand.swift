@@ -83,15 +83,8 @@ struct StoreCommand: ParsableCommand {
         let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
         try file.check(inputs: Store.filesInUse(of: path))
         let rows = try Self.salvaged(from: path)
-        var table = CSV(header: ["assessment", "competency", "level", "note"])
-        for row in rows {
-          table.append([
-            .integer(row.assessment), .text(row.competency), .text(row.answer ?? "."),
-            .text(row.note ?? ""),
-          ])
-        }
-        try file.write(table.text)
-        let answers = rows.count { $0.answer != nil }
+        try file.write(Self.table(of: rows).text)
+        let answers = rows.count { $0.level != nil }
         session.console.remark("Wrote \(answers) answers to \(salvage.printableLine)")
         return
       }
@@ -101,6 +94,22 @@ struct StoreCommand: ParsableCommand {
           StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
       }
       try session.console.write("The store is sound.\n")
+    }
+
+    /// The columns of an answers file with the assessment before them, and what campaigns ask after.
+    private static func table(of rows: [SalvagedAnswer]) -> CSV {
+      var table = CSV(
+        header: ["assessment"] + AnswersTable.columns + ["importance", "field", "options"])
+      for row in rows {
+        let isField = row.options != nil
+        table.append([
+          .integer(row.assessment), .text(isField ? "" : row.subject), .text(row.level ?? "."),
+          .text(row.pick.map { $0 == 0 ? "yes" : "\($0)" } ?? ""), .text(row.note ?? ""),
+          .text(row.importance.map(String.init) ?? ""), .text(isField ? row.subject : ""),
+          .text(row.options ?? ""),
+        ])
+      }
+      return table
     }
 
     private static func salvaged(from path: String) throws -> [SalvagedAnswer] {
