@@ -47,7 +47,8 @@ struct ChangedFrameworkTests {
       #expect(fresh.stdout.contains("Saved: 5, Far ahead."))
       #expect(fresh.stderr.isEmpty)
       let both = try place.salvagedRows()
-      #expect(both == ["1,client.respect,5,,,,,", "1,client.welcome,2,,,,,", "2,client.respect,5,,,,,"])
+      #expect(
+        both == ["1,client.respect,5,,,,,", "1,client.welcome,2,,,,,", "2,client.respect,5,,,,,"])
     }
   }
 
@@ -64,7 +65,8 @@ struct ChangedFrameworkTests {
       #expect(new.exit == 65)
       #expect(try place.run("assess", "--new", "--set", "client.fairness=4").exit == 0)
       let rows = try place.salvagedRows()
-      #expect(rows == ["1,client.respect,2,,,,,", "1,client.bias,4,,,,,", "2,client.fairness,4,,,,,"])
+      #expect(
+        rows == ["1,client.respect,2,,,,,", "1,client.bias,4,,,,,", "2,client.fairness,4,,,,,"])
     }
   }
 
