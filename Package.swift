@@ -41,7 +41,7 @@ let package = Package(
       name: "WaymarkTestSupport", dependencies: ["Waymark", "CTestSystem"],
       path: "Tests/WaymarkTestSupport"),
     .testTarget(
-      name: "WaymarkTests", dependencies: ["Waymark", "WaymarkTestSupport"],
+      name: "WaymarkTests", dependencies: ["Waymark", "WaymarkSolver", "WaymarkTestSupport"],
       exclude: ["References", "Snapshots"]),
     .testTarget(
       name: "WaymarkXMLTests", dependencies: ["Waymark", "WaymarkXML", "WaymarkTestSupport"]),

@@ -18,12 +18,14 @@ public enum SampleCatalogue {
     duration: LearningResource.Duration = .estimated(minutes: 60),
     cost: LearningResource.Cost = .free, languages: [String] = ["en"],
     status: LearningResource.Status = .listed, checked: String? = "2026-11",
-    title: String? = nil, provider: String = "Sample Library", url: String? = nil
+    title: String? = nil, provider: String = "Sample Library", url: String? = nil,
+    format: LearningResource.Format = .webinar, requires: [LearningResource.Requirement] = [],
+    days: [CalendarDate] = []
   ) throws -> LearningResource {
     LearningResource(
       id: try SampleAssessment.id(id), title: LocalizedText(title ?? "Title of \(id)"),
       description: LocalizedText("Watch and try."), provider: provider,
-      url: url ?? "https://example.org/\(id)", format: .webinar, duration: duration, cost: cost,
+      url: url ?? "https://example.org/\(id)", format: format, duration: duration, cost: cost,
       access: .open,
       languages: try languages.map { tag in
         guard let tag = LanguageTag(tag) else { throw SampleError() }
@@ -33,6 +35,6 @@ public enum SampleCatalogue {
         guard let from = Level(rank: from), let to = Level(rank: to) else { throw SampleError() }
         return LearningResource.Service(
           competency: try SampleAssessment.id(competency), from: from, to: to)
-      })
+      }, requires: requires, features: LearningResource.Features(days: days))
   }
 }

@@ -39,7 +39,8 @@ import WaymarkXML
         contentsOfFile: Samples.schemas + "/catalogue.xsd", encoding: .utf8)
       + String(contentsOfFile: Samples.schemas + "/plan.xsd", encoding: .utf8)
     let words =
-      LearningResource.Format.allCases.map(\.rawValue)
+      // Practice has an element of its own.
+      LearningResource.Format.allCases.filter { $0 != .practice }.map(\.rawValue)
       + LearningResource.Access.allCases.map(\.rawValue)
       + LearningResource.Status.allCases.map(\.rawValue)
       + LearningResource.Evidence.allCases.map(\.rawValue)

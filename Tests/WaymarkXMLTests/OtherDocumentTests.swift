@@ -105,6 +105,57 @@ import WaymarkXML
     #expect(catalogue.framework.id.description == "sample")
   }
 
+  @Test func `What a resource requires, when it takes place and what it offers is read`() throws {
+    let text = Self.catalogue(Self.resource + " captions=\"yes\" certificate=\"no\"")
+      .replacing(
+        "</resource>",
+        with: "<requires competency=\"a.one\" level=\"1\"/><event on=\"2027-03-01\"/>"
+          + "<event on=\"2027-02-01\"/></resource>"
+          + "<practice competency=\"a.one\" from=\"1\" minutes=\"20\"><do>Try it.</do></practice>")
+    guard case .catalogue(let catalogue) = try Samples.load(text).get() else {
+      Issue.record("not a catalogue")
+      return
+    }
+    let resource = try #require(catalogue.resources.first)
+    #expect(resource.features.captions == true && resource.features.certificate == false)
+    #expect(resource.features.days.map(\.description) == ["2027-02-01", "2027-03-01"])
+    let level = try #require(Level(rank: 1))
+    #expect(resource.requires == [.level(try #require(CompetencyID("a.one")), level)])
+    let practice = try #require(catalogue.resources.last)
+    #expect(practice.isPractice && practice.url == nil && practice.provider == nil)
+    #expect(practice.id.description == "practice.a.one.1")
+    #expect(practice.serves.map { [$0.from.rank, $0.to.rank] } == [[1, 2]])
+    #expect(practice.duration == .estimated(minutes: 20))
+  }
+
+  @Test(arguments: [
+    (
+      "<requires resource=\"b\"/>",
+      "no resource has the id 'b'"
+    ),
+    (
+      "<requires resource=\"r\"/>",
+      "resources require one another in a circle: r -> r; remove one of these requirements"
+    ),
+    (
+      "<requires resource=\"r\" competency=\"a.one\" level=\"1\"/>",
+      "the requirement names a resource and a competency; use resource=\"...\" alone, or "
+        + "competency=\"...\" with level=\"...\""
+    ),
+    ("<requires competency=\"a.one\"/>", "the level is missing; add it"),
+    (
+      "<event on=\"2027-02-30\"/>",
+      "on is '2027-02-30', which is no day; write year, month and day like 2026-11-30"
+    ),
+  ])
+  func `A requirement or an event that cannot be is told`(_ part: String, _ message: String) throws
+  {
+    let text = Self.catalogue(Self.resource).replacing("</resource>", with: part + "</resource>")
+    let messages = try Self.messages(text)
+    #expect(messages.count == 1, "\(messages)")
+    #expect(messages.first?.contains(message) == true, "\(messages)")
+  }
+
   @Test(arguments: [
     ("https://example.org/", "javascript:alert(1)"), ("https://example.org/", "ftp://example.org"),
     ("https://example.org/", "https://"), ("https://example.org/", "https://a b"),

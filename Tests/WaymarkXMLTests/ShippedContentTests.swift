@@ -102,13 +102,40 @@ import WaymarkXML
     #expect(silent.allSatisfy { $0.measure == .no })
   }
 
-  @Test func `There are at least 60 resources, each with an address on the web`() throws {
-    let resources = try Self.documents().flatMap { document -> [LearningResource] in
+  private static func resources() throws -> [LearningResource] {
+    try documents().flatMap { document -> [LearningResource] in
       if case .catalogue(let catalogue) = document { catalogue.resources } else { [] }
     }
+  }
+
+  @Test func `Every level step of every statement has a practice step, so that no gap is without`()
+    throws
+  {
+    let framework = try Self.framework()
+    let practice = try Self.resources().filter(\.isPractice)
+    for competency in framework.competencies {
+      for rank in 1..<framework.scale.steps.count {
+        let steps = practice.filter { step in
+          step.serves.contains {
+            $0.competency == competency.id && $0.from.rank == rank && $0.to.rank == rank + 1
+          }
+        }
+        #expect(steps.count == 1, "\(competency.id) \(rank)")
+      }
+    }
+    #expect(practice.count == 248)
+    #expect(Set(practice.map(\.title.original)).count == practice.count)
+    for step in practice {
+      #expect(Self.length(step.title) <= 150, "\(step.id)")
+      #expect((10...60).contains(step.duration.minutes ?? 0), "\(step.id)")
+    }
+  }
+
+  @Test func `There are at least 60 resources, each with an address on the web`() throws {
+    let resources = try Self.resources().filter { !$0.isPractice }
     #expect(resources.count >= 60)
     for resource in resources {
-      let address = URL(string: resource.url)
+      let address = try URL(string: #require(resource.url))
       #expect(["http", "https"].contains(address?.scheme), "\(resource.id)")
       #expect(address?.host()?.contains(".") == true, "\(resource.id)")
       #expect(!resource.serves.isEmpty, "\(resource.id)")

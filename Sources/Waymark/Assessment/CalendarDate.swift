@@ -52,6 +52,34 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return years * 365 + years / 4 - years / 100 + years / 400 + dayOfYear - 719_468
   }
 
+  /// The day that is so many days later; before it when the number is below 0.
+  ///
+  /// The first and the last day of the years 1 to 9999 where there is none.
+  public func adding(days: Int) -> CalendarDate {
+    let (first, last) = (CalendarDate.earliest.daysSince1970, CalendarDate.latest.daysSince1970)
+    let number = min(max(daysSince1970 + min(max(days, -4_000_000), 4_000_000), first), last)
+    // Eras of 400 years from March of the year 0, whose days are always as many.
+    let days = number + 719_468
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return CalendarDate(
+      unchecked: (
+        era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month,
+        dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+      ))
+  }
+
+  private static let earliest = CalendarDate(unchecked: (1, 1, 1))
+  private static let latest = CalendarDate(unchecked: (9999, 12, 31))
+
+  private init(unchecked parts: (year: Int, month: Int, day: Int)) {
+    (year, month, day) = parts
+  }
+
   /// Orders from the earlier day to the later.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -25,4 +25,17 @@ public struct Catalogue: Hashable, Sendable {
     self.title = title
     self.resources = resources
   }
+
+  /// Joins the resources of several catalogues for one framework under the name of the first.
+  ///
+  /// `nil` when there is none. Of two resources with the same id the first counts.
+  public init?(joining catalogues: [Catalogue]) {
+    guard let first = catalogues.first else { return nil }
+    var ids: Set<ID<LearningResource>> = []
+    self.init(
+      id: first.id, version: first.version, language: first.language, framework: first.framework,
+      title: first.title,
+      resources: catalogues.filter { $0.framework == first.framework }.flatMap(\.resources)
+        .filter { ids.insert($0.id).inserted })
+  }
 }

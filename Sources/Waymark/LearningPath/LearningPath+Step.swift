@@ -18,10 +18,12 @@ extension LearningPath {
   public struct Step: Equatable, Sendable {
     /// The resource.
     public let resource: LearningResource
-    /// What it does, the strongest first; never empty.
+    /// What it does, the strongest first; empty when another step requires it.
     public let gains: [Gain]
     /// How long it takes.
     public let minutes: Int
+    /// The day by which it is done, or on which it takes place; `nil` without weeks.
+    public let day: CalendarDate?
 
     /// The levels it closes times importance.
     public var strength: Int { gains.reduce(0) { $0 + $1.strength } }
@@ -45,6 +47,18 @@ extension LearningPath {
     case otherLanguage
     /// It costs something, and only what is free was wanted.
     case notFree
+    /// It costs more than the US dollars that are left.
+    case overMoney(left: Int)
+    /// Nobody can say what it costs, and the money is limited.
+    case noPriceKnown
+    /// The person did not want it.
+    case dropped
+    /// The person has done it.
+    case done
+    /// Something has to be there before that no step leads to.
+    case requires(LearningResource.Requirement)
+    /// There are as many courses as one can take at a time.
+    case enoughCourses
     /// It starts at a level that the person does not hold yet, even after the steps.
     case startsHigher(CompetencyID, from: Level, held: Level)
     /// The steps lead to the same levels.
@@ -55,46 +69,5 @@ extension LearningPath {
     case overBudget(left: Int)
     /// There are as many steps as were wanted.
     case later
-  }
-}
-
-extension LearningPath.Wishes {
-  /// Why a resource does not suit, whatever the person's levels are.
-  func obstacle(_ resource: LearningResource) -> LearningPath.Obstacle? {
-    let wanted = languages.map(\.language)
-    return if resource.status == .past {
-      .past
-    } else if !resource.languages.contains(where: { wanted.contains($0.language) }) {
-      .otherLanguage
-    } else if freeOnly, !resource.cost.isFree {
-      .notFree
-    } else {
-      nil
-    }
-  }
-}
-
-extension LanguageTag {
-  /// The language without its region and script.
-  fileprivate var language: LanguageTag { fallbacks.last ?? self }
-}
-
-extension LearningResource.Cost {
-  /// Whether it costs nothing for anybody; an account may be needed.
-  public var isFree: Bool {
-    switch self {
-    case .free, .account: true
-    case .members, .paid: false
-    }
-  }
-
-  /// The place in an order from nothing at all to money.
-  var rank: Int {
-    switch self {
-    case .free: 0
-    case .account: 1
-    case .members: 2
-    case .paid: 3
-    }
   }
 }

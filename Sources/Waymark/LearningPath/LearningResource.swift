@@ -3,6 +3,8 @@ public struct LearningResource: Hashable, Sendable {
   /// What kind of thing it is.
   public enum Format: String, Hashable, Sendable, CaseIterable {
     case course, webinar, article, toolkit, guide, book, site, video, conference, tool
+    /// Something to do at work, without anything that others offer.
+    case practice
   }
 
   /// What it costs.
@@ -75,16 +77,41 @@ public struct LearningResource: Hashable, Sendable {
     }
   }
 
+  /// What a person needs before.
+  public enum Requirement: Hashable, Sendable {
+    /// A level of a competency.
+    case level(CompetencyID, Level)
+    /// Another resource, done.
+    case resource(ID<LearningResource>)
+  }
+
+  /// What it says of itself beyond how to use it.
+  public struct Features: Hashable, Sendable {
+    /// Whether it has captions; `nil` where nobody says.
+    public let captions: Bool?
+    /// Whether it gives a certificate; `nil` where nobody says.
+    public let certificate: Bool?
+    /// The days it takes place on, in order; empty when it can be used at any time.
+    public let days: [CalendarDate]
+
+    /// Joins the parts.
+    public init(captions: Bool? = nil, certificate: Bool? = nil, days: [CalendarDate] = []) {
+      self.captions = captions
+      self.certificate = certificate
+      self.days = days
+    }
+  }
+
   /// The resource's id.
   public let id: ID<LearningResource>
   /// Its name.
   public let title: LocalizedText
   /// What one does with it, in a sentence.
   public let description: LocalizedText
-  /// Who offers it.
-  public let provider: String
-  /// Where it is: an http or https address.
-  public let url: String
+  /// Who offers it; `nil` for practice.
+  public let provider: String?
+  /// Where it is: an http or https address; `nil` for practice.
+  public let url: String?
   /// What kind of thing it is.
   public let format: Format
   /// How long it takes.
@@ -103,13 +130,20 @@ public struct LearningResource: Hashable, Sendable {
   public let evidence: Evidence
   /// What it serves.
   public let serves: [Service]
+  /// What a person needs before.
+  public let requires: [Requirement]
+  /// Captions, certificate and days.
+  public let features: Features
+
+  /// Whether it is something to do at work, and not something that others offer.
+  public var isPractice: Bool { format == .practice }
 
   /// Joins the parts.
   public init(
-    id: ID<LearningResource>, title: LocalizedText, description: LocalizedText, provider: String,
-    url: String, format: Format, duration: Duration, cost: Cost, access: Access,
+    id: ID<LearningResource>, title: LocalizedText, description: LocalizedText,
+    provider: String?, url: String?, format: Format, duration: Duration, cost: Cost, access: Access,
     languages: [LanguageTag], checked: String?, status: Status, evidence: Evidence,
-    serves: [Service]
+    serves: [Service], requires: [Requirement] = [], features: Features = Features()
   ) {
     self.id = id
     self.title = title
@@ -125,5 +159,7 @@ public struct LearningResource: Hashable, Sendable {
     self.status = status
     self.evidence = evidence
     self.serves = serves
+    self.requires = requires
+    self.features = features
   }
 }

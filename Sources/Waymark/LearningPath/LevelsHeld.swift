@@ -1,36 +1,48 @@
-/// The levels that a person holds where there is a gap, as they rise along a path.
+/// The levels that a person holds, as they rise along a path.
 struct LevelsHeld {
-  private struct Gap {
+  struct Entry {
     let item: Profile.Item
-    let goal: Level
+    /// The level to work towards; `nil` where there is no gap.
+    let goal: Level?
     var held: Level
   }
 
   private let framework: Framework
-  private var gaps: [CompetencyID: Gap]
+  private(set) var entries: [CompetencyID: Entry]
 
   init(_ profile: Profile) {
     framework = profile.framework
-    gaps = Dictionary(
-      profile.gaps.compactMap { item in
-        guard let held = item.level, let goal = item.goal(on: profile.framework.scale) else {
-          return nil
+    entries = Dictionary(
+      profile.items.compactMap { item in
+        item.level.map { held in
+          let goal = item.goal(on: profile.framework.scale)
+          return (item.competency.id, Entry(item: item, goal: goal, held: held))
         }
-        return (item.competency.id, Gap(item: item, goal: goal, held: held))
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What a resource does now; the strongest gain first, ties in the framework's order.
+  /// The level held; `nil` where the person gave none.
+  func held(_ competency: CompetencyID) -> Level? { entries[competency]?.held }
+
+  /// The levels of a gap that are still missing.
+  func missing(_ competency: CompetencyID) -> Int {
+    guard let entry = entries[competency], let goal = entry.goal else { return 0 }
+    return max(0, goal.rank - entry.held.rank)
+  }
+
+  /// What a resource does now for gaps; the strongest gain first, ties in the framework's order.
   ///
   /// Of several services for one competency, the one that leads furthest counts.
   func gains(of resource: LearningResource) -> [LearningPath.Gain] {
     var best: [CompetencyID: LearningPath.Gain] = [:]
     for service in resource.serves {
-      guard let gap = gaps[service.competency], service.from <= gap.held else { continue }
-      let reached = min(service.to, gap.goal)
-      guard reached > best[service.competency]?.reached ?? gap.held else { continue }
+      guard let entry = entries[service.competency], let goal = entry.goal,
+        service.from <= entry.held
+      else { continue }
+      let reached = min(service.to, goal)
+      guard reached > best[service.competency]?.reached ?? entry.held else { continue }
       best[service.competency] = LearningPath.Gain(
-        item: gap.item, service: service, held: gap.held, reached: reached)
+        item: entry.item, service: service, held: entry.held, reached: reached)
     }
     return best.values.sorted { left, right in
       (right.strength, position(of: left)) < (left.strength, position(of: right))
@@ -46,46 +58,32 @@ struct LevelsHeld {
   func reach(of resource: LearningResource) -> Int {
     var best: [CompetencyID: Int] = [:]
     for service in resource.serves {
-      guard let gap = gaps[service.competency] else { continue }
-      let levels = min(service.to, gap.goal).rank - max(service.from, gap.held).rank
+      guard let entry = entries[service.competency], let goal = entry.goal else { continue }
+      let levels = min(service.to, goal).rank - max(service.from, entry.held).rank
       best[service.competency] = max(
-        best[service.competency] ?? 0, levels * gap.item.priority.factor)
+        best[service.competency] ?? 0, levels * entry.item.priority.factor)
     }
     return best.values.reduce(0, +)
   }
 
-  /// The resource that closes most, of those whose time is known and fits.
-  func best(_ resources: [LearningResource], minutes: Int) -> LearningPath.Step? {
-    resources.compactMap { resource -> LearningPath.Step? in
-      guard let needed = resource.duration.minutes, needed <= minutes else { return nil }
-      let gains = gains(of: resource)
-      return gains.isEmpty
-        ? nil : LearningPath.Step(resource: resource, gains: gains, minutes: needed)
-    }.min {
-      ($1.strength, $0.minutes, $0.resource.cost.rank, $0.resource.id)
-        < ($0.strength, $1.minutes, $1.resource.cost.rank, $1.resource.id)
-    }
-  }
-
-  /// Counts the levels that a step leads to as held.
-  mutating func raise(by step: LearningPath.Step) {
-    for gain in step.gains { gaps[gain.item.competency.id]?.held = gain.reached }
-  }
-
-  /// Why a resource that suits the person is no step, with these levels and minutes left.
-  func obstacle(_ resource: LearningResource, minutes: Int) -> LearningPath.Obstacle {
-    guard gains(of: resource).isEmpty else {
-      return switch resource.duration.minutes {
-      case nil: .noTimeKnown
-      case let needed? where needed > minutes: .overBudget(left: minutes)
-      default: .later
-      }
-    }
-    for service in resource.serves {
-      guard let gap = gaps[service.competency], service.from > gap.held, service.from < gap.goal
+  /// Counts the levels that services lead to from those that are held as held, beyond a goal too.
+  mutating func raise(by services: [LearningResource.Service]) {
+    let before = entries
+    for service in services {
+      guard let held = before[service.competency]?.held, service.from <= held,
+        let now = entries[service.competency]?.held
       else { continue }
-      return .startsHigher(service.competency, from: service.from, held: gap.held)
+      entries[service.competency]?.held = max(now, service.to)
     }
-    return .covered
+  }
+
+  /// Whether a requirement is met; `done` are the resources that the person has done by now.
+  func meets(
+    _ requirement: LearningResource.Requirement, done: Set<ID<LearningResource>>
+  ) -> Bool {
+    switch requirement {
+    case .level(let competency, let level): held(competency).map { $0 >= level } ?? false
+    case .resource(let resource): done.contains(resource)
+    }
   }
 }

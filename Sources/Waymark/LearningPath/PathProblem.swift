@@ -3,12 +3,16 @@ public enum PathProblem: Problem, Error {
   /// The catalogue serves another framework than the profile's.
   case otherFramework(FrameworkReference, expected: FrameworkReference)
 
+  /// The solver could not tell which steps are best.
+  case unsolved
+
   /// What is wrong.
   public var what: String {
     switch self {
     case .otherFramework(let framework, let expected):
       "the catalogue serves '\(framework.id)' \(framework.version), the profile is of "
         + "'\(expected.id)' \(expected.version)"
+    case .unsolved: "the best steps could not be found"
     }
   }
 
@@ -17,6 +21,7 @@ public enum PathProblem: Problem, Error {
     switch self {
     case .otherFramework(_, let expected):
       "use a catalogue made for '\(expected.id)' \(expected.version)"
+    case .unsolved: "ask for fewer steps with --steps"
     }
   }
 }

@@ -82,7 +82,9 @@ extension CampaignCommand {
         throw Failure(
           .usage, "--importance '\(importance.printableLine)': choose none, picks or rated")
       }
-      let (first, last) = (try day(opens, "--opens"), try day(closes, "--closes"))
+      let (first, last) = (
+        try CalendarDate.given(opens, "--opens"), try CalendarDate.given(closes, "--closes")
+      )
       if let first, let last, last < first {
         throw Failure(.usage, "--closes: \(last) is before --opens \(first)")
       }
@@ -105,16 +107,6 @@ extension CampaignCommand {
     private var checkedTitle: String {
       get throws {
         try CampaignCommand.words(title ?? name, "--title", limit: Invitation.nameLimit)
-      }
-    }
-
-    private func day(_ text: String?, _ option: String) throws -> CalendarDate? {
-      try text.map { text in
-        guard let day = CalendarDate(text) else {
-          throw Failure(
-            .usage, "\(option) '\(text.printableLine)': write a day such as 2026-12-31")
-        }
-        return day
       }
     }
 

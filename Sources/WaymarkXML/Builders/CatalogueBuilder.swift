@@ -4,6 +4,7 @@ import Waymark
 struct CatalogueBuilder: DraftBuilder {
   private var catalogue: CatalogueDraft
   private var resource: CatalogueDraft.Resource?
+  private var practice: CatalogueDraft.Practice?
 
   init(_ header: DocumentHeader, _ attributes: Attributes) {
     catalogue = CatalogueDraft(header: header, framework: FrameworkMention(attributes))
@@ -19,6 +20,16 @@ struct CatalogueBuilder: DraftBuilder {
         .init(
           competency: attributes["competency"], from: attributes[number: "from"],
           to: attributes[number: "to"], at: place))
+    case .requires:
+      resource?.requires.append(
+        .init(
+          competency: attributes["competency"], level: attributes[number: "level"],
+          resource: attributes["resource"], at: place))
+    case .event: resource?.events.append(.init(day: attributes["on"], at: place))
+    case .practice:
+      practice = CatalogueDraft.Practice(
+        competency: attributes["competency"], from: attributes[number: "from"],
+        minutes: attributes[number: "minutes"], at: place)
     default: break
     }
   }
@@ -30,6 +41,10 @@ struct CatalogueBuilder: DraftBuilder {
     case (.resource, .title, let text?): resource?.name.title.append(text)
     case (.resource, .description, let text?): resource?.description.append(text)
     case (.catalogue, .title, let text?): catalogue.title.append(text)
+    case (.practice, .do, let text?): practice?.text.append(text)
+    case (_, .practice, _):
+      if let practice { catalogue.practice.append(practice) }
+      practice = nil
     case (_, .resource, _):
       if let resource { catalogue.resources.append(resource) }
       resource = nil
@@ -53,6 +68,8 @@ struct CatalogueBuilder: DraftBuilder {
     resource.checked = attributes["checked"]
     resource.status = attributes[word: "status"]
     resource.evidence = attributes[word: "evidence"]
+    resource.captions = attributes[word: "captions"]
+    resource.certificate = attributes[word: "certificate"]
     return resource
   }
 }

@@ -5,7 +5,8 @@ enum ElementName: String, CaseIterable {
   case scale, level, label, meaning, roles, role
   case area, short, competency, statement, anchor, target, supports, buildsOn
   case leadIn, field, question, option, derived, group, member, positions, position
-  case resource, description, serves
+  case resource, description, serves, requires, event, practice
+  case `do`
   case sphere, action, objective, note, speaks
   case from, send, ask
 
@@ -13,12 +14,13 @@ enum ElementName: String, CaseIterable {
   var holdsText: Bool {
     switch self {
     case .title, .source, .label, .meaning, .short, .statement, .anchor, .leadIn, .question,
-      .description, .note, .from, .send:
+      .description, .note, .from, .send, .do:
       true
     case .framework, .background, .catalogue, .plan, .campaign, .ask, .scale, .level, .roles, .role,
       .area,
       .competency, .target, .supports, .buildsOn, .field, .option, .derived, .group, .member,
-      .positions, .position, .resource, .serves, .sphere, .action, .objective, .speaks:
+      .positions, .position, .resource, .serves, .requires, .event, .practice, .sphere, .action,
+      .objective, .speaks:
       false
     }
   }

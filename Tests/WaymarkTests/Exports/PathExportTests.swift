@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Waymark
+import WaymarkSolver
 import WaymarkTestSupport
 
 @Suite struct PathExportTests {
@@ -15,7 +16,7 @@ import WaymarkTestSupport
         SampleCatalogue.resource("old", [("talk.listen", 1, 3)], status: .past),
         SampleCatalogue.resource(
           "big", [("talk.ask", 1, 3)], duration: .estimated(minutes: 1200)),
-      ]), wishes: LearningPath.Wishes(minutes: 240))
+      ]), wishes: LearningPath.Wishes(minutes: 240), solver: .coinOR)
   }
 
   static func hostile() throws -> LearningPath {
@@ -30,7 +31,7 @@ import WaymarkTestSupport
         SampleCatalogue.resource(
           "b", [("talk.ask", 1, 2)], status: .past, title: "- " + HostileSample.text,
           provider: "1. x"),
-      ]))
+      ]), solver: .coinOR)
   }
 
   @Test(arguments: [
@@ -69,7 +70,7 @@ import WaymarkTestSupport
       profile: LearningPathTests.profile(),
       catalogue: SampleCatalogue.make([
         SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], url: address)
-      ]))
+      ]), solver: .coinOR)
     #expect(PathText.page(path).contains("   \(address)\n   (looked at in 2026-11)\n"))
     let accessible = PathText.page(path, style: TextStyle(accessible: true))
     #expect(accessible.contains("\n\(address)\n(looked at in 2026-11)\n"))
@@ -117,7 +118,7 @@ import WaymarkTestSupport
       catalogue: SampleCatalogue.make([
         SampleCatalogue.resource(
           "a", [("talk.ask", 1, 2)], duration: .estimated(minutes: minutes))
-      ]))
+      ]), solver: .coinOR)
     #expect(PathText.page(path).contains("1 step, about \(words).\n"))
   }
 }

@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkSolver
 import WaymarkTestSupport
 
 @Suite struct LearningPathTests {
@@ -21,7 +22,7 @@ import WaymarkTestSupport
   ) throws -> LearningPath {
     try LearningPath(
       profile: Self.profile(role: role), catalogue: SampleCatalogue.make(resources),
-      wishes: wishes)
+      wishes: wishes, solver: .coinOR)
   }
 
   private func ids(_ path: LearningPath) -> [String] {
@@ -134,11 +135,86 @@ import WaymarkTestSupport
     #expect(path.leftOut.isEmpty)
   }
 
+  @Test func `What was done counts as held, and what was dropped comes no more`() throws {
+    let resources = [
+      try SampleCatalogue.resource("first", [("talk.ask", 1, 2)]),
+      try SampleCatalogue.resource("then", [("talk.ask", 2, 3)]),
+      try SampleCatalogue.resource("other", [("talk.listen", 1, 2)]),
+    ]
+    var wishes = LearningPath.Wishes()
+    wishes.done = [try SampleAssessment.id("first")]
+    wishes.dropped = [try SampleAssessment.id("other")]
+    let path = try path(resources, wishes: wishes)
+    #expect(ids(path) == ["then"])
+    #expect(path.steps.first?.gains.first?.held.rank == 2)
+    #expect(path.leftOut.map(\.reason) == [.dropped])
+  }
+
+  @Test func `Why not: money, courses and what has to be there before`() throws {
+    let level = try #require(Level(rank: 3))
+    let ask = try SampleAssessment.id("talk.ask") as CompetencyID
+    let needs = LearningResource.Requirement.level(ask, level)
+    let path = try path(
+      [
+        SampleCatalogue.resource("dear", [("talk.listen", 1, 3)], cost: .paid(usd: 90)),
+        SampleCatalogue.resource("unknown", [("talk.listen", 1, 3)], cost: .paid(usd: nil)),
+        SampleCatalogue.resource("needs", [("plan.money", 1, 2)], requires: [needs]),
+        SampleCatalogue.resource("fits", [("talk.ask", 1, 2)], cost: .paid(usd: 50)),
+      ], wishes: LearningPath.Wishes(usDollars: 80))
+    #expect(ids(path) == ["fits"])
+    #expect(
+      Dictionary(
+        uniqueKeysWithValues: path.leftOut.map { ($0.resource.id.description, $0.reason) }) == [
+          "dear": .overMoney(left: 80), "unknown": .noPriceKnown, "needs": .requires(needs),
+        ])
+  }
+
+  @Test func `Weeks: each step by the end of the week in which its minutes have come together`()
+    throws
+  {
+    let start = try #require(CalendarDate("2027-01-04"))
+    let event = try #require(CalendarDate("2027-01-20"))
+    let calendar = PathCalendar(
+      start: start, minutesPerWeek: 60, until: CalendarDate("2027-02-28"))
+    let resources = [
+      try SampleCatalogue.resource("a", [("plan.money", 1, 2)], duration: .stated(minutes: 90)),
+      try SampleCatalogue.resource(
+        "b", [("talk.listen", 1, 3)], duration: .stated(minutes: 60), days: [event]),
+      try SampleCatalogue.resource("c", [("talk.ask", 1, 2)], duration: .stated(minutes: 30)),
+    ]
+    let path = try path(resources, wishes: LearningPath.Wishes(calendar: calendar))
+    // The event is in the third week; 90 more minutes are there by the end of it, 120 by the next.
+    #expect(ids(path) == ["b", "a", "c"])
+    #expect(
+      path.steps.map { $0.day?.description } == ["2027-01-20", "2027-01-24", "2027-01-24"])
+    #expect(path.wishes.minutesInAll == 480)
+    let late = PathCalendar(start: event.adding(days: 1), minutesPerWeek: 60, until: nil)
+    let missed = try self.path(resources, wishes: LearningPath.Wishes(calendar: late))
+    #expect(ids(missed) == ["a", "c"])
+    #expect(missed.leftOut.map(\.reason) == [.past])
+  }
+
+  @Test func `Ten thousand resources are answered, and an empty catalogue too`() throws {
+    var random = SplitMix64(seed: 1)
+    let names = ["talk.listen", "talk.ask", "plan.time", "plan.money"]
+    let many = try (0..<10_000).map { place in
+      try SampleCatalogue.resource(
+        "r\(place)",
+        (0..<2).map { _ in
+          let from = Int.random(in: 1...3, using: &random)
+          return (names[Int.random(in: 0..<4, using: &random)], from, from + 1)
+        }, duration: .stated(minutes: Int.random(in: 10...600, using: &random)))
+    }
+    let large = try path(many, wishes: LearningPath.Wishes(minutes: 300))
+    #expect(large.strength > 0 && large.minutes <= 300 && large.isProved)
+    #expect(try path([]).steps.isEmpty)
+  }
+
   @Test func `A catalogue for another version is refused`() throws {
     let catalogue = try SampleCatalogue.make([], version: "2")
     let expected = FrameworkReference(id: try SampleAssessment.id("sample"), version: "1")
     #expect(throws: PathProblem.otherFramework(catalogue.framework, expected: expected)) {
-      try LearningPath(profile: Self.profile(), catalogue: catalogue)
+      try LearningPath(profile: Self.profile(), catalogue: catalogue, solver: .coinOR)
     }
   }
 }

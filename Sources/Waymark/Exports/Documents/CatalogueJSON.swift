@@ -20,8 +20,10 @@ public enum CatalogueJSON {
     let (cost, dollars) = resource.cost.parts
     return .object([
       "id": JSON.Value(resource.id), "title": JSON.Value(resource.title),
-      "description": JSON.Value(resource.description), "provider": .string(resource.provider),
-      "url": .string(resource.url), "format": .string(resource.format.rawValue),
+      "description": JSON.Value(resource.description),
+      "provider": resource.provider.map(JSON.Value.string) ?? .null,
+      "url": resource.url.map(JSON.Value.string) ?? .null,
+      "format": .string(resource.format.rawValue),
       "minutes": resource.duration.minutes.map(JSON.Value.integer) ?? .null,
       "minutesAreEstimated": .bool(resource.duration.isEstimate), "cost": .string(cost),
       "usDollars": dollars.map(JSON.Value.integer) ?? .null,
@@ -37,6 +39,18 @@ public enum CatalogueJSON {
             "to": .integer(service.to.rank),
           ])
         }),
+      "requires": .array(resource.requires.map(value)),
+      "captions": resource.features.captions.map(JSON.Value.bool) ?? .null,
+      "certificate": resource.features.certificate.map(JSON.Value.bool) ?? .null,
+      "days": .array(resource.features.days.map { .string($0.description) }),
     ])
+  }
+
+  private static func value(_ requirement: LearningResource.Requirement) -> JSON.Value {
+    switch requirement {
+    case .level(let competency, let level):
+      .object(["competency": JSON.Value(competency), "level": .integer(level.rank)])
+    case .resource(let resource): .object(["resource": JSON.Value(resource)])
+    }
   }
 }

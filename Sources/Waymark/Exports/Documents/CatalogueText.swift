@@ -14,20 +14,21 @@ public enum CatalogueText {
     page.line(PathWords.offline)
     for resource in catalogue.resources {
       page.blank()
-      page.line("\(resource.title.text(in: language)) (\(resource.provider))")
+      page.line(PathWords.name(of: resource, in: language))
       page.sentences(facts(resource, language), indentation: 2)
       page.sentences(
         ["Serves: " + resource.serves.map(words).joined(separator: ", ") + "."], indentation: 2)
-      page.sentences(["\(resource.url) (\(PathWords.checked(resource)))"], indentation: 2)
+      if let url = resource.url {
+        page.sentences(["\(url) (\(PathWords.checked(resource)))"], indentation: 2)
+      }
     }
     return page.text
   }
 
   private static func facts(_ resource: LearningResource, _ language: LanguageTag) -> [String] {
-    [
-      resource.description.text(in: language),
+    (resource.isPractice ? [] : [resource.description.text(in: language)]) + [
       "This \(resource.format.word) takes \(PathWords.length(resource.duration)), "
-        + "\(PathWords.cost(resource.cost)), in \(PathWords.languages(resource.languages)).",
+        + "\(PathWords.cost(resource.cost)), in \(PathWords.languages(resource.languages))."
     ] + (resource.status == .past ? ["It is over and never recommended."] : [])
   }
 

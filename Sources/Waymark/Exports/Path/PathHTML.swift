@@ -13,7 +13,9 @@ public enum PathHTML {
         HTML(.h1, [], PathWords.title),
         person.map { HTML(.p, [], "For \($0)") },
         HTML(.p, [.class("soft")], words.origin.joined(separator: " ")),
-        HTML(.p, [.class("lead")], words.summary),
+        HTML(
+          .p, [.class("lead")],
+          [words.summary, words.proof].compactMap { $0 }.joined(separator: " ")),
       ].compactMap { $0 })
     let footer = HTML(
       .footer, [.class("soft")],
@@ -32,11 +34,22 @@ public enum PathHTML {
       .ol, [.class("steps")],
       words.path.steps.map { step in
         let resource = step.resource
-        let title = HTML(.b, [], [HTML.link(to: resource.url, words.title(of: resource))])
-        let source: HTML = " (\(resource.provider)), \(PathWords.checked(resource))"
-        let address = HTML(.p, [.class("address")], resource.url)
-        return HTML(.li, [], [title, source] + words.reasons(step).flatMap(reason) + [address])
+        let address = resource.url.map { [HTML(.p, [.class("address")], $0)] } ?? []
+        return HTML(
+          .li, [],
+          name(of: resource, words) + (words.when(step).map { [HTML(.p, [], $0)] } ?? [])
+            + words.reasons(step).flatMap(reason) + address)
       })
+  }
+
+  private static func name(of resource: LearningResource, _ words: PathWords) -> [HTML] {
+    guard let url = resource.url, let provider = resource.provider else {
+      return [HTML(.b, [], words.name(of: resource))]
+    }
+    return [
+      HTML(.b, [], [HTML.link(to: url, words.title(of: resource))]),
+      HTML(text: " (\(provider)), \(PathWords.checked(resource))"),
+    ]
   }
 
   private static func reason(_ reason: PathWords.Reason) -> [HTML] {

@@ -3,7 +3,8 @@ public enum PathJSON {
   /// The document: the steps in order with their reasons, what was left out and why, and the
   /// competencies that nothing serves yet.
   ///
-  /// `minutes` are absent where nobody knows; `checked` is absent when nobody has looked.
+  /// `minutes` are absent where nobody knows; `checked` is absent when nobody has looked; a step has
+  /// a `date` where the steps were laid into weeks.
   ///
   /// - Throws: `EncodingError`, which no path causes.
   public static func document(
@@ -19,6 +20,7 @@ public enum PathJSON {
     let profileDate: String
     let minutes: Int
     let minutesWanted: Int?
+    let isProvedBest: Bool
     let steps: [Step]
     let leftOut: [LeftOut]
     let nothingFits: [String]
@@ -28,14 +30,16 @@ public enum PathJSON {
       role = path.profile.comparisons.first?.role.id.description
       profileDate = path.profile.date.description
       minutes = path.minutes
-      minutesWanted = path.wishes.minutes
+      minutesWanted = path.wishes.minutesInAll
+      isProvedBest = path.isProved
       steps = path.steps.map { step in
         let reasons = words.reasons(step).flatMap {
           [$0.purpose + "."] + $0.facts + [$0.thereWhen].compactMap { $0 }
         }
         return Step(
           resource: Resource(step.resource, words), minutes: step.minutes,
-          closes: step.gains.map(Gain.init), reason: reasons.joined(separator: " "))
+          date: step.day?.description, closes: step.gains.map(Gain.init),
+          reason: reasons.joined(separator: " "))
       }
       leftOut = path.leftOut.map { leftOut in
         LeftOut(
@@ -49,6 +53,7 @@ public enum PathJSON {
   private struct Step: Encodable {
     let resource: Resource
     let minutes: Int
+    let date: String?
     let closes: [Gain]
     let reason: String
   }
@@ -60,7 +65,8 @@ public enum PathJSON {
   }
 
   private struct Resource: Encodable {
-    let id, title, provider, url, format, cost: String
+    let id, title, format, cost: String
+    let provider, url: String?
     let usDollars: Int?
     let minutesAreEstimated: Bool
     let languages: [String]

@@ -8,7 +8,9 @@ public enum PathMarkdown {
     let words = PathWords(path, language: language)
     var lines = ["# \(PathWords.title)", ""]
     if let person { lines += ["For \(Markdown.escaped(person))", ""] }
-    lines += [sentence(words.origin), "", sentence([words.summary]), ""]
+    lines += [
+      sentence(words.origin), "", sentence([words.summary, words.proof].compactMap { $0 }), "",
+    ]
     for (place, step) in path.steps.enumerated() {
       lines += section(place, step, words)
     }
@@ -30,18 +32,22 @@ public enum PathMarkdown {
     _ place: Int, _ step: LearningPath.Step, _ words: PathWords
   ) -> [String] {
     let resource = step.resource
-    let link = Markdown.link(to: resource.url, words.title(of: resource))
     let reasons = words.reasons(step).flatMap { reason in
       ["- **\(Markdown.escaped(reason.purpose))**"]
         + (reason.facts + [reason.thereWhen].compactMap { $0 })
         .map { "  - \(Markdown.escaped($0))" }
     }
     return ["## Step \(place + 1)", ""]
-      + [
-        "\(link) (\(Markdown.escaped(resource.provider))), \(Markdown.escaped(PathWords.checked(resource)))",
-        "",
-      ]
-      + reasons + [""]
+      + [name(of: resource, words), ""]
+      + (words.when(step).map { [Markdown.escaped($0), ""] } ?? []) + reasons + [""]
+  }
+
+  private static func name(of resource: LearningResource, _ words: PathWords) -> String {
+    guard let url = resource.url, let provider = resource.provider else {
+      return Markdown.escaped(words.name(of: resource))
+    }
+    return Markdown.link(to: url, words.title(of: resource))
+      + " (\(Markdown.escaped(provider))), \(Markdown.escaped(PathWords.checked(resource)))"
   }
 
   private static func sentence(_ sentences: [String]) -> String {

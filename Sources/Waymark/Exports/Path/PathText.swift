@@ -13,17 +13,19 @@ public enum PathText {
     if let person { page.line("For \(person)") }
     page.sentences(words.origin)
     page.blank()
-    page.line(words.summary)
+    page.sentences([words.summary, words.proof].compactMap { $0 })
     for (place, step) in path.steps.enumerated() {
       page.blank()
       page.numbered(place + 1, words.name(of: step.resource))
+      if let when = words.when(step) { page.sentences([when], indentation: 3) }
       for reason in words.reasons(step) {
         page.sentences([reason.purpose], indentation: 3)
         page.sentences(reason.facts, indentation: 3)
         if let there = reason.thereWhen { page.sentences([there], indentation: 3) }
       }
-      page.address(
-        step.resource.url, remark: "(\(PathWords.checked(step.resource)))", indentation: 3)
+      if let url = step.resource.url {
+        page.address(url, remark: "(\(PathWords.checked(step.resource)))", indentation: 3)
+      }
     }
     if let nothing = words.nothingFits {
       page.blank()

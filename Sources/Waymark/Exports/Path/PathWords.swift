@@ -23,7 +23,7 @@ struct PathWords {
   var summary: String {
     let isRough = path.steps.contains { $0.resource.duration.isEstimate }
     let length = (isRough ? "about " : "") + Self.time(path.minutes)
-    let budget = path.wishes.minutes.map { " of the \(Self.time($0)) you have" } ?? ""
+    let budget = path.wishes.minutesInAll.map { " of the \(Self.time($0)) you have" } ?? ""
     switch path.steps.count {
     case 0: return path.profile.gaps.isEmpty ? "There is no gap to close." : "No step fits."
     case 1: return "1 step, \(length)\(budget)."
@@ -31,12 +31,31 @@ struct PathWords {
     }
   }
 
+  /// That there could be better steps, where that is not proved; `nil` where it is.
+  var proof: String? {
+    path.isProved ? nil : "There was too much to compare: other steps might close a little more."
+  }
+
   func title(of resource: LearningResource) -> String {
     resource.title.text(in: profile.language)
   }
 
   func name(of resource: LearningResource) -> String {
-    "\(title(of: resource)) (\(resource.provider))"
+    Self.name(of: resource, in: profile.language)
+  }
+
+  /// A resource with who offers it, or practice with what to do.
+  static func name(of resource: LearningResource, in language: LanguageTag) -> String {
+    let title = resource.title.text(in: language)
+    return resource.provider.map { "\(title) (\($0))" } ?? "Practice: \(title)"
+  }
+
+  /// When a step is done or takes place; `nil` without weeks.
+  func when(_ step: LearningPath.Step) -> String? {
+    step.day.map { day in
+      step.resource.features.days.isEmpty
+        ? "Done by \(day.inWords)." : "Takes place on \(day.inWords)."
+    }
   }
 
   /// Why a step is there, for one competency.
@@ -105,6 +124,17 @@ struct PathWords {
     case .past: return "it is over"
     case .otherLanguage: return "only in \(Self.languages(resource.languages))"
     case .notFree: return "it \(Self.cost(resource.cost))"
+    case .overMoney(let left):
+      return "it \(Self.cost(resource.cost)), and \(left) US dollars are left"
+    case .noPriceKnown: return "nobody noted what it costs"
+    case .dropped: return "you dropped it"
+    case .done: return "you have done it"
+    case .requires(.level(let id, let level)):
+      let title = path.profile.framework.competency(id)?.title.text(in: profile.language)
+      return "it asks for level \(level.rank) of \(title ?? id.description) first"
+    case .requires(.resource(let id)): return "it asks for '\(id)' first"
+    case .enoughCourses:
+      return "\(LearningPath.Wishes.courses) courses at a time are enough"
     case .startsHigher(let id, let from, let held):
       let title = path.profile.framework.competency(id)?.title.text(in: profile.language)
       return "it starts at \(from.rank) of \(title ?? id.description), and you are at \(held.rank)"

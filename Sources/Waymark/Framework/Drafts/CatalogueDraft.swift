@@ -20,6 +20,64 @@ public struct CatalogueDraft: Hashable, Sendable {
     }
   }
 
+  /// What has to be there before: a level of a competency, or another resource.
+  public struct Requirement: Hashable, Sendable {
+    /// The competency.
+    public var competency: String?
+    /// The rank of the level.
+    public var level: Int?
+    /// The other resource.
+    public var resource: String?
+    /// Where it stands.
+    public var place: LineAndColumn
+
+    /// Joins the parts.
+    public init(
+      competency: String?, level: Int?, resource: String?, at place: LineAndColumn
+    ) {
+      self.competency = competency
+      self.level = level
+      self.resource = resource
+      self.place = place
+    }
+  }
+
+  /// A day on which a resource takes place.
+  public struct Event: Hashable, Sendable {
+    /// The day as written.
+    public var day: String?
+    /// Where it stands.
+    public var place: LineAndColumn
+
+    /// Joins the parts.
+    public init(day: String?, at place: LineAndColumn) {
+      self.day = day
+      self.place = place
+    }
+  }
+
+  /// Something to do at work that leads from a level of a competency to the next.
+  public struct Practice: Hashable, Sendable {
+    /// The competency.
+    public var competency: String?
+    /// The rank of the level before.
+    public var from: Int?
+    /// How long it takes, in minutes.
+    public var minutes: Int?
+    /// What to do.
+    public var text = TextDraft()
+    /// Where it stands.
+    public var place: LineAndColumn
+
+    /// Begins with the attributes; the text follows.
+    public init(competency: String?, from: Int?, minutes: Int?, at place: LineAndColumn) {
+      self.competency = competency
+      self.from = from
+      self.minutes = minutes
+      self.place = place
+    }
+  }
+
   /// A resource; words and numbers as written.
   public struct Resource: Hashable, Sendable {
     /// The id and the name.
@@ -52,6 +110,14 @@ public struct CatalogueDraft: Hashable, Sendable {
     public var evidence: String?
     /// What it serves, in the order of the document.
     public var serves: [Service] = []
+    /// What has to be there before, in the order of the document.
+    public var requires: [Requirement] = []
+    /// When it takes place, in the order of the document.
+    public var events: [Event] = []
+    /// `yes` or `no`; absent when nobody says.
+    public var captions: String?
+    /// `yes` or `no`; absent when nobody says.
+    public var certificate: String?
 
     /// Begins with the id; the rest follows.
     public init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
@@ -65,6 +131,8 @@ public struct CatalogueDraft: Hashable, Sendable {
   public var title = TextDraft()
   /// The resources in order.
   public var resources: [Resource] = []
+  /// The practice steps in order.
+  public var practice: [Practice] = []
 
   /// Begins with the header; the rest follows.
   public init(header: DocumentHeader, framework: FrameworkMention) {

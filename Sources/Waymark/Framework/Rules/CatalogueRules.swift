@@ -24,11 +24,13 @@ struct CatalogueRules {
     competencies = check.competencies(of: reference, in: framework)
     let title = check.text(draft.title, "title", at: place)
     let resources = draft.resources.compactMap { resource($0) }
+    requireResources()
+    let practice = draft.practice.compactMap { self.practice($0) }
     guard let id, let reference, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       Catalogue(
         id: id, version: check.version, language: check.language, framework: reference,
-        title: title, resources: resources),
+        title: title, resources: resources + practice),
       check)
   }
 
@@ -48,13 +50,87 @@ struct CatalogueRules {
     let languages = languages(draft)
     let serves = draft.serves.compactMap { service($0) }
     let checked = month(draft)
+    let requires = draft.requires.compactMap { requirement($0) }
+    let features = LearningResource.Features(
+      captions: yesNo(draft.captions, "captions", at: place),
+      certificate: yesNo(draft.certificate, "certificate", at: place), days: days(draft))
     guard let id, let format, let access, let status, let evidence, let provider, let url,
       let cost
     else { return nil }
     return LearningResource(
       id: id, title: title, description: description, provider: provider, url: url,
       format: format, duration: duration, cost: cost, access: access, languages: languages,
-      checked: checked, status: status, evidence: evidence, serves: serves)
+      checked: checked, status: status, evidence: evidence, serves: serves, requires: requires,
+      features: features)
+  }
+
+  /// A practice step, which has the id `practice.` with the competency and the level before it.
+  private mutating func practice(_ draft: CatalogueDraft.Practice) -> LearningResource? {
+    let place = draft.place
+    let text = check.text(draft.text, "do", at: place)
+    let from = draft.from ?? 0
+    let service = service(
+      .init(competency: draft.competency, from: draft.from, to: from + 1, at: place))
+    guard let minutes = check.required(draft.minutes, "minutes", at: place) else { return nil }
+    check.requirePositive(minutes, "minutes", at: place)
+    guard let service,
+      let id = ids.enter("practice.\(service.competency).\(from)", at: place, &check)
+    else { return nil }
+    return LearningResource(
+      id: id, title: text, description: text, provider: nil, url: nil, format: .practice,
+      duration: .estimated(minutes: minutes), cost: .free, access: .open,
+      languages: [check.language]
+        + text.translations.keys.sorted {
+          $0.description < $1.description
+        }, checked: nil, status: .listed, evidence: .page, serves: [service])
+  }
+
+  private mutating func yesNo(_ word: String?, _ name: String, at place: LineAndColumn) -> Bool? {
+    guard word != nil else { return nil }
+    let answer: YesNo? = check.choice(word, name, at: place)
+    return answer.map { $0 == .yes }
+  }
+
+  private mutating func days(_ draft: CatalogueDraft.Resource) -> [CalendarDate] {
+    draft.events.compactMap { event in
+      guard let text = check.required(event.day, "on", at: event.place) else { return nil }
+      let day = CalendarDate(text)
+      if day == nil { check.report(.badDay("on", text), at: event.place) }
+      return day
+    }.sorted()
+  }
+
+  /// A level that has to be there before; that the resources exist is known once all are read.
+  private mutating func requirement(
+    _ draft: CatalogueDraft.Requirement
+  ) -> LearningResource.Requirement? {
+    if let resource = draft.resource, draft.competency == nil, draft.level == nil {
+      return ID(resource).map { .resource($0) }
+    }
+    guard draft.resource == nil else {
+      check.report(.twoRequirements, at: draft.place)
+      return nil
+    }
+    let competency = competencies.resolve(draft.competency, at: draft.place, &check)
+    guard let competency, let level = level(draft.level, "level", at: draft.place) else {
+      return nil
+    }
+    return .level(competency, level)
+  }
+
+  /// Reports required resources that are not there, and those that require one another.
+  private mutating func requireResources() {
+    var links: [DraftCheck.Link<LearningResource>] = []
+    for resource in draft.resources {
+      let own: ID<LearningResource>? = resource.name.id.flatMap { ID($0) }
+      for requirement in resource.requires {
+        guard let text = requirement.resource, requirement.competency == nil,
+          let other = ids.resolve(text, at: requirement.place, &check), let own
+        else { continue }
+        links.append((own, other, requirement.place))
+      }
+    }
+    check.reportCycles(links, among: ids.ids) { .requirementCycle($0) }
   }
 
   private mutating func url(_ draft: CatalogueDraft.Resource) -> String? {

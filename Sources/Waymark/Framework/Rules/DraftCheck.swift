@@ -156,3 +156,31 @@ extension DraftCheck {
     return strengths
   }
 }
+
+extension DraftCheck {
+  /// A thing, what it builds on, and where the document says so.
+  typealias Link<Subject> = (id: ID<Subject>, base: ID<Subject>, place: LineAndColumn)
+
+  /// Reports things that build on one another in a circle.
+  mutating func reportCycles<Subject>(
+    _ links: [Link<Subject>], among ids: [ID<Subject>],
+    _ problem: ([ID<Subject>]) -> FrameworkProblem
+  ) {
+    guard !links.isEmpty else { return }
+    let positions = Dictionary(
+      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var edges = [[Int]](repeating: [], count: ids.count)
+    var places: [Int: LineAndColumn] = [:]
+    for (id, base, place) in links {
+      guard let from = positions[id], let to = positions[base] else { continue }
+      edges[from].append(to)
+      places[from] = place
+    }
+    let cycles = Cycles.cycles(in: edges, limit: Findings<FrameworkProblem>.limit)
+    for cycle in cycles.listed {
+      guard let place = cycle.first.flatMap({ places[$0] }) else { continue }
+      report(problem(cycle.map { ids[$0] }), at: place)
+    }
+    countUnkept(cycles.unlisted)
+  }
+}

@@ -83,6 +83,16 @@ extension FrameworkProblem {
     case .notPositive(let name, let number): ("\(name) is \(number)", "use a number above 0")
     case .priceOfUnpaid(let cost):
       ("there is a price in usd, but the cost is '\(cost)'", "set cost=\"paid\" or remove usd")
+    case .requirementCycle(let ids):
+      (
+        "resources require one another in a circle: " + Self.path(ids),
+        "remove one of these requirements"
+      )
+    case .twoRequirements:
+      (
+        "the requirement names a resource and a competency",
+        "use resource=\"...\" alone, or competency=\"...\" with level=\"...\""
+      )
     case .badMonth(let text):
       ("\(text.excerpt) is not a month", "write year and month like 2026-11")
     case .badDay(let name, let text):
@@ -108,7 +118,7 @@ extension FrameworkProblem {
   }
 
   /// The way round a circle and back to its beginning; of a long one the first few.
-  private static func path(_ circle: [CompetencyID]) -> String {
+  private static func path<Subject>(_ circle: [ID<Subject>]) -> String {
     let shown = circle.count <= 12 ? circle : Array(circle.prefix(10))
     let rest = circle.count - shown.count
     return

@@ -47,6 +47,10 @@ public enum FrameworkProblem: Problem {
   case notPositive(String, Int)
   /// A price for something that is not paid.
   case priceOfUnpaid(String)
+  /// Resources that require one another in a circle.
+  case requirementCycle([ID<LearningResource>])
+  /// A requirement that is not one level of a competency or one resource.
+  case twoRequirements
   /// A text that is no month.
   case badMonth(String)
   /// A text that is no day.

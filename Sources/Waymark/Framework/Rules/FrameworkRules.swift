@@ -6,7 +6,7 @@ struct FrameworkRules {
   private var competencies = Register<Competency>(.competency)
   // Which objectives there are is the plan's to say.
   private let anyObjectives = Register<StrategicPlan.Objective>(.objective, known: nil)
-  private var links: [(from: CompetencyID, to: CompetencyID, place: LineAndColumn)] = []
+  private var links: [DraftCheck.Link<Competency>] = []
   private var highestRank = 0
 
   init(_ draft: FrameworkDraft, isWhole: Bool) {
@@ -45,7 +45,7 @@ struct FrameworkRules {
       guard let id else { continue }
       areas.append(Area(id: id, title: title, shortTitle: shortTitle, competencies: members))
     }
-    reportCycles()
+    check.reportCycles(links, among: competencies.ids) { .cycle($0) }
     guard let id, let scale, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       Framework(
@@ -152,23 +152,4 @@ struct FrameworkRules {
     }
   }
 
-  private mutating func reportCycles() {
-    guard !links.isEmpty else { return }
-    let ids = competencies.ids
-    let positions = Dictionary(
-      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var edges = [[Int]](repeating: [], count: ids.count)
-    var places: [Int: LineAndColumn] = [:]
-    for (id, base, place) in links {
-      guard let from = positions[id], let to = positions[base] else { continue }
-      edges[from].append(to)
-      places[from] = place
-    }
-    let cycles = Cycles.cycles(in: edges, limit: Findings<FrameworkProblem>.limit)
-    for cycle in cycles.listed {
-      guard let place = cycle.first.flatMap({ places[$0] }) else { continue }
-      check.report(.cycle(cycle.map { ids[$0] }), at: place)
-    }
-    check.countUnkept(cycles.unlisted)
-  }
 }

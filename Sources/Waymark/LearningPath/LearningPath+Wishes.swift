@@ -1,0 +1,98 @@
+extension LearningPath {
+  /// What a person wants of a path.
+  public struct Wishes: Hashable, Sendable {
+    /// The minutes there are in all; `nil` when time is no limit.
+    public var minutes: Int?
+    /// The weeks that the steps are laid into; `nil` for steps without days.
+    public var calendar: PathCalendar?
+    /// The US dollars there are in all; `nil` when money is no limit.
+    public var usDollars: Int?
+    /// The languages the person learns in; a regional form of the same language fits as well.
+    public var languages: [LanguageTag]
+    /// Whether only what costs nothing is wanted; an account that costs nothing is fine.
+    public var freeOnly: Bool
+    /// How many steps there are at most.
+    public var steps: Int
+    /// The formats that come first where others would do as well.
+    public var preferred: Set<LearningResource.Format> = []
+    /// What the person does not want.
+    public var dropped: Set<ID<LearningResource>> = []
+    /// What the person has done.
+    public var done: Set<ID<LearningResource>> = []
+
+    /// The most courses of a path.
+    public static let courses = 3
+
+    /// Joins the wishes; a negative number counts as 0.
+    public init(
+      minutes: Int? = nil, calendar: PathCalendar? = nil, usDollars: Int? = nil,
+      languages: [LanguageTag] = [.english], freeOnly: Bool = false, steps: Int = 5
+    ) {
+      self.minutes = minutes.map { max(0, $0) }
+      self.calendar = calendar
+      self.usDollars = usDollars.map { max(0, $0) }
+      self.languages = languages
+      self.freeOnly = freeOnly
+      self.steps = max(0, steps)
+    }
+
+    /// The minutes that all steps may take together; `nil` when time is no limit.
+    public var minutesInAll: Int? {
+      [minutes, calendar?.minutes].compactMap { $0 }.min()
+    }
+
+    /// Why a resource does not suit, whatever the person's levels are.
+    func obstacle(_ resource: LearningResource) -> Obstacle? {
+      let wanted = languages.map(\.language)
+      if done.contains(resource.id) { return .done }
+      if dropped.contains(resource.id) { return .dropped }
+      if resource.status == .past { return .past }
+      if !resource.languages.contains(where: { wanted.contains($0.language) }) {
+        return .otherLanguage
+      }
+      if !resource.cost.isFree {
+        if freeOnly || usDollars == 0 { return .notFree }
+        if let usDollars {
+          guard let price = resource.cost.usDollars else { return .noPriceKnown }
+          if price > usDollars { return .overMoney(left: usDollars) }
+        }
+      }
+      guard let calendar, !resource.features.days.isEmpty else { return nil }
+      return resource.features.days.contains(where: calendar.contains) ? nil : .past
+    }
+  }
+}
+
+extension LanguageTag {
+  /// The language without its region and script.
+  fileprivate var language: LanguageTag { fallbacks.last ?? self }
+}
+
+extension LearningResource.Cost {
+  /// Whether it costs nothing for anybody; an account may be needed.
+  public var isFree: Bool {
+    switch self {
+    case .free, .account: true
+    case .members, .paid: false
+    }
+  }
+
+  /// The price in US dollars; `nil` where nobody knows, as for members, who may pay less.
+  var usDollars: Int? {
+    switch self {
+    case .free, .account: 0
+    case .members: nil
+    case .paid(let usd): usd
+    }
+  }
+
+  /// The place in an order from nothing at all to money.
+  var rank: Int {
+    switch self {
+    case .free: 0
+    case .account: 1
+    case .members: 2
+    case .paid: 3
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The resources that could be steps.
+struct PathCandidates {
+  /// The most resources that are compared exactly; of more only the most promising.
+  private static let limit = 600
+
+  let resources: [LearningResource]
+  /// Whether nothing was left out that could be a step of the best path.
+  let isWhole: Bool
+
+  /// Leaves out what has no known time, serves no level above those held, or is not needed because
+  /// enough others do the very same for as little.
+  init(_ suitable: [LearningResource], levels: LevelsHeld, wishes: LearningPath.Wishes) {
+    let required = Set(
+      suitable.flatMap(\.requires).compactMap { requirement -> ID<LearningResource>? in
+        if case .resource(let id) = requirement { id } else { nil }
+      })
+    var kept: [Int] = []
+    var twins: [Set<LearningResource.Service>: [Int]] = [:]
+    for (place, resource) in suitable.enumerated() where resource.duration.minutes != nil {
+      let services = Set(resource.serves.compactMap { Self.useful($0, levels) })
+      if required.contains(resource.id) || !resource.requires.isEmpty
+        || !resource.features.days.isEmpty
+      {
+        if !services.isEmpty || required.contains(resource.id) { kept.append(place) }
+      } else if !services.isEmpty {
+        twins[services, default: []].append(place)
+      }
+    }
+    for (services, places) in twins {
+      kept += Self.needed(places.map { ($0, Self.asks(suitable[$0], wishes)) }, of: services.count)
+    }
+    isWhole = kept.count <= Self.limit
+    if !isWhole {
+      kept.sort { left, right in
+        let (first, second) = (suitable[left], suitable[right])
+        let (one, other) = (Self.promise(first, levels), Self.promise(second, levels))
+        return one == other ? first.id < second.id : one > other
+      }
+    }
+    resources = kept.prefix(Self.limit).sorted().map { suitable[$0] }
+  }
+
+  /// What a service can do from the level that is held; `nil` when nothing.
+  private static func useful(
+    _ service: LearningResource.Service, _ levels: LevelsHeld
+  ) -> LearningResource.Service? {
+    guard let held = levels.held(service.competency), service.to > held else { return nil }
+    return .init(
+      competency: service.competency, from: max(service.from, held), to: service.to)
+  }
+
+  /// Of resources that serve the same, those that no `count` others undercut in every way: one may
+  /// be worth doing early for one competency, and another late for another.
+  private static func needed(_ twins: [(place: Int, asks: [Int])], of count: Int) -> [Int] {
+    var kept: [(place: Int, asks: [Int])] = []
+    for twin in twins.sorted(by: {
+      $0.asks == $1.asks ? $0.place < $1.place : $0.asks.lexicographicallyPrecedes($1.asks)
+    }) {
+      let under = kept.lazy.filter { other in zip(other.asks, twin.asks).allSatisfy { $0 <= $1 } }
+      if under.prefix(count).count < count { kept.append(twin) }
+    }
+    return kept.map(\.place)
+  }
+
+  /// What a resource asks of a person, each the less the better.
+  private static func asks(_ resource: LearningResource, _ wishes: LearningPath.Wishes) -> [Int] {
+    [
+      wishes.preferred.isEmpty || wishes.preferred.contains(resource.format) ? 0 : 1,
+      resource.cost.rank, resource.cost.usDollars ?? 0, resource.format == .course ? 1 : 0,
+      resource.duration.minutes ?? 0,
+    ]
+  }
+
+  /// How much it could close in an hour, in thousandths.
+  private static func promise(_ resource: LearningResource, _ levels: LevelsHeld) -> Int {
+    levels.reach(of: resource) * 60_000 / max(1, resource.duration.minutes ?? 1)
+  }
+}

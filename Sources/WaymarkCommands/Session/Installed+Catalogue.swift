@@ -1,0 +1,19 @@
+import Waymark
+
+extension Installed {
+  /// The resources and practice steps of all catalogues for a framework.
+  ///
+  /// - Throws: `Failure` when there is none.
+  func catalogue(for framework: Framework) throws -> Catalogue {
+    let reference = FrameworkReference(id: framework.id, version: framework.version)
+    let fitting = try documents(for: framework).compactMap(\.catalogue).filter {
+      $0.framework == reference
+    }
+    guard let catalogue = Catalogue(joining: fitting) else {
+      throw Failure.input(
+        "catalogue", "no catalogue of learning resources fits these statements",
+        mend: "begin a new assessment with: waymark assess --new")
+    }
+    return catalogue
+  }
+}
