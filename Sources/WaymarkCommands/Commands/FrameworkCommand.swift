@@ -39,22 +39,7 @@ struct FrameworkCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let installed = try Installed.find()
-      let sources = try files.map {
-        SourceFile(
-          name: $0 == "-" ? "standard input" : $0.printableLine,
-          bytes: try BoundedFile.read($0, limit: Limits.file))
-      }
-      let results = try installed.loader.load(sources)
-      let failures = results.compactMap { result in
-        if case .failure(let findings) = result { Failure(findings) } else { nil }
-      }
-      guard failures.isEmpty else {
-        throw Failure(.input, failures.map(\.message).joined(separator: "\n"))
-      }
-      for source in sources {
-        try session.console.write("\(source.name): no problems\n")
-      }
+      try session.console.write(try Installed.find().check(files))
     }
   }
 }

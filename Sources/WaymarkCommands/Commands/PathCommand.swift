@@ -51,7 +51,7 @@ struct PathCommand: ParsableCommand {
       case .markdown: PathMarkdown.document(path, person: person, language: session.language)
       case .html: PathHTML.page(path, person: person, language: session.language)
       case .json: try PathJSON.document(path, language: session.language)
-      case .text:
+      case .text, .csv:
         PathText.page(
           path, style: output == nil ? session.style : TextStyle(), person: person,
           language: session.language)

@@ -20,7 +20,7 @@ struct WaymarkCommand: ParsableCommand {
       AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
       CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
       ExportCommand.self,
-      FrameworkCommand.self, StoreCommand.self,
+      CatalogueCommand.self, FrameworkCommand.self, StoreCommand.self,
       SettingsCommand.self, DemoCommand.self,
     ])
 

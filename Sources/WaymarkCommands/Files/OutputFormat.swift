@@ -5,7 +5,7 @@ import WaymarkStore
 /// The form of a result: what `--format` says, else what the name after `-o` ends with.
 enum OutputFormat: String {
   case text = "txt"
-  case html, json
+  case html, json, csv
   case markdown = "md"
 
   /// - Parameters:

@@ -1,0 +1,62 @@
+/// What there is to learn from for each competency and level step.
+public struct CatalogueCoverage: Hashable, Sendable {
+  /// One level step of a competency.
+  public struct Step: Hashable, Sendable {
+    /// The competency.
+    public let competency: CompetencyID
+    /// The level before.
+    public let from: Level
+    /// The level after, one above.
+    public let to: Level
+    /// The resources that can still be used and lead over the step; practice is not among them.
+    public let resources: [LearningResource]
+    /// How many practice steps there are.
+    public let practice: Int
+
+    /// The minutes of the shortest resource and of the longest; `nil` where nobody knows any.
+    public var minutes: ClosedRange<Int>? {
+      let known = resources.compactMap(\.duration.minutes)
+      guard let least = known.min(), let most = known.max() else { return nil }
+      return least...most
+    }
+
+    /// The month since when nobody has looked at one of the resources; `nil` where one was never
+    /// looked at, or there is none.
+    public var oldestCheck: String? {
+      let months = resources.map(\.checked)
+      return months.contains(nil) ? nil : months.compactMap { $0 }.min()
+    }
+
+    /// The languages of the resources, each once, by their tags.
+    public var languages: [LanguageTag] {
+      Set(resources.flatMap(\.languages)).sorted { $0.description < $1.description }
+    }
+  }
+
+  /// Every level step of every competency, in the framework's order.
+  public let steps: [Step]
+
+  /// The steps for which there is nothing but practice, or nothing at all.
+  public var withoutResources: [Step] { steps.filter(\.resources.isEmpty) }
+
+  /// Looks through a catalogue for a framework.
+  public init(_ catalogue: Catalogue, framework: Framework) {
+    let usable = catalogue.resources.filter { $0.status == .listed }
+    var serving: [CompetencyID: [(LearningResource, LearningResource.Service)]] = [:]
+    for resource in usable {
+      for service in resource.serves {
+        serving[service.competency, default: []].append((resource, service))
+      }
+    }
+    let levels = framework.scale.steps.map(\.level)
+    steps = framework.competencies.flatMap { competency in
+      zip(levels, levels.dropFirst()).map { from, to in
+        let over = (serving[competency.id] ?? []).filter { $0.1.from <= from && $0.1.to >= to }
+          .map(\.0)
+        return Step(
+          competency: competency.id, from: from, to: to,
+          resources: over.filter { !$0.isPractice }, practice: over.count(where: \.isPractice))
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+import WaymarkTestSupport
+
+/// `waymark catalogue` through the program.
+struct CatalogueCommandTests {
+  @Test func `No level step that came with the program is without something to do`() throws {
+    try withWorkplace { place in
+      let page = try place.run("catalogue", "coverage")
+      #expect(page.exit == 0)
+      #expect(page.stdout.contains(" of 248 level steps have a resource; "))
+      #expect(
+        page.stdout.hasSuffix(" have practice alone, 0 nothing.\n"), "\(page.stdout.suffix(90))")
+      let table = try place.run("catalogue", "coverage", "-o", "coverage.csv")
+      #expect(table.exit == 0)
+      #expect(try place.text("coverage.csv").split(separator: "\r\n").count == 249)
+    }
+  }
+
+  @Test func `A catalogue of one's own is checked`() throws {
+    try withWorkplace { place in
+      func file(_ from: Int) -> String {
+        """
+        <catalogue xmlns="urn:waymark:catalogue" schema="1" id="mine" version="1" \
+        framework="children-services" frameworkVersion="2020" xml:lang="en" licence="CC0-1.0">
+          <title>Mine</title>
+          <practice competency="client.respect" from="\(from)" minutes="20"><do>Try.</do></practice>
+        </catalogue>
+        """
+      }
+      try place.write(Array(file(1).utf8), to: place.folder + "/good.xml")
+      try place.expect("catalogue", "check", "good.xml", stdout: "good.xml: no problems\n")
+      try place.write(Array(file(5).utf8), to: place.folder + "/bad.xml")
+      let bad = try place.run("catalogue", "check", "bad.xml")
+      #expect(bad.exit == 65 && bad.stdout.isEmpty)
+      #expect(bad.stderr.hasPrefix("bad.xml:3:3: "), "\(bad.stderr)")
+    }
+  }
+}
