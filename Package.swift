@@ -18,7 +18,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
-    .systemLibrary(name: "CTerminal"),
+    .systemLibrary(name: "CSystem"),
     .target(name: "Waymark"),
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
     .target(
@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "WaymarkCommands",
       dependencies: [
-        "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "WaymarkSolver", "CTerminal",
+        "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "WaymarkSolver", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),

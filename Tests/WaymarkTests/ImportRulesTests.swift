@@ -14,7 +14,7 @@ import Testing
     ],
     "WaymarkCommands": [
       "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "WaymarkSolver", "ArgumentParser",
-      "CTerminal", "Foundation", "Glibc", "Synchronization",
+      "CSystem", "Foundation", "Glibc", "Synchronization",
     ],
     "waymark": ["WaymarkCommands", "Foundation"],
   ]
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
-    ("GRDB", "WaymarkStore"), ("CTerminal", "WaymarkCommands"),
+    ("GRDB", "WaymarkStore"), ("CSystem", "WaymarkCommands"),
     ("CCoinOR", "WaymarkSolver"), ("CXLSXWriter", "WaymarkSheets"),
     ("ArgumentParser", "WaymarkCommands"),
   ])

@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Synchronization
 import Waymark
@@ -62,14 +63,22 @@ struct OutputFolder {
       }
     }
     if let failure = failures.withLock({ $0[0] ?? $0[1] }) { throw failure }
+    guard exists else {
+      guard rename(temporary, place) == 0 else { throw failure(place) }
+      return
+    }
+    // Both change places at once, so that there is never none; what stood there is removed after.
+    if exchange_names(temporary, place) == 0 { return }
+    guard [EINVAL, ENOSYS].contains(errno) else { throw failure(place) }
+    // A file system that cannot exchange.
     let aside = temporary + "-old"
-    if exists, rename(place, aside) != 0 { throw failure(place) }
+    guard rename(place, aside) == 0 else { throw failure(place) }
     guard rename(temporary, place) == 0 else {
       let reason = failure(place)
-      if exists { rename(aside, place) }
+      rename(aside, place)
       throw reason
     }
-    if exists { try? manager.removeItem(atPath: aside) }
+    try? manager.removeItem(atPath: aside)
   }
 
   private func write(_ files: [(path: String, contents: String)], to folder: String) throws {

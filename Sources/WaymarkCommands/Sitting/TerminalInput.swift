@@ -1,4 +1,4 @@
-import CTerminal
+import CSystem
 import Foundation
 
 /// Where a dialogue's input comes from, a key or a line at a time, with the signals that may come

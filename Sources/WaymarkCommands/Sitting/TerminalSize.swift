@@ -1,4 +1,4 @@
-import CTerminal
+import CSystem
 import Foundation
 
 /// The size of the terminal that standard output is.
