@@ -1,6 +1,6 @@
 /// The levels that a person holds, as they rise along a path.
-struct LevelsHeld {
-  struct Entry {
+struct LevelsHeld: Equatable {
+  struct Entry: Equatable {
     let item: Profile.Item
     /// The level to work towards; `nil` where there is no gap.
     let goal: Level?

@@ -10,6 +10,7 @@ struct PathCandidates {
   /// Leaves out what has no known time, serves no level above those held, or is not needed because
   /// enough others do the very same for as little.
   init(_ suitable: [LearningResource], levels: LevelsHeld, wishes: LearningPath.Wishes) {
+    let suitable = Self.doable(suitable, levels, done: wishes.done)
     let required = Set(
       suitable.flatMap(\.requires).compactMap { requirement -> ID<LearningResource>? in
         if case .resource(let id) = requirement { id } else { nil }
@@ -38,6 +39,27 @@ struct PathCandidates {
       }
     }
     resources = kept.prefix(Self.limit).sorted().map { suitable[$0] }
+  }
+
+  /// The resources whose requirements could ever be met, if there were time and money for all: none
+  /// of those that require one another in a circle.
+  private static func doable(
+    _ resources: [LearningResource], _ levels: LevelsHeld, done: Set<ID<LearningResource>>
+  ) -> [LearningResource] {
+    var (levels, done) = (levels, done)
+    var found = Set<Int>()
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for (place, resource) in resources.enumerated()
+      where resource.requires.allSatisfy({ levels.meets($0, done: done) }) {
+        let before = levels
+        levels.raise(by: resource.serves)
+        done.insert(resource.id)
+        if found.insert(place).inserted || levels != before { isGrowing = true }
+      }
+    }
+    return resources.enumerated().filter { found.contains($0.offset) }.map(\.element)
   }
 
   /// What a service can do from the level that is held; `nil` when nothing.

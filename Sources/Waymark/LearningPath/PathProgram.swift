@@ -12,16 +12,18 @@ struct PathProgram {
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
   private let resources: [LearningResource]
-  private var claims: [Claim] = []
+  private let claims: [Claim]
   /// For each competency the column of each rank above the one held.
-  private var reached: [CompetencyID: [Int: Int]] = [:]
-  private var program = LinearProgram(columns: [])
+  private let reached: [CompetencyID: [Int: Int]]
+  private var program: LinearProgram
   private let weights: LinearProgram.Sum
-  private let gainRow: Int
+
+  /// The row of what is closed, the first of all.
+  private static let gainRow = 0
 
   /// How many nodes the solver may look at for one question.
   private static let nodes = 20_000
-  /// How many sets that cannot be put in an order are cut off before the best that can is taken.
+  /// How many sets that cannot be put in an order are cut off before it is given up.
   private static let cuts = 60
 
   init(_ levels: LevelsHeld, _ resources: [LearningResource], _ wishes: LearningPath.Wishes) {
@@ -59,7 +61,6 @@ struct PathProgram {
     weights = LinearProgram.Sum(columns: gains.map(\.column), weights: gains.map(\.weight))
     program = LinearProgram(columns: Array(repeating: .init(0, 1), count: columns))
     program.append(weights, .init(0, .infinity))
-    gainRow = 0
     appendLevels()
     appendRequirements()
     appendLimits()
@@ -68,7 +69,8 @@ struct PathProgram {
   /// The best steps in an order that keeps to everything; ties go to what is wanted more, free,
   /// short.
   ///
-  /// - Returns: the steps, and whether it is proved that no others close more.
+  /// - Returns: the steps, and whether it is proved that no others close more; `nil` when the solver
+  ///   failed or nothing that it chose could be put in an order.
   mutating func solve(
     _ solver: ProgramSolver
   ) -> (steps: [PathSchedule.Entry], isProved: Bool)? {
@@ -81,7 +83,7 @@ struct PathProgram {
       let gain = solution.objective.rounded()
       guard gain > 0 else { return ([], isProved) }
       let cheapest = solver.integer(
-        program, .init(effort, rows: [gainRow: .init(gain, .infinity)]), Self.nodes)
+        program, .init(effort, rows: [Self.gainRow: .init(gain, .infinity)]), Self.nodes)
       let columns = (cheapest.solution ?? solution).columns
       let chosen = resources.indices.filter { columns[$0] > 0.5 }
       let claimed = claims.indices.filter { columns[resources.count + $0] > 0.5 }

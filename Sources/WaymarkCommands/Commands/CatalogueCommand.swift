@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Waymark
-import WaymarkXML
 
 /// `waymark catalogue`: what there is to learn from.
 struct CatalogueCommand: ParsableCommand {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Waymark
-import WaymarkXML
 
 /// `waymark framework`: the documents that the questionnaire is made of.
 struct FrameworkCommand: ParsableCommand {

@@ -210,6 +210,22 @@ import WaymarkTestSupport
     #expect(try path([]).steps.isEmpty)
   }
 
+  @Test func `Resources that require one another in circles are never steps, however many`() throws
+  {
+    let circles = try (0..<100).flatMap { number in
+      try [("a", "b"), ("b", "a")].map { own, other in
+        try SampleCatalogue.resource(
+          "\(own)\(number)", [("talk.ask", 1, 4)],
+          requires: [.resource(try SampleAssessment.id("\(other)\(number)"))])
+      }
+    }
+    let path = try path(circles + [SampleCatalogue.resource("free", [("talk.ask", 1, 2)])])
+    #expect(ids(path) == ["free"] && path.isProved)
+    #expect(path.leftOut.count == 200)
+    #expect(
+      path.leftOut.first?.reason == .requires(.resource(try SampleAssessment.id("b0"))))
+  }
+
   @Test func `A catalogue for another version is refused`() throws {
     let catalogue = try SampleCatalogue.make([], version: "2")
     let expected = FrameworkReference(id: try SampleAssessment.id("sample"), version: "1")
