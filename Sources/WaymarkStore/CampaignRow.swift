@@ -83,7 +83,7 @@ enum CampaignRow {
   static func campaign(_ row: Row, in db: Database) throws -> Campaign {
     let decoder = JSONDecoder()
     func day(_ column: String) throws -> CalendarDate? {
-      try (row[column] as String?).map { try Stored.value(CalendarDate($0)) }
+      try (row[column] as String?).map(Stored.day)
     }
     let fields = try decoder.decode([String].self, from: Data((row["background"] as String).utf8))
     let invited = try Row.fetchAll(

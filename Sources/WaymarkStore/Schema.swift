@@ -273,6 +273,50 @@ enum Schema {
     WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
     BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
     """,
+    // What learning paths remember, and assessments that look back to an earlier day.
+    """
+    ALTER TABLE assessment ADD COLUMN looks_back_to TEXT;
+
+    CREATE TABLE learning_log (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      calendar TEXT NOT NULL,
+      revision INTEGER CHECK (revision >= 0),
+      assessment TEXT,
+      made TEXT
+    ) STRICT;
+
+    CREATE TABLE learning_record (
+      resource TEXT PRIMARY KEY,
+      title TEXT NOT NULL,
+      day TEXT NOT NULL,
+      note TEXT CHECK (length(note) BETWEEN 1 AND 2000),
+      serves TEXT NOT NULL CHECK (json_valid(serves)),
+      assessment TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE dropped_resource (
+      resource TEXT PRIMARY KEY
+    ) STRICT;
+
+    CREATE TABLE path_wish (
+      name TEXT PRIMARY KEY,
+      given TEXT NOT NULL CHECK (json_valid(given))
+    ) STRICT;
+
+    CREATE TABLE path_step (
+      place INTEGER PRIMARY KEY CHECK (place >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      day TEXT,
+      serves TEXT NOT NULL CHECK (json_valid(serves))
+    ) STRICT;
+
+    CREATE TABLE appointment (
+      resource TEXT PRIMARY KEY,
+      title TEXT NOT NULL,
+      day TEXT NOT NULL
+    ) STRICT;
+    """,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -19,12 +19,13 @@ extension Store {
       try Self.keep(assessment.framework, xml: xml, in: db)
       try db.execute(
         sql: """
-          INSERT INTO assessment (id, framework, role, started, changed, response)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO assessment (id, framework, role, started, changed, response, looks_back_to)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
           assessment.started.description, assessment.started.description, response.uuidString,
+          assessment.looksBackTo?.description,
         ])
       if let (invitation, documents) = invitation {
         let number = db.lastInsertedRowID
@@ -180,13 +181,14 @@ extension StoredAssessment {
     }
     self.init(
       assessment: Assessment(
-        id: try Stored.value(UUID(uuidString: row["id"])),
+        id: try Stored.uuid(row["id"]),
         framework: Framework.Key(
           id: try Stored.id(row["framework_id"]), version: row["framework_version"],
           sha256: row["framework"]),
         role: try (row["role"] as String?).map { try Stored.id($0) },
-        started: try Stored.value(CalendarDate(row["started"] as String)),
-        finished: try (row["finished"] as String?).map { try Stored.value(CalendarDate($0)) },
+        started: try Stored.day(row["started"]),
+        looksBackTo: try (row["looks_back_to"] as String?).map(Stored.day),
+        finished: try (row["finished"] as String?).map(Stored.day),
         answers: Dictionary(
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),
         notes: Dictionary(notes, uniquingKeysWith: { $1 }),
@@ -195,30 +197,8 @@ extension StoredAssessment {
           ratings: Dictionary(importances, uniquingKeysWith: { $1 })),
         background: Dictionary(choices, uniquingKeysWith: { $1 })),
       history: ratings.map(\.competency), seconds: ratings.map(\.seconds),
-      changed: try Stored.value(CalendarDate(row["changed"] as String)),
-      response: try Stored.value(UUID(uuidString: row["response"])), revision: row["revision"],
+      changed: try Stored.day(row["changed"]),
+      response: try Stored.uuid(row["response"]), revision: row["revision"],
       invitation: invitation)
-  }
-}
-
-/// Reads values back that only this module wrote; anything else means that the store is damaged.
-enum Stored {
-  static func id<Subject>(_ text: String) throws -> ID<Subject> { try value(ID(text)) }
-
-  static func list<Subject>(_ ids: [ID<Subject>]) throws -> String {
-    String(decoding: try JSONEncoder().encode(ids.map(\.description)), as: UTF8.self)
-  }
-
-  static func list<Subject>(_ text: String) throws -> [ID<Subject>] {
-    try JSONDecoder().decode([String].self, from: Data(text.utf8)).map { try id($0) }
-  }
-
-  static func value<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw fault("a value is not of its kind") }
-    return value
-  }
-
-  static func fault(_ message: String) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
   }
 }

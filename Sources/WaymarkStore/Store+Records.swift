@@ -27,7 +27,7 @@ extension SheetRecord {
     let sheet = codes("sheet") ?? []
     self.init(
       respondent: row["respondent"], revision: row["revision"],
-      link: try (row["link"] as String?).map { try Stored.value(UUID(uuidString: $0)) },
+      link: try (row["link"] as String?).map(Stored.uuid),
       month: row["month"], role: row["role"], sheet: sheet,
       importance: codes("importance")
         ?? Array(repeating: ImportanceSheet.none, count: sheet.count),

@@ -49,7 +49,7 @@ extension Store {
     try Row.fetchAll(db, sql: "SELECT * FROM release ORDER BY number").map { row in
       LedgerEntry(
         number: row["number"], campaign: try Stored.value(ID(row["campaign"] as String)),
-        day: try Stored.value(CalendarDate(row["day"] as String)), content: row["content"],
+        day: try Stored.day(row["day"]), content: row["content"],
         previous: row["previous"], hash: row["hash"])
     }
   }

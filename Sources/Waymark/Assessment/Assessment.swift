@@ -33,6 +33,8 @@ public struct Assessment: Equatable, Sendable {
   public var role: RoleID?
   /// The day it was begun.
   public let started: CalendarDate
+  /// The day that the person thought back to, and rated as it is seen now; `nil` for the day itself.
+  public let looksBackTo: CalendarDate?
   /// The day it was finished; from then on it does not change.
   public var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
@@ -48,7 +50,7 @@ public struct Assessment: Equatable, Sendable {
   /// Joins the parts.
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
-    finished: CalendarDate? = nil, answers: [CompetencyID: Answer] = [:],
+    looksBackTo: CalendarDate? = nil, finished: CalendarDate? = nil, answers: [CompetencyID: Answer] = [:],
     notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   ) {
@@ -56,6 +58,7 @@ public struct Assessment: Equatable, Sendable {
     self.framework = framework
     self.role = role
     self.started = started
+    self.looksBackTo = looksBackTo
     self.finished = finished
     self.answers = answers
     self.notes = notes

@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// What one person said of their own work, beside what is usual for a role.
 ///
 /// There is no total score: a profile counts statements, and only those that the role asks for and
@@ -7,6 +9,8 @@ public struct Profile: Equatable, Sendable {
   public let framework: Framework
   /// Its version down to the bytes.
   public let key: Framework.Key
+  /// The assessment's own id.
+  public let assessment: UUID
   /// The day the assessment was finished, or begun while it is not finished.
   public let date: CalendarDate
   /// Whether the assessment is finished.
@@ -67,6 +71,7 @@ public struct Profile: Equatable, Sendable {
     }
     self.framework = framework
     key = assessment.framework
+    self.assessment = assessment.id
     date = assessment.finished ?? assessment.started
     isFinished = assessment.finished != nil
     earlierDate = earlier.map { $0.finished ?? $0.started }

@@ -17,8 +17,9 @@ extension LearningPath {
     public var preferred: Set<LearningResource.Format> = []
     /// What the person does not want.
     public var dropped: Set<ID<LearningResource>> = []
-    /// What the person has done.
-    public var done: Set<ID<LearningResource>> = []
+    /// What the person has done, the earliest first: it is no step again, and what came after the
+    /// profile's assessment raises its levels.
+    public var done: [LearningRecord] = []
 
     /// The most courses of a path.
     public static let courses = 3
@@ -41,10 +42,12 @@ extension LearningPath {
       [minutes, calendar?.minutes].compactMap { $0 }.min()
     }
 
+    var doneResources: Set<ID<LearningResource>> { Set(done.map(\.resource)) }
+
     /// Why a resource does not suit, whatever the person's levels are.
     func obstacle(_ resource: LearningResource) -> Obstacle? {
       let wanted = languages.map(\.language)
-      if done.contains(resource.id) { return .done }
+      if done.contains(where: { $0.resource == resource.id }) { return .done }
       if dropped.contains(resource.id) { return .dropped }
       if resource.status == .past { return .past }
       if !resource.languages.contains(where: { wanted.contains($0.language) }) {

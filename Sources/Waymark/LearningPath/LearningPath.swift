@@ -19,6 +19,10 @@ public struct LearningPath: Equatable, Sendable {
   public let uncovered: [Profile.Item]
   /// Whether it is proved that no other steps close more.
   public let isProved: Bool
+  /// The day of the path that was seen before; `nil` when there was none.
+  public let earlier: CalendarDate?
+  /// What has changed since then.
+  public let changes: [PathChange]
 
   /// The minutes of all steps.
   public var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }
@@ -28,26 +32,29 @@ public struct LearningPath: Equatable, Sendable {
 
   /// Finds the steps for one person.
   ///
-  /// - Parameter solver: what solves the programs, `ProgramSolver.coinOR`.
+  /// - Parameters:
+  ///   - kept: the path that was seen before, to say what has changed.
+  ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: When the catalogue serves another framework, or another version of it, and when the
   ///   solver fails.
   public init(
-    profile: Profile, catalogue: Catalogue, wishes: Wishes = Wishes(), solver: ProgramSolver
+    profile: Profile, catalogue: Catalogue, wishes: Wishes = Wishes(), since kept: KeptPath? = nil,
+    solver: ProgramSolver
   ) throws(PathProblem) {
     let expected = profile.framework.reference
     guard catalogue.framework == expected else {
       throw .otherFramework(catalogue.framework, expected: expected)
     }
     var start = LevelsHeld(profile)
-    for resource in catalogue.resources where wishes.done.contains(resource.id) {
-      start.raise(by: resource.serves)
+    for record in wishes.done where record.assessment == profile.assessment {
+      start.raise(by: record.serves)
     }
     let suitable = catalogue.resources.filter { wishes.obstacle($0) == nil }
     let candidates = PathCandidates(suitable, levels: start, wishes: wishes)
     var program = PathProgram(start, candidates.resources, wishes)
     guard let found = program.solve(solver) else { throw .unsolved }
     var held = start
-    var done = wishes.done
+    var done = wishes.doneResources
     var steps: [Step] = []
     for entry in found.steps {
       steps.append(
@@ -63,17 +70,25 @@ public struct LearningPath: Equatable, Sendable {
     isProved = found.isProved && candidates.isWhole
     let taken = Set(steps.map(\.resource.id))
     let left = Remainder(wishes, steps, held, done: done)
-    leftOut = catalogue.resources.filter { !taken.contains($0.id) }.compactMap { resource in
+    let leftOut = catalogue.resources.filter { !taken.contains($0.id) }.compactMap {
+      resource -> LeftOut? in
       let reach = start.reach(of: resource)
       guard reach > 0 else { return nil }
       return LeftOut(
         resource: resource, strength: reach,
         reason: wishes.obstacle(resource) ?? left.obstacle(resource))
     }.sorted { ($1.strength, $0.resource.id) < ($0.strength, $1.resource.id) }
+    self.leftOut = leftOut
     let served = Set(
       (suitable.flatMap(start.gains) + steps.flatMap(\.gains)).map(\.item.competency.id))
     uncovered = profile.gaps.filter {
       start.missing($0.competency.id) > 0 && !served.contains($0.competency.id)
     }
+    earlier = kept?.made
+    changes =
+      kept.map {
+        PathChange.changes(
+          from: $0, to: steps, leftOut: leftOut, done: wishes.done, catalogue: catalogue)
+      } ?? []
   }
 }

@@ -10,7 +10,7 @@ struct PathCandidates {
   /// Leaves out what has no known time, serves no level above those held, or is not needed because
   /// enough others do the very same for as little.
   init(_ suitable: [LearningResource], levels: LevelsHeld, wishes: LearningPath.Wishes) {
-    let suitable = Self.doable(suitable, levels, done: wishes.done)
+    let suitable = Self.doable(suitable, levels, done: wishes.doneResources)
     let required = Set(
       suitable.flatMap(\.requires).compactMap { requirement -> ID<LearningResource>? in
         if case .resource(let id) = requirement { id } else { nil }

@@ -130,9 +130,9 @@ struct PathProgram {
   private mutating func appendRequirements() {
     let places = Dictionary(
       resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let done = wishes.doneResources
     for (place, resource) in resources.enumerated() {
-      for requirement in resource.requires
-      where !levels.meets(requirement, done: wishes.done) {
+      for requirement in resource.requires where !levels.meets(requirement, done: done) {
         let column: Int? =
           switch requirement {
           case .level(let competency, let level): reached[competency]?[level.rank]

@@ -37,7 +37,7 @@ struct PathSchedule {
 
   func order() -> Outcome {
     var levels = levels
-    var done = wishes.done
+    var done = wishes.doneResources
     var left = Array(wanted.indices)
     while let next = left.first(where: { isReady($0, levels, done) }) {
       levels.raise(by: wanted[next].claims)
@@ -46,7 +46,8 @@ struct PathSchedule {
     }
     guard left.isEmpty else { return .stuck(left, levels) }
     var attempts = Self.attempts
-    return extend(State(levels: self.levels, done: wishes.done), &attempts).map { .found($0) }
+    return extend(State(levels: self.levels, done: wishes.doneResources), &attempts)
+      .map { .found($0) }
       ?? .tooLate
   }
 

@@ -68,7 +68,7 @@ struct CatalogueCommand: ParsableCommand {
       let text =
         switch format {
         case .csv: CoverageText.table(coverage)
-        case .text, .html, .json, .markdown:
+        case .text, .html, .json, .markdown, .ics:
           CoverageText.page(
             coverage, framework: framework, style: output == nil ? session.style : TextStyle(),
             language: session.language)

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Waymark
 
-/// What a person wants of a path, as options give it.
+/// What a person wants of a path, as options give it; what is not given is as it was last time.
 struct PathWishes: ParsableArguments {
   @Option(help: ArgumentHelp("The hours you have in all, such as 4 or 2.5.", valueName: "n"))
   var hours: String?
 
   @Option(help: ArgumentHelp("The minutes you have each week, 1 to 2400.", valueName: "n"))
-  var minutesPerWeek: Int?
+  var minutesPerWeek: String?
 
   @Option(help: ArgumentHelp("The first day of the weeks; today when left out.", valueName: "day"))
   var start: String?
@@ -16,13 +16,15 @@ struct PathWishes: ParsableArguments {
   var until: String?
 
   @Option(help: ArgumentHelp("The US dollars you have in all; 0 for none.", valueName: "usd"))
-  var budget: Int?
+  var budget: String?
 
-  @Option(help: ArgumentHelp("The most steps, 1 to 20.", valueName: "n"))
-  var steps = 5
+  @Option(help: ArgumentHelp("The most steps, 1 to 20; 5 when left out.", valueName: "n"))
+  var steps: String?
 
-  @Flag(help: "Only what costs nothing.")
-  var free = false
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Only what costs nothing, or anything.")
+  var free: Bool?
 
   @Option(help: ArgumentHelp("A language you learn in; may be repeated.", valueName: "tag"))
   var language: [String] = []
@@ -33,28 +35,35 @@ struct PathWishes: ParsableArguments {
       valueName: "format"))
   var prefer: [String] = []
 
-  func validate() throws {
-    guard (1...20).contains(steps) else {
-      throw ValidationError("--steps: give a number from 1 to 20.")
-    }
-    if let budget, !(0...1_000_000).contains(budget) {
-      throw ValidationError("--budget: give whole US dollars from 0 to 1000000.")
-    }
-    if let minutesPerWeek {
-      guard (1...2400).contains(minutesPerWeek) else {
-        throw ValidationError("--minutes-per-week: give a number from 1 to 2400.")
-      }
-    } else if let option = start.map({ _ in "--start" }) ?? until.map({ _ in "--until" }) {
-      throw ValidationError("\(option) needs --minutes-per-week.")
-    }
+  /// What this run gives, by the name of the option.
+  var given: [String: [String]] {
+    let single = [
+      "hours": hours, "minutes-per-week": minutesPerWeek, "start": start, "until": until,
+      "budget": budget, "steps": steps, "free": free.map { $0 ? "yes" : "no" },
+    ].compactMapValues { $0.map { [$0] } }
+    return single.merging(
+      ["language": language, "prefer": prefer].filter { !$0.value.isEmpty },
+      uniquingKeysWith: { $1 })
   }
+}
 
-  func read(in session: Session) throws -> LearningPath.Wishes {
+/// Reads what a path is asked for, whether it was given now or is remembered.
+struct WishReader {
+  /// Values by the name of an option.
+  let given: [String: [String]]
+  let session: Session
+
+  /// Reads everything.
+  ///
+  /// - Throws: a usage failure that names the option.
+  func wishes() throws -> LearningPath.Wishes {
     var wishes = LearningPath.Wishes(
-      minutes: try hours.map(minutes), calendar: try calendar(session), usDollars: budget,
-      languages: try languages(session), freeOnly: free, steps: steps)
+      minutes: try only("hours").map(minutes), calendar: try calendar(),
+      usDollars: try number("budget", 0...1_000_000, "whole US dollars"),
+      languages: try languages(), freeOnly: only("free") == "yes")
+    if let steps = try number("steps", 1...20) { wishes.steps = steps }
     wishes.preferred = Set(
-      try prefer.map { name in
+      try (given["prefer"] ?? []).map { name in
         guard let format = LearningResource.Format(rawValue: name) else {
           let known = LearningResource.Format.allCases.map(\.rawValue)
           throw Failure(
@@ -67,10 +76,34 @@ struct PathWishes: ParsableArguments {
     return wishes
   }
 
-  private func calendar(_ session: Session) throws -> PathCalendar? {
-    guard let minutesPerWeek else { return nil }
-    let first = try CalendarDate.given(start, "--start") ?? session.surroundings.today()
-    let last = try CalendarDate.given(until, "--until")
+  private func only(_ name: String) -> String? { given[name]?.first }
+
+  private func number(
+    _ name: String, _ range: ClosedRange<Int>, _ kind: String = "a number"
+  ) throws -> Int? {
+    guard let text = only(name) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw Failure(
+        .usage,
+        "--\(name): '\(text.printableLine)' does not do; give \(kind) from \(range.lowerBound) to "
+          + "\(range.upperBound)")
+    }
+    return number
+  }
+
+  /// The weeks; those that are over are left out, so that no step lies in the past.
+  private func calendar() throws -> PathCalendar? {
+    guard let minutesPerWeek = try number("minutes-per-week", 1...2400) else {
+      if let name = ["start", "until"].first(where: { given[$0] != nil }) {
+        throw Failure(.usage, "--\(name) needs --minutes-per-week")
+      }
+      return nil
+    }
+    let today = try session.surroundings.today()
+    let anchor = try CalendarDate.given(only("start"), "--start") ?? today
+    let weeksOver = max(0, (today.daysSince1970 - anchor.daysSince1970) / 7)
+    let first = anchor.adding(days: 7 * weeksOver)
+    let last = try CalendarDate.given(only("until"), "--until")
     if let last, last < first.adding(days: 6) {
       throw Failure(
         .usage, "--until: \(last) is less than a week after \(first); choose a later day")
@@ -78,11 +111,11 @@ struct PathWishes: ParsableArguments {
     return PathCalendar(start: first, minutesPerWeek: minutesPerWeek, until: last)
   }
 
-  private func languages(_ session: Session) throws -> [LanguageTag] {
-    guard !language.isEmpty else {
+  private func languages() throws -> [LanguageTag] {
+    guard let names = given["language"] else {
       return session.language == .english ? [.english] : [session.language, .english]
     }
-    return try language.map { name in
+    return try names.map { name in
       guard let tag = LanguageTag(name) else {
         throw Failure(
           .usage, "--language: '\(name.printableLine)' is no language tag; use one such as es")

@@ -49,7 +49,7 @@ struct ProfileCommand: ParsableCommand {
       switch format {
       case .html: ProfileHTML.page(profile, person: person, language: session.language)
       case .json: try ProfileJSON.document(profile, language: session.language)
-      case .text, .markdown, .csv:
+      case .text, .markdown, .csv, .ics:
         ProfileText.page(
           profile, style: output == nil ? session.style : TextStyle(), person: person,
           language: session.language)

@@ -5,7 +5,7 @@ import WaymarkStore
 /// The form of a result: what `--format` says, else what the name after `-o` ends with.
 enum OutputFormat: String {
   case text = "txt"
-  case html, json, csv
+  case html, json, csv, ics
   case markdown = "md"
 
   /// - Parameters:
@@ -41,13 +41,21 @@ extension Session {
     to path: String?, for audience: OutputFile.Audience,
     pieces: (_ write: (String) throws -> Void) throws -> Void
   ) throws {
-    guard let path, path != "-" else { return try pieces(console.write) }
-    let file = OutputFile(path: path, audience: audience, replaces: options.force)
-    // Without a store there is none to write over.
-    try file.check(inputs: (try? storePath).map(Store.filesInUse) ?? [])
+    guard let path, let file = try file(at: path, for: audience) else {
+      return try pieces(console.write)
+    }
     try file.write { descriptor in
       try pieces { try Console.write(Array($0.utf8), to: descriptor) }
     }
     console.remark("Wrote \(path.printableLine)")
+  }
+
+  /// The file to write, once it is known that it may be written; `nil` for standard output.
+  func file(at path: String?, for audience: OutputFile.Audience) throws -> OutputFile? {
+    guard let path, path != "-" else { return nil }
+    let file = OutputFile(path: path, audience: audience, replaces: options.force)
+    // Without a store there is none to write over.
+    try file.check(inputs: (try? storePath).map(Store.filesInUse) ?? [])
+    return file
   }
 }

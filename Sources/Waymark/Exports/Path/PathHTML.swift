@@ -15,13 +15,15 @@ public enum PathHTML {
         HTML(.p, [.class("soft")], words.origin.joined(separator: " ")),
         HTML(
           .p, [.class("lead")],
-          [words.summary, words.proof].compactMap { $0 }.joined(separator: " ")),
+          [words.summary, words.proof, words.reviewAdvice].compactMap { $0 }.joined(separator: " ")),
       ].compactMap { $0 })
     let footer = HTML(
       .footer, [.class("soft")],
       ([PathWords.offline] + ProfileWords.origin).joined(separator: " "))
     let content = [
-      header, steps(words), words.nothingFits.map { HTML(.p, [], $0) }, leftOut(words), footer,
+      header, list(words.changes, under: words.changesHeading), steps(words),
+      words.nothingFits.map { HTML(.p, [], $0) }, leftOut(words),
+      list(words.done, under: PathWords.doneHeading), footer,
     ].compactMap { $0 }
     return HTML.page(
       title: PathWords.title, language: .english, style: PageStyle.sheet,
@@ -61,15 +63,15 @@ public enum PathHTML {
   }
 
   private static func leftOut(_ words: PathWords) -> HTML? {
-    guard !words.path.leftOut.isEmpty else { return nil }
-    let entries =
+    list(
       words.listedLeftOut.map { "\(words.name(of: $0.resource)): \(words.reason($0))." }
-      + [words.moreLeftOut].compactMap { $0 }
+        + [words.moreLeftOut].compactMap { $0 }, under: "Left out, the strongest first")
+  }
+
+  private static func list(_ lines: [String], under heading: String) -> HTML? {
+    guard !lines.isEmpty else { return nil }
     return HTML(
       .section, [],
-      [
-        HTML(.h2, [], "Left out, the strongest first"),
-        HTML(.ul, [], entries.map { HTML(.li, [], $0) }),
-      ])
+      [HTML(.h2, [], heading), HTML(.ul, [], lines.map { HTML(.li, [], $0) })])
   }
 }

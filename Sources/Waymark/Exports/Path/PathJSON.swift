@@ -24,6 +24,8 @@ public enum PathJSON {
     let steps: [Step]
     let leftOut: [LeftOut]
     let nothingFits: [String]
+    let changes: [String]
+    let done: [Done]
 
     init(_ path: LearningPath, _ words: PathWords) {
       framework = FrameworkName(path.profile.key)
@@ -47,7 +49,18 @@ public enum PathJSON {
           reason: words.reason(leftOut))
       }
       nothingFits = path.uncovered.map(\.competency.id.description)
+      changes = words.changes
+      done = path.wishes.done.map { record in
+        Done(
+          resource: record.resource.description, title: record.title,
+          date: record.day.description, note: record.note)
+      }
     }
+  }
+
+  private struct Done: Encodable {
+    let resource, title, date: String
+    let note: String?
   }
 
   private struct Step: Encodable {

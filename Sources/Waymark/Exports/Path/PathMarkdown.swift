@@ -9,8 +9,9 @@ public enum PathMarkdown {
     var lines = ["# \(PathWords.title)", ""]
     if let person { lines += ["For \(Markdown.escaped(person))", ""] }
     lines += [
-      sentence(words.origin), "", sentence([words.summary, words.proof].compactMap { $0 }), "",
+      sentence(words.origin), "", sentence([words.summary, words.proof, words.reviewAdvice].compactMap { $0 }), "",
     ]
+    lines += list(words.changes, under: words.changesHeading)
     for (place, step) in path.steps.enumerated() {
       lines += section(place, step, words)
     }
@@ -24,8 +25,14 @@ public enum PathMarkdown {
       if let more = words.moreLeftOut { lines.append("- \(more)") }
       lines.append("")
     }
+    lines += list(words.done, under: PathWords.doneHeading)
     lines.append(sentence([PathWords.offline] + ProfileWords.origin))
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func list(_ lines: [String], under heading: String) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    return ["## \(heading)", ""] + lines.map { "- \(Markdown.escaped($0))" } + [""]
   }
 
   private static func section(

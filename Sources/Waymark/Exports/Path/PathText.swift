@@ -13,7 +13,8 @@ public enum PathText {
     if let person { page.line("For \(person)") }
     page.sentences(words.origin)
     page.blank()
-    page.sentences([words.summary, words.proof].compactMap { $0 })
+    page.sentences([words.summary, words.proof, words.reviewAdvice].compactMap { $0 })
+    list(words.changes, under: words.changesHeading, on: &page)
     for (place, step) in path.steps.enumerated() {
       page.blank()
       page.numbered(place + 1, words.name(of: step.resource))
@@ -39,8 +40,16 @@ public enum PathText {
       }
       if let more = words.moreLeftOut { page.bullet(more) }
     }
+    list(words.done, under: PathWords.doneHeading, on: &page)
     page.blank()
     page.sentences([PathWords.offline] + ProfileWords.origin)
     return page.text
+  }
+
+  private static func list(_ lines: [String], under heading: String, on page: inout TextPage) {
+    guard !lines.isEmpty else { return }
+    page.blank()
+    page.heading(heading)
+    for line in lines { page.bullet(line) }
   }
 }

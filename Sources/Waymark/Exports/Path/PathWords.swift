@@ -82,7 +82,7 @@ struct PathWords {
   private func start(_ gain: LearningPath.Gain) -> String? {
     gain.held == gain.item.level
       ? profile.chosen(gain.item)
-      : "After the steps before it you are at \(profile.name(of: gain.held))."
+      : "By then you are at \(profile.name(of: gain.held))."
   }
 
   private func usual(_ item: Profile.Item) -> String? {
@@ -119,8 +119,12 @@ struct PathWords {
   }
 
   func reason(_ leftOut: LearningPath.LeftOut) -> String {
-    let resource = leftOut.resource
-    switch leftOut.reason {
+    reason(leftOut.reason, of: leftOut.resource)
+  }
+
+  /// Why a resource is no step, as the end of a sentence.
+  func reason(_ obstacle: LearningPath.Obstacle, of resource: LearningResource) -> String {
+    switch obstacle {
     case .past: return "it is over"
     case .otherLanguage: return "only in \(Self.languages(resource.languages))"
     case .notFree: return "it \(Self.cost(resource.cost))"

@@ -1,0 +1,81 @@
+import FoundationEssentials
+
+/// A calendar file of whole days (iCalendar, RFC 5545).
+///
+/// Days are `VEVENT`s and not `VTODO`s, which Outlook passes over. A calendar that takes the file in
+/// again finds each day by its `UID`, and the higher `SEQUENCE` replaces the lower one.
+struct ICalendar {
+  /// One whole day.
+  struct Event {
+    /// The same in every file that speaks of this event.
+    let uid: String
+    /// Raised with every change.
+    let sequence: Int
+    /// The day.
+    let day: CalendarDate
+    /// What stands in the calendar.
+    let summary: String
+    /// What is read when it is opened.
+    let description: String
+    /// An http or https address.
+    var url: String?
+    /// Whether the calendar is to strike it out.
+    var isCancelled = false
+  }
+
+  /// The day that the file says it was made on.
+  let made: CalendarDate
+  /// The events in order.
+  let events: [Event]
+
+  /// The file: lines of at most 75 bytes, each ended by CR and LF.
+  var text: String {
+    let lines =
+      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Waymark//EN", "METHOD:PUBLISH"]
+      + events.flatMap(lines) + ["END:VCALENDAR"]
+    return lines.map { Self.folded($0) + "\r\n" }.joined()
+  }
+
+  private func lines(_ event: Event) -> [String] {
+    [
+      "BEGIN:VEVENT",
+      "UID:\(event.uid)",
+      "DTSTAMP:\(Self.digits(made))T000000Z",
+      "SEQUENCE:\(event.sequence)",
+      "DTSTART;VALUE=DATE:\(Self.digits(event.day))",
+      "DTEND;VALUE=DATE:\(Self.digits(event.day.adding(days: 1)))",
+      "SUMMARY:\(Self.escaped(event.summary))",
+      "DESCRIPTION:\(Self.escaped(event.description))",
+      event.url.flatMap(WebLink.init).map { "URL:\($0.address)" },
+      "STATUS:\(event.isCancelled ? "CANCELLED" : "CONFIRMED")",
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ].compactMap { $0 }
+  }
+
+  private static func digits(_ day: CalendarDate) -> String {
+    day.description.replacing("-", with: "")
+  }
+
+  /// A text value (RFC 5545, 3.3.11); what a terminal could take for a command is shown instead.
+  private static func escaped(_ text: String) -> String {
+    text.printable.replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+      .replacing(",", with: "\\,").replacing("\n", with: "\\n")
+  }
+
+  /// A line in pieces of at most 75 bytes, no character cut (RFC 5545, 3.1).
+  private static func folded(_ line: String) -> String {
+    var folded = ""
+    var room = 75
+    for scalar in line.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if width > room {
+        folded += "\r\n "
+        room = 74
+      }
+      folded.unicodeScalars.append(scalar)
+      room -= width
+    }
+    return folded
+  }
+}

@@ -1,0 +1,47 @@
+public import FoundationEssentials
+
+/// A path as a person last saw it.
+///
+/// The next one refers to its steps by their numbers, says what has changed, and updates the
+/// calendar that was made of it.
+public struct KeptPath: Equatable, Sendable {
+  /// A step with what is needed once its resource has left the catalogue.
+  public struct Step: Hashable, Sendable {
+    /// The resource.
+    public let resource: ID<LearningResource>
+    /// What it was called.
+    public let title: String
+    /// The day by which it is done, or on which it takes place; `nil` without weeks.
+    public let day: CalendarDate?
+    /// The levels it leads from and to.
+    public let serves: [LearningResource.Service]
+
+    /// Joins the parts.
+    public init(
+      resource: ID<LearningResource>, title: String, day: CalendarDate?,
+      serves: [LearningResource.Service]
+    ) {
+      self.resource = resource
+      self.title = title
+      self.day = day
+      self.serves = serves
+    }
+  }
+
+  /// The steps in order.
+  public let steps: [Step]
+  /// The assessment that it was made from.
+  public let assessment: UUID
+  /// The day it was made.
+  public let made: CalendarDate
+  /// Counts the times that the steps changed, from 0.
+  public let revision: Int
+
+  /// Joins the parts.
+  public init(steps: [Step], assessment: UUID, made: CalendarDate, revision: Int) {
+    self.steps = steps
+    self.assessment = assessment
+    self.made = made
+    self.revision = revision
+  }
+}

@@ -1,0 +1,98 @@
+public import FoundationEssentials
+
+/// What a person's paths remember from one to the next.
+public struct LearningLog: Equatable, Sendable {
+  /// A day that was handed to a calendar.
+  public struct Appointment: Hashable, Sendable {
+    /// What it was called.
+    public let title: String
+    /// The day.
+    public let day: CalendarDate
+
+    /// Joins the parts.
+    public init(title: String, day: CalendarDate) {
+      self.title = title
+      self.day = day
+    }
+  }
+
+  /// What was done, the earliest first.
+  public private(set) var done: [LearningRecord]
+  /// What the person does not want.
+  public private(set) var dropped: Set<ID<LearningResource>>
+  /// What earlier paths were asked for, as options give it: a name with its values.
+  public var wishes: [String: [String]]
+  /// The path that was seen last.
+  public private(set) var path: KeptPath?
+  /// A random id, new for each person, that the entries of their calendar share.
+  public let calendar: UUID
+  /// What was handed to a calendar, by resource.
+  public private(set) var appointments: [ID<LearningResource>: Appointment]
+
+  /// Joins the parts; what was done is put in the order of its days, ties by resource.
+  public init(
+    calendar: UUID, done: [LearningRecord] = [], dropped: Set<ID<LearningResource>> = [],
+    wishes: [String: [String]] = [:], path: KeptPath? = nil,
+    appointments: [ID<LearningResource>: Appointment] = [:]
+  ) {
+    self.calendar = calendar
+    self.done = done.sorted { ($0.day, $0.resource) < ($1.day, $1.resource) }
+    self.dropped = dropped
+    self.wishes = wishes
+    self.path = path
+    self.appointments = appointments
+  }
+
+  /// Keeps that something was done, in the place of an earlier record of the same.
+  public mutating func keep(_ record: LearningRecord) {
+    done.removeAll { $0.resource == record.resource }
+    let place = done.firstIndex { ($0.day, $0.resource) > (record.day, record.resource) }
+    done.insert(record, at: place ?? done.endIndex)
+    dropped.remove(record.resource)
+  }
+
+  /// Leaves a resource out of paths from now on.
+  public mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
+
+  /// Takes back that a resource was done or dropped.
+  ///
+  /// - Returns: whether it had been.
+  public mutating func takeBack(_ resource: ID<LearningResource>) -> Bool {
+    let count = done.count
+    done.removeAll { $0.resource == resource }
+    return dropped.remove(resource) != nil || done.count < count
+  }
+
+  /// Forgets what was asked for and what was dropped; what was done stays.
+  public mutating func startAfresh() {
+    wishes = [:]
+    dropped = []
+  }
+
+  /// Keeps a path as the one that was seen last; its revision is raised where its steps are others.
+  ///
+  /// - Parameter language: the language of the titles.
+  public mutating func keep(
+    _ path: LearningPath, on day: CalendarDate, language: LanguageTag = .english
+  ) {
+    let steps = path.steps.map { step in
+      KeptPath.Step(
+        resource: step.resource.id, title: step.resource.title.text(in: language), day: step.day,
+        serves: step.resource.serves)
+    }
+    if let kept = self.path, kept.steps == steps, kept.assessment == path.profile.assessment {
+      return
+    }
+    self.path = KeptPath(
+      steps: steps, assessment: path.profile.assessment, made: day,
+      revision: self.path.map { $0.revision + 1 } ?? 0)
+  }
+
+  /// Keeps that the days of the path that was seen last were handed to a calendar.
+  public mutating func keepAppointments() {
+    for step in path?.steps ?? [] {
+      guard let day = step.day else { continue }
+      appointments[step.resource] = Appointment(title: step.title, day: day)
+    }
+  }
+}

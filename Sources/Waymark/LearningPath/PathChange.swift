@@ -1,0 +1,40 @@
+/// How a path differs from the one that was seen before it.
+public enum PathChange: Hashable, Sendable {
+  /// A step that was done.
+  case done(LearningRecord)
+  /// A step that the catalogue no longer has.
+  case vanished(title: String)
+  /// A step that is none any more, and why.
+  case removed(LearningResource, LearningPath.Obstacle)
+  /// A step that serves no gap any more.
+  case needless(title: String)
+  /// A new step.
+  case added(LearningResource)
+  /// A step with another day.
+  case moved(LearningResource, from: CalendarDate, to: CalendarDate)
+
+  /// What has changed from one path to the next: first the steps that went, then those that came or
+  /// moved, each in the order of its path.
+  static func changes(
+    from kept: KeptPath, to steps: [LearningPath.Step], leftOut: [LearningPath.LeftOut],
+    done: [LearningRecord], catalogue: Catalogue
+  ) -> [PathChange] {
+    let now = Set(steps.map(\.resource.id))
+    let known = Set(catalogue.resources.map(\.id))
+    let gone = kept.steps.filter { !now.contains($0.resource) }.map { step -> PathChange in
+      if let record = done.first(where: { $0.resource == step.resource }) { return .done(record) }
+      guard known.contains(step.resource) else { return .vanished(title: step.title) }
+      return leftOut.first { $0.resource.id == step.resource }.map {
+        .removed($0.resource, $0.reason)
+      } ?? .needless(title: step.title)
+    }
+    let came = steps.compactMap { step -> PathChange? in
+      guard let before = kept.steps.first(where: { $0.resource == step.resource.id }) else {
+        return .added(step.resource)
+      }
+      guard let from = before.day, let to = step.day, from != to else { return nil }
+      return .moved(step.resource, from: from, to: to)
+    }
+    return gone + came
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Waymark
+
+/// What becomes of the steps of the last path, as options give it.
+struct PathSteps: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("You did this step of your last path; may be repeated.", valueName: "n"))
+  var done: [String] = []
+
+  @Option(help: ArgumentHelp("The day you did it; today when left out.", valueName: "day"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("What you keep of it as evidence, with --done.", valueName: "text"))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp("You do not want this step; may be repeated.", valueName: "n"))
+  var drop: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Take back that you did or dropped this resource, by its id.", valueName: "id"))
+  var again: [String] = []
+
+  @Flag(help: "Forget what you asked of earlier paths and what you dropped.")
+  var fresh = false
+
+  /// Whether nothing is said of any step.
+  var isEmpty: Bool { done.isEmpty && drop.isEmpty && again.isEmpty && !fresh }
+
+  func validate() throws {
+    guard !done.isEmpty || on == nil && note == nil else {
+      throw ValidationError("\(on == nil ? "--note" : "--on") goes with --done.")
+    }
+  }
+
+  /// Carries them into the log; all of them, or none when one cannot be.
+  ///
+  /// - Parameter assessment: the assessment that the new path is made from, and its day.
+  /// - Returns: what was done about them, to be said.
+  func apply(
+    to log: inout LearningLog, catalogue: Catalogue, assessment: (id: UUID, day: CalendarDate),
+    session: Session
+  ) throws -> [String] {
+    var changed = log
+    var said: [String] = []
+    if fresh { changed.startAfresh() }
+    for name in again {
+      let id = try Self.id(name, "--again", known: log.dropped.union(log.done.map(\.resource)))
+      _ = changed.takeBack(id)
+      said.append("Taken back: \(id).")
+    }
+    let today = try session.surroundings.today()
+    let day = try CalendarDate.given(on, "--on") ?? today
+    guard day <= today else {
+      throw Failure(.usage, "--on: \(day) is still to come; mark it when you have done it")
+    }
+    for name in done {
+      let step = try step(name, "--done", log.path, catalogue, session)
+      let earlier = log.path.map(\.assessment)
+      changed.keep(
+        LearningRecord(
+          resource: step.resource, title: step.title, day: day, note: try checkedNote(),
+          serves: step.serves,
+          assessment: day < assessment.day ? earlier ?? assessment.id : assessment.id))
+      said.append("Kept: you did '\(step.title.printableLine)' on \(day.inWords).")
+    }
+    for name in drop {
+      let step = try step(name, "--drop", log.path, catalogue, session)
+      changed.drop(step.resource)
+      said.append(
+        "Dropped: '\(step.title.printableLine)'. To have it back: "
+          + "waymark path --again \(step.resource)\(session.suffix)")
+    }
+    log = changed
+    return said
+  }
+
+  /// A step of the last path by its number, or a resource by its id.
+  private func step(
+    _ name: String, _ option: String, _ path: KeptPath?, _ catalogue: Catalogue,
+    _ session: Session
+  ) throws -> KeptPath.Step {
+    let steps = path?.steps ?? []
+    if !name.isEmpty, name.utf8.allSatisfy({ (48...57).contains($0) }) {
+      guard let number = Int(name), steps.indices.contains(number - 1) else {
+        let count = steps.count == 1 ? "1 step" : "\(steps.count) steps"
+        throw Failure(
+          .usage,
+          "\(option): "
+            + (steps.isEmpty
+              ? "there is no path yet whose steps have numbers; see one with: waymark path"
+              : "your last path has \(count); give a number from 1 to \(steps.count)"))
+      }
+      return steps[number - 1]
+    }
+    let kept = steps.first { $0.resource.folded == name.lowercased() }
+    if let kept { return kept }
+    let known = Set(catalogue.resources.map(\.id))
+    let id = try Self.id(name, option, known: known)
+    guard let resource = catalogue.resources.first(where: { $0.id == id }) else {
+      throw Failure.unknown("resource", name, among: [])
+    }
+    return KeptPath.Step(
+      resource: id, title: resource.title.text(in: session.language), day: nil,
+      serves: resource.serves)
+  }
+
+  private static func id(
+    _ name: String, _ option: String, known: Set<ID<LearningResource>>
+  ) throws -> ID<LearningResource> {
+    if let found = known.first(where: { $0.folded == name.lowercased() }) { return found }
+    let guess = name.closest(among: known.map(\.description).sorted())
+    throw Failure(
+      .usage,
+      "\(option): there is no '\(name.printableLine)' here; "
+        + (guess.map { "did you mean '\($0)'?" } ?? "see the ids with: waymark path --format json"))
+  }
+
+  private func checkedNote() throws -> String? {
+    guard let note, !note.allSatisfy(\.isWhitespace) else { return nil }
+    let limit = LearningRecord.noteLimit
+    guard note.unicodeScalars.count <= limit else {
+      throw Failure(
+        .usage, "--note: \(note.unicodeScalars.count) characters are too many; at most \(limit)")
+    }
+    return note
+  }
+}
