@@ -105,7 +105,18 @@ import WaymarkTestSupport
       let assessment = try assessment()
       do {
         let old = try Store(path: path, for: .writing, steps: Array(Schema.steps.prefix(2)))
-        try old.begin(assessment, response: UUID(), xml: xml)
+        try old.write { db in
+          try Store.keep(assessment.framework, xml: xml, in: db)
+          try db.execute(
+            sql: """
+              INSERT INTO assessment (id, framework, role, started, changed, response)
+              VALUES (?, ?, ?, ?, ?, ?)
+              """,
+            arguments: [
+              assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
+              assessment.started.description, assessment.started.description, UUID().uuidString,
+            ])
+        }
       }
       let kept = try #require(try Store(path: path, for: access).assessments().first)
       #expect(kept.assessment == assessment)

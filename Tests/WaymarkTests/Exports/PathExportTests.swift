@@ -5,9 +5,24 @@ import WaymarkSolver
 import WaymarkTestSupport
 
 @Suite struct PathExportTests {
+  /// A path after another one, of which a step was done.
   static func sample() throws -> LearningPath {
-    try LearningPath(
-      profile: LearningPathTests.profile(),
+    let profile = try LearningPathTests.profile()
+    func step(_ id: String) throws -> KeptPath.Step {
+      KeptPath.Step(
+        resource: try SampleAssessment.id(id), title: "Title of \(id)", day: nil, serves: [])
+    }
+    var wishes = LearningPath.Wishes(minutes: 240)
+    wishes.done = [
+      LearningRecord(
+        resource: try SampleAssessment.id("read"), title: "Title of read", day: profile.date,
+        note: "Asked three *families*", serves: [], assessment: profile.assessment)
+    ]
+    let kept = KeptPath(
+      steps: [try step("read"), try step("gone"), try step("big"), try step("money")],
+      assessment: profile.assessment, made: profile.date, revision: 0)
+    return try LearningPath(
+      profile: profile,
       catalogue: SampleCatalogue.make([
         SampleCatalogue.resource(
           "money", [("plan.money", 1, 2), ("talk.ask", 1, 2)], duration: .stated(minutes: 150),
@@ -16,14 +31,25 @@ import WaymarkTestSupport
         SampleCatalogue.resource("old", [("talk.listen", 1, 3)], status: .past),
         SampleCatalogue.resource(
           "big", [("talk.ask", 1, 3)], duration: .estimated(minutes: 1200)),
-      ]), wishes: LearningPath.Wishes(minutes: 240), solver: .coinOR)
+      ]), wishes: wishes, since: kept, solver: .coinOR)
   }
 
   static func hostile() throws -> LearningPath {
-    try LearningPath(
-      profile: Profile(
-        framework: HostileSample.framework(),
-        assessment: SampleAssessment.make(["talk.listen": "1", "talk.ask": "1"])),
+    let profile = try Profile(
+      framework: HostileSample.framework(),
+      assessment: SampleAssessment.make(["talk.listen": "1", "talk.ask": "1"]))
+    var wishes = LearningPath.Wishes()
+    wishes.done = [
+      LearningRecord(
+        resource: try SampleAssessment.id("read"), title: HostileSample.text, day: profile.date,
+        note: HostileSample.text, serves: [], assessment: profile.assessment)
+    ]
+    let gone = KeptPath.Step(
+      resource: try SampleAssessment.id("gone"), title: HostileSample.text, day: nil, serves: [])
+    let kept = KeptPath(
+      steps: [gone], assessment: profile.assessment, made: profile.date, revision: 0)
+    return try LearningPath(
+      profile: profile,
       catalogue: SampleCatalogue.make([
         SampleCatalogue.resource(
           "a", [("talk.listen", 1, 2)], title: HostileSample.text, provider: HostileSample.text,
@@ -31,7 +57,7 @@ import WaymarkTestSupport
         SampleCatalogue.resource(
           "b", [("talk.ask", 1, 2)], status: .past, title: "- " + HostileSample.text,
           provider: "1. x"),
-      ]), solver: .coinOR)
+      ]), wishes: wishes, since: kept, solver: .coinOR)
   }
 
   @Test(arguments: [

@@ -142,7 +142,11 @@ import WaymarkTestSupport
       try SampleCatalogue.resource("other", [("talk.listen", 1, 2)]),
     ]
     var wishes = LearningPath.Wishes()
-    wishes.done = [try SampleAssessment.id("first")]
+    wishes.done = [
+      LearningRecord(
+        resource: resources[0].id, title: "First", day: try Self.profile().date,
+        serves: resources[0].serves, assessment: try Self.profile().assessment)
+    ]
     wishes.dropped = [try SampleAssessment.id("other")]
     let path = try path(resources, wishes: wishes)
     #expect(ids(path) == ["then"])

@@ -10,24 +10,35 @@ extension PathWords {
 
   private func line(_ change: PathChange) -> String {
     switch change {
-    case .done(let record): "Done: \(record.title)."
-    case .vanished(let title): "No longer in the catalogue: \(title)."
+    case .done(let record): Self.sentence("Done: \(record.title)")
+    case .vanished(let title): Self.sentence("No longer in the catalogue: \(title)")
     case .removed(let resource, .done), .removed(let resource, .dropped):
-      "Left out, as you said: \(title(of: resource))."
+      Self.sentence("Left out, as you said: \(shortName(of: resource))")
     case .removed(let resource, let obstacle):
-      "No longer a step: \(title(of: resource)): \(reason(obstacle, of: resource))."
-    case .needless(let title): "No longer needed: \(title)."
-    case .added(let resource): "New: \(title(of: resource))."
+      "No longer a step, \(reason(obstacle, of: resource)): "
+        + Self.sentence(shortName(of: resource))
+    case .needless(let title): Self.sentence("No longer needed: \(title)")
+    case .added(let resource): Self.sentence("New: \(shortName(of: resource))")
     case .moved(let resource, let from, let to):
-      "\(to > from ? "Later" : "Earlier"): \(title(of: resource)), \(to.inWords) instead of "
-        + "\(from.inWords)."
+      "\(to > from ? "Later" : "Earlier"), on \(to.inWords) instead of \(from.inWords): "
+        + Self.sentence(shortName(of: resource))
     }
+  }
+
+  /// A resource without who offers it.
+  private func shortName(of resource: LearningResource) -> String {
+    (resource.isPractice ? "Practice: " : "") + title(of: resource)
+  }
+
+  /// The text with a full stop, unless it ends as a sentence does.
+  private static func sentence(_ text: String) -> String {
+    text.last.map { ".!?".contains($0) } == true ? text : text + "."
   }
 
   /// What the person has done, a line each, the earliest first, with their notes.
   var done: [String] {
     path.wishes.done.map { record in
-      "\(record.day.inWords): \(record.title)." + (record.note.map { " Your note: \($0)" } ?? "")
+      Self.sentence("\(record.day.inWords): \(record.title)") + (record.note.map { " Your note: \($0)" } ?? "")
     }
   }
 

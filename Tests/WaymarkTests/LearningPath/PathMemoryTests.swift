@@ -1,0 +1,122 @@
+import FoundationEssentials
+import Testing
+import Waymark
+import WaymarkSolver
+import WaymarkTestSupport
+
+/// What paths remember from one to the next.
+struct PathMemoryTests {
+  private let today = CalendarDate(year: 2026, month: 11, day: 25)
+
+  private func resources() throws -> [LearningResource] {
+    [
+      try SampleCatalogue.resource("first", [("talk.ask", 1, 2)]),
+      try SampleCatalogue.resource("then", [("talk.ask", 2, 3)]),
+      try SampleCatalogue.resource("listen", [("talk.listen", 1, 3)]),
+    ]
+  }
+
+  private func path(
+    _ resources: [LearningResource], log: LearningLog, wishes: LearningPath.Wishes = .init()
+  ) throws -> LearningPath {
+    var wishes = wishes
+    (wishes.done, wishes.dropped) = (log.done, log.dropped)
+    return try LearningPath(
+      profile: LearningPathTests.profile(), catalogue: SampleCatalogue.make(resources),
+      wishes: wishes, since: log.path, solver: .coinOR)
+  }
+
+  private func record(
+    _ step: KeptPath.Step, on day: CalendarDate, assessment: UUID, note: String? = nil
+  ) -> LearningRecord {
+    LearningRecord(
+      resource: step.resource, title: step.title, day: day, note: note, serves: step.serves,
+      assessment: assessment)
+  }
+
+  @Test func `A path that has not changed keeps its revision, and says nothing`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID())
+    log.keep(try path(resources(), log: log), on: day)
+    #expect(log.path?.revision == 0)
+    let again = try path(resources(), log: log)
+    #expect(again.changes.isEmpty && again.earlier == day)
+    log.keep(again, on: day.adding(days: 1))
+    #expect(log.path?.revision == 0 && log.path?.made == day)
+  }
+
+  @Test func `What was done raises the levels until a later assessment`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID())
+    let before = try path(resources(), log: log)
+    log.keep(before, on: day)
+    let step = try #require(log.path?.steps.first { $0.resource.description == "first" })
+    log.keep(record(step, on: day, assessment: before.profile.assessment))
+    let after = try path(resources(), log: log)
+    #expect(after.steps.map(\.resource.id.description) == ["listen", "then"])
+    #expect(after.steps.last?.gains.first?.held.rank == 2)
+    #expect(after.changes == [.done(log.done[0])])
+
+    var rated = LearningLog(calendar: UUID())
+    rated.keep(record(step, on: day, assessment: UUID()))
+    let later = try path(resources(), log: rated)
+    #expect(later.steps.map(\.resource.id.description) == ["listen"])
+    #expect(later.leftOut.map(\.reason).contains(.done))
+  }
+
+  @Test func `A resource that left the catalogue after it was begun can still be done`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID())
+    log.keep(try path(resources(), log: log), on: day)
+    let step = try #require(log.path?.steps.first { $0.resource.description == "first" })
+    let rest = try Array(resources().dropFirst())
+    let without = try path(rest, log: log)
+    #expect(without.changes.contains(.vanished(title: "Title of first")))
+    log.keep(record(step, on: day, assessment: without.profile.assessment))
+    #expect(try path(rest, log: log).steps.map(\.resource.id.description) == ["listen", "then"])
+  }
+
+  @Test func `Changes say what was dropped, what is new and what moved`() throws {
+    let day = try #require(today)
+    let calendar = PathCalendar(start: day, minutesPerWeek: 60, until: nil)
+    var wishes = LearningPath.Wishes(calendar: calendar, steps: 2)
+    var log = LearningLog(calendar: UUID())
+    let all = try resources() + [SampleCatalogue.resource("money", [("plan.money", 1, 2)])]
+    log.keep(try path(all, log: log, wishes: wishes), on: day)
+    #expect(log.path?.steps.map(\.resource.description) == ["listen", "money"])
+    log.drop(try SampleAssessment.id("listen"))
+    let next = try path(all, log: log, wishes: wishes)
+    let moved = PathChange.moved(all[3], from: day.adding(days: 13), to: day.adding(days: 6))
+    #expect(next.changes == [.removed(all[2], .dropped), moved, .added(all[0])])
+    wishes.steps = 0
+    log.keep(next, on: day)
+    #expect(
+      try path(all, log: log, wishes: wishes).changes.contains(.removed(all[3], .later)))
+  }
+
+  @Test func `Taking back puts what was done or dropped among the candidates again`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID(), wishes: ["hours": ["4"]])
+    log.keep(try path(resources(), log: log), on: day)
+    let step = try #require(log.path?.steps.first)
+    log.keep(record(step, on: day, assessment: UUID(), note: "Tried it"))
+    log.drop(try SampleAssessment.id("then"))
+    let (first, second) = (log.takeBack(step.resource), log.takeBack(step.resource))
+    #expect(first && !second)
+    #expect(log.done.isEmpty)
+    log.startAfresh()
+    #expect(log.dropped.isEmpty && log.wishes.isEmpty && log.path != nil)
+  }
+
+  @Test func `Records stand in the order of their days, one for each resource`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID())
+    for (name, later) in [("b", 2), ("a", 2), ("c", 1), ("b", 0)] {
+      log.keep(
+        LearningRecord(
+          resource: try SampleAssessment.id(name), title: name, day: day.adding(days: later),
+          serves: [], assessment: UUID()))
+    }
+    #expect(log.done.map(\.title) == ["b", "c", "a"])
+  }
+}
