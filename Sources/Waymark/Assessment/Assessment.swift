@@ -50,7 +50,8 @@ public struct Assessment: Equatable, Sendable {
   /// Joins the parts.
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
-    looksBackTo: CalendarDate? = nil, finished: CalendarDate? = nil, answers: [CompetencyID: Answer] = [:],
+    looksBackTo: CalendarDate? = nil, finished: CalendarDate? = nil,
+    answers: [CompetencyID: Answer] = [:],
     notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   ) {

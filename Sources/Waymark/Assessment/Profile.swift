@@ -19,8 +19,16 @@ public struct Profile: Equatable, Sendable {
   public let areas: [AreaItems]
   /// What the levels are compared with: no role, one, or two; the first is the person's own.
   public let comparisons: [Comparison]
-  /// The day of the earlier assessment, when there is one to compare with.
-  public let earlierDate: CalendarDate?
+  /// The earlier assessment, when there is one to compare with.
+  public let earlier: Earlier?
+
+  /// An assessment that changes are shown from.
+  public struct Earlier: Hashable, Sendable {
+    /// The day that its levels are about.
+    public let date: CalendarDate
+    /// Whether they were given later, looking back to that day.
+    public let isLookingBack: Bool
+  }
 
   /// One area with what was said of its competencies.
   public struct AreaItems: Equatable, Sendable {
@@ -74,7 +82,11 @@ public struct Profile: Equatable, Sendable {
     self.assessment = assessment.id
     date = assessment.finished ?? assessment.started
     isFinished = assessment.finished != nil
-    earlierDate = earlier.map { $0.finished ?? $0.started }
+    self.earlier = earlier.map { before in
+      Earlier(
+        date: before.looksBackTo ?? before.finished ?? before.started,
+        isLookingBack: before.looksBackTo != nil)
+    }
     let areas = framework.areas.map { area in
       AreaItems(
         area: area,

@@ -86,4 +86,19 @@ public struct Framework: Hashable, Sendable {
 
   /// The role with this id.
   public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  /// The same framework with these competencies alone, to ask about; areas without one are left out.
+  ///
+  /// Only the whole framework has the positions of answer sheets.
+  public func asking(only ids: Set<CompetencyID>) -> Framework {
+    Framework(
+      id: id, version: version, language: language, licence: licence, title: title, source: source,
+      scale: scale, roles: roles,
+      areas: areas.compactMap { area in
+        let asked = area.competencies.filter { ids.contains($0.id) }
+        guard !asked.isEmpty else { return nil }
+        return Area(
+          id: area.id, title: area.title, shortTitle: area.shortTitle, competencies: asked)
+      })
+  }
 }

@@ -3,6 +3,18 @@ public import FoundationEssentials
 extension Questionnaire {
   /// What a person rates themselves for: their own use, or a campaign that asks further things.
   public struct Occasion: Equatable, Sendable {
+    /// What of themselves the person rates.
+    public enum View: Hashable, Sendable {
+      /// All that there is, as it is now.
+      case now
+      /// What they have worked on since an earlier assessment, as it is now.
+      case again
+      /// What they have worked on, as it was on an earlier day, seen with what they know now.
+      case lookingBack(CalendarDate)
+    }
+
+    /// What of themselves the person rates.
+    public let view: View
     /// The invitation that is answered; `nil` for the person's own use.
     public let invitation: Invitation?
     /// The background questions that are asked at the end, in order.
@@ -21,6 +33,15 @@ extension Questionnaire {
       (invitation, leadIn, response) = (nil, nil, nil)
       fields = []
       importance = .picks
+      view = .now
+    }
+
+    /// For the person's own use, of a few statements; importance is as it was.
+    public init(view: View) {
+      (invitation, leadIn, response) = (nil, nil, nil)
+      fields = []
+      importance = .none
+      self.view = view
     }
 
     /// For a campaign.
@@ -34,6 +55,7 @@ extension Questionnaire {
       leadIn = questions.leadIn
       importance = invitation.importance
       self.response = response
+      view = .now
     }
 
     /// The areas in the order in which they are asked.

@@ -10,9 +10,11 @@ extension Questionnaire {
       .count { answers[$0.id] == nil }
   }
 
-  /// The picks that the top three are chosen from, in the framework's order.
+  /// The picks that the top three are chosen from, in the framework's order; none where importance
+  /// is not picked.
   public var topCandidates: [CompetencyID] {
-    framework.competencies.map(\.id).filter(importance.picked.contains)
+    guard occasion.importance == .picks else { return [] }
+    return framework.competencies.map(\.id).filter(importance.picked.contains)
   }
 
   /// The picks in an area, in the framework's order.

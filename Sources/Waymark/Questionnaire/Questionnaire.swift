@@ -122,6 +122,7 @@ public struct Questionnaire: Equatable, Sendable {
       if prompt == .role { return invitation + [.show(.welcome), .show(.roles)] }
       return invitation + [.show(.welcome)] + begin(role: role)
     }
+    if answers.isEmpty, occasion.view != .now { return [.show(.welcome)] + goOn(in: scope.first) }
     let last = history.last.flatMap(areaID).flatMap { scope.contains($0) ? $0 : nil }
     let answered = answers.count
     let goingOn = resume(in: last ?? scope.first)

@@ -11,6 +11,7 @@ struct AssessCommand: ParsableCommand {
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
       waymark assess --campaign <file> [--framework <file>]
+      waymark assess --review | --then <day> [--area <id>] ...
       waymark assess --answers <file> [--role <id>] [--require-complete]
       waymark assess --set <id=n> ...
       waymark assess --script <file>
@@ -24,6 +25,8 @@ struct AssessCommand: ParsableCommand {
         waymark assess
         waymark assess --area V --role solo
         waymark assess --campaign campaign.xml
+        waymark assess --review
+        waymark assess --then 2026-09-01
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
         waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
@@ -43,6 +46,14 @@ struct AssessCommand: ParsableCommand {
       valueName: "file"),
     completion: .file())
   var framework: String?
+
+  @Flag(help: "Rate again only what the steps you have done are about.")
+  var review = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Rate them as they were on this day, with what you know now.", valueName: "day"))
+  var then: String?
 
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
@@ -80,6 +91,12 @@ struct AssessCommand: ParsableCommand {
       throw ValidationError(
         "--answers, --set, --script and --template exclude each other; use one of them.")
     }
+    if review || then != nil {
+      guard campaign == nil, !template, !(review && then != nil) else {
+        throw ValidationError(
+          "--review, --then, --campaign and --template exclude each other; use one of them.")
+      }
+    }
     guard framework == nil || campaign != nil else {
       throw ValidationError("--framework goes with --campaign.")
     }
@@ -103,6 +120,7 @@ struct AssessCommand: ParsableCommand {
     let given = try GivenAnswers(file: answers, assignments: set)
     let input = try given == nil ? openInput(session) : nil
     let path = try session.storePath
+    if review || then != nil { _ = try session.openStore(for: .reading) }
     if let given, !FileManager.default.fileExists(atPath: path) {
       // No store is made for answers that are refused.
       _ = try given.answers(to: current.framework)
@@ -110,20 +128,39 @@ struct AssessCommand: ParsableCommand {
     let lock = try StoreLock(beside: path)
     defer { withExtendedLifetime(lock) {} }
     let store = try session.openStore(for: .writing)
-    let sitting = try Sitting(
-      in: store, current: current, invitation: invitation, installed: installed, startsNew: new)
+    let sitting =
+      try reviewed(in: store, installed: installed, session: session)
+      ?? Sitting(
+        in: store, current: current, invitation: invitation, installed: installed, startsNew: new)
     for line in sitting.remarks { session.console.remark(line) }
     if let last = sitting.invitation?.invitation.closes, last < (try session.surroundings.today()) {
       session.console.remark("Answers were asked for until \(last.inWords); ask before you send.")
     }
-    let role = try chosenRole(in: sitting.loaded.framework)
+    let role = try sitting.role ?? chosenRole(in: sitting.loaded.framework)
     if let given {
       // An assessment goes on in the words that it was begun with.
-      let given = try given.answers(to: sitting.loaded.framework)
+      let given = try given.answers(to: sitting.asked)
       try keep(given, in: sitting, of: store, role: role, session: session)
     } else if let input {
       try ask(input, in: sitting, of: store, role: role, session: session)
     }
+  }
+
+  /// The sitting of `--review` and `--then`; `nil` without them.
+  private func reviewed(in store: Store, installed: Installed, session: Session) throws
+    -> Sitting?
+  {
+    let day = try CalendarDate.given(then, "--then")
+    guard review || day != nil else { return nil }
+    if let day, day >= (try session.surroundings.today()) {
+      throw Failure(.usage, "--then: \(day) is not past; give an earlier day")
+    }
+    guard role == nil else {
+      throw Failure(.usage, "--role: the role stays that of the assessment before")
+    }
+    return Sitting(
+      rating: try Review(
+        in: store, installed: installed, areas: area, looksBackTo: day, startsNew: new))
   }
 
   // MARK: - Without a dialogue
@@ -132,7 +169,7 @@ struct AssessCommand: ParsableCommand {
     _ given: PersonalAnswers, in sitting: Sitting, of store: Store, role: RoleID??,
     session: Session
   ) throws {
-    let framework = sitting.loaded.framework
+    let framework = sitting.asked
     if let answers, given.answers.values.allSatisfy({ $0 == .skipped }) {
       throw Failure.input(
         answers.printableLine, "no statement is answered", mend: "fill in the column 'level'")
@@ -221,8 +258,8 @@ struct AssessCommand: ParsableCommand {
   private func ask(
     _ descriptor: Int32, in sitting: Sitting, of store: Store, role: RoleID??, session: Session
   ) throws {
-    let framework = sitting.loaded.framework
-    let scope = try chosenAreas(in: framework)
+    let framework = sitting.asked
+    let scope = try AreaChoice(area, in: framework).ids
     let isScript = script != nil
     let style = {
       isScript ? TextStyle(width: session.style.width, accessible: true) : session.style
@@ -249,8 +286,7 @@ struct AssessCommand: ParsableCommand {
       AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire, role: role ?? nil)
     let open = framework.competencies.count - questionnaire.answers.count
-    let next =
-      end != .finished ? "assess" : questionnaire.occasion.invitation == nil ? "profile" : "share"
+    let next = next(after: end, questionnaire.occasion)
     let farewell =
       (end == .finished
         ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")
@@ -267,14 +303,21 @@ struct AssessCommand: ParsableCommand {
     }
   }
 
-  private func chosenAreas(in framework: Framework) throws -> [AreaID] {
-    let chosen = try area.map { name in
-      guard let area = framework.areas.first(where: { $0.id.folded == name.lowercased() }) else {
-        throw Failure.unknown("area", name, among: framework.areas.map(\.id.description))
+  /// What the person does next.
+  private func next(after end: Dialogue.End, _ occasion: Questionnaire.Occasion) -> String {
+    guard end == .finished else {
+      let areas = area.map { " --area \($0.shellWord)" }.joined()
+      return switch occasion.view {
+      case .now: "assess"
+      case .again: "assess --review\(areas)"
+      case .lookingBack(let day): "assess --then \(day)\(areas)"
       }
-      return area.id
     }
-    return framework.areas.map(\.id).filter(chosen.contains)
+    return switch occasion.view {
+    case .now: occasion.invitation == nil ? "profile" : "share"
+    case .again: "profile --compare last"
+    case .lookingBack: "profile --compare then"
+    }
   }
 }
 

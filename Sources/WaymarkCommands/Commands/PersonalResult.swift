@@ -15,7 +15,8 @@ struct PersonalResult {
     if let name {
       stored = try Self.named(name, among: all)
     } else {
-      guard let latest = all.first(where: { $0.assessment.finished != nil }) ?? all.first else {
+      let own = all.filter { $0.assessment.looksBackTo == nil }
+      guard let latest = own.first(where: { $0.assessment.finished != nil }) ?? own.first else {
         throw session.nothingYet(at: store.path)
       }
       stored = latest
@@ -23,8 +24,32 @@ struct PersonalResult {
     loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
   }
 
-  /// The assessment whose id begins so.
-  func named(_ name: String) throws -> StoredAssessment { try Self.named(name, among: all) }
+  /// The assessment to compare with: by the start of its id, `last` for the one that was finished
+  /// before, or `then` for the one that looked back last.
+  func earlier(_ name: String) throws -> StoredAssessment {
+    let others = all.filter {
+      $0.assessment.finished != nil && $0.assessment.id != stored.assessment.id
+    }
+    let found: StoredAssessment?
+    switch name.lowercased() {
+    case "last":
+      found = others.first {
+        $0.assessment.looksBackTo == nil
+          && ($0.assessment.finished ?? $0.changed)
+            <= (stored.assessment.finished ?? stored.changed)
+      }
+    case "then": found = others.first { $0.assessment.looksBackTo != nil }
+    default: return try Self.named(name, among: all)
+    }
+    guard let found else {
+      throw Failure.input(
+        "--compare \(name.lowercased())", "there is no such assessment yet",
+        mend: name.lowercased() == "last"
+          ? "rate again with: waymark assess --review" : "look back with: waymark assess --then DAY"
+      )
+    }
+    return found
+  }
 
   private static func named(_ name: String, among all: [StoredAssessment]) throws
     -> StoredAssessment

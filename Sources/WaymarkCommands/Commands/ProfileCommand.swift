@@ -8,7 +8,7 @@ struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile",
     abstract: "See your levels beside what is usual for your role.",
-    usage: "waymark profile [--role <id>] ... [--compare <id>] [-o <file>]",
+    usage: "waymark profile [--role <id>] ... [--compare last] [-o <file>]",
     discussion: """
       Without -o the profile is shown. The ending of the file, .txt, .html or .json, says in \
       which form it is written.
@@ -16,13 +16,17 @@ struct ProfileCommand: ParsableCommand {
       Examples:
         waymark profile
         waymark profile --role librarian --role manager
+        waymark profile --compare last
         waymark profile -o waymark-profile.html
       """)
 
   @Option(help: ArgumentHelp("The assessment, by the start of its id.", valueName: "id"))
   var assessment: String?
 
-  @Option(help: ArgumentHelp("Show changes since this earlier assessment.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Show changes since this assessment, the last one, or the one that looked back (then).",
+      valueName: "id|last|then"))
   var compare: String?
 
   @Option(
@@ -58,6 +62,13 @@ struct ProfileCommand: ParsableCommand {
     if !profile.isFinished {
       session.console.remark("Not finished yet; go on with: waymark assess\(session.suffix)")
     }
+    if let since = profile.earlier, !since.isLookingBack,
+      profile.changes.contains(where: { $0.rise < 0 })
+    {
+      session.console.remark(
+        "To say where you were then, with what you know now: waymark assess --then "
+          + "\(since.date)\(session.suffix)")
+    }
     session.console.remark("Next: waymark path\(session.suffix)")
     if output == nil {
       session.console.remark("Print: waymark profile -o waymark-profile.html\(session.suffix)")
@@ -69,7 +80,7 @@ extension PersonalResult {
   /// The profile; problems become the words of a failure.
   func profile(comparedWith roles: [String], earlier: String?) throws -> Profile {
     let (assessment, second) = try assessment(comparedWith: roles)
-    let before = try earlier.map { try named($0).assessment }
+    let before = try earlier.map { try self.earlier($0).assessment }
     do throws(ProfileProblem) {
       return try Profile(
         framework: loaded.framework, assessment: assessment, secondRole: second, earlier: before)

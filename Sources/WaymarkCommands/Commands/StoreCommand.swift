@@ -41,7 +41,7 @@ struct StoreCommand: ParsableCommand {
         lines.append(
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
-            + campaign)
+            + campaign + (assessment.looksBackTo.map { ", looking back to \($0)" } ?? ""))
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(

@@ -23,7 +23,8 @@ struct Welcome {
   /// The assessment that was begun last, or `nil` when there is none or not even a store.
   private static func latest(in session: Session) throws -> StoredAssessment? {
     do {
-      return try Store(path: session.storePath, for: .reading).assessments().first
+      return try Store(path: session.storePath, for: .reading).assessments()
+        .first { $0.assessment.looksBackTo == nil }
     } catch let error as StoreError {
       guard error.problem == .missing else { throw error }
       return nil

@@ -9,12 +9,19 @@ final class AssessmentRecord {
   private let response: UUID
   private let invitation: AnsweredInvitation?
   private let today: CalendarDate
+  private let looksBackTo: CalendarDate?
+  private let carried: [AssessmentChange]
   private(set) var id: UUID?
 
   /// Goes on with an assessment, or, with no `id`, waits to begin one.
+  ///
+  /// - Parameters:
+  ///   - looksBackTo: the day that a new one is about, when it is not its own.
+  ///   - carried: what a new one takes over from an earlier one.
   init(
     in store: Store, id: UUID?, of loaded: LoadedFramework, response: UUID,
-    invitation: AnsweredInvitation?, today: CalendarDate
+    invitation: AnsweredInvitation?, today: CalendarDate, looksBackTo: CalendarDate? = nil,
+    carried: [AssessmentChange] = []
   ) {
     self.store = store
     self.id = id
@@ -22,16 +29,19 @@ final class AssessmentRecord {
     self.response = response
     self.invitation = invitation
     self.today = today
+    self.looksBackTo = looksBackTo
+    self.carried = carried
   }
 
   /// Keeps changes, all or none; begins the assessment when it has not begun.
   func keep(_ changes: [AssessmentChange]) throws {
     guard !changes.isEmpty else { return }
     if let id { return try store.keep(changes, of: id, on: today) }
-    let assessment = Assessment(id: UUID(), framework: loaded.key, role: nil, started: today)
+    let assessment = Assessment(
+      id: UUID(), framework: loaded.key, role: nil, started: today, looksBackTo: looksBackTo)
     try store.begin(
       assessment, response: response, xml: loaded.xml,
-      invitation: invitation.map { ($0.stored, $0.documents) }, changes: changes)
+      invitation: invitation.map { ($0.stored, $0.documents) }, changes: carried + changes)
     id = assessment.id
   }
 }

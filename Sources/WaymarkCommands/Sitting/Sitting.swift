@@ -5,6 +5,8 @@ import WaymarkStore
 /// The assessment that this run begins or goes on with, in the words that it was begun with.
 struct Sitting {
   let loaded: LoadedFramework
+  /// The statements that are asked: all of them, or those that are rated again.
+  let asked: Framework
   /// What is said about it before it starts.
   let remarks: [String]
   /// The campaign that it is for; `nil` for the person's own use.
@@ -12,6 +14,8 @@ struct Sitting {
   /// The random id that a file shared of it bears.
   let response: UUID
   private let stored: StoredAssessment?
+  /// Rated again: what it takes over from the assessment before.
+  private let review: Review?
 
   /// Chooses the unfinished assessment that was begun last, or a new one; for an invitation, the
   /// unfinished one that answers it, or a new one.
@@ -22,12 +26,14 @@ struct Sitting {
     in store: Store, current: LoadedFramework, invitation: AnsweredInvitation?,
     installed: Installed, startsNew: Bool
   ) throws {
-    let earlier = startsNew ? [] : try store.assessments()
+    let earlier =
+      startsNew ? [] : try store.assessments().filter { $0.assessment.looksBackTo == nil }
+    review = nil
     let latest =
       try invitation.map { try Self.assessment(for: $0.invitation, among: earlier) }
       ?? earlier.first
     guard let latest else {
-      (stored, loaded, remarks) = (nil, current, [])
+      (stored, loaded, remarks, asked) = (nil, current, [], current.framework)
       (self.invitation, response) = (invitation, UUID())
       return
     }
@@ -41,6 +47,7 @@ struct Sitting {
     response = latest.response
     if let kept = latest.invitation {
       loaded = try installed.framework(keptIn: store, as: latest.assessment.framework)
+      asked = loaded.framework
       remarks = Self.remarks(given: invitation?.xml, kept: kept.xml)
       self.invitation = try AnsweredInvitation(
         kept, framework: loaded, in: store, installed: installed)
@@ -48,15 +55,23 @@ struct Sitting {
     }
     self.invitation = nil
     guard latest.assessment.framework.sha256 != current.key.sha256 else {
-      (loaded, remarks) = (current, [])
+      (loaded, remarks, asked) = (current, [], current.framework)
       return
     }
     loaded = try installed.framework(keptIn: store, as: latest.assessment.framework)
+    asked = loaded.framework
     let changes = FrameworkChanges(from: loaded.framework, to: current.framework).lines
     remarks =
       ["The statements have changed since you began; you go on with the words you began with."]
       + (changes.isEmpty ? [] : ["Changed: " + changes.joined(separator: "; ")])
       + ["To begin again with the new ones: waymark assess --new"]
+  }
+
+  /// Goes on with rating some statements again, or begins to.
+  init(rating review: Review) {
+    (loaded, asked, stored) = (review.loaded, review.asked, review.unfinished)
+    (invitation, remarks, self.review) = (nil, [], review)
+    response = stored?.response ?? UUID()
   }
 
   private static func remarks(given: [UInt8]?, kept: [UInt8]) -> [String] {
@@ -87,26 +102,36 @@ struct Sitting {
         + "waymark assess; or add --new to begin one for the campaign, which leaves it as it is")
   }
 
-  var answers: [CompetencyID: Answer] { stored?.assessment.answers ?? [:] }
-  var importance: Assessment.Importance { stored?.assessment.importance ?? .init() }
+  /// The answers so far to what is asked.
+  var answers: [CompetencyID: Answer] {
+    (stored?.assessment.answers ?? [:]).filter { asked.position(of: $0.key) != nil }
+  }
   /// The day of the last answer, when there is one.
   var lastTime: CalendarDate? { stored?.changed }
+  /// The role that is settled already; `nil` where it is to be asked.
+  var role: RoleID?? { review.map { $0.earlier.assessment.role } }
 
   func record(in store: Store, today: CalendarDate) -> AssessmentRecord {
     AssessmentRecord(
       in: store, id: stored?.assessment.id, of: loaded, response: response, invitation: invitation,
-      today: today)
+      today: today, looksBackTo: review?.looksBackTo, carried: review?.carried ?? [])
   }
 
   func questionnaire(language: LanguageTag, scope: [AreaID], role: RoleID??) -> Questionnaire {
+    if let review {
+      var assessment = (stored ?? review.earlier).assessment
+      assessment.answers = answers
+      return Questionnaire(
+        resuming: assessment, of: asked, language: language, occasion: .init(view: review.view),
+        history: stored?.history ?? [], seconds: stored?.seconds ?? [])
+    }
     let occasion = invitation.map { $0.occasion(response: response) } ?? .own
     guard let stored else {
       return Questionnaire(
-        loaded.framework, language: language, scope: scope, occasion: occasion,
-        asksRole: role == nil)
+        asked, language: language, scope: scope, occasion: occasion, asksRole: role == nil)
     }
     return Questionnaire(
-      resuming: stored.assessment, of: loaded.framework, language: language, scope: scope,
+      resuming: stored.assessment, of: asked, language: language, scope: scope,
       occasion: occasion, history: stored.history, seconds: stored.seconds)
   }
 }

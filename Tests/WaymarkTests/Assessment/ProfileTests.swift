@@ -112,7 +112,8 @@ import WaymarkTestSupport
       earlier: ["talk.listen": "1", "talk.ask": "2", "talk.teach": "3", "plan.money": "2"])
     #expect(profile.changes.map(\.competency.id.description) == ["talk.listen", "talk.ask"])
     #expect(profile.changes.map(\.rise) == [2, 0])
-    #expect(profile.earlierDate?.description == "2025-11-03")
+    #expect(profile.earlier?.date.description == "2025-11-03")
+    #expect(profile.earlier?.isLookingBack == false)
   }
 
   @Test func `A role that the framework lacks is refused with a suggestion`() throws {

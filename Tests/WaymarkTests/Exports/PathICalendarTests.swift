@@ -43,7 +43,8 @@ struct PathICalendarTests {
           "DTEND;VALUE=DATE:20261207", #"SUMMARY:Done by today: Hear\; them\, out"#,
           #"DESCRIPTION:Your learning path: 60 minutes.\nFor: "#,
         ].joined(separator: "\r\n")))
-    #expect(text.hasSuffix("STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))
+    #expect(
+      text.hasSuffix("STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))
     #expect(text.utf8.filter { $0 == 10 }.count == text.utf8.filter { $0 == 13 }.count)
   }
 

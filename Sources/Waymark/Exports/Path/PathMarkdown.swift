@@ -9,7 +9,8 @@ public enum PathMarkdown {
     var lines = ["# \(PathWords.title)", ""]
     if let person { lines += ["For \(Markdown.escaped(person))", ""] }
     lines += [
-      sentence(words.origin), "", sentence([words.summary, words.proof, words.reviewAdvice].compactMap { $0 }), "",
+      sentence(words.origin), "",
+      sentence([words.summary, words.proof, words.reviewAdvice].compactMap { $0 }), "",
     ]
     lines += list(words.changes, under: words.changesHeading)
     for (place, step) in path.steps.enumerated() {

@@ -38,7 +38,8 @@ extension PathWords {
   /// What the person has done, a line each, the earliest first, with their notes.
   var done: [String] {
     path.wishes.done.map { record in
-      Self.sentence("\(record.day.inWords): \(record.title)") + (record.note.map { " Your note: \($0)" } ?? "")
+      Self.sentence("\(record.day.inWords): \(record.title)")
+        + (record.note.map { " Your note: \($0)" } ?? "")
     }
   }
 

@@ -106,7 +106,7 @@ public enum ProfileHTML {
   }
 
   private static func changes(_ words: ProfileWords) -> HTML? {
-    guard words.profile.earlierDate != nil else { return nil }
+    guard words.profile.earlier != nil else { return nil }
     let rows = words.profile.changes.filter { $0.rise != 0 }.map { change in
       [
         words.name(of: change.competency), words.name(of: change.earlier),

@@ -23,6 +23,7 @@ public enum ProfileJSON {
     let startWith: [String]
     let strengths: [String]
     let earlierDate: String?
+    let isLookingBack: Bool
     let competencies: [Competency]
 
     init(_ profile: Profile, language: LanguageTag) {
@@ -39,7 +40,8 @@ public enum ProfileJSON {
       unrated = Unrated(profile.unrated)
       startWith = profile.startWith.map(\.competency.id.description)
       strengths = profile.strengths.map(\.competency.id.description)
-      earlierDate = profile.earlierDate?.description
+      isLookingBack = profile.earlier?.isLookingBack ?? false
+      earlierDate = profile.earlier?.date.description
       let roles = profile.comparisons.map(\.role.id.description)
       competencies = profile.areas.flatMap { area in
         area.items.map { item in

@@ -136,7 +136,7 @@ public enum ProfileText {
   private static func changes(
     _ profile: Profile, _ words: ProfileWords, _ page: inout TextPage
   ) {
-    guard profile.earlierDate != nil else { return }
+    guard profile.earlier != nil else { return }
     page.blank()
     page.heading("What changed")
     page.sentences(words.change)

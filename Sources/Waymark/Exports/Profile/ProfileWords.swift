@@ -10,6 +10,8 @@ struct ProfileWords {
   ]
   static let afterLearning =
     "After learning, an honest rating may go down, because you see more than before."
+  static let lookingBack =
+    "Both sides are seen with what you know now; what you said on the day itself stays as it was."
   static let nothingToStartWith =
     "Everything you rated is at or above what is usual for this role."
 
@@ -142,15 +144,17 @@ struct ProfileWords {
 
   /// What changed since the earlier assessment, counted; empty when there is none.
   var change: [String] {
-    guard let date = profile.earlierDate else { return [] }
+    guard let earlier = profile.earlier else { return [] }
     let changes = profile.changes
     let higher = changes.count { $0.rise > 0 }
     let lower = changes.count { $0.rise < 0 }
     return [
-      "\(Self.statements(changes.count)) \(changes.count == 1 ? "has" : "have") a level now and on "
-        + "\(date.inWords).",
+      "\(Self.statements(changes.count)) \(changes.count == 1 ? "has" : "have") a level now and "
+        + (earlier.isLookingBack
+          ? "for \(earlier.date.inWords), which you gave later, looking back."
+          : "on \(earlier.date.inWords)."),
       "\(higher) higher, \(changes.count - higher - lower) the same, \(lower) lower.",
-      Self.afterLearning,
+      earlier.isLookingBack ? Self.lookingBack : Self.afterLearning,
     ]
   }
 

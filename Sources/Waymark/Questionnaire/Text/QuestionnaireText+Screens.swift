@@ -6,7 +6,8 @@ extension QuestionnaireText {
   /// How far to the right an id goes on a wide terminal.
   private static let readingWidth = 80
 
-  func welcome() -> [String] {
+  func welcome(_ view: Questionnaire.Occasion.View) -> [String] {
+    if let lines = welcomeAgain(view) { return lines + [""] + keys(view) + [""] }
     let span = Pace.usualMinutes(for: framework.competencies.count)
     let time =
       span.lowerBound == span.upperBound
@@ -22,7 +23,22 @@ extension QuestionnaireText {
       "Your answers stay on this computer until you send a file yourself.",
       "Anyone who uses this computer login could open them, and at work an employer or a records "
         + "request might: `waymark store erase` removes them.")
-    return lines + [""] + keys() + [""]
+    return lines + [""] + keys(view) + [""]
+  }
+
+  private func welcomeAgain(_ view: Questionnaire.Occasion.View) -> [String]? {
+    let statements = ProfileWords.statements(framework.competencies.count)
+    switch view {
+    case .now: return nil
+    case .again:
+      return paragraph("You rate \(statements) again, as they are now.")
+        + sentences("All other answers stay as they were.", ProfileWords.afterLearning)
+    case .lookingBack(let day):
+      return paragraph("Think back to \(day.inWords): \(statements).")
+        + sentences(
+          "Say where you were then, with what you know now.",
+          "Your answers of then stay as they were; these stand beside them.")
+    }
   }
 
   func welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?) -> [String] {
@@ -34,13 +50,14 @@ extension QuestionnaireText {
       + (hintForOthers.map(paragraph) ?? [])
   }
 
-  func keys() -> [String] {
+  func keys(_ view: Questionnaire.Occasion.View) -> [String] {
     let letters = [
       ("b", "go back and change"), ("s", "skip for now"), ("n", "write a note for yourself"),
       ("a", "choose another area"), ("h", "help"), ("q", "stop; every answer is already saved"),
     ]
     let levels = "1 to \(framework.scale.steps.count)"
-    let highest = "the highest line that is true of you now"
+    var highest = "the highest line that is true of you now"
+    if case .lookingBack = view { highest = "the highest line that was true of you then" }
     let others = [
       ("0", "not part of my work (nobody expects this of me)"),
       ("9", "I can't judge this (I have had no chance to tell)"),
@@ -109,7 +126,9 @@ extension QuestionnaireText {
     area.competencies.count { state.answers[$0.id] != nil }
   }
 
-  func question(_ question: Question) -> [String] {
+  func question(_ question: Question, _ view: Questionnaire.Occasion.View) -> [String] {
+    var then: String?
+    if case .lookingBack(let day) = view { then = "On \(day.inWords), seen from now:" }
     let competency = question.competency
     let statement = competency.statement.text(in: language)
     let steps = framework.scale.steps.map { step in
@@ -127,7 +146,7 @@ extension QuestionnaireText {
         "Question \(question.number) of \(question.total). \(area), "
           + "\(question.placeInArea) of \(question.area.competencies.count). "
           + minutes(question.minutesLeft) + ".")
-        + paragraph(statement)
+        + (then.map(paragraph) ?? []) + paragraph(statement)
         + steps.flatMap { paragraph("\($0.rank). \($0.label). \($0.anchor)") }
         + (question.showsKeys
           ? paragraph("0. Not part of my work.") + paragraph("9. I can't judge this.")
@@ -146,7 +165,7 @@ extension QuestionnaireText {
     let id = competency.id.description
     let right = min(style.width, Self.readingWidth) - 2
     return wrapped(heading, hanging: 2).map(style.accent)
-      + [""]
+      + [""] + (then.map { wrapped("  " + $0, hanging: 2) } ?? [])
       + wrapped("  " + statement, hanging: 2).map(style.bold)
       + [String(repeating: " ", count: max(2, right - id.count)) + id]
       + steps.flatMap { step in

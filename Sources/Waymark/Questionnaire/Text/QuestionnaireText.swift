@@ -54,12 +54,12 @@ public struct QuestionnaireText: Sendable {
     let lines: [String] =
       switch screen {
       case .invitation(let invitation): self.invitation(invitation)
-      case .welcome: welcome()
+      case .welcome: welcome(state.occasion.view)
       case .welcomeBack(let answered, let minutesLeft, let next):
         welcomeBack(answered: answered, minutesLeft: minutesLeft, next: next)
       case .roles: roles()
       case .areas(let next): areas(next: next, of: state)
-      case .question(let question): [""] + self.question(question)
+      case .question(let question): [""] + self.question(question, state.occasion.view)
       case .rating(_, let earlier): rating(earlier: earlier)
       case .background(let id, let showsPurpose):
         background(id, showsPurpose: showsPurpose, of: state)
@@ -132,7 +132,7 @@ public struct QuestionnaireText: Sendable {
       }
       return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
     case .help(let prompt):
-      return joined(help(at: prompt))
+      return joined(help(at: prompt, state.occasion.view))
     case .othersWait(let count):
       return joined(
         sentences(

@@ -1,0 +1,92 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// Some statements that are rated again: as they are now, or as they were on an earlier day.
+struct Review {
+  let loaded: LoadedFramework
+  /// The statements that are rated again.
+  let asked: Framework
+  /// The assessment before.
+  let earlier: StoredAssessment
+  /// The review that was begun already.
+  let unfinished: StoredAssessment?
+  /// The day that is thought back to; `nil` for now.
+  let looksBackTo: CalendarDate?
+
+  /// Chooses what is rated again: what finished steps of learning paths touched, or whole areas.
+  ///
+  /// - Parameters:
+  ///   - areas: the areas to rate again; empty for what steps touched.
+  ///   - startsNew: whether a review that was begun is left as it is.
+  init(
+    in store: Store, installed: Installed, areas: [String], looksBackTo: CalendarDate?,
+    startsNew: Bool
+  ) throws {
+    let all = try store.assessments()
+    let own = all.filter { $0.assessment.looksBackTo == nil }
+    guard let earlier = own.first(where: { $0.assessment.finished != nil }) else {
+      throw Failure.input(
+        "--\(looksBackTo == nil ? "review" : "then")", "no assessment is finished yet",
+        mend: "finish one with: waymark assess")
+    }
+    self.earlier = earlier
+    self.looksBackTo = looksBackTo
+    loaded = try installed.framework(keptIn: store, as: earlier.assessment.framework)
+    let done = try store.learningLog()?.done ?? []
+    let touched = done.filter { record in
+      looksBackTo.map { $0 <= record.day } ?? (record.assessment == earlier.assessment.id)
+    }
+    let chosen = try AreaChoice(areas, in: loaded.framework).ids
+    let ids =
+      areas.isEmpty
+      ? touched.flatMap(\.serves).map(\.competency)
+      : loaded.framework.areas.filter { chosen.contains($0.id) }
+        .flatMap { $0.competencies.map(\.id) }
+    asked = loaded.framework.asking(only: Set(ids))
+    guard !asked.competencies.isEmpty else {
+      throw Failure.input(
+        looksBackTo.map { "--then \($0)" } ?? "--review",
+        "no step is done since \((looksBackTo ?? earlier.changed).inWords)",
+        mend: "mark steps with: waymark path --done 1; or choose areas with --area")
+    }
+    let begun = own.first.flatMap { $0.assessment.finished == nil ? $0 : nil }
+    if looksBackTo != nil {
+      unfinished =
+        startsNew
+        ? nil
+        : all.first { $0.assessment.looksBackTo == looksBackTo && $0.assessment.finished == nil }
+      return
+    }
+    unfinished = startsNew ? nil : begun
+    guard let begun, !startsNew else { return }
+    let isReview = earlier.assessment.answers.keys.allSatisfy { id in
+      asked.position(of: id) != nil || begun.assessment.answers[id] != nil
+    }
+    guard isReview, begun.assessment.framework == earlier.assessment.framework else {
+      throw Failure(
+        .usage,
+        "an assessment that you began on \(begun.assessment.started.inWords) waits to be finished; "
+          + "finish it with: waymark assess; or add --new, which leaves it as it is")
+    }
+  }
+
+  /// What of themselves the person rates.
+  var view: Questionnaire.Occasion.View { looksBackTo.map { .lookingBack($0) } ?? .again }
+
+  /// What a new one takes over: the role; and, as things are now, all that is not asked again.
+  var carried: [AssessmentChange] {
+    let before = earlier.assessment
+    var changes = [AssessmentChange.role(before.role)]
+    guard looksBackTo == nil else { return changes }
+    for id in loaded.framework.competencies.map(\.id) where asked.position(of: id) == nil {
+      if let answer = before.answers[id] { changes.append(.answer(id, answer, seconds: 0)) }
+    }
+    changes += loaded.framework.competencies.compactMap { competency in
+      before.notes[competency.id].map { .note(competency.id, $0) }
+    }
+    changes.append(.importance(before.importance))
+    changes += before.importance.ratings.sorted { $0.key < $1.key }.map { .rating($0, $1) }
+    return changes
+  }
+}
