@@ -13,6 +13,7 @@ struct PathCommand: ParsableCommand {
       waymark path [--hours <n>] [--minutes-per-week <n>] [--free] [-o <file>]
       waymark path --done <n> [--on <day>] [--note <text>]
       waymark path --drop <n> | --again <id> | --fresh
+      waymark path --supervisor [-o <file>]
       """,
     discussion: """
       Without -o the path is shown. The ending of the file, .txt, .md, .html, .json or .ics (a \
@@ -25,11 +26,14 @@ struct PathCommand: ParsableCommand {
         waymark path --done 2 --note "Showed it to Sam"
         waymark path --drop 1 --free -o waymark-path.md
         waymark path -o waymark-path.ics
+        waymark path --supervisor -o talk.html
       """)
 
   @OptionGroup(title: "What fits") var wishes: PathWishes
 
   @OptionGroup(title: "Your steps") var steps: PathSteps
+
+  @OptionGroup(title: "The talk with your supervisor") var ticks: SupervisorTicks
 
   @Option(help: ArgumentHelp("The assessment, by the start of its id.", valueName: "id"))
   var assessment: String?
@@ -47,7 +51,8 @@ struct PathCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let format = try OutputFormat.chosen(
-      session, output: output, known: [.text, .markdown, .html, .json, .ics])
+      session, output: output,
+      known: [.text, .markdown, .html] + (ticks.supervisor ? [] : [.json, .ics]))
     let store = try session.openStore(for: .reading)
     let installed = try Installed.find()
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
@@ -63,9 +68,9 @@ struct PathCommand: ParsableCommand {
     let path = try path(for: profile, catalogue: catalogue, log: &log, session: session)
     let text = try text(of: path, as: format, log: &log, session: session)
     try keep(log, instead: kept, in: session)
-    for line in said { session.console.remark(line) }
+    for line in said { session.remark(line) }
     try session.deliver(text, to: output, for: .owner)
-    suggestNext(after: path, session)
+    if !ticks.supervisor { suggestNext(after: path, session) }
   }
 
   /// Finds the path for what is asked now and what is remembered, and keeps both in the log.
@@ -80,7 +85,7 @@ struct PathCommand: ParsableCommand {
       log.wishes["start"] = [today.description]
     }
     if !remembered.isEmpty {
-      session.console.remark(
+      session.remark(
         "As last time: " + Self.words(remembered) + ". To forget it: waymark path --fresh"
           + session.suffix)
     }
@@ -111,6 +116,9 @@ struct PathCommand: ParsableCommand {
     of path: LearningPath, as format: OutputFormat, log: inout LearningLog, session: Session
   ) throws -> String {
     let (person, language) = (options.person, session.language)
+    if ticks.supervisor {
+      return try sheet(of: path, as: format, session: session)
+    }
     switch format {
     case .markdown: return PathMarkdown.document(path, person: person, language: language)
     case .html: return PathHTML.page(path, person: person, language: language)
@@ -129,6 +137,19 @@ struct PathCommand: ParsableCommand {
     }
   }
 
+  private func sheet(of path: LearningPath, as format: OutputFormat, session: Session) throws
+    -> String
+  {
+    let words = SupervisorWords(
+      try ticks.sheet(of: path, session: session), path: path, language: session.language)
+    return switch format {
+    case .markdown: SupervisorPage.markdown(words)
+    case .html: SupervisorPage.html(words)
+    case .text, .csv, .json, .ics:
+      SupervisorPage.text(words, style: output == nil ? session.style : TextStyle())
+    }
+  }
+
   /// Keeps the log where it has changed; a path that is only looked at may be one of a store that
   /// cannot be written to.
   private func keep(_ log: LearningLog, instead kept: LearningLog?, in session: Session) throws {
@@ -136,19 +157,19 @@ struct PathCommand: ParsableCommand {
     do {
       try session.openStore(for: .writing).keep(log)
     } catch let error as StoreError where steps.isEmpty && output == nil {
-      session.console.remark("This path is not remembered: \(error)")
+      session.remark("This path is not remembered: \(error)")
     }
   }
 
   private func suggestNext(after path: LearningPath, _ session: Session) {
     if path.wishes.done.contains(where: { $0.assessment == path.profile.assessment }) {
-      session.console.remark(
+      session.remark(
         "Rate again what you have worked on: waymark assess --review\(session.suffix)")
     } else if !path.steps.isEmpty {
-      session.console.remark("When you have done a step: waymark path --done 1\(session.suffix)")
+      session.remark("When you have done a step: waymark path --done 1\(session.suffix)")
     }
     if output == nil {
-      session.console.remark("Keep it: waymark path -o waymark-path.html\(session.suffix)")
+      session.remark("Keep it: waymark path -o waymark-path.html\(session.suffix)")
     }
   }
 }

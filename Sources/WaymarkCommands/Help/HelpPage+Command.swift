@@ -16,9 +16,10 @@ extension HelpPage {
     ]
     parts += Self.discussion(configuration.discussion)
     let sections = Self.sections(of: path.command)
-    for title in ["Arguments", "Options"] {
-      let entries = sections[title.uppercased()] ?? []
-      let own = entries.filter { !$0.name.hasSuffix("--help") && $0.name != "--version" }
+    let shared = Self.sharedOptionsTitle.uppercased()
+    for section in sections where !["USAGE", "SUBCOMMANDS", shared].contains(section.title) {
+      let own = section.entries.filter { !$0.name.hasSuffix("--help") && $0.name != "--version" }
+      let title = section.title.prefix(1) + section.title.dropFirst().lowercased()
       if !own.isEmpty { parts.append(.entries(title + ":", own)) }
     }
     let commands = configuration.subcommands.map {
@@ -39,7 +40,7 @@ extension HelpPage {
       parts.append(
         .entries(
           "Options of every command, before or after its name:",
-          (sections[Self.sharedOptionsTitle.uppercased()] ?? []) + [
+          sections.filter { $0.title == shared }.flatMap(\.entries) + [
             Entry("-h, --help", "Say what a command does."),
             Entry("--version", "Say which Waymark this is."),
           ]))
@@ -60,27 +61,28 @@ extension HelpPage {
     }
   }
 
-  /// The arguments and options of a command by the titles that ArgumentParser gives them.
+  /// The arguments and options of a command under the titles that ArgumentParser gives them.
   ///
   /// It has no other public way to tell them than its own page, where each stands on one line when
   /// the page is wide enough: a name, at least two spaces, and the meaning; or, below a long name,
   /// the meaning alone.
-  private static func sections(of command: any ParsableCommand.Type) -> [String: [Entry]] {
-    var sections: [String: [Entry]] = [:]
-    var title: String?
+  private static func sections(
+    of command: any ParsableCommand.Type
+  ) -> [(title: String, entries: [Entry])] {
+    var sections: [(title: String, entries: [Entry])] = []
     for line in WaymarkCommand.helpMessage(for: command, columns: 10_000).lines {
       if line.hasSuffix(":"), line == line.uppercased(), !line.hasPrefix(" ") {
-        title = String(line.dropLast())
+        sections.append((String(line.dropLast()), []))
         continue
       }
-      guard let title, line.hasPrefix("  ") else { continue }
+      guard let place = sections.indices.last, line.hasPrefix("  ") else { continue }
       let text = line.drop { $0 == " " }
       let name = text.firstRange(of: "  ").map { text[..<$0.lowerBound] } ?? text
       let meaning = text[name.endIndex...].drop { $0 == " " }
-      if line.hasPrefix("   "), let last = sections[title]?.popLast() {
-        sections[title]?.append(Entry(last.name, String(text)))
+      if line.hasPrefix("   "), let last = sections[place].entries.popLast() {
+        sections[place].entries.append(Entry(last.name, String(text)))
       } else {
-        sections[title, default: []].append(Entry(String(name), String(meaning)))
+        sections[place].entries.append(Entry(String(name), String(meaning)))
       }
     }
     return sections

@@ -20,7 +20,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Leave out everything but results and errors.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("The form of the result: txt, html, md or json.", valueName: "form"))
+  @Option(
+    help: ArgumentHelp(
+      "The form of the result: txt, md, html, json, csv or ics.", valueName: "form"))
   var format: String?
 
   @Flag(help: "Replace a file that is there already; do not ask before erasing.")

@@ -91,6 +91,11 @@ struct Session {
       mend: "begin with: waymark \(beginning)\(suffix)")
   }
 
+  /// Says something on standard error, in lines as wide as the terminal.
+  func remark(_ text: String) {
+    for line in TextLayout.wrap(text.printableLine, width: style.width) { console.remark(line) }
+  }
+
   /// The options that a suggested command needs to mean the same person.
   var suffix: String {
     options.person.map { " --person \($0.shellWord)" }

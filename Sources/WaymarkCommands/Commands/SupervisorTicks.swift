@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Waymark
+
+/// What a person ticks for the talk with a supervisor, as options give it or as they are asked.
+struct SupervisorTicks: ParsableArguments {
+  @Flag(help: "Make a page for the talk with your supervisor instead: only what you tick.")
+  var supervisor = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show this strength, by the id of its statement; may be repeated.",
+      valueName: "id"))
+  var strength: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show this step as a goal, three at most; may be repeated.",
+      valueName: "n"))
+  var goal: [Int] = []
+
+  @Option(help: ArgumentHelp("What you need for it; may be repeated.", valueName: "text"))
+  var need: [String] = []
+
+  private var isGiven: Bool { !strength.isEmpty || !goal.isEmpty || !need.isEmpty }
+
+  func validate() throws {
+    guard supervisor || !isGiven else {
+      throw ValidationError("--strength, --goal and --need go with --supervisor.")
+    }
+    guard goal.count <= SupervisorSheet.goalLimit else {
+      throw ValidationError("--goal: at most \(SupervisorSheet.goalLimit) goals fit on the page.")
+    }
+  }
+
+  /// The sheet of what was ticked.
+  func sheet(of path: LearningPath, session: Session) throws -> SupervisorSheet {
+    let sheet = isGiven ? try given(path) : try asked(path, session)
+    guard !sheet.isEmpty else {
+      throw Failure(.usage, "--supervisor: nothing was ticked, so there is nothing to show")
+    }
+    return sheet
+  }
+
+  private func given(_ path: LearningPath) throws -> SupervisorSheet {
+    let strengths = path.profile.strengths.map(\.competency)
+    return SupervisorSheet(
+      strengths: try strength.map { name in
+        guard let found = strengths.first(where: { $0.id.folded == name.lowercased() }) else {
+          throw Failure.unknown("strength", name, among: strengths.map(\.id.description))
+        }
+        return found
+      },
+      goals: try goal.map { number in
+        guard path.steps.indices.contains(number - 1) else {
+          throw Failure(.usage, "--goal: your path has no step \(number)")
+        }
+        return path.steps[number - 1]
+      }, help: need)
+  }
+
+  private func asked(_ path: LearningPath, _ session: Session) throws -> SupervisorSheet {
+    guard !session.options.noInput, Console.isTerminal(STDIN_FILENO) else {
+      throw Failure(
+        .usage,
+        "--supervisor: nothing is asked here; tick with --strength ID, --goal N and --need TEXT")
+    }
+    let ticks = TickList(input: try TerminalInput(STDIN_FILENO), session: session)
+    let language = session.language
+    let strengths = path.profile.strengths.map(\.competency)
+    let shown = try ticks.ask(
+      "Which strengths go on the page?", strengths.map { $0.title.text(in: language) })
+    let goals = try ticks.ask(
+      "Which steps are goals to talk about?",
+      path.steps.map { $0.resource.title.text(in: language) },
+      limit: SupervisorSheet.goalLimit
+    ).map { path.steps[$0] }
+    let needs = SupervisorWords.needs(of: goals)
+    let chosen = try ticks.ask("What do you need for it?", needs).map { needs[$0] }
+    let own = try ticks.line("Anything else that you need, in one line; Enter for nothing.")
+    return SupervisorSheet(
+      strengths: shown.map { strengths[$0] }, goals: goals, help: chosen + [own].compactMap { $0 })
+  }
+}
