@@ -40,10 +40,11 @@ public enum SampleBackground {
   }
 
   private static func field(
-    _ id: String, _ options: [String], choice: BackgroundQuestions.Choice = .one
+    _ id: String, _ options: [String], choice: BackgroundQuestions.Choice = .one,
+    subject: BackgroundQuestions.Subject = .work
   ) throws -> BackgroundQuestions.Field {
     BackgroundQuestions.Field(
-      id: try parsed(id), choice: choice, question: LocalizedText("Which \(id)?"),
+      id: try parsed(id), choice: choice, subject: subject, question: LocalizedText("Which \(id)?"),
       options: try options.map {
         BackgroundQuestions.Option(id: try parsed($0), label: LocalizedText("Label of \($0)"))
       })

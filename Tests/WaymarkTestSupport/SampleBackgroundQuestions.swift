@@ -21,7 +21,8 @@ public enum SampleBackgroundQuestions {
       leadIn: LocalizedText("You may skip any of these."),
       fields: try fields.map { id, choice, options in
         BackgroundQuestions.Field(
-          id: try parsed(id), choice: choice, question: LocalizedText("Question of \(id)"),
+          id: try parsed(id), choice: choice, subject: .work,
+          question: LocalizedText("Question of \(id)"),
           options: try options.map { id, label in
             BackgroundQuestions.Option(id: try parsed(id), label: LocalizedText(label))
           })

@@ -7,12 +7,15 @@ struct DemoPersonMaker {
   /// level.
   private let hardness: [[Int]]
   private var random: SplitMix64
+  private var serviceRandom: SplitMix64
   private var count = 0
 
   init(_ campaign: DemoCampaign) {
     self.campaign = campaign
-    chances = DemoChances(fields: campaign.background.fields)
+    chances = DemoChances(fields: campaign.background.workFields)
     random = SplitMix64(seed: campaign.seed)
+    // One of its own: who is willing to serve changes nothing else about anybody.
+    serviceRandom = SplitMix64(seed: ~campaign.seed)
     rolesArePositions = campaign.background.positionRoles.contains {
       campaign.framework.role($0.role) != nil
     }
@@ -37,8 +40,20 @@ struct DemoPersonMaker {
       id: "\(Response.madeUpPrefix)\(campaign.seed)-\(count)", revision: 1, link: nil, month: nil,
       role: role, answers: answers, importance: Assessment.Importance(),
       background: Dictionary(
-        zip(campaign.background.fields.map(\.id), told).filter { !$1.isEmpty },
+        zip(campaign.background.workFields.map(\.id), told).filter { !$1.isEmpty } + service(),
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What the person is willing to do: one in five for each question.
+  private mutating func service() -> [(
+    ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>]
+  )] {
+    campaign.background.fields.filter { $0.subject == .service }.compactMap { field in
+      guard serviceRandom.happens(perThousand: 200), let yes = field.options.first else {
+        return nil
+      }
+      return (field.id, [yes.id])
+    }
   }
 
   private mutating func role(_ truth: [[ID<BackgroundQuestions.Option>]]) -> RoleID? {
@@ -46,7 +61,7 @@ struct DemoPersonMaker {
       let roles = campaign.framework.roles
       return roles.isEmpty ? nil : roles[random.number(below: roles.count)].id
     }
-    let fields = campaign.background.fields
+    let fields = campaign.background.workFields
     func chosen(_ field: String) -> [ID<BackgroundQuestions.Option>] {
       fields.firstIndex { $0.id.description == field }.map { truth[$0] } ?? []
     }
@@ -63,7 +78,7 @@ struct DemoPersonMaker {
   /// What years at work add to a level, in thousandths: from -700 for the fewest to 500 for the
   /// most.
   private func experience(_ truth: [[ID<BackgroundQuestions.Option>]]) -> Int {
-    for (field, options) in zip(campaign.background.fields, truth)
+    for (field, options) in zip(campaign.background.workFields, truth)
     where field.id.description == "years" {
       guard let place = field.options.firstIndex(where: { options.contains($0.id) }) else { break }
       return place * 1200 / Swift.max(field.options.count - 1, 1) - 700

@@ -8,6 +8,15 @@ public struct BackgroundQuestions: Hashable, Sendable {
     case many
   }
 
+  /// What a field asks about.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    /// The person's work, so that answers can be grouped.
+    case work
+    /// Whether the person is willing to serve: the first option says so. It is asked when answers
+    /// are shared, and not in the questionnaire.
+    case service
+  }
+
   /// One of the answers that a field offers.
   public struct Option: Hashable, Sendable {
     /// The option's id, as files hold it.
@@ -22,6 +31,8 @@ public struct BackgroundQuestions: Hashable, Sendable {
     public let id: ID<Field>
     /// How many options may be chosen.
     public let choice: Choice
+    /// What it asks about.
+    public let subject: Subject
     /// The question as people read it.
     public let question: LocalizedText
     /// The options in order.
@@ -84,4 +95,7 @@ public struct BackgroundQuestions: Hashable, Sendable {
   public let derived: [Derived]
   /// Which target role a position is compared with; a position without a row has none.
   public let positionRoles: [PositionRole]
+
+  /// The questions about a person's work, in order.
+  public var workFields: [Field] { fields.filter { $0.subject == .work } }
 }

@@ -7,6 +7,9 @@ public struct Supplement: Hashable, Sendable {
   /// What weights change.
   public var weighting: Weighting?
 
+  /// Who is willing to serve.
+  public var willingness: Willingness?
+
   /// Nothing.
   public init() {}
 }

@@ -2,7 +2,8 @@
 ///
 /// Every combination of background answers that is left is held by at least as many people as the
 /// smallest group has (k-anonymity: L. Sweeney, 2002). What would make a combination rarer is left
-/// empty. Ids, revisions, months, links and importance are not taken in at all.
+/// empty. Ids, revisions, months, links, importance and who is willing to serve are not taken in at
+/// all.
 public struct DeidentifiedResponses: Sendable {
   /// What became of the answers to one background question.
   public enum Treatment: Hashable, Sendable {
@@ -39,7 +40,7 @@ public struct DeidentifiedResponses: Sendable {
     }
     questions = ranges
     width = (ranges.last?.upperBound ?? 0) + framework.competencies.count
-    treatments = ranges.map { _ in .kept }
+    treatments = [.kept] + background.fields.map { $0.subject == .work ? .kept : .withheld }
   }
 
   /// How many people there are.
@@ -47,9 +48,14 @@ public struct DeidentifiedResponses: Sendable {
 
   /// Takes in one person's answers; a record of other documents is left out.
   public mutating func add(_ record: SheetRecord) {
+    var background = record.background
+    for (range, treatment) in zip(questions, treatments)
+    where treatment == .withheld && range.upperBound <= background.count + 1 {
+      for place in range { background[place - 1] = BackgroundSheet.noAnswer }
+    }
     let row =
       [record.role.flatMap { UInt8(exactly: Int(BackgroundSheet.firstOption) + $0) } ?? Self.noRole]
-      + record.background + record.sheet
+      + background + record.sheet
     if row.count == width { rows += row }
   }
 
@@ -67,7 +73,7 @@ public struct DeidentifiedResponses: Sendable {
     let distinct = questions.map { range in
       Set((0..<people).map { value(range, of: $0) }).count
     }
-    let order = questions.indices.sorted { left, right in
+    let order = questions.indices.filter { treatments[$0] == .kept }.sorted { left, right in
       left == 0 || (right != 0 && (distinct[left], left) < (distinct[right], right))
     }
     var classes = Array(repeating: 0, count: people)

@@ -113,7 +113,7 @@ extension CampaignCommand {
     private func fields(
       _ background: BackgroundQuestions
     ) throws -> [ID<BackgroundQuestions.Field>] {
-      guard !ask.isEmpty else { return background.fields.map(\.id) }
+      guard !ask.isEmpty else { return background.workFields.map(\.id) }
       let names = background.fields.map(\.id.description)
       for name in ask where !names.contains(name) {
         throw Failure(

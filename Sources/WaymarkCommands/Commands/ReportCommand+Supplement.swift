@@ -10,6 +10,10 @@ extension ReportCommand {
     supplement.details = try store.details(of: input.campaign, documents: input.documents)
     supplement.comparison = try comparison(input, store, minimum: minimum)
     supplement.weighting = try weighting(input, minimum: minimum)
+    var willing = WillingnessTally(
+      input.documents.background, groupings: input.counts.groupings)
+    try store.add(willing: input.campaign.id, documents: input.documents, to: &willing)
+    supplement.willingness = Willingness(willing, counts: input.counts, minimumGroup: minimum)
     return supplement
   }
 

@@ -7,7 +7,7 @@ extension CampaignDocuments {
   func campaign(_ id: ID<Campaign>, isMadeUp: Bool = false) -> Campaign {
     Campaign(
       id: id, title: id.description, framework: key, backgroundDocument: backgroundKey,
-      background: background.fields.map(\.id), isMadeUp: isMadeUp)
+      background: background.workFields.map(\.id), isMadeUp: isMadeUp)
   }
 
   /// The key of the framework, by its bytes.

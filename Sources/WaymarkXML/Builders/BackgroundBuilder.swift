@@ -15,7 +15,9 @@ struct BackgroundBuilder: DraftBuilder {
   mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .field:
-      field = .init(id: attributes["id"], kind: attributes[word: "kind"], at: place)
+      field = .init(
+        id: attributes["id"], kind: attributes[word: "kind"], about: attributes[word: "about"],
+        at: place)
     case .option: option = NamedDraft(id: attributes["id"], at: place)
     case .derived: grouping = .init(id: attributes["id"], from: attributes["from"], at: place)
     case .group: group = .init(id: attributes["id"], at: place)

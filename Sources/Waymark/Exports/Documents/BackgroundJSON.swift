@@ -19,6 +19,7 @@ public enum BackgroundJSON {
   private static func value(_ field: BackgroundQuestions.Field) -> JSON.Value {
     .object([
       "id": JSON.Value(field.id), "kind": .string(field.choice.rawValue),
+      "about": .string(field.subject.rawValue),
       "question": JSON.Value(field.question),
       "options": .array(
         field.options.map { .object(["id": JSON.Value($0.id), "label": JSON.Value($0.label)]) }),

@@ -6,6 +6,8 @@ public struct BackgroundDraft: Hashable, Sendable {
     public var id: String?
     /// How many options may be chosen: `one` or `many`.
     public var kind: String?
+    /// What it asks about: `work` or `service`; `work` when absent.
+    public var subject: String?
     /// The question.
     public var question = TextDraft()
     /// The options in order.
@@ -14,9 +16,10 @@ public struct BackgroundDraft: Hashable, Sendable {
     public var place: LineAndColumn
 
     /// Begins with the attributes; the rest follows.
-    public init(id: String?, kind: String?, at place: LineAndColumn) {
+    public init(id: String?, kind: String?, about subject: String?, at place: LineAndColumn) {
       self.id = id
       self.kind = kind
+      self.subject = subject
       self.place = place
     }
   }

@@ -39,6 +39,8 @@ struct BackgroundRules {
   private mutating func field(_ draft: BackgroundDraft.Field) -> Field? {
     let id = enterColumn(draft.id, at: draft.place)
     let kind: BackgroundQuestions.Choice? = check.choice(draft.kind, "kind", at: draft.place)
+    let subject: BackgroundQuestions.Subject? =
+      draft.subject == nil ? .work : check.choice(draft.subject, "about", at: draft.place)
     let question = check.text(draft.question, "question", at: draft.place)
     var register = Register<Option>(.option)
     let options = draft.options.compactMap { option in
@@ -51,7 +53,8 @@ struct BackgroundRules {
     }
     guard let id else { return nil }
     self.options[id] = register
-    return kind.map { Field(id: id, choice: $0, question: question, options: options) }
+    guard let kind, let subject else { return nil }
+    return Field(id: id, choice: kind, subject: subject, question: question, options: options)
   }
 
   private mutating func enterColumn(_ text: String?, at place: LineAndColumn) -> ID<Field>? {

@@ -38,7 +38,7 @@ public enum ReportHTML {
   }
 
   private static func statistics(_ report: GapReport) -> [Section] {
-    (report.scaleTables + report.weightingTables).map { table in
+    (report.scaleTables + report.weightingTables + report.willingnessTables).map { table in
       Section(id: table.name, title: table.title, content: reading(table))
     }
   }
