@@ -38,7 +38,7 @@ import WaymarkTestSupport
       #expect(made.exit == 0, "\(made)")
       let outcome = try read("one", place)
       #expect(outcome.exit == 0, "\(outcome)")
-      #expect(outcome.stdout == "10 sheets, 7 tables, created 1980-01-01 00:00:00\n")
+      #expect(outcome.stdout == "11 sheets, 8 tables, created 1980-01-01 00:00:00\n")
       for file in try FileManager.default.subpathsOfDirectory(atPath: place.folder + "/one")
       where file.contains(".") {
         #expect(

@@ -85,9 +85,8 @@ struct PathCommand: ParsableCommand {
       log.wishes["start"] = [today.description]
     }
     if !remembered.isEmpty {
-      session.remark(
-        "As last time: " + Self.words(remembered) + ". To forget it: waymark path --fresh"
-          + session.suffix)
+      session.remark("As last time: \(Self.words(remembered)).")
+      session.remark("To forget it: waymark path --fresh\(session.suffix)")
     }
     var wishes = try WishReader(given: log.wishes, session: session).wishes()
     wishes.done = log.done

@@ -1,0 +1,177 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// `waymark path` from one run to the next; today is 23 November 2026.
+struct PathCommandTests {
+  /// The steps of the path now, by what JSON says.
+  private func steps(_ place: Workplace, _ arguments: String...) throws -> [[String: Any]] {
+    let outcome = try place.run(["path", "--format", "json"] + arguments)
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output))
+    return try #require((object as? [String: Any])?["steps"] as? [[String: Any]])
+  }
+
+  private func ids(_ steps: [[String: Any]]) -> [String] {
+    steps.compactMap { ($0["resource"] as? [String: Any])?["id"] as? String }
+  }
+
+  @Test func `What was asked for is remembered until it is forgotten`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let first = try place.run(
+        "path", "--hours", "3", "--free", "--prefer", "webinar", "--steps", "2")
+      #expect(first.exit == 0 && !first.stderr.contains("As last time"))
+      let second = try place.run("path", "--no-free")
+      #expect(
+        second.stderr.hasPrefix(
+          "As last time: --hours 3 --prefer webinar --steps 2.\nTo forget it: waymark path --fresh\n"),
+        "\(second.stderr)")
+      let third = try place.run("path")
+      #expect(third.stderr.hasPrefix("As last time: --no-free --hours 3 --prefer webinar"))
+      let fresh = try place.run("path", "--fresh")
+      #expect(!fresh.stderr.contains("As last time"))
+      #expect(try steps(place).count == 5)
+    }
+  }
+
+  @Test func `A step is done or dropped by its number, and the next path says so`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let before = ids(try steps(place))
+      let done = try place.run(
+        "path", "--done", "2", "--on", "2026-11-20", "--note", "Showed it\nto <Sam>")
+      #expect(done.exit == 0, "\(done)")
+      #expect(done.stderr.contains("' on 20 November 2026."))
+      #expect(done.stdout.contains("Changed since your path of 23 November 2026\n- Done: "))
+      #expect(done.stdout.contains("What you have done\n- 20 November 2026: "))
+      #expect(done.stderr.contains("waymark assess --review"))
+      let after = ids(try steps(place))
+      #expect(!after.contains(before[1]))
+      let dropped = try place.run("path", "--drop", "1")
+      #expect(dropped.stderr.contains("waymark path --again \(after[0])"))
+      #expect(!(try ids(steps(place))).contains(after[0]))
+      #expect(try place.run("path", "--again", after[0], "--again", before[1]).exit == 0)
+      #expect(try ids(steps(place)) == before)
+    }
+  }
+
+  @Test(arguments: [
+    (["--done", "9"], "--done: your last path has 5 steps; give a number from 1 to 5\n"),
+    (["--drop", "0"], "--drop: your last path has 5 steps; give a number from 1 to 5\n"),
+    (
+      ["--done", "1", "--on", "2026-11-24"],
+      "--on: 2026-11-24 is still to come; mark it when you have done it\n"
+    ),
+    (
+      ["--again", "ready"],
+      "--again: there is no 'ready' here; see the ids with: waymark path --format json\n"
+    ),
+    (["--until", "2027-01-01"], "--until needs --minutes-per-week\n"),
+    (["--steps", "0"], "--steps: '0' does not do; give a number from 1 to 20\n"),
+    (
+      ["-o", "x.ics"],
+      "a calendar needs days; say how much time: --minutes-per-week 60\n"
+    ),
+  ])
+  func `What cannot be is refused, and nothing is remembered`(
+    arguments: [String], message: String
+  ) throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let before = ids(try steps(place))
+      let outcome = try place.run(["path"] + arguments)
+      #expect(outcome.exit == 64 && outcome.stderr == message, "\(outcome)")
+      #expect(try ids(steps(place)) == before)
+      #expect(!(try place.run("path").stderr.contains("As last time")))
+    }
+  }
+
+  @Test func `Before there is a path no step has a number`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      try place.expect(
+        "path", "--done", "1",
+        stderr:
+          "--done: there is no path yet whose steps have numbers; see one with: waymark path\n",
+        exit: 64)
+    }
+  }
+
+  @Test func `A file that cannot be written leaves the last path as it was`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let before = ids(try steps(place))
+      try place.write([], to: place.folder + "/there.md")
+      #expect(try place.run("path", "--drop", "1", "-o", "there.md").exit == 74)
+      #expect(try ids(steps(place)) == before)
+    }
+  }
+
+  @Test func `A store that cannot be written to still shows a path`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("store", "backup", "copy.sqlite").exit == 0)
+      let copy = place.folder + "/copy.sqlite"
+      try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: copy)
+      let outcome = try place.run("path", "--store", copy)
+      // The superuser may write to it all the same.
+      #expect(outcome.exit == 0 && outcome.stdout.hasPrefix("Your learning path\n"))
+    }
+  }
+
+  @Test func `The steps stay in their weeks while the weeks go on`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      func dates(_ day: String) throws -> [String] {
+        place.environment["SOURCE_DATE_EPOCH"] = day
+        return try steps(place, "--minutes-per-week", "90").compactMap { $0["date"] as? String }
+      }
+      let first = try dates("1795392000")
+      #expect(first.first == "2026-11-29")
+      // Three days later: the same week. Eight days later: a week later.
+      #expect(try dates("1795651200") == first)
+      #expect(try dates("1796083200").first == "2026-12-06")
+    }
+  }
+
+  // Opened by another program: RFC 5545 as `icalendar` reads it.
+  @Test func `Another program reads the calendar, and a second one updates the first`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
+      let reader = ShellRun.root.appendingPathComponent("Tests/read_calendar.py").path
+      let first = try place.run("path", "--minutes-per-week", "90", "-o", "one.ics")
+      #expect(first.exit == 0, "\(first)")
+      #expect(try place.run("path", "--drop", "1", "-o", "two.ics").exit == 0)
+      #expect(try place.run("path", "-o", "three.ics").exit == 0)
+      let outcome = try place.shell("'\(python)' '\(reader)' one.ics two.ics")
+      #expect(outcome.exit == 0, "\(outcome)")
+      #expect(outcome.stdout == "one.ics: 5 events, 0 cancelled\ntwo.ics: 6 events, 1 cancelled\n")
+      #expect(
+        try place.bytes(place.folder + "/two.ics") == place.bytes(place.folder + "/three.ics"))
+      #expect(try place.mode(of: place.folder + "/two.ics") == 0o600)
+    }
+  }
+
+  @Test func `The page for a supervisor holds what was ticked and nothing else`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("assess", "--new", "--set", "client.respect=5").exit == 0)
+      try place.expect(
+        "path", "--supervisor",
+        stderr: "--supervisor: nothing is asked here; tick with --strength ID, --goal N and "
+          + "--need TEXT\n", exit: 64)
+      let sheet = try place.run(
+        "path", "--supervisor", "--goal", "1", "--need", "Two <hours>", "-o", "talk.html")
+      #expect(sheet.exit == 0, "\(sheet)")
+      let page = try place.text("talk.html")
+      #expect(page.contains("<li>Two &lt;hours&gt;</li>"))
+      #expect(page.ranges(of: "<li>").count == 2)
+      for secret in ["You chose", "level 3", "My note", "at or above"] {
+        #expect(!page.contains(secret), "\(secret)")
+      }
+      let unknown = try place.run("path", "--supervisor", "--strength", "client.welcome")
+      #expect(unknown.exit == 64)
+    }
+  }
+}
