@@ -80,12 +80,11 @@ extension LearningResource.Cost {
     }
   }
 
-  /// The price in US dollars; `nil` where nobody knows, as for members, who may pay less.
+  /// The most that it costs in US dollars; `nil` where nobody knows.
   var usDollars: Int? {
     switch self {
     case .free, .account: 0
-    case .members: nil
-    case .paid(let usd): usd
+    case .members(let usd), .paid(let usd): usd
     }
   }
 

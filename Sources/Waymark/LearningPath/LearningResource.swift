@@ -13,8 +13,8 @@ public struct LearningResource: Hashable, Sendable {
     case free
     /// Nothing, with an account.
     case account
-    /// Nothing or little, for members.
-    case members
+    /// Nothing or little for members; the amount in US dollars for others, when it is known.
+    case members(othersUSD: Int?)
     /// Money: the amount in US dollars when it is known.
     case paid(usd: Int?)
   }

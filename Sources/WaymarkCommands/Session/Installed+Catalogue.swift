@@ -6,13 +6,14 @@ extension Installed {
   /// - Throws: `Failure` when there is none.
   func catalogue(for framework: Framework) throws -> Catalogue {
     let reference = FrameworkReference(id: framework.id, version: framework.version)
-    let fitting = try documents(for: framework).compactMap(\.catalogue).filter {
+    let fitting = try documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter {
       $0.framework == reference
     }
     guard let catalogue = Catalogue(joining: fitting) else {
       throw Failure.input(
         "catalogue", "no catalogue of learning resources fits these statements",
-        mend: "begin a new assessment with: waymark assess --new")
+        mend: "begin a new assessment with: waymark assess --new; or put a catalogue for "
+          + "'\(framework.id)' \(framework.version) into \(folder.printableLine)")
     }
     return catalogue
   }

@@ -82,9 +82,14 @@ struct Installed {
     }
   }
 
-  /// The documents of other kinds that fit a framework.
-  func documents(for framework: Framework) throws -> [Document] {
-    try loader.load(try sources(), installed: [framework]).map { try $0.get() }
+  /// The documents of one kind, checked against a framework; what is of other kinds is not read.
+  func documents(
+    _ kind: DocumentKind, for framework: Framework
+  ) throws -> [(source: SourceFile, document: Document)] {
+    let namespace = Array(kind.namespace.utf8)
+    let fitting = try sources().filter { $0.bytes.firstRange(of: namespace) != nil }
+    let loaded = try loader.load(fitting, installed: [framework]).map { try $0.get() }
+    return Array(zip(fitting, loaded).map { (source: $0, document: $1) })
   }
 
   private func sources() throws -> [SourceFile] {
@@ -139,7 +144,7 @@ extension Installed {
 
   /// The newest strategic plan that speaks of this version of a framework; `nil` where none does.
   func plan(for framework: Framework) throws -> StrategicPlan? {
-    try documents(for: framework).compactMap(\.plan)
+    try documents(.plan, for: framework).compactMap(\.document.plan)
       .last {
         $0.framework.id == framework.id && $0.framework.version == framework.version
       }
@@ -147,7 +152,7 @@ extension Installed {
 
   /// The background questions that came with the program, with the bytes they were read from.
   func background(for framework: Framework) throws -> LoadedBackground {
-    for (source, document) in zip(try sources(), try documents(for: framework)) {
+    for (source, document) in try documents(.background, for: framework) {
       guard let questions = document.background else { continue }
       return LoadedBackground(
         questions: questions, sha256: SHA256.hex(of: source.bytes), xml: source.bytes)

@@ -83,7 +83,7 @@ import WaymarkTestSupport
       [
         SampleCatalogue.resource("past", [("talk.ask", 1, 4)], status: .past),
         SampleCatalogue.resource("french", [("talk.listen", 1, 3)], languages: ["fr"]),
-        SampleCatalogue.resource("dear", [("talk.listen", 1, 2)], cost: .members),
+        SampleCatalogue.resource("dear", [("talk.listen", 1, 2)], cost: .members(othersUSD: nil)),
         SampleCatalogue.resource("endless", [("plan.money", 1, 2)], duration: .unknown),
         SampleCatalogue.resource("higher", [("talk.ask", 3, 4)]),
         SampleCatalogue.resource("elsewhere", [("plan.time", 1, 3), ("talk.teach", 1, 3)]),

@@ -186,7 +186,8 @@ struct PathWords {
     switch cost {
     case .free: "is free"
     case .account: "is free with an account"
-    case .members: "is free or cheaper for members"
+    case .members(nil): "is free or cheaper for members"
+    case .members(let usd?): "is free or cheaper for members, \(usd) US dollars for others"
     case .paid(let usd?): "costs \(usd) US dollars"
     case .paid(nil): "costs money"
     }
@@ -212,7 +213,7 @@ extension LearningResource.Cost {
     switch self {
     case .free: ("free", nil)
     case .account: ("account", nil)
-    case .members: ("members", nil)
+    case .members(let usd): ("members", usd)
     case .paid(let usd): ("paid", usd)
     }
   }

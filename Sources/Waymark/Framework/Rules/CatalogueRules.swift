@@ -163,12 +163,14 @@ struct CatalogueRules {
     let word: CostWord? = check.choice(draft.cost, "cost", at: place)
     if let usd = draft.usd {
       check.requirePositive(usd, "usd", at: place)
-      if let word, word != .paid { check.report(.priceOfUnpaid(word.rawValue), at: place) }
+      if let word, ![.paid, .members].contains(word) {
+        check.report(.priceOfUnpaid(word.rawValue), at: place)
+      }
     }
     switch word {
     case .free: return .free
     case .account: return .account
-    case .members: return .members
+    case .members: return .members(othersUSD: draft.usd)
     case .paid: return .paid(usd: draft.usd)
     case nil: return nil
     }
