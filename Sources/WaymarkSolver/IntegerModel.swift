@@ -36,6 +36,8 @@ final class IntegerModel {
     guard columnCount > 0 else { return .infeasible }
     Cbc_setLogLevel(handle, 0)
     Cbc_setParameter(handle, "log", "0")
+    // It took a sixth of the time of a learning path and found nothing that branching does not.
+    Cbc_setParameter(handle, "feasibilityPump", "off")
     Cbc_setMaximumNodes(handle, Int32(clamping: nodes))
     _ = Cbc_solve(handle)
     if Cbc_isProvenInfeasible(handle) != 0 { return .infeasible }
