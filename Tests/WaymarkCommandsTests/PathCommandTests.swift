@@ -24,7 +24,8 @@ struct PathCommandTests {
       let second = try place.run("path", "--no-free")
       #expect(
         second.stderr.hasPrefix(
-          "As last time: --hours 3 --prefer webinar --steps 2.\nTo forget it: waymark path --fresh\n"),
+          "As last time: --hours 3 --prefer webinar --steps 2.\nTo forget it: waymark path --fresh\n"
+        ),
         "\(second.stderr)")
       let third = try place.run("path")
       #expect(third.stderr.hasPrefix("As last time: --no-free --hours 3 --prefer webinar"))
@@ -83,6 +84,74 @@ struct PathCommandTests {
       #expect(outcome.exit == 64 && outcome.stderr == message, "\(outcome)")
       #expect(try ids(steps(place)) == before)
       #expect(!(try place.run("path").stderr.contains("As last time")))
+    }
+  }
+
+  /// Answers every statement with one level but some, and finishes.
+  private func assess(
+    _ place: Workplace, role: String, level: Int, but others: [String: Int] = [:]
+  ) throws {
+    let ids = try place.run("assess", "--template").stdout.split(separator: "\n").dropFirst()
+      .map { row in String(row.prefix { $0 != "," }) }
+    let rows = ids.map { "\($0),\(others[$0] ?? level),,\n" }.joined()
+    let outcome = try place.run(
+      ["assess", "--new", "--role", role, "--answers", "-"],
+      input: "competency,level,important,note\n" + rows)
+    #expect(outcome.exit == 0, "\(outcome)")
+  }
+
+  // The constraints, reckoned again from what the JSON says.
+  @Test func `Twenty gaps and 90 minutes a week until June give a path that keeps to all of it`()
+    throws
+  {
+    try withWorkplace { place in
+      let ids = try place.run("assess", "--template").stdout.split(separator: "\n").dropFirst()
+        .map { row in String(row.prefix { $0 != "," }) }
+      let gaps = Dictionary(uniqueKeysWithValues: ids.prefix(20).map { ($0, 1) })
+      try assess(place, role: "new-librarian", level: 5, but: gaps)
+      let steps = try steps(
+        place, "--minutes-per-week", "90", "--until", "2027-06-01", "--budget", "50",
+        "--steps", "20")
+      #expect(steps.count > 5)
+      let weeks = (27 * 7 + 1) / 7
+      var minutes = 0
+      var dollars = 0
+      var courses = 0
+      var last = ""
+      var held = gaps
+      for step in steps {
+        minutes += try #require(step["minutes"] as? Int)
+        let resource = try #require(step["resource"] as? [String: Any])
+        dollars += resource["usDollars"] as? Int ?? 0
+        courses += resource["format"] as? String == "course" ? 1 : 0
+        #expect((resource["languages"] as? [String])?.contains("en") == true)
+        let date = try #require(step["date"] as? String)
+        #expect(date >= last && date <= "2027-06-01")
+        last = date
+        for gain in try #require(step["closes"] as? [[String: Any]]) {
+          let id = try #require(gain["competency"] as? String)
+          let from = try #require(gain["from"] as? Int)
+          #expect(gaps[id] != nil && held[id] ?? 0 >= from, "\(id)")
+          held[id] = try #require(gain["reached"] as? Int)
+        }
+        #expect((step["reason"] as? String)?.contains("You chose 1, Not yet.") == true)
+      }
+      #expect(minutes <= weeks * 90 && dollars <= 50 && courses <= 3)
+    }
+  }
+
+  @Test(arguments: [
+    "assistant", "new-librarian", "librarian", "manager", "solo", "consultant",
+  ])
+  func `No gap that came with the program is without a next step, for any role`(role: String)
+    throws
+  {
+    try withWorkplace { place in
+      for level in 1...4 {
+        try assess(place, role: role, level: level)
+        let path = try place.run("path", "--format", "json", "--free", "--hours", "1")
+        #expect(path.exit == 0 && path.stdout.contains("\"nothingFits\" : [\n\n  ]"), "\(path)")
+      }
     }
   }
 

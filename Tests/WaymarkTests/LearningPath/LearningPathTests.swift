@@ -198,6 +198,24 @@ import WaymarkTestSupport
     #expect(missed.leftOut.map(\.reason) == [.past])
   }
 
+  @Test func `No gap, no time, no step and no money each have an answer of their own`() throws {
+    let paid = [try SampleCatalogue.resource("paid", [("talk.ask", 1, 2)], cost: .paid(usd: 9))]
+    let poor = try path(paid, wishes: LearningPath.Wishes(usDollars: 0))
+    #expect(poor.steps.isEmpty && poor.leftOut.map(\.reason) == [.notFree])
+    #expect(poor.uncovered.map(\.competency.id.description).contains("talk.ask"))
+    let timeless = try path(paid, wishes: LearningPath.Wishes(minutes: 0))
+    #expect(timeless.steps.isEmpty && timeless.leftOut.map(\.reason) == [.overBudget(left: 0)])
+    let stepless = try path(paid, wishes: LearningPath.Wishes(steps: 0))
+    #expect(stepless.steps.isEmpty && stepless.leftOut.map(\.reason) == [.later])
+    let done = try LearningPath(
+      profile: Profile(
+        framework: SampleFramework.small(),
+        assessment: SampleAssessment.make(["talk.listen": "4", "talk.ask": "na"])),
+      catalogue: SampleCatalogue.make(paid), solver: .coinOR)
+    #expect(done.steps.isEmpty && done.leftOut.isEmpty && done.uncovered.isEmpty)
+    #expect(PathText.page(done).contains("There is no gap to close."))
+  }
+
   @Test func `Ten thousand resources are answered, and an empty catalogue too`() throws {
     var random = SplitMix64(seed: 1)
     let names = ["talk.listen", "talk.ask", "plan.time", "plan.money"]

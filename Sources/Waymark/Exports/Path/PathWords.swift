@@ -73,16 +73,18 @@ struct PathWords {
     step.gains.enumerated().map { place, gain in
       Reason(
         purpose: "For: \(profile.name(of: gain.item.competency))",
-        facts: [
-          start(gain), usual(gain.item), mark(gain.item), does(step, gain, isFirst: place == 0),
-        ].compactMap { $0 }, thereWhen: thereWhen(gain))
+        facts: start(gain)
+          + [usual(gain.item), mark(gain.item), does(step, gain, isFirst: place == 0)]
+          .compactMap { $0 }, thereWhen: thereWhen(gain))
     }
   }
 
-  private func start(_ gain: LearningPath.Gain) -> String? {
-    gain.held == gain.item.level
-      ? profile.chosen(gain.item)
-      : "By then you are at \(profile.name(of: gain.held))."
+  /// What the person chose, and where they are by then, after what comes before the step.
+  private func start(_ gain: LearningPath.Gain) -> [String] {
+    [
+      profile.chosen(gain.item),
+      gain.held == gain.item.level ? nil : "By then you are at \(profile.name(of: gain.held)).",
+    ].compactMap { $0 }
   }
 
   private func usual(_ item: Profile.Item) -> String? {
