@@ -22,13 +22,27 @@ public enum PathHTML {
       ([PathWords.offline] + ProfileWords.origin).joined(separator: " "))
     let content = [
       header, list(words.changes, under: words.changesHeading), steps(words),
-      words.nothingFits.map { HTML(.p, [], $0) }, leftOut(words),
+      words.nothingFits.map { HTML(.p, [], $0) },
+      list(words.leftOut, under: PathWords.leftOutHeading, isPrinted: false),
       list(words.done, under: PathWords.doneHeading), footer,
     ].compactMap { $0 }
     return HTML.page(
-      title: PathWords.title, language: .english, style: PageStyle.sheet,
+      title: PathWords.title, language: .english, style: PageStyle.sheet, more: [printStyle],
       body: [HTML(.main, [], content)])
   }
+
+  /// Five steps go on one sheet of paper; what was left out is read on the screen.
+  private static let printStyle: StaticString = """
+    @media print {
+      body { font-size: 8.5pt; line-height: 1.25; }
+      h1 { font-size: 1.5em; margin: 0; } h2 { font-size: 1.15em; margin: .4rem 0 .2rem; }
+      p { margin: .1rem 0; } ol, ul { margin: .3rem 0; } .steps > li { margin: 0 0 .4rem; }
+      .steps p { display: inline; } .steps p::before { content: " "; }
+      .steps .purpose::before, .steps .address::before { content: "\\A"; white-space: pre; }
+      .screen { display: none; }
+    }
+
+    """
 
   private static func steps(_ words: PathWords) -> HTML? {
     guard !words.path.steps.isEmpty else { return nil }
@@ -56,22 +70,18 @@ public enum PathHTML {
 
   private static func reason(_ reason: PathWords.Reason) -> [HTML] {
     [
-      HTML(.p, [], reason.purpose),
+      HTML(.p, [.class("purpose")], reason.purpose),
       HTML(.p, [.class("soft")], reason.facts.joined(separator: " ")),
       reason.thereWhen.map { HTML(.p, [], $0) },
     ].compactMap { $0 }
   }
 
-  private static func leftOut(_ words: PathWords) -> HTML? {
-    list(
-      words.listedLeftOut.map { "\(words.name(of: $0.resource)): \(words.reason($0))." }
-        + [words.moreLeftOut].compactMap { $0 }, under: "Left out, the strongest first")
-  }
-
-  private static func list(_ lines: [String], under heading: String) -> HTML? {
+  private static func list(_ lines: [String], under heading: String, isPrinted: Bool = true)
+    -> HTML?
+  {
     guard !lines.isEmpty else { return nil }
     return HTML(
-      .section, [],
+      .section, isPrinted ? [] : [.class("screen")],
       [HTML(.h2, [], heading), HTML(.ul, [], lines.map { HTML(.li, [], $0) })])
   }
 }

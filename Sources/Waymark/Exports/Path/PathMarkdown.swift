@@ -17,15 +17,7 @@ public enum PathMarkdown {
       lines += section(place, step, words)
     }
     if let nothing = words.nothingFits { lines += [Markdown.escaped(nothing), ""] }
-    if !path.leftOut.isEmpty {
-      lines += ["## Left out, the strongest first", ""]
-      lines += words.listedLeftOut.map { leftOut in
-        "- \(Markdown.escaped(words.name(of: leftOut.resource))): "
-          + "\(Markdown.escaped(words.reason(leftOut)))."
-      }
-      if let more = words.moreLeftOut { lines.append("- \(more)") }
-      lines.append("")
-    }
+    lines += list(words.leftOut, under: PathWords.leftOutHeading)
     lines += list(words.done, under: PathWords.doneHeading)
     lines.append(sentence([PathWords.offline] + ProfileWords.origin))
     return lines.map { $0 + "\n" }.joined()

@@ -32,14 +32,7 @@ public enum PathText {
       page.blank()
       page.line(nothing)
     }
-    if !path.leftOut.isEmpty {
-      page.blank()
-      page.heading("Left out, the strongest first")
-      for leftOut in words.listedLeftOut {
-        page.bullet("\(words.name(of: leftOut.resource)): \(words.reason(leftOut)).")
-      }
-      if let more = words.moreLeftOut { page.bullet(more) }
-    }
+    list(words.leftOut, under: PathWords.leftOutHeading, on: &page)
     list(words.done, under: PathWords.doneHeading, on: &page)
     page.blank()
     page.sentences([PathWords.offline] + ProfileWords.origin)

@@ -157,10 +157,16 @@ struct PathWords {
   /// How many resources that were left out are listed; the rest are counted.
   private static let listed = 10
 
-  var listedLeftOut: ArraySlice<LearningPath.LeftOut> { path.leftOut.prefix(Self.listed) }
+  static let leftOutHeading = "Left out, the strongest first"
 
-  var moreLeftOut: String? {
-    path.leftOut.count > Self.listed ? "\(path.leftOut.count - Self.listed) more" : nil
+  /// What was left out and why, a line each; at last how many more there are.
+  var leftOut: [String] {
+    let lines = path.leftOut.prefix(Self.listed).map { leftOut in
+      let name = name(of: leftOut.resource)
+      return (name.hasSuffix(".") ? String(name.dropLast()) : name) + ": \(reason(leftOut))."
+    }
+    let more = path.leftOut.count - Self.listed
+    return lines + (more > 0 ? ["\(more) more"] : [])
   }
 
   var nothingFits: String? {
