@@ -24,7 +24,7 @@ struct ShareCommand: ParsableCommand {
         waymark share --dry-run
         waymark share -o waymark-response.json
         waymark share --leave-out state --leave-out size
-        waymark share --teach client.respect --seek admin.hiring --contact 'Ana, ana@lib.example'
+        waymark share --teach client.respect --contact 'Ana, ana@lib.example'
         waymark share --withdraw -o waymark-withdrawal.json
       """)
 
@@ -112,8 +112,8 @@ struct ShareCommand: ParsableCommand {
     if let invitation = answered?.invitation {
       remark("How to send it: \(invitation.sending.text(in: session.language))", session)
     }
-    if mentoring != nil { remark(Self.sendingApart, session) }
     if !withdraw {
+      if mentoring != nil { remark(Self.sendingApart, session) }
       session.console.remark("To take it back later: waymark share --withdraw\(session.suffix)")
     }
   }

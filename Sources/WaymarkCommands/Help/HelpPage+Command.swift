@@ -4,6 +4,9 @@ extension HelpPage {
   /// The title of the options that all commands share, as the commands declare it.
   static let sharedOptionsTitle = "Everywhere"
 
+  /// The sections of ArgumentParser's own page that have no options of the command alone.
+  private static let foreignTitles = [sharedOptionsTitle.uppercased(), "SUBCOMMANDS"]
+
   /// The page of a command: what it does, how it is used, examples, and its own options.
   ///
   /// The options that all commands share are on the page of the program alone.
@@ -16,10 +19,9 @@ extension HelpPage {
     ]
     parts += Self.discussion(configuration.discussion)
     let sections = Self.sections(of: path.command)
-    for title in ["Arguments", "Options"] {
-      let entries = sections[title.uppercased()] ?? []
+    for (title, entries) in sections where !Self.foreignTitles.contains(title) {
       let own = entries.filter { !$0.name.hasSuffix("--help") && $0.name != "--version" }
-      if !own.isEmpty { parts.append(.entries(title + ":", own)) }
+      if !own.isEmpty { parts.append(.entries(title.capitalizedFirst + ":", own)) }
     }
     let commands = configuration.subcommands.map {
       Entry($0.configuration.commandName ?? "", $0.configuration.abstract)
@@ -39,7 +41,7 @@ extension HelpPage {
       parts.append(
         .entries(
           "Options of every command, before or after its name:",
-          (sections[Self.sharedOptionsTitle.uppercased()] ?? []) + [
+          (sections.first { $0.title == Self.sharedOptionsTitle.uppercased() }?.entries ?? []) + [
             Entry("-h, --help", "Say what a command does."),
             Entry("--version", "Say which Waymark this is."),
           ]))
@@ -60,27 +62,31 @@ extension HelpPage {
     }
   }
 
-  /// The arguments and options of a command by the titles that ArgumentParser gives them.
+  /// The arguments and options of a command under the titles that ArgumentParser gives them, in its
+  /// order.
   ///
   /// It has no other public way to tell them than its own page, where each stands on one line when
   /// the page is wide enough: a name, at least two spaces, and the meaning; or, below a long name,
   /// the meaning alone.
-  private static func sections(of command: any ParsableCommand.Type) -> [String: [Entry]] {
-    var sections: [String: [Entry]] = [:]
-    var title: String?
+  private static func sections(
+    of command: any ParsableCommand.Type
+  ) -> [(title: String, entries: [Entry])] {
+    var sections: [(title: String, entries: [Entry])] = []
     for line in WaymarkCommand.helpMessage(for: command, columns: 10_000).lines {
       if line.hasSuffix(":"), line == line.uppercased(), !line.hasPrefix(" ") {
-        title = String(line.dropLast())
+        sections.append((String(line.dropLast()), []))
         continue
       }
-      guard let title, line.hasPrefix("  ") else { continue }
+      guard var section = sections.popLast() else { continue }
+      defer { sections.append(section) }
+      guard line.hasPrefix("  ") else { continue }
       let text = line.drop { $0 == " " }
       let name = text.firstRange(of: "  ").map { text[..<$0.lowerBound] } ?? text
       let meaning = text[name.endIndex...].drop { $0 == " " }
-      if line.hasPrefix("   "), let last = sections[title]?.popLast() {
-        sections[title]?.append(Entry(last.name, String(text)))
+      if line.hasPrefix("   "), let last = section.entries.popLast() {
+        section.entries.append(Entry(last.name, String(text)))
       } else {
-        sections[title, default: []].append(Entry(String(name), String(meaning)))
+        section.entries.append(Entry(String(name), String(meaning)))
       }
     }
     return sections
@@ -88,6 +94,9 @@ extension HelpPage {
 }
 
 extension String {
+  /// "WHAT FITS" as "What fits".
+  fileprivate var capitalizedFirst: String { prefix(1) + dropFirst().lowercased() }
+
   fileprivate var lines: [String] {
     split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
