@@ -34,9 +34,6 @@ extension ShareCommand {
     of result: PersonalResult, _ answered: AnsweredInvitation?, background: Background,
     in store: Store, _ session: Session, _ installed: Installed
   ) throws -> Mentoring? {
-    guard !withdraw || !offer.isMade else {
-      throw Failure(.usage, "--withdraw takes the offer back; leave --teach and --seek out")
-    }
     let kept = try store.mentoringCard(of: result.stored.assessment.id)
     let revision = (kept?.revision ?? 0) + 1
     guard !withdraw else {

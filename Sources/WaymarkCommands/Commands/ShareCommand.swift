@@ -56,6 +56,12 @@ struct ShareCommand: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
+  func validate() throws {
+    if withdraw, offer.isMade {
+      throw ValidationError("--withdraw takes the offer back; leave --teach and --seek out.")
+    }
+  }
+
   func run() throws {
     let session = try Session(options)
     // Where there is nothing to share, no store is made either.
