@@ -13,6 +13,9 @@ struct MentorMatching {
   static let candidates = 50
   /// How many rounds there are at most.
   static let rounds = 30
+  /// Among how many pairs that are equally good lots are drawn; among more, which only thousands of
+  /// people who offer and seek the same have, what the solver finds first stands.
+  static let drawn = 100_000
 
   /// The pairs, by seeker.
   let edges: [MentorGraph.Edge]
@@ -29,30 +32,30 @@ struct MentorMatching {
     var known: Set<MentorGraph.Edge> = []
     var mentorPrices = [Int](repeating: 0, count: graph.mentors.count)
     var seekerPrices = [Int](repeating: 0, count: graph.seekers.count)
-    var best: (edges: [MentorGraph.Edge], isProved: Bool) = ([], true)
+    var program: MatchingProgram?
+    var isProved = true
     for round in 0...rounds {
       let more = graph.promising(
         atMost: candidates, scale: scale, mentorPrices: mentorPrices, seekerPrices: seekerPrices
       ).filter { known.insert($0).inserted }
       guard !more.isEmpty else { break }
       guard round < rounds else {
-        best.isProved = false
+        isProved = false
         break
       }
       edges += more
-      let program = MatchingProgram(edges, capacities: graph.capacities, scale: scale)
-      guard let solution = program.solve(solver) else {
-        best = (program.greedy(), false)
-        break
-      }
-      best = (solution.edges, true)
+      let larger = MatchingProgram(edges, capacities: graph.capacities, scale: scale)
+      program = larger
+      guard let solution = larger.solve(solver, drawsLots: false) else { break }
       mentorPrices = solution.mentorPrices
       for seeker in seekerPrices.indices {
         seekerPrices[seeker] = solution.seekerPrices[seeker] ?? 0
       }
     }
-    self.edges = best.edges.sorted { $0.seeker < $1.seeker }
-    isProved = best.isProved
+    let solution = program?.solve(solver, drawsLots: true)
+    let best = solution?.edges ?? program?.greedy() ?? []
+    self.edges = best.sorted { $0.seeker < $1.seeker }
+    self.isProved = isProved && (solution != nil || program == nil)
   }
 }
 
@@ -110,10 +113,10 @@ private struct MatchingProgram {
 
   /// The best pairs with the prices that prove it; `nil` when the solver gave nothing that can be
   /// proved in whole numbers.
-  func solve(_ solver: ProgramSolver) -> Solution? {
+  func solve(_ solver: ProgramSolver, drawsLots: Bool) -> Solution? {
     var found: Solution?
     do {
-      try solver.linear(program) { found = solution($0) }
+      try solver.linear(program) { found = solution($0, drawsLots: drawsLots) }
     } catch {
       // Nothing that is asked here throws.
       return nil
@@ -121,14 +124,27 @@ private struct MatchingProgram {
     return found
   }
 
-  private func solution(_ ask: ProgramSolver.Session) -> Solution? {
+  private func solution(_ ask: ProgramSolver.Session, drawsLots: Bool) -> Solution? {
     guard let first = ask(.init(sum { values[$0] })).solution,
       let chosen = wholeChoice(first), let prices = proof(of: chosen, first.prices)
     else { return nil }
-    // Of all that is as good, by lot: what keeps to the prices is as good, and nothing else is.
+    let drawn = drawsLots ? draw(prices, ask) : nil
+    return Solution(
+      edges: (drawn ?? chosen).map { edges[$0] },
+      mentorPrices: Array(prices.prefix(capacities.count)),
+      seekerPrices: Dictionary(
+        seekers.enumerated().map { ($1, prices[capacities.count + $0]) },
+        uniquingKeysWith: { $1 }))
+  }
+
+  /// Of all choices that are as good the one with the largest sum of lots; `nil` when the solver gave
+  /// none that can be proved.
+  private func draw(_ prices: [Int], _ ask: ProgramSolver.Session) -> [Int]? {
+    // What keeps to the prices is as good, and nothing else is.
     let isTight = edges.indices.map { column in
       rows(of: edges[column]).reduce(0) { $0 + prices[$1] } == values[column]
     }
+    guard isTight.count(where: { $0 }) <= MentorMatching.drawn else { return nil }
     let second = ask(
       .init(
         sum { edges[$0].lot },
@@ -140,13 +156,7 @@ private struct MatchingProgram {
           edges.indices.filter { !isTight[$0] }.map { ($0, .init(0, 0)) },
           uniquingKeysWith: { $1 }))
     ).solution
-    let drawn = second.flatMap(wholeChoice).flatMap { proof(prices, of: $0) ? $0 : nil }
-    return Solution(
-      edges: (drawn ?? chosen).map { edges[$0] },
-      mentorPrices: Array(prices.prefix(capacities.count)),
-      seekerPrices: Dictionary(
-        seekers.enumerated().map { ($1, prices[capacities.count + $0]) },
-        uniquingKeysWith: { $1 }))
+    return second.flatMap(wholeChoice).flatMap { proof(prices, of: $0) ? $0 : nil }
   }
 
   /// The columns that are chosen, when all are whole and nobody has too many.

@@ -84,7 +84,8 @@ public struct MentorPairs: Equatable, Sendable {
   /// Finds the pairs with the largest sum of weights, of these the most pairs.
   ///
   /// What is equal in both is decided by lot: each possible pair has a number that is drawn from
-  /// both ids, and the larger sum wins. The order of the cards makes no difference.
+  /// both ids, and the larger sum wins, but for more than `MentorMatching.drawn` equal pairs. The order
+  /// of the cards makes no difference.
   ///
   /// - Parameters:
   ///   - cards: The cards of a campaign, each id once; competencies that the framework does not have

@@ -42,7 +42,7 @@ public enum MentorsText {
   public static func table(_ words: MentorsWords) -> String {
     var table = CSV(header: [
       "status", "mentor", "seeker", "competencies", "titles", "languages", "same_region", "weight",
-      "remark",
+      "remark", "notice",
     ])
     func ids(_ ids: [CompetencyID]) -> CSV.Cell {
       .text(ids.map(\.description).joined(separator: " "))
@@ -55,7 +55,7 @@ public enum MentorsText {
         .text("proposed"), .text(pair.mentor.contact.description),
         .text(pair.seeker.contact.description), ids(pair.competencies),
         .text(words.names(pair.competencies)), tags(pair.languages),
-        .text(pair.isSameRegion ? "yes" : "no"), .integer(pair.weight),
+        .text(pair.isSameRegion ? "yes" : "no"), .integer(pair.weight), .empty,
         .text(MentorsWords.notice),
       ])
     }
@@ -64,13 +64,14 @@ public enum MentorsText {
       table.append([
         .text("no mentor"), .empty, .text(seeker.contact.description), ids(seeker.seeks),
         .text(words.names(seeker.seeks)), tags(seeker.languages), .empty, .empty,
-        .text(words.reason(unmatched)),
+        .text(words.reason(unmatched)), .text(MentorsWords.notice),
       ])
     }
     for mentor in words.pairs.free {
       table.append([
         .text("nobody proposed"), .text(mentor.contact.description), .empty, ids(mentor.teaches),
         .text(words.names(mentor.teaches)), tags(mentor.languages), .empty, .empty, .empty,
+        .text(MentorsWords.notice),
       ])
     }
     return table.text
