@@ -317,6 +317,35 @@ enum Schema {
       day TEXT NOT NULL
     ) STRICT;
     """,
+    // Mentoring: the id of a person's own card by assessment, and the cards of a campaign. A card
+    // bears no id that a response has.
+    """
+    CREATE TABLE mentoring_card (
+      assessment INTEGER PRIMARY KEY REFERENCES assessment (number) ON DELETE CASCADE,
+      id TEXT NOT NULL UNIQUE,
+      revision INTEGER NOT NULL CHECK (revision >= 1)
+    ) STRICT;
+
+    CREATE TABLE mentoring (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      contact TEXT NOT NULL CHECK (length(contact) BETWEEN 1 AND 200),
+      region TEXT,
+      languages TEXT NOT NULL CHECK (json_valid(languages)),
+      teaches TEXT NOT NULL CHECK (json_valid(teaches)),
+      seeks TEXT NOT NULL CHECK (json_valid(seeks)),
+      mentees INTEGER NOT NULL CHECK (mentees BETWEEN 1 AND 10),
+      PRIMARY KEY (campaign, id)
+    ) STRICT;
+
+    CREATE TABLE mentoring_withdrawal (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      PRIMARY KEY (campaign, id)
+    ) STRICT;
+    """,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -48,20 +48,6 @@ extension Store {
     try write { db in try keep(changes, of: assessment, on: day, in: db) }
   }
 
-  /// Counts one more time that an assessment is shared, or withdrawn.
-  ///
-  /// - Returns: the new revision, 1 the first time.
-  public func raiseRevision(of assessment: UUID) throws(StoreError) -> Int {
-    try write { db in
-      try db.execute(
-        sql: "UPDATE assessment SET revision = revision + 1 WHERE id = ?",
-        arguments: [assessment.uuidString])
-      return try Int.fetchOne(
-        db, sql: "SELECT revision FROM assessment WHERE id = ?", arguments: [assessment.uuidString])
-        ?? 0
-    }
-  }
-
   /// The random id that lets a person's years be compared; `nil` until they agreed to one.
   public func personLink() throws(StoreError) -> UUID? {
     try read { db in try String.fetchOne(db, sql: "SELECT id FROM link").flatMap(UUID.init) }

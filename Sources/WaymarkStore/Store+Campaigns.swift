@@ -3,12 +3,16 @@ internal import GRDB
 public import Waymark
 
 extension Store {
-  /// A change to the responses of a campaign.
+  /// A change to what a campaign holds of people.
   public enum CampaignChange: Equatable, Sendable {
     /// Take a response in, in the place of an earlier revision.
     case response(SheetArrival)
     /// Forget a response and remember that it was withdrawn.
     case withdrawal(Withdrawal)
+    /// Take a mentoring card in, in the place of an earlier revision.
+    case mentoring(MentoringCard)
+    /// Forget a mentoring card and remember that it was withdrawn.
+    case mentoringWithdrawal(MentoringWithdrawal)
     /// Mark the campaign: the people in it are made up.
     case madeUp
   }
@@ -127,6 +131,9 @@ extension Store {
           switch change {
           case .response(let arrival): try writer.put(arrival)
           case .withdrawal(let withdrawal): try writer.put(withdrawal)
+          case .mentoring(let card): try MentoringRow.put(card, campaign: number, in: db)
+          case .mentoringWithdrawal(let withdrawal):
+            try MentoringRow.put(withdrawal, campaign: number, in: db)
           case .madeUp:
             try db.execute(
               sql: "UPDATE campaign SET made_up = 1 WHERE number = ?", arguments: [number])

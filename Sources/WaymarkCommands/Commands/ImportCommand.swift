@@ -105,8 +105,8 @@ struct ImportCommand: ParsableCommand {
       let campaign = known ?? documents.campaign(id)
       var intake = ResponseIntake(
         campaign: campaign, documents: documents, format: try format(),
-        standings: try store.standings(in: id), isMadeUp: known?.isMadeUp,
-        progress: Progress(session.console))
+        standings: try store.standings(in: id), mentoring: try store.mentoringStandings(in: id),
+        isMadeUp: known?.isMadeUp, progress: Progress(session.console))
       do {
         try store.receive(into: campaign, documents: documents) {
           for file in try Self.expanded(files) { try intake.read(file, put: $0) }
@@ -120,6 +120,9 @@ struct ImportCommand: ParsableCommand {
       try session.console.write("\(intake.summary)\n")
       if !dryRun {
         session.console.remark("Next: waymark report --campaign \(id)\(session.suffix)")
+        if intake.hasMentoring {
+          session.console.remark("Pairs: waymark mentors --campaign \(id)\(session.suffix)")
+        }
       }
     }
 

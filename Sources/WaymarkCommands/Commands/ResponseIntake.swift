@@ -1,3 +1,4 @@
+import Foundation
 import Waymark
 import WaymarkStore
 
@@ -8,6 +9,7 @@ struct ResponseIntake {
   private let format: ResponseReader.Format
   private let progress: Progress
   private var plan: ImportPlan
+  private var mentoring: MentoringPlan
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
   private var problems = BoundedLines()
@@ -16,10 +18,13 @@ struct ResponseIntake {
   private var badRows = 0
   private var repeatedRows = 0
 
-  /// - Parameter isMadeUp: what the campaign was until now; `nil` when it is new.
+  /// - Parameters:
+  ///   - mentoring: what the campaign knows of mentoring cards.
+  ///   - isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
     campaign: Campaign, documents: CampaignDocuments, format: ResponseReader.Format,
-    standings: ImportPlan.Standings, isMadeUp: Bool?, progress: Progress
+    standings: ImportPlan.Standings, mentoring: [UUID: MentoringPlan.Standing] = [:],
+    isMadeUp: Bool?, progress: Progress
   ) {
     background = documents.background
     expectation = SharedFile.Expectation(
@@ -29,8 +34,9 @@ struct ResponseIntake {
     format.table.importance = campaign.importance
     self.format = format
     self.progress = progress
-    self.isMadeUp = standings.isEmpty ? nil : isMadeUp
+    self.isMadeUp = standings.isEmpty && mentoring.isEmpty ? nil : isMadeUp
     plan = ImportPlan(standings: standings)
+    self.mentoring = MentoringPlan(standings: mentoring)
   }
 
   /// Reads a file in a thread of its own, and decides about its responses in this one.
@@ -79,7 +85,23 @@ struct ResponseIntake {
     }
     if !passedOver.isEmpty { counts.append("\(badRows) with a fault passed over") }
     return "Responses: " + counts.joined(separator: ", ")
-      + (isMadeUp == true ? " (made-up people)" : "")
+      + (isMadeUp == true ? " (made-up people)" : "") + mentoringSummary
+  }
+
+  /// Whether any mentoring card was read.
+  var hasMentoring: Bool { !mentoringSummary.isEmpty }
+
+  /// What became of mentoring cards; empty when there was none.
+  private var mentoringSummary: String {
+    let parts: [(MentoringPlan.Decision, String)] = [
+      (.new, "new"), (.replaced, "replaced"), (.unchanged, "known already"),
+      (.withdrawn, "withdrawn"),
+    ]
+    let counts = parts.map { (mentoring.count(of: $0.0), $0.1) }.filter { $0.0 > 0 }
+    let total = counts.reduce(0) { $0 + $1.0 }
+    guard total > 0 else { return "" }
+    return "; \(total) mentoring offer\(total == 1 ? "" : "s"): "
+      + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   private mutating func readShared(
@@ -98,7 +120,31 @@ struct ResponseIntake {
       try receive(SheetArrival(record), again: false, from: name, put: put)
     case .withdrawal(let withdrawal):
       if plan.receive(withdrawal) == .withdrawn { try put(.withdrawal(withdrawal)) }
+    case .mentoring(let file):
+      // People who are made up have nobody who could be reached.
+      guard try isTaken(madeUp: false, from: name, put: put) else { return }
+      switch mentoring.receive(file.card) {
+      case .new, .replaced:
+        if problems.isEmpty { try put(.mentoring(file.card)) }
+      case .unchanged, .withdrawn: break
+      }
+    case .mentoringWithdrawal(let withdrawal):
+      if mentoring.receive(withdrawal) == .withdrawn { try put(.mentoringWithdrawal(withdrawal)) }
     }
+  }
+
+  /// Whether people of this kind belong to the campaign, whose kind the first of them decides.
+  private mutating func isTaken(
+    madeUp: Bool, from name: String, put: (Store.CampaignChange) throws -> Void
+  ) throws -> Bool {
+    if isMadeUp == nil {
+      isMadeUp = madeUp
+      if madeUp { try put(.madeUp) }
+    }
+    if madeUp == isMadeUp { return true }
+    problems.addOnce(
+      "\(name): made-up people would be mixed with real ones; keep them in campaigns of their own")
+    return false
   }
 
   /// - Parameter again: whether what arrives takes the place of an earlier row of the same table.
@@ -107,15 +153,7 @@ struct ResponseIntake {
     put: (Store.CampaignChange) throws -> Void
   ) throws {
     let record = arrival.record
-    if isMadeUp == nil {
-      isMadeUp = record.isMadeUp
-      if record.isMadeUp { try put(.madeUp) }
-    }
-    guard record.isMadeUp == isMadeUp else {
-      let problem =
-        "\(name): made-up people would be mixed with real ones; keep them in campaigns of their own"
-      return problems.addOnce(problem)
-    }
+    guard try isTaken(madeUp: record.isMadeUp, from: name, put: put) else { return }
     switch again ? plan.receiveAgain(arrival) : plan.receive(arrival) {
     case .new, .replaced:
       if problems.isEmpty { try put(.response(arrival)) }

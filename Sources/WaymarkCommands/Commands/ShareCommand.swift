@@ -10,16 +10,22 @@ struct ShareCommand: ParsableCommand {
     abstract: "Write your answers to a file for a campaign; nothing is sent.",
     usage: """
       waymark share [-o <file>] [--dry-run] [--leave-out <field>] ... [--link]
+      waymark share [--teach <id> ...] [--seek <id> ...] --contact <text>
       waymark share --withdraw [-o <file>]
       """,
     discussion: """
       Shows exactly what the file holds: no name, no notes, and not how you answered. You \
       send it yourself, or not. For a campaign it also says how the file is to be sent.
 
+      To offer to mentor others, or to seek a mentor, say for what and how you can be reached. \
+      That goes into a second file, waymark-mentoring.json, which has none of your answers.
+
       Examples:
         waymark share --dry-run
         waymark share -o waymark-response.json
         waymark share --leave-out state --leave-out size
+        waymark share --serve committees --serve teaching
+        waymark share --teach client.respect --contact 'Ana, ana@lib.example'
         waymark share --withdraw -o waymark-withdrawal.json
       """)
 
@@ -41,13 +47,26 @@ struct ShareCommand: ParsableCommand {
       "Leave your answer to this background question out; may be repeated.", valueName: "field"))
   var leaveOut: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Say that you are willing to serve, such as committees; may be repeated.", valueName: "how"))
+  var serve: [String] = []
+
   @Flag(help: "Write a file that takes an earlier one back.")
   var withdraw = false
 
   @Option(help: ArgumentHelp("The assessment, by the start of its id.", valueName: "id"))
   var assessment: String?
 
+  @OptionGroup(title: "Mentoring") var offer: MentoringOffer
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func validate() throws {
+    if withdraw, offer.isMade {
+      throw ValidationError("--withdraw takes the offer back; leave --teach and --seek out.")
+    }
+  }
 
   func run() throws {
     let session = try Session(options)
@@ -60,6 +79,11 @@ struct ShareCommand: ParsableCommand {
         "share", "the assessment is not finished",
         mend: "finish it with: waymark assess\(session.suffix)")
     }
+    guard result.stored.assessment.looksBackTo == nil else {
+      throw Failure.input(
+        "share", "this assessment looks back to an earlier day and is for your own use",
+        mend: "leave --assessment out")
+    }
     guard !withdraw || result.stored.revision > 0 else {
       throw Failure.input(
         "share", "this assessment was never shared", mend: "there is nothing to take back")
@@ -67,11 +91,18 @@ struct ShareCommand: ParsableCommand {
     let answered = try result.stored.invitation.map {
       try AnsweredInvitation($0, framework: result.loaded, in: store, installed: installed)
     }
-    let background = try background(of: result.stored.assessment)
+    let background = try background(of: result.stored.assessment).merging(
+      service(questions: try answered?.documents.background ?? installed.questions(for: result))
+    ) { $1 }
+    let mentoring = try mentoring(
+      of: result, answered, background: background, in: store, session, installed)
     if !dryRun { store = try session.openStore(for: .writing) }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
-    let file = OutputFile(path: path, audience: .owner, replaces: options.force)
-    if !dryRun { try file.check(inputs: Store.filesInUse(of: store.path)) }
+    let second = try mentoring.map { try mentoringPath(beside: path, $0) }
+    let files = [path, second].compactMap { $0 }.map {
+      OutputFile(path: $0, audience: .owner, replaces: options.force)
+    }
+    if !dryRun { for file in files { try file.check(inputs: Store.filesInUse(of: store.path)) } }
     let revision = result.stored.revision + 1
     let id = result.stored.response.uuidString.lowercased()
     let text =
@@ -82,30 +113,31 @@ struct ShareCommand: ParsableCommand {
         in: store
       ).json()
     session.console.remark(
-      "This is all that leaves, and only if you send it. It has no name and no notes:")
+      mentoring == nil
+        ? "This is all that leaves, and only if you send it. It has no name and no notes:"
+        : "Two files leave, and only if you send them. The first has no name and no notes:")
     try session.console.write(text)
-    if !withdraw {
-      remark(inWords(result, answered, background), session)
-    }
+    if !withdraw { session.remark(inWords(result, answered, background)) }
+    if let mentoring { try show(mentoring, in: session) }
     guard !dryRun else { return session.console.remark("Nothing was written.") }
-    _ = try store.raiseRevision(of: result.stored.assessment.id)
-    try file.write(text)
-    session.console.remark("Wrote \(path.printableLine); nothing was sent.")
+    try OutputFile.write(
+      Array(zip(files, [text, try mentoring?.json()].compactMap { $0 })),
+      within: { write in
+        try store.share(
+          result.stored.assessment.id, card: mentoring?.standing, body: write)
+      })
+    let names = files.map(\.path.printableLine).joined(separator: " and ")
+    session.console.remark("Wrote \(names); nothing was sent.")
     if let invitation = answered?.invitation {
-      remark("How to send it: \(invitation.sending.text(in: session.language))", session)
+      session.remark("How to send it: \(invitation.sending.text(in: session.language))")
     }
     if !withdraw {
+      if mentoring != nil { session.remark(Self.sendingApart) }
       session.console.remark("To take it back later: waymark share --withdraw\(session.suffix)")
     }
   }
 
-  private func remark(_ text: String, _ session: Session) {
-    for line in TextLayout.wrap(text.printableLine, width: session.style.width) {
-      session.console.remark(line)
-    }
-  }
-
-  private typealias Background = [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+  typealias Background = [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
 
   /// The background answers that the person agrees to give: those that were not skipped, but for
   /// those to be left out.
@@ -143,7 +175,8 @@ struct ShareCommand: ParsableCommand {
           ? "no background answers, "
           : "your background answers (\(given.joined(separator: ", "))), ")
     }
-    return "In words: \(campaign ?? "")your answers (\(rated) of "
+    let alone = given.isEmpty ? "" : "your answers to \(given.joined(separator: ", ")), "
+    return "In words: \(campaign ?? alone)your answers (\(rated) of "
       + "\(result.loaded.framework.competencies.count) statements rated), \(importance), "
       + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
       + ", the month, and a random id" + (link ? " for this file and one for you." : ".")

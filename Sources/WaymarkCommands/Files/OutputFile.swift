@@ -62,26 +62,70 @@ struct OutputFile {
 
   /// Writes the file piece by piece, for contents that do not fit into memory.
   func write(_ body: (Int32) throws -> Void) throws {
+    guard let temporary = try stage(body) else { return }
+    try place(temporary)
+  }
+
+  /// Writes files that belong together, all or none.
+  ///
+  /// - Parameter change: what makes them valid; it calls the function that it is given at its end,
+  ///   and where it fails even after that, the files are taken away again.
+  static func write(
+    _ files: [(file: OutputFile, text: String)],
+    within change: (_ write: () throws -> Void) throws -> Void
+  ) throws {
+    var placed: [String] = []
+    do {
+      try change {
+        for (file, _) in files { try file.check() }
+        var staged: [(file: OutputFile, temporary: String)] = []
+        defer { for (_, temporary) in staged { unlink(temporary.systemName) } }
+        for (file, text) in files {
+          let temporary = try file.stage { try Console.write(Array(text.utf8), to: $0) }
+          if let temporary { staged.append((file, temporary)) }
+        }
+        for (file, temporary) in staged {
+          try file.place(temporary)
+          placed.append(file.path)
+        }
+      }
+    } catch {
+      for path in placed { unlink(path.systemName) }
+      throw error
+    }
+  }
+
+  /// Writes everything beside the file's place and puts it on the disk.
+  ///
+  /// - Returns: the name that it has until it gets its own; `nil` for a device, which is written to.
+  private func stage(_ body: (Int32) throws -> Void) throws -> String? {
     var status = stat()
     if lstat(path.systemName, &status) == 0,
       ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT)
     {
-      return try writeToDevice(body)
+      try writeToDevice(body)
+      return nil
     }
     let temporary = folder + "/.waymark-" + UUID().uuidString.prefix(12)
     let mode: mode_t = audience == .owner ? 0o600 : 0o666
     let descriptor = open(
       temporary.systemName, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure() }
+    var isWhole = false
+    defer { if !isWhole { unlink(temporary.systemName) } }
+    defer { close(descriptor) }
+    try naming { try body(descriptor) }
+    guard audience == .everyone || fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+      throw failure()
+    }
+    isWhole = true
+    return temporary
+  }
+
+  /// Gives what was staged the file's name.
+  private func place(_ temporary: String) throws {
     var isPlaced = false
     defer { if !isPlaced { unlink(temporary.systemName) } }
-    do {
-      defer { close(descriptor) }
-      try naming { try body(descriptor) }
-      guard audience == .everyone || fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
-        throw failure()
-      }
-    }
     if replaces {
       guard rename(temporary.systemName, path.systemName) == 0 else { throw failure() }
     } else {

@@ -104,7 +104,10 @@ enum HelpTopic: String, CaseIterable {
         .init("settings", "~/.config/waymark/settings.json"),
         .init("profile", "waymark profile -o waymark-profile.html (or .txt, .json)"),
         .init("path", "waymark path -o waymark-path.md (or .txt, .html, .json)"),
-        .init("to share", "waymark share writes waymark-response.json and sends nothing"),
+        .init(
+          "to share",
+          "waymark share writes waymark-response.json, and waymark-mentoring.json where you ask for "
+            + "it, and sends nothing"),
         .init("reports", "waymark report makes a new folder in exports"),
       ]),
     .paragraph("Nothing that is there already is replaced without --force."),
@@ -142,6 +145,9 @@ enum HelpTopic: String, CaseIterable {
       "Waymark never sends anything. `waymark share` shows exactly what a response file holds and "
         + "then writes it: ids, answers, the role and the month; no name, no notes, and not how you "
         + "answered. A note never leaves this computer."),
+    .paragraph(
+      "Only where you offer to teach or seek a mentor is there a second file, with the contact that "
+        + "you type and none of your answers. Send it to the mentoring program alone."),
     .paragraph("Group reports withhold what rests on fewer than 10 people. They write [c] there."),
   ]
 }

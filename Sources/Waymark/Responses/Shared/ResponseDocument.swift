@@ -17,6 +17,11 @@ struct ResponseDocument: Decodable {
     }
   }
 
+  /// Whether a file of this format is one of these.
+  static func reads(_ format: String?) -> Bool {
+    format == ResponseFile.format || format == Withdrawal.format
+  }
+
   var format: String?
   var schema: Int?
   var response: String?
@@ -37,7 +42,7 @@ struct ResponseDocument: Decodable {
     var object = try JSONObjectReader(decoder)
     format = object.value("format", "a text")
     schema = object.value("schema", "a whole number")
-    guard format == ResponseFile.format || format == Withdrawal.format,
+    guard Self.reads(format),
       schema.map({ $0 == ResponseFile.schema }) ?? false
     else {
       // What else it holds cannot be judged.

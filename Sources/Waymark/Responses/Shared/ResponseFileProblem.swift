@@ -1,4 +1,4 @@
-/// What is wrong with the file of a response; paths are those of the JSON, such as `answers.plan.time`.
+/// What is wrong with a file that somebody shared; paths are those of the JSON, such as `answers.plan.time`.
 public enum ResponseFileProblem: Problem {
   /// More bytes than a file may have.
   case tooLarge(bytes: Int)
@@ -9,7 +9,7 @@ public enum ResponseFileProblem: Problem {
   /// JSON that is neither a response nor a withdrawal.
   case otherFormat
   /// Written by a later Waymark.
-  case newerSchema(Int)
+  case newerSchema(Int, known: Int)
   /// A key that must be there is not.
   case missingKey(String)
   /// A key that has no meaning.
@@ -36,6 +36,10 @@ public enum ResponseFileProblem: Problem {
   case tooManyTop(Int)
   /// More picks in an area than may be.
   case tooManyPicks(AreaID, count: Int)
+  /// A competency that is both taught and sought.
+  case taughtAndSought(CompetencyID)
+  /// A mentoring card that neither teaches nor seeks anything.
+  case nothingOffered
 
   /// What is wrong.
   public var what: String {
@@ -44,8 +48,8 @@ public enum ResponseFileProblem: Problem {
     case .notUTF8: "the file is not UTF-8"
     case .notJSON: "the file is not JSON"
     case .otherFormat: "the file is neither a response nor a withdrawal of Waymark"
-    case .newerSchema(let schema):
-      "the file needs a Waymark that reads schema \(schema), this one reads \(ResponseFile.schema)"
+    case .newerSchema(let schema, let known):
+      "the file needs a Waymark that reads schema \(schema), this one reads \(known)"
     case .missingKey(let path): "the key \(path.excerpt) is missing"
     case .unknownKey(let path): "the key \(path.excerpt) has no meaning here"
     case .otherType(let path, let expected): "\(path.excerpt) is not \(expected)"
@@ -62,6 +66,8 @@ public enum ResponseFileProblem: Problem {
     case .background(let problem): problem.what
     case .repeatedPick(let path, let id): "\(path) names '\(id)' twice"
     case .tooManyTop(let count): "top names \(count) competencies"
+    case .taughtAndSought(let id): "teaches and seeks both name '\(id)'"
+    case .nothingOffered: "neither teaches nor seeks names a competency"
     case .tooManyPicks(let area, let count): "important names \(count) competencies of area \(area)"
     }
   }
@@ -84,6 +90,8 @@ public enum ResponseFileProblem: Problem {
     case .answer(_, let problem): problem.mend
     case .background(let problem): problem.mend
     case .repeatedPick: "name it once"
+    case .taughtAndSought: "leave one of them"
+    case .nothingOffered: "name one, or leave the file out"
     case .tooManyTop: "leave the \(Assessment.Importance.topLimit) that matter most"
     case .tooManyPicks: "leave the \(Assessment.Importance.areaLimit) that matter most"
     }

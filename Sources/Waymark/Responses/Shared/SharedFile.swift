@@ -1,11 +1,15 @@
 import FoundationEssentials
 
-/// A file that `waymark share` wrote: a response or the withdrawal of one.
+/// A file that `waymark share` wrote: a response, a mentoring card, or the withdrawal of one.
 public enum SharedFile: Equatable, Sendable {
   /// A response.
   case response(ResponseFile)
   /// The withdrawal of a response.
   case withdrawal(Withdrawal)
+  /// A mentoring card.
+  case mentoring(MentoringFile)
+  /// The withdrawal of a mentoring card.
+  case mentoringWithdrawal(MentoringWithdrawal)
 
   /// The bytes a file may have.
   public static let sizeLimit = 1_048_576
@@ -52,20 +56,28 @@ public enum SharedFile: Equatable, Sendable {
     guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
       throw failure(.notUTF8)
     }
-    let document: ResponseDocument
-    do {
-      document = try JSONDecoder().decode(ResponseDocument.self, from: Data(bytes))
-    } catch DecodingError.dataCorrupted {
-      throw failure(.notJSON)
-    } catch {
+    func decoded<Document: Decodable>() throws(Findings<ResponseFileProblem>) -> Document {
+      do {
+        return try JSONDecoder().decode(Document.self, from: Data(bytes))
+      } catch DecodingError.dataCorrupted {
+        throw failure(.notJSON)
+      } catch {
+        throw failure(.otherFormat)
+      }
+    }
+    let document: ResponseDocument = try decoded()
+    let isMentoring = MentoringDocument.reads(document.format)
+    guard isMentoring || ResponseDocument.reads(document.format) else {
       throw failure(.otherFormat)
     }
-
-    guard document.format == ResponseFile.format || document.format == Withdrawal.format else {
-      throw failure(.otherFormat)
+    let newest = isMentoring ? MentoringFile.schema : ResponseFile.schema
+    if let schema = document.schema, schema > newest {
+      throw failure(.newerSchema(schema, known: newest))
     }
-    if let schema = document.schema, schema > ResponseFile.schema {
-      throw failure(.newerSchema(schema))
+    guard !isMentoring else {
+      var check = MentoringCheck(try decoded(), file: file, expectation: expectation)
+      self = try check.sharedFile()
+      return
     }
     var check = ResponseCheck(document, file: file, expectation: expectation)
     self = try check.sharedFile()

@@ -1,0 +1,75 @@
+public import FoundationEssentials
+
+/// What a person offers to teach and seeks to learn, with how a mentoring program can reach them.
+///
+/// Whoever holds a card holds a sound one: it teaches or seeks something and not the same, names a
+/// language, and nothing in it is there twice.
+public struct MentoringCard: Hashable, Sendable {
+  /// A name and how to reach the person, on one line, as they wrote it.
+  public struct Contact: Hashable, Sendable, CustomStringConvertible {
+    /// How many Unicode scalars it may have.
+    public static let lengths = 1...200
+
+    /// The text.
+    public let description: String
+
+    /// Makes a contact, or `nil` when the text is empty, too long, begins or ends with a blank, or
+    /// holds a character that nobody sees or that breaks the line.
+    public init?(_ text: String) {
+      guard Self.lengths.contains(text.unicodeScalars.count), text.trimmed == text,
+        text.printableLine == text
+      else { return nil }
+      description = text
+    }
+
+    /// The text in lower case with single blanks: equal for contacts that name the same person.
+    var folded: String {
+      description.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// How many people a person may offer to mentor at once.
+  public static let menteeLimits = 1...10
+  /// How many languages a card may name.
+  public static let languageLimits = 1...20
+
+  /// A random id of the card's own; it is not that of the person's response.
+  public let id: UUID
+  /// Counts the times that it was given; a higher revision replaces a lower one.
+  public let revision: Int
+  /// A name and how to reach the person.
+  public let contact: Contact
+  /// Where the person works; `nil` when they did not say.
+  public let region: ID<BackgroundQuestions.Option>?
+  /// The languages that they would speak with others, the preferred one first.
+  public let languages: [LanguageTag]
+  /// What they would teach.
+  public let teaches: [CompetencyID]
+  /// What they seek a mentor for.
+  public let seeks: [CompetencyID]
+  /// How many people they would mentor at once.
+  public let mentees: Int
+
+  /// Joins the parts, or gives `nil` when they do not make a sound card.
+  public init?(
+    id: UUID, revision: Int, contact: Contact, region: ID<BackgroundQuestions.Option>?,
+    languages: [LanguageTag], teaches: [CompetencyID], seeks: [CompetencyID], mentees: Int = 1
+  ) {
+    let named = teaches + seeks
+    guard SharedFile.revisions.contains(revision), Self.menteeLimits.contains(mentees),
+      Self.languageLimits.contains(languages.count), Set(languages).count == languages.count,
+      !named.isEmpty, Set(named).count == named.count
+    else { return nil }
+    self.id = id
+    self.revision = revision
+    self.contact = contact
+    self.region = region
+    self.languages = languages
+    self.teaches = teaches
+    self.seeks = seeks
+    self.mentees = mentees
+  }
+
+  /// The id as files and stores have it.
+  public var name: String { id.uuidString.lowercased() }
+}

@@ -1,0 +1,52 @@
+/// The values of a mentoring file or its withdrawal as they stand in the JSON, before they are
+/// checked against a framework.
+struct MentoringDocument: Decodable {
+  /// Whether a file of this format is one of these.
+  static func reads(_ format: String?) -> Bool {
+    format == MentoringFile.format || format == MentoringWithdrawal.format
+  }
+
+  var format: String?
+  var schema: Int?
+  var id: String?
+  var revision: Int?
+  var campaign: String?
+  var contact: String?
+  var region: String?
+  var framework: ResponseDocument.FrameworkKey?
+  var languages: [String]?
+  var teaches: [String]?
+  var seeks: [String]?
+  var pairs: Int?
+  var problems: [ResponseFileProblem]
+
+  init(from decoder: any Decoder) throws {
+    var object = try JSONObjectReader(decoder)
+    format = object.value("format", "a text")
+    schema = object.value("schema", "a whole number")
+    guard schema.map({ $0 == MentoringFile.schema }) ?? false else {
+      // What else it holds cannot be judged.
+      problems = object.problems
+      return
+    }
+    id = object.value("id", "a text")
+    revision = object.value("revision", "a whole number")
+    if format == MentoringWithdrawal.format {
+      object.allow(["format", "id", "revision", "schema"])
+    } else {
+      campaign = object.optional("campaign", "a text")
+      contact = object.value("contact", "a text")
+      region = object.optional("region", "a text")
+      framework = object.value("framework", "an object")
+      languages = object.value("languages", "a list of texts")
+      teaches = object.value("teaches", "a list of texts")
+      seeks = object.value("seeks", "a list of texts")
+      pairs = object.value("pairs", "a whole number")
+      object.allow([
+        "campaign", "contact", "format", "framework", "id", "languages", "pairs", "region",
+        "revision", "schema", "seeks", "teaches",
+      ])
+    }
+    problems = object.problems + (framework?.problems ?? [])
+  }
+}

@@ -1,0 +1,60 @@
+import FoundationEssentials
+
+/// A mentoring card as a person hands it on, `waymark-mentoring.json`.
+///
+/// It is a file beside the response and holds what `docs/mentoring.schema.json` allows and nothing
+/// else: no answer, no role, and no id that the response has too.
+public struct MentoringFile: Equatable, Sendable {
+  /// The value of `format`.
+  public static let format = "waymark-mentoring"
+  /// The version of the format that is read and written.
+  public static let schema = 1
+
+  /// What is offered and sought.
+  public let card: MentoringCard
+  /// The framework whose competencies it names, down to the bytes.
+  public let framework: Framework.Key
+  /// The campaign it is meant for; `nil` for any.
+  public let campaign: ID<Campaign>?
+
+  /// Joins the parts.
+  public init(card: MentoringCard, framework: Framework.Key, campaign: ID<Campaign>?) {
+    self.card = card
+    self.framework = framework
+    self.campaign = campaign
+  }
+
+  /// The file's text, the same for the same values.
+  ///
+  /// - Throws: `EncodingError`, never for values of this type.
+  public func json() throws -> String { try JSON.document(self) }
+}
+
+extension MentoringFile: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case campaign, contact, format, framework, id, languages, pairs, region, revision, schema
+    case seeks, teaches
+  }
+
+  private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
+
+  /// Writes every key, with null where there is no value.
+  public func encode(to encoder: any Encoder) throws {
+    var file = encoder.container(keyedBy: CodingKeys.self)
+    try file.encode(Self.format, forKey: .format)
+    try file.encode(Self.schema, forKey: .schema)
+    try file.encode(card.name, forKey: .id)
+    try file.encode(card.revision, forKey: .revision)
+    try file.encode(campaign?.description, forKey: .campaign)
+    try file.encode(card.contact.description, forKey: .contact)
+    try file.encode(card.region?.description, forKey: .region)
+    try file.encode(card.languages.map(\.description), forKey: .languages)
+    try file.encode(card.teaches.map(\.description), forKey: .teaches)
+    try file.encode(card.seeks.map(\.description), forKey: .seeks)
+    try file.encode(card.mentees, forKey: .pairs)
+    var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
+    try key.encode(framework.id.description, forKey: .id)
+    try key.encode(framework.version, forKey: .version)
+    try key.encode(framework.sha256, forKey: .sha256)
+  }
+}

@@ -1,0 +1,98 @@
+import FoundationEssentials
+
+/// What is checked of every kind of shared file: who it is, what it is for, and the ids in it.
+struct SharedFileCheck {
+  let expectation: SharedFile.Expectation
+  private let file: String
+  var problems: BoundedFindings<ResponseFileProblem>
+
+  /// Begins with what was wrong with the JSON itself.
+  init(_ found: [ResponseFileProblem], file: String, expectation: SharedFile.Expectation) {
+    self.expectation = expectation
+    self.file = file
+    problems = BoundedFindings(file: file)
+    for problem in found { problems.add(problem) }
+  }
+
+  /// Throws everything that was wrong so far, if anything was.
+  func finish() throws(Findings<ResponseFileProblem>) {
+    if let findings = problems.findings { throw findings }
+  }
+
+  /// A problem that the file has as a whole.
+  func failure(_ problem: ResponseFileProblem) -> Findings<ResponseFileProblem> {
+    Findings(Finding(problem, at: Place(file: file)))
+  }
+
+  mutating func expectSchema(_ schema: Int?, _ expected: Int) {
+    guard let schema, schema != expected else { return }
+    problems.add(.otherValue("schema", String(schema), expected: "\(expected)"))
+  }
+
+  mutating func revision(_ revision: Int?) -> Int {
+    guard let revision else { return 0 }
+    if !SharedFile.revisions.contains(revision) {
+      problems.add(.otherValue("revision", String(revision), expected: "a number from 1"))
+    }
+    return revision
+  }
+
+  /// Answers to other words cannot be checked any further: nothing else is reported.
+  mutating func expectFramework(_ key: ResponseDocument.FrameworkKey?)
+    throws(Findings<ResponseFileProblem>)
+  {
+    guard let key, let name = key.id, let version = key.version,
+      let sha256 = key.sha256
+    else { return }
+    let expected = expectation.key
+    guard
+      name != expected.id.description || version != expected.version
+        || sha256 != expected.sha256
+    else { return }
+    let found = FrameworkID(name).map { Framework.Key(id: $0, version: version, sha256: sha256) }
+    problems.add(
+      found.map { .otherFramework($0, expected: expected) }
+        ?? .otherValue("framework.id", name, expected: "'\(expected.id)'"))
+    try finish()
+  }
+
+  mutating func uuid(_ text: String, _ path: String) -> UUID? {
+    guard let uuid = UUID(uuidString: text) else {
+      problems.add(.otherValue(path, text, expected: "a UUID"))
+      return nil
+    }
+    return uuid
+  }
+
+  mutating func campaign(_ text: String?) -> ID<Campaign>? {
+    guard let text else { return nil }
+    guard let id = ID<Campaign>(text) else {
+      problems.add(.otherValue("campaign", text, expected: "the id of a campaign"))
+      return nil
+    }
+    if let expected = expectation.campaign, id != expected {
+      problems.add(.otherCampaign(text, expected: expected))
+    }
+    return id
+  }
+
+  /// A list of competencies, none of which may be there twice.
+  mutating func list(_ names: [String]?, _ path: String) -> [CompetencyID] {
+    var list: [CompetencyID] = []
+    for name in names ?? [] {
+      guard let id = competency(name, path) else { continue }
+      if list.contains(id) {
+        problems.add(.repeatedPick(path, id))
+      } else {
+        list.append(id)
+      }
+    }
+    return list
+  }
+
+  mutating func competency(_ name: String, _ path: String) -> CompetencyID? {
+    if let id = CompetencyID(name), expectation.framework.competency(id) != nil { return id }
+    problems.add(.unknown(path, .competency(name, of: expectation.framework)))
+    return nil
+  }
+}

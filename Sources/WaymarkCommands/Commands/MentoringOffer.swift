@@ -1,0 +1,75 @@
+import ArgumentParser
+import Waymark
+
+/// What a person offers to teach and seeks to learn, as options give it; nothing if not said.
+struct MentoringOffer: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Offer to teach this statement, which you rated 4 or 5.", valueName: "id"))
+  var teach: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Seek a mentor for this statement.", valueName: "id"))
+  var seek: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Your name and how to reach you, for the mentoring program.", valueName: "text"))
+  var contact: String?
+
+  @Option(
+    help: ArgumentHelp("The most people you would mentor at once, 1 to 10.", valueName: "n"))
+  var mentees: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where you work, such as OH; else your answer to 'state'.", valueName: "id"))
+  var region: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A language to meet in, such as es; may be repeated.", valueName: "tag"))
+  var speak: [String] = []
+
+  var isMade: Bool { !teach.isEmpty || !seek.isEmpty }
+
+  func validate() throws {
+    if isMade, contact == nil {
+      throw ValidationError(
+        "--teach and --seek need --contact TEXT: a mentoring program can reach you by it alone.")
+    }
+    let others = [
+      ("--contact", contact != nil), ("--mentees", mentees != nil), ("--region", region != nil),
+      ("--speak", !speak.isEmpty),
+    ]
+    if !isMade, let (option, _) = others.first(where: { $0.1 }) {
+      throw ValidationError("\(option) goes with --teach ID or --seek ID.")
+    }
+    if let mentees {
+      guard MentoringCard.menteeLimits.contains(mentees) else {
+        throw ValidationError("--mentees: give a number from 1 to 10.")
+      }
+      guard !teach.isEmpty else { throw ValidationError("--mentees goes with --teach ID.") }
+    }
+  }
+
+  /// The languages that are named, or the one given.
+  func languages(else language: LanguageTag) throws -> [LanguageTag] {
+    var languages: [LanguageTag] = []
+    for text in speak {
+      guard let tag = LanguageTag(text) else {
+        throw Failure(
+          .usage,
+          "--speak: '\(text.printableLine)' is no language tag; use one such as en or es-MX")
+      }
+      if !languages.contains(tag) { languages.append(tag) }
+    }
+    guard languages.count <= MentoringCard.languageLimits.upperBound else {
+      throw Failure(
+        .usage, "--speak: name at most \(MentoringCard.languageLimits.upperBound) languages")
+    }
+    return languages.isEmpty ? [language] : languages
+  }
+}

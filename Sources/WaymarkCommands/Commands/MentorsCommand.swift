@@ -1,0 +1,77 @@
+import ArgumentParser
+import Waymark
+import WaymarkSolver
+import WaymarkStore
+
+/// `waymark mentors`: who could mentor whom in a campaign.
+struct MentorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentors",
+    abstract: "Propose pairs of people who asked to mentor or to be mentored.",
+    usage: "waymark mentors --campaign <name> [--mentees <n>] [--same-region] [-o <file>]",
+    discussion: """
+      Only people who wrote a contact for it are named. The pairs fit best in all; the mentoring \
+      program confirms them. The ending of the file, .txt, .csv, .html or .json, says in which form \
+      they are written.
+
+      Examples:
+        waymark mentors --campaign ohio-2026
+        waymark mentors --campaign ohio-2026 --mentees 2 --same-region -o mentors.html
+      """)
+
+  @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
+  var campaign: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The most people for one mentor, 1 to 10; who offered less gets less.", valueName: "n"))
+  var mentees: Int?
+
+  @Flag(help: "Pair only people who work in the same region.")
+  var sameRegion = false
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func validate() throws {
+    if let mentees, !MentoringCard.menteeLimits.contains(mentees) {
+      throw ValidationError("--mentees: give a number from 1 to 10.")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let format = try OutputFormat.chosen(
+      session, output: output, known: [.text, .csv, .html, .json])
+    let store = try session.openStore(
+      for: .reading, beginning: "import responses FILE --campaign NAME")
+    let campaign = try store.campaign(named: campaign)
+    let framework = try Installed.find()
+      .framework(keptIn: store, as: campaign.framework).framework
+    let pairs = MentorPairs(
+      try store.mentoringCards(of: campaign.id), framework: framework,
+      options: .init(menteeLimit: mentees, needsSameRegion: sameRegion), solver: .coinOR)
+    let words = MentorsWords(
+      pairs, campaign: campaign, framework: framework, language: session.language)
+    let text =
+      switch format {
+      case .csv: MentorsText.table(words)
+      case .html: MentorsHTML.page(words)
+      case .json: try MentorsJSON.document(words)
+      case .text, .markdown, .ics:
+        MentorsText.page(words, style: output == nil ? session.style : TextStyle())
+      }
+    try session.deliver(text, to: output, for: .owner)
+    let next =
+      pairs.mentors + pairs.seekers == 0
+      ? "Next: waymark import responses FILE --campaign \(campaign.id)"
+      : output == nil
+        ? "Keep it: waymark mentors --campaign \(campaign.id) -o mentors.html"
+        : "Next: waymark report --campaign \(campaign.id)"
+    session.console.remark(next + session.suffix)
+  }
+}

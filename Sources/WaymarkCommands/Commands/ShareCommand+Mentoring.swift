@@ -1,0 +1,186 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// The second file that `waymark share` writes when a person asks for it.
+extension ShareCommand {
+  /// What is in it.
+  enum Mentoring {
+    case card(MentoringFile)
+    case withdrawal(MentoringWithdrawal)
+
+    /// The id and the revision to be kept with the assessment.
+    var standing: (id: UUID, revision: Int) {
+      switch self {
+      case .card(let file): (file.card.id, file.card.revision)
+      case .withdrawal(let withdrawal): (withdrawal.id, withdrawal.revision)
+      }
+    }
+
+    func json() throws -> String {
+      switch self {
+      case .card(let file): try file.json()
+      case .withdrawal(let withdrawal): try withdrawal.json()
+      }
+    }
+  }
+
+  static let sendingApart =
+    "The mentoring file is for the mentoring program alone. It shares no id with your answers, but "
+    + "whoever holds both files could compare what you teach with them: send them apart."
+
+  /// The second file, or `nil` when nothing is offered, or nothing was that could be taken back.
+  func mentoring(
+    of result: PersonalResult, _ answered: AnsweredInvitation?, background: Background,
+    in store: Store, _ session: Session, _ installed: Installed
+  ) throws -> Mentoring? {
+    let kept = try store.mentoringCard(of: result.stored.assessment.id)
+    let revision = (kept?.revision ?? 0) + 1
+    guard !withdraw else {
+      return kept.map { .withdrawal(MentoringWithdrawal(id: $0.id, revision: revision)) }
+    }
+    guard offer.isMade else { return nil }
+    let teaches = try taught(in: result)
+    let seeks = try sought(in: result)
+    let questions =
+      try answered?.documents.background
+      ?? installed.background(for: result.loaded.framework).questions
+    guard let both = seeks.first(where: teaches.contains) else {
+      guard
+        let card = MentoringCard(
+          id: kept?.id ?? UUID(), revision: revision, contact: try contact(),
+          region: try region(background, questions),
+          languages: try offer.languages(else: session.language), teaches: teaches, seeks: seeks,
+          mentees: offer.mentees ?? 1)
+      else { throw Failure(.usage, "--teach, --seek: say what you teach or seek") }
+      return .card(
+        MentoringFile(
+          card: card, framework: result.stored.assessment.framework,
+          campaign: result.stored.invitation?.campaign))
+    }
+    throw Failure(
+      .usage, "--seek '\(both)': you offer to teach it as well; leave one of the two out")
+  }
+
+  /// Where the second file goes.
+  func mentoringPath(beside path: String, _ mentoring: Mentoring) throws -> String {
+    let name =
+      switch mentoring {
+      case .card: "waymark-mentoring.json"
+      case .withdrawal: "waymark-mentoring-withdrawal.json"
+      }
+    let folder = (path as NSString).deletingLastPathComponent
+    guard (path as NSString).lastPathComponent != name else {
+      throw Failure(
+        .usage, "-o '\(path.printableLine)': the second file has this name; choose another")
+    }
+    return folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+  }
+
+  /// Shows the file in full, and a card in words too.
+  func show(_ mentoring: Mentoring, in session: Session) throws {
+    switch mentoring {
+    case .withdrawal:
+      session.console.remark("The second takes your mentoring offer back:")
+      try session.console.write(try mentoring.json())
+    case .card(let file):
+      session.console.remark("The second has what you wrote as contact, and no answers:")
+      try session.console.write(try mentoring.json())
+      session.remark(inWords(file, session))
+    }
+  }
+
+  private func inWords(_ file: MentoringFile, _ session: Session) -> String {
+    let card = file.card
+    func list(_ ids: [CompetencyID]) -> String {
+      ids.map(\.description).joined(separator: ", ")
+    }
+    let people = card.mentees == 1 ? "one person" : "up to \(card.mentees) people"
+    return [
+      "In words: \(file.campaign.map { "for the campaign \($0), " } ?? "")your contact "
+        + "'\(card.contact)'",
+      card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
+      card.seeks.isEmpty ? nil : "that you seek a mentor for \(list(card.seeks))",
+      card.region.map { "the region \($0)" } ?? "no region",
+      "the languages you would meet in (\(MentorsWords.languages(card.languages)))",
+      "and a random id that is not the one of your answers.",
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func contact() throws -> MentoringCard.Contact {
+    let text = (offer.contact ?? "").trimmingCharacters(in: .whitespaces)
+    guard let contact = MentoringCard.Contact(text) else {
+      throw Failure(
+        .usage,
+        "--contact: write your name and how to reach you, 1 to "
+          + "\(MentoringCard.Contact.lengths.upperBound) plain characters on one line")
+    }
+    return contact
+  }
+
+  private func statements(
+    _ names: [String], _ option: String, in result: PersonalResult
+  ) throws -> [Competency] {
+    var found: [Competency] = []
+    let framework = result.loaded.framework
+    for name in names {
+      guard
+        let competency = framework.competencies.first(where: {
+          $0.id.folded == name.lowercased()
+        })
+      else {
+        let near = name.closest(among: framework.competencies.map(\.id.description))
+        throw Failure(
+          .usage,
+          "\(option) '\(name.printableLine)': no statement has this id; "
+            + (near.map { "did you mean '\($0)'?" }
+              ?? "see them with: waymark framework show \(framework.id)"))
+      }
+      if !found.contains(where: { $0.id == competency.id }) { found.append(competency) }
+    }
+    return found
+  }
+
+  private func taught(in result: PersonalResult) throws -> [CompetencyID] {
+    let profile = try result.profile(comparedWith: [], earlier: nil)
+    let strengths = Set(profile.strengths.map(\.competency.id))
+    let levels = profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ")
+    return try statements(offer.teach, "--teach", in: result).map { competency in
+      guard strengths.contains(competency.id) else {
+        let level = result.stored.assessment.answers[competency.id]?.level
+        throw Failure(
+          .usage,
+          "--teach '\(competency.id)': "
+            + (level.map { "you chose \($0.rank), and what you teach you rated \(levels)" }
+              ?? "you gave it no level, and what you teach you rated \(levels)")
+            + "; see your strengths with: waymark profile")
+      }
+      return competency.id
+    }
+  }
+
+  private func sought(in result: PersonalResult) throws -> [CompetencyID] {
+    try statements(offer.seek, "--seek", in: result).map(\.id)
+  }
+
+  /// The region that is named, else the answer to the question `state` that is given away too.
+  private func region(
+    _ background: Background, _ questions: BackgroundQuestions
+  ) throws -> ID<BackgroundQuestions.Option>? {
+    let field = questions.fields.first { $0.id.description == "state" }
+    guard let name = offer.region else {
+      return field.flatMap { background[$0.id]?.first }
+    }
+    let options = field?.options.map(\.id) ?? []
+    if let known = options.first(where: { $0.folded == name.lowercased() }) { return known }
+    guard let region = ID<BackgroundQuestions.Option>(name), options.isEmpty else {
+      let near = name.closest(among: options.map(\.description))
+      throw Failure(
+        .usage,
+        "--region '\(name.printableLine)': there is no such region; "
+          + (near.map { "did you mean '\($0)'?" }
+            ?? "see them with: waymark framework show background"))
+    }
+    return region
+  }
+}

@@ -1,0 +1,248 @@
+import FoundationEssentials
+import Testing
+import Waymark
+import WaymarkTestSupport
+
+@Suite struct MentoringFileTests {
+  static let id = "0f8b2c1e-3d4a-4f5b-8c6d-7e8f90a1b2c3"
+  static let sha256 = String(repeating: "ab", count: 32)
+  static let text = """
+    {
+      "campaign" : null,
+      "contact" : "Ana López, ana@lib.example",
+      "format" : "waymark-mentoring",
+      "framework" : {
+        "id" : "sample",
+        "sha256" : "\(sha256)",
+        "version" : "1"
+      },
+      "id" : "\(id)",
+      "languages" : [
+        "es-MX",
+        "en"
+      ],
+      "pairs" : 2,
+      "region" : "OH",
+      "revision" : 3,
+      "schema" : 1,
+      "seeks" : [
+        "plan.money"
+      ],
+      "teaches" : [
+        "talk.ask",
+        "talk.listen"
+      ]
+    }
+
+    """
+
+  @Test func `A card is read and written back byte for byte`() throws {
+    guard case .mentoring(let file) = try read(Self.text) else {
+      Issue.record("no card")
+      return
+    }
+    #expect(file.card.contact.description == "Ana López, ana@lib.example")
+    #expect(file.card.mentees == 2)
+    #expect(try file.json() == Self.text)
+    let other =
+      Self.text.replacing("\"OH\"", with: "null")
+      .replacing("\"campaign\" : null", with: "\"campaign\" : \"spring\"")
+      .replacing(Self.id, with: Self.id.uppercased())
+    guard case .mentoring(let again) = try read(other) else {
+      Issue.record("no card")
+      return
+    }
+    #expect(again.card.id == file.card.id)
+    #expect(again.campaign?.description == "spring")
+    #expect(again.card.region == nil)
+  }
+
+  @Test func `A withdrawal is read and written back`() throws {
+    let withdrawal = MentoringWithdrawal(id: try SampleMentoring.id(7), revision: 3)
+    let text = try withdrawal.json()
+    #expect(text.contains("\"waymark-mentoring-withdrawal\""))
+    #expect(try read(text) == .mentoringWithdrawal(withdrawal))
+  }
+
+  static let refused: [(old: String, new: String, findings: [String])] = [
+    ("\"schema\" : 1", "\"schema\" : 9", ["the file needs a Waymark that reads schema 9, this"]),
+    ("\"schema\" : 1", "\"schema\" : 0", ["'schema' is '0', not 1;"]),
+    ("\"schema\" : 1", "\"schema\" : 1, \"answers\" : {}", ["the key 'answers' has no meaning"]),
+    ("\"pairs\" : 2,", "", ["the key 'pairs' is missing;"]),
+    ("\"pairs\" : 2", "\"pairs\" : 11", ["'pairs' is '11', not a number from 1 to 10;"]),
+    ("\"pairs\" : 2", "\"pairs\" : \"2\"", ["'pairs' is not a whole number;"]),
+    ("\"revision\" : 3", "\"revision\" : 0", ["'revision' is '0', not a number from 1;"]),
+    (id, "me", ["'id' is 'me', not a UUID;"]),
+    ("Ana López, ana@lib.example", "", ["'contact' is '', not 1 to 200 plain characters"]),
+    ("Ana López", #"Ana\nLópez"#, ["'contact' is 'Ana"]),
+    ("Ana López", #"Ana\u001b[31mLópez"#, ["'contact' is 'Ana"]),
+    ("Ana López", #"Ana\u202eLópez"#, ["'contact' is 'Ana"]),
+    ("Ana López", " Ana", ["'contact' is ' Ana, ana@lib.example', not 1 to 200"]),
+    ("Ana López", String(repeating: "a", count: 190), ["'contact' is 'aaaa"]),
+    ("\"OH\"", "\"O H\"", ["'region' is 'O H', not the id of a region;"]),
+    (
+      "\"es-MX\"", "\"e\", \"en\"",
+      [
+        "'languages' is 'e', not a language tag that is not there yet;",
+        "'languages' is 'en', not a language tag that is not there yet;",
+      ]
+    ),
+    (
+      "[\n    \"es-MX\",\n    \"en\"\n  ]", "[]", ["'languages' is '0', not a list of 1 to 20;"]
+    ),
+    (
+      "\"plan.money\"", "\"plan.mony\", \"talk.ask\"",
+      [
+        "seeks: no competency has the id 'plan.mony'; did you mean 'plan.money'?",
+        "teaches and seeks both name 'talk.ask'; leave one of them",
+      ]
+    ),
+    ("\"plan.money\"", "\"plan.money\", \"plan.money\"", ["seeks names 'plan.money' twice;"]),
+    (
+      "\"campaign\" : null", "\"campaign\" : \"fall\"",
+      ["the file is meant for the campaign 'fall'"]
+    ),
+    (sha256, String(repeating: "cd", count: 32), ["the file answers sample '1' (sha256 cdcd"]),
+  ]
+
+  @Test(arguments: refused)
+  func `Every fault of a card is listed`(
+    _ sample: (old: String, new: String, findings: [String])
+  ) throws {
+    let text = Self.text.replacing(sample.old, with: sample.new)
+    #expect(text != Self.text)
+    let lines = try #require(refusal(text)).lines
+    #expect(lines.count == sample.findings.count, "\(lines)")
+    for (line, beginning) in zip(lines, sample.findings) {
+      #expect(line.hasPrefix("m.json: \(beginning)"), "\(line)")
+    }
+  }
+
+  @Test func `A card that offers nothing is refused`() throws {
+    let text = Self.text.replacing("\"plan.money\"", with: "")
+      .replacing("\"talk.ask\",\n    \"talk.listen\"", with: "")
+    #expect(refusal(text)?.listed.map(\.problem) == [.nothingOffered])
+  }
+
+  @Test func `A withdrawal with other keys is refused`() throws {
+    let text = try MentoringWithdrawal(id: try SampleMentoring.id(7), revision: 3).json()
+      .replacing("\"schema\"", with: "\"contact\" : \"Ana\",\n  \"schema\"")
+    #expect(refusal(text)?.listed.map(\.problem) == [.unknownKey("contact")])
+  }
+
+  @Test(arguments: [
+    ("Ana", true), ("<script>alert(1)</script>", true), ("=1+1", true), ("محمد", true),
+    (String(repeating: "é", count: 200), true), (String(repeating: "a", count: 201), false),
+    ("", false), (" ", false), ("a\n", false), ("a\tb", false), ("a\u{1B}b", false),
+    ("a\u{202E}b", false), ("a\u{200B}b", false), ("a\u{2028}b", false),
+  ])
+  func `A contact is one line that everybody sees whole`(text: String, isContact: Bool) {
+    #expect((MentoringCard.Contact(text) != nil) == isContact)
+  }
+
+  @Test func `No card can be made that is not sound`() throws {
+    let contact = try #require(MentoringCard.Contact("Ana"))
+    let (ask, english) = (try #require(CompetencyID("talk.ask")), LanguageTag.english)
+    func card(
+      _ revision: Int, _ languages: [LanguageTag], _ teaches: [CompetencyID],
+      _ seeks: [CompetencyID], _ mentees: Int
+    ) throws -> MentoringCard? {
+      MentoringCard(
+        id: try SampleMentoring.id(1), revision: revision, contact: contact, region: nil,
+        languages: languages, teaches: teaches, seeks: seeks, mentees: mentees)
+    }
+    #expect(try card(1, [english], [ask], [], 1) != nil)
+    #expect(try card(0, [english], [ask], [], 1) == nil)
+    #expect(try card(1, [], [ask], [], 1) == nil)
+    #expect(try card(1, [english, english], [ask], [], 1) == nil)
+    #expect(try card(1, [english], [], [], 1) == nil)
+    #expect(try card(1, [english], [ask], [ask], 1) == nil)
+    #expect(try card(1, [english], [ask], [], 0) == nil)
+    #expect(try card(1, [english], [ask], [], 11) == nil)
+  }
+
+  @Test func `Of each card the highest revision stands, whatever comes first`() throws {
+    let card = { (revision: Int) in
+      try SampleMentoring.card(1, teaches: ["talk.ask"], revision: revision)
+    }
+    let withdrawal = { (revision: Int) in
+      MentoringWithdrawal(id: try SampleMentoring.id(1), revision: revision)
+    }
+    var plan = MentoringPlan()
+    #expect(plan.receive(try card(2)) == .new)
+    #expect(plan.receive(try card(2)) == .unchanged)
+    #expect(plan.receive(try card(1)) == .unchanged)
+    #expect(plan.receive(try withdrawal(1)) == .unchanged)
+    #expect(plan.receive(try card(3)) == .replaced)
+    #expect(plan.receive(try withdrawal(4)) == .withdrawn)
+    #expect(plan.receive(try withdrawal(4)) == .unchanged)
+    #expect(plan.receive(try card(4)) == .unchanged)
+    #expect(plan.receive(try card(5)) == .replaced)
+    #expect(plan.count(of: .unchanged) == 5)
+    var early = MentoringPlan()
+    #expect(early.receive(try withdrawal(2)) == .withdrawn)
+    #expect(early.receive(try card(1)) == .unchanged)
+  }
+
+  @Test(arguments: ["card", "withdrawal"])
+  func `A file has exactly the keys of the published schema`(kind: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let path = folder.appending(path: "../../../docs/mentoring.schema.json")
+    let schema = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: path))
+    let object = try #require(schema.definitions[kind])
+    let text =
+      kind == "card"
+      ? Self.text : try MentoringWithdrawal(id: try SampleMentoring.id(1), revision: 3).json()
+    let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
+    #expect(Set(object.properties?.names ?? []) == keys)
+    #expect(Set(object.required ?? []) == keys)
+    #expect(object.additionalProperties == false)
+    #expect(keys.isDisjoint(with: ["answers", "response", "role", "notes", "link", "month"]))
+  }
+
+  private struct Schema: Decodable {
+    struct Object: Decodable {
+      let properties: Keys?
+      let required: [String]?
+      let additionalProperties: Bool?
+    }
+
+    let definitions: [String: Object]
+
+    private enum CodingKeys: String, CodingKey { case definitions = "$defs" }
+  }
+
+  private struct Keys: Decodable {
+    private struct Name: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+
+      init?(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    let names: [String]
+
+    init(from decoder: any Decoder) throws {
+      names = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue)
+    }
+  }
+
+  private func refusal(_ text: String) -> Findings<ResponseFileProblem>? {
+    do {
+      _ = try read(text)
+      return nil
+    } catch {
+      return error as? Findings<ResponseFileProblem>
+    }
+  }
+
+  private func read(_ text: String) throws -> SharedFile {
+    let framework = try SampleFramework.small()
+    let expectation = SharedFile.Expectation(
+      framework: framework,
+      key: Framework.Key(id: framework.id, version: framework.version, sha256: Self.sha256),
+      background: nil, campaign: ID("spring"))
+    return try SharedFile(bytes: Array(text.utf8), file: "m.json", expecting: expectation)
+  }
+}
