@@ -29,12 +29,14 @@ extension Store {
   ///
   /// The file is not changed. Rows are looked up one by one, from both ends of a table, so that a
   /// damaged page hides no more than what lies on it or beyond it from both sides. A file that was
-  /// cut off is read as far as it goes, and one whose header is lost from a copy with a new header.
+  /// cut off or has lost its header is read from a mended copy, as far as it goes.
   /// - Returns: what was found, in the order of assessments and answers.
   public static func salvage(path: String) throws(StoreError) -> [SalvagedAnswer] {
     let path = StoreLocation.resolved(path)
     guard try StoreLocation.check(path) else { throw StoreError(.missing, path: path) }
-    guard StoreHeader.isLost(from: path) else { return try salvage(readable: path) }
+    guard StoreHeader.isLost(from: path) || StoreHeader.missingPages(of: path) > 0 else {
+      return try salvage(readable: path)
+    }
     let copy = try StoreLocation.makeEmptyFile(beside: path)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(copy + suffix) } }
     do {

@@ -6,7 +6,8 @@ extension Installed {
   /// - Throws: `Failure` when there is none.
   func catalogue(for framework: Framework) throws -> Catalogue {
     let reference = FrameworkReference(id: framework.id, version: framework.version)
-    let fitting = try documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter {
+    let fitting = try documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter
+    {
       $0.framework == reference
     }
     guard let catalogue = Catalogue(joining: fitting) else {

@@ -86,8 +86,11 @@ struct Installed {
   func documents(
     _ kind: DocumentKind, for framework: Framework
   ) throws -> [(source: SourceFile, document: Document)] {
-    let namespace = Array(kind.namespace.utf8)
-    let fitting = try sources().filter { $0.bytes.firstRange(of: namespace) != nil }
+    let other = framework.id.description != Self.framework
+    let fitting = try sources().filter { source in
+      // Documents for the framework that came with the program are checked against that one.
+      source.isOf(kind) || other && source.isOf(.framework)
+    }
     let loaded = try loader.load(fitting, installed: [framework]).map { try $0.get() }
     return Array(zip(fitting, loaded).map { (source: $0, document: $1) })
   }
@@ -196,6 +199,13 @@ extension Installed {
     return CampaignDocuments(
       framework: loaded.framework, frameworkXML: loaded.xml, background: questions,
       backgroundXML: xml)
+  }
+}
+
+extension SourceFile {
+  /// Whether it can be a document of a kind: whether it names the kind's elements at all.
+  fileprivate func isOf(_ kind: DocumentKind) -> Bool {
+    bytes.firstRange(of: Array(kind.namespace.utf8)) != nil
   }
 }
 
