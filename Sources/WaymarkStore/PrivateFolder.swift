@@ -8,7 +8,7 @@ public enum PrivateFolder {
     var place = path
     while !place.isEmpty, place != "/", access(place, F_OK) != 0 {
       missing.append(place)
-      place = (place as NSString).deletingLastPathComponent
+      place = PathParts(place).folder
     }
     for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw StoreError(.system(String(cString: strerror(errno))), path: folder)

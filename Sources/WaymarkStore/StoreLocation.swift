@@ -121,8 +121,8 @@ enum StoreLocation {
   }
 
   private static func split(_ path: String) -> (folder: String, name: String) {
-    let path = path as NSString
-    return (path.deletingLastPathComponent, path.lastPathComponent)
+    let parts = PathParts(path)
+    return (parts.folder, parts.name)
   }
 
   private static func realPath(_ path: String) -> String? {

@@ -286,4 +286,28 @@ struct OutputPathTests {
       #expect(try place.names(in: place.folder + "/../tmp").isEmpty)
     }
   }
+
+  // Foundation's own way to a path's folder ends the program for one character.
+  @Test func `A name of one character is a name`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let outcome = try place.shell(
+        """
+        set -e
+        "$waymark" profile -o p
+        "$waymark" path -o q
+        "$waymark" share -o s
+        "$waymark" demo --people 20 -o d
+        "$waymark" import responses d --campaign c --store t
+        "$waymark" report --campaign c --store t -o r
+        "$waymark" counts --campaign c --store t -o n
+        "$waymark" export --campaign c --store t -o e
+        "$waymark" store backup b
+        """)
+      #expect(outcome.exit == 0, "\(outcome)")
+      #expect(
+        try place.names(in: place.folder).filter { $0.count == 1 }
+          == ["b", "d", "e", "n", "p", "q", "r", "s", "t"])
+    }
+  }
 }

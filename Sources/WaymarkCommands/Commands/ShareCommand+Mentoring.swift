@@ -69,8 +69,8 @@ extension ShareCommand {
       case .card: "waymark-mentoring.json"
       case .withdrawal: "waymark-mentoring-withdrawal.json"
       }
-    let folder = (path as NSString).deletingLastPathComponent
-    guard (path as NSString).lastPathComponent != name else {
+    let folder = PathParts(path).folder
+    guard PathParts(path).name != name else {
       throw Failure(
         .usage, "-o '\(path.printableLine)': the second file has this name; choose another")
     }

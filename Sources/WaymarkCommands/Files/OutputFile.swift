@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkStore
 
 /// A file that appears whole or not at all.
 ///
@@ -140,7 +141,7 @@ struct OutputFile {
   }
 
   private var folder: String {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathParts(path).folder
     return folder.isEmpty ? "." : folder
   }
 

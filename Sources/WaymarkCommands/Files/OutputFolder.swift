@@ -3,6 +3,7 @@ import Foundation
 import Synchronization
 import Waymark
 import WaymarkSheets
+import WaymarkStore
 
 /// A folder of files that appears whole or not at all.
 struct OutputFolder {
@@ -46,7 +47,7 @@ struct OutputFolder {
         .output,
         "\(place.printableLine): this was not written by the same command; name another folder")
     }
-    let parent = (place as NSString).deletingLastPathComponent
+    let parent = PathParts(place).folder
     let temporary = (parent.isEmpty ? "." : parent) + "/.waymark-" + UUID().uuidString.prefix(12)
     defer { try? manager.removeItem(atPath: temporary) }
     try make(temporary)
@@ -83,7 +84,7 @@ struct OutputFolder {
 
   private func write(_ files: [(path: String, contents: String)], to folder: String) throws {
     for file in files {
-      try make((folder + "/" + file.path as NSString).deletingLastPathComponent)
+      try make(PathParts(folder + "/" + file.path).folder)
       try OutputFile(path: folder + "/" + file.path, audience: .everyone, replaces: false)
         .write(file.contents)
     }

@@ -21,7 +21,7 @@ struct Installed {
   /// Looks from where the program is upwards.
   static func find() throws -> Installed {
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return try find(from: (program as NSString).deletingLastPathComponent)
+    return try find(from: PathParts(program).folder)
   }
 
   static func find(from start: String) throws -> Installed {
@@ -31,7 +31,7 @@ struct Installed {
       where access("\(candidate)/framework.xsd", R_OK) == 0 {
         return Installed(folder: candidate)
       }
-      place = (place as NSString).deletingLastPathComponent
+      place = PathParts(place).folder
     }
     throw Failure.input(
       start.printableLine, "the competencies that come with Waymark are not there",
@@ -52,7 +52,7 @@ struct Installed {
   func framework() throws -> LoadedFramework {
     guard
       let path = try files.last(where: {
-        ($0 as NSString).lastPathComponent.hasPrefix(Self.framework + "-")
+        PathParts($0).name.hasPrefix(Self.framework + "-")
       })
     else {
       throw Failure.input(
@@ -86,11 +86,14 @@ struct Installed {
   func documents(
     _ kind: DocumentKind, for framework: Framework
   ) throws -> [(source: SourceFile, document: Document)] {
-    let other = framework.id.description != Self.framework
-    let fitting = try sources().filter { source in
-      // Documents for the framework that came with the program are checked against that one.
-      source.isOf(kind) || other && source.isOf(.framework)
+    let sources = try sources()
+    // The documents that came with the program are for the frameworks that did: where this is none of
+    // them, they are checked against those.
+    let cameAlong = sources.contains { source in
+      source.isOf(.framework)
+        && source.has("id=\"\(framework.id)\"", "version=\"\(framework.version)\"")
     }
+    let fitting = sources.filter { $0.isOf(kind) || !cameAlong && $0.isOf(.framework) }
     let loaded = try loader.load(fitting, installed: [framework]).map { try $0.get() }
     return Array(zip(fitting, loaded).map { (source: $0, document: $1) })
   }
@@ -205,7 +208,11 @@ extension Installed {
 extension SourceFile {
   /// Whether it can be a document of a kind: whether it names the kind's elements at all.
   fileprivate func isOf(_ kind: DocumentKind) -> Bool {
-    bytes.firstRange(of: Array(kind.namespace.utf8)) != nil
+    has(kind.namespace)
+  }
+
+  fileprivate func has(_ texts: String...) -> Bool {
+    texts.allSatisfy { bytes.firstRange(of: Array($0.utf8)) != nil }
   }
 }
 

@@ -87,7 +87,7 @@ struct Settings: Codable, Equatable {
 
   /// Writes the settings for the user alone.
   func save(to path: String) throws {
-    try PrivateFolder.make((path as NSString).deletingLastPathComponent)
+    try PrivateFolder.make(PathParts(path).folder)
     try OutputFile(path: path, audience: .owner, replaces: true)
       .write(try JSON.document(self))
   }

@@ -1,0 +1,24 @@
+/// The folder of a path and the name in it.
+///
+/// Foundation's `deletingLastPathComponent` of Swift 6.3.1 ends the program for a relative path of one
+/// character.
+public struct PathParts: Hashable, Sendable {
+  /// The folder: `/` for what stands in the root, empty where the path has no folder.
+  public let folder: String
+  /// The last name; empty for the root alone.
+  public let name: String
+
+  /// Parts a path; slashes at its end count for nothing.
+  public init(_ path: String) {
+    var rest = path[...]
+    while rest.count > 1, rest.last == "/" { rest.removeLast() }
+    guard let slash = rest.lastIndex(of: "/") else {
+      (folder, name) = ("", String(rest))
+      return
+    }
+    name = String(rest[rest.index(after: slash)...])
+    var parent = rest[..<slash]
+    while parent.count > 1, parent.last == "/" { parent.removeLast() }
+    folder = parent.isEmpty ? "/" : String(parent)
+  }
+}
