@@ -9,15 +9,10 @@ struct SheetCursor: ~Copyable {
   private let statement: Statement
   private let pointer: SQLiteStatement
 
-  /// - Parameters:
-  ///   - columns: the columns to read, parted by commas; read by their places.
-  ///   - condition: which of the sheets, in SQL.
-  init(
-    _ columns: String, numbers: ClosedRange<Int64>, where condition: String = "true",
-    in db: Database
-  ) throws {
+  /// - Parameter columns: the columns to read, parted by commas; read by their places.
+  init(_ columns: String, numbers: ClosedRange<Int64>, in db: Database) throws {
     let statement = try db.makeStatement(
-      sql: "SELECT \(columns) FROM answer_sheet WHERE number BETWEEN ? AND ? AND (\(condition))")
+      sql: "SELECT \(columns) FROM answer_sheet WHERE number BETWEEN ? AND ?")
     try statement.setArguments([numbers.lowerBound, numbers.upperBound])
     self.statement = statement
     pointer = statement.sqliteStatement

@@ -32,10 +32,12 @@ import WaymarkTestSupport
       let halves = try store.counts(of: campaign.id, documents: documents, halvedFrom: 1)
       #expect(whole.overall.respondents == size)
       #expect(halves == whole)
-      let details = try store.details(of: campaign, documents: documents)
-      #expect(details.people == size)
+      var nobody = WillingnessTally(documents.background, groupings: [])
+      let details = try store.details(of: campaign, documents: documents, willing: &nobody)
+      #expect(details.people == size && nobody.isEmpty)
       #expect(
-        try store.details(of: campaign, documents: documents, halvedFrom: 1) == details)
+        try store.details(of: campaign, documents: documents, willing: &nobody, halvedFrom: 1)
+          == details)
     }
   }
 

@@ -49,7 +49,7 @@ public struct WillingnessTally: Sendable {
   /// The same for each group of each grouping.
   private(set) var groups: [[[Int]]]
   /// Where the answers stand on a background sheet, counted from 0, with the code for being willing.
-  public let codes: [(position: Int, code: UInt8)]
+  let codes: [(position: Int, code: UInt8)]
 
   private let groupings: [Grouping]
 
@@ -73,20 +73,26 @@ public struct WillingnessTally: Sendable {
   /// - Parameters:
   ///   - role: the place of the role in the framework; `nil` without one.
   ///   - background: the codes of a `BackgroundSheet`.
-  public mutating func add(role: Int?, background: some RandomAccessCollection<UInt8>) {
-    func code(_ position: Int) -> UInt8 {
-      let index = background.index(background.startIndex, offsetBy: position)
-      return background[index]
-    }
-    let willing = codes.map { code($0.position) == $0.code }
-    guard willing.contains(true) else { return }
-    for (question, isWilling) in willing.enumerated() where isWilling { overall[question] += 1 }
+  public mutating func add(role: Int?, background: UnsafeRawBufferPointer) {
+    var isAny = false
+    for code in codes where background[code.position] == code.code { isAny = true }
+    guard isAny else { return }
+    let willing = codes.indices.filter { background[codes[$0].position] == codes[$0].code }
+    for question in willing { overall[question] += 1 }
     for (place, grouping) in groupings.enumerated() {
       let last = grouping.groups.count - 1
       let group =
-        grouping.code.map { Int($0.groups[Int(code($0.position) & 0x7F)]) } ?? role ?? last
-      for (question, isWilling) in willing.enumerated() where isWilling {
-        groups[place][min(group, last)][question] += 1
+        grouping.code.map { Int($0.groups[Int(background[$0.position] & 0x7F)]) } ?? role ?? last
+      for question in willing { groups[place][min(group, last)][question] += 1 }
+    }
+  }
+
+  /// Adds those of another part of the campaign, counted by the same questions and groupings.
+  public static func += (left: inout WillingnessTally, right: WillingnessTally) {
+    for question in left.overall.indices { left.overall[question] += right.overall[question] }
+    for (place, groups) in right.groups.enumerated() {
+      for (group, counts) in groups.enumerated() {
+        for question in counts.indices { left.groups[place][group][question] += counts[question] }
       }
     }
   }

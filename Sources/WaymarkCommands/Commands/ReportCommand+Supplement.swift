@@ -7,13 +7,13 @@ extension ReportCommand {
   func supplement(_ input: ReportInput, minimum: MinimumGroup) throws -> Supplement {
     var supplement = Supplement()
     guard let store = input.store else { return supplement }
-    supplement.details = try store.details(of: input.campaign, documents: input.documents)
-    supplement.comparison = try comparison(input, store, minimum: minimum)
-    supplement.weighting = try weighting(input, minimum: minimum)
     var willing = WillingnessTally(
       input.documents.background, groupings: input.counts.groupings)
-    try store.add(willing: input.campaign.id, documents: input.documents, to: &willing)
+    supplement.details = try store.details(
+      of: input.campaign, documents: input.documents, willing: &willing)
     supplement.willingness = Willingness(willing, counts: input.counts, minimumGroup: minimum)
+    supplement.comparison = try comparison(input, store, minimum: minimum)
+    supplement.weighting = try weighting(input, minimum: minimum)
     return supplement
   }
 
