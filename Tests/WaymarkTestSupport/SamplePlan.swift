@@ -24,6 +24,7 @@ public enum SamplePlan {
           id: try SampleAssessment.id("TALK-1"), action: try SampleAssessment.id("TALK"),
           sphere: try SampleAssessment.id("towns"), title: LocalizedText("Listen to children"),
           note: LocalizedText("Two statements ask about this."), measure: .direct,
+          countsService: false,
           competencies: [
             try SampleAssessment.id("talk.listen"): .direct,
             try SampleAssessment.id("talk.ask"): .partly,
@@ -31,7 +32,8 @@ public enum SamplePlan {
         StrategicPlan.Objective(
           id: try SampleAssessment.id("TALK-2"), action: try SampleAssessment.id("TALK"),
           sphere: try SampleAssessment.id("towns"), title: LocalizedText("Win more members"),
-          note: LocalizedText("This is no skill."), measure: .no, competencies: [:]),
+          note: LocalizedText("This is no skill."), measure: .no, countsService: true,
+          competencies: [:]),
       ])
   }
 

@@ -44,6 +44,8 @@ public struct StrategicPlan: Hashable, Sendable {
     public let note: LocalizedText
     /// What self-assessment can say of it.
     public let measure: Measure
+    /// Whether how many are willing to serve speaks to it.
+    public let countsService: Bool
     /// The competencies that speak to it.
     public let competencies: [CompetencyID: Competency.Strength]
   }

@@ -32,6 +32,8 @@ public struct PlanReport: Hashable, Sendable {
     public let measure: StrategicPlan.Measure?
     /// The plan's own words on that; empty for a sphere or an area of action.
     public let note: String
+    /// Whether how many are willing to serve speaks to an objective.
+    public let countsService: Bool
     /// The statements that speak to it, in the framework's order; each once.
     public let statements: [Statement]
     /// The ratings of those statements that are below usual for the own role.
@@ -69,7 +71,7 @@ public struct PlanReport: Hashable, Sendable {
     func part(
       _ kind: Part.Kind, _ id: String, _ title: LocalizedText,
       _ objectives: [StrategicPlan.Objective], measure: StrategicPlan.Measure? = nil,
-      note: String = ""
+      note: String = "", countsService: Bool = false
     ) -> Part {
       let statements = competencies.compactMap { row -> Statement? in
         let strengths = objectives.compactMap { $0.competencies[row.id] }
@@ -78,7 +80,8 @@ public struct PlanReport: Hashable, Sendable {
       }
       return Part(
         kind: kind, id: id, title: title.original, measure: measure, note: note,
-        statements: statements, below: Self.joined(statements.map(\.row)),
+        countsService: countsService, statements: statements,
+        below: Self.joined(statements.map(\.row)),
         change: comparison?.shareChange(of: Set(statements.map(\.row.id))))
     }
     parts =
@@ -95,7 +98,8 @@ public struct PlanReport: Hashable, Sendable {
       + plan.objectives.map { objective in
         part(
           .objective, objective.id.description, objective.title, [objective],
-          measure: objective.measure, note: objective.note.original)
+          measure: objective.measure, note: objective.note.original,
+          countsService: objective.countsService)
       }
   }
 

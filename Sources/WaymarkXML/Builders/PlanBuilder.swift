@@ -22,7 +22,8 @@ struct PlanBuilder: DraftBuilder {
     case .objective:
       objective = .init(
         id: attributes["id"], action: attributes["action"], sphere: attributes["sphere"],
-        measured: attributes[word: "measured"], at: place)
+        measured: attributes[word: "measured"],
+        service: attributes[word: "service"], at: place)
     case .speaks:
       objective?.speaks.append(
         LinkDraft(to: attributes["competency"], strength: attributes[word: "strength"], at: place))

@@ -24,6 +24,7 @@ public enum PlanJSON {
       "id": JSON.Value(objective.id), "action": JSON.Value(objective.action),
       "sphere": JSON.Value(objective.sphere), "title": JSON.Value(objective.title),
       "note": JSON.Value(objective.note), "measured": .string(objective.measure.rawValue),
+      "service": .bool(objective.countsService),
       "competencies": JSON.Value(objective.competencies.mapValues { .string($0.rawValue) }),
     ])
   }

@@ -2,6 +2,10 @@ extension GapReport {
   /// What the report says of an objective: how far self-ratings reach, the share below usual and the
   /// largest gaps, or the number that does speak to it.
   func sentences(on part: PlanReport.Part) -> [String] {
+    levels(part) + (part.countsService ? willing : [])
+  }
+
+  private func levels(_ part: PlanReport.Part) -> [String] {
     switch part.measure {
     case .no: ["Not measurable from self-assessment."] + whoAnswered
     case .use: ["That people use the questionnaire says more than the levels do."] + whoAnswered
@@ -43,6 +47,17 @@ extension GapReport {
         + "\(Decimal.text($0.upperBound * 100, places: 0)))"
     }
     return ["Since “\(earlier)”, \(words)\(interval ?? "")."]
+  }
+
+  /// How many of all said that they are willing to serve; nothing where nobody was asked.
+  private var willing: [String] {
+    guard let willingness = supplement.willingness, let all = willingness.rows.first,
+      let people = all.people.value
+    else { return [] }
+    let counts = zip(willingness.questions, all.willing).compactMap { question, willing in
+      willing.value.map { "\(question) \($0)" }
+    }
+    return ["Of \(people) people so many said yes: " + counts.joined(separator: "; ") + "."]
   }
 
   private var whoAnswered: [String] {

@@ -10,6 +10,8 @@ public struct PlanDraft: Hashable, Sendable {
     public var sphere: String?
     /// What self-assessment can say of it, one word.
     public var measured: String?
+    /// Whether those who are willing to serve speak to it: `yes` or `no`; `no` when absent.
+    public var service: String?
     /// What self-assessment can say of it, in words.
     public var note = TextDraft()
     /// The competencies that speak to it.
@@ -17,12 +19,14 @@ public struct PlanDraft: Hashable, Sendable {
 
     /// Begins with the attributes; the rest follows.
     public init(
-      id: String?, action: String?, sphere: String?, measured: String?, at place: LineAndColumn
+      id: String?, action: String?, sphere: String?, measured: String?, service: String?,
+      at place: LineAndColumn
     ) {
       name = NamedDraft(id: id, at: place)
       self.action = action
       self.sphere = sphere
       self.measured = measured
+      self.service = service
     }
   }
 

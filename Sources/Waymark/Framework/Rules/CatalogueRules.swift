@@ -1,7 +1,6 @@
 /// What must hold in a catalogue beyond its shape.
 struct CatalogueRules {
   private enum CostWord: String, CaseIterable { case free, account, members, paid }
-  private enum YesNo: String, CaseIterable { case yes, no }
 
   private let draft: CatalogueDraft
   private let framework: Framework?
@@ -52,8 +51,8 @@ struct CatalogueRules {
     let checked = month(draft)
     let requires = draft.requires.compactMap { requirement($0) }
     let features = LearningResource.Features(
-      captions: yesNo(draft.captions, "captions", at: place),
-      certificate: yesNo(draft.certificate, "certificate", at: place), days: days(draft))
+      captions: check.yesNo(draft.captions, "captions", at: place),
+      certificate: check.yesNo(draft.certificate, "certificate", at: place), days: days(draft))
     guard let id, let format, let access, let status, let evidence, let provider, let url,
       let cost
     else { return nil }
@@ -83,12 +82,6 @@ struct CatalogueRules {
         + text.translations.keys.sorted {
           $0.description < $1.description
         }, checked: nil, status: .listed, evidence: .page, serves: [service])
-  }
-
-  private mutating func yesNo(_ word: String?, _ name: String, at place: LineAndColumn) -> Bool? {
-    guard word != nil else { return nil }
-    let answer: YesNo? = check.choice(word, name, at: place)
-    return answer.map { $0 == .yes }
   }
 
   private mutating func days(_ draft: CatalogueDraft.Resource) -> [CalendarDate] {
@@ -147,15 +140,13 @@ struct CatalogueRules {
     _ draft: CatalogueDraft.Resource
   ) -> LearningResource.Duration {
     let place = draft.name.place
-    let estimated: YesNo? =
-      draft.estimated == nil
-      ? .no : check.choice(draft.estimated, "estimated", at: place)
+    let isEstimate = check.yesNo(draft.estimated, "estimated", at: place) ?? false
     guard let minutes = draft.minutes else {
-      if estimated == .yes { check.reportMissing("minutes", at: place) }
+      if isEstimate { check.reportMissing("minutes", at: place) }
       return .unknown
     }
     check.requirePositive(minutes, "minutes", at: place)
-    return estimated == .yes ? .estimated(minutes: minutes) : .stated(minutes: minutes)
+    return isEstimate ? .estimated(minutes: minutes) : .stated(minutes: minutes)
   }
 
   private mutating func cost(_ draft: CatalogueDraft.Resource) -> LearningResource.Cost? {

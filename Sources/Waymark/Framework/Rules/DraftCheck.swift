@@ -96,6 +96,15 @@ struct DraftCheck {
     return nil
   }
 
+  /// Whether a word is `yes` and not `no`; `nil` when there is none.
+  mutating func yesNo(_ word: String?, _ name: String, at place: LineAndColumn) -> Bool? {
+    guard word != nil else { return nil }
+    let answer: YesNo? = choice(word, name, at: place)
+    return answer.map { $0 == .yes }
+  }
+
+  private enum YesNo: String, CaseIterable { case yes, no }
+
   /// The text with its translations; `element` names it in messages.
   mutating func text(_ draft: TextDraft, _ element: String, at place: LineAndColumn)
     -> LocalizedText

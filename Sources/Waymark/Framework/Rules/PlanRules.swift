@@ -65,13 +65,14 @@ struct PlanRules {
     let action = actions.resolve(draft.action, at: place, &check)
     let sphere = spheres.resolve(draft.sphere, at: place, &check)
     let measure: StrategicPlan.Measure? = check.choice(draft.measured, "measured", at: place)
+    let service = check.yesNo(draft.service, "service", at: place)
     let title = check.text(draft.name.title, "title", at: place)
     let note = check.text(draft.note, "note", at: place)
     let speaks = check.links(draft.speaks, competencies)
     guard let id, let action, let sphere, let measure else { return nil }
     return .init(
       id: id, action: action, sphere: sphere, title: title, note: note, measure: measure,
-      competencies: speaks)
+      countsService: service ?? false, competencies: speaks)
   }
 
   /// Both documents say which competency speaks to which objective; they must say the same.
