@@ -15,8 +15,8 @@ struct WillingToServeTests {
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
   }
 
-  // Counted again from the table that was imported; 70,000 people are gone through in halves.
-  @Test(arguments: [120, 70_000])
+  // Counted again from the table that was imported.
+  @Test(arguments: [120, 2000])
   func `A report counts the willing of every group`(people: Int) throws {
     try withWorkplace { place in
       let made = try place.shell(

@@ -6,13 +6,18 @@ public enum SampleBackground {
   ///
   /// A clerk is compared with `assistant`, a librarian in the first year too, any other librarian
   /// with `librarian`, a director with no role. `other` belongs to no division.
-  public static func small() throws -> BackgroundQuestions {
-    let fields = [
+  ///
+  /// - Parameter service: whether a fifth field asks who would serve on a committee.
+  public static func small(service: Bool = false) throws -> BackgroundQuestions {
+    var fields = [
       try field("position", ["clerk", "librarian", "director"]),
       try field("years", ["under-1", "1-2", "3-5"]),
       try field("state", ["OH", "PA", "NY", "CA", "other"]),
       try field("ages", ["0-2", "3-5", "caregivers"], choice: .many),
     ]
+    if service {
+      fields.append(try field("serve-committees", ["yes", "no"], subject: .service))
+    }
     return BackgroundQuestions(
       id: try parsed("sample-background"), version: "1", language: .english,
       title: LocalizedText("Your work"), leadIn: LocalizedText("Leave out what you like."),

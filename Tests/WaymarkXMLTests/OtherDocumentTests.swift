@@ -139,7 +139,8 @@ import WaymarkXML
     ),
     (
       "<requires resource=\"r\" competency=\"a.one\" level=\"1\"/>",
-      "the requirement names a resource and a competency; use resource=\"...\" alone, or "
+      "the requirement names a competency and something else; use resource=\"...\" or "
+        + "workshop=\"...\" alone, or "
         + "competency=\"...\" with level=\"...\""
     ),
     ("<requires competency=\"a.one\"/>", "the level is missing; add it"),
@@ -197,7 +198,7 @@ import WaymarkXML
       <serves competency="a.one" from="2" to="3"/>
       """
     let upwards =
-      "d.xml:6:1: the resource leads from level 2 to level 2; let it lead to a higher level"
+      "d.xml:6:1: it leads from level 2 to level 2; let it lead to a higher level"
     #expect(
       try Self.messages(Self.catalogue(Self.resource, serves: serves)) == [
         "d.xml:5:1: no competency has the id 'a.oen'; did you mean 'a.one'?",

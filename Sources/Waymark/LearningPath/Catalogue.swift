@@ -12,11 +12,13 @@ public struct Catalogue: Hashable, Sendable {
   public let title: LocalizedText
   /// The resources in the order of the document.
   public let resources: [LearningResource]
+  /// The workshops that could be held, in the order of the document.
+  public let workshops: [WorkshopOffer]
 
   /// Joins the parts.
   public init(
     id: ID<Catalogue>, version: String, language: LanguageTag, framework: FrameworkReference,
-    title: LocalizedText, resources: [LearningResource]
+    title: LocalizedText, resources: [LearningResource], workshops: [WorkshopOffer] = []
   ) {
     self.id = id
     self.version = version
@@ -24,18 +26,21 @@ public struct Catalogue: Hashable, Sendable {
     self.framework = framework
     self.title = title
     self.resources = resources
+    self.workshops = workshops
   }
 
-  /// Joins the resources of several catalogues for one framework under the name of the first.
+  /// Joins what several catalogues for one framework hold under the name of the first.
   ///
-  /// `nil` when there is none. Of two resources with the same id the first counts.
+  /// `nil` when there is none. Of two resources, or two workshops, with the same id the first counts.
   public init?(joining catalogues: [Catalogue]) {
     guard let first = catalogues.first else { return nil }
+    let fitting = catalogues.filter { $0.framework == first.framework }
     var ids: Set<ID<LearningResource>> = []
+    var workshopIDs: Set<ID<WorkshopOffer>> = []
     self.init(
       id: first.id, version: first.version, language: first.language, framework: first.framework,
       title: first.title,
-      resources: catalogues.filter { $0.framework == first.framework }.flatMap(\.resources)
-        .filter { ids.insert($0.id).inserted })
+      resources: fitting.flatMap(\.resources).filter { ids.insert($0.id).inserted },
+      workshops: fitting.flatMap(\.workshops).filter { workshopIDs.insert($0.id).inserted })
   }
 }

@@ -5,6 +5,7 @@ struct CatalogueBuilder: DraftBuilder {
   private var catalogue: CatalogueDraft
   private var resource: CatalogueDraft.Resource?
   private var practice: CatalogueDraft.Practice?
+  private var workshop: CatalogueDraft.Workshop?
 
   init(_ header: DocumentHeader, _ attributes: Attributes) {
     catalogue = CatalogueDraft(header: header, framework: FrameworkMention(attributes))
@@ -16,15 +17,18 @@ struct CatalogueBuilder: DraftBuilder {
     switch name {
     case .resource: resource = Self.resource(attributes, at: place)
     case .serves:
-      resource?.serves.append(
-        .init(
-          competency: attributes["competency"], from: attributes[number: "from"],
-          to: attributes[number: "to"], at: place))
+      let service = CatalogueDraft.Service(
+        competency: attributes["competency"], from: attributes[number: "from"],
+        to: attributes[number: "to"], at: place)
+      resource?.serves.append(service)
+      workshop?.serves.append(service)
     case .requires:
-      resource?.requires.append(
-        .init(
-          competency: attributes["competency"], level: attributes[number: "level"],
-          resource: attributes["resource"], at: place))
+      let requirement = CatalogueDraft.Requirement(
+        competency: attributes["competency"], level: attributes[number: "level"],
+        resource: attributes[workshop == nil ? "resource" : "workshop"], at: place)
+      resource?.requires.append(requirement)
+      workshop?.requires.append(requirement)
+    case .workshop: workshop = Self.workshop(attributes, at: place)
     case .event: resource?.events.append(.init(day: attributes["on"], at: place))
     case .practice:
       practice = CatalogueDraft.Practice(
@@ -40,16 +44,34 @@ struct CatalogueBuilder: DraftBuilder {
     switch (parent, name, text) {
     case (.resource, .title, let text?): resource?.name.title.append(text)
     case (.resource, .description, let text?): resource?.description.append(text)
+    case (.workshop, .title, let text?): workshop?.name.title.append(text)
+    case (.workshop, .description, let text?): workshop?.description.append(text)
     case (.catalogue, .title, let text?): catalogue.title.append(text)
     case (.practice, .do, let text?): practice?.text.append(text)
     case (_, .practice, _):
       if let practice { catalogue.practice.append(practice) }
       practice = nil
+    case (_, .workshop, _):
+      if let workshop { catalogue.workshops.append(workshop) }
+      workshop = nil
     case (_, .resource, _):
       if let resource { catalogue.resources.append(resource) }
       resource = nil
     default: break
     }
+  }
+
+  private static func workshop(
+    _ attributes: Attributes, at place: LineAndColumn
+  ) -> CatalogueDraft.Workshop {
+    var workshop = CatalogueDraft.Workshop(id: attributes["id"], at: place)
+    workshop.minutes = attributes[number: "minutes"]
+    workshop.seats = attributes[number: "seats"]
+    workshop.usd = attributes[number: "usd"]
+    workshop.trainerDays = attributes[number: "trainerDays"]
+    workshop.setting = attributes[word: "place"]
+    workshop.languages = attributes["language"]
+    return workshop
   }
 
   private static func resource(

@@ -5,7 +5,7 @@ enum ElementName: String, CaseIterable {
   case scale, level, label, meaning, roles, role
   case area, short, competency, statement, anchor, target, supports, buildsOn
   case leadIn, field, question, option, derived, group, member, positions, position
-  case resource, description, serves, requires, event, practice
+  case resource, description, serves, requires, event, practice, workshop
   case `do`
   case sphere, action, objective, note, speaks
   case from, send, ask
@@ -19,7 +19,8 @@ enum ElementName: String, CaseIterable {
     case .framework, .background, .catalogue, .plan, .campaign, .ask, .scale, .level, .roles, .role,
       .area,
       .competency, .target, .supports, .buildsOn, .field, .option, .derived, .group, .member,
-      .positions, .position, .resource, .serves, .requires, .event, .practice, .sphere, .action,
+      .positions, .position, .resource, .serves, .requires, .event, .practice,
+      .workshop, .sphere, .action,
       .objective, .speaks:
       false
     }

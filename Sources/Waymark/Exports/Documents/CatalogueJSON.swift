@@ -13,6 +13,7 @@ public enum CatalogueJSON {
         "language": .string(catalogue.language.description),
         "framework": JSON.Value(catalogue.framework), "title": JSON.Value(catalogue.title),
         "resources": .array(catalogue.resources.map(value)),
+        "workshops": .array(catalogue.workshops.map(value)),
       ]))
   }
 
@@ -32,17 +33,40 @@ public enum CatalogueJSON {
       "checked": resource.checked.map(JSON.Value.string) ?? .null,
       "status": .string(resource.status.rawValue),
       "evidence": .string(resource.evidence.rawValue),
-      "serves": .array(
-        resource.serves.map { service in
-          .object([
-            "competency": JSON.Value(service.competency), "from": .integer(service.from.rank),
-            "to": .integer(service.to.rank),
-          ])
-        }),
+      "serves": value(resource.serves),
       "requires": .array(resource.requires.map(value)),
       "captions": resource.features.captions.map(JSON.Value.bool) ?? .null,
       "certificate": resource.features.certificate.map(JSON.Value.bool) ?? .null,
       "days": .array(resource.features.days.map { .string($0.description) }),
+    ])
+  }
+
+  private static func value(_ services: [LearningResource.Service]) -> JSON.Value {
+    .array(
+      services.map { service in
+        .object([
+          "competency": JSON.Value(service.competency), "from": .integer(service.from.rank),
+          "to": .integer(service.to.rank),
+        ])
+      })
+  }
+
+  private static func value(_ workshop: WorkshopOffer) -> JSON.Value {
+    .object([
+      "id": JSON.Value(workshop.id), "title": JSON.Value(workshop.title),
+      "description": JSON.Value(workshop.description), "minutes": .integer(workshop.minutes),
+      "seats": .integer(workshop.seats), "usDollars": .integer(workshop.usDollars),
+      "trainerDays": .integer(workshop.trainerDays), "place": .string(workshop.place.rawValue),
+      "languages": .array(workshop.languages.map { .string($0.description) }),
+      "serves": value(workshop.serves),
+      "requires": .array(
+        workshop.requires.map { requirement in
+          switch requirement {
+          case .level(let competency, let level):
+            .object(["competency": JSON.Value(competency), "level": .integer(level.rank)])
+          case .workshop(let other): .object(["workshop": JSON.Value(other)])
+          }
+        }),
     ])
   }
 

@@ -22,7 +22,26 @@ public enum CatalogueText {
         page.sentences(["\(url) (\(PathWords.checked(resource)))"], indentation: 2)
       }
     }
+    for workshop in catalogue.workshops {
+      page.blank()
+      page.line("Workshop: \(workshop.title.text(in: language))")
+      page.sentences(facts(workshop, language), indentation: 2)
+      page.sentences(
+        ["Serves: " + workshop.serves.map(words).joined(separator: ", ") + "."], indentation: 2)
+    }
     return page.text
+  }
+
+  private static func facts(_ workshop: WorkshopOffer, _ language: LanguageTag) -> [String] {
+    let days = workshop.trainerDays
+    return [
+      workshop.description.text(in: language),
+      "It takes \(PathWords.time(workshop.minutes)), "
+        + (workshop.place == .online ? "online" : "on site")
+        + ", in \(PathWords.languages(workshop.languages)).",
+      "It has \(workshop.seats) seat\(workshop.seats == 1 ? "" : "s"), costs "
+        + "\(workshop.usDollars) US dollars and takes \(days) day\(days == 1 ? "" : "s") of a trainer.",
+    ]
   }
 
   private static func facts(_ resource: LearningResource, _ language: LanguageTag) -> [String] {

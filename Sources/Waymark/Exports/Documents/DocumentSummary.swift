@@ -71,12 +71,19 @@ public struct DocumentSummary: Hashable, Sendable {
     title = catalogue.title
     languages = Self.languages(catalogue.language, catalogue.texts)
     framework = catalogue.framework
-    counts = [
+    let parts = [
       Count("resources", catalogue.resources.count, "resource", "resources"),
-      Count(
-        "competencies", Set(catalogue.resources.flatMap { $0.serves.map(\.competency) }).count,
-        "statement served", "statements served"),
-    ]
+      Count("workshops", catalogue.workshops.count, "workshop", "workshops"),
+    ].filter { $0.number > 0 }
+    counts =
+      parts + [
+        Count(
+          "competencies",
+          Set(
+            (catalogue.resources.map(\.serves) + catalogue.workshops.map(\.serves)).joined()
+              .map(\.competency)
+          ).count, "statement served", "statements served")
+      ]
   }
 
   /// Sums up a strategic plan.
@@ -153,6 +160,7 @@ extension BackgroundQuestions {
 extension Catalogue {
   fileprivate var texts: [LocalizedText] {
     [title] + resources.flatMap { [$0.title, $0.description] }
+      + workshops.flatMap { [$0.title, $0.description] }
   }
 }
 

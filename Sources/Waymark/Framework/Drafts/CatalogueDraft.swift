@@ -20,7 +20,7 @@ public struct CatalogueDraft: Hashable, Sendable {
     }
   }
 
-  /// What has to be there before: a level of a competency, or another resource.
+  /// What has to be there before: a level of a competency, another resource or another workshop.
   public struct Requirement: Hashable, Sendable {
     /// The competency.
     public var competency: String?
@@ -78,6 +78,33 @@ public struct CatalogueDraft: Hashable, Sendable {
     }
   }
 
+  /// A workshop; words and numbers as written.
+  public struct Workshop: Hashable, Sendable {
+    /// The id and the name.
+    public var name: NamedDraft
+    /// What people do there.
+    public var description = TextDraft()
+    /// How long it takes, in minutes.
+    public var minutes: Int?
+    /// How many people can take part.
+    public var seats: Int?
+    /// What holding it once costs, in US dollars.
+    public var usd: Int?
+    /// How many days holding it once takes of a trainer.
+    public var trainerDays: Int?
+    /// `online` or `on-site`.
+    public var setting: String?
+    /// The language tags, separated by spaces.
+    public var languages: String?
+    /// What it serves, in the order of the document.
+    public var serves: [Service] = []
+    /// What has to be there before; the `resource` of one is a workshop.
+    public var requires: [Requirement] = []
+
+    /// Begins with the id; the rest follows.
+    public init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
+  }
+
   /// A resource; words and numbers as written.
   public struct Resource: Hashable, Sendable {
     /// The id and the name.
@@ -133,6 +160,8 @@ public struct CatalogueDraft: Hashable, Sendable {
   public var resources: [Resource] = []
   /// The practice steps in order.
   public var practice: [Practice] = []
+  /// The workshops in order.
+  public var workshops: [Workshop] = []
 
   /// Begins with the header; the rest follows.
   public init(header: DocumentHeader, framework: FrameworkMention) {

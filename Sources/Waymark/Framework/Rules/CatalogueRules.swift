@@ -2,10 +2,11 @@
 struct CatalogueRules {
   private enum CostWord: String, CaseIterable { case free, account, members, paid }
 
-  private let draft: CatalogueDraft
+  let draft: CatalogueDraft
   private let framework: Framework?
-  private var check: DraftCheck
+  var check: DraftCheck
   private var ids = Register<LearningResource>(.resource)
+  var workshopIDs = Register<WorkshopOffer>(.workshop)
   private var competencies = Register<Competency>(.competency, known: nil)
   private var highestRank: Int
 
@@ -25,11 +26,13 @@ struct CatalogueRules {
     let resources = draft.resources.compactMap { resource($0) }
     requireResources()
     let practice = draft.practice.compactMap { self.practice($0) }
+    let workshops = draft.workshops.compactMap { workshop($0) }
+    requireWorkshops()
     guard let id, let reference, check.findings.isEmpty else { return Checked(nil, check) }
     return Checked(
       Catalogue(
         id: id, version: check.version, language: check.language, framework: reference,
-        title: title, resources: resources + practice),
+        title: title, resources: resources + practice, workshops: workshops),
       check)
   }
 
@@ -46,7 +49,7 @@ struct CatalogueRules {
     let url = url(draft)
     let duration = duration(draft)
     let cost = cost(draft)
-    let languages = languages(draft)
+    let languages = languages(draft.languages, at: place)
     let serves = draft.serves.compactMap { service($0) }
     let checked = month(draft)
     let requires = draft.requires.compactMap { requirement($0) }
@@ -97,9 +100,19 @@ struct CatalogueRules {
   private mutating func requirement(
     _ draft: CatalogueDraft.Requirement
   ) -> LearningResource.Requirement? {
-    if let resource = draft.resource, draft.competency == nil, draft.level == nil {
-      return ID(resource).map { .resource($0) }
-    }
+    if let resource = other(draft) { return ID(resource).map { .resource($0) } }
+    return requiredLevel(draft).map { .level($0, $1) }
+  }
+
+  /// The other resource or workshop that is required, when nothing else is.
+  func other(_ draft: CatalogueDraft.Requirement) -> String? {
+    draft.competency == nil && draft.level == nil ? draft.resource : nil
+  }
+
+  /// The level of a competency that is required.
+  mutating func requiredLevel(
+    _ draft: CatalogueDraft.Requirement
+  ) -> (CompetencyID, Level)? {
     guard draft.resource == nil else {
       check.report(.twoRequirements, at: draft.place)
       return nil
@@ -108,7 +121,7 @@ struct CatalogueRules {
     guard let competency, let level = level(draft.level, "level", at: draft.place) else {
       return nil
     }
-    return .level(competency, level)
+    return (competency, level)
   }
 
   /// Reports required resources that are not there, and those that require one another.
@@ -117,7 +130,7 @@ struct CatalogueRules {
     for resource in draft.resources {
       let own: ID<LearningResource>? = resource.name.id.flatMap { ID($0) }
       for requirement in resource.requires {
-        guard let text = requirement.resource, requirement.competency == nil,
+        guard let text = self.other(requirement),
           let other = ids.resolve(text, at: requirement.place, &check), let own
         else { continue }
         links.append((own, other, requirement.place))
@@ -167,9 +180,8 @@ struct CatalogueRules {
     }
   }
 
-  private mutating func languages(_ draft: CatalogueDraft.Resource) -> [LanguageTag] {
-    let place = draft.name.place
-    let words = (draft.languages ?? "").split(separator: " ").map(String.init)
+  mutating func languages(_ text: String?, at place: LineAndColumn) -> [LanguageTag] {
+    let words = (text ?? "").split(separator: " ").map(String.init)
     if words.isEmpty { check.reportMissing("language", at: place) }
     return words.compactMap { word in
       if let tag = LanguageTag(word) { return tag }
@@ -186,7 +198,7 @@ struct CatalogueRules {
     return month
   }
 
-  private mutating func service(
+  mutating func service(
     _ draft: CatalogueDraft.Service
   ) -> LearningResource.Service? {
     let place = draft.place

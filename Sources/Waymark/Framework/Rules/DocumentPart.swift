@@ -15,5 +15,6 @@ public enum DocumentPart: String, Hashable, Sendable, CaseIterable {
   case group
   case grouping
   case resource
+  case workshop
   case campaign
 }

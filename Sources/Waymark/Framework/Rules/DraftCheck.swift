@@ -64,6 +64,11 @@ struct DraftCheck {
     if number <= 0, isWhole { report(.notPositive(name, number), at: place) }
   }
 
+  /// Reports a number below 0.
+  mutating func requireCount(_ number: Int, _ name: String, at place: LineAndColumn) {
+    if number < 0, isWhole { report(.negative(name, number), at: place) }
+  }
+
   /// The id that a text spells.
   mutating func parsed<Subject>(
     _ text: String?, _ part: DocumentPart, at place: LineAndColumn

@@ -81,6 +81,7 @@ extension FrameworkProblem {
           + " before an @"
       )
     case .notPositive(let name, let number): ("\(name) is \(number)", "use a number above 0")
+    case .negative(let name, let number): ("\(name) is \(number)", "use 0 or a number above it")
     case .priceOfUnpaid(let cost):
       ("there is a price in usd, but the cost is '\(cost)'", "set cost=\"paid\" or remove usd")
     case .requirementCycle(let ids):
@@ -88,10 +89,15 @@ extension FrameworkProblem {
         "resources require one another in a circle: " + Self.path(ids),
         "remove one of these requirements"
       )
+    case .workshopCycle(let ids):
+      (
+        "workshops require one another in a circle: " + Self.path(ids),
+        "remove one of these requirements"
+      )
     case .twoRequirements:
       (
-        "the requirement names a resource and a competency",
-        "use resource=\"...\" alone, or competency=\"...\" with level=\"...\""
+        "the requirement names a competency and something else",
+        "use resource=\"...\" or workshop=\"...\" alone, or competency=\"...\" with level=\"...\""
       )
     case .badMonth(let text):
       ("\(text.excerpt) is not a month", "write year and month like 2026-11")
@@ -105,7 +111,7 @@ extension FrameworkProblem {
     case .tooLong(let element, let limit):
       ("the \(element) is longer than \(limit) characters", "shorten it")
     case .notRising(let from, let to):
-      ("the resource leads from level \(from) to level \(to)", "let it lead to a higher level")
+      ("it leads from level \(from) to level \(to)", "let it lead to a higher level")
     case .yearsReversed(let starts, let ends):
       ("the plan starts in \(starts) and ends in \(ends)", "exchange the years")
     case .disagreement(let competency, let objective, let framework, let plan):

@@ -45,11 +45,15 @@ public enum FrameworkProblem: Problem {
   case badAddress(String)
   /// A number that must be 1 or more.
   case notPositive(String, Int)
+  /// A number that must be 0 or more.
+  case negative(String, Int)
   /// A price for something that is not paid.
   case priceOfUnpaid(String)
   /// Resources that require one another in a circle.
   case requirementCycle([ID<LearningResource>])
-  /// A requirement that is not one level of a competency or one resource.
+  /// Workshops that require one another in a circle.
+  case workshopCycle([ID<WorkshopOffer>])
+  /// A requirement that is not one level of a competency, one resource or one workshop.
   case twoRequirements
   /// A text that is no month.
   case badMonth(String)
