@@ -286,12 +286,13 @@ enum Schema {
     ) STRICT;
 
     CREATE TABLE learning_record (
-      resource TEXT PRIMARY KEY,
+      place INTEGER PRIMARY KEY CHECK (place >= 1),
+      resource TEXT NOT NULL UNIQUE,
       title TEXT NOT NULL,
       day TEXT NOT NULL,
       note TEXT CHECK (length(note) BETWEEN 1 AND 2000),
       serves TEXT NOT NULL CHECK (json_valid(serves)),
-      assessment TEXT NOT NULL
+      assessment TEXT
     ) STRICT;
 
     CREATE TABLE dropped_resource (
@@ -318,7 +319,7 @@ enum Schema {
     ) STRICT;
     """,
     // Mentoring: the id of a person's own card by assessment, and the cards of a campaign. A card
-    // bears no id that a response has.
+    // bears no id that a response has, and their rows stand in the order of random ids, not of arrival.
     """
     CREATE TABLE mentoring_card (
       assessment INTEGER PRIMARY KEY REFERENCES assessment (number) ON DELETE CASCADE,
@@ -337,13 +338,23 @@ enum Schema {
       seeks TEXT NOT NULL CHECK (json_valid(seeks)),
       mentees INTEGER NOT NULL CHECK (mentees BETWEEN 1 AND 10),
       PRIMARY KEY (campaign, id)
-    ) STRICT;
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE mentoring_withdrawal (
       campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
       id TEXT NOT NULL,
       revision INTEGER NOT NULL CHECK (revision >= 1),
       PRIMARY KEY (campaign, id)
+    ) STRICT;
+    """,
+    // The groups that trainers plan for.
+    """
+    CREATE TABLE cohort (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      campaigns TEXT NOT NULL CHECK (json_valid(campaigns)),
+      conditions TEXT NOT NULL CHECK (json_valid(conditions)),
+      responses TEXT NOT NULL CHECK (json_valid(responses))
     ) STRICT;
     """,
   ]

@@ -5,82 +5,104 @@ public import Waymark
 extension Store {
   /// What the person's paths remember; `nil` before the first path.
   public func learningLog() throws(StoreError) -> LearningLog? {
-    try read { db in
-      guard let log = try Row.fetchOne(db, sql: "SELECT * FROM learning_log") else { return nil }
-      let done = try Row.fetchAll(db, sql: "SELECT * FROM learning_record").map { row in
-        LearningRecord(
-          resource: try Stored.id(row["resource"]), title: row["title"],
-          day: try Stored.day(row["day"]), note: row["note"],
-          serves: try StoredService.services(row["serves"]),
-          assessment: try Stored.uuid(row["assessment"]))
-      }
-      let dropped = try String.fetchAll(db, sql: "SELECT resource FROM dropped_resource").map {
-        try Stored.id($0) as ID<LearningResource>
-      }
-      let wishes = try Row.fetchAll(db, sql: "SELECT name, given FROM path_wish").map { row in
-        (
-          row["name"] as String,
-          try JSONDecoder().decode([String].self, from: Data((row["given"] as String).utf8))
-        )
-      }
-      let appointments = try Row.fetchAll(db, sql: "SELECT * FROM appointment").map { row in
-        (
-          try Stored.id(row["resource"]) as ID<LearningResource>,
-          LearningLog.Appointment(title: row["title"], day: try Stored.day(row["day"]))
-        )
-      }
-      return LearningLog(
-        calendar: try Stored.uuid(log["calendar"]), done: done, dropped: Set(dropped),
-        wishes: Dictionary(wishes, uniquingKeysWith: { $1 }), path: try Self.path(log, in: db),
-        appointments: Dictionary(appointments, uniquingKeysWith: { $1 }))
+    try read { db in try Self.learningLog(in: db) }
+  }
+
+  private static func learningLog(in db: Database) throws -> LearningLog? {
+    guard let log = try Row.fetchOne(db, sql: "SELECT * FROM learning_log") else { return nil }
+    let done = try Row.fetchAll(db, sql: "SELECT * FROM learning_record ORDER BY place").map {
+      row in
+      LearningRecord(
+        resource: try Stored.id(row["resource"]), title: row["title"],
+        day: try Stored.day(row["day"]), note: row["note"],
+        serves: try StoredService.services(row["serves"]),
+        assessment: try (row["assessment"] as String?).map(Stored.uuid))
     }
+    let dropped = try String.fetchAll(db, sql: "SELECT resource FROM dropped_resource").map {
+      try Stored.id($0) as ID<LearningResource>
+    }
+    let wishes = try Row.fetchAll(db, sql: "SELECT name, given FROM path_wish").map { row in
+      (
+        row["name"] as String,
+        try JSONDecoder().decode([String].self, from: Data((row["given"] as String).utf8))
+      )
+    }
+    let appointments = try Row.fetchAll(db, sql: "SELECT * FROM appointment").map { row in
+      (
+        try Stored.id(row["resource"]) as ID<LearningResource>,
+        LearningLog.Appointment(title: row["title"], day: try Stored.day(row["day"]))
+      )
+    }
+    return LearningLog(
+      calendar: try Stored.uuid(log["calendar"]), done: done, dropped: Set(dropped),
+      wishes: Dictionary(wishes, uniquingKeysWith: { $1 }), path: try path(log, in: db),
+      appointments: Dictionary(appointments, uniquingKeysWith: { $1 }))
   }
 
   /// Keeps what the person's paths remember, in the place of what was kept before.
-  public func keep(_ log: LearningLog) throws(StoreError) {
-    try write { db in
-      for table in [
-        "learning_log", "learning_record", "dropped_resource", "path_wish", "path_step",
-        "appointment",
-      ] {
-        try db.execute(sql: "DELETE FROM \(table)")
+  ///
+  /// - Parameters:
+  ///   - kept: what it was made from.
+  ///   - body: what belongs to it, such as a file; where it fails nothing is kept.
+  /// - Throws: `StoreError`, `changedMeanwhile` when another run has kept something else since, and
+  ///   what `body` throws.
+  public func keep(
+    _ log: LearningLog, insteadOf kept: LearningLog?, body: () throws -> Void = {}
+  ) throws {
+    let path = path
+    try naming {
+      try transaction { db in
+        guard try Self.learningLog(in: db) == kept else {
+          throw StoreError(.changedMeanwhile, path: path)
+        }
+        try Self.write(log, to: db)
+        try body()
       }
+    }
+  }
+
+  private static func write(_ log: LearningLog, to db: Database) throws {
+    for table in [
+      "learning_log", "learning_record", "dropped_resource", "path_wish", "path_step",
+      "appointment",
+    ] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+    try db.execute(
+      sql: "INSERT INTO learning_log VALUES (1, ?, ?, ?, ?)",
+      arguments: [
+        log.calendar.uuidString, log.path?.revision, log.path?.assessment.uuidString,
+        log.path?.made.description,
+      ])
+    for (place, record) in log.done.enumerated() {
       try db.execute(
-        sql: "INSERT INTO learning_log VALUES (1, ?, ?, ?, ?)",
+        sql: "INSERT INTO learning_record VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          log.calendar.uuidString, log.path?.revision, log.path?.assessment.uuidString,
-          log.path?.made.description,
+          place + 1, record.resource.description, record.title, record.day.description, record.note,
+          try StoredService.json(record.serves), record.assessment?.uuidString,
         ])
-      for record in log.done {
-        try db.execute(
-          sql: "INSERT INTO learning_record VALUES (?, ?, ?, ?, ?, ?)",
-          arguments: [
-            record.resource.description, record.title, record.day.description, record.note,
-            try StoredService.json(record.serves), record.assessment.uuidString,
-          ])
-      }
-      for resource in log.dropped {
-        try db.execute(
-          sql: "INSERT INTO dropped_resource VALUES (?)", arguments: [resource.description])
-      }
-      for (name, given) in log.wishes {
-        try db.execute(
-          sql: "INSERT INTO path_wish VALUES (?, ?)",
-          arguments: [name, String(decoding: try JSONEncoder().encode(given), as: UTF8.self)])
-      }
-      for (place, step) in (log.path?.steps ?? []).enumerated() {
-        try db.execute(
-          sql: "INSERT INTO path_step VALUES (?, ?, ?, ?, ?)",
-          arguments: [
-            place + 1, step.resource.description, step.title, step.day?.description,
-            try StoredService.json(step.serves),
-          ])
-      }
-      for (resource, appointment) in log.appointments {
-        try db.execute(
-          sql: "INSERT INTO appointment VALUES (?, ?, ?)",
-          arguments: [resource.description, appointment.title, appointment.day.description])
-      }
+    }
+    for resource in log.dropped {
+      try db.execute(
+        sql: "INSERT INTO dropped_resource VALUES (?)", arguments: [resource.description])
+    }
+    for (name, given) in log.wishes {
+      try db.execute(
+        sql: "INSERT INTO path_wish VALUES (?, ?)",
+        arguments: [name, String(decoding: try JSONEncoder().encode(given), as: UTF8.self)])
+    }
+    for (place, step) in (log.path?.steps ?? []).enumerated() {
+      try db.execute(
+        sql: "INSERT INTO path_step VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          place + 1, step.resource.description, step.title, step.day?.description,
+          try StoredService.json(step.serves),
+        ])
+    }
+    for (resource, appointment) in log.appointments {
+      try db.execute(
+        sql: "INSERT INTO appointment VALUES (?, ?, ?)",
+        arguments: [resource.description, appointment.title, appointment.day.description])
     }
   }
 

@@ -40,11 +40,11 @@ struct PathCommandTests {
       try place.finishAssessment()
       let before = ids(try steps(place))
       let done = try place.run(
-        "path", "--done", "2", "--on", "2026-11-20", "--note", "Showed it\nto <Sam>")
+        "path", "--done", "2", "--on", "2026-11-23", "--note", "Showed it to <Sam>")
       #expect(done.exit == 0, "\(done)")
-      #expect(done.stderr.contains("' on 20 November 2026."))
+      #expect(done.stderr.contains("' on 23 November 2026."))
       #expect(done.stdout.contains("Changed since your path of 23 November 2026\n- Done: "))
-      #expect(done.stdout.contains("What you have done\n- 20 November 2026: "))
+      #expect(done.stdout.contains("What you have done\n- 23 November 2026: "))
       #expect(done.stderr.contains("waymark assess --review"))
       let after = ids(try steps(place))
       #expect(!after.contains(before[1]))
@@ -65,9 +65,13 @@ struct PathCommandTests {
     ),
     (
       ["--again", "ready"],
-      "--again: there is no 'ready' here; see the ids with: waymark path --format json\n"
+      "--again: nothing was done or dropped\n"
     ),
     (["--until", "2027-01-01"], "--until needs --minutes-per-week\n"),
+    (
+      ["--hours", "0.001"],
+      "--hours: '0.001' is no number of hours; use one such as 4 or 2.5\n"
+    ),
     (["--steps", "0"], "--steps: '0' does not do; give a number from 1 to 20\n"),
     (
       ["-o", "x.ics"],
@@ -155,6 +159,49 @@ struct PathCommandTests {
     }
   }
 
+  @Test func `What was done before the assessment was rated with it in mind`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let before = ids(try steps(place))
+      let done = try place.run("path", "--done", "1", "--on", "2026-11-20")
+      #expect(done.exit == 0 && !done.stdout.contains("Until you rate again"), "\(done)")
+      #expect(!done.stderr.contains("--review"))
+      #expect(!(try ids(steps(place))).contains(before[0]))
+    }
+  }
+
+  @Test func `A remembered last day that is over is passed over, and said`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let first = try place.run("path", "--minutes-per-week", "60", "--until", "2026-12-10")
+      #expect(first.exit == 0, "\(first)")
+      place.environment["SOURCE_DATE_EPOCH"] = "1797206400"
+      let later = try place.run("path", "--done", "1")
+      #expect(later.exit == 0 && later.stderr.contains("Kept: you did"), "\(later)")
+      #expect(later.stderr.contains("Your last day, 10 December 2026, is over or too near"))
+      let given = try place.run("path", "--until", "2026-12-10")
+      #expect(given.exit == 64)
+    }
+  }
+
+  @Test func `When the file cannot be written nothing is kept either`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let before = ids(try steps(place))
+      for output in ["missing/x.html", "/dev/full"] {
+        let outcome = try place.run("path", "--done", "1", "--minutes-per-week", "60", "-o", output)
+        #expect(outcome.exit == 74, "\(outcome)")
+      }
+      #expect(try ids(steps(place)) == before)
+      #expect(try !place.run("path").stdout.contains("What you have done"))
+      // A file that was to be replaced is as it was.
+      try place.write(Array("mine".utf8), to: place.folder + "/mine.html")
+      #expect(try place.run("path", "--drop", "1", "-o", "mine.html", "--force").exit == 0)
+      #expect(try place.text("mine.html").hasPrefix("<!DOCTYPE html>"))
+      #expect(try place.names(in: place.folder) == ["mine.html"])
+    }
+  }
+
   @Test func `Before there is a path no step has a number`() throws {
     try withWorkplace { place in
       try place.finishAssessment()
@@ -230,6 +277,7 @@ struct PathCommandTests {
         "path", "--supervisor",
         stderr: "--supervisor: nothing is asked here; tick with --strength ID, --goal N and "
           + "--need TEXT\n", exit: 64)
+      #expect(try place.run("path").exit == 0)
       let sheet = try place.run(
         "path", "--supervisor", "--goal", "1", "--need", "Two <hours>", "-o", "talk.html")
       #expect(sheet.exit == 0, "\(sheet)")
@@ -239,6 +287,14 @@ struct PathCommandTests {
       for secret in ["You chose", "level 3", "My note", "at or above"] {
         #expect(!page.contains(secret), "\(secret)")
       }
+      for goal in ["0", "6", "-9223372036854775808", "9223372036854775807"] {
+        #expect(try place.run("path", "--supervisor", "--goal=\(goal)").exit == 64)
+      }
+      // Steps that were never shown are nobody's goals, and the path seen last stays.
+      let other = try place.run(
+        "path", "--supervisor", "--prefer", "book", "--goal", "1", "--hours", "1")
+      #expect(
+        other.exit == 64 && other.stderr.contains("not the steps that you saw last"), "\(other)")
       let unknown = try place.run("path", "--supervisor", "--strength", "client.welcome")
       #expect(unknown.exit == 64)
     }

@@ -56,6 +56,32 @@ struct ReviewTests {
     }
   }
 
+  @Test func `What is done while a review waits is asked in it as well`() throws {
+    try withWorkplace { place in
+      _ = try finishStep(place)
+      #expect(try place.run("assess", "--review", "--script", "-", input: "4\n").exit == 0)
+      let path = try place.run("path", "--prefer", "practice", "--format", "json")
+      #expect(path.exit == 0)
+      #expect(try place.run("path", "--done", "1").exit == 0)
+      let again = try place.run("assess", "--review", "--script", "-", input: "q\n")
+      let welcome = try #require(again.stdout.firstMatch(of: /Welcome back. 1 of ([0-9]+)/))
+      #expect(Int(welcome.output.1) ?? 0 >= 2, "\(again)")
+    }
+  }
+
+  @Test func `Without a dialogue a review says how to go on`() throws {
+    try withWorkplace { place in
+      let touched = try finishStep(place)
+      let set = try place.run("assess", "--review", "--set", "\(touched[0])=5")
+      #expect(set.stderr.hasSuffix("Next: waymark assess --review\n"), "\(set)")
+      let rows = touched.map { "\($0),1,,\n" }.joined()
+      let back = try place.run(
+        ["assess", "--then", "2026-09-01", "--answers", "-"],
+        input: "competency,level,important,note\n" + rows)
+      #expect(back.stderr.hasSuffix("Next: waymark profile --compare then\n"), "\(back)")
+    }
+  }
+
   @Test func `A review that nothing was answered in leaves nothing behind`() throws {
     try withWorkplace { place in
       _ = try finishStep(place)

@@ -2,6 +2,8 @@
 public enum ReportProblem: Problem, Error {
   /// No grouping has this name; the nearest name, and all names there are.
   case unknownGrouping(String, near: String?, known: [String])
+  /// A grouping has no group of this name; the nearest id.
+  case unknownGroup(String, of: String, near: String?)
   /// A respondent can be in several groups at once.
   case severalAnswers(String)
   /// The same grouping was asked for twice.
@@ -23,6 +25,7 @@ public enum ReportProblem: Problem, Error {
   public var what: String {
     switch self {
     case .unknownGrouping(let name, _, _): "answers cannot be grouped by '\(name)'"
+    case .unknownGroup(let name, let grouping, _): "'\(name)' is no group of '\(grouping)'"
     case .severalAnswers(let name):
       "answers cannot be grouped by '\(name)', where a person may choose several answers"
     case .repeatedGrouping(let name): "'\(name)' was asked for twice"
@@ -41,6 +44,11 @@ public enum ReportProblem: Problem, Error {
     case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
     case .unknownGrouping(_, nil, let known):
       "choose one of " + known.joined(separator: ", ")
+    case .unknownGroup(_, _, .some(let near)): "did you mean '\(near)'?"
+    case .unknownGroup(_, let grouping, nil):
+      grouping == "role"
+        ? "see the roles with: waymark framework show"
+        : "see the groups with: waymark framework show background"
     case .severalAnswers: "group by a question with one answer"
     case .repeatedGrouping: "leave one of them out"
     case .tooFine: "name one or two groupings"
@@ -58,7 +66,8 @@ public enum ReportProblem: Problem, Error {
   public var isRefusal: Bool {
     switch self {
     case .tooFine, .groupBelowFloor: true
-    case .unknownGrouping, .severalAnswers, .repeatedGrouping, .targetForm, .unknownRole,
+    case .unknownGrouping, .unknownGroup, .severalAnswers, .repeatedGrouping, .targetForm,
+      .unknownRole,
       .unknownCompetency, .unknownLevel:
       false
     }

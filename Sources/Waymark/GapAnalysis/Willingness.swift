@@ -17,7 +17,7 @@ public struct Willingness: Hashable, Sendable {
   /// Everybody, then the groups of each grouping in order; a group of nobody is left out.
   public let rows: [Row]
 
-  /// Sets those who are willing beside the groups of a report; `nil` where nobody was asked.
+  /// Sets those who are willing beside the groups of a report; `nil` where nobody said so.
   public init?(_ tally: WillingnessTally, counts: GroupedCounts, minimumGroup: MinimumGroup) {
     guard !tally.isEmpty else { return nil }
     func row(_ by: String?, _ group: String, _ people: Int, _ willing: [Int]) -> Row {
@@ -57,8 +57,8 @@ public struct WillingnessTally: Sendable {
   public init(_ background: BackgroundQuestions, groupings: [Grouping]) {
     let fields = background.fields.filter { $0.subject == .service && $0.choice == .one }
     questions = fields.map(\.question.original)
-    codes = fields.map {
-      (BackgroundSheet.place(of: $0.id, in: background) ?? 0, BackgroundSheet.firstOption)
+    codes = fields.compactMap { field in
+      BackgroundSheet.place(of: field.id, in: background).map { ($0, BackgroundSheet.firstOption) }
     }
     self.groupings = groupings
     overall = fields.map { _ in 0 }

@@ -16,7 +16,7 @@ public struct LearningLog: Equatable, Sendable {
     }
   }
 
-  /// What was done, the earliest first.
+  /// What was done, the earliest first; of one day what was kept first.
   public private(set) var done: [LearningRecord]
   /// What the person does not want.
   public private(set) var dropped: Set<ID<LearningResource>>
@@ -29,14 +29,16 @@ public struct LearningLog: Equatable, Sendable {
   /// What was handed to a calendar, by resource.
   public private(set) var appointments: [ID<LearningResource>: Appointment]
 
-  /// Joins the parts; what was done is put in the order of its days, ties by resource.
+  /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
   public init(
     calendar: UUID, done: [LearningRecord] = [], dropped: Set<ID<LearningResource>> = [],
     wishes: [String: [String]] = [:], path: KeptPath? = nil,
     appointments: [ID<LearningResource>: Appointment] = [:]
   ) {
     self.calendar = calendar
-    self.done = done.sorted { ($0.day, $0.resource) < ($1.day, $1.resource) }
+    self.done = done.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
     self.dropped = dropped
     self.wishes = wishes
     self.path = path
@@ -46,7 +48,7 @@ public struct LearningLog: Equatable, Sendable {
   /// Keeps that something was done, in the place of an earlier record of the same.
   public mutating func keep(_ record: LearningRecord) {
     done.removeAll { $0.resource == record.resource }
-    let place = done.firstIndex { ($0.day, $0.resource) > (record.day, record.resource) }
+    let place = done.firstIndex { $0.day > record.day }
     done.insert(record, at: place ?? done.endIndex)
     dropped.remove(record.resource)
   }

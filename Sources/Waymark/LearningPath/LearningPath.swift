@@ -9,7 +9,7 @@ public struct LearningPath: Equatable, Sendable {
   /// Where the gaps come from.
   public let profile: Profile
   /// What was wanted.
-  public let wishes: Wishes
+  public private(set) var wishes: Wishes
   /// The steps in order.
   public let steps: [Step]
   /// The resources that serve a gap but are no step, the strongest first.
@@ -23,6 +23,13 @@ public struct LearningPath: Equatable, Sendable {
   public let earlier: CalendarDate?
   /// What has changed since then.
   public let changes: [PathChange]
+
+  /// The same without the notes on what was done, for files that others may see.
+  public var withoutNotes: LearningPath {
+    var path = self
+    path.wishes.done = wishes.done.map(\.withoutNote)
+    return path
+  }
 
   /// The minutes of all steps.
   public var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }

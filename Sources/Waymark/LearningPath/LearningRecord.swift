@@ -15,13 +15,14 @@ public struct LearningRecord: Hashable, Sendable {
   public let note: String?
   /// The levels it led from and to then; it may have left the catalogue since.
   public let serves: [LearningResource.Service]
-  /// The assessment whose levels it came after; a later one was rated with it in mind.
-  public let assessment: UUID
+  /// The assessment whose levels it came after: its levels rise by it, those of a later one were
+  /// rated with it in mind. `nil` when it came before every assessment.
+  public let assessment: UUID?
 
   /// Joins the parts.
   public init(
     resource: ID<LearningResource>, title: String, day: CalendarDate, note: String? = nil,
-    serves: [LearningResource.Service], assessment: UUID
+    serves: [LearningResource.Service], assessment: UUID?
   ) {
     self.resource = resource
     self.title = title
@@ -29,5 +30,11 @@ public struct LearningRecord: Hashable, Sendable {
     self.note = note
     self.serves = serves
     self.assessment = assessment
+  }
+
+  /// The same without what the person wrote.
+  var withoutNote: LearningRecord {
+    LearningRecord(
+      resource: resource, title: title, day: day, serves: serves, assessment: assessment)
   }
 }

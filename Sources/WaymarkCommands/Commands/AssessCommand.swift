@@ -139,7 +139,14 @@ struct AssessCommand: ParsableCommand {
     let role = try sitting.role ?? chosenRole(in: sitting.loaded.framework)
     if let given {
       // An assessment goes on in the words that it was begun with.
-      let given = try given.answers(to: sitting.asked)
+      let given = try given.answers(to: sitting.loaded.framework)
+      let others = given.answers.filter {
+        sitting.asked.position(of: $0.key) == nil && $0.value != .skipped
+      }
+      if let other = others.keys.sorted().first {
+        throw Failure.input(
+          "\(other)", "this statement is not rated again now", mend: "leave it out")
+      }
       try keep(given, in: sitting, of: store, role: role, session: session)
     } else if let input {
       try ask(input, in: sitting, of: store, role: role, session: session)
@@ -212,7 +219,8 @@ struct AssessCommand: ParsableCommand {
           : "\(open.count) statement\(open.count == 1 ? " has" : "s have") none yet."))
     if isFinished { session.console.remark("This assessment is finished and does not change.") }
     session.console.remark(
-      "Next: waymark \(isFinished ? "profile" : "assess")\(session.suffix)")
+      "Next: waymark \(next(isFinished: isFinished, sitting.view, isAsked: asked != nil))"
+        + session.suffix)
   }
 
   private func chosenRole(in framework: Framework) throws -> RoleID?? {
@@ -286,7 +294,9 @@ struct AssessCommand: ParsableCommand {
       AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire, role: role ?? nil)
     let open = framework.competencies.count - questionnaire.answers.count
-    let next = next(after: end, questionnaire.occasion)
+    let next = next(
+      isFinished: end == .finished, questionnaire.occasion.view,
+      isAsked: questionnaire.occasion.invitation != nil)
     let farewell =
       (end == .finished
         ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")
@@ -304,17 +314,19 @@ struct AssessCommand: ParsableCommand {
   }
 
   /// What the person does next.
-  private func next(after end: Dialogue.End, _ occasion: Questionnaire.Occasion) -> String {
-    guard end == .finished else {
+  private func next(
+    isFinished: Bool, _ view: Questionnaire.Occasion.View, isAsked: Bool
+  ) -> String {
+    guard isFinished else {
       let areas = area.map { " --area \($0.shellWord)" }.joined()
-      return switch occasion.view {
+      return switch view {
       case .now: "assess"
       case .again: "assess --review\(areas)"
       case .lookingBack(let day): "assess --then \(day)\(areas)"
       }
     }
-    return switch occasion.view {
-    case .now: occasion.invitation == nil ? "profile" : "share"
+    return switch view {
+    case .now: isAsked ? "share" : "profile"
     case .again: "profile --compare last"
     case .lookingBack: "profile --compare then"
     }

@@ -38,6 +38,9 @@ struct PathCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The assessment, by the start of its id.", valueName: "id"))
   var assessment: String?
 
+  @Flag(help: "Put your notes on what you have done into the file too.")
+  var notes = false
+
   @Option(help: ArgumentHelp("Work towards this role instead of yours.", valueName: "id"))
   var role: String?
 
@@ -47,6 +50,12 @@ struct PathCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func validate() throws {
+    guard !ticks.supervisor || steps.isEmpty else {
+      throw ValidationError("--supervisor shows the path you saw last; say the rest before it.")
+    }
+  }
 
   func run() throws {
     let session = try Session(options)
@@ -58,19 +67,23 @@ struct PathCommand: ParsableCommand {
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
     let profile = try result.profile(comparedWith: role.map { [$0] } ?? [], earlier: nil)
     let catalogue = try installed.catalogue(for: profile.framework)
-    _ = try session.file(at: output, for: .owner)
+    let file = try session.file(at: output, for: .owner)
 
     let kept = try store.learningLog()
     var log = kept ?? LearningLog(calendar: UUID())
     let said = try steps.apply(
-      to: &log, catalogue: catalogue, assessment: (profile.assessment, profile.date),
-      session: session)
+      to: &log, catalogue: catalogue, assessments: result.finished, session: session)
+    let seen = log.path
     let path = try path(for: profile, catalogue: catalogue, log: &log, session: session)
+    if ticks.supervisor {
+      return try session.deliver(
+        try sheet(of: path, seen: seen, as: format, session: session), to: output, for: .owner)
+    }
     let text = try text(of: path, as: format, log: &log, session: session)
-    try keep(log, instead: kept, in: session)
+    try keep(log, insteadOf: kept, with: file.map { ($0, text) }, in: session)
     for line in said { session.remark(line) }
-    try session.deliver(text, to: output, for: .owner)
-    if !ticks.supervisor { suggestNext(after: path, session) }
+    if file == nil { try session.console.write(text) }
+    suggestNext(after: path, session)
   }
 
   /// Finds the path for what is asked now and what is remembered, and keeps both in the log.
@@ -79,16 +92,20 @@ struct PathCommand: ParsableCommand {
   ) throws -> LearningPath {
     let today = try session.surroundings.today()
     let given = wishes.given
-    let remembered = log.wishes.filter { given[$0.key] == nil }
+    let remembered = log.wishes.filter { name, _ in
+      given[name] == nil && !Self.replaced(by: given).contains(name)
+    }
     log.wishes = remembered.merging(given) { $1 }
     if log.wishes["minutes-per-week"] != nil, log.wishes["start"] == nil {
       log.wishes["start"] = [today.description]
     }
+    var wishes = try WishReader(
+      given: log.wishes, remembered: Set(remembered.keys), session: session
+    ).wishes()
     if !remembered.isEmpty {
       session.remark("As last time: \(Self.words(remembered)).")
       session.remark("To forget it: waymark path --fresh\(session.suffix)")
     }
-    var wishes = try WishReader(given: log.wishes, session: session).wishes()
     wishes.done = log.done
     wishes.dropped = log.dropped
     let path: LearningPath
@@ -100,6 +117,13 @@ struct PathCommand: ParsableCommand {
     }
     log.keep(path, on: today, language: session.language)
     return path
+  }
+
+  /// What is remembered no more: time in all and time each week take each other's place.
+  private static func replaced(by given: [String: [String]]) -> Set<String> {
+    let weeks: Set = ["minutes-per-week", "start", "until"]
+    if given["hours"] != nil, weeks.isDisjoint(with: given.keys) { return weeks }
+    return given["minutes-per-week"] != nil ? ["hours"] : []
   }
 
   /// Options as they are typed, in the order of their names.
@@ -115,9 +139,7 @@ struct PathCommand: ParsableCommand {
     of path: LearningPath, as format: OutputFormat, log: inout LearningLog, session: Session
   ) throws -> String {
     let (person, language) = (options.person, session.language)
-    if ticks.supervisor {
-      return try sheet(of: path, as: format, session: session)
-    }
+    let path = output == nil || notes ? path : path.withoutNotes
     switch format {
     case .markdown: return PathMarkdown.document(path, person: person, language: language)
     case .html: return PathHTML.page(path, person: person, language: language)
@@ -125,7 +147,11 @@ struct PathCommand: ParsableCommand {
     case .ics:
       let today = try session.surroundings.today()
       guard let file = PathICalendar.file(path, log: log, made: today, language: language) else {
-        throw Failure(.usage, "a calendar needs days; say how much time: --minutes-per-week 60")
+        throw Failure(
+          .usage,
+          path.wishes.calendar == nil
+            ? "a calendar needs days; say how much time: --minutes-per-week 60"
+            : "no step has a day, so there is nothing for a calendar; see why with: waymark path")
       }
       log.keepAppointments()
       return file
@@ -136,9 +162,15 @@ struct PathCommand: ParsableCommand {
     }
   }
 
-  private func sheet(of path: LearningPath, as format: OutputFormat, session: Session) throws
-    -> String
-  {
+  /// The page for a supervisor; it leaves the path that was seen last as it was.
+  private func sheet(
+    of path: LearningPath, seen: KeptPath?, as format: OutputFormat, session: Session
+  ) throws -> String {
+    let steps = path.steps.map(\.resource.id)
+    guard ticks.goal.isEmpty || seen.map({ $0.steps.map(\.resource) == steps }) ?? false else {
+      throw Failure(
+        .usage, "--goal: these are not the steps that you saw last; see them with: waymark path")
+    }
     let words = SupervisorWords(
       try ticks.sheet(of: path, session: session), path: path, language: session.language)
     return switch format {
@@ -149,26 +181,46 @@ struct PathCommand: ParsableCommand {
     }
   }
 
-  /// Keeps the log where it has changed; a path that is only looked at may be one of a store that
-  /// cannot be written to.
-  private func keep(_ log: LearningLog, instead kept: LearningLog?, in session: Session) throws {
-    guard log != kept else { return }
-    do {
-      try session.openStore(for: .writing).keep(log)
-    } catch let error as StoreError where steps.isEmpty && output == nil {
-      session.remark("This path is not remembered: \(error)")
+  /// Keeps the log where it has changed, and the file with it, both or neither; a path that is only
+  /// looked at may be one of a store that cannot be written to.
+  private func keep(
+    _ log: LearningLog, insteadOf kept: LearningLog?, with file: (OutputFile, String)?,
+    in session: Session
+  ) throws {
+    guard log != kept else {
+      if let (file, text) = file { try file.write(text) }
+      return remarkOnFile(session)
     }
+    guard let file else {
+      do {
+        return try session.openStore(for: .writing).keep(log, insteadOf: kept)
+      } catch let error as StoreError where steps.isEmpty {
+        return session.console.remark("This path is not remembered: \(Failure(error).message)")
+      }
+    }
+    let store = try session.openStore(for: .writing)
+    try OutputFile.write([(file: file.0, text: file.1)]) { write in
+      try store.keep(log, insteadOf: kept, body: write)
+    }
+    remarkOnFile(session)
+  }
+
+  private func remarkOnFile(_ session: Session) {
+    if let output, output != "-" { session.console.remark("Wrote \(output.printableLine)") }
   }
 
   private func suggestNext(after path: LearningPath, _ session: Session) {
+    let role = role.map { " --role \($0.shellWord)" } ?? ""
     if path.wishes.done.contains(where: { $0.assessment == path.profile.assessment }) {
       session.remark(
         "Rate again what you have worked on: waymark assess --review\(session.suffix)")
+    } else if path.profile.comparisons.isEmpty, path.steps.isEmpty {
+      session.remark("Compare with a role: waymark path --role ID\(session.suffix)")
     } else if !path.steps.isEmpty {
       session.remark("When you have done a step: waymark path --done 1\(session.suffix)")
     }
-    if output == nil {
-      session.remark("Keep it: waymark path -o waymark-path.html\(session.suffix)")
+    if output == nil, !path.steps.isEmpty {
+      session.remark("Keep it: waymark path\(role) -o waymark-path.html\(session.suffix)")
     }
   }
 }

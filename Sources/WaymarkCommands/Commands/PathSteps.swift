@@ -33,21 +33,36 @@ struct PathSteps: ParsableArguments {
     guard !done.isEmpty || on == nil && note == nil else {
       throw ValidationError("\(on == nil ? "--note" : "--on") goes with --done.")
     }
+    guard note == nil || done.count == 1 else {
+      throw ValidationError("--note: name one step with --done; each has a note of its own.")
+    }
+    guard Set(done).isDisjoint(with: drop) else {
+      throw ValidationError("--done and --drop name the same step; use one of them.")
+    }
+    guard !fresh || again.isEmpty else {
+      throw ValidationError("--fresh takes back everything that was dropped; leave --again out.")
+    }
   }
 
   /// Carries them into the log; all of them, or none when one cannot be.
   ///
-  /// - Parameter assessment: the assessment that the new path is made from, and its day.
+  /// - Parameter assessments: those that were finished, the last one first, with their days.
   /// - Returns: what was done about them, to be said.
   func apply(
-    to log: inout LearningLog, catalogue: Catalogue, assessment: (id: UUID, day: CalendarDate),
+    to log: inout LearningLog, catalogue: Catalogue, assessments: [(id: UUID, day: CalendarDate)],
     session: Session
   ) throws -> [String] {
     var changed = log
     var said: [String] = []
     if fresh { changed.startAfresh() }
     for name in again {
-      let id = try Self.id(name, "--again", known: log.dropped.union(log.done.map(\.resource)))
+      let known = log.dropped.union(log.done.map(\.resource))
+      guard !known.isEmpty else {
+        throw Failure(.usage, "--again: nothing was done or dropped")
+      }
+      let id = try Self.id(
+        name, "--again", known: known,
+        mend: "choose one of " + known.sorted().map(\.description).joined(separator: ", "))
       _ = changed.takeBack(id)
       said.append("Taken back: \(id).")
     }
@@ -58,12 +73,11 @@ struct PathSteps: ParsableArguments {
     }
     for name in done {
       let step = try step(name, "--done", log.path, catalogue, session)
-      let earlier = log.path.map(\.assessment)
       changed.keep(
         LearningRecord(
           resource: step.resource, title: step.title, day: day, note: try checkedNote(),
           serves: step.serves,
-          assessment: day < assessment.day ? earlier ?? assessment.id : assessment.id))
+          assessment: assessments.first { $0.day <= day }?.id))
       said.append("Kept: you did '\(step.title.printableLine)' on \(day.inWords).")
     }
     for name in drop {
@@ -108,23 +122,20 @@ struct PathSteps: ParsableArguments {
   }
 
   private static func id(
-    _ name: String, _ option: String, known: Set<ID<LearningResource>>
+    _ name: String, _ option: String, known: Set<ID<LearningResource>>,
+    mend: String = "give the number of a step of your last path"
   ) throws -> ID<LearningResource> {
     if let found = known.first(where: { $0.folded == name.lowercased() }) { return found }
     let guess = name.closest(among: known.map(\.description).sorted())
     throw Failure(
       .usage,
       "\(option): there is no '\(name.printableLine)' here; "
-        + (guess.map { "did you mean '\($0)'?" } ?? "see the ids with: waymark path --format json"))
+        + (guess.map { "did you mean '\($0)'?" } ?? mend))
   }
 
   private func checkedNote() throws -> String? {
-    guard let note, !note.allSatisfy(\.isWhitespace) else { return nil }
-    let limit = LearningRecord.noteLimit
-    guard note.unicodeScalars.count <= limit else {
-      throw Failure(
-        .usage, "--note: \(note.unicodeScalars.count) characters are too many; at most \(limit)")
+    try note.map {
+      try CampaignCommand.words($0, "--note", limit: LearningRecord.noteLimit)
     }
-    return note
   }
 }

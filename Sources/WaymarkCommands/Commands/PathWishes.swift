@@ -51,6 +51,8 @@ struct PathWishes: ParsableArguments {
 struct WishReader {
   /// Values by the name of an option.
   let given: [String: [String]]
+  /// The names of those that are remembered, and were not given now.
+  let remembered: Set<String>
   let session: Session
 
   /// Reads everything.
@@ -103,10 +105,22 @@ struct WishReader {
     let anchor = try CalendarDate.given(only("start"), "--start") ?? today
     let weeksOver = max(0, (today.daysSince1970 - anchor.daysSince1970) / 7)
     let first = anchor.adding(days: 7 * weeksOver)
-    let last = try CalendarDate.given(only("until"), "--until")
+    let horizon = today.adding(days: 3660)
+    guard first <= horizon else {
+      throw Failure(.usage, "--start: \(first) is more than ten years away; choose an earlier day")
+    }
+    var last = try CalendarDate.given(only("until"), "--until")
+    if let over = last, remembered.contains("until"), over < first.adding(days: 6) {
+      session.remark(
+        "Your last day, \(over.inWords), is over or too near; give another with --until.")
+      last = nil
+    }
     if let last, last < first.adding(days: 6) {
       throw Failure(
         .usage, "--until: \(last) is less than a week after \(first); choose a later day")
+    }
+    if let last, last > horizon {
+      throw Failure(.usage, "--until: \(last) is more than ten years away; choose an earlier day")
     }
     return PathCalendar(start: first, minutesPerWeek: minutesPerWeek, until: last)
   }
@@ -132,11 +146,11 @@ struct WishReader {
       && parts.allSatisfy { part in
         (1...5).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
       }
-    guard isNumber, let hours = Double(text), hours > 0, hours <= 10_000 else {
+    guard isNumber, let hours = Double(text), hours <= 10_000, (hours * 60).rounded() >= 1 else {
       throw Failure(
         .usage,
         "--hours: '\(text.printableLine)' is no number of hours; use one such as 4 or 2.5")
     }
-    return Int(hours * 60)
+    return Int((hours * 60).rounded())
   }
 }

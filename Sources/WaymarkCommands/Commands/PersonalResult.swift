@@ -24,19 +24,29 @@ struct PersonalResult {
     loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
   }
 
+  /// The person's own assessments that were finished, the last one first, with their days.
+  var finished: [(id: UUID, day: CalendarDate)] {
+    all.compactMap { stored in
+      guard stored.assessment.looksBackTo == nil, let day = stored.assessment.finished else {
+        return nil
+      }
+      return (stored.assessment.id, day)
+    }
+  }
+
   /// The assessment to compare with: by the start of its id, `last` for the one that was finished
   /// before, or `then` for the one that looked back last.
   func earlier(_ name: String) throws -> StoredAssessment {
     let others = all.filter {
       $0.assessment.finished != nil && $0.assessment.id != stored.assessment.id
     }
+    // The last that was begun comes first.
+    let before = all.drop { $0.assessment.id != stored.assessment.id }.dropFirst()
     let found: StoredAssessment?
     switch name.lowercased() {
     case "last":
-      found = others.first {
-        $0.assessment.looksBackTo == nil
-          && ($0.assessment.finished ?? $0.changed)
-            <= (stored.assessment.finished ?? stored.changed)
+      found = before.first {
+        $0.assessment.finished != nil && $0.assessment.looksBackTo == nil
       }
     case "then": found = others.first { $0.assessment.looksBackTo != nil }
     default: return try Self.named(name, among: all)

@@ -91,6 +91,10 @@ struct ReportCommand: ParsableCommand {
     try folder.write({ try report.files() }, workbook: { report.workbook(created: day) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
+    if report.overall.respondents == nil {
+      session.console.remark(
+        "Fewer than \(minimum.people) people answered, so every figure is withheld.")
+    }
     if by.isEmpty, self.counts.isEmpty {
       session.console.remark(
         "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")

@@ -3,8 +3,9 @@ import Waymark
 extension ShareCommand {
   /// What the person is willing to do, as answers to the questions about service; nothing unless it
   /// is said now.
-  func service(questions: BackgroundQuestions) throws -> Background {
-    let fields = questions.fields.filter { $0.subject == .service && $0.choice == .one }
+  func service(questions: () throws -> BackgroundQuestions) throws -> Background {
+    guard !serve.isEmpty else { return [:] }
+    let fields = try questions().fields.filter { $0.subject == .service && $0.choice == .one }
     let prefix = "serve-"
     var answers: Background = [:]
     for name in serve {

@@ -63,6 +63,9 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
+    if withdraw, !serve.isEmpty {
+      throw ValidationError("--withdraw takes everything back; leave --serve out.")
+    }
     if withdraw, offer.isMade {
       throw ValidationError("--withdraw takes the offer back; leave --teach and --seek out.")
     }
@@ -92,7 +95,7 @@ struct ShareCommand: ParsableCommand {
       try AnsweredInvitation($0, framework: result.loaded, in: store, installed: installed)
     }
     let background = try background(of: result.stored.assessment).merging(
-      service(questions: try answered?.documents.background ?? installed.questions(for: result))
+      service { try answered?.documents.background ?? installed.questions(for: result) }
     ) { $1 }
     let mentoring = try mentoring(
       of: result, answered, background: background, in: store, session, installed)

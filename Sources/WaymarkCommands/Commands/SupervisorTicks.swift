@@ -22,11 +22,17 @@ struct SupervisorTicks: ParsableArguments {
   @Option(help: ArgumentHelp("What you need for it; may be repeated.", valueName: "text"))
   var need: [String] = []
 
+  /// The longest need, in Unicode scalars.
+  private static let needLimit = 200
+
   private var isGiven: Bool { !strength.isEmpty || !goal.isEmpty || !need.isEmpty }
 
   func validate() throws {
     guard supervisor || !isGiven else {
       throw ValidationError("--strength, --goal and --need go with --supervisor.")
+    }
+    guard Set(goal).count == goal.count, Set(strength).count == strength.count else {
+      throw ValidationError("--goal and --strength: name each once.")
     }
     guard goal.count <= SupervisorSheet.goalLimit else {
       throw ValidationError("--goal: at most \(SupervisorSheet.goalLimit) goals fit on the page.")
@@ -52,11 +58,12 @@ struct SupervisorTicks: ParsableArguments {
         return found
       },
       goals: try goal.map { number in
-        guard path.steps.indices.contains(number - 1) else {
+        guard (1...max(1, path.steps.count)).contains(number), !path.steps.isEmpty else {
           throw Failure(.usage, "--goal: your path has no step \(number)")
         }
         return path.steps[number - 1]
-      }, help: need)
+      },
+      help: try need.map { try CampaignCommand.words($0, "--need", limit: Self.needLimit) })
   }
 
   private func asked(_ path: LearningPath, _ session: Session) throws -> SupervisorSheet {

@@ -75,7 +75,7 @@ struct OutputFile {
     _ files: [(file: OutputFile, text: String)],
     within change: (_ write: () throws -> Void) throws -> Void
   ) throws {
-    var placed: [String] = []
+    var placed: [(path: String, old: String?)] = []
     do {
       try change {
         for (file, _) in files { try file.check() }
@@ -86,14 +86,26 @@ struct OutputFile {
           if let temporary { staged.append((file, temporary)) }
         }
         for (file, temporary) in staged {
-          try file.place(temporary)
-          placed.append(file.path)
+          // A second name for the file that is replaced, to go back to.
+          let old = temporary + "-old"
+          let isKept = link(file.path.systemName, old.systemName) == 0
+          do {
+            try file.name(temporary)
+          } catch {
+            if isKept { unlink(old.systemName) }
+            throw error
+          }
+          placed.append((file.path, isKept ? old : nil))
+          try file.synchronizeFolder()
         }
       }
     } catch {
-      for path in placed { unlink(path.systemName) }
+      for (path, old) in placed {
+        if let old { rename(old.systemName, path.systemName) } else { unlink(path.systemName) }
+      }
       throw error
     }
+    for (_, old) in placed { if let old { unlink(old.systemName) } }
   }
 
   /// Writes everything beside the file's place and puts it on the disk.
@@ -123,17 +135,24 @@ struct OutputFile {
     return temporary
   }
 
-  /// Gives what was staged the file's name.
+  /// Gives what was staged the file's name, for good.
   private func place(_ temporary: String) throws {
-    var isPlaced = false
-    defer { if !isPlaced { unlink(temporary.systemName) } }
-    if replaces {
-      guard rename(temporary.systemName, path.systemName) == 0 else { throw failure() }
-    } else {
-      guard link(temporary.systemName, path.systemName) == 0 else { throw failure() }
-      unlink(temporary.systemName)
-    }
-    isPlaced = true
+    try name(temporary)
+    try synchronizeFolder()
+  }
+
+  /// Gives what was staged the file's name.
+  private func name(_ temporary: String) throws {
+    let isNamed =
+      replaces
+      ? rename(temporary.systemName, path.systemName) == 0
+      : link(temporary.systemName, path.systemName) == 0
+    let reason = isNamed ? nil : failure()
+    unlink(temporary.systemName)
+    if let reason { throw reason }
+  }
+
+  private func synchronizeFolder() throws {
     let directory = open(folder.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw failure() }
     defer { close(directory) }

@@ -63,7 +63,9 @@ struct Review {
     let isReview = earlier.assessment.answers.keys.allSatisfy { id in
       asked.position(of: id) != nil || begun.assessment.answers[id] != nil
     }
-    guard isReview, begun.assessment.framework == earlier.assessment.framework else {
+    guard isReview, begun.invitation == nil,
+      begun.assessment.framework == earlier.assessment.framework
+    else {
       throw Failure(
         .usage,
         "an assessment that you began on \(begun.assessment.started.inWords) waits to be finished; "

@@ -102,12 +102,20 @@ struct Sitting {
         + "waymark assess; or add --new to begin one for the campaign, which leaves it as it is")
   }
 
-  /// The answers so far to what is asked.
+  /// The answers so far to what is asked; one that a review only took over is none.
   var answers: [CompetencyID: Answer] {
-    (stored?.assessment.answers ?? [:]).filter { asked.position(of: $0.key) != nil }
+    guard let stored else { return [:] }
+    let untimed = Set(zip(stored.history, stored.seconds).filter { $1 == 0 }.map(\.0))
+    return stored.assessment.answers.filter { id, answer in
+      asked.position(of: id) != nil
+        && !(review.map { untimed.contains(id) && $0.earlier.assessment.answers[id] == answer }
+          ?? false)
+    }
   }
   /// The day of the last answer, when there is one.
   var lastTime: CalendarDate? { stored?.changed }
+  /// What of themselves the person rates.
+  var view: Questionnaire.Occasion.View { review?.view ?? .now }
   /// The role that is settled already; `nil` where it is to be asked.
   var role: RoleID?? { review.map { $0.earlier.assessment.role } }
 

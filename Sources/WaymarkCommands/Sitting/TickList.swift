@@ -16,21 +16,23 @@ struct TickList {
     try write([""] + TextLayout.wrap(question, width: width) + numbered)
     while true {
       let most = limit < entries.count ? " At most \(limit)." : ""
-      guard let line = try line("Type the numbers and Enter; Enter alone for none." + most) else {
+      guard
+        let line = try line("Type the numbers and Enter; Enter alone for none, q to stop." + most)
+      else {
         return []
       }
       let numbers = line.split { $0 == " " || $0 == "," }.map { Int($0) }
-      let places = Set(numbers.compactMap { $0.map { $0 - 1 } })
-      if !numbers.contains(nil), places.allSatisfy(entries.indices.contains),
-        places.count <= limit
-      {
-        return places.sorted()
+      if numbers.allSatisfy({ $0.map((1...entries.count).contains) ?? false }) {
+        let places = Set(numbers.compactMap { $0.map { $0 - 1 } })
+        if places.count <= limit { return places.sorted() }
       }
       try write(["That is no list of numbers from 1 to \(entries.count)."])
     }
   }
 
   /// A line of text; `nil` when it is empty.
+  ///
+  /// - Throws: `Ended` when the person stops or the input ends.
   func line(_ question: String) throws -> String? {
     try write(TextLayout.wrap(question, width: session.style.width))
     try session.console.write(session.isAccessible ? "Choice: " : "> ")
@@ -38,11 +40,12 @@ struct TickList {
     switch try input.nextLine() {
     case .line(let line):
       let text = line.trimmingCharacters(in: .whitespaces)
+      if text.lowercased() == "q" { throw Ended(exit: .done) }
       return text.isEmpty ? nil : text
     case .key, .woken: return nil
     case .end:
       try session.console.write("\n")
-      return nil
+      throw Ended(exit: .done)
     case .stop(let exit): throw Ended(exit: exit)
     }
   }

@@ -41,7 +41,7 @@ struct PathICalendarTests {
           "BEGIN:VEVENT", "UID:listen-00000000-0000-0000-0000-000000000007",
           "DTSTAMP:20261125T000000Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20261206",
           "DTEND;VALUE=DATE:20261207", #"SUMMARY:Done by today: Hear\; them\, out"#,
-          #"DESCRIPTION:Your learning path: 60 minutes.\nFor: "#,
+          #"DESCRIPTION:Your learning path: 60 minutes."#,
         ].joined(separator: "\r\n")))
     #expect(
       text.hasSuffix("STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))
@@ -105,6 +105,26 @@ struct PathICalendarTests {
     #expect(text.ranges(of: "END:VEVENT\r\n").count == 1)
     #expect(!text.contains("\r\nATTACH") && !text.contains("URL:") && !text.contains("\u{1B}"))
     #expect(!text.contains("\u{202E}"))
+  }
+
+  // Calendars are often shared: what a person chose is nobody's business there.
+  @Test func `A calendar says nothing of levels, and what was done stays as done`() throws {
+    var log = LearningLog(calendar: calendar)
+    let resources = [
+      try SampleCatalogue.resource("listen", [("talk.listen", 1, 3)]),
+      try SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
+    ]
+    let first = try path(resources, log: log)
+    let text = try #require(try file(first, &log))
+    for word in ["You chose", "level", "Usual", "talk.listen"] { #expect(!text.contains(word)) }
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 25))
+    log.keep(
+      LearningRecord(
+        resource: resources[0].id, title: "Title of listen", day: day, note: "private",
+        serves: resources[0].serves, assessment: first.profile.assessment))
+    let second = try #require(try file(path(resources, log: log), &log))
+    #expect(second.contains("SUMMARY:Done: Title of listen\r\n"))
+    #expect(!second.contains("CANCELLED") && !second.contains("private"))
   }
 
   @Test func `Without weeks there is no calendar`() throws {

@@ -108,6 +108,24 @@ struct PathMemoryTests {
     #expect(log.dropped.isEmpty && log.wishes.isEmpty && log.path != nil)
   }
 
+  @Test func `Of one day what was done first raises the levels first`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID())
+    let resources = [
+      try SampleCatalogue.resource("z-first", [("talk.ask", 1, 2)]),
+      try SampleCatalogue.resource("a-then", [("talk.ask", 2, 3)]),
+      try SampleCatalogue.resource("last", [("talk.ask", 3, 4)]),
+    ]
+    let before = try path(resources, log: log)
+    log.keep(before, on: day)
+    for step in try #require(log.path).steps.prefix(2) {
+      log.keep(record(step, on: day, assessment: before.profile.assessment))
+    }
+    let after = try path(resources, log: log)
+    #expect(after.steps.map(\.resource.id.description) == ["last"])
+    #expect(after.steps.first?.gains.first?.held.rank == 3)
+  }
+
   @Test func `Records stand in the order of their days, one for each resource`() throws {
     let day = try #require(today)
     var log = LearningLog(calendar: UUID())

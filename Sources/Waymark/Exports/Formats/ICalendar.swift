@@ -59,8 +59,18 @@ struct ICalendar {
 
   /// A text value (RFC 5545, 3.3.11); what a terminal could take for a command is shown instead.
   private static func escaped(_ text: String) -> String {
-    text.printable.replacing("\\", with: "\\\\").replacing(";", with: "\\;")
-      .replacing(",", with: "\\,").replacing("\n", with: "\\n")
+    var escaped = ""
+    // By scalars, as the format is read: a mark with an accent upon it is still a mark.
+    for scalar in text.printable.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        escaped += "\\"
+        escaped.unicodeScalars.append(scalar)
+      case "\n": escaped += "\\n"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
   }
 
   /// A line in pieces of at most 75 bytes, no character cut (RFC 5545, 3.1).

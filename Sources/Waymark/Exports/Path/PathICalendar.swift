@@ -2,9 +2,11 @@ import FoundationEssentials
 
 /// The days of a learning path for a calendar program.
 public enum PathICalendar {
-  /// The file; `nil` when the steps have no days.
+  /// The file; `nil` when no step has a day and none is to be struck out.
   ///
-  /// Steps of earlier files that are steps no more, and were not done, are struck out.
+  /// It says what to do, how long it takes and where, and nothing of anybody's levels: calendars are
+  /// often shared. Steps of earlier files that were done say so; those that are steps no more are
+  /// struck out.
   ///
   /// - Parameters:
   ///   - log: what paths remember, with this path as the one seen last.
@@ -23,25 +25,22 @@ public enum PathICalendar {
         return ICalendar.Event(
           uid: uid(step.resource.id), sequence: sequence, day: day,
           summary: step.resource.features.days.isEmpty ? "Done by today: \(title)" : title,
-          description: description(step, words), url: step.resource.url)
+          description: "Your learning path: \(PathWords.time(step.minutes)).",
+          url: step.resource.url)
       }
     }
-    guard !steps.isEmpty || path.wishes.calendar != nil else { return nil }
-    let kept = Set(path.steps.map(\.resource.id)).union(path.wishes.doneResources)
+    let kept = Set(path.steps.map(\.resource.id))
     let gone = log.appointments.filter { !kept.contains($0.key) }.sorted { $0.key < $1.key }
-    let cancelled = gone.map { resource, appointment in
-      ICalendar.Event(
-        uid: uid(resource), sequence: sequence, day: appointment.day, summary: appointment.title,
-        description: "No longer a step of your learning path.", isCancelled: true)
+    let done = path.wishes.doneResources
+    let rest = gone.map { resource, appointment in
+      let isDone = done.contains(resource)
+      return ICalendar.Event(
+        uid: uid(resource), sequence: sequence, day: appointment.day,
+        summary: (isDone ? "Done: " : "") + appointment.title,
+        description: isDone ? "You have done it." : "No longer a step of your learning path.",
+        isCancelled: !isDone)
     }
-    return ICalendar(made: made, events: steps + cancelled).text
-  }
-
-  private static func description(_ step: LearningPath.Step, _ words: PathWords) -> String {
-    let reasons = words.reasons(step).flatMap { reason in
-      [reason.purpose] + reason.facts + [reason.thereWhen].compactMap { $0 }
-    }
-    return (["Your learning path: \(PathWords.time(step.minutes))."] + reasons)
-      .joined(separator: "\n")
+    guard path.wishes.calendar != nil, !(steps + rest).isEmpty else { return nil }
+    return ICalendar(made: made, events: steps + rest).text
   }
 }

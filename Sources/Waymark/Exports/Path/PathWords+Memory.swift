@@ -31,7 +31,7 @@ extension PathWords {
   }
 
   /// The text with a full stop, unless it ends as a sentence does.
-  private static func sentence(_ text: String) -> String {
+  static func sentence(_ text: String) -> String {
     text.last.map { ".!?".contains($0) } == true ? text : text + "."
   }
 

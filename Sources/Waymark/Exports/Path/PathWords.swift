@@ -25,10 +25,18 @@ struct PathWords {
     let length = (isRough ? "about " : "") + Self.time(path.minutes)
     let budget = path.wishes.minutesInAll.map { " of the \(Self.time($0)) you have" } ?? ""
     switch path.steps.count {
-    case 0: return path.profile.gaps.isEmpty ? "There is no gap to close." : "No step fits."
+    case 0: return nothing
     case 1: return "1 step, \(length)\(budget)."
     default: return "\(path.steps.count) steps, \(length)\(budget)."
     }
+  }
+
+  /// Why there is no step at all.
+  private var nothing: String {
+    guard path.profile.gaps.isEmpty else { return "No step fits." }
+    return path.profile.comparisons.isEmpty
+      ? "There is nothing to work towards: no role to compare with, and nothing picked as important."
+      : "There is no gap to close."
   }
 
   /// That there could be better steps, where that is not proved; `nil` where it is.

@@ -49,7 +49,7 @@ extension GapReport {
     return ["Since “\(earlier)”, \(words)\(interval ?? "")."]
   }
 
-  /// How many of all said that they are willing to serve; nothing where nobody was asked.
+  /// How many of all said that they are willing to serve; nothing where nobody said so.
   private var willing: [String] {
     guard let willingness = supplement.willingness, let all = willingness.rows.first,
       let people = all.people.value

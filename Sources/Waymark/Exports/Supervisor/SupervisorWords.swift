@@ -43,7 +43,7 @@ public struct SupervisorWords {
       }
     }
     return [
-      (purpose ?? "") + path.name(of: step.resource) + ".",
+      PathWords.sentence((purpose ?? "") + path.name(of: step.resource)),
       "It takes \(PathWords.length(step.resource.duration)) and \(cost).", path.when(step), there,
     ].compactMap { $0 }.joined(separator: " ")
   }

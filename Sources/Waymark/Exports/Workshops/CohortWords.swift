@@ -1,0 +1,141 @@
+/// The sentences and the table of what a cohort needs, the same in every format.
+///
+/// What too few people stand behind is withheld here, so that no format can show it by mistake.
+public struct CohortWords {
+  /// What is said of one statement.
+  struct Entry {
+    let title: String
+    let facts: [String]
+  }
+
+  let cohort: Cohort
+  let isMadeUp: Bool
+  private let needs: CohortNeeds
+  private let minimumGroup: MinimumGroup
+  private let language: LanguageTag
+
+  /// - Parameter isMadeUp: whether the people of a campaign were made up.
+  public init(
+    _ cohort: Cohort, needs: CohortNeeds, minimumGroup: MinimumGroup, isMadeUp: Bool,
+    language: LanguageTag = .english
+  ) {
+    self.cohort = cohort
+    self.needs = needs
+    self.minimumGroup = minimumGroup
+    self.isMadeUp = isMadeUp
+    self.language = language
+  }
+
+  var title: String { "Cohort: \(cohort.id)" }
+
+  /// Whether the cohort is too small for anything to be said of it.
+  var isWithheld: Bool { minimumGroup.withholds(needs.people) }
+
+  var notice: [String] {
+    [
+      isMadeUp ? GapReport.madeUpNotice : nil,
+      "Counts only, nobody is named. Internal, not for publication: figures about fewer than "
+        + "\(minimumGroup.people) people are withheld (\(Absence.withheldMark)).",
+    ].compactMap { $0 }
+  }
+
+  var summary: [String] {
+    let campaigns = cohort.campaigns.map(\.description).joined(separator: ", ")
+    let source = "of the campaign\(cohort.campaigns.count == 1 ? "" : "s") \(campaigns)"
+    let members = cohort.conditions.map { condition in
+      "\(condition.grouping) is \(condition.groups.joined(separator: " or "))"
+    }
+    let who = members.isEmpty ? "" : ", where " + members.joined(separator: " and ")
+    guard !isWithheld else {
+      return ["Fewer than \(minimumGroup.people) people \(source)\(who): nothing is said of them."]
+    }
+    guard needs.people > 0 else { return ["Nobody \(source)\(who) is in it."] }
+    let people = needs.people == 1 ? "1 person" : "\(needs.people) people"
+    let below = needs.needs.count
+    return [
+      "\(people) \(source)\(who).",
+      below == 0
+        ? "Nobody is below what is usual for their role."
+        : "Somebody is below what is usual in \(ProfileWords.statements(below)).",
+    ]
+  }
+
+  /// What most levels are missing in; ten at most.
+  var most: [Entry] {
+    shown(needs.needs).prefix(10).map { row in
+      Entry(title: name(row.competency), facts: facts(row))
+    }
+  }
+
+  /// The statements that somebody is below in and nobody here could teach.
+  var withoutTeacher: [String] {
+    shown(needs.needs).filter { $0.couldTeach == 0 }.map { name($0.competency) }
+  }
+
+  /// The statements in which all who are compared are at or above what is usual.
+  var reached: [String] {
+    shown(needs.rows).filter { $0.below == 0 && $0.compared > 0 }.map { name($0.competency) }
+  }
+
+  private func shown(_ rows: [CohortNeeds.Row]) -> [CohortNeeds.Row] {
+    isWithheld ? [] : rows.filter { !minimumGroup.withholds($0.compared) }
+  }
+
+  private func facts(_ row: CohortNeeds.Row) -> [String] {
+    let bases = row.competency.buildsOn.compactMap { id -> String? in
+      guard let count = row.lacking[id], count > 0,
+        let base = needs.framework.competency(id)
+      else { return nil }
+      return
+        "Of those below, \(count) \(count == 1 ? "is" : "are") below in \(name(base)) too, which comes before it."
+    }
+    let levels = row.levels.enumerated().map { "\($1) on \($0 + 1)" }.joined(separator: ", ")
+    return [
+      "\(row.below) of \(row.compared) \(row.below == 1 ? "is" : "are") below what is usual, by \(row.missing) "
+        + "level\(row.missing == 1 ? "" : "s") together.",
+      "In the room: \(levels).",
+      row.couldTeach == 0 ? "Nobody here could teach it." : "\(row.couldTeach) could teach it.",
+    ] + bases
+  }
+
+  private func name(_ competency: Competency) -> String {
+    "\(competency.title.text(in: language)) (\(competency.id))"
+  }
+
+  /// Every statement, a row each, in the framework's order.
+  var table: DataTable {
+    var table = DataTable(
+      name: "needs", title: "Every statement",
+      meaning: "How many people of the cohort are below what is usual for their own role.",
+      columns: [
+        .init("made_up", "Made up", "Whether these people were made up.", .flag),
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("title", "Statement", "The statement's short name.", .text),
+        .init("n", "Rated", "How many gave a level.", .integer),
+        .init("compared", "Compared", "How many have a role that asks for it.", .integer),
+        .init("below", "Below", "How many of these are below what is usual.", .integer),
+        .init("missing", "Levels", "How many levels they are missing together.", .integer),
+        .init("could_teach", "Could teach", "How many are on the highest two levels.", .integer),
+      ]
+        + needs.framework.scale.steps.map { step in
+          .init(
+            "level_\(step.level.rank)", "Level \(step.level.rank)",
+            "How many are on level \(step.level.rank).", .integer)
+        })
+    for row in needs.rows {
+      let hidesLevels = isWithheld || minimumGroup.withholds(row.rated)
+      let hidesBelow = isWithheld || minimumGroup.withholds(row.compared)
+      func cell(_ number: Int, _ isHidden: Bool) -> CSV.Cell {
+        isHidden ? .text(Absence.withheldMark) : .integer(number)
+      }
+      table.append(
+        [
+          .text(isMadeUp ? "yes" : "no"), .text(row.competency.id.description),
+          .text(row.competency.title.text(in: language)), cell(row.rated, hidesLevels),
+          cell(row.compared, hidesBelow), cell(row.below, hidesBelow),
+          cell(row.missing, hidesBelow), cell(row.couldTeach, hidesLevels),
+        ] + row.levels.map { cell($0, hidesLevels) })
+    }
+    return table
+  }
+}

@@ -1,0 +1,102 @@
+/// What a cohort needs, statement by statement: how far its people are from what is usual for each
+/// one's own role, and who could teach.
+public struct CohortNeeds: Hashable, Sendable {
+  /// One competency.
+  public struct Row: Hashable, Sendable {
+    /// The competency.
+    public let competency: Competency
+    /// How many gave a level.
+    public internal(set) var rated = 0
+    /// How many of them are compared: their role asks for it.
+    public internal(set) var compared = 0
+    /// How many of those compared are below what is usual.
+    public internal(set) var below = 0
+    /// How many levels all those below are missing together.
+    public internal(set) var missing = 0
+    /// How many are on each level of the scale, lowest first: the mix in a room.
+    public internal(set) var levels: [Int]
+    /// How many are on a level from which people teach: the top two, of short scales the top one.
+    public internal(set) var couldTeach = 0
+    /// For each competency that it builds on, how many of those below are below there too.
+    public internal(set) var lacking: [CompetencyID: Int] = [:]
+
+    /// How many are at or above what is usual.
+    public var atOrAbove: Int { compared - below }
+  }
+
+  /// The framework that was answered.
+  public let framework: Framework
+  /// How many people the cohort has.
+  public private(set) var people = 0
+  /// The competencies in the framework's order.
+  public private(set) var rows: [Row]
+
+  private let teachingRank: Int
+  private let targets: [[Int?]]
+  private let bases: [[(position: Int, id: CompetencyID)]]
+
+  /// Begins with nobody.
+  public init(framework: Framework) {
+    self.framework = framework
+    let steps = framework.scale.steps.count
+    teachingRank = steps - (steps < 4 ? 0 : 1)
+    rows = framework.competencies.map {
+      Row(competency: $0, levels: Array(repeating: 0, count: steps))
+    }
+    targets = framework.competencies.map { competency in
+      framework.roles.map { competency.targets[$0.id]?.rank }
+    }
+    bases = framework.competencies.map { competency in
+      competency.buildsOn.compactMap { id in framework.position(of: id).map { ($0, id) } }
+    }
+  }
+
+  /// Counts one person.
+  public mutating func add(_ record: SheetRecord) {
+    people += 1
+    let shortfalls = rows.indices.map { shortfall(record, $0) }
+    for place in rows.indices {
+      guard record.sheet.indices.contains(place),
+        let rank = AnswerSheet.rank(of: record.sheet[place]), rank <= rows[place].levels.count
+      else { continue }
+      rows[place].rated += 1
+      rows[place].levels[rank - 1] += 1
+      if rank >= teachingRank { rows[place].couldTeach += 1 }
+      guard let shortfall = shortfalls[place] else { continue }
+      rows[place].compared += 1
+      guard shortfall > 0 else { continue }
+      rows[place].below += 1
+      rows[place].missing += shortfall
+      for base in bases[place] where shortfalls[base.position] ?? 0 > 0 {
+        rows[place].lacking[base.id, default: 0] += 1
+      }
+    }
+  }
+
+  /// How many levels a person is below what is usual, 0 when none; `nil` without a level or a target.
+  private func shortfall(_ record: SheetRecord, _ place: Int) -> Int? {
+    guard let role = record.role, targets[place].indices.contains(role),
+      let target = targets[place][role], record.sheet.indices.contains(place),
+      let rank = AnswerSheet.rank(of: record.sheet[place])
+    else { return nil }
+    return max(0, target - rank)
+  }
+
+  /// The rows that somebody is below in, the most missing levels first, ties in the framework's order.
+  public var needs: [Row] {
+    rows.enumerated().filter { $0.element.below > 0 }.sorted { left, right in
+      (right.element.missing, left.offset) < (left.element.missing, right.offset)
+    }.map(\.element)
+  }
+
+  /// The same needs count the same.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.framework == right.framework && left.people == right.people && left.rows == right.rows
+  }
+
+  /// Hashes what equality compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(people)
+    hasher.combine(rows)
+  }
+}

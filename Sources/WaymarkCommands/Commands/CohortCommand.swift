@@ -1,0 +1,237 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark cohort`: the groups that a trainer plans for.
+struct CohortCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cohort",
+    abstract: "Name a group of people, and see what it needs to learn.",
+    usage: "waymark cohort <new | list | show>",
+    discussion: """
+      Examples:
+        waymark cohort new rural --campaign ohio-2026 --where locale=rural
+        waymark cohort show rural
+      """,
+    subcommands: [New.self, List.self, Show.self])
+
+  /// `waymark cohort new`: names a group.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new",
+      abstract: "Name a group of those who answered one or several campaigns.",
+      usage: """
+        waymark cohort new <name> --campaign <name> ... [--where <field=group>] ...
+        waymark cohort new <name> --campaign <name> --responses <file>
+        """,
+      discussion: """
+        Of several groups of one field any fits; of several fields all must. The file has one \
+        response id a line.
+
+        Examples:
+          waymark cohort new rural --campaign ohio-2026 --where locale=rural --where locale=town
+          waymark cohort new invited --campaign ohio-2026 --responses ids.txt
+        """)
+
+    @Argument(help: "A name of letters, digits, '.', '_' and '-'.")
+    var name: String
+
+    @Option(help: ArgumentHelp("The campaign; may be repeated.", valueName: "name"))
+    var campaign: [String]
+
+    @Option(
+      name: .customLong("where"),
+      help: ArgumentHelp("Who gave this answer, such as role=librarian.", valueName: "field=group"))
+    var conditions: [String] = []
+
+    @Option(
+      help: ArgumentHelp("Whose response ids stand in this file.", valueName: "file"),
+      completion: .file())
+    var responses: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      guard let id = ID<Cohort>(name) else {
+        throw Failure(
+          .usage,
+          "'\(name.printableLine)' is no name of a cohort; use letters, digits, '.', '_', '-'")
+      }
+      let reading = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let campaigns = try campaign.map { try reading.campaign(named: $0) }
+      let cohort = Cohort(
+        id: id, campaigns: campaigns.map(\.id), conditions: try grouped(),
+        responses: try responses.map(Self.ids) ?? [])
+      _ = try CohortNeeds(cohort, in: reading, installed: try Installed.find())
+      let store = try session.openStore(for: .writing)
+      do throws(StoreError) {
+        try store.keep(cohort)
+      } catch {
+        guard error.problem == .exists else { throw error }
+        throw Failure(.usage, "there is a cohort '\(id)' already; choose another name")
+      }
+      try session.console.write("Named the cohort '\(id)'\n")
+      session.console.remark("Next: waymark cohort show \(id)\(session.suffix)")
+    }
+
+    /// The conditions, those of the same field joined.
+    private func grouped() throws -> [Cohort.Condition] {
+      var groups: [(field: String, groups: [String])] = []
+      for condition in conditions {
+        let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+          throw Failure(
+            .usage, "--where '\(condition.printableLine)': write FIELD=GROUP, such as locale=rural")
+        }
+        if let place = groups.firstIndex(where: { $0.field == parts[0] }) {
+          groups[place].groups.append(parts[1])
+        } else {
+          groups.append((parts[0], [parts[1]]))
+        }
+      }
+      return groups.map { Cohort.Condition(grouping: $0.field, groups: $0.groups) }
+    }
+
+    private static func ids(_ path: String) throws -> Set<String> {
+      let bytes = try BoundedFile.read(path, limit: 8 << 20)
+      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure.input(file, "the file is not UTF-8", mend: "save it as UTF-8")
+      }
+      let ids = text.split(whereSeparator: \.isNewline)
+        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      guard !ids.isEmpty else {
+        throw Failure.input(file, "there is no response id in it", mend: "write one a line")
+      }
+      return Set(ids)
+    }
+  }
+
+  /// `waymark cohort list`: a line each.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the cohorts.", usage: "waymark cohort list",
+      discussion: """
+        Example:
+          waymark cohort list
+        """)
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let cohorts = try store.cohorts()
+      for cohort in cohorts {
+        let conditions = cohort.conditions.flatMap { condition in
+          condition.groups.map { "\(condition.grouping)=\($0)".printableLine }
+        }
+        let ids = cohort.responses.isEmpty ? [] : ["\(cohort.responses.count) response ids"]
+        try session.console.write(
+          "\(cohort.id): " + cohort.campaigns.map(\.description).joined(separator: ", ")
+            + (conditions + ids).map { "; \($0)" }.joined() + "\n")
+      }
+      session.console.remark(
+        cohorts.isEmpty
+          ? "There is none yet. Name one with: waymark cohort new NAME --campaign NAME\(session.suffix)"
+          : "Next: waymark cohort show NAME\(session.suffix)")
+    }
+  }
+
+  /// `waymark cohort show`: what a group needs.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show what a cohort needs most, the mix of levels, and who could teach.",
+      usage: "waymark cohort show <name> [--min-group <n>] [-o <file>]",
+      discussion: """
+        The ending of the file, .txt, .csv, .html or .json, says in which form it is written.
+
+        Examples:
+          waymark cohort show rural
+          waymark cohort show rural -o rural.html
+        """)
+
+    @Argument(help: "The cohort.")
+    var name: String
+
+    @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+    var minGroup = 5
+
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
+    var output: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let format = try OutputFormat.chosen(
+        session, output: output, known: [.text, .csv, .html, .json])
+      let minimum = try MinimumGroup.asked(for: minGroup)
+      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let cohorts = try store.cohorts()
+      guard let cohort = cohorts.first(where: { $0.id.folded == name.lowercased() }) else {
+        throw Failure.input(
+          "cohort '\(name.printableLine)'", "there is none with this name",
+          mend: name.closest(among: cohorts.map(\.id.description)).map { "did you mean '\($0)'?" }
+            ?? "name one with: waymark cohort new NAME --campaign NAME")
+      }
+      let needs = try CohortNeeds(cohort, in: store, installed: try Installed.find())
+      let words = CohortWords(
+        cohort, needs: needs, minimumGroup: minimum,
+        isMadeUp: try cohort.campaigns.contains {
+          try store.campaign(named: $0.description).isMadeUp
+        }, language: session.language)
+      let text =
+        switch format {
+        case .csv: CohortPage.csv(words)
+        case .html: CohortPage.html(words)
+        case .json: try CohortPage.json(words)
+        case .text, .markdown, .ics:
+          CohortPage.text(words, style: output == nil ? session.style : TextStyle())
+        }
+      try session.deliver(text, to: output, for: .owner)
+      if output == nil {
+        session.console.remark(
+          "Keep it: waymark cohort show \(cohort.id) -o \(cohort.id).html\(session.suffix)")
+      }
+    }
+  }
+}
+
+extension CohortNeeds {
+  /// Counts a cohort's members in the campaigns of a store.
+  ///
+  /// - Throws: `Failure` when the campaigns asked different statements, or the conditions name what
+  ///   there is not.
+  init(_ cohort: Cohort, in store: Store, installed: Installed) throws {
+    let campaigns = try cohort.campaigns.map { try store.campaign(named: $0.description) }
+    guard let first = campaigns.first else {
+      throw Failure(.usage, "--campaign: name a campaign")
+    }
+    if let other = campaigns.first(where: { $0.framework != first.framework }) {
+      throw Failure.input(
+        "cohort '\(cohort.id)'",
+        "the campaigns '\(first.id)' and '\(other.id)' asked different statements",
+        mend: "name campaigns that asked the same")
+    }
+    self.init(framework: try installed.documents(of: first, keptIn: store).framework)
+    for campaign in campaigns {
+      let documents = try installed.documents(of: campaign, keptIn: store)
+      let membership: Cohort.Membership
+      do throws(Findings<ReportProblem>) {
+        membership = try Cohort.Membership(
+          cohort, framework: documents.framework, background: documents.background)
+      } catch {
+        throw Failure(.usage, Failure(error).message)
+      }
+      try store.records(of: campaign.id) { record in
+        if membership.holds(record) { add(record) }
+      }
+    }
+  }
+}
