@@ -131,6 +131,30 @@ import WaymarkXML
     }
   }
 
+  @Test func `Workshops lead step by step in every area, in titles and sentences that fit a line`()
+    throws
+  {
+    let framework = try Self.framework()
+    let workshops = try Self.documents().flatMap { document -> [WorkshopOffer] in
+      if case .catalogue(let catalogue) = document { catalogue.workshops } else { [] }
+    }
+    #expect(workshops.count >= 24)
+    for area in framework.areas {
+      let ids = Set(area.competencies.map(\.id))
+      let here = workshops.count { workshop in
+        workshop.serves.contains { ids.contains($0.competency) }
+      }
+      #expect(here >= 3, "\(area.id)")
+    }
+    for workshop in workshops {
+      #expect(Self.length(workshop.title) <= 50, "\(workshop.id)")
+      #expect(Self.length(workshop.description) <= 130, "\(workshop.id)")
+      #expect((60...840).contains(workshop.minutes) && (8...60).contains(workshop.seats))
+      #expect((1...3).contains(workshop.serves.count), "\(workshop.id)")
+      #expect(workshop.serves.allSatisfy { $0.to.rank - $0.from.rank <= 2 }, "\(workshop.id)")
+    }
+  }
+
   @Test func `There are at least 60 resources, each with an address on the web`() throws {
     let resources = try Self.resources().filter { !$0.isPractice }
     #expect(resources.count >= 60)

@@ -15,8 +15,9 @@ public struct LearningRecord: Hashable, Sendable {
   public let note: String?
   /// The levels it led from and to then; it may have left the catalogue since.
   public let serves: [LearningResource.Service]
-  /// The assessment whose levels it came after: its levels rise by it, those of a later one were
-  /// rated with it in mind. `nil` when it came before every assessment.
+  /// The assessment whose levels it came after; `nil` when it came before every assessment.
+  ///
+  /// The levels of this one rise by it; those of a later one were rated with it in mind.
   public let assessment: UUID?
 
   /// Joins the parts.

@@ -11,7 +11,7 @@ public enum CatalogueText {
     page.line(
       "\(catalogue.id) \(catalogue.version), for \(catalogue.framework.id) "
         + "\(catalogue.framework.version)")
-    page.line(PathWords.offline)
+    if catalogue.resources.contains(where: { $0.url != nil }) { page.line(PathWords.offline) }
     for resource in catalogue.resources {
       page.blank()
       page.line(PathWords.name(of: resource, in: language))
