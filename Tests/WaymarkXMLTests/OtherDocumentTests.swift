@@ -192,9 +192,12 @@ import WaymarkXML
   @Test(arguments: [
     ("minutes=\"90\"", "minutes=\"0\"", "minutes of <workshop> cannot be '0'"),
     ("usd=\"0\"", "usd=\"-1\"", "usd of <workshop> cannot be '-1'"),
-    ("place=\"online\"", "place=\"here\"", "place of <workshop> cannot be 'here'; use online or on-site"),
+    (
+      "place=\"online\"", "place=\"here\"",
+      "place of <workshop> cannot be 'here'; use online or on-site"
+    ),
     ("seats=\"20\"", "", "<workshop> has no seats"),
-    ("\"a.one\" from", "\"a.two\" from", "no competency has the id 'a.two'"),
+    ("\"a.one\" from", "\"a.nine\" from", "no competency has the id 'a.nine'"),
     ("to=\"2\"", "to=\"1\"", "it leads from level 1 to level 1"),
     (
       "</workshop>", "<requires workshop=\"w\"/></workshop>",
