@@ -22,6 +22,9 @@ public struct CohortNeeds: Hashable, Sendable {
 
     /// How many are at or above what is usual.
     public var atOrAbove: Int { compared - below }
+    /// Whether the roles of less than half of those who rated it ask for it: then one who can do it may
+    /// be enough, where else everyone should.
+    public var isForFew: Bool { compared * 2 < rated }
   }
 
   /// The framework that was answered.

@@ -48,7 +48,7 @@ struct ImportCommand: ParsableCommand {
       completion: .file())
     var map: String?
 
-    @Flag(help: "Pass over rows with a fault, list them, and take the others in.")
+    @Flag(help: "Pass over rows of tables with a fault, list them, and take the others in.")
     var skipBad = false
 
     @Option(

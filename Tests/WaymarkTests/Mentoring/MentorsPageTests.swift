@@ -76,7 +76,7 @@ import WaymarkTestSupport
     #expect(
       MentorsWords.notice
         == "Proposed pairs, for the mentoring program to confirm. "
-        + "Both asked to be named here; hand it to nobody else.")
+        + "Everybody named here asked to be; hand it to nobody else.")
   }
 
   @Test func `Nothing in any form steers a terminal, a browser or a spreadsheet`() throws {

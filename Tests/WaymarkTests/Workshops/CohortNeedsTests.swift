@@ -28,6 +28,7 @@ struct CohortNeedsTests {
     let listen = try #require(rows["talk.listen"])
     #expect(needs.people == 4 && listen.rated == 4 && listen.compared == 3)
     #expect(listen.below == 2 && listen.missing == 3 && listen.atOrAbove == 1)
+    #expect(!listen.isForFew)
     #expect(listen.levels == [2, 1, 0, 0, 1] && listen.couldTeach == 1)
     let ask = try #require(rows["talk.ask"])
     #expect(ask.rated == 3 && ask.compared == 2 && ask.below == 1 && ask.missing == 3)

@@ -2,7 +2,7 @@
 public struct MentorsWords {
   /// What every page says first.
   public static let notice =
-    "Proposed pairs, for the mentoring program to confirm. Both asked to be named here; "
+    "Proposed pairs, for the mentoring program to confirm. Everybody named here asked to be; "
     + "hand it to nobody else."
 
   static let method =

@@ -93,6 +93,9 @@ public struct CohortWords {
     return [
       "\(row.below) of \(row.compared) \(row.below == 1 ? "is" : "are") below what is usual, by \(row.missing) "
         + "level\(row.missing == 1 ? "" : "s") together.",
+      row.isForFew
+        ? "Few roles here ask for it: one who can do it may be enough."
+        : "Most roles here ask for it: it is for everyone.",
       "In the room: \(levels).",
       row.couldTeach == 0 ? "Nobody here could teach it." : "\(row.couldTeach) could teach it.",
     ] + bases
@@ -114,6 +117,12 @@ public struct CohortWords {
         .init("n", "Rated", "How many gave a level.", .integer),
         .init("compared", "Compared", "How many have a role that asks for it.", .integer),
         .init("below", "Below", "How many of these are below what is usual.", .integer),
+        .init(
+          "at_or_above", "At or above", "How many of these are at or above what is usual.", .integer
+        ),
+        .init(
+          "for", "For", "Whether most roles here ask for it or few: one who can may be enough.",
+          .codes([.init(value: "everyone", label: "everyone"), .init(value: "few", label: "few")])),
         .init("missing", "Levels", "How many levels they are missing together.", .integer),
         .init("could_teach", "Could teach", "How many are on the highest two levels.", .integer),
       ]
@@ -133,6 +142,8 @@ public struct CohortWords {
           .text(isMadeUp ? "yes" : "no"), .text(row.competency.id.description),
           .text(row.competency.title.text(in: language)), cell(row.rated, hidesLevels),
           cell(row.compared, hidesBelow), cell(row.below, hidesBelow),
+          cell(row.atOrAbove, hidesBelow),
+          hidesBelow ? .text(Absence.withheldMark) : .text(row.isForFew ? "few" : "everyone"),
           cell(row.missing, hidesBelow), cell(row.couldTeach, hidesLevels),
         ] + row.levels.map { cell($0, hidesLevels) })
     }
