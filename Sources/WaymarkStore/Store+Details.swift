@@ -35,13 +35,19 @@ extension Store {
   ///
   /// Of a person who answered a campaign several times the last response counts.
   ///
-  /// - Parameter positions: the places of the same competency in the earlier and the later campaign.
-  /// - Returns: the steps for each pair of positions, and how many people were found in both.
+  /// - Parameters:
+  ///   - positions: the places of the same competency in the earlier and the later campaign.
+  ///   - isFirst: whether a person belongs to the first group, by the id of the later response.
+  /// - Returns: the steps for each pair of positions, and how many people were found in both: of the
+  ///   first group and of all others.
   public func pairedSteps(
-    from earlier: ID<Campaign>, to later: ID<Campaign>, positions: [(earlier: Int, later: Int)]
-  ) throws -> (steps: [[Int: Int]], people: Int) {
-    var steps = Array(repeating: [Int: Int](), count: positions.count)
-    var people = 0
+    from earlier: ID<Campaign>, to later: ID<Campaign>, positions: [(earlier: Int, later: Int)],
+    isFirst: (String) -> Bool = { _ in true }
+  ) throws -> (
+    first: (steps: [[Int: Int]], people: Int), others: (steps: [[Int: Int]], people: Int)
+  ) {
+    let nobody = (steps: Array(repeating: [Int: Int](), count: positions.count), people: 0)
+    var groups = [nobody, nobody]
     let path = path
     func numbers(_ campaign: ID<Campaign>, _ db: Database) throws -> ClosedRange<Int64> {
       guard let number = try CampaignRow.number(of: campaign, in: db) else {
@@ -59,13 +65,15 @@ extension Store {
               SELECT link, max(number) AS number, sheet FROM answer_sheet
               WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link),
             after AS (
-              SELECT link, max(number) AS number, sheet FROM answer_sheet
+              SELECT link, max(number) AS number, sheet, respondent FROM answer_sheet
               WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link)
-          SELECT before.sheet AS before, after.sheet AS after FROM before JOIN after USING (link)
+          SELECT before.sheet AS before, after.sheet AS after, after.respondent
+          FROM before JOIN after USING (link)
           """,
         arguments: [first.lowerBound, first.upperBound, second.lowerBound, second.upperBound])
       while let row = try rows.next() {
-        people += 1
+        let group = isFirst(row["respondent"]) ? 0 : 1
+        groups[group].people += 1
         let before = Array((row["before"] as String).utf8)
         let after = Array((row["after"] as String).utf8)
         for (pair, position) in positions.enumerated() {
@@ -73,10 +81,10 @@ extension Store {
             let from = AnswerSheet.rank(of: before[position.earlier]),
             let to = AnswerSheet.rank(of: after[position.later])
           else { continue }
-          steps[pair][to - from, default: 0] += 1
+          groups[group].steps[pair][to - from, default: 0] += 1
         }
       }
     }
-    return (steps, people)
+    return (groups[0], groups[1])
   }
 }

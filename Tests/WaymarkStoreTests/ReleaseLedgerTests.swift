@@ -69,9 +69,16 @@ import WaymarkTestSupport
       let found = try store.pairedSteps(
         from: try sample.campaign("before").id, to: try sample.campaign("after").id,
         positions: (0..<5).map { ($0, $0) })
+      let parted = try store.pairedSteps(
+        from: try sample.campaign("before").id, to: try sample.campaign("after").id,
+        positions: [(0, 0)]
+      ) { $0 == "g" }
+      #expect(parted.first.people == 1 && parted.first.steps == [[4: 1]])
+      #expect(parted.others.people == 1 && parted.others.steps == [[1: 1]])
       // By hand: 1 to 2 and 1 to 5; 2 to 2 and 1 to 5; the last pair of the second person has no level.
-      #expect(found.people == 2)
-      #expect(found.steps == [[1: 1, 4: 1], [0: 1, 4: 1], [0: 1, 4: 1], [0: 1, 4: 1], [-1: 1]])
+      #expect(found.first.people == 2 && found.others.people == 0)
+      #expect(
+        found.first.steps == [[1: 1, 4: 1], [0: 1, 4: 1], [0: 1, 4: 1], [0: 1, 4: 1], [-1: 1]])
     }
   }
 }

@@ -63,7 +63,7 @@ struct CohortCommand: ParsableCommand {
       let campaigns = try campaign.map { try reading.campaign(named: $0) }
       let cohort = Cohort(
         id: id, campaigns: campaigns.map(\.id), conditions: try grouped(),
-        responses: try responses.map(Self.ids) ?? [])
+        responses: try responses.map(ResponseIDs.read) ?? [])
       _ = try CohortNeeds(cohort, in: reading, installed: try Installed.find())
       let store = try session.openStore(for: .writing)
       do throws(StoreError) {
@@ -92,20 +92,6 @@ struct CohortCommand: ParsableCommand {
         }
       }
       return groups.map { Cohort.Condition(grouping: $0.field, groups: $0.groups) }
-    }
-
-    private static func ids(_ path: String) throws -> Set<String> {
-      let bytes = try BoundedFile.read(path, limit: 8 << 20)
-      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Failure.input(file, "the file is not UTF-8", mend: "save it as UTF-8")
-      }
-      let ids = text.split(whereSeparator: \.isNewline)
-        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-      guard !ids.isEmpty else {
-        throw Failure.input(file, "there is no response id in it", mend: "write one a line")
-      }
-      return Set(ids)
     }
   }
 

@@ -39,7 +39,8 @@ extension ReportCommand {
       earlier: (earlier, before.framework, counts.overall),
       later: (framework, input.counts.overall),
       paired: try store.pairedSteps(
-        from: earlier.id, to: input.campaign.id, positions: positions),
+        from: earlier.id, to: input.campaign.id, positions: positions
+      ).first,
       minimumGroup: minimum)
   }
 

@@ -19,7 +19,7 @@ struct WaymarkCommand: ParsableCommand {
     subcommands: [
       AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
       CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
-      ExportCommand.self, MentorsCommand.self, CohortCommand.self,
+      ExportCommand.self, MentorsCommand.self, CohortCommand.self, EvaluateCommand.self,
       CatalogueCommand.self, FrameworkCommand.self, StoreCommand.self,
       SettingsCommand.self, DemoCommand.self,
     ])

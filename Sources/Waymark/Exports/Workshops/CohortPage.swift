@@ -55,7 +55,8 @@ public enum CohortPage {
     let table = section(
       words.table.title,
       HTML.table(
-        caption: words.table.meaning, columns: columns, rows: rows,
+        caption: words.table.meaning, columns: Array(columns.dropFirst()),
+        rows: rows.map { Array($0.dropFirst()) },
         kind: .figures))
     let sections =
       words.isWithheld ? [] : [words.most.isEmpty ? nil : most].compactMap { $0 } + lists + [table]

@@ -1,0 +1,85 @@
+/// Whether a workshop helped: how the same people's levels changed from a campaign before it to one
+/// after it, in the statements that it serves.
+///
+/// It tells what changed, not why: only beside people who did not attend can a change be laid to the
+/// workshop, and these may differ in other ways too.
+public struct WorkshopEvaluation: Hashable, Sendable {
+  /// The steps from the earlier to the later level: for each statement how many people made each.
+  public struct Steps: Hashable, Sendable {
+    /// People by later less earlier level, for each statement of the workshop.
+    public let counts: [[Int: Int]]
+    /// How many people answered both campaigns.
+    public let people: Int
+
+    /// Joins the parts.
+    public init(counts: [[Int: Int]], people: Int) {
+      self.counts = counts
+      self.people = people
+    }
+  }
+
+  /// One statement.
+  public struct Row: Hashable, Sendable {
+    /// The competency.
+    public let competency: Competency
+    /// How those who attended changed.
+    public let attended: Figure<PairedChange>
+    /// How the others changed; `nil` where nobody said who attended.
+    public let others: Figure<PairedChange>?
+    /// Cliff's delta of the changes of those who attended over those of the others; `nil` where one
+    /// of them is not there.
+    public let difference: GroupDifference.Delta?
+  }
+
+  /// The workshop.
+  public let workshop: WorkshopOffer
+  /// How many of those who attended answered both campaigns.
+  public let attended: Figure<Int>
+  /// How many of the others did; `nil` where nobody said who attended.
+  public let others: Figure<Int>?
+  /// The statements that it serves, in its order.
+  public let rows: [Row]
+
+  /// Works out the changes; what fewer people than the smallest group stand behind is withheld.
+  ///
+  /// - Parameters:
+  ///   - competencies: the statements that the workshop serves.
+  ///   - attended: the steps of those who attended, a place for each of the statements.
+  ///   - others: those of the others; `nil` where nobody said who attended.
+  public init(
+    _ workshop: WorkshopOffer, competencies: [Competency], attended: Steps, others: Steps?,
+    minimumGroup: MinimumGroup
+  ) {
+    self.workshop = workshop
+    func people(_ steps: Steps) -> Figure<Int> {
+      minimumGroup.withholds(steps.people) ? .none(.withheld) : .value(steps.people)
+    }
+    func change(_ steps: Steps, _ place: Int) -> Figure<PairedChange> {
+      let change = PairedChange(differences: steps.counts[place])
+      guard let change, minimumGroup.withholds(change.people) else {
+        return Figure(change, orNone: .noAnswers)
+      }
+      return .none(.withheld)
+    }
+    self.attended = people(attended)
+    self.others = others.map(people)
+    rows = competencies.enumerated().map { place, competency in
+      let own = change(attended, place)
+      let other = others.map { change($0, place) }
+      return Row(
+        competency: competency, attended: own, others: other,
+        difference: own.value == nil || other?.value == nil
+          ? nil
+          : others.flatMap { others in
+            GroupDifference.delta(
+              Self.byStep(attended.counts[place]), Self.byStep(others.counts[place]))
+          })
+    }
+  }
+
+  /// People by step, from the largest fall to the largest rise there can be.
+  private static func byStep(_ counts: [Int: Int]) -> [Int] {
+    let largest = Level.ranks.upperBound - Level.ranks.lowerBound
+    return (-largest...largest).map { counts[$0] ?? 0 }
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Waymark
+import WaymarkStore
+
+/// `waymark evaluate`: whether a workshop helped.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "See whether a workshop helped: the same people before and after it.",
+    usage: "waymark evaluate --workshop <id> --before <name> --after <name> [-o <file>]",
+    discussion: """
+      Compares people who agreed to be compared (waymark share --link). Name those who attended \
+      in a file, one response id of the later campaign a line, to see them beside the others.
+
+      Examples:
+        waymark evaluate --workshop one-more-question --before spring --after fall
+        waymark evaluate --workshop one-more-question --before s --after f -o e.html
+      """)
+
+  @Option(help: ArgumentHelp("The workshop, as catalogues name it.", valueName: "id"))
+  var workshop: String
+
+  @Option(help: ArgumentHelp("The campaign before the workshop.", valueName: "name"))
+  var before: String
+
+  @Option(help: ArgumentHelp("The campaign after it.", valueName: "name"))
+  var after: String
+
+  @Option(
+    help: ArgumentHelp("Whose response ids stand in this file attended.", valueName: "file"),
+    completion: .file())
+  var attended: String?
+
+  @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+  var minGroup = 5
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let format = try OutputFormat.chosen(
+      session, output: output, known: [.text, .csv, .html, .json])
+    let minimum = try MinimumGroup.asked(for: minGroup)
+    let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+    let (before, after) = (
+      try store.campaign(named: before), try store.campaign(named: after)
+    )
+    guard before.id != after.id else {
+      throw Failure(.usage, "--before and --after: name two campaigns")
+    }
+    let installed = try Installed.find()
+    let earlier = try installed.documents(of: before, keptIn: store).framework
+    let later = try installed.documents(of: after, keptIn: store).framework
+    let offer = try offer(for: later, installed)
+    let pairs = offer.serves.compactMap { service -> (Competency, (earlier: Int, later: Int))? in
+      guard let competency = later.competency(service.competency),
+        let now = later.position(of: service.competency),
+        let then = earlier.position(of: service.competency)
+      else { return nil }
+      return (competency, (then, now))
+    }
+    guard !pairs.isEmpty, earlier.scale.steps.count == later.scale.steps.count else {
+      throw Failure.input(
+        "campaign '\(before.id)'", "it did not ask what this workshop is about",
+        mend: "name campaigns that both asked it")
+    }
+    let ids = try attended.map(ResponseIDs.read)
+    let found = try store.pairedSteps(
+      from: before.id, to: after.id, positions: pairs.map(\.1)
+    ) { ids?.contains($0) ?? true }
+    let evaluation = WorkshopEvaluation(
+      offer, competencies: pairs.map(\.0),
+      attended: .init(counts: found.first.steps, people: found.first.people),
+      others: ids == nil
+        ? nil : .init(counts: found.others.steps, people: found.others.people),
+      minimumGroup: minimum)
+    let words = EvaluationWords(
+      evaluation, before: before, after: after, minimumGroup: minimum,
+      language: session.language)
+    let text =
+      switch format {
+      case .csv: EvaluationPage.csv(words)
+      case .html: EvaluationPage.html(words)
+      case .json: try EvaluationPage.json(words)
+      case .text, .markdown, .ics:
+        EvaluationPage.text(words, style: output == nil ? session.style : TextStyle())
+      }
+    try session.deliver(text, to: output, for: .owner)
+  }
+
+  private func offer(for framework: Framework, _ installed: Installed) throws -> WorkshopOffer {
+    let offers = try installed.catalogue(for: framework).workshops
+    guard let offer = offers.first(where: { $0.id.folded == workshop.lowercased() }) else {
+      throw Failure(
+        .usage,
+        "--workshop: there is no '\(workshop.printableLine)'; "
+          + (workshop.closest(among: offers.map(\.id.description)).map { "did you mean '\($0)'?" }
+            ?? "see them with: waymark framework show workshop-offers"))
+    }
+    return offer
+  }
+}
