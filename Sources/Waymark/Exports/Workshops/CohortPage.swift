@@ -51,17 +51,12 @@ public enum CohortPage {
     let lists = lists(words).map { heading, lines in
       section(heading, HTML(.ul, [], lines.map { HTML(.li, [], $0) }))
     }
-    let (columns, rows) = words.table.reading()
-    let table = section(
-      words.table.title,
-      HTML.table(
-        caption: words.table.meaning, columns: Array(columns.dropFirst()),
-        rows: rows.map { Array($0.dropFirst()) },
-        kind: .figures))
+    let table = HTML(
+      .section, [], [HTML(.h2, [], words.table.title)] + ReportHTML.reading(words.table))
     let sections =
       words.isWithheld ? [] : [words.most.isEmpty ? nil : most].compactMap { $0 } + lists + [table]
     return HTML.page(
-      title: words.title, language: .english, style: PageStyle.sheet,
+      title: words.title, language: .english, style: PageStyle.sheet, more: [ReportStyle.sheet],
       body: [HTML(.main, [], [header] + sections)])
   }
 

@@ -17,9 +17,8 @@ public enum EvaluationPage {
   /// The page for a browser and a printer.
   public static func html(_ words: EvaluationWords) -> String {
     let table = words.table
-    let (columns, rows) = table.reading()
     return HTML.page(
-      title: words.title, language: .english, style: PageStyle.sheet,
+      title: words.title, language: .english, style: PageStyle.sheet, more: [ReportStyle.sheet],
       body: [
         HTML(
           .main, [],
@@ -33,13 +32,7 @@ public enum EvaluationPage {
               ]),
             HTML(.ul, [], words.findings.map { HTML(.li, [], $0) }),
             HTML(
-              .section, [],
-              [
-                HTML(.h2, [], table.title),
-                HTML.table(
-                  caption: table.meaning, columns: Array(columns.dropFirst()),
-                  rows: rows.map { Array($0.dropFirst()) }, kind: .figures),
-              ]),
+              .section, [], [HTML(.h2, [], table.title)] + ReportHTML.reading(table)),
             HTML(
               .footer, [.class("soft")], EvaluationWords.method.joined(separator: " ")),
           ])
