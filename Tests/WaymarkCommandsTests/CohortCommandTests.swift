@@ -34,10 +34,6 @@ struct CohortCommandTests {
       #expect(members.count > 10)
       let needs = try rows("rural.csv")
       #expect(needs.count == 62)
-      let levels = try place.run("framework", "show", "children-services", "--format", "json")
-      let framework = try JSONSerialization.jsonObject(with: Data(levels.output))
-      let text = String(describing: framework)
-      #expect(text.contains("advocacy.decisions"))
       let row = try #require(needs.first { $0["competency"] == "advocacy.decisions" })
       // Usual for a children's librarian: 3.
       let ranks = members.compactMap { $0["advocacy.decisions"].flatMap(Int.init) }

@@ -1,6 +1,6 @@
 /// What a cohort needs, statement by statement: how far its people are from what is usual for each
 /// one's own role, and who could teach.
-public struct CohortNeeds: Hashable, Sendable {
+public struct CohortNeeds: Sendable {
   /// One competency.
   public struct Row: Hashable, Sendable {
     /// The competency.
@@ -90,16 +90,5 @@ public struct CohortNeeds: Hashable, Sendable {
     rows.enumerated().filter { $0.element.below > 0 }.sorted { left, right in
       (right.element.missing, left.offset) < (left.element.missing, right.offset)
     }.map(\.element)
-  }
-
-  /// The same needs count the same.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.framework == right.framework && left.people == right.people && left.rows == right.rows
-  }
-
-  /// Hashes what equality compares.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(people)
-    hasher.combine(rows)
   }
 }

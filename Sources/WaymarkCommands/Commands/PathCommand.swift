@@ -72,7 +72,7 @@ struct PathCommand: ParsableCommand {
     let kept = try store.learningLog()
     var log = kept ?? LearningLog(calendar: UUID())
     let said = try steps.apply(
-      to: &log, catalogue: catalogue, assessments: result.finished, session: session)
+      to: &log, catalogue: catalogue, assessments: result.rated, session: session)
     let seen = log.path
     let path = try path(for: profile, catalogue: catalogue, log: &log, session: session)
     if ticks.supervisor {

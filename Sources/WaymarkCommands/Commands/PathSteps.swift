@@ -46,7 +46,7 @@ struct PathSteps: ParsableArguments {
 
   /// Carries them into the log; all of them, or none when one cannot be.
   ///
-  /// - Parameter assessments: those that were finished, the last one first, with their days.
+  /// - Parameter assessments: those that results are made from, the last one first, with their days.
   /// - Returns: what was done about them, to be said.
   func apply(
     to log: inout LearningLog, catalogue: Catalogue, assessments: [(id: UUID, day: CalendarDate)],

@@ -24,13 +24,15 @@ struct PersonalResult {
     loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
   }
 
-  /// The person's own assessments that were finished, the last one first, with their days.
-  var finished: [(id: UUID, day: CalendarDate)] {
-    all.compactMap { stored in
-      guard stored.assessment.looksBackTo == nil, let day = stored.assessment.finished else {
-        return nil
+  /// The person's own assessments that results can be made from, the last one first, with their days:
+  /// those that were finished, and this one.
+  var rated: [(id: UUID, day: CalendarDate)] {
+    all.map(\.assessment).compactMap { assessment in
+      guard assessment.looksBackTo == nil else { return nil }
+      let isThis = assessment.id == stored.assessment.id
+      return (assessment.finished ?? (isThis ? assessment.started : nil)).map {
+        (assessment.id, $0)
       }
-      return (stored.assessment.id, day)
     }
   }
 

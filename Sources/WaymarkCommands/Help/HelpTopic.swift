@@ -144,7 +144,7 @@ enum HelpTopic: String, CaseIterable {
     .paragraph(
       "Waymark never sends anything. `waymark share` shows exactly what a response file holds and "
         + "then writes it: ids, answers, the role and the month; no name, no notes, and not how you "
-        + "answered. A note never leaves this computer."),
+        + "answered. A note leaves only in a path that you write with --notes."),
     .paragraph(
       "Only where you offer to teach or seek a mentor is there a second file, with the contact that "
         + "you type and none of your answers. Send it to the mentoring program alone."),

@@ -15,8 +15,8 @@ struct CohortNeedsTests {
   }
 
   // Targets: talk.listen 2/3, talk.ask 2/4, talk.teach -/3, plan.time 2/3, plan.money -/2; talk.ask
-  // builds on talk.listen. By hand: listen is below for the second by 2 and the third by 1; ask for
-  // the first by 1 and the second by 3, of whom only the second is below in listen too.
+  // builds on talk.listen. By hand: listen is below for b by 2 and for c by 1; ask for b alone by 3, who
+  // is below in listen too; the last has no role and is compared with nothing.
   @Test func `Needs are those below their own role's level, as counted by hand`() throws {
     var needs = CohortNeeds(framework: try SampleFramework.small())
     needs.add(try record("a", "24300", role: 0))
@@ -32,9 +32,8 @@ struct CohortNeedsTests {
     #expect(listen.levels == [2, 1, 0, 0, 1] && listen.couldTeach == 1)
     let ask = try #require(rows["talk.ask"])
     #expect(ask.rated == 3 && ask.compared == 2 && ask.below == 1 && ask.missing == 3)
-    let bases = ask.competency.buildsOn.map(\.description)
-    #expect(bases.contains("talk.listen") == (ask.lacking.values.reduce(0, +) == 1))
-    #expect(needs.needs.first?.missing == 3)
+    #expect(ask.lacking == [try SampleAssessment.id("talk.listen"): 1])
+    #expect(needs.needs.map(\.missing) == [3, 3, 1])
   }
 
   @Test func `Members answered as the conditions say, and have a listed id`() throws {
@@ -74,13 +73,10 @@ struct CohortNeedsTests {
     let words = CohortWords(
       Cohort(id: try SampleAssessment.id("c"), campaigns: [try SampleAssessment.id("x")]),
       needs: needs, minimumGroup: try MinimumGroup(people: 5), isMadeUp: false)
-    let outputs = [
-      CohortPage.text(words), CohortPage.html(words), CohortPage.csv(words),
-      try CohortPage.json(words),
-    ]
-    for output in outputs { #expect(output.contains("[c]") || people == 5) }
     #expect(CohortPage.text(words).contains("nothing is said of them") == (people == 4))
     #expect(CohortPage.csv(words).contains(",5,5,") == (people == 5))
     #expect(!CohortPage.csv(words).contains(",4,4,"))
+    #expect(CohortPage.html(words).contains("<table") == (people == 5))
+    #expect(try CohortPage.json(words).contains("\"n\" : 5") == (people == 5))
   }
 }

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// A calendar file of whole days (iCalendar, RFC 5545).
 ///
-/// Days are `VEVENT`s and not `VTODO`s, which Outlook passes over. A calendar that takes the file in
-/// again finds each day by its `UID`, and the higher `SEQUENCE` replaces the lower one.
+/// Days are events and not tasks, which Outlook passes over. A calendar that takes the file in again
+/// finds each day by its `UID`, and the higher `SEQUENCE` replaces the lower one.
 struct ICalendar {
   /// One whole day.
   struct Event {

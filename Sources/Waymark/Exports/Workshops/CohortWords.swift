@@ -32,11 +32,8 @@ public struct CohortWords {
   var isWithheld: Bool { minimumGroup.withholds(needs.people) }
 
   var notice: [String] {
-    [
-      isMadeUp ? GapReport.madeUpNotice : nil,
-      "Counts only, nobody is named. Internal, not for publication: figures about fewer than "
-        + "\(minimumGroup.people) people are withheld (\(Absence.withheldMark)).",
-    ].compactMap { $0 }
+    ["Counts only, nobody is named."]
+      + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
   }
 
   var summary: [String] {

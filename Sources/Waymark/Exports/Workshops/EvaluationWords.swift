@@ -25,11 +25,7 @@ public struct EvaluationWords {
   var workshop: ID<WorkshopOffer> { evaluation.workshop.id }
 
   var notice: [String] {
-    [
-      isMadeUp ? GapReport.madeUpNotice : nil,
-      "Internal, not for publication: figures about fewer than \(minimumGroup.people) people are "
-        + "withheld (\(Absence.withheldMark)).",
-    ].compactMap { $0 }
+    InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
   }
 
   var summary: [String] {

@@ -1,0 +1,109 @@
+import Waymark
+
+/// Reads what a path is asked for, whether it was given now or is remembered.
+struct WishReader {
+  /// Values by the name of an option.
+  let given: [String: [String]]
+  /// The names of those that are remembered, and were not given now.
+  let remembered: Set<String>
+  let session: Session
+
+  /// Reads everything.
+  ///
+  /// - Throws: a usage failure that names the option.
+  func wishes() throws -> LearningPath.Wishes {
+    var wishes = LearningPath.Wishes(
+      minutes: try only("hours").map(minutes), calendar: try calendar(),
+      usDollars: try number("budget", 0...1_000_000, "whole US dollars"),
+      languages: try languages(), freeOnly: only("free") == "yes")
+    if let steps = try number("steps", 1...20) { wishes.steps = steps }
+    wishes.preferred = Set(
+      try (given["prefer"] ?? []).map { name in
+        guard let format = LearningResource.Format(rawValue: name) else {
+          let known = LearningResource.Format.allCases.map(\.rawValue)
+          throw Failure(
+            .usage,
+            "--prefer: '\(name.printableLine)' is no format; use one of "
+              + known.joined(separator: ", "))
+        }
+        return format
+      })
+    return wishes
+  }
+
+  private func only(_ name: String) -> String? { given[name]?.first }
+
+  private func number(
+    _ name: String, _ range: ClosedRange<Int>, _ kind: String = "a number"
+  ) throws -> Int? {
+    guard let text = only(name) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw Failure(
+        .usage,
+        "--\(name): '\(text.printableLine)' does not do; give \(kind) from \(range.lowerBound) to "
+          + "\(range.upperBound)")
+    }
+    return number
+  }
+
+  /// The weeks; those that are over are left out, so that no step lies in the past.
+  private func calendar() throws -> PathCalendar? {
+    guard let minutesPerWeek = try number("minutes-per-week", 1...2400) else {
+      if let name = ["start", "until"].first(where: { given[$0] != nil }) {
+        throw Failure(.usage, "--\(name) needs --minutes-per-week")
+      }
+      return nil
+    }
+    let today = try session.surroundings.today()
+    let anchor = try CalendarDate.given(only("start"), "--start") ?? today
+    let weeksOver = max(0, (today.daysSince1970 - anchor.daysSince1970) / 7)
+    let first = anchor.adding(days: 7 * weeksOver)
+    let horizon = today.adding(days: 3660)
+    guard first <= horizon else {
+      throw Failure(.usage, "--start: \(first) is more than ten years away; choose an earlier day")
+    }
+    var last = try CalendarDate.given(only("until"), "--until")
+    if let over = last, remembered.contains("until"), over < first.adding(days: 6) {
+      session.remark(
+        "Your last day, \(over.inWords), is over or too near; give another with --until.")
+      last = nil
+    }
+    if let last, last < first.adding(days: 6) {
+      throw Failure(
+        .usage, "--until: \(last) is less than a week after \(first); choose a later day")
+    }
+    if let last, last > horizon {
+      throw Failure(.usage, "--until: \(last) is more than ten years away; choose an earlier day")
+    }
+    return PathCalendar(start: first, minutesPerWeek: minutesPerWeek, until: last)
+  }
+
+  private func languages() throws -> [LanguageTag] {
+    guard let names = given["language"] else {
+      return session.language == .english ? [.english] : [session.language, .english]
+    }
+    return try names.map { name in
+      guard let tag = LanguageTag(name) else {
+        throw Failure(
+          .usage, "--language: '\(name.printableLine)' is no language tag; use one such as es")
+      }
+      return tag
+    }
+  }
+
+  /// Reads hours with `.` as the decimal separator, up to 10,000.
+  private func minutes(_ text: String) throws -> Int {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber =
+      (1...2).contains(parts.count)
+      && parts.allSatisfy { part in
+        (1...5).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
+      }
+    guard isNumber, let hours = Double(text), hours <= 10_000, (hours * 60).rounded() >= 1 else {
+      throw Failure(
+        .usage,
+        "--hours: '\(text.printableLine)' is no number of hours; use one such as 4 or 2.5")
+    }
+    return Int((hours * 60).rounded())
+  }
+}
