@@ -6,13 +6,17 @@ internal import Waymark
 final class SheetWriter {
   private let campaign: Int64
   private let db: Database
+  private let framework: Framework
   private let insert: Statement
   private let forget: Statement
   private var number: Int64
   private var hasWithdrawals: Bool
+  private var hasAdditions: Bool
 
-  init(campaign: Int64, _ db: Database) throws {
+  /// - Parameter framework: the framework whose positions the sheets follow.
+  init(campaign: Int64, framework: Framework, _ db: Database) throws {
     self.campaign = campaign
+    self.framework = framework
     self.db = db
     let numbers = CampaignRow.sheetNumbers(of: campaign)
     number =
@@ -23,6 +27,13 @@ final class SheetWriter {
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT * FROM withdrawal WHERE campaign = ?)",
         arguments: [campaign]) ?? false
+    hasAdditions =
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT * FROM looking_back WHERE campaign = ?)
+            OR EXISTS (SELECT * FROM done_entry WHERE campaign = ?)
+          """, arguments: [campaign, campaign]) ?? false
     insert = try db.makeStatement(
       sql: """
         INSERT INTO answer_sheet (number, campaign, role, background, sheet, importance,
@@ -55,6 +66,31 @@ final class SheetWriter {
     row.bind(record.link?.uuidString)
     try row.step()
     if hasWithdrawals { try forget.execute(arguments: [campaign, record.respondent]) }
+    hasAdditions = hasAdditions || arrival.addition != .none
+    if hasAdditions { try put(arrival.addition, of: record.respondent) }
+  }
+
+  /// Keeps what was added to a response, in the place of what was added to its earlier revision.
+  private func put(_ addition: ResponseAddition, of respondent: String) throws {
+    for table in ["looking_back", "done_entry"] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE campaign = ? AND respondent = ?",
+        arguments: [campaign, respondent])
+    }
+    if let lookingBack = addition.lookingBack {
+      let levels = lookingBack.levels.mapValues { Answer.level($0) }
+      try db.execute(
+        sql: "INSERT INTO looking_back VALUES (?, ?, ?, ?)",
+        arguments: [
+          campaign, respondent, lookingBack.month,
+          AnswerSheet(levels, framework: framework).description,
+        ])
+    }
+    for entry in addition.did {
+      try db.execute(
+        sql: "INSERT INTO done_entry VALUES (?, ?, ?)",
+        arguments: [campaign, respondent, entry.description])
+    }
   }
 
   func put(_ withdrawal: Withdrawal) throws {

@@ -19,13 +19,13 @@ extension Store {
       try Self.keep(assessment.framework, xml: xml, in: db)
       try db.execute(
         sql: """
-          INSERT INTO assessment (id, framework, role, started, changed, response, looks_back_to)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO assessment (id, framework, role, started, changed, response, looks_back_to,
+            workshop) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
           assessment.started.description, assessment.started.description, response.uuidString,
-          assessment.looksBackTo?.description,
+          assessment.looksBackTo?.description, assessment.workshop?.description,
         ])
       if let (invitation, documents) = invitation {
         let number = db.lastInsertedRowID
@@ -174,6 +174,7 @@ extension StoredAssessment {
         role: try (row["role"] as String?).map { try Stored.id($0) },
         started: try Stored.day(row["started"]),
         looksBackTo: try (row["looks_back_to"] as String?).map(Stored.day),
+        workshop: try (row["workshop"] as String?).map { try Stored.id($0) },
         finished: try (row["finished"] as String?).map(Stored.day),
         answers: Dictionary(
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),

@@ -126,7 +126,8 @@ extension Store {
         if let published {
           throw StoreError(.frozen(campaign.id.description, since: published), path: path)
         }
-        let writer = try SheetWriter(campaign: number, db)
+        let writer = try SheetWriter(
+          campaign: number, framework: documents.framework, db)
         try changes { change in
           switch change {
           case .response(let arrival): try writer.put(arrival)

@@ -35,6 +35,8 @@ public struct Assessment: Equatable, Sendable {
   public let started: CalendarDate
   /// The day that the person thought back to, and rated as it is seen now; `nil` for the day itself.
   public let looksBackTo: CalendarDate?
+  /// The workshop whose statements alone are asked, in the very short form; `nil` for all there is.
+  public let workshop: ID<WorkshopOffer>?
   /// The day it was finished; from then on it does not change.
   public var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
@@ -50,7 +52,8 @@ public struct Assessment: Equatable, Sendable {
   /// Joins the parts.
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
-    looksBackTo: CalendarDate? = nil, finished: CalendarDate? = nil,
+    looksBackTo: CalendarDate? = nil, workshop: ID<WorkshopOffer>? = nil,
+    finished: CalendarDate? = nil,
     answers: [CompetencyID: Answer] = [:],
     notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
@@ -60,10 +63,14 @@ public struct Assessment: Equatable, Sendable {
     self.role = role
     self.started = started
     self.looksBackTo = looksBackTo
+    self.workshop = workshop
     self.finished = finished
     self.answers = answers
     self.notes = notes
     self.importance = importance
     self.background = background
   }
+  /// Whether it rates the person as they are at the time, with nothing left out from the start: what
+  /// profiles and paths are made from unless another one is named.
+  public var isWhole: Bool { looksBackTo == nil && workshop == nil }
 }

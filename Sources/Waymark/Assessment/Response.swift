@@ -20,12 +20,15 @@ public struct Response: Equatable, Sendable {
   public let importance: Assessment.Importance
   /// The answers to background questions that the person agreed to give; absent is no answer.
   public let background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+  /// What the person added by their own choice.
+  public let addition: ResponseAddition
 
   /// Joins the parts.
   public init(
     id: String, revision: Int, link: UUID?, month: String?, role: RoleID?,
     answers: [CompetencyID: Answer], importance: Assessment.Importance,
-    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+    background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]],
+    addition: ResponseAddition = .none
   ) {
     self.id = id
     self.revision = revision
@@ -35,6 +38,7 @@ public struct Response: Equatable, Sendable {
     self.answers = answers
     self.importance = importance
     self.background = background
+    self.addition = addition
   }
 
   /// How the id of a made-up respondent begins.

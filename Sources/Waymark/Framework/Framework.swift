@@ -76,6 +76,14 @@ public struct Framework: Hashable, Sendable {
     return ranges
   }
 
+  /// The places of a competency here and on the sheets of a later framework; `nil` unless both have it.
+  public func positions(
+    of id: CompetencyID, beside later: Framework
+  ) -> (earlier: Int, later: Int)? {
+    guard let then = position(of: id), let now = later.position(of: id) else { return nil }
+    return (then, now)
+  }
+
   /// The competency with this id.
   public func competency(_ id: CompetencyID) -> Competency? {
     positions[id].map { competencies[$0] }

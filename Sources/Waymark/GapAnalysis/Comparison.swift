@@ -54,9 +54,7 @@ public struct Comparison: Hashable, Sendable {
   public static func positions(
     earlier: Framework, later: Framework
   ) -> [(earlier: Int, later: Int)] {
-    later.competencies.enumerated().compactMap { place, competency in
-      earlier.competencies.firstIndex { $0.id == competency.id }.map { ($0, place) }
-    }
+    later.competencies.compactMap { earlier.positions(of: $0.id, beside: later) }
   }
 
   /// Compares two campaigns whose scales have the same number of levels.

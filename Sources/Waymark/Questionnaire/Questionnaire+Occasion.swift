@@ -23,6 +23,9 @@ extension Questionnaire {
     public let leadIn: LocalizedText?
     /// How importance is asked.
     public let importance: ImportanceMode
+    /// The name of the workshop whose statements alone are asked, in the very short form: one after
+    /// the other, without a choice of areas and without picks; `nil` for everything else.
+    public let workshop: LocalizedText?
     /// The response whose random id settles where the areas begin; `nil` begins with the first.
     let response: UUID?
 
@@ -34,14 +37,16 @@ extension Questionnaire {
       fields = []
       importance = .picks
       view = .now
+      workshop = nil
     }
 
     /// For the person's own use, of a few statements; importance is as it was.
-    public init(view: View) {
+    public init(view: View, workshop: LocalizedText? = nil) {
       (invitation, leadIn, response) = (nil, nil, nil)
       fields = []
       importance = .none
       self.view = view
+      self.workshop = workshop
     }
 
     /// For a campaign.
@@ -49,11 +54,18 @@ extension Questionnaire {
     /// - Parameters:
     ///   - questions: the document of background questions that the invitation names.
     ///   - response: the random id of the response; the same id begins with the same area.
-    public init(_ invitation: Invitation, questions: BackgroundQuestions, response: UUID) {
+    ///   - workshop: the name of the workshop whose statements alone are asked, if so.
+    public init(
+      _ invitation: Invitation, questions: BackgroundQuestions, response: UUID,
+      workshop: LocalizedText? = nil
+    ) {
       self.invitation = invitation
       fields = invitation.fields(of: questions)
       leadIn = questions.leadIn
-      importance = invitation.importance
+      // What matters most of two or three statements says nothing.
+      importance =
+        workshop != nil && invitation.importance == .picks ? .none : invitation.importance
+      self.workshop = workshop
       self.response = response
       view = .now
     }

@@ -55,7 +55,7 @@ extension Questionnaire {
     guard let next = scope.first(where: { !isComplete($0) }) ?? scope.first else {
       return showReview()
     }
-    if scope.count == 1 { return goOn(in: next) }
+    if scope.count == 1 || occasion.workshop != nil { return goOn(in: next) }
     prompt = .areas
     return [.show(.areas(next: next))]
   }
@@ -158,9 +158,11 @@ extension Questionnaire {
     return level
   }
 
-  /// Lists an area's answers, then asks what matters most where anything was rated.
+  /// Lists an area's answers, then asks what matters most where anything was rated; the very short form
+  /// goes on at once.
   mutating func close(_ id: AreaID) -> [Effect] {
-    owesPicks(in: id) ? askPicks(in: id) : endOfArea(id)
+    if owesPicks(in: id) { return askPicks(in: id) }
+    return occasion.workshop == nil ? endOfArea(id) : goOn(in: nextArea(after: id))
   }
 
   func isRated(_ id: AreaID) -> Bool {

@@ -1,21 +1,26 @@
-/// A record that arrives for a campaign, with what tells it from others, computed once.
+/// A record that arrives for a campaign, with what was added to it and what tells it from others,
+/// computed once.
 public struct SheetArrival: Equatable, Sendable {
   /// What the respondent said.
   public let record: SheetRecord
-  /// The `SheetRecord.fingerprint` of the record.
+  /// What the respondent added by their own choice; it is no part of the answer sheet.
+  public let addition: ResponseAddition
+  /// A number that is equal for arrivals that say the same: the `SheetRecord.fingerprint` of the
+  /// record where nothing was added to it.
   public let fingerprint: UInt64
 
   let key: RespondentKey
 
   /// Takes a record as it arrives.
-  public init(_ record: SheetRecord) {
-    self.init(record, key: RespondentKey(record.respondent))
+  public init(_ record: SheetRecord, addition: ResponseAddition = .none) {
+    self.init(record, addition: addition, key: RespondentKey(record.respondent))
   }
 
   /// Takes a record whose respondent's key is known.
-  init(_ record: SheetRecord, key: RespondentKey) {
+  init(_ record: SheetRecord, addition: ResponseAddition = .none, key: RespondentKey) {
     self.record = record
+    self.addition = addition
     self.key = key
-    fingerprint = record.fingerprint
+    fingerprint = record.fingerprint(with: addition)
   }
 }

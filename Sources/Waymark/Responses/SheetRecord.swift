@@ -55,7 +55,10 @@ public struct SheetRecord: Equatable, Sendable {
   ///
   /// FNV-1a over all that the record says, in a fixed order: it tells changed answers from unchanged
   /// ones, on every machine alike.
-  public var fingerprint: UInt64 {
+  public var fingerprint: UInt64 { fingerprint(with: .none) }
+
+  /// The same for a record to which something was added.
+  func fingerprint(with addition: ResponseAddition) -> UInt64 {
     var hash = FNV1a()
     hash.add(respondent)
     for part in [link?.uuidString, month, role.map(String.init)] {
@@ -67,6 +70,7 @@ public struct SheetRecord: Equatable, Sendable {
       hash.add(0xFF)
       hash.add(part)
     }
+    addition.add(to: &hash)
     return hash.value
   }
 }

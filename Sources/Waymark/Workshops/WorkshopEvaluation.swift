@@ -4,20 +4,6 @@
 /// It tells what changed, not why: only beside people who did not attend can a change be laid to the
 /// workshop, and these may differ in other ways too.
 public struct WorkshopEvaluation: Hashable, Sendable {
-  /// The steps from the earlier to the later level: for each statement how many people made each.
-  public struct Steps: Hashable, Sendable {
-    /// People by later less earlier level, for each statement of the workshop.
-    public let counts: [[Int: Int]]
-    /// How many people answered both campaigns.
-    public let people: Int
-
-    /// Joins the parts.
-    public init(counts: [[Int: Int]], people: Int) {
-      self.counts = counts
-      self.people = people
-    }
-  }
-
   /// One statement.
   public struct Row: Hashable, Sendable {
     /// The competency.
@@ -26,6 +12,12 @@ public struct WorkshopEvaluation: Hashable, Sendable {
     public let attended: Figure<PairedChange>
     /// How the others changed; `nil` where nobody said who attended.
     public let others: Figure<PairedChange>?
+    /// How those who attended changed against where they say, looking back, that they were, only those
+    /// who gave all three levels; `nil` where nobody looked back.
+    public let sinceThen: Figure<PairedChange>?
+    /// The response shift of the same people: where they say that they were, less where they said it
+    /// at the time (Howard 1980); `nil` where nobody looked back.
+    public let shift: Figure<PairedChange>?
     /// Cliff's delta of the changes of those who attended over those of the others; `nil` where one
     /// of them is not there.
     public let difference: GroupDifference.Delta?
@@ -47,15 +39,16 @@ public struct WorkshopEvaluation: Hashable, Sendable {
   ///   - attended: the steps of those who attended, a place for each of the statements.
   ///   - others: those of the others; `nil` where nobody said who attended.
   public init(
-    _ workshop: WorkshopOffer, competencies: [Competency], attended: Steps, others: Steps?,
+    _ workshop: WorkshopOffer, competencies: [Competency], attended: LinkedSteps,
+    others: LinkedSteps?,
     minimumGroup: MinimumGroup
   ) {
     self.workshop = workshop
-    func people(_ steps: Steps) -> Figure<Int> {
+    func people(_ steps: LinkedSteps) -> Figure<Int> {
       minimumGroup.withholds(steps.people) ? .none(.withheld) : .value(steps.people)
     }
-    func change(_ steps: Steps, _ place: Int) -> Figure<PairedChange> {
-      let change = PairedChange(differences: steps.counts[place])
+    func change(_ counts: [Int: Int]) -> Figure<PairedChange> {
+      let change = PairedChange(differences: counts)
       guard let change, minimumGroup.withholds(change.people) else {
         return Figure(change, orNone: .noAnswers)
       }
@@ -64,15 +57,17 @@ public struct WorkshopEvaluation: Hashable, Sendable {
     self.attended = people(attended)
     self.others = others.map(people)
     rows = competencies.enumerated().map { place, competency in
-      let own = change(attended, place)
-      let other = others.map { change($0, place) }
+      let own = change(attended.steps[place])
+      let other = others.map { change($0.steps[place]) }
       return Row(
         competency: competency, attended: own, others: other,
+        sinceThen: attended.hasLookingBack ? change(attended.sinceThen[place]) : nil,
+        shift: attended.hasLookingBack ? change(attended.shift[place]) : nil,
         difference: own.value == nil || other?.value == nil
           ? nil
           : others.flatMap { others in
             GroupDifference.delta(
-              Self.byStep(attended.counts[place]), Self.byStep(others.counts[place]))
+              Self.byStep(attended.steps[place]), Self.byStep(others.steps[place]))
           })
     }
   }

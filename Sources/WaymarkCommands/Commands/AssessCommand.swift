@@ -11,7 +11,8 @@ struct AssessCommand: ParsableCommand {
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--new]
       waymark assess --campaign <file> [--framework <file>]
-      waymark assess --review | --then <day> [--area <id>] ...
+      waymark assess --workshop <id> [--campaign <file>]
+      waymark assess --review | --then <day> [--area <id>] ... [--workshop <id>]
       waymark assess --answers <file> [--role <id>] [--require-complete]
       waymark assess --set <id=n> ...
       waymark assess --script <file>
@@ -27,6 +28,8 @@ struct AssessCommand: ParsableCommand {
         waymark assess --campaign campaign.xml
         waymark assess --review
         waymark assess --then 2026-09-01
+        waymark assess --workshop one-more-question
+        waymark assess --workshop one-more-question --then 2026-09-01
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
         waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
@@ -34,6 +37,12 @@ struct AssessCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Ask this area only; may be repeated.", valueName: "id"))
   var area: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask only what this workshop is about: 1 to 4 statements, in a minute or two.",
+      valueName: "id"))
+  var workshop: String?
 
   @Option(
     help: ArgumentHelp("Answer this invitation to a campaign.", valueName: "file"),
@@ -97,6 +106,9 @@ struct AssessCommand: ParsableCommand {
           "--review, --then, --campaign and --template exclude each other; use one of them.")
       }
     }
+    guard workshop == nil || area.isEmpty else {
+      throw ValidationError("--area and --workshop exclude each other; use one of them.")
+    }
     guard framework == nil || campaign != nil else {
       throw ValidationError("--framework goes with --campaign.")
     }
@@ -115,7 +127,9 @@ struct AssessCommand: ParsableCommand {
     if template {
       session.console.remark(
         "What each id means: waymark framework show \(current.framework.id)")
-      return try session.console.write(AnswersTemplate.csv(for: current.framework))
+      let offer = try workshop.map { try installed.workshop($0, for: current.framework) }
+      return try session.console.write(
+        AnswersTemplate.csv(for: current.framework.asking(for: offer)))
     }
     let given = try GivenAnswers(file: answers, assignments: set)
     let input = try given == nil ? openInput(session) : nil
@@ -131,12 +145,13 @@ struct AssessCommand: ParsableCommand {
     let sitting =
       try reviewed(in: store, installed: installed, session: session)
       ?? Sitting(
-        in: store, current: current, invitation: invitation, installed: installed, startsNew: new)
+        in: store, current: current, invitation: invitation, workshop: workshop,
+        installed: installed, startsNew: new)
     for line in sitting.remarks { session.console.remark(line) }
     if let last = sitting.invitation?.invitation.closes, last < (try session.surroundings.today()) {
       session.console.remark("Answers were asked for until \(last.inWords); ask before you send.")
     }
-    let role = try sitting.role ?? chosenRole(in: sitting.loaded.framework)
+    let role = try chosenRole(in: sitting.loaded.framework) ?? sitting.role
     if let given {
       // An assessment goes on in the words that it was begun with.
       let given = try given.answers(to: sitting.loaded.framework)
@@ -145,7 +160,10 @@ struct AssessCommand: ParsableCommand {
       }
       if let other = others.keys.sorted().first {
         throw Failure.input(
-          "\(other)", "this statement is not rated again now", mend: "leave it out")
+          "\(other)",
+          sitting.view == .now
+            ? "the workshop is not about it" : "this statement is not rated again now",
+          mend: "leave it out")
       }
       try keep(given, in: sitting, of: store, role: role, session: session)
     } else if let input {
@@ -167,7 +185,8 @@ struct AssessCommand: ParsableCommand {
     }
     return Sitting(
       rating: try Review(
-        in: store, installed: installed, areas: area, looksBackTo: day, startsNew: new))
+        in: store, installed: installed, areas: area, workshop: workshop, looksBackTo: day,
+        startsNew: new))
   }
 
   // MARK: - Without a dialogue
@@ -318,17 +337,21 @@ struct AssessCommand: ParsableCommand {
     isFinished: Bool, _ view: Questionnaire.Occasion.View, isAsked: Bool
   ) -> String {
     guard isFinished else {
-      let areas = area.map { " --area \($0.shellWord)" }.joined()
+      let only =
+        (area.map { " --area \($0.shellWord)" }
+        + [workshop.map { " --workshop \($0.shellWord)" } ?? ""]).joined()
       return switch view {
-      case .now: "assess"
-      case .again: "assess --review\(areas)"
-      case .lookingBack(let day): "assess --then \(day)\(areas)"
+      case .now: "assess" + (workshop == nil ? "" : only)
+      case .again: "assess --review\(only)"
+      case .lookingBack(let day): "assess --then \(day)\(only)"
       }
     }
     return switch view {
-    case .now: isAsked ? "share" : "profile"
+    // What leaves, with nothing sent or written: the very short form is there to be shared.
+    case .now: isAsked ? "share" : workshop == nil ? "profile" : "share --link --dry-run"
     case .again: "profile --compare last"
-    case .lookingBack: "profile --compare then"
+    case .lookingBack:
+      workshop == nil ? "profile --compare then" : "share --link --looking-back --dry-run"
     }
   }
 }

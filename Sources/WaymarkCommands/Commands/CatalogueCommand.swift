@@ -1,5 +1,4 @@
 import ArgumentParser
-import Waymark
 
 /// `waymark catalogue`: what there is to learn from.
 struct CatalogueCommand: ParsableCommand {
@@ -33,47 +32,6 @@ struct CatalogueCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       try session.console.write(try Installed.find().check(files))
-    }
-  }
-
-  /// `waymark catalogue coverage`: how much there is for each level step.
-  struct Coverage: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "coverage",
-      abstract: "See what there is for each level of each statement.",
-      usage: "waymark catalogue coverage [-o <file>]",
-      discussion: """
-        Without -o it is shown. The ending of the file, .txt or .csv, says in which form it is \
-        written.
-
-        Examples:
-          waymark catalogue coverage
-          waymark catalogue coverage -o coverage.csv
-        """)
-
-    @Option(
-      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
-      completion: .file())
-    var output: String?
-
-    @OptionGroup(title: "Everywhere") var options: GlobalOptions
-
-    func run() throws {
-      let session = try Session(options)
-      let format = try OutputFormat.chosen(session, output: output, known: [.text, .csv])
-      let installed = try Installed.find()
-      let framework = try installed.framework().framework
-      let coverage = CatalogueCoverage(
-        try installed.catalogue(for: framework), framework: framework)
-      let text =
-        switch format {
-        case .csv: CoverageText.table(coverage)
-        case .text, .html, .json, .markdown, .ics:
-          CoverageText.page(
-            coverage, framework: framework, style: output == nil ? session.style : TextStyle(),
-            language: session.language)
-        }
-      try session.deliver(text, to: output, for: .everyone)
     }
   }
 }

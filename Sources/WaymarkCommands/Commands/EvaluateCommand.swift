@@ -47,40 +47,32 @@ struct EvaluateCommand: ParsableCommand {
       session, output: output, known: [.text, .csv, .html, .json])
     let minimum = try MinimumGroup.asked(for: minGroup)
     let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
-    let (before, after) = (
-      try store.campaign(named: before), try store.campaign(named: after)
-    )
-    guard before.id != after.id else {
-      throw Failure(.usage, "--before and --after: name two campaigns")
-    }
     let installed = try Installed.find()
-    let earlier = try installed.documents(of: before, keptIn: store).framework
-    let later = try installed.documents(of: after, keptIn: store).framework
-    let offer = try offer(for: later, installed)
+    let campaigns = try CampaignPair(
+      before: before, after: after, in: store, installed: installed)
+    let (earlier, later) = campaigns.frameworks
+    let offer = try installed.workshop(workshop, for: later)
     let pairs = offer.serves.compactMap { service -> (Competency, (earlier: Int, later: Int))? in
       guard let competency = later.competency(service.competency),
-        let now = later.position(of: service.competency),
-        let then = earlier.position(of: service.competency)
+        let positions = earlier.positions(of: service.competency, beside: later)
       else { return nil }
-      return (competency, (then, now))
+      return (competency, positions)
     }
-    guard !pairs.isEmpty, earlier.scale.steps.count == later.scale.steps.count else {
+    guard !pairs.isEmpty else {
       throw Failure.input(
-        "campaign '\(before.id)'", "it did not ask what this workshop is about",
+        "campaign '\(campaigns.before.id)'", "it did not ask what this workshop is about",
         mend: "name campaigns that both asked it")
     }
     let ids = try attended.map(ResponseIDs.read)
     let found = try store.pairedSteps(
-      from: before.id, to: after.id, positions: pairs.map(\.1)
+      from: campaigns.before.id, to: campaigns.after.id, positions: pairs.map(\.1)
     ) { ids?.contains($0) ?? true }
     let evaluation = WorkshopEvaluation(
       offer, competencies: pairs.map(\.0),
-      attended: .init(counts: found.first.steps, people: found.first.people),
-      others: ids == nil
-        ? nil : .init(counts: found.others.steps, people: found.others.people),
+      attended: found.first, others: ids == nil ? nil : found.others,
       minimumGroup: minimum)
     let words = EvaluationWords(
-      evaluation, before: before, after: after, minimumGroup: minimum,
+      evaluation, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
       language: session.language)
     let text =
       switch format {
@@ -91,17 +83,5 @@ struct EvaluateCommand: ParsableCommand {
         EvaluationPage.text(words, style: output == nil ? session.style : TextStyle())
       }
     try session.deliver(text, to: output, for: .owner)
-  }
-
-  private func offer(for framework: Framework, _ installed: Installed) throws -> WorkshopOffer {
-    let offers = try installed.catalogue(for: framework).workshops
-    guard let offer = offers.first(where: { $0.id.folded == workshop.lowercased() }) else {
-      throw Failure(
-        .usage,
-        "--workshop: there is no '\(workshop.printableLine)'; "
-          + (workshop.closest(among: offers.map(\.id.description)).map { "did you mean '\($0)'?" }
-            ?? "see them with: waymark framework show workshop-offers"))
-    }
-    return offer
   }
 }

@@ -5,7 +5,9 @@ import Waymark
 /// What becomes of the steps of the last path, as options give it.
 struct PathSteps: ParsableArguments {
   @Option(
-    help: ArgumentHelp("You did this step of your last path; may be repeated.", valueName: "n"))
+    help: ArgumentHelp(
+      "You did this step of your last path, or a workshop by its id; may be repeated.",
+      valueName: "n"))
   var done: [String] = []
 
   @Option(help: ArgumentHelp("The day you did it; today when left out.", valueName: "day"))
@@ -91,7 +93,7 @@ struct PathSteps: ParsableArguments {
     return said
   }
 
-  /// A step of the last path by its number, or a resource by its id.
+  /// A step of the last path by its number, or a resource or a workshop by its id.
   private func step(
     _ name: String, _ option: String, _ path: KeptPath?, _ catalogue: Catalogue,
     _ session: Session
@@ -111,14 +113,18 @@ struct PathSteps: ParsableArguments {
     }
     let kept = steps.first { $0.resource.folded == name.lowercased() }
     if let kept { return kept }
-    let known = Set(catalogue.resources.map(\.id))
-    let id = try Self.id(name, option, known: known)
-    guard let resource = catalogue.resources.first(where: { $0.id == id }) else {
+    let entries =
+      catalogue.resources.map { ($0.id, $0.title, $0.serves) }
+      + catalogue.workshops.compactMap { offer in
+        // What was done is remembered by one kind of id, as both stand in the same catalogues.
+        ID<LearningResource>(offer.id.description).map { ($0, offer.title, offer.serves) }
+      }
+    let id = try Self.id(name, option, known: Set(entries.map(\.0)))
+    guard let (_, title, serves) = entries.first(where: { $0.0 == id }) else {
       throw Failure.unknown("resource", name, among: [])
     }
     return KeptPath.Step(
-      resource: id, title: resource.title.text(in: session.language), day: nil,
-      serves: resource.serves)
+      resource: id, title: title.text(in: session.language), day: nil, serves: serves)
   }
 
   private static func id(

@@ -10,15 +10,22 @@ struct PersonalResult {
 
   /// Finds it by the beginning of its id; without one it is the last that was finished, or, while
   /// none is, the last that was begun.
-  init(_ name: String?, in store: Store, of session: Session, installed: Installed) throws {
+  ///
+  /// - Parameter includesShort: whether one about a workshop alone is found without a name too; else
+  ///   only where there is no other.
+  init(
+    _ name: String?, in store: Store, of session: Session, installed: Installed,
+    includesShort: Bool = false
+  ) throws {
     all = try store.assessments()
     if let name {
       stored = try Self.named(name, among: all)
     } else {
       let own = all.filter { $0.assessment.looksBackTo == nil }
-      guard let latest = own.first(where: { $0.assessment.finished != nil }) ?? own.first else {
-        throw session.nothingYet(at: store.path)
-      }
+      let whole = own.filter(\.assessment.isWhole)
+      let chosen = includesShort || whole.isEmpty ? own : whole
+      guard let latest = chosen.first(where: { $0.assessment.finished != nil }) ?? chosen.first
+      else { throw session.nothingYet(at: store.path) }
       stored = latest
     }
     loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
@@ -28,8 +35,8 @@ struct PersonalResult {
   /// those that were finished, and this one.
   var rated: [(id: UUID, day: CalendarDate)] {
     all.map(\.assessment).compactMap { assessment in
-      guard assessment.looksBackTo == nil else { return nil }
       let isThis = assessment.id == stored.assessment.id
+      guard assessment.isWhole || isThis && assessment.looksBackTo == nil else { return nil }
       return (assessment.finished ?? (isThis ? assessment.started : nil)).map {
         (assessment.id, $0)
       }
@@ -49,6 +56,7 @@ struct PersonalResult {
     case "last":
       found = before.first {
         $0.assessment.finished != nil && $0.assessment.looksBackTo == nil
+          && $0.assessment.workshop == stored.assessment.workshop
       }
     case "then": found = others.first { $0.assessment.looksBackTo != nil }
     default: return try Self.named(name, among: all)

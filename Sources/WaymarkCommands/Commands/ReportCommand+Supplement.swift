@@ -35,13 +35,13 @@ extension ReportCommand {
         mend: "compare campaigns that asked the same")
     }
     let counts = try store.counts(of: earlier.id, documents: before)
+    let linked = try store.pairedSteps(
+      from: earlier.id, to: input.campaign.id, positions: positions
+    ).first
     return Comparison(
       earlier: (earlier, before.framework, counts.overall),
       later: (framework, input.counts.overall),
-      paired: try store.pairedSteps(
-        from: earlier.id, to: input.campaign.id, positions: positions
-      ).first,
-      minimumGroup: minimum)
+      paired: (linked.steps, linked.people), minimumGroup: minimum)
   }
 
   private func weighting(_ input: ReportInput, minimum: MinimumGroup) throws -> Weighting? {

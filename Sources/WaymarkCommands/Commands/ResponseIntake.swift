@@ -117,7 +117,8 @@ struct ResponseIntake {
     case .response(let file):
       let record = SheetRecord(
         file.response, framework: expectation.framework, background: background)
-      try receive(SheetArrival(record), again: false, from: name, put: put)
+      try receive(
+        SheetArrival(record, addition: file.response.addition), again: false, from: name, put: put)
     case .withdrawal(let withdrawal):
       if plan.receive(withdrawal) == .withdrawn { try put(.withdrawal(withdrawal)) }
     case .mentoring(let file):

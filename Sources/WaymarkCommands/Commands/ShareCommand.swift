@@ -10,12 +10,16 @@ struct ShareCommand: ParsableCommand {
     abstract: "Write your answers to a file for a campaign; nothing is sent.",
     usage: """
       waymark share [-o <file>] [--dry-run] [--leave-out <field>] ... [--link]
+      waymark share --link [--looking-back] [--did]
       waymark share [--teach <id> ...] [--seek <id> ...] --contact <text>
       waymark share --withdraw [-o <file>]
       """,
     discussion: """
       Shows exactly what the file holds: no name, no notes, and not how you answered. You \
       send it yourself, or not. For a campaign it also says how the file is to be sent.
+
+      With --looking-back and --did it also says where you were on an earlier day, as you see it \
+      now, and what you did to learn. Trainers use it to see what helps.
 
       To offer to mentor others, or to seek a mentor, say for what and how you can be reached. \
       That goes into a second file, waymark-mentoring.json, which has none of your answers.
@@ -25,6 +29,7 @@ struct ShareCommand: ParsableCommand {
         waymark share -o waymark-response.json
         waymark share --leave-out state --leave-out size
         waymark share --serve committees --serve teaching
+        waymark share --link --looking-back --did
         waymark share --teach client.respect --contact 'Ana, ana@lib.example'
         waymark share --withdraw -o waymark-withdrawal.json
       """)
@@ -40,6 +45,12 @@ struct ShareCommand: ParsableCommand {
 
   @Flag(help: "Add a random id that lets your years be compared.")
   var link = false
+
+  @Flag(help: "Add where you were, as you see it now (waymark assess --then DAY).")
+  var lookingBack = false
+
+  @Flag(help: "Add the ids of what you did to learn (waymark path --done).")
+  var did = false
 
   @Option(
     name: .customLong("leave-out"),
@@ -66,6 +77,10 @@ struct ShareCommand: ParsableCommand {
     if withdraw, !serve.isEmpty {
       throw ValidationError("--withdraw takes everything back; leave --serve out.")
     }
+    if withdraw, lookingBack || did {
+      throw ValidationError(
+        "--withdraw takes everything back; leave --looking-back and --did out.")
+    }
     if withdraw, offer.isMade {
       throw ValidationError("--withdraw takes the offer back; leave --teach and --seek out.")
     }
@@ -76,16 +91,19 @@ struct ShareCommand: ParsableCommand {
     // Where there is nothing to share, no store is made either.
     var store = try session.openStore(for: .reading)
     let installed = try Installed.find()
-    let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
+    let result = try PersonalResult(
+      assessment, in: store, of: session, installed: installed, includesShort: true)
     guard let finished = result.stored.assessment.finished else {
       throw Failure.input(
         "share", "the assessment is not finished",
-        mend: "finish it with: waymark assess\(session.suffix)")
+        mend:
+          "finish it with: waymark assess\(result.stored.assessment.workshopOption)\(session.suffix)"
+      )
     }
     guard result.stored.assessment.looksBackTo == nil else {
       throw Failure.input(
         "share", "this assessment looks back to an earlier day and is for your own use",
-        mend: "leave --assessment out")
+        mend: "leave --assessment out, and add it to your answers with --looking-back")
     }
     guard !withdraw || result.stored.revision > 0 else {
       throw Failure.input(
@@ -97,6 +115,7 @@ struct ShareCommand: ParsableCommand {
     let background = try background(of: result.stored.assessment).merging(
       service { try answered?.documents.background ?? installed.questions(for: result) }
     ) { $1 }
+    let addition = try addition(to: result, in: store)
     let mentoring = try mentoring(
       of: result, answered, background: background, in: store, session, installed)
     if !dryRun { store = try session.openStore(for: .writing) }
@@ -112,15 +131,18 @@ struct ShareCommand: ParsableCommand {
       withdraw
       ? try Withdrawal(response: id, revision: revision).json()
       : try response(
-        of: result, background: background, id: id, revision: revision, finished: finished,
-        in: store
+        of: result, background: background, addition: addition, id: id, revision: revision,
+        finished: finished, in: store
       ).json()
     session.console.remark(
       mentoring == nil
         ? "This is all that leaves, and only if you send it. It has no name and no notes:"
         : "Two files leave, and only if you send them. The first has no name and no notes:")
     try session.console.write(text)
-    if !withdraw { session.remark(inWords(result, answered, background)) }
+    if !withdraw {
+      session.remark(inWords(result, answered, background, addition))
+      if addition != .none, !link { session.remark(Self.unlinked) }
+    }
     if let mentoring { try show(mentoring, in: session) }
     guard !dryRun else { return session.console.remark("Nothing was written.") }
     try OutputFile.write(
@@ -158,7 +180,8 @@ struct ShareCommand: ParsableCommand {
 
   /// What the file says, for those who do not read JSON.
   private func inWords(
-    _ result: PersonalResult, _ answered: AnsweredInvitation?, _ background: Background
+    _ result: PersonalResult, _ answered: AnsweredInvitation?, _ background: Background,
+    _ addition: ResponseAddition
   ) -> String {
     let assessment = result.stored.assessment
     let role = assessment.role.flatMap { result.loaded.framework.role($0) }
@@ -182,12 +205,13 @@ struct ShareCommand: ParsableCommand {
     return "In words: \(campaign ?? alone)your answers (\(rated) of "
       + "\(result.loaded.framework.competencies.count) statements rated), \(importance), "
       + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
-      + ", the month, and a random id" + (link ? " for this file and one for you." : ".")
+      + inWords(addition) + ", the month, and a random id"
+      + (link ? " for this file and one for you." : ".")
   }
 
   private func response(
-    of result: PersonalResult, background: Background, id: String, revision: Int,
-    finished: CalendarDate, in store: Store
+    of result: PersonalResult, background: Background, addition: ResponseAddition, id: String,
+    revision: Int, finished: CalendarDate, in store: Store
   ) throws -> ResponseFile {
     let assessment = result.stored.assessment
     var person = link ? try store.personLink() : nil
@@ -198,7 +222,8 @@ struct ShareCommand: ParsableCommand {
     return ResponseFile(
       response: Response(
         id: id, revision: revision, link: person, month: finished.isoMonth, role: assessment.role,
-        answers: assessment.answers, importance: assessment.importance, background: background),
+        answers: assessment.answers, importance: assessment.importance, background: background,
+        addition: addition),
       framework: assessment.framework, campaign: result.stored.invitation?.campaign)
   }
 }

@@ -41,7 +41,8 @@ struct StoreCommand: ParsableCommand {
         lines.append(
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
-            + campaign + (assessment.looksBackTo.map { ", looking back to \($0)" } ?? ""))
+            + campaign + (assessment.looksBackTo.map { ", looking back to \($0)" } ?? "")
+            + (assessment.workshop.map { ", only about the workshop '\($0)'" } ?? ""))
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(

@@ -33,7 +33,9 @@ struct Welcome {
 
   /// The next command: what was answered for a campaign waits to be shared.
   private static func next(after latest: StoredAssessment?) -> String {
-    guard let latest, latest.assessment.finished != nil else { return "assess" }
+    guard let latest, latest.assessment.finished != nil else {
+      return "assess\(latest?.assessment.workshopOption ?? "")"
+    }
     return latest.invitation != nil && latest.revision == 0 ? "share" : "profile"
   }
 

@@ -15,9 +15,11 @@ struct AnsweredInvitation {
   }
 
   /// What the questionnaire asks for it.
-  func occasion(response: UUID) -> Questionnaire.Occasion {
+  ///
+  /// - Parameter workshop: the name of the workshop whose statements alone are asked, if so.
+  func occasion(response: UUID, workshop: LocalizedText?) -> Questionnaire.Occasion {
     Questionnaire.Occasion(
-      invitation, questions: documents.background, response: response)
+      invitation, questions: documents.background, response: response, workshop: workshop)
   }
 
   /// Reads an invitation from a file, and makes sure that what it asks can be asked here.

@@ -10,6 +10,7 @@ final class AssessmentRecord {
   private let invitation: AnsweredInvitation?
   private let today: CalendarDate
   private let looksBackTo: CalendarDate?
+  private let workshop: ID<WorkshopOffer>?
   private let carried: [AssessmentChange]
   private(set) var id: UUID?
 
@@ -17,11 +18,12 @@ final class AssessmentRecord {
   ///
   /// - Parameters:
   ///   - looksBackTo: the day that a new one is about, when it is not its own.
+  ///   - workshop: the workshop that a new one is about alone.
   ///   - carried: what a new one takes over from an earlier one.
   init(
     in store: Store, id: UUID?, of loaded: LoadedFramework, response: UUID,
     invitation: AnsweredInvitation?, today: CalendarDate, looksBackTo: CalendarDate? = nil,
-    carried: [AssessmentChange] = []
+    workshop: ID<WorkshopOffer>? = nil, carried: [AssessmentChange] = []
   ) {
     self.store = store
     self.id = id
@@ -30,6 +32,7 @@ final class AssessmentRecord {
     self.invitation = invitation
     self.today = today
     self.looksBackTo = looksBackTo
+    self.workshop = workshop
     self.carried = carried
   }
 
@@ -38,7 +41,8 @@ final class AssessmentRecord {
     guard !changes.isEmpty else { return }
     if let id { return try store.keep(changes, of: id, on: today) }
     let assessment = Assessment(
-      id: UUID(), framework: loaded.key, role: nil, started: today, looksBackTo: looksBackTo)
+      id: UUID(), framework: loaded.key, role: nil, started: today, looksBackTo: looksBackTo,
+      workshop: workshop)
     try store.begin(
       assessment, response: response, xml: loaded.xml,
       invitation: invitation.map { ($0.stored, $0.documents) }, changes: carried + changes)

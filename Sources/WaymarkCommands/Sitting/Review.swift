@@ -13,22 +13,29 @@ struct Review {
   let unfinished: StoredAssessment?
   /// The day that is thought back to; `nil` for now.
   let looksBackTo: CalendarDate?
+  /// The workshop whose statements are rated again; `nil` where none was named.
+  let workshop: WorkshopOffer?
 
   /// Chooses what is rated again: what finished steps of learning paths touched, or whole areas.
   ///
   /// - Parameters:
   ///   - areas: the areas to rate again; empty for what steps touched.
+  ///   - workshop: the id of a workshop, to rate what it is about; `nil` for none.
   ///   - startsNew: whether a review that was begun is left as it is.
   init(
-    in store: Store, installed: Installed, areas: [String], looksBackTo: CalendarDate?,
-    startsNew: Bool
+    in store: Store, installed: Installed, areas: [String], workshop: String?,
+    looksBackTo: CalendarDate?, startsNew: Bool
   ) throws {
     let all = try store.assessments()
-    let own = all.filter { $0.assessment.looksBackTo == nil }
-    guard let earlier = own.first(where: { $0.assessment.finished != nil }) else {
+    let own = all.filter(\.assessment.isWhole)
+    func isFinished(_ stored: StoredAssessment) -> Bool { stored.assessment.finished != nil }
+    // Looking back stands beside the very short form too, where there is nothing else.
+    let short = looksBackTo == nil ? [] : all.filter { $0.assessment.looksBackTo == nil }
+    guard let earlier = own.first(where: isFinished) ?? short.first(where: isFinished) else {
       throw Failure.input(
         "--\(looksBackTo == nil ? "review" : "then")", "no assessment is finished yet",
-        mend: "finish one with: waymark assess")
+        mend:
+          "finish one with: waymark assess\(workshop.map { " --workshop \($0.shellWord)" } ?? "")")
     }
     self.earlier = earlier
     self.looksBackTo = looksBackTo
@@ -38,11 +45,14 @@ struct Review {
       looksBackTo.map { $0 <= record.day } ?? (record.assessment == earlier.assessment.id)
     }
     let chosen = try AreaChoice(areas, in: loaded.framework).ids
+    let framework = loaded.framework
+    self.workshop = try workshop.map { try installed.workshop($0, for: framework) }
     let ids =
-      areas.isEmpty
-      ? touched.flatMap(\.serves).map(\.competency)
-      : loaded.framework.areas.filter { chosen.contains($0.id) }
-        .flatMap { $0.competencies.map(\.id) }
+      self.workshop?.serves.map(\.competency)
+      ?? (areas.isEmpty
+        ? touched.flatMap(\.serves).map(\.competency)
+        : loaded.framework.areas.filter { chosen.contains($0.id) }
+          .flatMap { $0.competencies.map(\.id) })
     asked = loaded.framework.asking(only: Set(ids))
     guard !asked.competencies.isEmpty else {
       throw Failure.input(
@@ -55,7 +65,10 @@ struct Review {
       unfinished =
         startsNew
         ? nil
-        : all.first { $0.assessment.looksBackTo == looksBackTo && $0.assessment.finished == nil }
+        : all.first {
+          $0.assessment.looksBackTo == looksBackTo && $0.assessment.finished == nil
+            && $0.assessment.workshop?.folded == workshop?.lowercased()
+        }
       return
     }
     unfinished = startsNew ? nil : begun

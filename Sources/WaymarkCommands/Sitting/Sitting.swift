@@ -11,29 +11,43 @@ struct Sitting {
   let remarks: [String]
   /// The campaign that it is for; `nil` for the person's own use.
   let invitation: AnsweredInvitation?
+  /// The workshop whose statements alone are asked; `nil` for all there is.
+  let workshop: WorkshopOffer?
   /// The random id that a file shared of it bears.
   let response: UUID
   private let stored: StoredAssessment?
   /// Rated again: what it takes over from the assessment before.
   private let review: Review?
+  /// The role of an earlier assessment, which the very short form takes over without asking.
+  private let earlierRole: RoleID??
 
   /// Chooses the unfinished assessment that was begun last, or a new one; for an invitation, the
   /// unfinished one that answers it, or a new one.
   ///
+  /// - Parameter workshop: the id of the workshop whose statements alone are asked: that is an
+  ///   assessment of its own, with everything else not asked.
   /// - Throws: `Failure` when the one to choose is finished, or is not for the campaign, and no new
   ///   one was asked for.
   init(
     in store: Store, current: LoadedFramework, invitation: AnsweredInvitation?,
-    installed: Installed, startsNew: Bool
+    workshop: String?, installed: Installed, startsNew: Bool
   ) throws {
-    let earlier =
-      startsNew ? [] : try store.assessments().filter { $0.assessment.looksBackTo == nil }
+    let workshop = try workshop.map { try installed.workshop($0, for: current.framework) }
+    self.workshop = workshop
+    let own = try store.assessments().filter { $0.assessment.looksBackTo == nil }
+    let earlier = startsNew ? [] : own
+    earlierRole = workshop.flatMap { _ in
+      own.first { $0.assessment.framework == current.key && $0.assessment.finished != nil }
+        .map(\.assessment.role)
+    }
     review = nil
     let latest =
-      try invitation.map { try Self.assessment(for: $0.invitation, among: earlier) }
-      ?? earlier.first
+      try invitation.map {
+        try Self.assessment(for: $0.invitation, about: workshop?.id, among: earlier)
+      } ?? Self.assessment(about: workshop?.id, among: earlier)
     guard let latest else {
-      (stored, loaded, remarks, asked) = (nil, current, [], current.framework)
+      (stored, loaded, remarks) = (nil, current, [])
+      asked = current.framework.asking(for: workshop)
       (self.invitation, response) = (invitation, UUID())
       return
     }
@@ -47,7 +61,7 @@ struct Sitting {
     response = latest.response
     if let kept = latest.invitation {
       loaded = try installed.framework(keptIn: store, as: latest.assessment.framework)
-      asked = loaded.framework
+      asked = loaded.framework.asking(for: workshop)
       remarks = Self.remarks(given: invitation?.xml, kept: kept.xml)
       self.invitation = try AnsweredInvitation(
         kept, framework: loaded, in: store, installed: installed)
@@ -55,11 +69,12 @@ struct Sitting {
     }
     self.invitation = nil
     guard latest.assessment.framework.sha256 != current.key.sha256 else {
-      (loaded, remarks, asked) = (current, [], current.framework)
+      (loaded, remarks) = (current, [])
+      asked = current.framework.asking(for: workshop)
       return
     }
     loaded = try installed.framework(keptIn: store, as: latest.assessment.framework)
-    asked = loaded.framework
+    asked = loaded.framework.asking(for: workshop)
     let changes = FrameworkChanges(from: loaded.framework, to: current.framework).lines
     remarks =
       ["The statements have changed since you began; you go on with the words you began with."]
@@ -71,6 +86,7 @@ struct Sitting {
   init(rating review: Review) {
     (loaded, asked, stored) = (review.loaded, review.asked, review.unfinished)
     (invitation, remarks, self.review) = (nil, [], review)
+    (workshop, earlierRole) = (review.workshop, .none)
     response = stored?.response ?? UUID()
   }
 
@@ -82,9 +98,19 @@ struct Sitting {
     ]
   }
 
+  /// The assessment for the person's own use that was begun last; `nil` begins one. The very short form
+  /// is begun anew where it was finished, as before and after a workshop.
+  private static func assessment(
+    about workshop: ID<WorkshopOffer>?, among earlier: [StoredAssessment]
+  ) -> StoredAssessment? {
+    let latest = earlier.first { $0.assessment.workshop == workshop }
+    return workshop != nil && latest?.assessment.finished != nil ? nil : latest
+  }
+
   /// The assessment that answers an invitation; `nil` begins one.
   private static func assessment(
-    for invitation: Invitation, among earlier: [StoredAssessment]
+    for invitation: Invitation, about workshop: ID<WorkshopOffer>?,
+    among earlier: [StoredAssessment]
   ) throws -> StoredAssessment? {
     if let found = earlier.first(where: { $0.invitation?.campaign == invitation.campaign }) {
       guard found.assessment.finished == nil else {
@@ -93,13 +119,23 @@ struct Sitting {
           "you finished your answers for '\(invitation.campaign)' on \(found.changed.inWords); "
             + "write the file to send with: waymark share; begin anew with --new")
       }
+      guard found.assessment.workshop == workshop else {
+        // One person answers a campaign once: all of it, or what one workshop is about.
+        throw Failure(
+          .usage,
+          "you have begun to answer '\(invitation.campaign)' in another form; finish that with: "
+            + "waymark assess\(found.assessment.workshopOption); or begin anew with --new")
+      }
       return found
     }
-    guard let latest = earlier.first, latest.assessment.finished == nil else { return nil }
+    guard let latest = earlier.first(where: { $0.assessment.workshop == workshop }),
+      latest.assessment.finished == nil
+    else { return nil }
     throw Failure(
       .usage,
       "an assessment that is not for this campaign waits to be finished; finish it with: "
-        + "waymark assess; or add --new to begin one for the campaign, which leaves it as it is")
+        + "waymark assess\(latest.assessment.workshopOption); or add --new to begin one for the "
+        + "campaign, which leaves it as it is")
   }
 
   /// The answers so far to what is asked; one that a review only took over is none.
@@ -117,12 +153,16 @@ struct Sitting {
   /// What of themselves the person rates.
   var view: Questionnaire.Occasion.View { review?.view ?? .now }
   /// The role that is settled already; `nil` where it is to be asked.
-  var role: RoleID?? { review.map { $0.earlier.assessment.role } }
+  var role: RoleID?? {
+    review.map { $0.earlier.assessment.role } ?? (stored == nil ? earlierRole : nil)
+  }
 
   func record(in store: Store, today: CalendarDate) -> AssessmentRecord {
     AssessmentRecord(
       in: store, id: stored?.assessment.id, of: loaded, response: response, invitation: invitation,
-      today: today, looksBackTo: review?.looksBackTo, carried: review?.carried ?? [])
+      today: today, looksBackTo: review?.looksBackTo,
+      workshop: review.map { $0.looksBackTo == nil ? nil : workshop?.id } ?? workshop?.id,
+      carried: review?.carried ?? [])
   }
 
   func questionnaire(language: LanguageTag, scope: [AreaID], role: RoleID??) -> Questionnaire {
@@ -130,10 +170,13 @@ struct Sitting {
       var assessment = (stored ?? review.earlier).assessment
       assessment.answers = answers
       return Questionnaire(
-        resuming: assessment, of: asked, language: language, occasion: .init(view: review.view),
+        resuming: assessment, of: asked, language: language,
+        occasion: .init(view: review.view, workshop: workshop?.title),
         history: stored?.history ?? [], seconds: stored?.seconds ?? [])
     }
-    let occasion = invitation.map { $0.occasion(response: response) } ?? .own
+    let occasion =
+      invitation.map { $0.occasion(response: response, workshop: workshop?.title) }
+      ?? workshop.map { .init(view: .now, workshop: $0.title) } ?? .own
     guard let stored else {
       return Questionnaire(
         asked, language: language, scope: scope, occasion: occasion, asksRole: role == nil)
@@ -142,4 +185,16 @@ struct Sitting {
       resuming: stored.assessment, of: asked, language: language, scope: scope,
       occasion: occasion, history: stored.history, seconds: stored.seconds)
   }
+}
+
+extension Framework {
+  /// The statements that a workshop serves; everything where there is no workshop.
+  func asking(for workshop: WorkshopOffer?) -> Framework {
+    workshop.map { asking(only: Set($0.serves.map(\.competency))) } ?? self
+  }
+}
+
+extension Assessment {
+  /// The option that goes on with an assessment of this kind, with a blank before it.
+  var workshopOption: String { workshop.map { " --workshop \($0)" } ?? "" }
 }

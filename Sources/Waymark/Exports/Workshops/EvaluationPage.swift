@@ -10,14 +10,13 @@ public enum EvaluationPage {
     page.blank()
     for finding in words.findings { page.bullet(finding) }
     page.blank()
-    page.sentences(EvaluationWords.method)
+    page.sentences(words.method)
     return page.text
   }
 
   /// The page for a browser and a printer.
   public static func html(_ words: EvaluationWords) -> String {
-    let table = words.table
-    return HTML.page(
+    HTML.page(
       title: words.title, language: .english, style: PageStyle.sheet, more: [ReportStyle.sheet],
       body: [
         HTML(
@@ -31,11 +30,11 @@ public enum EvaluationPage {
                 HTML(.p, [.class("lead")], words.summary.joined(separator: " ")),
               ]),
             HTML(.ul, [], words.findings.map { HTML(.li, [], $0) }),
-            HTML(
-              .section, [], [HTML(.h2, [], table.title)] + ReportHTML.reading(table)),
-            HTML(
-              .footer, [.class("soft")], EvaluationWords.method.joined(separator: " ")),
-          ])
+          ]
+            + words.readingTables.map { table in
+              HTML(.section, [], [HTML(.h2, [], table.title)] + ReportHTML.reading(table))
+            }
+            + [HTML(.footer, [.class("soft")], words.method.joined(separator: " "))])
       ])
   }
 

@@ -46,93 +46,132 @@ public struct EvaluationWords {
     ]
   }
 
-  static let method = [
+  private static let method = [
     ProfileWords.afterLearning,
     "Changes are later less earlier levels of the same person; intervals are Student's, d is the mean "
       + "divided by the standard deviation of the changes, delta is Cliff's, of those who attended over "
       + "the others.",
   ]
 
-  /// A sentence for each statement.
+  /// What is said of looking back, where anybody did.
+  private static let lookingBackMethod =
+    "Looking back: some also rated, later, where they had been, with what they know now. That less the "
+    + "level they gave at the time is the response shift (Howard 1980): they may have come to see the "
+    + "scale in another way. Only those who gave all three levels count there."
+
+  /// How it was worked out.
+  var method: [String] { Self.method + (hasLookingBack ? [Self.lookingBackMethod] : []) }
+
+  private var hasLookingBack: Bool { evaluation.rows.contains { $0.shift != nil } }
+
+  /// What is said of each statement.
   var findings: [String] {
     evaluation.rows.map { row in
       let name = "\(row.competency.title.text(in: language)) (\(row.competency.id))"
       return name + ": " + words(row.attended)
         + (row.others.map { "; the others: " + words($0) } ?? "") + "."
+        + (row.shift.map { " " + lookingBack(shift: $0, sinceThen: row.sinceThen?.value) } ?? "")
     }
   }
 
   private func words(_ change: Figure<PairedChange>) -> String {
     switch change {
-    case .none(let absence): return absence.reason
+    case .none(let absence): absence.reason
     case .value(let change):
-      let interval = change.interval.map {
-        " (\(Decimal.text($0.lowerBound, places: 2)) to \(Decimal.text($0.upperBound, places: 2)))"
-      }
-      return "\(change.up) up, \(change.same) the same, \(change.down) down, "
-        + "\(Decimal.text(change.mean, places: 2)) levels on average\(interval ?? "")"
+      "\(change.up) up, \(change.same) the same, \(change.down) down, "
+        + "\(ChangeWords.levels(change.mean)) on average\(ChangeWords.interval(change))"
     }
   }
 
-  /// Every statement, a row each.
-  var table: DataTable {
-    func columns(_ prefix: String, _ who: String) -> [DataTable.Column] {
-      [
-        .init("\(prefix)n", "\(who): people", "How many gave a level both times.", .integer),
-        .init("\(prefix)up", "\(who): up", "How many rose.", .integer),
-        .init("\(prefix)same", "\(who): same", "How many stayed.", .integer),
-        .init("\(prefix)down", "\(who): down", "How many fell.", .integer),
-        .init("\(prefix)mean", "\(who): mean", "The mean change in levels.", .number),
-        .init("\(prefix)low", "\(who): low", "Where its 95 % interval begins.", .number),
-        .init("\(prefix)high", "\(who): high", "Where its 95 % interval ends.", .number),
-        .init("\(prefix)d", "\(who): d", "The mean in standard deviations.", .number),
-      ]
+  private func lookingBack(shift: Figure<PairedChange>, sinceThen: PairedChange?) -> String {
+    switch shift {
+    case .none(let absence): return "Looking back: \(absence.reason)."
+    case .value(let shift):
+      let size = ChangeWords.levels(abs(shift.mean))
+      let way =
+        size == ChangeWords.levels(0)
+        ? "as high as they did" : "\(size) \(shift.mean < 0 ? "lower" : "higher") than they did"
+      return "Looking back, \(shift.people) people rate where they were \(way) at the time"
+        + "\(ChangeWords.interval(shift))."
+        + (sinceThen.map {
+          " Measured from there, the change is \(ChangeWords.levels($0.mean))"
+            + "\(ChangeWords.interval($0))."
+        } ?? "")
     }
-    let hasOthers = evaluation.others != nil
+  }
+
+  /// Every statement, a row each, with all there is.
+  var table: DataTable { table("Every statement of the workshop", changes + lookingBack) }
+
+  /// The same for people: what changed, and, where anybody looked back, that in a table of its own.
+  var readingTables: [DataTable] {
+    [table("Every statement of the workshop", changes)]
+      + (hasLookingBack ? [table("Looking back", lookingBack)] : [])
+  }
+
+  /// Columns that belong together, and their cells in a row.
+  private struct Part {
+    let columns: [DataTable.Column]
+    let cells: (WorkshopEvaluation.Row) -> [CSV.Cell]
+
+    /// A change, with its spread.
+    init(
+      _ prefix: String, _ who: String,
+      change: @escaping (WorkshopEvaluation.Row) -> Figure<PairedChange>
+    ) {
+      columns = ChangeWords.columns(prefix, who)
+      cells = { ChangeWords.cells(change($0)) }
+    }
+
+    init(
+      columns: [DataTable.Column], cells: @escaping (WorkshopEvaluation.Row) -> [CSV.Cell]
+    ) {
+      (self.columns, self.cells) = (columns, cells)
+    }
+  }
+
+  private var changes: [Part] {
+    guard evaluation.others != nil else { return [Part("", "All") { $0.attended }] }
+    return [
+      Part("", "Attended") { $0.attended },
+      Part("others_", "Others") { $0.others ?? .none(.noAnswers) },
+      Part(
+        columns: [
+          .init("delta", "Delta", "Cliff's delta, from -1 to 1.", .number),
+          .init("delta_low", "Delta, low", "Where its 95 % interval begins.", .number),
+          .init("delta_high", "Delta, high", "Where its 95 % interval ends.", .number),
+        ]
+      ) { row in
+        let interval = row.difference?.interval
+        return [row.difference?.value, interval?.lowerBound, interval?.upperBound]
+          .map(ChangeWords.cell)
+      },
+    ]
+  }
+
+  private var lookingBack: [Part] {
+    guard hasLookingBack else { return [] }
+    return [
+      Part("since_then_", "Since then") { $0.sinceThen ?? .none(.noAnswers) },
+      Part("shift_", "Shift") { $0.shift ?? .none(.noAnswers) },
+    ]
+  }
+
+  private func table(_ title: String, _ parts: [Part]) -> DataTable {
     var table = DataTable(
-      name: "evaluation", title: "Every statement of the workshop",
-      meaning: "How the levels of the same people changed.",
+      name: "evaluation", title: title, meaning: "How the levels of the same people changed.",
       columns: [
         .init("made_up", "Made up", "Whether these people were made up.", .flag),
         .init("competency", "Statement id", "The id of the statement.", .text),
         .init("title", "Statement", "The statement's short name.", .text),
-      ] + columns("", hasOthers ? "Attended" : "All")
-        + (hasOthers
-          ? columns("others_", "Others") + [
-            .init("delta", "Delta", "Cliff's delta, from -1 to 1.", .number),
-            .init("delta_low", "Delta, low", "Where its 95 % interval begins.", .number),
-            .init("delta_high", "Delta, high", "Where its 95 % interval ends.", .number),
-          ] : []))
+      ] + parts.flatMap(\.columns))
     for row in evaluation.rows {
-      func decimal(_ number: Double?) -> CSV.Cell {
-        number.map { .decimal($0, places: 4) } ?? .empty
-      }
       table.append(
         [
           .text(isMadeUp ? "yes" : "no"), .text(row.competency.id.description),
           .text(row.competency.title.text(in: language)),
-        ] + cells(row.attended)
-          + (row.others.map { others in
-            cells(others) + [
-              decimal(row.difference?.value), decimal(row.difference?.interval?.lowerBound),
-              decimal(row.difference?.interval?.upperBound),
-            ]
-          } ?? []))
+        ] + parts.flatMap { $0.cells(row) })
     }
     return table
-  }
-
-  private func cells(_ change: Figure<PairedChange>) -> [CSV.Cell] {
-    switch change {
-    case .none(let absence):
-      return Array(repeating: absence.mark.isEmpty ? .empty : .text(absence.mark), count: 8)
-    case .value(let change):
-      let numbers = [
-        change.mean, change.interval?.lowerBound, change.interval?.upperBound,
-        change.standardizedMean,
-      ]
-      return [change.people, change.up, change.same, change.down].map { .integer($0) }
-        + numbers.map { number in number.map { .decimal($0, places: 4) } ?? .empty }
-    }
   }
 }

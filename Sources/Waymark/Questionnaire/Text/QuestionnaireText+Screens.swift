@@ -6,17 +6,27 @@ extension QuestionnaireText {
   /// How far to the right an id goes on a wide terminal.
   private static let readingWidth = 80
 
-  func welcome(_ view: Questionnaire.Occasion.View) -> [String] {
+  func welcome(_ occasion: Questionnaire.Occasion) -> [String] {
+    let view = occasion.view
     if let lines = welcomeAgain(view) { return lines + [""] + keys(view) + [""] }
     let span = Pace.usualMinutes(for: framework.competencies.count)
     let time =
-      span.lowerBound == span.upperBound
-      ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
+      span.upperBound == 1
+      ? "1 minute"
+      : span.lowerBound == span.upperBound
+        ? "\(span.lowerBound) minutes" : "\(span.lowerBound) to \(span.upperBound) minutes"
+    let statements = ProfileWords.statements(framework.competencies.count)
     let name = framework.title.text(in: language)
-    var lines = paragraph(
-      "\(name) \(framework.version): \(framework.competencies.count) statements "
-        + "in \(framework.areas.count) areas")
-    lines += paragraph("About \(time) minutes, in as many sittings as you like")
+    var lines: [String]
+    if let workshop = occasion.workshop {
+      lines = paragraph("For the workshop: \(workshop.text(in: language))")
+      lines += paragraph("\(statements) of \(name) \(framework.version)")
+      lines += paragraph("About \(time)")
+    } else {
+      lines = paragraph(
+        "\(name) \(framework.version): \(statements) in \(framework.areas.count) areas")
+      lines += paragraph("About \(time), in as many sittings as you like")
+    }
     lines += [""]
     lines += sentences("You rate yourself.", "Nobody marks you, and there is no pass or fail.")
     lines += sentences(
@@ -24,6 +34,16 @@ extension QuestionnaireText {
       "Anyone who uses this computer login could open them, and at work an employer or a records "
         + "request might: `waymark store erase` removes them.")
     return lines + [""] + keys(view) + [""]
+  }
+
+  func finished(_ state: Questionnaire) -> [String] {
+    let count = framework.competencies.count
+    let answered = framework.competencies.count {
+      state.answers[$0.id].map { $0 != .skipped } ?? false
+    }
+    return sentences(
+      (state.occasion.workshop == nil ? [] : ["\(answered) of \(count) answered."])
+        + ["Finished and saved."])
   }
 
   private func welcomeAgain(_ view: Questionnaire.Occasion.View) -> [String]? {

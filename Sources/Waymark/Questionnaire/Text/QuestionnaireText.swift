@@ -54,7 +54,7 @@ public struct QuestionnaireText: Sendable {
     let lines: [String] =
       switch screen {
       case .invitation(let invitation): self.invitation(invitation)
-      case .welcome: welcome(state.occasion.view)
+      case .welcome: welcome(state.occasion)
       case .welcomeBack(let answered, let minutesLeft, let next):
         welcomeBack(answered: answered, minutesLeft: minutesLeft, next: next)
       case .roles: roles()
@@ -77,7 +77,7 @@ public struct QuestionnaireText: Sendable {
       case .areaEnd(let next): areaEnd(next: next, of: state)
       case .topThree(let ids): topThree(ids, so: state.importance.top)
       case .review: review(of: state)
-      case .finished: paragraph("Finished and saved.")
+      case .finished: finished(state)
       }
     return joined(lines)
   }

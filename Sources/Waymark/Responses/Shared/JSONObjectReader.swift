@@ -50,6 +50,13 @@ struct JSONObjectReader {
     return value ?? nil
   }
 
+  /// The value of a key that may be absent.
+  mutating func ifPresent<Value: Decodable>(
+    _ name: String, _ expected: String, as type: Value.Type = Value.self
+  ) -> Value? {
+    container.contains(Key(name)) ? value(name, expected) : nil
+  }
+
   private static func path(of error: any Error) -> String? {
     switch error as? DecodingError {
     case .typeMismatch(_, let context), .valueNotFound(_, let context),

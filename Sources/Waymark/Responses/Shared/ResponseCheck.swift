@@ -27,18 +27,49 @@ struct ResponseCheck {
     let response = Response(
       id: id, revision: revision, link: document.link.flatMap { check.uuid($0, "link") },
       month: month(), role: role(), answers: answers(), importance: importance(),
-      background: background())
+      background: background(),
+      addition: ResponseAddition(lookingBack: lookingBack(), did: did()))
     try check.finish()
     return .response(
       ResponseFile(response: response, framework: expectation.key, campaign: campaign))
   }
 
   private mutating func month() -> String? {
-    guard let month = document.month else { return nil }
+    document.month.map { checked(month: $0, "month") }
+  }
+
+  private mutating func checked(month: String, _ path: String) -> String {
     if !CalendarDate.isMonth(month) {
-      check.problems.add(.otherValue("month", month, expected: "a month such as 2026-11"))
+      check.problems.add(.otherValue(path, month, expected: "a month such as 2026-11"))
     }
     return month
+  }
+
+  private mutating func lookingBack() -> LookingBack? {
+    guard let document = document.lookingBack, let month = document.month else { return nil }
+    var levels: [CompetencyID: Level] = [:]
+    let path = "lookingBack.levels"
+    for (name, rank) in (document.levels ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let id = check.competency(name, path) else { continue }
+      if let level = expectation.framework.scale.level(rank: rank) {
+        levels[id] = level
+      } else {
+        let highest = expectation.framework.scale.steps.count
+        check.problems.add(
+          .otherValue(
+            "\(path).\(name)", String(rank), expected: "a number from 1 to \(highest)"))
+      }
+    }
+    return LookingBack(month: checked(month: month, "lookingBack.month"), levels: levels)
+  }
+
+  /// What was done: any ids, as catalogues differ from place to place.
+  private mutating func did() -> [ID<LearningResource>] {
+    (document.did ?? []).compactMap { name in
+      if let id = ID<LearningResource>(name) { return id }
+      check.problems.add(.otherValue("did", name, expected: "the id of a catalogue entry"))
+      return nil
+    }
   }
 
   private mutating func role() -> RoleID? {

@@ -17,6 +17,20 @@ struct ResponseDocument: Decodable {
     }
   }
 
+  struct LookingBack: Decodable {
+    let month: String?
+    let levels: [String: Int]?
+    let problems: [ResponseFileProblem]
+
+    init(from decoder: any Decoder) throws {
+      var object = try JSONObjectReader(decoder)
+      object.allow(["levels", "month"])
+      month = object.value("month", "a text")
+      levels = object.value("levels", "an object of whole numbers")
+      problems = object.problems
+    }
+  }
+
   /// Whether a file of this format is one of these.
   static func reads(_ format: String?) -> Bool {
     format == ResponseFile.format || format == Withdrawal.format
@@ -36,6 +50,8 @@ struct ResponseDocument: Decodable {
   var importance: [String: Int]?
   var important: [String]?
   var top: [String]?
+  var lookingBack: LookingBack?
+  var did: [String]?
   var problems: [ResponseFileProblem]
 
   init(from decoder: any Decoder) throws {
@@ -64,11 +80,14 @@ struct ResponseDocument: Decodable {
       importance = object.value("importance", "an object of whole numbers")
       important = object.value("important", "a list of texts")
       top = object.value("top", "a list of texts")
+      lookingBack = object.ifPresent("lookingBack", "an object")
+      did = object.ifPresent("did", "a list of texts")
       object.allow([
-        "answers", "background", "campaign", "format", "framework", "importance", "important",
-        "link", "month", "response", "revision", "role", "schema", "top",
+        "answers", "background", "campaign", "did", "format", "framework", "importance",
+        "important", "link", "lookingBack", "month", "response", "revision", "role", "schema",
+        "top",
       ])
     }
-    problems = object.problems + (framework?.problems ?? [])
+    problems = object.problems + (framework?.problems ?? []) + (lookingBack?.problems ?? [])
   }
 }

@@ -32,13 +32,16 @@ public struct ResponseFile: Equatable, Sendable {
 
 extension ResponseFile: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case answers, background, campaign, format, framework, importance, important, link, month
-    case response, revision, role, schema, top
+    case answers, background, campaign, did, format, framework, importance, important, link
+    case lookingBack, month, response, revision, role, schema, top
   }
 
   private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
 
-  /// Writes every key, with null where there is no value.
+  private enum LookingBackKeys: String, CodingKey { case levels, month }
+
+  /// Writes every key, with null where there is no value; those of what a person may add only where
+  /// they did.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
@@ -63,5 +66,15 @@ extension ResponseFile: Encodable {
     try key.encode(framework.id.description, forKey: .id)
     try key.encode(framework.version, forKey: .version)
     try key.encode(framework.sha256, forKey: .sha256)
+    if let lookingBack = response.addition.lookingBack {
+      var then = file.nestedContainer(keyedBy: LookingBackKeys.self, forKey: .lookingBack)
+      try then.encode(lookingBack.month, forKey: .month)
+      let levels = lookingBack.levels.map { ($0.description, $1.rank) }
+      try then.encode(
+        Dictionary(levels, uniquingKeysWith: { first, _ in first }), forKey: .levels)
+    }
+    if !response.addition.did.isEmpty {
+      try file.encode(response.addition.did.map(\.description), forKey: .did)
+    }
   }
 }

@@ -1,0 +1,20 @@
+/// What people gained who did a resource or a workshop, as text to read and as a table.
+public enum LearningGainsText {
+  /// The page in lines of at most the style's width.
+  public static func page(_ words: LearningGainsWords, style: TextStyle = TextStyle()) -> String {
+    var page = TextPage(style)
+    page.heading(LearningGainsWords.title)
+    page.sentences(words.notice)
+    page.blank()
+    page.sentences(words.summary)
+    for entry in words.entries {
+      page.blank()
+      page.line(entry.title)
+      for fact in entry.facts { page.bullet(fact) }
+    }
+    return page.text
+  }
+
+  /// A row for each entry and statement, for a spreadsheet.
+  public static func table(_ words: LearningGainsWords) -> String { words.table.csv }
+}

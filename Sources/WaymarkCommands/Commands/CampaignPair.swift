@@ -1,0 +1,32 @@
+import Waymark
+import WaymarkStore
+
+/// An earlier and a later campaign, to see what changed in people who answered both.
+struct CampaignPair {
+  let before: Campaign
+  let after: Campaign
+  /// What was asked in each.
+  let frameworks: (earlier: Framework, later: Framework)
+
+  /// Finds them by their names.
+  ///
+  /// - Throws: `Failure` for one campaign under both names, and where levels are no longer the same.
+  init(before: String, after: String, in store: Store, installed: Installed) throws {
+    self.before = try store.campaign(named: before)
+    self.after = try store.campaign(named: after)
+    guard self.before.id != self.after.id else {
+      throw Failure(.usage, "--before and --after: name two campaigns")
+    }
+    frameworks = (
+      try installed.documents(of: self.before, keptIn: store).framework,
+      try installed.documents(of: self.after, keptIn: store).framework
+    )
+    let counts = (frameworks.earlier.scale.steps.count, frameworks.later.scale.steps.count)
+    guard counts.0 == counts.1 else {
+      throw Failure.input(
+        "campaign '\(self.before.id)'",
+        "it has \(counts.0) levels, '\(self.after.id)' has \(counts.1)",
+        mend: "name campaigns with the same levels")
+    }
+  }
+}
