@@ -23,13 +23,21 @@ struct SharedFieldsTests {
   {
     try withWorkplace { place in
       try place.finishAssessment()
-      #expect(try place.run("share").exit == 0)
+      let back = try place.run(
+        ["assess", "--workshop", "one-more-question", "--then", "2026-09-01", "--answers", "-"],
+        input: "competency,level,important,note\nreference.trust,1,,\nreference.interview,2,,\n")
+      #expect(back.exit == 0, "\(back)")
+      #expect(try place.run("path", "--done", "one-more-question").exit == 0)
+      #expect(try place.run("share", "--looking-back", "--did").exit == 0)
       let response = try object(try place.bytes(place.folder + "/waymark-response.json"))
       let known = try properties(of: "response")
       #expect(Set(response.keys) == Set(known.keys))
       let framework = try #require(response["framework"] as? [String: Any])
       let part = try #require(known["framework"] as? [String: Any])
       #expect(Set(framework.keys) == Set(try #require(part["properties"] as? [String: Any]).keys))
+      let then = try #require(response["lookingBack"] as? [String: Any])
+      let ofThen = try #require(known["lookingBack"] as? [String: Any])
+      #expect(Set(then.keys) == Set(try #require(ofThen["properties"] as? [String: Any]).keys))
       let words = ["name", "person", "note", "access", "mode", "user", "host", "seconds", "day"]
       for field in known.keys {
         #expect(!words.contains { field.lowercased().contains($0) }, "\(field)")

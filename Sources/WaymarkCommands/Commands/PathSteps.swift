@@ -74,7 +74,8 @@ struct PathSteps: ParsableArguments {
       throw Failure(.usage, "--on: \(day) is still to come; mark it when you have done it")
     }
     for name in done {
-      let step = try step(name, "--done", log.path, catalogue, session)
+      let step = try step(
+        name, "--done", log.path, catalogue, session, orWorkshop: true)
       changed.keep(
         LearningRecord(
           resource: step.resource, title: step.title, day: day, note: try checkedNote(),
@@ -93,10 +94,10 @@ struct PathSteps: ParsableArguments {
     return said
   }
 
-  /// A step of the last path by its number, or a resource or a workshop by its id.
+  /// A step of the last path by its number, or a resource, perhaps a workshop, by its id.
   private func step(
     _ name: String, _ option: String, _ path: KeptPath?, _ catalogue: Catalogue,
-    _ session: Session
+    _ session: Session, orWorkshop: Bool = false
   ) throws -> KeptPath.Step {
     let steps = path?.steps ?? []
     if !name.isEmpty, name.utf8.allSatisfy({ (48...57).contains($0) }) {
@@ -115,7 +116,7 @@ struct PathSteps: ParsableArguments {
     if let kept { return kept }
     let entries =
       catalogue.resources.map { ($0.id, $0.title, $0.serves) }
-      + catalogue.workshops.compactMap { offer in
+      + (orWorkshop ? catalogue.workshops : []).compactMap { offer in
         // What was done is remembered by one kind of id, as both stand in the same catalogues.
         ID<LearningResource>(offer.id.description).map { ($0, offer.title, offer.serves) }
       }

@@ -22,6 +22,21 @@ def people(counts):
     return np.repeat(np.arange(1, len(counts) + 1), counts)
 
 
+def cliff(x, y):
+    """Cliff's delta with Cliff's asymmetric interval (Cliff 1993)."""
+    d = np.sign(x[:, None] - y[None, :])
+    delta, m, n = d.mean(), len(x), len(y)
+    rows, columns = d.mean(axis=1), d.mean(axis=0)
+    variance = (n * n * ((rows - delta) ** 2).sum() + m * m * ((columns - delta) ** 2).sum()
+                - ((d - delta) ** 2).sum()) / (m * n * (m - 1) * (n - 1))
+    variance = max(variance, (1 - delta ** 2) / (m * n - 1))
+    z = stats.t.ppf(0.975, m + n - 2)
+    half = z * np.sqrt(variance) * np.sqrt((1 - delta ** 2) ** 2 + z ** 2 * variance)
+    centre, divisor = delta - delta ** 3, 1 - delta ** 2 + z ** 2 * variance
+    return (float(delta), float((centre - half) / divisor),
+            float(min(1, (centre + half) / divisor)))
+
+
 print("\nStudent: degrees, p, quantile, probability of that quantile's half")
 for df in [1, 2, 3.7, 9, 29, 1000, 1e6]:
     for p in [1e-6, 0.025, 0.3, 0.975, 0.9999]:
@@ -89,21 +104,26 @@ for steps in [{-1: 2, 0: 5, 1: 9, 2: 1}, {0: 1, 1: 1}, {-2: 40, 0: 300, 1: 220, 
 print("\nCliff's delta: first, second, delta, lower, upper; Hedges' g")
 for a, b in [([3, 7, 12, 6, 2], [1, 5, 9, 11, 4]), ([5, 1], [1, 5]), ([0, 2, 2], [4, 3, 1])]:
     x, y = people(a), people(b)
-    d = np.sign(x[:, None] - y[None, :])
-    delta, m, n = d.mean(), len(x), len(y)
-    rows, columns = d.mean(axis=1), d.mean(axis=0)
-    variance = (n * n * ((rows - delta) ** 2).sum() + m * m * ((columns - delta) ** 2).sum()
-                - ((d - delta) ** 2).sum()) / (m * n * (m - 1) * (n - 1))
-    variance = max(variance, (1 - delta ** 2) / (m * n - 1))
-    z = stats.t.ppf(0.975, m + n - 2)
-    half = z * np.sqrt(variance) * np.sqrt((1 - delta ** 2) ** 2 + z ** 2 * variance)
-    centre, divisor = delta - delta ** 3, 1 - delta ** 2 + z ** 2 * variance
+    m, n = len(x), len(y)
     df = m + n - 2
     pooled = np.sqrt(((m - 1) * x.var(ddof=1) + (n - 1) * y.var(ddof=1)) / df)
     assert abs(pingouin.compute_effsize(x, y, eftype="cohen") - (x.mean() - y.mean()) / pooled) < 1e-12
     factor = np.exp(special.gammaln(df / 2) - special.gammaln((df - 1) / 2)) / np.sqrt(df / 2)
-    print(f"({a}, {b}, {float(delta)!r}, {float((centre - half) / divisor)!r}, "
-          f"{float(min(1, (centre + half) / divisor))!r}, {float(factor * (x.mean() - y.mean()) / pooled)!r}),")
+    print(f"({a}, {b}, {', '.join(map(repr, cliff(x, y)))}, "
+          f"{float(factor * (x.mean() - y.mean()) / pooled)!r}),")
+
+print("\nEvaluation: levels before, looking back and after; for the change, the change since then and the")
+print("shift: up, same, down, mean, lower, upper, d; Cliff's delta of the changes over the others'")
+BEFORE = np.array([2, 3, 3, 2, 4, 3, 1, 2, 3, 5])
+THEN = np.array([1, 2, 3, 2, 3, 3, 1, 1, 2, 5])
+AFTER = np.array([3, 3, 4, 3, 3, 4, 3, 2, 4, 4])
+OTHERS = np.array([0, 0, 1, -1, 0, 1, 0, -1])
+for d in [AFTER - BEFORE, AFTER - THEN, THEN - BEFORE]:
+    ci = stats.ttest_1samp(d, 0).confidence_interval()
+    print(f"({(d > 0).sum()}, {(d == 0).sum()}, {(d < 0).sum()}, {float(d.mean())!r}, "
+          f"{float(ci.low)!r}, {float(ci.high)!r}, {float(d.mean() / d.std(ddof=1))!r}),")
+    assert abs(pingouin.compute_effsize(d, 0, eftype="cohen") - d.mean() / d.std(ddof=1)) < 1e-12
+print(cliff(AFTER - BEFORE, OTHERS))
 
 print("\nNeed: pairs of importance and level, Borich's score, ranked discrepancy")
 for pairs in [[(5, 2), (4, 4), (5, 3), (3, 4), (4, 1)], [(1, 1)], [(2, 5), (2, 5), (5, 5)]]:

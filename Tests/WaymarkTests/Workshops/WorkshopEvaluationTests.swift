@@ -11,6 +11,18 @@ struct WorkshopEvaluationTests {
       serves: try SampleCatalogue.resource("r", [("talk.listen", 1, 2), ("talk.ask", 1, 2)]).serves)
   }
 
+  /// People by step, whatever their levels were.
+  private func steps(_ counts: [[Int: Int]], _ people: Int) -> LinkedSteps {
+    var steps = LinkedSteps(statements: counts.count)
+    steps.people = people
+    for (place, counts) in counts.enumerated() {
+      for (step, count) in counts {
+        for _ in 0..<count { steps.add(at: place, before: 0, after: step) }
+      }
+    }
+    return steps
+  }
+
   private func evaluation(
     _ attended: [[Int: Int]], _ people: Int, others: ([[Int: Int]], Int)? = nil
   ) throws -> WorkshopEvaluation {
@@ -19,8 +31,7 @@ struct WorkshopEvaluationTests {
       try offer(),
       competencies: try ["talk.listen", "talk.ask"].map {
         try #require(framework.competency(try SampleAssessment.id($0)))
-      }, attended: .init(counts: attended, people: people),
-      others: others.map { .init(counts: $0.0, people: $0.1) },
+      }, attended: steps(attended, people), others: others.map { steps($0.0, $0.1) },
       minimumGroup: try MinimumGroup(people: 5))
   }
 
