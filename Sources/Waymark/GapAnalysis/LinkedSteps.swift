@@ -7,7 +7,9 @@ public struct LinkedSteps: Hashable, Sendable {
   /// who gave all three.
   public private(set) var sinceThen: [[Int: Int]]
   /// People by the level that they gave looking back less the earlier one, for each statement: the
-  /// response shift (Howard 1980). The same people as in `sinceThen`.
+  /// response shift (Howard 1980).
+  ///
+  /// The same people as in `sinceThen`.
   public private(set) var shift: [[Int: Int]]
   /// How many people answered both campaigns.
   public var people: Int

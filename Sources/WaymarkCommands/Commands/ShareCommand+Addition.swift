@@ -1,3 +1,4 @@
+import Foundation
 import Waymark
 import WaymarkStore
 
@@ -11,6 +12,15 @@ extension ShareCommand {
     ResponseAddition(
       lookingBack: lookingBack ? try levelsLookingBack(in: result) : nil,
       did: did ? try entriesDone(in: store) : [])
+  }
+
+  /// What is said where the last assessment was about a workshop alone, and there is one of everything.
+  func remarkOnShortForm(_ result: PersonalResult) -> String? {
+    guard assessment == nil, let workshop = result.stored.assessment.workshop,
+      let whole = result.all.map(\.assessment).first(where: { $0.isWhole && $0.finished != nil })
+    else { return nil }
+    return "This is about the workshop '\(workshop)' alone. To share everything: waymark share "
+      + "--assessment \(whole.id.uuidString.prefix(8).lowercased())"
   }
 
   /// What it says, with a comma before each part; empty when nothing is added.

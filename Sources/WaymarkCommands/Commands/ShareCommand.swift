@@ -139,6 +139,7 @@ struct ShareCommand: ParsableCommand {
         ? "This is all that leaves, and only if you send it. It has no name and no notes:"
         : "Two files leave, and only if you send them. The first has no name and no notes:")
     try session.console.write(text)
+    if let other = remarkOnShortForm(result) { session.remark(other + session.suffix) }
     if !withdraw {
       session.remark(inWords(result, answered, background, addition))
       if addition != .none, !link { session.remark(Self.unlinked) }

@@ -98,8 +98,9 @@ struct Sitting {
     ]
   }
 
-  /// The assessment for the person's own use that was begun last; `nil` begins one. The very short form
-  /// is begun anew where it was finished, as before and after a workshop.
+  /// The assessment for the person's own use that was begun last; `nil` begins one.
+  ///
+  /// The very short form is begun anew where it was finished, as before and after a workshop.
   private static func assessment(
     about workshop: ID<WorkshopOffer>?, among earlier: [StoredAssessment]
   ) -> StoredAssessment? {
