@@ -14,7 +14,7 @@ extension CatalogueCommand {
         """,
       discussion: """
         Without -o it is shown. The ending of the file, .txt or .csv, says in which form it is \
-        written.
+        written; with two campaigns .json too.
 
         With two campaigns it shows what people gained who did a resource or a workshop between \
         them: those who agreed to be compared and said what they did (waymark share --link --did), \
@@ -65,15 +65,19 @@ extension CatalogueCommand {
 
     func run() throws {
       let session = try Session(options)
-      let format = try OutputFormat.chosen(session, output: output, known: [.text, .csv])
+      let format = try OutputFormat.chosen(
+        session, output: output, known: [.text, .csv] + (before == nil ? [] : [.json]))
       let installed = try Installed.find()
       let style = output == nil ? session.style : TextStyle()
       if let before, let after {
         let words = try gains(before: before, after: after, session, installed)
-        return try session.deliver(
-          format == .csv
-            ? LearningGainsText.table(words) : LearningGainsText.page(words, style: style),
-          to: output, for: .owner)
+        let text =
+          switch format {
+          case .csv: LearningGainsText.table(words)
+          case .json: try LearningGainsText.json(words)
+          case .text, .html, .markdown, .ics: LearningGainsText.page(words, style: style)
+          }
+        return try session.deliver(text, to: output, for: .owner)
       }
       let framework = try installed.framework().framework
       let coverage = CatalogueCoverage(

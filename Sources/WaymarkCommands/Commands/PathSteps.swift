@@ -6,7 +6,7 @@ import Waymark
 struct PathSteps: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "You did this step of your last path, or a workshop by its id; may be repeated.",
+      "You did this step of your last path, or this resource or workshop; may be repeated.",
       valueName: "n"))
   var done: [String] = []
 

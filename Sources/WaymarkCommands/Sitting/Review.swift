@@ -29,9 +29,11 @@ struct Review {
     let all = try store.assessments()
     let own = all.filter(\.assessment.isWhole)
     func isFinished(_ stored: StoredAssessment) -> Bool { stored.assessment.finished != nil }
-    // Looking back stands beside the very short form too, where there is nothing else.
-    let short = looksBackTo == nil ? [] : all.filter { $0.assessment.looksBackTo == nil }
-    guard let earlier = own.first(where: isFinished) ?? short.first(where: isFinished) else {
+    // Looking back stands beside the very short form too: where there is nothing else, or where a
+    // workshop is named.
+    let others = looksBackTo == nil ? own : all.filter { $0.assessment.looksBackTo == nil }
+    let whole = workshop == nil ? own.first(where: isFinished) : nil
+    guard let earlier = whole ?? others.first(where: isFinished) else {
       throw Failure.input(
         "--\(looksBackTo == nil ? "review" : "then")", "no assessment is finished yet",
         mend:

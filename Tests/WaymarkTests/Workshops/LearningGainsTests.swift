@@ -122,6 +122,9 @@ struct LearningGainsTests {
     #expect(
       rows[2].hasSuffix(",talk.listen,Title of talk.listen,[c],[c],[c],[c],[c],[c],[c],[c],[c],[c]")
     )
+    let json = try LearningGainsText.json(try words(gains))
+    #expect(json.contains("\"before\" : 1,") && json.contains("\"n\" : \"[c]\","))
+    #expect(json.contains("Internal, not for publication"))
     #expect(rows[2].hasPrefix("no,workshop,pairs,\"Workshop pairs, <b>now</b>\","))
   }
 }

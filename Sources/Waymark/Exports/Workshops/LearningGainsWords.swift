@@ -8,8 +8,8 @@ public struct LearningGainsWords {
   }
 
   private let gains: LearningGains
-  private let before: Campaign
-  private let after: Campaign
+  let before: Campaign
+  let after: Campaign
   private let minimumGroup: MinimumGroup
   private let language: LanguageTag
 
@@ -29,7 +29,7 @@ public struct LearningGainsWords {
 
   static let title = "What people gained who did it"
 
-  private var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }
+  var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }
 
   var notice: [String] {
     InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
