@@ -26,7 +26,10 @@ final class IntegerModel {
       handle, Int32(columnCount), Int32(program.rows.count), matrix.starts, matrix.rows,
       matrix.weights, columns.map(\.lower), columns.map(\.upper), objective, rows.map(\.lower),
       rows.map(\.upper))
-    for column in 0..<columnCount { Cbc_setInteger(handle, Int32(column)) }
+    for column in 0..<min(columnCount, program.wholeColumns ?? columnCount) {
+      Cbc_setInteger(handle, Int32(column))
+    }
+    if let above = question.above { Cbc_setCutoff(handle, -above) }
   }
 
   deinit { Cbc_deleteModel(handle) }
@@ -45,7 +48,7 @@ final class IntegerModel {
       let columns = Cbc_getColSolution(handle)
     else { return .undecided }
     let solution = ProgramSolver.Solution(
-      objective: -Cbc_getObjValue(handle),
+      objective: -Cbc_getObjValue(handle), bound: -Cbc_getBestPossibleObjValue(handle),
       columns: Array(UnsafeBufferPointer(start: columns, count: columnCount)), prices: [])
     return Cbc_isProvenOptimal(handle) != 0 ? .optimal(solution) : .stopped(solution)
   }

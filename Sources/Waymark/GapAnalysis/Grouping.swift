@@ -30,6 +30,17 @@ public struct Grouping: Hashable, Sendable {
   /// The answer that it sorts by; `nil` when it sorts by the role that people are compared with.
   let code: Code?
 
+  /// The place of a respondent's group among the groups.
+  func group(of record: SheetRecord) -> Int {
+    let last = groups.count - 1
+    let group =
+      code.map { code in
+        record.background.indices.contains(code.position)
+          ? Int(code.groups[Int(record.background[code.position] & 0x7F)]) : last
+      } ?? record.role ?? last
+    return min(group, last)
+  }
+
   /// Finds the groupings that are asked for by name, in that order.
   ///
   /// `role` is the role people are compared with, `region` another name for `division`. An option

@@ -1,6 +1,7 @@
 /// A linear program without an objective: columns and rows, each between two bounds.
 ///
-/// A bound may be infinite. Columns are whole numbers only where an integer program is asked for.
+/// A bound may be infinite. Columns are whole numbers only where an integer program is asked for, and
+/// there all are unless `wholeColumns` says how many.
 public struct LinearProgram: Hashable, Sendable {
   /// The least and the greatest value of a column or of a row, each of which may be infinite.
   public struct Bounds: Hashable, Sendable {
@@ -37,6 +38,8 @@ public struct LinearProgram: Hashable, Sendable {
   public private(set) var rows: [Sum] = []
   /// The bounds of each row.
   public var rowBounds: [Bounds] = []
+  /// How many of the first columns are whole numbers in an integer program; `nil` for all.
+  public var wholeColumns: Int?
 
   /// Begins with columns and no row.
   public init(columns: [Bounds]) { self.columns = columns }

@@ -8,15 +8,18 @@ public struct ProgramSolver: Sendable {
     public let columns: [Int: LinearProgram.Bounds]
     /// The sum to make as large as possible.
     public let objective: LinearProgram.Sum
+    /// Only what is larger than this is looked for by an integer program; `nil` for anything.
+    public let above: Double?
 
     /// Takes what is to change and what is to be made large.
     public init(
       _ objective: LinearProgram.Sum, rows: [Int: LinearProgram.Bounds] = [:],
-      columns: [Int: LinearProgram.Bounds] = [:]
+      columns: [Int: LinearProgram.Bounds] = [:], above: Double? = nil
     ) {
       self.rows = rows
       self.columns = columns
       self.objective = objective
+      self.above = above
     }
   }
 
@@ -24,14 +27,19 @@ public struct ProgramSolver: Sendable {
   public struct Solution: Hashable, Sendable {
     /// The value of the objective there.
     public let objective: Double
+    /// What the objective exceeds nowhere.
+    public let bound: Double
     /// The value of each column.
     public let columns: [Double]
     /// The price of each row, 0 where its bounds do not bind; empty after an integer program.
     public let prices: [Double]
 
-    /// Takes what a library found.
-    public init(objective: Double, columns: [Double], prices: [Double]) {
+    /// Takes what a library found; without a bound the objective is the largest there is.
+    public init(
+      objective: Double, bound: Double? = nil, columns: [Double], prices: [Double]
+    ) {
       self.objective = objective
+      self.bound = bound ?? objective
       self.columns = columns
       self.prices = prices
     }
@@ -43,7 +51,7 @@ public struct ProgramSolver: Sendable {
     case optimal(Solution)
     /// A point, but the limit came before the proof that nothing is larger.
     case stopped(Solution)
-    /// No point keeps to all bounds.
+    /// No point keeps to all bounds, or none is above what was asked for.
     case infeasible
     /// The library could not tell.
     case undecided
@@ -62,7 +70,7 @@ public struct ProgramSolver: Sendable {
 
   /// Opens a linear program for questions; the session must not outlive the call.
   public let linear: @Sendable (LinearProgram, (Session) throws -> Void) throws -> Void
-  /// Answers one question with all columns whole numbers, within so many nodes of the search.
+  /// Answers one question with whole numbers, within so many nodes of the search.
   public let integer: @Sendable (LinearProgram, Question, _ nodes: Int) -> Answer
 
   /// Takes both ways to solve.

@@ -77,15 +77,7 @@ public struct Cohort: Hashable, Sendable {
     /// Whether a respondent belongs to the cohort.
     public func holds(_ record: SheetRecord) -> Bool {
       guard responses.isEmpty || responses.contains(record.respondent) else { return false }
-      return checks.allSatisfy { grouping, groups in
-        let last = grouping.groups.count - 1
-        let group =
-          grouping.code.map { code in
-            record.background.indices.contains(code.position)
-              ? Int(code.groups[Int(record.background[code.position] & 0x7F)]) : last
-          } ?? record.role ?? last
-        return groups.contains(min(group, last))
-      }
+      return checks.allSatisfy { grouping, groups in groups.contains(grouping.group(of: record)) }
     }
   }
 }

@@ -1,0 +1,59 @@
+/// What a season of workshops has to keep to.
+public struct SeasonLimits: Hashable, Sendable {
+  /// A workshop, wherever it is held or at one place.
+  public struct Choice: Hashable, Sendable {
+    /// The workshop.
+    public let workshop: ID<WorkshopOffer>
+    /// The place of the region among the regions; `nil` for any and for online.
+    public let region: Int?
+
+    /// Joins the parts.
+    public init(_ workshop: ID<WorkshopOffer>, region: Int? = nil) {
+      self.workshop = workshop
+      self.region = region
+    }
+  }
+
+  /// How many sessions there are at most, 0 or more.
+  public var sessions: Int
+  /// How many minutes all sessions take at most together.
+  public var minutes: Int?
+  /// What all sessions cost at most together, in US dollars.
+  public var usDollars: Int?
+  /// How many seats all sessions have at most together.
+  public var seats: Int?
+  /// How many whole days of trainers there are.
+  public var trainerDays: Int?
+  /// How many people a room holds; online sessions have no room.
+  public var room: Int?
+  /// How many sessions one person goes to at most, 1 or more.
+  public var sessionsPerPerson = 3
+  /// How many people a session is held for at least, 1 or more.
+  public var leastPeople = 1
+  /// What travelling to a session on site costs, in US dollars.
+  public var travel = 0
+  /// How many per cent of its need each region is to have closed, 0 to 100.
+  public var floor = 0
+  /// The workshops that are held at least once.
+  public var keep: Set<Choice> = []
+  /// The workshops that are not held.
+  public var without: Set<Choice> = []
+
+  /// Begins with a number of sessions and no other limit.
+  public init(sessions: Int) { self.sessions = sessions }
+
+  /// How many people fit into one session of a workshop.
+  func capacity(of offer: WorkshopOffer) -> Int {
+    offer.place == .online ? offer.seats : min(offer.seats, room ?? offer.seats)
+  }
+
+  /// What one session of a workshop costs, in US dollars.
+  func cost(of offer: WorkshopOffer) -> Int {
+    offer.place == .online ? offer.usDollars : clampedSum(offer.usDollars, travel)
+  }
+
+  private func clampedSum(_ left: Int, _ right: Int) -> Int {
+    let (sum, overflows) = left.addingReportingOverflow(right)
+    return overflows ? .max : sum
+  }
+}

@@ -1,0 +1,166 @@
+/// Which sessions could be held in a season, and who could go to each.
+struct SeasonProblem: Sendable {
+  /// A workshop at one of its places: what a session is one of.
+  struct Kind: Hashable, Sendable {
+    /// The place of the workshop in the order.
+    let offer: Int
+    /// The region it is held in; `nil` online.
+    let region: Int?
+    /// How many people fit into one session.
+    let capacity: Int
+    let minutes: Int
+    let cost: Int
+    let days: Int
+    /// How many sessions there can be of it at most.
+    let most: Int
+  }
+
+  /// What sessions use up.
+  enum Resource: CaseIterable {
+    case sessions, minutes, money, days
+  }
+
+  let demand: SeasonDemand
+  let limits: SeasonLimits
+  /// In the order in which sessions are held.
+  let kinds: [Kind]
+  /// The attendances that each kind could have, in the order of the people.
+  let candidates: [[Int32]]
+  /// The kind that each attendance belongs to; -1 where it is not held.
+  let kindOf: [Int32]
+  /// The kinds of which one has to be held, for each choice to keep.
+  let kept: [[Int]]
+  /// Of the attendances of each kind those that promise most, where there are very many.
+  let shortlists: [[Int32]]
+
+  init(_ demand: SeasonDemand, _ limits: SeasonLimits) {
+    self.demand = demand
+    self.limits = limits
+    let regions = demand.regions
+    // Attendances by workshop and region first; of those online all are in the first.
+    var groups = Array(repeating: [Int32](), count: demand.offers.count * regions)
+    func group(_ attendance: Int) -> Int {
+      let offer = Int(demand.offerOf[attendance])
+      let isOnline = demand.offers[offer].place == .online
+      return offer * regions
+        + (isOnline ? 0 : Int(demand.regionOf[Int(demand.personOf[attendance])]))
+    }
+    for attendance in demand.offerOf.indices { groups[group(attendance)].append(Int32(attendance)) }
+    var kinds: [Kind] = []
+    var candidates: [[Int32]] = []
+    var kindByGroup = Array(repeating: Int32(-1), count: groups.count)
+    for (place, offer) in demand.offers.enumerated() {
+      for region in 0..<demand.places(of: place) {
+        let own = groups[place * regions + region]
+        let isOnline = offer.place == .online
+        let kind = Kind(
+          offer: place, region: isOnline ? nil : region, capacity: limits.capacity(of: offer),
+          minutes: offer.minutes, cost: limits.cost(of: offer), days: offer.trainerDays,
+          most: Self.most(own.count, offer, limits))
+        guard kind.most > 0, !Self.isExcluded(offer.id, kind.region, limits) else { continue }
+        kindByGroup[place * regions + region] = Int32(kinds.count)
+        kinds.append(kind)
+        candidates.append(own)
+      }
+    }
+    self.kinds = kinds
+    self.candidates = candidates
+    shortlists = zip(kinds, candidates).map { kind, own in
+      let limit = 400 + 8 * kind.capacity
+      guard own.count > limit else { return own }
+      let promises = own.map { (attendance: $0, promise: demand.promise(of: Int($0))) }
+      let best = promises.sorted {
+        ($1.promise, $0.attendance) < ($0.promise, $1.attendance)
+      }
+      return best.prefix(limit).map(\.attendance).sorted()
+    }
+    kindOf = demand.offerOf.indices.map { kindByGroup[group($0)] }
+    kept = limits.keep.sorted {
+      ($0.workshop, $0.region ?? -1) < ($1.workshop, $1.region ?? -1)
+    }.map { choice in
+      kinds.indices.filter {
+        demand.offers[kinds[$0].offer].id == choice.workshop
+          && (choice.region == nil || kinds[$0].region == choice.region)
+      }
+    }
+  }
+
+  private static func isExcluded(
+    _ id: ID<WorkshopOffer>, _ region: Int?, _ limits: SeasonLimits
+  ) -> Bool {
+    limits.without.contains(.init(id)) || limits.without.contains(.init(id, region: region))
+  }
+
+  /// How many sessions of one kind can be within the limits and find enough people.
+  private static func most(
+    _ people: Int, _ offer: WorkshopOffer, _ limits: SeasonLimits
+  ) -> Int {
+    let capacity = limits.capacity(of: offer)
+    guard capacity >= limits.leastPeople, people >= limits.leastPeople, limits.leastPeople > 0,
+      limits.seats ?? .max >= limits.leastPeople
+    else { return 0 }
+    var most = min(
+      limits.sessions, people / limits.leastPeople, (people - 1) / capacity + 1)
+    if let minutes = limits.minutes { most = min(most, minutes / offer.minutes) }
+    let cost = limits.cost(of: offer)
+    if let money = limits.usDollars, cost > 0 { most = min(most, money / cost) }
+    if let days = limits.trainerDays, offer.trainerDays > 0 {
+      most = min(most, days / offer.trainerDays)
+    }
+    return most
+  }
+
+  /// How much of a resource a session of a kind uses up.
+  func use(_ kind: Int, _ resource: Resource) -> Int {
+    switch resource {
+    case .sessions: 1
+    case .minutes: kinds[kind].minutes
+    case .money: kinds[kind].cost
+    case .days: kinds[kind].days
+    }
+  }
+
+  /// How much of a resource there is; `nil` without a limit.
+  func limit(_ resource: Resource) -> Int? {
+    switch resource {
+    case .sessions: limits.sessions
+    case .minutes: limits.minutes
+    case .money: limits.usDollars
+    case .days: limits.trainerDays
+    }
+  }
+
+  /// Whether so many sessions of each kind are within the limits of all resources.
+  func fits(_ sessions: [Int]) -> Bool {
+    Resource.allCases.allSatisfy { resource in
+      guard let limit = limit(resource) else { return true }
+      var total = 0
+      for (kind, count) in sessions.enumerated() where count > 0 {
+        let (product, overflows) = use(kind, resource).multipliedReportingOverflow(by: count)
+        let (sum, overflowsToo) = total.addingReportingOverflow(product)
+        if overflows || overflowsToo || sum > limit { return false }
+        total = sum
+      }
+      return true
+    } && sessions.indices.allSatisfy { sessions[$0] <= kinds[$0].most }
+  }
+
+  /// What people with these seats close, who go to their sessions in the order of the attendances.
+  func outcome(of taken: [Int]) -> SeasonOutcome {
+    var outcome = SeasonOutcome(demand)
+    for attendance in taken { outcome.attend(attendance) }
+    return outcome
+  }
+
+  /// How good these seats are.
+  func score(of taken: [Int]) -> SeasonSeating.Score {
+    let closed = outcome(of: taken).closed
+    return SeasonSeating.Score(
+      floors: zip(closed, floors).reduce(0) { $0 + min($1.0, $1.1) }, closed: closed.reduce(0, +))
+  }
+
+  /// What each region is to have closed, weighted.
+  var floors: [Int] {
+    demand.lacking.prefix(demand.regions).map { ($0 * limits.floor + 99) / 100 }
+  }
+}

@@ -1,0 +1,129 @@
+/// Seats people in the sessions of a season, one session after another.
+///
+/// In each session those gain a seat who gain most by what they hold at that time; ties go to who was added
+/// first. It is quick and good, not the best: `SeatProgram` finds that.
+struct SeasonSeating {
+  /// How good sessions are: what of the regions' floors is reached, then all that is closed.
+  struct Score: Comparable {
+    var floors: Int
+    var closed: Int
+
+    static func < (left: Score, right: Score) -> Bool {
+      (left.floors, left.closed) < (right.floors, right.closed)
+    }
+  }
+
+  private let problem: SeasonProblem
+  private let floors: [Int]
+  /// The candidates that are looked at, fewer than all where there are very many.
+  private let candidates: [[Int32]]
+
+  // What holds in the round of the present number.
+  private var round: Int32 = 0
+  private var reachedIn: [Int32]
+  private var takenIn: [Int32]
+  private var attendedIn: [Int32]
+  private var attended: [Int32]
+  private var seatsLeft = Int.max
+  private var found: [(attendance: Int32, gain: Int32)] = []
+
+  /// The attendances that got a seat in the last round.
+  private(set) var taken: [Int] = []
+  /// What was closed in each region in the last round, weighted; the last is of those without one.
+  private(set) var closed: [Int]
+
+  /// - Parameter candidates: the attendances of each kind that may get a seat.
+  init(_ problem: SeasonProblem, candidates: [[Int32]]) {
+    self.problem = problem
+    self.candidates = candidates
+    floors = problem.floors
+    reachedIn = Array(repeating: 0, count: problem.demand.stepWeights.count)
+    takenIn = Array(repeating: 0, count: problem.demand.offerOf.count)
+    attendedIn = Array(repeating: 0, count: problem.demand.regionOf.count)
+    attended = attendedIn
+    closed = Array(repeating: 0, count: problem.demand.regions + 1)
+  }
+
+  /// Seats people in so many sessions of each kind.
+  ///
+  /// - Returns: the score, `nil` when a session finds too few people.
+  mutating func seat(_ sessions: [Int]) -> Score? {
+    round += 1
+    taken.removeAll(keepingCapacity: true)
+    for region in closed.indices { closed[region] = 0 }
+    seatsLeft = problem.limits.seats ?? .max
+    for (kind, count) in sessions.enumerated() where count > 0 {
+      let least = problem.limits.leastPeople * count
+      let seats = collect(kind, atMost: problem.kinds[kind].capacity * count, least: least)
+      guard seats >= least else { return nil }
+      for entry in found.prefix(seats) { take(Int(entry.attendance), entry.gain) }
+      seatsLeft -= seats
+    }
+    return score(closed)
+  }
+
+  /// What one more session of a kind would close, after the sessions that were seated last.
+  mutating func gain(of kind: Int) -> Int {
+    let least = problem.limits.leastPeople
+    let seats = collect(kind, atMost: problem.kinds[kind].capacity, least: least)
+    guard seats >= least else { return 0 }
+    return found.prefix(seats).reduce(0) { $0 + Int($1.gain) }
+  }
+
+  private func score(_ closed: [Int]) -> Score {
+    Score(
+      floors: zip(closed, floors).reduce(0) { $0 + min($1.0, $1.1) },
+      closed: closed.reduce(0, +))
+  }
+
+  /// Puts those who would get a seat first into `found`, and says how many there are.
+  private mutating func collect(_ kind: Int, atMost capacity: Int, least: Int) -> Int {
+    found.removeAll(keepingCapacity: true)
+    for attendance in candidates[kind] {
+      if let gain = gain(Int(attendance)) { found.append((attendance, gain)) }
+    }
+    let room = min(capacity, seatsLeft)
+    found.sort { ($1.gain, $0.attendance) < ($0.gain, $1.attendance) }
+    let gaining = found.firstIndex { $0.gain == 0 } ?? found.count
+    return min(room, max(gaining, min(least, found.count)))
+  }
+
+  /// What an attendance would close now; `nil` when the person cannot go.
+  private func gain(_ attendance: Int) -> Int32? {
+    let demand = problem.demand
+    let person = Int(demand.personOf[attendance])
+    guard takenIn[attendance] != round,
+      attendedIn[person] != round || attended[person] < problem.limits.sessionsPerPerson
+    else { return nil }
+    for need in demand.needs(of: attendance) {
+      switch need {
+      case .step(let step): if reachedIn[step] != round { return nil }
+      case .attendance(let other): if takenIn[other] != round { return nil }
+      }
+    }
+    var gain: Int32 = 0
+    for service in demand.services(of: attendance) {
+      let base = Int(demand.bases[service])
+      guard base < 0 || reachedIn[base] == round else { continue }
+      for step in demand.steps(of: service) where reachedIn[step] != round {
+        gain += demand.stepWeights[step]
+      }
+    }
+    return gain
+  }
+
+  private mutating func take(_ attendance: Int, _ gain: Int32) {
+    let demand = problem.demand
+    let person = Int(demand.personOf[attendance])
+    taken.append(attendance)
+    takenIn[attendance] = round
+    attended[person] = attendedIn[person] == round ? attended[person] + 1 : 1
+    attendedIn[person] = round
+    closed[Int(demand.regionOf[person])] += Int(gain)
+    for service in demand.services(of: attendance) {
+      let base = Int(demand.bases[service])
+      guard base < 0 || reachedIn[base] == round else { continue }
+      for step in demand.steps(of: service) { reachedIn[step] = round }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/// The best sessions and seats that were found for a season, and what nothing can exceed.
+///
+/// A small season is solved outright. For a larger one sessions are added and exchanged, prices prove a
+/// bound, and the integer program over the sessions alone both tightens the bound and proposes sessions;
+/// seats are settled by an integer program over the sessions that are left.
+struct SeasonSolution {
+  /// How many sessions of each kind.
+  private(set) var sessions: [Int]
+  /// The attendances that have a seat, in order.
+  private(set) var taken: [Int] = []
+  /// What is closed of the floors, and in all.
+  private(set) var score = SeasonSeating.Score(floors: 0, closed: 0)
+  /// What no sessions within the limits close more than that reach as much of the floors.
+  private(set) var bound = 0
+
+  /// How large a program over what is promising may be.
+  private static let promising = 3_000
+  /// How large a program over the seats of chosen sessions may be.
+  private static let seating = 12_000
+  /// How often the bound is tightened.
+  private static let rounds = 6
+
+  private let problem: SeasonProblem
+  private let solver: ProgramSolver
+
+  /// - Parameter outright: how many attendances a season may have to be solved outright.
+  /// - Returns: `nil` when what is to be kept cannot be held within the limits.
+  init?(_ problem: SeasonProblem, solver: ProgramSolver, outright: Int) {
+    self.problem = problem
+    self.solver = solver
+    sessions = Array(repeating: 0, count: problem.kinds.count)
+    guard problem.kept.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard problem.limits.sessions > 0, !problem.kinds.isEmpty else {
+      if problem.kept.isEmpty { return }
+      return nil
+    }
+    var search = SeasonSearch(
+      problem, kinds: Array(problem.kinds.indices), candidates: problem.shortlists)
+    var isHeld = begin(&search)
+    let attendances = problem.kindOf.indices.filter { problem.kindOf[$0] >= 0 }
+    if attendances.count <= outright {
+      let found = SeatProgram(
+        problem, kinds: Array(problem.kinds.indices), attendances: attendances
+      ).solve(solver, above: isHeld ? score : nil, nodes: 50_000)
+      if let plan = found.plan {
+        take(plan)
+        isHeld = true
+      }
+      if found.isProved {
+        guard isHeld else { return nil }
+        bound = score.closed
+        return
+      }
+    }
+    guard tighten(&search, attendances: attendances.count, isHeld) else { return nil }
+  }
+
+  /// The same without sessions and seats that close nothing.
+  ///
+  /// What is to be kept stays, and so do seats without which a session would have too few people.
+  func trimmed(_ problem: SeasonProblem) -> SeasonSeats {
+    var seats = SeasonSeats(sessions: sessions, taken: taken)
+    for kind in problem.kinds.indices.reversed() where sessions[kind] > 0 {
+      var fewer = seats
+      fewer.taken.removeAll { problem.kindOf[$0] == kind }
+      fewer.sessions[kind] = 0
+      let isKept = problem.kept.allSatisfy { $0.contains { fewer.sessions[$0] > 0 } }
+      if isKept, problem.score(of: fewer.taken) == score, problem.outcome(of: fewer.taken).isSound {
+        seats = fewer
+      }
+    }
+    return seats
+  }
+
+  // MARK: - Taking what was found
+
+  private mutating func take(_ plan: (sessions: [Int], taken: [Int])) {
+    sessions = plan.sessions
+    taken = plan.taken.sorted()
+    score = problem.score(of: taken)
+  }
+
+  /// Whether these are better than what there is, in which case they are taken.
+  private mutating func takeIfBetter(_ plan: (sessions: [Int], taken: [Int])) -> Bool {
+    guard problem.score(of: plan.taken.sorted()) > score else { return false }
+    take(plan)
+    return true
+  }
+
+  // MARK: - Sessions
+
+  /// Finds first sessions; `false` when what is to be kept was not found a place.
+  private mutating func begin(_ search: inout SeasonSearch) -> Bool {
+    guard let first = search.kept(), let found = search.improve(first) else { return false }
+    take((found.sessions, found.taken))
+    return true
+  }
+
+  /// Proves a bound and improves the sessions by what the proof shows.
+  ///
+  /// - Returns: `false` when nothing holds what is to be kept.
+  private mutating func tighten(
+    _ search: inout SeasonSearch, attendances: Int, _ isHeld: Bool
+  ) -> Bool {
+    var isHeld = isHeld
+    var prices = SeasonPrices(problem)
+    let moves = min(max(20_000_000 / max(attendances, 1), 15), 200)
+    bound = .max
+    var program = SeasonBound(problem)
+    program.add(prices.cuts(goal: score.closed, sessions: nil, rounds: moves))
+    let most = prices.worthwhile(isHeld ? score.closed : -1)
+    rounds: for round in 0..<Self.rounds {
+      switch program.solve(solver, above: isHeld ? score.closed : nil, most: most) {
+      case .nothing:
+        guard isHeld else { return false }
+        bound = score.closed
+        break rounds
+      case .unknown: break rounds
+      case .most(let limit, let proposed):
+        bound = min(bound, max(limit, score.closed))
+        if let found = search.improve(proposed), !isHeld || found.score > score {
+          take((found.sessions, found.taken))
+          isHeld = true
+        }
+        guard bound > score.closed, round + 1 < Self.rounds else { break rounds }
+        let cuts = prices.cuts(goal: score.closed, sessions: proposed, rounds: moves / 3)
+        program.add(cuts.suffix(2))
+      }
+    }
+    guard isHeld else { return false }
+    settle(most)
+    if bound == .max { bound = problem.demand.lacking.reduce(0, +) }
+    bound = max(bound, score.closed)
+    return true
+  }
+
+  /// Chooses among what is promising, then seats, each by an integer program.
+  private mutating func settle(_ most: [Int]) {
+    guard bound > score.closed else { return }
+    let promising = problem.kinds.indices.filter { most[$0] > 0 || sessions[$0] > 0 }
+    let chosen = problem.kinds.indices.filter { sessions[$0] > 0 }
+    if let program = program(promising, Self.promising) {
+      let found = program.solve(solver, above: score, nodes: 30)
+      if let plan = found.plan { _ = takeIfBetter(plan) }
+    } else if let program = program(chosen, Self.seating) {
+      let found = program.solve(solver, sessions: sessions, above: score, nodes: 30)
+      if let plan = found.plan { _ = takeIfBetter(plan) }
+    }
+  }
+
+  private func program(_ kinds: [Int], _ limit: Int) -> SeatProgram? {
+    let attendances = kinds.flatMap { problem.shortlists[$0].map(Int.init) }.sorted()
+    guard attendances.count <= limit else { return nil }
+    let program = SeatProgram(problem, kinds: kinds, attendances: attendances)
+    return program.size <= limit ? program : nil
+  }
+}

@@ -1,0 +1,74 @@
+/// What the people of a cohort lack, and which workshops could close it for whom.
+public struct WorkshopDemand: Sendable {
+  /// The framework that was answered.
+  public let framework: Framework
+  /// What regions are told apart by; `nil` where all are in one place.
+  public let grouping: Grouping?
+  /// How many people were added from each group, the last of which gave no answer.
+  public private(set) var people: [Int]
+
+  private(set) var season: SeasonDemand
+  private let importance: ImportanceMode
+  private let targets: [[UInt8]]
+
+  /// Begins with nobody.
+  ///
+  /// - Parameters:
+  ///   - offers: the workshops that could be held; of two with an id the first counts.
+  ///   - grouping: what tells regions apart; people go to sessions on site in their own.
+  ///   - importance: how the campaign asked what is important.
+  public init(
+    framework: Framework, offers: [WorkshopOffer], grouping: Grouping?, importance: ImportanceMode
+  ) {
+    self.framework = framework
+    self.grouping = grouping
+    self.importance = importance
+    let regions = grouping.map { $0.groups.count - 1 } ?? 1
+    people = Array(repeating: 0, count: regions + 1)
+    var ids: Set<ID<WorkshopOffer>> = []
+    season = SeasonDemand(
+      offers.filter { ids.insert($0.id).inserted },
+      positions: Dictionary(
+        framework.competencies.enumerated().map { ($1.id, $0) },
+        uniquingKeysWith: { first, _ in first }), regions: regions)
+    targets = framework.roles.map { role in
+      framework.competencies.map { UInt8($0.targets[role.id]?.rank ?? 0) }
+    }
+  }
+
+  /// The workshops in the order in which they are held: what others build on comes first.
+  public var offersInOrder: [WorkshopOffer] { season.offers }
+
+  /// Adds one person, who lacks what is below what is usual for the own role.
+  ///
+  /// A level counts 1; 2 where the person marked the statement as important, 3 among the top three, as
+  /// in a learning path; where importance was rated, 2 for a 4 and 3 for a 5.
+  public mutating func add(_ record: SheetRecord) {
+    let none = Array(repeating: UInt8(0), count: framework.competencies.count)
+    let region = grouping?.group(of: record) ?? 0
+    people[region] += 1
+    let levels = none.indices.map { place in
+      record.sheet.indices.contains(place)
+        ? UInt8(AnswerSheet.rank(of: record.sheet[place]) ?? 0) : 0
+    }
+    let weights = none.indices.map { place in
+      record.importance.indices.contains(place) ? weight(record.importance[place]) : 1
+    }
+    let role = record.role.flatMap { targets.indices.contains($0) ? $0 : nil }
+    season.add(
+      SeasonDemand.Person(
+        levels: levels, targets: role.map { targets[$0] } ?? none, weights: weights,
+        region: region))
+  }
+
+  private func weight(_ code: UInt8) -> UInt8 {
+    switch (importance, code) {
+    case (.rated, UInt8(ascii: "5")): 3
+    case (.rated, UInt8(ascii: "4")): 2
+    case (.rated, _): 1
+    case (_, UInt8(ascii: "+")): 2
+    case (_, UInt8(ascii: "1")...UInt8(ascii: "3")): 3
+    default: 1
+    }
+  }
+}

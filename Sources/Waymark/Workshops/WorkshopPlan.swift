@@ -1,0 +1,102 @@
+/// Which workshops to hold in a season, where, and for how many, so that most is closed of what a
+/// cohort lacks.
+///
+/// What is closed counts in levels times importance. People go to a session in their region or online,
+/// when they hold what it begins at and requires or come to it in an earlier session, and each level
+/// closes once. How good the plan is stands beside a bound that no plan within the limits exceeds.
+public struct WorkshopPlan: Sendable {
+  /// One session.
+  public struct Session: Hashable, Sendable {
+    /// What it closes of one competency.
+    public struct Gain: Hashable, Sendable {
+      /// The position of the competency in the framework.
+      public let competency: Int
+      /// How many people it closes something for.
+      public let people: Int
+      /// How much it closes, in levels times importance.
+      public let closed: Int
+    }
+
+    /// The workshop.
+    public let offer: WorkshopOffer
+    /// The place of its region among the groups; `nil` online.
+    public let region: Int?
+    /// The places of its people in the order in which they were added.
+    public let people: [Int]
+    /// How many of them are from each group; the last gave no answer.
+    public let seats: [Int]
+    /// What it closes, the most first, ties in the framework's order.
+    public let gains: [Gain]
+    /// What it costs with travel, in US dollars.
+    public let usDollars: Int
+  }
+
+  /// Why something of a competency stays open.
+  public struct Remainder: Hashable, Sendable {
+    /// The position of the competency in the framework.
+    public let competency: Int
+    /// How much stays open, in levels times importance.
+    public let open: Int
+    /// How much of it no workshop leads to from where people are.
+    public let withoutWorkshop: Int
+  }
+
+  /// What it was made for.
+  public let demand: WorkshopDemand
+  /// What it had to keep to.
+  public let limits: SeasonLimits
+  /// The sessions in the order in which they are held.
+  public let sessions: [Session]
+  /// What is closed, in levels times importance.
+  public let closed: Int
+  /// What no plan within the limits exceeds; with floors, none that reaches as much of them.
+  public let bound: Int
+  /// What all lack, in levels times importance.
+  public let lacking: Int
+  /// What each group lacks; the last gave no answer.
+  public let lackingByGroup: [Int]
+  /// What is closed in each group.
+  public let closedByGroup: [Int]
+  /// What stays open, the most first, ties in the framework's order.
+  public let remainders: [Remainder]
+
+  /// How far the plan is from the bound at most, as a share of the bound: 0 for the best there is.
+  public var gapToBound: Double {
+    bound > 0 ? Double(bound - closed) / Double(bound) : 0
+  }
+
+  /// Makes a plan.
+  ///
+  /// - Parameters:
+  ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
+  ///   - outright: up to how many possible seats the best plan is found outright; in larger seasons a
+  ///     good one is, and a bound.
+  /// - Throws: `PlanningProblem` when what is to be kept is unknown or cannot be held within the limits.
+  public init(
+    _ demand: WorkshopDemand, limits: SeasonLimits, solver: ProgramSolver, outright: Int = 300
+  ) throws(PlanningProblem) {
+    for choice in limits.keep.union(limits.without) {
+      guard demand.season.offers.contains(where: { $0.id == choice.workshop }) else {
+        throw .unknownWorkshop(choice.workshop)
+      }
+    }
+    let problem = SeasonProblem(demand.season, limits)
+    guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else { throw .cannotKeep }
+    self.demand = demand
+    self.limits = limits
+    let trimmed = solution.trimmed(problem)
+    sessions = trimmed.sessions(problem)
+    let outcome = problem.outcome(of: trimmed.taken)
+    closed = outcome.closed.reduce(0, +)
+    bound = solution.bound
+    lacking = demand.season.lacking.reduce(0, +)
+    lackingByGroup = demand.season.lacking
+    closedByGroup = outcome.closed
+    let reachable = demand.season.reachable
+    remainders = demand.season.lackingByCompetency.enumerated().map { competency, lacking in
+      Remainder(
+        competency: competency, open: lacking - outcome.closedByCompetency[competency],
+        withoutWorkshop: lacking - reachable[competency])
+    }.filter { $0.open > 0 }.sorted { ($1.open, $0.competency) < ($0.open, $1.competency) }
+  }
+}
