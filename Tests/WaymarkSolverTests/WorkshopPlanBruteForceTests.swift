@@ -182,6 +182,7 @@ import WaymarkTestSupport
       misses += best - large.closed
       sum += best
     }
-    print("MISS", misses, sum)
+    // Found outright nothing is missed; this way it was one level of some two thousand.
+    #expect(misses * 100 <= sum)
   }
 }

@@ -8,7 +8,8 @@ public struct ProgramSolver: Sendable {
     public let columns: [Int: LinearProgram.Bounds]
     /// The sum to make as large as possible.
     public let objective: LinearProgram.Sum
-    /// Only what is larger than this is looked for by an integer program; `nil` for anything.
+    /// Only what is larger than this is looked for by an integer program, where the objective is whole;
+    /// `nil` for anything.
     public let above: Double?
 
     /// Takes what is to change and what is to be made large.

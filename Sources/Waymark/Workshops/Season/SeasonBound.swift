@@ -57,7 +57,7 @@ struct SeasonBound {
         .init(-.infinity, cut.constant + 1e-6))
     }
     let question = ProgramSolver.Question(
-      .init(columns: [0], weights: [1]), above: above.map { Double($0) + 0.5 })
+      .init(columns: [0], weights: [1]), above: above.map(Double.init))
     switch solver.integer(program, question, Self.nodes) {
     case .infeasible: return .nothing
     case .undecided: return .unknown

@@ -113,7 +113,7 @@ struct SeatProgram {
       program,
       .init(
         weights, rows: rows, columns: fixed ?? [:],
-        above: isHigher ? nil : above.map { Double($0.closed) + 0.5 }), nodes)
+        above: isHigher ? nil : above.map { Double($0.closed) }), nodes)
     switch answer {
     case .infeasible: return Found(plan: nil, isProved: true)
     case .undecided: return Found(plan: nil, isProved: false)
