@@ -76,3 +76,11 @@ public struct LearningGains: Hashable, Sendable {
     return Gain(before: Double(before) / people, after: Double(after) / people, change: change)
   }
 }
+
+extension LearningGains {
+  /// Whether people went to a workshop and rose in nothing that it serves.
+  public func didNotHelp(_ offer: WorkshopOffer) -> Bool {
+    let known = offer.serves.compactMap { gain(of: offer.id, in: $0.competency) }
+    return !known.isEmpty && known.allSatisfy { $0.change.mean <= 0 }
+  }
+}

@@ -57,6 +57,8 @@ public struct WorkshopPlan: Sendable {
   public let lackingByGroup: [Int]
   /// What is closed in each group.
   public let closedByGroup: [Int]
+  /// What workshops lead to in each group from where its people are, were there no limits.
+  public let reachableByGroup: [Int]
   /// What stays open, the most first, ties in the framework's order.
   public let remainders: [Remainder]
 
@@ -93,10 +95,11 @@ public struct WorkshopPlan: Sendable {
     lackingByGroup = demand.season.lacking
     closedByGroup = outcome.closed
     let reachable = demand.season.reachable
+    reachableByGroup = reachable.closed
     remainders = demand.season.lackingByCompetency.enumerated().map { competency, lacking in
       Remainder(
         competency: competency, open: lacking - outcome.closedByCompetency[competency],
-        withoutWorkshop: lacking - reachable[competency])
+        withoutWorkshop: lacking - reachable.closedByCompetency[competency])
     }.filter { $0.open > 0 }.sorted { ($1.open, $0.competency) < ($0.open, $1.competency) }
   }
 }

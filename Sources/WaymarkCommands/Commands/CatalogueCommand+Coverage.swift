@@ -75,7 +75,8 @@ extension CatalogueCommand {
           switch format {
           case .csv: LearningGainsText.table(words)
           case .json: try LearningGainsText.json(words)
-          case .text, .html, .markdown, .ics: LearningGainsText.page(words, style: style)
+          case .text, .html, .markdown, .ics, .xlsx:
+            LearningGainsText.page(words, style: style)
           }
         return try session.deliver(text, to: output, for: .owner)
       }

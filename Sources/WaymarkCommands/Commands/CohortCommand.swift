@@ -159,13 +159,7 @@ struct CohortCommand: ParsableCommand {
         session, output: output, known: [.text, .csv, .html, .json])
       let minimum = try MinimumGroup.asked(for: minGroup)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
-      let cohorts = try store.cohorts()
-      guard let cohort = cohorts.first(where: { $0.id.folded == name.lowercased() }) else {
-        throw Failure.input(
-          "cohort '\(name.printableLine)'", "there is none with this name",
-          mend: name.closest(among: cohorts.map(\.id.description)).map { "did you mean '\($0)'?" }
-            ?? "name one with: waymark cohort new NAME --campaign NAME")
-      }
+      let cohort = try Cohort.named(name, in: store)
       let needs = try CohortNeeds(cohort, in: store, installed: try Installed.find())
       let words = CohortWords(
         cohort, needs: needs, minimumGroup: minimum,
@@ -177,7 +171,7 @@ struct CohortCommand: ParsableCommand {
         case .csv: CohortPage.csv(words)
         case .html: CohortPage.html(words)
         case .json: try CohortPage.json(words)
-        case .text, .markdown, .ics:
+        case .text, .markdown, .ics, .xlsx:
           CohortPage.text(words, style: output == nil ? session.style : TextStyle())
         }
       try session.deliver(text, to: output, for: .owner)
@@ -195,29 +189,7 @@ extension CohortNeeds {
   /// - Throws: `Failure` when the campaigns asked different statements, or the conditions name what
   ///   there is not.
   init(_ cohort: Cohort, in store: Store, installed: Installed) throws {
-    let campaigns = try cohort.campaigns.map { try store.campaign(named: $0.description) }
-    guard let first = campaigns.first else {
-      throw Failure(.usage, "--campaign: name a campaign")
-    }
-    if let other = campaigns.first(where: { $0.framework != first.framework }) {
-      throw Failure.input(
-        "cohort '\(cohort.id)'",
-        "the campaigns '\(first.id)' and '\(other.id)' asked different statements",
-        mend: "name campaigns that asked the same")
-    }
-    self.init(framework: try installed.documents(of: first, keptIn: store).framework)
-    for campaign in campaigns {
-      let documents = try installed.documents(of: campaign, keptIn: store)
-      let membership: Cohort.Membership
-      do throws(Findings<ReportProblem>) {
-        membership = try Cohort.Membership(
-          cohort, framework: documents.framework, background: documents.background)
-      } catch {
-        throw Failure(.usage, Failure(error).message)
-      }
-      try store.records(of: campaign.id) { record in
-        if membership.holds(record) { add(record) }
-      }
-    }
+    self.init(framework: try cohort.documents(in: store, installed: installed).framework)
+    try cohort.visitMembers(in: store, installed: installed) { add($0) }
   }
 }

@@ -52,7 +52,7 @@ struct DocumentPage {
       return try FrameworkJSON.document(framework, key: key, part: part)
     case .html:
       return FrameworkForm.page(framework, part: part, language: language)
-    case .text, .markdown, .csv, .ics:
+    case .text, .markdown, .csv, .ics, .xlsx:
       return FrameworkText.page(
         framework, part: part, plan: plans.last { $0.framework == reference }, style: style,
         language: language)

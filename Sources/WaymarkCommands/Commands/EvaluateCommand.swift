@@ -79,7 +79,7 @@ struct EvaluateCommand: ParsableCommand {
       case .csv: EvaluationPage.csv(words)
       case .html: EvaluationPage.html(words)
       case .json: try EvaluationPage.json(words)
-      case .text, .markdown, .ics:
+      case .text, .markdown, .ics, .xlsx:
         EvaluationPage.text(words, style: output == nil ? session.style : TextStyle())
       }
     try session.deliver(text, to: output, for: .owner)

@@ -62,7 +62,7 @@ struct MentorsCommand: ParsableCommand {
       case .csv: MentorsText.table(words)
       case .html: MentorsHTML.page(words)
       case .json: try MentorsJSON.document(words)
-      case .text, .markdown, .ics:
+      case .text, .markdown, .ics, .xlsx:
         MentorsText.page(words, style: output == nil ? session.style : TextStyle())
       }
     try session.deliver(text, to: output, for: .owner)

@@ -155,7 +155,7 @@ struct PathCommand: ParsableCommand {
       }
       log.keepAppointments()
       return file
-    case .text, .csv:
+    case .text, .csv, .xlsx:
       return PathText.page(
         path, style: output == nil ? session.style : TextStyle(), person: person,
         language: language)
@@ -176,7 +176,7 @@ struct PathCommand: ParsableCommand {
     return switch format {
     case .markdown: SupervisorPage.markdown(words)
     case .html: SupervisorPage.html(words)
-    case .text, .csv, .json, .ics:
+    case .text, .csv, .json, .ics, .xlsx:
       SupervisorPage.text(words, style: output == nil ? session.style : TextStyle())
     }
   }

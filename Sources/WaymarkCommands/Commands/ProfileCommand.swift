@@ -53,7 +53,7 @@ struct ProfileCommand: ParsableCommand {
       switch format {
       case .html: ProfileHTML.page(profile, person: person, language: session.language)
       case .json: try ProfileJSON.document(profile, language: session.language)
-      case .text, .markdown, .csv, .ics:
+      case .text, .markdown, .csv, .ics, .xlsx:
         ProfileText.page(
           profile, style: output == nil ? session.style : TextStyle(), person: person,
           language: session.language)

@@ -19,8 +19,8 @@ struct WaymarkCommand: ParsableCommand {
     subcommands: [
       AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
       CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
-      ExportCommand.self, MentorsCommand.self, CohortCommand.self, EvaluateCommand.self,
-      CatalogueCommand.self, FrameworkCommand.self, StoreCommand.self,
+      ExportCommand.self, MentorsCommand.self, CohortCommand.self, PlanCommand.self,
+      EvaluateCommand.self, CatalogueCommand.self, FrameworkCommand.self, StoreCommand.self,
       SettingsCommand.self, DemoCommand.self,
     ])
 

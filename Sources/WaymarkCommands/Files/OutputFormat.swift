@@ -1,11 +1,12 @@
 import Foundation
 import Waymark
+import WaymarkSheets
 import WaymarkStore
 
 /// The form of a result: what `--format` says, else what the name after `-o` ends with.
 enum OutputFormat: String {
   case text = "txt"
-  case html, json, csv, ics
+  case html, json, csv, ics, xlsx
   case markdown = "md"
 
   /// - Parameters:
@@ -46,6 +47,21 @@ extension Session {
     }
     try file.write { descriptor in
       try pieces { try Console.write(Array($0.utf8), to: descriptor) }
+    }
+    console.remark("Wrote \(path.printableLine)")
+  }
+
+  /// Writes a spreadsheet, which has to go to a file.
+  func deliver(_ workbook: Workbook, to path: String?, for audience: OutputFile.Audience) throws {
+    guard let path, let file = try file(at: path, for: audience) else {
+      throw Failure(.usage, "a spreadsheet needs a file: name one with -o, such as -o plan.xlsx")
+    }
+    try file.write { descriptor in
+      do throws(WorkbookProblem) {
+        try WorkbookWriter.write(workbook, to: "/proc/self/fd/\(descriptor)")
+      } catch {
+        throw Failure(.output, "\(path.printableLine): \(error.reason)")
+      }
     }
     console.remark("Wrote \(path.printableLine)")
   }

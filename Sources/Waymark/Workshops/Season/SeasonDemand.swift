@@ -211,11 +211,11 @@ struct SeasonDemand: Sendable {
     needs.removeSubrange(need...)
   }
 
-  /// What workshops could close of each competency if everybody went to all, weighted.
-  var reachable: [Int] {
+  /// What workshops would close if everybody went to all.
+  var reachable: SeasonOutcome {
     var outcome = SeasonOutcome(self)
     for attendance in offerOf.indices { outcome.attend(attendance) }
-    return outcome.closedByCompetency
+    return outcome
   }
 
   /// What an attendance closes for somebody who comes as they are.

@@ -1,0 +1,99 @@
+/// The tables of a plan of workshops.
+extension SeasonWords {
+  var tables: [DataTable] {
+    [sessionsTable] + (plan.demand.grouping == nil ? [] : [regionsTable]) + [openTable]
+  }
+
+  private var madeUp: DataTable.Column {
+    .init("made_up", "Made up", "Whether these people were made up.", .flag)
+  }
+  private var madeUpCell: CSV.Cell { .text(isMadeUp ? "yes" : "no") }
+
+  private func cell(_ number: Int, of people: Int) -> CSV.Cell {
+    minimumGroup.withholds(people) ? .text(Absence.withheldMark) : .integer(number)
+  }
+
+  private var sessionsTable: DataTable {
+    var table = DataTable(
+      name: "sessions", title: "Sessions",
+      meaning: "A session to hold, in order, and what it closes of one statement.",
+      columns: [
+        madeUp,
+        .init("session", "Session", "Its place in the order.", .integer),
+        .init("day", "Day", "The day, where days were given.", .text),
+        .init("workshop", "Workshop id", "The id of the workshop.", .text),
+        .init("title", "Workshop", "The workshop's name.", .text),
+        .init("place", "Where", "The region, or online.", .text),
+        .init("minutes", "Minutes", "How long it takes.", .integer),
+        .init("usd", "US dollars", "What it costs with travel.", .integer),
+        .init("seats", "Seats", "How many people to invite.", .integer),
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("people", "People", "For how many it closes something of the statement.", .integer),
+        .init("closed", "Closes", "How many levels it closes, times importance.", .integer),
+      ])
+    for (place, session) in (isWithheld ? [] : plan.sessions).enumerated() {
+      for gain in session.gains {
+        let competency = plan.demand.framework.competencies[gain.competency]
+        table.append([
+          madeUpCell, .integer(place + 1),
+          .text(days.indices.contains(place) ? days[place].description : ""),
+          .text(session.offer.id.description), .text(title(of: session)),
+          .text(self.place(of: session)), .integer(session.offer.minutes),
+          .integer(session.usDollars), .integer(session.people.count),
+          .text(competency.id.description), cell(gain.people, of: gain.people),
+          cell(gain.closed, of: gain.people),
+        ])
+      }
+    }
+    return table
+  }
+
+  private var regionsTable: DataTable {
+    var table = DataTable(
+      name: "regions", title: "Regions",
+      meaning: "What the people of a region lack and what the plan closes of it.",
+      columns: [
+        madeUp,
+        .init("region", "Region id", "The id of the group.", .text),
+        .init("label", "Region", "The group's name.", .text),
+        .init("people", "People", "How many answered.", .integer),
+        .init("lacking", "Lacking", "How many levels they lack, times importance.", .integer),
+        .init("closed", "Closes", "How many of these the plan closes.", .integer),
+        .init("seats", "Seats", "How many seats its people have.", .integer),
+      ])
+    let groups = plan.demand.grouping?.groups ?? []
+    for (place, group) in groups.enumerated() where plan.demand.people[place] > 0 {
+      let people = isWithheld ? 1 : plan.demand.people[place]
+      let seats = plan.sessions.reduce(0) { $0 + $1.seats[place] }
+      table.append([
+        madeUpCell, .text(group.id), .text(group.label), cell(people, of: people),
+        cell(plan.lackingByGroup[place], of: people), cell(plan.closedByGroup[place], of: people),
+        cell(seats, of: min(people, seats)),
+      ])
+    }
+    return table
+  }
+
+  private var openTable: DataTable {
+    var table = DataTable(
+      name: "open", title: "What stays open",
+      meaning: "How much of a statement stays open after all sessions.",
+      columns: [
+        madeUp,
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("title", "Statement", "The statement's short name.", .text),
+        .init("open", "Open", "How many levels stay open, times importance.", .integer),
+        .init(
+          "without_workshop", "No workshop",
+          "How many of these no workshop leads to from where people are.", .integer),
+      ])
+    for remainder in isWithheld ? [] : plan.remainders {
+      let competency = plan.demand.framework.competencies[remainder.competency]
+      table.append([
+        madeUpCell, .text(competency.id.description), .text(competency.title.text(in: .english)),
+        .integer(remainder.open), .integer(remainder.withoutWorkshop),
+      ])
+    }
+    return table
+  }
+}

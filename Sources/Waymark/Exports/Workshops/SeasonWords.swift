@@ -1,0 +1,212 @@
+/// The sentences of a plan of workshops, the same in every format.
+///
+/// What too few people stand behind is withheld here, so that no format can show it by mistake.
+public struct SeasonWords {
+  /// What is said of one session.
+  struct Entry {
+    let title: String
+    let facts: [String]
+  }
+
+  static let sessionsHeading = "The sessions, in order"
+  static let regionsHeading = "Regions"
+  static let openHeading = "What stays open, and why"
+
+  let plan: WorkshopPlan
+  let name: String
+  let isMadeUp: Bool
+  let minimumGroup: MinimumGroup
+  /// The day of each session; empty where none were given.
+  let days: [CalendarDate]
+  private let language: LanguageTag
+  private let records: LearningGains?
+
+  /// - Parameters:
+  ///   - name: the campaign or the cohort that it is for.
+  ///   - isMadeUp: whether the people of a campaign were made up.
+  ///   - days: the day of each session; empty for none.
+  ///   - records: what people gained in workshops before; `nil` where nobody asked.
+  public init(
+    _ plan: WorkshopPlan, name: String, isMadeUp: Bool, minimumGroup: MinimumGroup,
+    days: [CalendarDate] = [], records: LearningGains? = nil, language: LanguageTag = .english
+  ) {
+    self.plan = plan
+    self.name = name
+    self.isMadeUp = isMadeUp
+    self.minimumGroup = minimumGroup
+    self.days = days
+    self.records = records
+    self.language = language
+  }
+
+  var title: String { "Workshop plan: \(name)" }
+
+  var people: Int { plan.demand.people.reduce(0, +) }
+  /// Whether too few people answered for anything to be said.
+  var isWithheld: Bool { minimumGroup.withholds(people) }
+
+  var notice: [String] {
+    ["Counts only, nobody is named."]
+      + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
+  }
+
+  // MARK: - Findings
+
+  var summary: [String] {
+    guard !isWithheld else {
+      return ["Fewer than \(minimumGroup.people) people answered: nothing is planned for them."]
+    }
+    guard people > 0 else { return ["Nobody answered: there is nothing to plan for."] }
+    guard plan.lacking > 0 else {
+      return ["All \(people) people are at or above what is usual for their role."]
+    }
+    guard !plan.sessions.isEmpty else { return [nothing] }
+    let seats = plan.sessions.reduce(0) { $0 + $1.people.count }
+    let count = plan.sessions.count
+    let minutes = plan.sessions.reduce(0) { $0 + $1.offer.minutes }
+    let dollars = plan.sessions.reduce(0) { $0 + $1.usDollars }
+    return [
+      "\(count == 1 ? "1 session" : "\(count) sessions") with \(seats) seats close "
+        + "\(plan.closed) of \(plan.lacking) levels "
+        + "(\(share(plan.closed, plan.lacking))) that \(people) people lack.",
+      proof,
+      "They take \(PathWords.time(minutes)) and cost \(dollars) US dollars.",
+    ]
+  }
+
+  private var nothing: String {
+    let offers = plan.demand.offersInOrder
+    if offers.isEmpty { return "There is no workshop to choose from." }
+    if plan.limits.sessions == 0 { return "No session is allowed: nothing is planned." }
+    return
+      "No workshop fits these limits and finds \(plan.limits.leastPeople) people or more whom it "
+      + "would help; raise the limits, or see what is lacking with: waymark cohort show."
+  }
+
+  /// How good the plan is.
+  var proof: String {
+    guard plan.bound > plan.closed else { return "No plan within these limits closes more: proved." }
+    // Rounded up, so that it is never better than it says.
+    let gap = (plan.gapToBound * 1000).rounded(.up) / 10
+    return "Within \(Decimal.text(gap, places: 1)) % of the best possible: no plan "
+      + "within these limits closes more than \(plan.bound)."
+  }
+
+  static let method = [
+    "A level counts once, twice where the person marked the statement as important, three times "
+      + "among the top three. People are counted in when they hold what a workshop begins at or come "
+      + "to it in an earlier session of this plan, and on site in their own region alone.",
+    "It is what workshops promise, not what people will learn: see afterwards with waymark evaluate.",
+  ]
+
+  // MARK: - Sessions
+
+  var entries: [Entry] {
+    guard !isWithheld else { return [] }
+    return plan.sessions.enumerated().map { number, session in
+      Entry(title: heading(number, session), facts: facts(session))
+    }
+  }
+
+  private func heading(_ number: Int, _ session: WorkshopPlan.Session) -> String {
+    let day = days.indices.contains(number) ? "\(days[number].inWords): " : ""
+    return day + title(of: session) + ", " + place(of: session)
+  }
+
+  func title(of session: WorkshopPlan.Session) -> String {
+    "\(session.offer.title.text(in: language)) (\(session.offer.id))"
+  }
+
+  func place(of session: WorkshopPlan.Session) -> String {
+    guard let region = session.region else { return "online" }
+    return plan.demand.grouping.map { $0.groups[region].label } ?? "on site"
+  }
+
+  private func facts(_ session: WorkshopPlan.Session) -> [String] {
+    let seats = session.people.count
+    return [
+      "\(PathWords.time(session.offer.minutes)), \(seats) of \(session.offer.seats) seats, "
+        + "\(session.usDollars) US dollars.",
+      invitation(session), reason(session), record(session),
+    ].compactMap { $0 }
+  }
+
+  /// Whom to invite: counts alone.
+  private func invitation(_ session: WorkshopPlan.Session) -> String? {
+    guard let grouping = plan.demand.grouping, session.region == nil else { return nil }
+    let groups = session.seats.enumerated().filter { $0.element > 0 }.map { place, seats in
+      "\(minimumGroup.withholds(seats) ? Absence.withheldMark : "\(seats)") from "
+        + grouping.groups[place].label
+    }
+    return "Invite " + groups.joined(separator: ", ") + "."
+  }
+
+  private func reason(_ session: WorkshopPlan.Session) -> String? {
+    let known = session.gains.filter { !minimumGroup.withholds($0.people) }
+    guard !known.isEmpty else {
+      return "It closes \(session.gains.reduce(0) { $0 + $1.closed }) in all, for fewer than "
+        + "\(minimumGroup.people) people in each statement."
+    }
+    return "Why: it closes "
+      + known.map { "\($0.closed) in \(name($0.competency)) for \($0.people) people" }
+      .joined(separator: ", ") + (known.count < session.gains.count ? ", and more for few." : ".")
+  }
+
+  private func record(_ session: WorkshopPlan.Session) -> String? {
+    guard let records else { return nil }
+    let known = session.offer.serves.compactMap { service -> String? in
+      guard let gain = records.gain(of: session.offer.id, in: service.competency) else { return nil }
+      return "\(service.competency) from \(Decimal.text(gain.before, places: 2)) to "
+        + "\(Decimal.text(gain.after, places: 2)) (\(gain.change.people) people)"
+    }
+    return known.isEmpty
+      ? "No record of this workshop yet."
+      : "Before, people who went moved in " + known.joined(separator: ", ") + "."
+  }
+
+  // MARK: - Regions and what stays open
+
+  /// The regions that have less closed than was asked for, with the reason.
+  var regionFindings: [String] {
+    guard !isWithheld, let grouping = plan.demand.grouping, plan.limits.floor > 0 else { return [] }
+    return plan.demand.people.indices.dropLast().compactMap { place in
+      let (lacking, closed) = (plan.lackingByGroup[place], plan.closedByGroup[place])
+      guard plan.demand.people[place] >= minimumGroup.people, lacking > 0,
+        closed * 100 < lacking * plan.limits.floor
+      else { return nil }
+      let reachable = plan.reachableByGroup[place]
+      let why =
+        reachable * 100 < lacking * plan.limits.floor
+        ? "workshops lead to \(share(reachable, lacking)) at most from where its people are"
+        : "the limits allow no more sessions there beside what other regions are to have"
+      return
+        "\(grouping.groups[place].label): \(share(closed, lacking)) of its need instead of "
+        + "\(plan.limits.floor) %, because \(why)."
+    }
+  }
+
+  /// What stays open, the most first; ten at most.
+  var open: [String] {
+    guard !isWithheld else { return [] }
+    return plan.remainders.prefix(10).map { remainder in
+      let (open, without) = (remainder.open, remainder.withoutWorkshop)
+      let why =
+        without >= open
+        ? "no workshop leads to it from where people are"
+        : without == 0
+          ? "the limits allow no more"
+          : "no workshop leads to \(without) of them from where people are, for the "
+            + "rest the limits allow no more"
+      return "\(name(remainder.competency)): \(open) levels stay open; \(why)."
+    }
+  }
+
+  func name(_ position: Int) -> String {
+    let competency = plan.demand.framework.competencies[position]
+    return "\(competency.title.text(in: language)) (\(competency.id))"
+  }
+
+  private func share(_ part: Int, _ whole: Int) -> String {
+    Decimal.text(whole > 0 ? Double(part) / Double(whole) * 100 : 0, places: 1) + " %"
+  }
+}

@@ -1,0 +1,55 @@
+import Waymark
+import WaymarkStore
+
+extension Cohort {
+  /// The cohort with a name.
+  ///
+  /// - Throws: `Failure` when there is none.
+  static func named(_ name: String, in store: Store) throws -> Cohort {
+    let cohorts = try store.cohorts()
+    if let cohort = cohorts.first(where: { $0.id.folded == name.lowercased() }) { return cohort }
+    throw Failure.input(
+      "cohort '\(name.printableLine)'", "there is none with this name",
+      mend: name.closest(among: cohorts.map(\.id.description)).map { "did you mean '\($0)'?" }
+        ?? "name one with: waymark cohort new NAME --campaign NAME")
+  }
+
+  /// The documents of the campaigns, which asked the same statements.
+  ///
+  /// - Throws: `Failure` when they did not.
+  func documents(in store: Store, installed: Installed) throws -> CampaignDocuments {
+    let campaigns = try campaigns.map { try store.campaign(named: $0.description) }
+    guard let first = campaigns.first else {
+      throw Failure(.usage, "--campaign: name a campaign")
+    }
+    if let other = campaigns.first(where: { $0.framework != first.framework }) {
+      throw Failure.input(
+        "cohort '\(id)'",
+        "the campaigns '\(first.id)' and '\(other.id)' asked different statements",
+        mend: "name campaigns that asked the same")
+    }
+    return try installed.documents(of: first, keptIn: store)
+  }
+
+  /// Visits the records of all members, campaign by campaign.
+  ///
+  /// - Throws: `Failure` when the conditions name what there is not.
+  func visitMembers(
+    in store: Store, installed: Installed, _ visit: (SheetRecord) -> Void
+  ) throws {
+    for id in campaigns {
+      let campaign = try store.campaign(named: id.description)
+      let documents = try installed.documents(of: campaign, keptIn: store)
+      let membership: Cohort.Membership
+      do throws(Findings<ReportProblem>) {
+        membership = try Cohort.Membership(
+          self, framework: documents.framework, background: documents.background)
+      } catch {
+        throw Failure(.usage, Failure(error).message)
+      }
+      try store.records(of: campaign.id) { record in
+        if membership.holds(record) { visit(record) }
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Waymark
+
+/// The limits of a season, as options.
+struct SeasonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "At most so many sessions (4, or one for each --date).", valueName: "n"))
+  var sessions: Int?
+
+  @Option(help: ArgumentHelp("At most so many hours of sessions in all.", valueName: "n"))
+  var hours: Int?
+
+  @Option(help: ArgumentHelp("At most so many US dollars in all.", valueName: "usd"))
+  var budget: Int?
+
+  @Option(help: ArgumentHelp("At most so many seats in all.", valueName: "n"))
+  var seats: Int?
+
+  @Option(help: ArgumentHelp("At most so many days of trainers in all.", valueName: "n"))
+  var trainerDays: Int?
+
+  @Option(help: ArgumentHelp("At most so many people in a room.", valueName: "n"))
+  var room: Int?
+
+  @Option(help: ArgumentHelp("At most so many sessions a person.", valueName: "n"))
+  var perPerson = 3
+
+  @Option(help: ArgumentHelp("At least so many people a session (5).", valueName: "n"))
+  var least: Int?
+
+  @Option(
+    help: ArgumentHelp("What travelling to a session on site costs.", valueName: "usd"))
+  var travel = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Close at least this part of each region's need, where it can be.", valueName: "percent"))
+  var floor = 0
+
+  @Option(
+    help: ArgumentHelp("Hold this workshop; @REGION for where.", valueName: "id[@region]"))
+  var keep: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Do not hold this workshop.", valueName: "id[@region]"))
+  var without: [String] = []
+
+  /// The limits, checked.
+  func limits(
+    _ offers: [WorkshopOffer], grouping: Grouping?, days: [CalendarDate], minimum: MinimumGroup
+  ) throws -> SeasonLimits {
+    let bounds: [(name: String, value: Int?, least: Int, most: Int)] = [
+      ("sessions", sessions, 0, 1000), ("hours", hours, 0, 100_000),
+      ("budget", budget, 0, 1_000_000_000), ("seats", seats, 0, 10_000_000),
+      ("trainer-days", trainerDays, 0, 100_000), ("room", room, 1, 1_000_000),
+      ("per-person", perPerson, 1, 1000), ("least", least, minimum.people, 1_000_000),
+      ("travel", travel, 0, 1_000_000_000), ("floor", floor, 0, 100),
+    ]
+    for bound in bounds {
+      guard let value = bound.value, !(bound.least...bound.most).contains(value) else { continue }
+      let note =
+        bound.name == "least" ? "; fewer people would be known by the plan" : ""
+      throw Failure(
+        .usage, "--\(bound.name) \(value): write a number from \(bound.least) to \(bound.most)\(note)")
+    }
+    if let sessions, !days.isEmpty, sessions > days.count {
+      throw Failure(
+        .usage, "--sessions \(sessions): there are \(days.count) days; give a --date for each")
+    }
+    var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : days.count))
+    limits.minutes = hours.map { $0 * 60 }
+    limits.usDollars = budget
+    limits.seats = seats
+    limits.trainerDays = trainerDays
+    limits.room = room
+    limits.sessionsPerPerson = perPerson
+    limits.leastPeople = least ?? minimum.people
+    limits.travel = travel
+    limits.floor = floor
+    limits.keep = try choices(keep, "--keep", offers, grouping)
+    limits.without = try choices(without, "--without", offers, grouping)
+    return limits
+  }
+
+  private func choices(
+    _ names: [String], _ option: String, _ offers: [WorkshopOffer], _ grouping: Grouping?
+  ) throws -> Set<SeasonLimits.Choice> {
+    Set(
+      try names.map { name in
+        let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+        guard let first = parts.first,
+          let offer = offers.first(where: { $0.id.folded == first.lowercased() })
+        else {
+          let guess = (parts.first ?? name).closest(among: offers.map(\.id.description))
+          throw Failure(
+            .usage,
+            "\(option): there is no '\(name.printableLine)'; "
+              + (guess.map { "did you mean '\($0)'?" }
+                ?? "see them with: waymark framework show workshop-offers"))
+        }
+        guard parts.count == 2 else { return SeasonLimits.Choice(offer.id) }
+        guard let groups = grouping?.groups.dropLast() else {
+          throw Failure(.usage, "\(option) '\(name.printableLine)': a region needs --by")
+        }
+        guard let region = groups.firstIndex(where: { $0.id.lowercased() == parts[1].lowercased() })
+        else {
+          let guess = parts[1].closest(among: groups.map(\.id))
+          throw Failure(
+            .usage,
+            "\(option) '\(name.printableLine)': there is no such region; "
+              + (guess.map { "did you mean '\($0)'?" }
+                ?? "use one of: " + groups.map(\.id).joined(separator: ", ")))
+        }
+        return SeasonLimits.Choice(offer.id, region: offer.place == .online ? nil : region)
+      })
+  }
+}
