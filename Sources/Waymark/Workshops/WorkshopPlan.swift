@@ -83,7 +83,9 @@ public struct WorkshopPlan: Sendable {
       }
     }
     let problem = SeasonProblem(demand.season, limits)
-    guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else { throw .cannotKeep }
+    guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else {
+      throw .cannotKeep
+    }
     self.demand = demand
     self.limits = limits
     let trimmed = solution.trimmed(problem)

@@ -62,7 +62,8 @@ struct SeasonOptions: ParsableArguments {
       let note =
         bound.name == "least" ? "; fewer people would be known by the plan" : ""
       throw Failure(
-        .usage, "--\(bound.name) \(value): write a number from \(bound.least) to \(bound.most)\(note)")
+        .usage,
+        "--\(bound.name) \(value): write a number from \(bound.least) to \(bound.most)\(note)")
     }
     if let sessions, !days.isEmpty, sessions > days.count {
       throw Failure(

@@ -77,7 +77,8 @@ public enum SeasonPage {
       body: [
         HTML(
           .main, [],
-          [header] + (words.entries.isEmpty ? [] : [section(SeasonWords.sessionsHeading, [sessions])])
+          [header]
+            + (words.entries.isEmpty ? [] : [section(SeasonWords.sessionsHeading, [sessions])])
             + lists + regions
             + [HTML(.footer, [.class("soft")], SeasonWords.method.joined(separator: " "))])
       ])

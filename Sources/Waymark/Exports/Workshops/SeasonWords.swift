@@ -85,7 +85,9 @@ public struct SeasonWords {
 
   /// How good the plan is.
   var proof: String {
-    guard plan.bound > plan.closed else { return "No plan within these limits closes more: proved." }
+    guard plan.bound > plan.closed else {
+      return "No plan within these limits closes more: proved."
+    }
     // Rounded up, so that it is never better than it says.
     let gap = (plan.gapToBound * 1000).rounded(.up) / 10
     return "Within \(Decimal.text(gap, places: 1)) % of the best possible: no plan "
@@ -155,7 +157,9 @@ public struct SeasonWords {
   private func record(_ session: WorkshopPlan.Session) -> String? {
     guard let records else { return nil }
     let known = session.offer.serves.compactMap { service -> String? in
-      guard let gain = records.gain(of: session.offer.id, in: service.competency) else { return nil }
+      guard let gain = records.gain(of: session.offer.id, in: service.competency) else {
+        return nil
+      }
       return "\(service.competency) from \(Decimal.text(gain.before, places: 2)) to "
         + "\(Decimal.text(gain.after, places: 2)) (\(gain.change.people) people)"
     }

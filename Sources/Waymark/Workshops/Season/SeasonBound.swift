@@ -7,7 +7,7 @@ struct SeasonBound {
   private var cuts: [SeasonPrices.Cut] = []
 
   /// How many nodes the solver may look at.
-  private static let nodes = 5_000
+  private static let nodes = 1_000
 
   init(_ problem: SeasonProblem) { self.problem = problem }
 

@@ -174,7 +174,9 @@ struct SeasonPrices {
     let last = nets.count < problem.limits.sessions ? 0 : nets[problem.limits.sessions - 1]
     return cut.gains.enumerated().map { kind, gains in
       let price = price(of: kind)
-      return gains.count { bound - last + ($0 - price) >= Double(goal) + 0.999 || $0 - price >= last }
+      return gains.count {
+        bound - last + ($0 - price) >= Double(goal) + 0.999 || $0 - price >= last
+      }
     }
   }
 

@@ -25,6 +25,7 @@ struct SeasonSeating {
   private var attendedIn: [Int32]
   private var attended: [Int32]
   private var seatsLeft = Int.max
+  private var leastGain: Int32 = 1
   private var found: [(attendance: Int32, gain: Int32)] = []
 
   /// The attendances that got a seat in the last round.
@@ -46,8 +47,23 @@ struct SeasonSeating {
 
   /// Seats people in so many sessions of each kind.
   ///
+  /// Where seats are limited, those who gain little are left out as far as that leaves seats to
+  /// others who gain more.
+  ///
   /// - Returns: the score, `nil` when a session finds too few people.
   mutating func seat(_ sessions: [Int]) -> Score? {
+    guard problem.limits.seats != nil else { return seat(sessions, from: 1) }
+    var best: (score: Score, least: Int32)?
+    for least in Int32(1)...8 {
+      guard let score = seat(sessions, from: least) else { continue }
+      if score > best?.score ?? Score(floors: -1, closed: -1) { best = (score, least) }
+    }
+    return best.flatMap { seat(sessions, from: $0.least) }
+  }
+
+  /// Seats people who gain at least so much, and others only where a session finds too few.
+  private mutating func seat(_ sessions: [Int], from leastGain: Int32) -> Score? {
+    self.leastGain = leastGain
     round += 1
     taken.removeAll(keepingCapacity: true)
     for region in closed.indices { closed[region] = 0 }
@@ -65,6 +81,8 @@ struct SeasonSeating {
   /// What one more session of a kind would close, after the sessions that were seated last.
   mutating func gain(of kind: Int) -> Int {
     let least = problem.limits.leastPeople
+    // Others may leave their seats to those who gain more here.
+    seatsLeft = .max
     let seats = collect(kind, atMost: problem.kinds[kind].capacity, least: least)
     guard seats >= least else { return 0 }
     return found.prefix(seats).reduce(0) { $0 + Int($1.gain) }
@@ -84,7 +102,7 @@ struct SeasonSeating {
     }
     let room = min(capacity, seatsLeft)
     found.sort { ($1.gain, $0.attendance) < ($0.gain, $1.attendance) }
-    let gaining = found.firstIndex { $0.gain == 0 } ?? found.count
+    let gaining = found.firstIndex { $0.gain < leastGain } ?? found.count
     return min(room, max(gaining, min(least, found.count)))
   }
 

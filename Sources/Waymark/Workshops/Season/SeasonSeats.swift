@@ -9,7 +9,9 @@ struct SeasonSeats {
   func sessions(_ problem: SeasonProblem) -> [WorkshopPlan.Session] {
     let demand = problem.demand
     var byKind: [Int: [Int]] = [:]
-    for attendance in taken { byKind[Int(problem.kindOf[attendance]), default: []].append(attendance) }
+    for attendance in taken {
+      byKind[Int(problem.kindOf[attendance]), default: []].append(attendance)
+    }
     var outcome = SeasonOutcome(demand)
     var found: [WorkshopPlan.Session] = []
     for (kind, count) in sessions.enumerated() where count > 0 {
@@ -29,7 +31,8 @@ struct SeasonSeats {
           WorkshopPlan.Session(
             offer: demand.offers[problem.kinds[kind].offer], region: problem.kinds[kind].region,
             people: part.map { Int(demand.placeOf[Int(demand.personOf[$0])]) }, seats: seats,
-            gains: gains.map { .init(competency: $0, people: $1.people, closed: $1.closed) }.sorted {
+            gains: gains.map { .init(competency: $0, people: $1.people, closed: $1.closed) }.sorted
+            {
               ($1.closed, $0.competency) < ($0.closed, $1.competency)
             }, usDollars: problem.kinds[kind].cost))
       }

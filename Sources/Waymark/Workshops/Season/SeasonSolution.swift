@@ -14,7 +14,7 @@ struct SeasonSolution {
   private(set) var bound = 0
 
   /// How large a program over what is promising may be.
-  private static let promising = 3_000
+  private static let promising = 1_500
   /// How large a program over the seats of chosen sessions may be.
   private static let seating = 12_000
   /// How often the bound is tightened.
@@ -108,7 +108,9 @@ struct SeasonSolution {
     bound = .max
     var program = SeasonBound(problem)
     program.add(prices.cuts(goal: score.closed, sessions: nil, rounds: moves))
-    let most = prices.worthwhile(isHeld ? score.closed : -1)
+    var most = prices.worthwhile(isHeld ? score.closed : -1)
+    // The kinds of everything that was proposed.
+    var proposed = Set(problem.kinds.indices.filter { sessions[$0] > 0 })
     rounds: for round in 0..<Self.rounds {
       switch program.solve(solver, above: isHeld ? score.closed : nil, most: most) {
       case .nothing:
@@ -116,36 +118,62 @@ struct SeasonSolution {
         bound = score.closed
         break rounds
       case .unknown: break rounds
-      case .most(let limit, let proposed):
+      case .most(let limit, let sessions):
+        let before = (bound, score)
         bound = min(bound, max(limit, score.closed))
-        if let found = search.improve(proposed), !isHeld || found.score > score {
-          take((found.sessions, found.taken))
+        if take(proposed: sessions, &search, &proposed, isHeld) {
           isHeld = true
+          most = zip(most, prices.worthwhile(score.closed)).map(min)
         }
-        guard bound > score.closed, round + 1 < Self.rounds else { break rounds }
-        let cuts = prices.cuts(goal: score.closed, sessions: proposed, rounds: moves / 3)
-        program.add(cuts.suffix(2))
+        guard bound > score.closed, round + 1 < Self.rounds, before != (bound, score)
+        else { break rounds }
+        var local = prices
+        program.add(
+          local.cuts(goal: score.closed, sessions: sessions, rounds: moves / 3).suffix(2))
       }
     }
     guard isHeld else { return false }
-    settle(most)
+    if bound > score.closed { choose(among: proposed.filter { most[$0] > 0 || sessions[$0] > 0 }) }
     if bound == .max { bound = problem.demand.lacking.reduce(0, +) }
     bound = max(bound, score.closed)
     return true
   }
 
-  /// Chooses among what is promising, then seats, each by an integer program.
-  private mutating func settle(_ most: [Int]) {
-    guard bound > score.closed else { return }
-    let promising = problem.kinds.indices.filter { most[$0] > 0 || sessions[$0] > 0 }
-    let chosen = problem.kinds.indices.filter { sessions[$0] > 0 }
-    if let program = program(promising, Self.promising) {
-      let found = program.solve(solver, above: score, nodes: 30)
-      if let plan = found.plan { _ = takeIfBetter(plan) }
-    } else if let program = program(chosen, Self.seating) {
-      let found = program.solve(solver, sessions: sessions, above: score, nodes: 30)
-      if let plan = found.plan { _ = takeIfBetter(plan) }
+  /// Takes proposed sessions, or what exchanging finds from them on, if they are better.
+  private mutating func take(
+    proposed sessions: [Int], _ search: inout SeasonSearch, _ kinds: inout Set<Int>, _ isHeld: Bool
+  ) -> Bool {
+    var isBetter = false
+    let found = search.improve(sessions)
+    for plan in [
+      found.map { ($0.sessions, $0.taken) }, settled(sessions),
+      found.flatMap { settled($0.sessions) },
+    ] {
+      guard let plan else { continue }
+      kinds.formUnion(problem.kinds.indices.filter { plan.0[$0] > 0 })
+      if isHeld || isBetter {
+        isBetter = takeIfBetter(plan) || isBetter
+      } else {
+        take(plan)
+        isBetter = true
+      }
     }
+    kinds.formUnion(problem.kinds.indices.filter { sessions[$0] > 0 })
+    return isBetter
+  }
+
+  /// Chooses sessions and seats of some kinds by an integer program.
+  private mutating func choose(among kinds: Set<Int>) {
+    guard let program = program(kinds.sorted(), Self.promising) else { return }
+    if let plan = program.solve(solver, above: score, nodes: 30).plan { _ = takeIfBetter(plan) }
+  }
+
+  /// The best seats for sessions, by an integer program; `nil` where it is too large.
+  private func settled(_ sessions: [Int]) -> (sessions: [Int], taken: [Int])? {
+    let kinds = problem.kinds.indices.filter { sessions[$0] > 0 }
+    return program(kinds, Self.seating)?.solve(
+      solver, sessions: sessions, above: nil, nodes: 30
+    ).plan
   }
 
   private func program(_ kinds: [Int], _ limit: Int) -> SeatProgram? {
