@@ -136,11 +136,14 @@ public struct SeasonWords {
   /// Whom to invite: counts alone.
   private func invitation(_ session: WorkshopPlan.Session) -> String? {
     guard let grouping = plan.demand.grouping, session.region == nil else { return nil }
-    let groups = session.seats.enumerated().filter { $0.element > 0 }.map { place, seats in
-      "\(minimumGroup.withholds(seats) ? Absence.withheldMark : "\(seats)") from "
-        + grouping.groups[place].label
+    let groups = session.seats.enumerated().filter { $0.element > 0 }
+    let named = groups.filter { !minimumGroup.withholds($0.element) }.map {
+      "\($0.element) from \(grouping.groups[$0.offset].label)"
     }
-    return "Invite " + groups.joined(separator: ", ") + "."
+    let rest =
+      named.count < groups.count
+      ? [named.isEmpty ? "a few from each of several regions" : "a few from others"] : []
+    return "Invite " + (named + rest).joined(separator: ", ") + "."
   }
 
   private func reason(_ session: WorkshopPlan.Session) -> String? {

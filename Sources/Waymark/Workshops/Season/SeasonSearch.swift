@@ -60,6 +60,7 @@ struct SeasonSearch {
     than best: (sessions: Sessions, score: SeasonSeating.Score), by sessions: Sessions
   ) -> (sessions: Sessions, score: SeasonSeating.Score)? {
     guard seating.seat(sessions) != nil else { return nil }
+    let missing = seating.missing
     var ranked: [(kind: Int, gain: Int, worth: Double)] = []
     for kind in kinds {
       var more = sessions
@@ -71,8 +72,13 @@ struct SeasonSearch {
     }
     let byGain = ranked.sorted { ($1.gain, $0.kind) < ($0.gain, $1.kind) }
     let byWorth = ranked.sorted { ($1.worth, $0.kind) < ($0.worth, $1.kind) }
+    let byFloor = ranked.map { entry -> (kind: Int, gain: Int, worth: Double) in
+      let region = problem.kinds[entry.kind].region
+      return (entry.kind, region.map { min(entry.gain, missing[$0]) } ?? 0, entry.worth)
+    }.filter { $0.gain > 0 }.sorted { ($1.gain, $0.kind) < ($0.gain, $1.kind) }
     var chosen: (sessions: Sessions, score: SeasonSeating.Score)?
-    for kind in (byGain.prefix(Self.tried) + byWorth.prefix(Self.tried)).map(\.kind) {
+    let promising = [byGain, byWorth, byFloor].flatMap { $0.prefix(Self.tried) }
+    for kind in promising.map(\.kind) {
       var more = sessions
       more[kind] += 1
       guard let score = seating.seat(more), score > chosen?.score ?? best.score else { continue }

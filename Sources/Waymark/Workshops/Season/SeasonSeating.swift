@@ -78,6 +78,9 @@ struct SeasonSeating {
     return score(closed)
   }
 
+  /// What the last round left open of each region's floor.
+  var missing: [Int] { zip(floors, closed).map { max(0, $0 - $1) } }
+
   /// What one more session of a kind would close, after the sessions that were seated last.
   mutating func gain(of kind: Int) -> Int {
     let least = problem.limits.leastPeople

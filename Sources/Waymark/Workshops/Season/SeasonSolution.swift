@@ -103,16 +103,18 @@ struct SeasonSolution {
     _ search: inout SeasonSearch, attendances: Int, _ isHeld: Bool
   ) -> Bool {
     var isHeld = isHeld
+    // Where regions have floors, sessions that close less may still be better.
+    let prunes = problem.limits.floor == 0
     var prices = SeasonPrices(problem)
     let moves = min(max(20_000_000 / max(attendances, 1), 15), 200)
     bound = .max
     var program = SeasonBound(problem)
     program.add(prices.cuts(goal: score.closed, sessions: nil, rounds: moves))
-    var most = prices.worthwhile(isHeld ? score.closed : -1)
+    var most = prices.worthwhile(isHeld && prunes ? score.closed : -1)
     // The kinds of everything that was proposed.
     var proposed = Set(problem.kinds.indices.filter { sessions[$0] > 0 })
     rounds: for round in 0..<Self.rounds {
-      switch program.solve(solver, above: isHeld ? score.closed : nil, most: most) {
+      switch program.solve(solver, above: isHeld && prunes ? score.closed : nil, most: most) {
       case .nothing:
         guard isHeld else { return false }
         bound = score.closed
@@ -123,7 +125,7 @@ struct SeasonSolution {
         bound = min(bound, max(limit, score.closed))
         if take(proposed: sessions, &search, &proposed, isHeld) {
           isHeld = true
-          most = zip(most, prices.worthwhile(score.closed)).map(min)
+          if prunes { most = zip(most, prices.worthwhile(score.closed)).map(min) }
         }
         guard bound > score.closed, round + 1 < Self.rounds, before != (bound, score)
         else { break rounds }

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// `waymark plan` through the program.
+struct PlanCommandTests {
+  private struct Plan: Decodable {
+    struct Session: Decodable {
+      let workshop, place: String
+      let region, day: String?
+      let minutes, usd, seats, closed: Int
+    }
+    let sessions: [Session]
+    let gapToBound: Double
+    let closed, bound, lacking: Int
+  }
+
+  private let five = [
+    "new-england", "middle-atlantic", "east-north-central", "south-atlantic", "pacific",
+  ]
+
+  /// 150 made-up people, and a cohort of those in five regions.
+  private func begin(_ place: Workplace) throws {
+    let where_ = five.map { "--where region=\($0)" }.joined(separator: " ")
+    let made = try place.shell(
+      """
+      set -e
+      "$waymark" demo --people 150 --seed 7 -o demo.csv
+      "$waymark" import responses demo.csv --campaign demo
+      "$waymark" cohort new five --campaign demo \(where_)
+      """)
+    #expect(made.exit == 0, "\(made)")
+  }
+
+  @Test func `A plan for five regions keeps to its limits and comes out the same twice`() throws {
+    try withWorkplace { place in
+      try begin(place)
+      let plan =
+        "\"$waymark\" plan --cohort five --by region --sessions 6 --hours 30 --budget 4000 "
+        + "--seats 100 --room 15 --travel 50 --trainer-days 9 --floor 4"
+      let made = try place.shell(
+        "\(plan) -o one.json && \(plan) -o two.json && cmp one.json two.json"
+          + " && \(plan) -o one.xlsx && \(plan) -o two.xlsx && cmp one.xlsx two.xlsx"
+          + " && \(plan) -o one.html")
+      #expect(made.exit == 0, "\(made)")
+      let found = try JSONDecoder().decode(
+        Plan.self, from: Data(place.bytes(place.folder + "/one.json")))
+      #expect(found.sessions.count > 3 && found.sessions.count <= 6)
+      #expect(found.sessions.reduce(0) { $0 + $1.minutes } <= 1800)
+      #expect(found.sessions.reduce(0) { $0 + $1.usd } <= 4000)
+      #expect(found.sessions.reduce(0) { $0 + $1.seats } <= 100)
+      #expect(found.sessions.allSatisfy { $0.seats >= 5 })
+      #expect(found.sessions.allSatisfy { $0.region == nil || $0.seats <= 15 })
+      #expect(found.sessions.allSatisfy { $0.region.map(five.contains) ?? true })
+      #expect(found.sessions.reduce(0) { $0 + $1.closed } == found.closed)
+      #expect(found.closed <= found.bound && found.bound < found.lacking)
+      let gap = Double(found.bound - found.closed) / Double(found.bound)
+      #expect(abs(found.gapToBound - gap) < 1e-9 && gap < 0.05)
+      let page = try place.text("one.html")
+      #expect(page.contains("nobody is named") && page.contains("These people were made up"))
+      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
+      let sheets = try place.shell(
+        "'\(python)' -c 'import openpyxl; print(openpyxl.load_workbook(\"one.xlsx\").sheetnames)'")
+      #expect(sheets.stdout == "['Cover', 'Sessions', 'Regions', 'What stays open']\n")
+    }
+  }
+
+  @Test func `Sessions on given days go into a calendar, which icalendar reads`() throws {
+    try withWorkplace { place in
+      try begin(place)
+      let made = try place.shell(
+        """
+        "$waymark" plan --campaign demo --date 2027-03-04 --date 2027-01-14 -o plan.ics
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
+      let reader = ShellRun.root.appendingPathComponent("Tests/read_calendar.py").path
+      #expect(
+        try place.shell("'\(python)' '\(reader)' plan.ics").stdout
+          == "plan.ics: 2 events, 0 cancelled\n")
+      let calendar = try place.text("plan.ics")
+      let days = calendar.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") }
+      #expect(days == ["DTSTART;VALUE=DATE:20270114", "DTSTART;VALUE=DATE:20270304"])
+    }
+  }
+
+  @Test(arguments: [
+    (["--sessions=-1"], 64, "--sessions -1: write a number from 0 to 1000"),
+    (["--sessions", "2", "--least", "4"], 64, "fewer people would be known by the plan"),
+    (["--keep", "first-cals"], 64, "did you mean 'first-calls'?"),
+    (["--keep", "first-calls@pacific"], 64, "a region needs --by"),
+    (["--by", "region", "--without", "first-calls@pacifik"], 64, "did you mean 'pacific'?"),
+    (["--keep", "first-calls", "--budget", "0"], 64, "does not fit the limits"),
+    (["--date", "2027-13-01"], 64, "write a day such as"),
+    (["--date", "2027-01-01", "--date", "2027-01-01"], 64, "a day is there twice"),
+    (["--date", "2027-01-01", "--sessions", "2"], 64, "give a --date for each"),
+    (["--by", "regoin"], 65, "did you mean"), (["-o", "plan.ics"], 64, "give the day of each"),
+    (["--format", "xlsx"], 64, "name one with -o"),
+    (["--records", "demo"], 64, "name two campaigns"),
+    (["--cohort", "fife"], 65, "did you mean 'five'?"), (["--min-group", "4"], 77, "--min-group"),
+  ])
+  func `What cannot be planned is said in one message`(
+    options: [String], exit: Int32, message: String
+  ) throws {
+    try withWorkplace { place in
+      try begin(place)
+      let outcome = try place.run(["plan", "--campaign", "demo"] + options)
+      #expect(outcome.exit == exit, "\(outcome)")
+      #expect(outcome.stderr.replacing("\n", with: " ").contains(message), "\(outcome)")
+      #expect(outcome.stdout.isEmpty)
+    }
+  }
+}
