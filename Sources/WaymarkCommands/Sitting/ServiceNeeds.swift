@@ -26,7 +26,7 @@ struct ServiceNeeds {
     guard latest.assessment.finished != nil else {
       self.moment = moment
       unfinished = latest
-      saidForNow = moment == .now ? [:] : Self.answersForNow(of: latest, among: all)
+      saidForNow = moment == .now ? [:] : Self.answersForNow(of: latest, among: all).given
       return
     }
     guard moment == .now else {
@@ -36,7 +36,7 @@ struct ServiceNeeds {
           + "with: waymark share --as service; say it anew with: waymark assess --as service --new")
     }
     (self.moment, unfinished) = (.inFiveYears, nil)
-    saidForNow = latest.assessment.answered
+    saidForNow = latest.assessment.answers.given
   }
 
   /// What was said for now before what is said for in five years.
@@ -47,11 +47,11 @@ struct ServiceNeeds {
       .first {
         $0.assessment.service == .now && $0.assessment.finished != nil
           && $0.assessment.framework == later.assessment.framework
-      }?.assessment.answered ?? [:]
+      }?.assessment.answers ?? [:]
   }
 }
 
-extension Assessment {
+extension [CompetencyID: Answer] {
   /// The answers that are one: not those that were skipped.
-  fileprivate var answered: [CompetencyID: Answer] { answers.filter { $0.value != .skipped } }
+  fileprivate var given: Self { filter { $0.value != .skipped } }
 }
