@@ -358,6 +358,7 @@ enum Schema {
     ) STRICT;
     """,
     additionsStep,
+    serviceStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

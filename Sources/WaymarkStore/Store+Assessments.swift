@@ -20,12 +20,13 @@ extension Store {
       try db.execute(
         sql: """
           INSERT INTO assessment (id, framework, role, started, changed, response, looks_back_to,
-            workshop) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            workshop, service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
           assessment.started.description, assessment.started.description, response.uuidString,
           assessment.looksBackTo?.description, assessment.workshop?.description,
+          assessment.service?.rawValue,
         ])
       if let (invitation, documents) = invitation {
         let number = db.lastInsertedRowID
@@ -175,6 +176,9 @@ extension StoredAssessment {
         started: try Stored.day(row["started"]),
         looksBackTo: try (row["looks_back_to"] as String?).map(Stored.day),
         workshop: try (row["workshop"] as String?).map { try Stored.id($0) },
+        service: try (row["service"] as String?).map { word in
+          try Stored.value(ServiceMoment(rawValue: word))
+        },
         finished: try (row["finished"] as String?).map(Stored.day),
         answers: Dictionary(
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),

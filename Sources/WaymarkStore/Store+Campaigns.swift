@@ -13,6 +13,8 @@ extension Store {
     case mentoring(MentoringCard)
     /// Forget a mentoring card and remember that it was withdrawn.
     case mentoringWithdrawal(MentoringWithdrawal)
+    /// Take in what someone says of their library's service, or forget it, as the file says.
+    case service(ServiceFile)
     /// Mark the campaign: the people in it are made up.
     case madeUp
   }
@@ -135,6 +137,9 @@ extension Store {
           case .mentoring(let card): try MentoringRow.put(card, campaign: number, in: db)
           case .mentoringWithdrawal(let withdrawal):
             try MentoringRow.put(withdrawal, campaign: number, in: db)
+          case .service(let file):
+            try ServiceRow.put(
+              file, campaign: number, framework: documents.framework, in: db)
           case .madeUp:
             try db.execute(
               sql: "UPDATE campaign SET made_up = 1 WHERE number = ?", arguments: [number])

@@ -55,7 +55,7 @@ extension Store {
   /// What a campaign knows of every mentoring card that has arrived.
   public func mentoringStandings(
     in campaign: ID<Campaign>
-  ) throws(StoreError) -> [UUID: MentoringPlan.Standing] {
+  ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
@@ -71,7 +71,7 @@ extension Store {
         try rows.map { row in
           (
             try Stored.value(UUID(uuidString: row["id"])),
-            MentoringPlan.Standing(revision: row["revision"], isWithdrawn: row["withdrawn"])
+            RevisionPlan.Standing(revision: row["revision"], isWithdrawn: row["withdrawn"])
           )
         }, uniquingKeysWith: { $0.revision > $1.revision ? $0 : $1 })
     }

@@ -37,6 +37,9 @@ public struct Assessment: Equatable, Sendable {
   public let looksBackTo: CalendarDate?
   /// The workshop whose statements alone are asked, in the very short form; `nil` for all there is.
   public let workshop: ID<WorkshopOffer>?
+  /// The time for which it says what the library's service needs; `nil` where the person rates
+  /// themselves.
+  public let service: ServiceMoment?
   /// The day it was finished; from then on it does not change.
   public var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
@@ -53,7 +56,7 @@ public struct Assessment: Equatable, Sendable {
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
     looksBackTo: CalendarDate? = nil, workshop: ID<WorkshopOffer>? = nil,
-    finished: CalendarDate? = nil,
+    service: ServiceMoment? = nil, finished: CalendarDate? = nil,
     answers: [CompetencyID: Answer] = [:],
     notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
@@ -64,6 +67,7 @@ public struct Assessment: Equatable, Sendable {
     self.started = started
     self.looksBackTo = looksBackTo
     self.workshop = workshop
+    self.service = service
     self.finished = finished
     self.answers = answers
     self.notes = notes
@@ -72,5 +76,7 @@ public struct Assessment: Equatable, Sendable {
   }
   /// Whether it rates the person as they are at the time, with nothing left out from the start: what
   /// profiles and paths are made from unless another one is named.
-  public var isWhole: Bool { looksBackTo == nil && workshop == nil }
+  public var isWhole: Bool { isOwn && workshop == nil }
+  /// Whether it rates the person as they are at the time.
+  public var isOwn: Bool { looksBackTo == nil && service == nil }
 }

@@ -21,6 +21,14 @@ public enum Figure<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// What another number made of it is, or the same reason.
+  func map<Other>(_ transform: (Value) -> Other) -> Figure<Other> {
+    switch self {
+    case .value(let value): .value(transform(value))
+    case .none(let absence): .none(absence)
+    }
+  }
+
   /// The figure of a number that may be absent for one reason.
   init(_ value: Value?, orNone absence: Absence) {
     self = value.map(Figure.value) ?? .none(absence)

@@ -9,6 +9,8 @@ public struct Supplement: Hashable, Sendable {
 
   /// Who is willing to serve.
   public var willingness: Willingness?
+  /// What those who answered for their library's service say that it needs.
+  public var service: ServiceNeed?
 
   /// Nothing.
   public init() {}

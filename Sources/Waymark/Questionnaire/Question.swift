@@ -14,6 +14,8 @@ public struct Question: Equatable, Sendable {
   public let minutesLeft: Int
   /// What the person said before, when the statement is asked again.
   public let earlier: Answer?
+  /// What the person said for now, when the same is asked for another time.
+  public let saidForNow: Answer?
   /// Whether the line of keys stands below: on the first question that is shown of an area.
   public let showsKeys: Bool
 }

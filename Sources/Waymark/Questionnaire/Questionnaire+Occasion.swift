@@ -11,6 +11,8 @@ extension Questionnaire {
       case again
       /// What they have worked on, as it was on an earlier day, seen with what they know now.
       case lookingBack(CalendarDate)
+      /// Not themselves, but what their library's service needs.
+      case service(ServiceMoment)
     }
 
     /// What of themselves the person rates.
@@ -26,6 +28,8 @@ extension Questionnaire {
     /// The name of the workshop whose statements alone are asked, in the very short form: one after
     /// the other, without a choice of areas and without picks; `nil` for everything else.
     public let workshop: LocalizedText?
+    /// What was said for now, where the same is asked for another time; Enter says the same again.
+    let saidForNow: [CompetencyID: Answer]
     /// The response whose random id settles where the areas begin; `nil` begins with the first.
     let response: UUID?
 
@@ -38,15 +42,20 @@ extension Questionnaire {
       importance = .picks
       view = .now
       workshop = nil
+      saidForNow = [:]
     }
 
-    /// For the person's own use, of a few statements; importance is as it was.
-    public init(view: View, workshop: LocalizedText? = nil) {
+    /// For the person's own use, of a few statements, or of what the service needs; importance is as
+    /// it was.
+    public init(
+      view: View, workshop: LocalizedText? = nil, saidForNow: [CompetencyID: Answer] = [:]
+    ) {
       (invitation, leadIn, response) = (nil, nil, nil)
       fields = []
       importance = .none
       self.view = view
       self.workshop = workshop
+      self.saidForNow = saidForNow
     }
 
     /// For a campaign.
@@ -68,6 +77,7 @@ extension Questionnaire {
       self.workshop = workshop
       self.response = response
       view = .now
+      saidForNow = [:]
     }
 
     /// The areas in the order in which they are asked.

@@ -88,6 +88,7 @@ extension Questionnaire {
             competency: area.competencies[place], area: area, placeInArea: place + 1,
             number: others + 1, total: framework.competencies.count,
             minutesLeft: pace.minutes(for: max(1, open.count)), earlier: answers[id],
+            saidForNow: occasion.saidForNow[id],
             showsKeys: showsKeys)))
     ]
   }

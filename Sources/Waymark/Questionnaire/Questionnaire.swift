@@ -152,7 +152,7 @@ public struct Questionnaire: Equatable, Sendable {
     case .help:
       return [.say(.help(prompt))]
     case .next:
-      return next()
+      return next(after: seconds)
     case .role(let role):
       if prompt == .role { return begin(role: role) }
     case .answer(let answer):
@@ -172,8 +172,8 @@ public struct Questionnaire: Equatable, Sendable {
       if case .noneOfArea(let area) = prompt { return refuseRest(of: area) }
       if case .lookAgain(let area) = prompt { return endOfArea(area) }
     case .no:
-      if case .noneOfArea = prompt { return next() }
-      if case .lookAgain = prompt { return next() }
+      if case .noneOfArea = prompt { return next(after: seconds) }
+      if case .lookAgain = prompt { return next(after: seconds) }
     case .pick(let ids):
       if case .picks(let area) = prompt { return pick(ids, in: area) }
       if prompt == .topThree { return pickTop(ids) }
@@ -201,10 +201,13 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   /// What Enter does.
-  private mutating func next() -> [Effect] {
+  private mutating func next(after seconds: Double) -> [Effect] {
     switch prompt {
     case .question(let id):
-      guard let earlier = answers[id] else { return [.say(.notUnderstood("", prompt))] }
+      guard let earlier = answers[id] else {
+        return occasion.saidForNow[id].map { keep($0, for: id, after: seconds) }
+          ?? [.say(.notUnderstood("", prompt))]
+      }
       return [.say(.saved(id, earlier))]
         + (asksRating(of: id) ? askRating(of: id) : goOn(in: areaID(id)))
     case .rating(let id):

@@ -38,6 +38,19 @@ public enum Statistics {
     return Double(sum) / Double(total)
   }
 
+  /// The median level of a count per level, of an even number the lower one of the two in the middle.
+  ///
+  /// Lowest level first; nobody gives `nil`.
+  public static func lowerMedian(countsByLevel counts: [Int]) -> Int? {
+    let middle = (counts.reduce(0, +) + 1) / 2
+    var people = 0
+    for (place, count) in counts.enumerated() {
+      people += count
+      if people >= middle, people > 0 { return place + 1 }
+    }
+    return nil
+  }
+
   /// The standard deviation of a sample (divided by n - 1), from a count per level.
   ///
   /// Two passes over the levels: no cancellation, and the same bits in whatever order people came.

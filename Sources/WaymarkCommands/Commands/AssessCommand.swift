@@ -13,6 +13,7 @@ struct AssessCommand: ParsableCommand {
       waymark assess --campaign <file> [--framework <file>]
       waymark assess --workshop <id> [--campaign <file>]
       waymark assess --review | --then <day> [--area <id>] ... [--workshop <id>]
+      waymark assess --as service [--area <id>] ...
       waymark assess --answers <file> [--role <id>] [--require-complete]
       waymark assess --set <id=n> ...
       waymark assess --script <file>
@@ -30,6 +31,7 @@ struct AssessCommand: ParsableCommand {
         waymark assess --then 2026-09-01
         waymark assess --workshop one-more-question
         waymark assess --workshop one-more-question --then 2026-09-01
+        waymark assess --as service
         waymark assess --set advocacy.decisions=3 --set admin.hiring=na
         waymark assess --template > me.csv
         waymark assess --answers me.csv --role assistant --no-input
@@ -63,6 +65,13 @@ struct AssessCommand: ParsableCommand {
     help: ArgumentHelp(
       "Rate them as they were on this day, with what you know now.", valueName: "day"))
   var then: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Say what your library's service needs, now and in five years: service.", valueName: "view"),
+    transform: { try Choice.named($0, of: ["service": .service]) })
+  var lens: Lens?
 
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
@@ -109,8 +118,15 @@ struct AssessCommand: ParsableCommand {
     guard workshop == nil || area.isEmpty else {
       throw ValidationError("--area and --workshop exclude each other; use one of them.")
     }
-    guard framework == nil || campaign != nil else {
-      throw ValidationError("--framework goes with --campaign.")
+    if lens != nil {
+      guard !review, then == nil, campaign == nil, workshop == nil, role == nil, !template else {
+        throw ValidationError(
+          "--as service asks about the service alone; leave --role, --campaign, --workshop, "
+            + "--review, --then and --template out.")
+      }
+    }
+    guard framework == nil || campaign != nil || lens != nil else {
+      throw ValidationError("--framework goes with --campaign or --as service.")
     }
     guard campaign != BoundedFile.standardInput || (script != "-" && answers != "-") else {
       throw ValidationError("standard input can be read only once; name a file for --campaign.")
@@ -144,6 +160,11 @@ struct AssessCommand: ParsableCommand {
     let store = try session.openStore(for: .writing)
     let sitting =
       try reviewed(in: store, installed: installed, session: session)
+      ?? lens.map { _ in
+        Sitting(
+          saying: try ServiceNeeds(
+            in: store, current: current, installed: installed, startsNew: new))
+      }
       ?? Sitting(
         in: store, current: current, invitation: invitation, workshop: workshop,
         installed: installed, startsNew: new)
@@ -211,10 +232,13 @@ struct AssessCommand: ParsableCommand {
           + (open.count > 10 ? " ..." : "") + "; answer them, or leave out --require-complete")
     }
     let asked = sitting.invitation?.invitation
-    if let asked, asked.importance != .picks, !given.importance.picked.isEmpty {
+    let asksPicks = lens == nil && asked.map { $0.importance == .picks } ?? true
+    if !asksPicks, !given.importance.picked.isEmpty {
       throw Failure.input(
         answers?.printableLine ?? "--answers",
-        "the campaign does not ask which statements matter most",
+        lens == nil
+          ? "the campaign does not ask which statements matter most"
+          : "for the service it is not asked which statements matter most",
         mend: "leave the column 'important' empty")
     }
     // The last questions of a campaign are asked by the questionnaire.
@@ -305,7 +329,7 @@ struct AssessCommand: ParsableCommand {
       layOut: {
         QuestionnaireText(
           framework: framework, language: session.language, style: style(), answersByKey: byKey,
-          lastTime: sitting.lastTime,
+          asksForService: lens != nil, lastTime: sitting.lastTime,
           hintForOthers: options.person == nil
             ? "Not you? Start your own: waymark assess --person NAME" : nil)
       }, answersByKey: byKey, echoes: isScript, record: record)
@@ -344,12 +368,15 @@ struct AssessCommand: ParsableCommand {
       case .now: "assess" + (workshop == nil ? "" : only)
       case .again: "assess --review\(only)"
       case .lookingBack(let day): "assess --then \(day)\(only)"
+      case .service: "assess --as service\(only)"
       }
     }
     return switch view {
     // What leaves, with nothing sent or written: the very short form is there to be shared.
     case .now: isAsked ? "share" : workshop == nil ? "profile" : "share --link --dry-run"
     case .again: "profile --compare last"
+    case .service(.now): "assess --as service"
+    case .service(.inFiveYears): "share --as service --dry-run"
     case .lookingBack:
       workshop == nil ? "profile --compare then" : "share --link --looking-back --dry-run"
     }

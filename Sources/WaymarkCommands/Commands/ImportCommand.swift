@@ -106,6 +106,7 @@ struct ImportCommand: ParsableCommand {
       var intake = ResponseIntake(
         campaign: campaign, documents: documents, format: try format(),
         standings: try store.standings(in: id), mentoring: try store.mentoringStandings(in: id),
+        service: try store.serviceStandings(in: id),
         isMadeUp: known?.isMadeUp, progress: Progress(session.console))
       do {
         try store.receive(into: campaign, documents: documents) {

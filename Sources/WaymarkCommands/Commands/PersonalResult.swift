@@ -21,7 +21,7 @@ struct PersonalResult {
     if let name {
       stored = try Self.named(name, among: all)
     } else {
-      let own = all.filter { $0.assessment.looksBackTo == nil }
+      let own = all.filter(\.assessment.isOwn)
       let whole = own.filter(\.assessment.isWhole)
       let chosen = includesShort || whole.isEmpty ? own : whole
       guard let latest = chosen.first(where: { $0.assessment.finished != nil }) ?? chosen.first
@@ -36,7 +36,7 @@ struct PersonalResult {
   var rated: [(id: UUID, day: CalendarDate)] {
     all.map(\.assessment).compactMap { assessment in
       let isThis = assessment.id == stored.assessment.id
-      guard assessment.isWhole || isThis && assessment.looksBackTo == nil else { return nil }
+      guard assessment.isWhole || isThis && assessment.isOwn else { return nil }
       return (assessment.finished ?? (isThis ? assessment.started : nil)).map {
         (assessment.id, $0)
       }
@@ -55,7 +55,7 @@ struct PersonalResult {
     switch name.lowercased() {
     case "last":
       found = before.first {
-        $0.assessment.finished != nil && $0.assessment.looksBackTo == nil
+        $0.assessment.finished != nil && $0.assessment.isOwn
           && $0.assessment.workshop == stored.assessment.workshop
       }
     case "then": found = others.first { $0.assessment.looksBackTo != nil }
@@ -80,6 +80,11 @@ struct PersonalResult {
         "assessment '\(name.printableLine)'",
         found.isEmpty ? "there is none with this id" : "several have ids that begin so",
         mend: "see their ids with: waymark store info")
+    }
+    guard only.assessment.service == nil else {
+      throw Failure.input(
+        "assessment '\(name.printableLine)'", "it says what your service needs, not where you are",
+        mend: "to share it: waymark share --as service")
     }
     return only
   }

@@ -12,6 +12,10 @@ extension ReportCommand {
     supplement.details = try store.details(
       of: input.campaign, documents: input.documents, willing: &willing)
     supplement.willingness = Willingness(willing, counts: input.counts, minimumGroup: minimum)
+    let framework = input.documents.framework
+    supplement.service = ServiceNeed(
+      try store.serviceSheets(of: input.campaign.id, framework: framework), framework: framework,
+      minimumGroup: minimum)
     supplement.comparison = try comparison(input, store, minimum: minimum)
     supplement.weighting = try weighting(input, minimum: minimum)
     return supplement

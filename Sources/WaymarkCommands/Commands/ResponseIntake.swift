@@ -9,7 +9,8 @@ struct ResponseIntake {
   private let format: ResponseReader.Format
   private let progress: Progress
   private var plan: ImportPlan
-  private var mentoring: MentoringPlan
+  private var mentoring: RevisionPlan
+  private var service: RevisionPlan
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
   private var problems = BoundedLines()
@@ -20,10 +21,12 @@ struct ResponseIntake {
 
   /// - Parameters:
   ///   - mentoring: what the campaign knows of mentoring cards.
+  ///   - service: what it knows of what was said of services.
   ///   - isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
     campaign: Campaign, documents: CampaignDocuments, format: ResponseReader.Format,
-    standings: ImportPlan.Standings, mentoring: [UUID: MentoringPlan.Standing] = [:],
+    standings: ImportPlan.Standings, mentoring: [UUID: RevisionPlan.Standing] = [:],
+    service: [UUID: RevisionPlan.Standing] = [:],
     isMadeUp: Bool?, progress: Progress
   ) {
     background = documents.background
@@ -34,9 +37,11 @@ struct ResponseIntake {
     format.table.importance = campaign.importance
     self.format = format
     self.progress = progress
-    self.isMadeUp = standings.isEmpty && mentoring.isEmpty ? nil : isMadeUp
+    self.isMadeUp =
+      standings.isEmpty && mentoring.isEmpty && service.isEmpty ? nil : isMadeUp
     plan = ImportPlan(standings: standings)
-    self.mentoring = MentoringPlan(standings: mentoring)
+    self.mentoring = RevisionPlan(standings: mentoring)
+    self.service = RevisionPlan(standings: service)
   }
 
   /// Reads a file in a thread of its own, and decides about its responses in this one.
@@ -86,6 +91,7 @@ struct ResponseIntake {
     if !passedOver.isEmpty { counts.append("\(badRows) with a fault passed over") }
     return "Responses: " + counts.joined(separator: ", ")
       + (isMadeUp == true ? " (made-up people)" : "") + mentoringSummary
+      + Self.summary(of: service, one: "view of a service", many: "views of services")
   }
 
   /// Whether any mentoring card was read.
@@ -93,14 +99,19 @@ struct ResponseIntake {
 
   /// What became of mentoring cards; empty when there was none.
   private var mentoringSummary: String {
-    let parts: [(MentoringPlan.Decision, String)] = [
+    Self.summary(of: mentoring, one: "mentoring offer", many: "mentoring offers")
+  }
+
+  /// What became of the files of one kind; empty when there was none.
+  private static func summary(of plan: RevisionPlan, one: String, many: String) -> String {
+    let parts: [(RevisionPlan.Decision, String)] = [
       (.new, "new"), (.replaced, "replaced"), (.unchanged, "known already"),
       (.withdrawn, "withdrawn"),
     ]
-    let counts = parts.map { (mentoring.count(of: $0.0), $0.1) }.filter { $0.0 > 0 }
+    let counts = parts.map { (plan.count(of: $0.0), $0.1) }.filter { $0.0 > 0 }
     let total = counts.reduce(0) { $0 + $1.0 }
     guard total > 0 else { return "" }
-    return "; \(total) mentoring offer\(total == 1 ? "" : "s"): "
+    return "; \(total) \(total == 1 ? one : many): "
       + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
@@ -124,13 +135,28 @@ struct ResponseIntake {
     case .mentoring(let file):
       // People who are made up have nobody who could be reached.
       guard try isTaken(madeUp: false, from: name, put: put) else { return }
-      switch mentoring.receive(file.card) {
+      switch mentoring.receive(file.card.id, revision: file.card.revision) {
       case .new, .replaced:
         if problems.isEmpty { try put(.mentoring(file.card)) }
       case .unchanged, .withdrawn: break
       }
     case .mentoringWithdrawal(let withdrawal):
-      if mentoring.receive(withdrawal) == .withdrawn { try put(.mentoringWithdrawal(withdrawal)) }
+      if mentoring.withdraw(withdrawal.id, revision: withdrawal.revision) == .withdrawn {
+        try put(.mentoringWithdrawal(withdrawal))
+      }
+    case .service(.withdrawal(let id, let revision)):
+      if service.withdraw(id, revision: revision) == .withdrawn {
+        try put(.service(.withdrawal(id: id, revision: revision)))
+      }
+    case .service(.view(let view, let framework, let campaign)):
+      guard try isTaken(madeUp: false, from: name, put: put) else { return }
+      switch service.receive(view.id, revision: view.revision) {
+      case .new, .replaced:
+        if problems.isEmpty {
+          try put(.service(.view(view, framework: framework, campaign: campaign)))
+        }
+      case .unchanged, .withdrawn: break
+      }
     }
   }
 

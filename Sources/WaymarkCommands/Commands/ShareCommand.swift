@@ -12,6 +12,7 @@ struct ShareCommand: ParsableCommand {
       waymark share [-o <file>] [--dry-run] [--leave-out <field>] ... [--link]
       waymark share --link [--looking-back] [--did]
       waymark share [--teach <id> ...] [--seek <id> ...] --contact <text>
+      waymark share --as service [--campaign <file>] [--withdraw]
       waymark share --withdraw [-o <file>]
       """,
     discussion: """
@@ -24,6 +25,9 @@ struct ShareCommand: ParsableCommand {
       To offer to mentor others, or to seek a mentor, say for what and how you can be reached. \
       That goes into a second file, waymark-mentoring.json, which has none of your answers.
 
+      What your library's service needs, as you see it (waymark assess --as service), is a file \
+      of its own too: waymark-service.json.
+
       Examples:
         waymark share --dry-run
         waymark share -o waymark-response.json
@@ -31,6 +35,7 @@ struct ShareCommand: ParsableCommand {
         waymark share --serve committees --serve teaching
         waymark share --link --looking-back --did
         waymark share --teach client.respect --contact 'Ana, ana@lib.example'
+        waymark share --as service --campaign campaign.xml
         waymark share --withdraw -o waymark-withdrawal.json
       """)
 
@@ -69,11 +74,35 @@ struct ShareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The assessment, by the start of its id.", valueName: "id"))
   var assessment: String?
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Share what your library's service needs: service.", valueName: "view"),
+    transform: { try Choice.named($0, of: ["service": .service]) })
+  var lens: Lens?
+
+  @Option(
+    help: ArgumentHelp(
+      "The invitation of the campaign that --as service is for.", valueName: "file"),
+    completion: .file())
+  var campaign: String?
+
   @OptionGroup(title: "Mentoring") var offer: MentoringOffer
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
+    if lens != nil {
+      guard !link, !lookingBack, !did, leaveOut.isEmpty, serve.isEmpty, assessment == nil,
+        !offer.isMade
+      else {
+        throw ValidationError(
+          "--as service shares what the service needs alone; only --campaign, -o, --dry-run and "
+            + "--withdraw go with it.")
+      }
+    }
+    guard campaign == nil || lens != nil && !withdraw else {
+      throw ValidationError("--campaign goes with --as service alone.")
+    }
     if withdraw, !serve.isEmpty {
       throw ValidationError("--withdraw takes everything back; leave --serve out.")
     }
@@ -88,6 +117,12 @@ struct ShareCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    if lens != nil {
+      return try ServiceShare(
+        campaign: campaign, output: output, isDryRun: dryRun, isWithdrawn: withdraw,
+        replaces: options.force
+      ).run(in: session)
+    }
     // Where there is nothing to share, no store is made either.
     var store = try session.openStore(for: .reading)
     let installed = try Installed.find()

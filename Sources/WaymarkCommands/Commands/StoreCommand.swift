@@ -42,7 +42,8 @@ struct StoreCommand: ParsableCommand {
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
             + campaign + (assessment.looksBackTo.map { ", looking back to \($0)" } ?? "")
-            + (assessment.workshop.map { ", only about the workshop '\($0)'" } ?? ""))
+            + (assessment.workshop.map { ", only about the workshop '\($0)'" } ?? "")
+            + (assessment.service.map { ", what the service needs \($0.inWords)" } ?? ""))
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(

@@ -24,7 +24,7 @@ struct Welcome {
   private static func latest(in session: Session) throws -> StoredAssessment? {
     do {
       return try Store(path: session.storePath, for: .reading).assessments()
-        .first { $0.assessment.looksBackTo == nil }
+        .first(where: \.assessment.isOwn)
     } catch let error as StoreError {
       guard error.problem == .missing else { throw error }
       return nil

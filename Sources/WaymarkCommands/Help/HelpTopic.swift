@@ -106,8 +106,8 @@ enum HelpTopic: String, CaseIterable {
         .init("path", "waymark path -o waymark-path.md (or .txt, .html, .json)"),
         .init(
           "to share",
-          "waymark share writes waymark-response.json, and waymark-mentoring.json where you ask for "
-            + "it, and sends nothing"),
+          "waymark share writes waymark-response.json, and waymark-mentoring.json or "
+            + "waymark-service.json where you ask for it, and sends nothing"),
         .init("reports", "waymark report makes a new folder in exports"),
       ]),
     .paragraph("Nothing that is there already is replaced without --force."),

@@ -11,6 +11,7 @@ final class AssessmentRecord {
   private let today: CalendarDate
   private let looksBackTo: CalendarDate?
   private let workshop: ID<WorkshopOffer>?
+  private let service: ServiceMoment?
   private let carried: [AssessmentChange]
   private(set) var id: UUID?
 
@@ -19,11 +20,13 @@ final class AssessmentRecord {
   /// - Parameters:
   ///   - looksBackTo: the day that a new one is about, when it is not its own.
   ///   - workshop: the workshop that a new one is about alone.
+  ///   - service: the time for which a new one says what the service needs.
   ///   - carried: what a new one takes over from an earlier one.
   init(
     in store: Store, id: UUID?, of loaded: LoadedFramework, response: UUID,
     invitation: AnsweredInvitation?, today: CalendarDate, looksBackTo: CalendarDate? = nil,
-    workshop: ID<WorkshopOffer>? = nil, carried: [AssessmentChange] = []
+    workshop: ID<WorkshopOffer>? = nil, service: ServiceMoment? = nil,
+    carried: [AssessmentChange] = []
   ) {
     self.store = store
     self.id = id
@@ -33,6 +36,7 @@ final class AssessmentRecord {
     self.today = today
     self.looksBackTo = looksBackTo
     self.workshop = workshop
+    self.service = service
     self.carried = carried
   }
 
@@ -42,7 +46,7 @@ final class AssessmentRecord {
     if let id { return try store.keep(changes, of: id, on: today) }
     let assessment = Assessment(
       id: UUID(), framework: loaded.key, role: nil, started: today, looksBackTo: looksBackTo,
-      workshop: workshop)
+      workshop: workshop, service: service)
     try store.begin(
       assessment, response: response, xml: loaded.xml,
       invitation: invitation.map { ($0.stored, $0.documents) }, changes: carried + changes)

@@ -31,7 +31,7 @@ struct Review {
     func isFinished(_ stored: StoredAssessment) -> Bool { stored.assessment.finished != nil }
     // Looking back stands beside the very short form too: where there is nothing else, or where a
     // workshop is named.
-    let others = looksBackTo == nil ? own : all.filter { $0.assessment.looksBackTo == nil }
+    let others = looksBackTo == nil ? own : all.filter(\.assessment.isOwn)
     let whole = workshop == nil ? own.first(where: isFinished) : nil
     guard let earlier = whole ?? others.first(where: isFinished) else {
       throw Failure.input(

@@ -18,6 +18,8 @@ struct Sitting {
   private let stored: StoredAssessment?
   /// Rated again: what it takes over from the assessment before.
   private let review: Review?
+  /// What it says of the service; `nil` where the person rates themselves.
+  private let service: ServiceNeeds?
   /// The role of an earlier assessment, which the very short form takes over without asking.
   private let earlierRole: RoleID??
 
@@ -34,13 +36,13 @@ struct Sitting {
   ) throws {
     let workshop = try workshop.map { try installed.workshop($0, for: current.framework) }
     self.workshop = workshop
-    let own = try store.assessments().filter { $0.assessment.looksBackTo == nil }
+    let own = try store.assessments().filter(\.assessment.isOwn)
     let earlier = startsNew ? [] : own
     earlierRole = workshop.flatMap { _ in
       own.first { $0.assessment.framework == current.key && $0.assessment.finished != nil }
         .map(\.assessment.role)
     }
-    review = nil
+    (review, service) = (nil, nil)
     let latest =
       try invitation.map {
         try Self.assessment(for: $0.invitation, about: workshop?.id, among: earlier)
@@ -87,6 +89,16 @@ struct Sitting {
     (loaded, asked, stored) = (review.loaded, review.asked, review.unfinished)
     (invitation, remarks, self.review) = (nil, [], review)
     (workshop, earlierRole) = (review.workshop, .none)
+    service = nil
+    response = stored?.response ?? UUID()
+  }
+
+  /// Goes on with saying what the service needs, or begins to.
+  init(saying needs: ServiceNeeds) {
+    (loaded, asked, stored) = (needs.loaded, needs.loaded.framework, needs.unfinished)
+    (invitation, remarks, review) = (nil, [], nil)
+    (workshop, earlierRole) = (nil, .some(nil))
+    service = needs
     response = stored?.response ?? UUID()
   }
 
@@ -152,7 +164,9 @@ struct Sitting {
   /// The day of the last answer, when there is one.
   var lastTime: CalendarDate? { stored?.changed }
   /// What of themselves the person rates.
-  var view: Questionnaire.Occasion.View { review?.view ?? .now }
+  var view: Questionnaire.Occasion.View {
+    review?.view ?? service.map { .service($0.moment) } ?? .now
+  }
   /// The role that is settled already; `nil` where it is to be asked.
   var role: RoleID?? {
     review.map { $0.earlier.assessment.role } ?? (stored == nil ? earlierRole : nil)
@@ -163,7 +177,7 @@ struct Sitting {
       in: store, id: stored?.assessment.id, of: loaded, response: response, invitation: invitation,
       today: today, looksBackTo: review?.looksBackTo,
       workshop: review.map { $0.looksBackTo == nil ? nil : workshop?.id } ?? workshop?.id,
-      carried: review?.carried ?? [])
+      service: service?.moment, carried: review?.carried ?? [])
   }
 
   func questionnaire(language: LanguageTag, scope: [AreaID], role: RoleID??) -> Questionnaire {
@@ -177,7 +191,8 @@ struct Sitting {
     }
     let occasion =
       invitation.map { $0.occasion(response: response, workshop: workshop?.title) }
-      ?? workshop.map { .init(view: .now, workshop: $0.title) } ?? .own
+      ?? workshop.map { .init(view: .now, workshop: $0.title) }
+      ?? service.map { .init(view: view, saidForNow: $0.saidForNow) } ?? .own
     guard let stored else {
       return Questionnaire(
         asked, language: language, scope: scope, occasion: occasion, asksRole: role == nil)

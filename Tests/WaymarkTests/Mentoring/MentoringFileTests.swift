@@ -161,27 +161,22 @@ import WaymarkTestSupport
     #expect(try card(1, [english], [ask], [], 11) == nil)
   }
 
-  @Test func `Of each card the highest revision stands, whatever comes first`() throws {
-    let card = { (revision: Int) in
-      try SampleMentoring.card(1, teaches: ["talk.ask"], revision: revision)
-    }
-    let withdrawal = { (revision: Int) in
-      MentoringWithdrawal(id: try SampleMentoring.id(1), revision: revision)
-    }
-    var plan = MentoringPlan()
-    #expect(plan.receive(try card(2)) == .new)
-    #expect(plan.receive(try card(2)) == .unchanged)
-    #expect(plan.receive(try card(1)) == .unchanged)
-    #expect(plan.receive(try withdrawal(1)) == .unchanged)
-    #expect(plan.receive(try card(3)) == .replaced)
-    #expect(plan.receive(try withdrawal(4)) == .withdrawn)
-    #expect(plan.receive(try withdrawal(4)) == .unchanged)
-    #expect(plan.receive(try card(4)) == .unchanged)
-    #expect(plan.receive(try card(5)) == .replaced)
+  @Test func `Of each id the highest revision stands, whatever comes first`() throws {
+    let id = try SampleMentoring.id(1)
+    var plan = RevisionPlan()
+    #expect(plan.receive(id, revision: 2) == .new)
+    #expect(plan.receive(id, revision: 2) == .unchanged)
+    #expect(plan.receive(id, revision: 1) == .unchanged)
+    #expect(plan.withdraw(id, revision: 1) == .unchanged)
+    #expect(plan.receive(id, revision: 3) == .replaced)
+    #expect(plan.withdraw(id, revision: 4) == .withdrawn)
+    #expect(plan.withdraw(id, revision: 4) == .unchanged)
+    #expect(plan.receive(id, revision: 4) == .unchanged)
+    #expect(plan.receive(id, revision: 5) == .replaced)
     #expect(plan.count(of: .unchanged) == 5)
-    var early = MentoringPlan()
-    #expect(early.receive(try withdrawal(2)) == .withdrawn)
-    #expect(early.receive(try card(1)) == .unchanged)
+    var early = RevisionPlan()
+    #expect(early.withdraw(id, revision: 2) == .withdrawn)
+    #expect(early.receive(id, revision: 1) == .unchanged)
   }
 
   @Test(arguments: ["card", "withdrawal"])

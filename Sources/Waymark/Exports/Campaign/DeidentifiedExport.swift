@@ -57,6 +57,7 @@ public struct DeidentifiedExport: Sendable {
       withheld.isEmpty ? nil : "Withheld altogether: \(withheld).",
       thinned.isEmpty ? nil : "Some answers were left empty: \(thinned).",
       withheld.isEmpty && thinned.isEmpty ? "No background answer had to be left empty." : nil,
+      "What managers said that their service needs is left out.",
       "Ids are new, and the rows are sorted by what they say.",
       "Importance, months, links and revisions are not in the file.",
       "Somebody who knows how a person rated the statements can still find that person's row.",

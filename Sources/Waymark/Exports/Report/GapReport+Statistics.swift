@@ -1,7 +1,8 @@
 extension GapReport {
   /// The tables beside those of levels: each has a sentence that says how to read it.
   var statisticsTables: [DataTable] {
-    (scaleTables + comparisonTables + weightingTables + willingnessTables).map(labelled)
+    (serviceTables + scaleTables + comparisonTables + weightingTables + willingnessTables)
+      .map(labelled)
   }
 
   /// What the answers say about the scales and about how they were filled in.

@@ -58,6 +58,12 @@ extension QuestionnaireText {
         + sentences(
           "Say where you were then, with what you know now.",
           "Your answers of then stay as they were; these stand beside them.")
+    case .service(let moment):
+      return paragraph("What your library's service needs \(moment.inWords): \(statements).")
+        + sentences(
+          "Say which line at least one person should reach whom others can turn to.",
+          "This is your view of the service, and no view of yourself or of anyone else.")
+        + (moment == .now ? paragraph("After this the same is asked for in five years.") : [])
     }
   }
 
@@ -77,10 +83,16 @@ extension QuestionnaireText {
     ]
     let levels = "1 to \(framework.scale.steps.count)"
     var highest = "the highest line that is true of you now"
-    if case .lookingBack = view { highest = "the highest line that was true of you then" }
+    var nothing = "not part of my work (nobody expects this of me)"
+    switch view {
+    case .now, .again: break
+    case .lookingBack: highest = "the highest line that was true of you then"
+    case .service:
+      highest = "the line that your service needs"
+      nothing = "not part of our service (nobody expects this of us)"
+    }
     let others = [
-      ("0", "not part of my work (nobody expects this of me)"),
-      ("9", "I can't judge this (I have had no chance to tell)"),
+      ("0", nothing), ("9", "I can't judge this (I have had no chance to tell)"),
     ]
     if style.isAccessible || style.width < Self.twoColumns {
       return ([(levels, highest)] + others + letters).flatMap { paragraph("\($0): \($1)") }
@@ -147,8 +159,7 @@ extension QuestionnaireText {
   }
 
   func question(_ question: Question, _ view: Questionnaire.Occasion.View) -> [String] {
-    var then: String?
-    if case .lookingBack(let day) = view { then = "On \(day.inWords), seen from now:" }
+    let then = lead(view)
     let competency = question.competency
     let statement = competency.statement.text(in: language)
     let steps = framework.scale.steps.map { step in
@@ -157,9 +168,10 @@ extension QuestionnaireText {
         anchor: competency.anchor(step.level)?.text(in: language) ?? ""
       )
     }
-    let earlier = question.earlier.map {
-      $0 == .skipped ? "Enter leaves it skipped." : "Enter keeps your answer: \(words($0))."
-    }
+    let earlier =
+      question.earlier.map {
+        $0 == .skipped ? "Enter leaves it skipped." : "Enter keeps your answer: \(words($0))."
+      } ?? question.saidForNow.map { "Enter says the same as for now: \(words($0))." }
     let area = question.area.title.text(in: language).printableLine
     if style.isAccessible {
       return paragraph(
@@ -169,7 +181,7 @@ extension QuestionnaireText {
         + (then.map(paragraph) ?? []) + paragraph(statement)
         + steps.flatMap { paragraph("\($0.rank). \($0.label). \($0.anchor)") }
         + (question.showsKeys
-          ? paragraph("0. Not part of my work.") + paragraph("9. I can't judge this.")
+          ? paragraph("0. \(label(of: .notPartOfMyWork)).") + paragraph("9. I can't judge this.")
             + paragraph("b: back. s: skip. n: note. a: areas. h: help. q: stop.") : [])
         + (earlier.map(paragraph) ?? [])
     }
@@ -199,8 +211,19 @@ extension QuestionnaireText {
       + (earlier.map { wrapped("  " + $0, hanging: 2) } ?? [])
   }
 
+  /// What stands before a statement that is not about the person as they are now.
+  private func lead(_ view: Questionnaire.Occasion.View) -> String? {
+    switch view {
+    case .now, .again: nil
+    case .lookingBack(let day): "On \(day.inWords), seen from now:"
+    case .service(let moment): "What our service needs \(moment.inWords):"
+    }
+  }
+
   private func keysOfQuestion() -> [String] {
-    let keys = ["  0  Not part of my work", "  9  I can't judge this", "  b back   h more keys"]
+    let keys = [
+      "  0  \(label(of: .notPartOfMyWork))", "  9  I can't judge this", "  b back   h more keys",
+    ]
     return style.width < Self.twoColumns ? keys : [keys.joined(separator: "   ")]
   }
 
@@ -275,7 +298,7 @@ extension QuestionnaireText {
     let answers = framework.competencies.map { state.answers[$0.id] }
     let levels = answers.count { $0?.level != nil }
     lines += paragraph(
-      "\(levels) rated, \(answers.count { $0 == .notPartOfMyWork }) not part of your work, "
+      "\(levels) rated, \(answers.count { $0 == .notPartOfMyWork }) not part of \(yourWork), "
         + "\(answers.count { $0 == .cannotJudge }) you can't judge, "
         + "\(answers.count { $0 == .skipped }) skipped, \(answers.count { $0 == nil }) not asked.")
     return lines

@@ -11,6 +11,8 @@ public struct QuestionnaireText: Sendable {
   let style: TextStyle
   /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
   public let echoesAnswers: Bool
+  /// Whether the needs of the library's service are asked, and not where the person is.
+  let asksForService: Bool
   /// The day of the last answer, when the assessment is resumed.
   let lastTime: CalendarDate?
   /// What somebody else is told who finds this person's answers; nothing where each has a store.
@@ -18,16 +20,19 @@ public struct QuestionnaireText: Sendable {
 
   /// Settles the form.
   ///
-  /// - Parameter answersByKey: whether one key answers, without Enter.
+  /// - Parameters:
+  ///   - answersByKey: whether one key answers, without Enter.
+  ///   - asksForService: whether the needs of the library's service are asked.
   public init(
     framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
-    lastTime: CalendarDate? = nil, hintForOthers: String? = nil
+    asksForService: Bool = false, lastTime: CalendarDate? = nil, hintForOthers: String? = nil
   ) {
     self.framework = framework
     self.language = language
     self.style = style
     // A screen reader reads whole lines: there the remark stands on a line of its own.
     echoesAnswers = answersByKey && !style.isAccessible
+    self.asksForService = asksForService
     self.lastTime = lastTime
     self.hintForOthers = hintForOthers
   }
@@ -66,7 +71,7 @@ public struct QuestionnaireText: Sendable {
       case .note(let id, let earlier): note(id, earlier: earlier)
       case .noneOfArea(let area):
         sentences(
-          "Is the rest of \(title(of: area)) not part of your work either?",
+          "Is the rest of \(title(of: area)) not part of \(yourWork) either?",
           "Type y for yes, Enter for no.")
       case .lookAgain(let area, let level):
         sentences(
@@ -122,7 +127,7 @@ public struct QuestionnaireText: Sendable {
           "Nothing was saved; write a shorter one, or press Enter to leave it."))
     case .areaNotMyWork(let area, let count):
       return joined(
-        paragraph("Saved: \(count) more of \(title(of: area)) as not part of your work."))
+        paragraph("Saved: \(count) more of \(title(of: area)) as not part of \(yourWork)."))
     case .tooMany(let limit):
       return joined(paragraph("At most \(limit), please. \(choices(at: state.prompt))"))
     case .picked(let ids):
@@ -167,11 +172,15 @@ public struct QuestionnaireText: Sendable {
     switch answer {
     case .level(let level):
       framework.scale.step(level)?.label.text(in: language).printableLine ?? String(level.rank)
-    case .notPartOfMyWork: "Not part of my work"
+    case .notPartOfMyWork:
+      asksForService ? "Not part of our service" : "Not part of my work"
     case .cannotJudge: "I can't judge this"
     case .skipped: "Skipped for now"
     }
   }
+
+  /// What a statement can be no part of, as the program says it to the person.
+  var yourWork: String { asksForService ? "your service" : "your work" }
 
   func title(of id: AreaID) -> String {
     framework.area(id)?.shortTitle.text(in: language).printableLine ?? id.description

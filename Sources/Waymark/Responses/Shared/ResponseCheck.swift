@@ -26,7 +26,8 @@ struct ResponseCheck {
     let campaign = check.campaign(document.campaign)
     let response = Response(
       id: id, revision: revision, link: document.link.flatMap { check.uuid($0, "link") },
-      month: month(), role: role(), answers: answers(), importance: importance(),
+      month: check.month(document.month, "month"), role: role(),
+      answers: check.answers(document.answers, "answers"), importance: importance(),
       background: background(),
       addition: ResponseAddition(lookingBack: lookingBack(), did: did()))
     try check.finish()
@@ -34,19 +35,10 @@ struct ResponseCheck {
       ResponseFile(response: response, framework: expectation.key, campaign: campaign))
   }
 
-  private mutating func month() -> String? {
-    document.month.map { checked(month: $0, "month") }
-  }
-
-  private mutating func checked(month: String, _ path: String) -> String {
-    if !CalendarDate.isMonth(month) {
-      check.problems.add(.otherValue(path, month, expected: "a month such as 2026-11"))
-    }
-    return month
-  }
-
   private mutating func lookingBack() -> LookingBack? {
-    guard let document = document.lookingBack, let month = document.month else { return nil }
+    guard let document = document.lookingBack,
+      let month = check.month(document.month, "lookingBack.month")
+    else { return nil }
     var levels: [CompetencyID: Level] = [:]
     let path = "lookingBack.levels"
     for (name, rank) in (document.levels ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -60,7 +52,7 @@ struct ResponseCheck {
             "\(path).\(name)", String(rank), expected: "a number from 1 to \(highest)"))
       }
     }
-    return LookingBack(month: checked(month: month, "lookingBack.month"), levels: levels)
+    return LookingBack(month: month, levels: levels)
   }
 
   /// What was done: any ids, as catalogues differ from place to place.
@@ -77,24 +69,6 @@ struct ResponseCheck {
     if let id = RoleID(text), expectation.framework.role(id) != nil { return id }
     check.problems.add(.unknown("role", .role(text, of: expectation.framework)))
     return nil
-  }
-
-  private mutating func answers() -> [CompetencyID: Answer] {
-    var answers: [CompetencyID: Answer] = [:]
-    for (name, word) in (document.answers ?? [:]).sorted(by: { $0.key < $1.key }) {
-      let path = "answers.\(name)"
-      guard let id = check.competency(name, "answers") else { continue }
-      do throws(AnswerWordProblem) {
-        guard let answer = try Answer.read(cell: word, scale: expectation.framework.scale) else {
-          let levels = expectation.framework.scale.steps.count
-          throw .notAnAnswer(word, levels: levels, near: nil)
-        }
-        answers[id] = answer
-      } catch {
-        check.problems.add(.answer(path, error))
-      }
-    }
-    return answers
   }
 
   private mutating func importance() -> Assessment.Importance {

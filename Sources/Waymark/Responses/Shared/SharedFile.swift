@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// A file that `waymark share` wrote: a response, a mentoring card, or the withdrawal of one.
+/// A file that `waymark share` wrote: a response, a mentoring card, what someone says of their
+/// library's service, or the withdrawal of one.
 public enum SharedFile: Equatable, Sendable {
   /// A response.
   case response(ResponseFile)
@@ -10,6 +11,8 @@ public enum SharedFile: Equatable, Sendable {
   case mentoring(MentoringFile)
   /// The withdrawal of a mentoring card.
   case mentoringWithdrawal(MentoringWithdrawal)
+  /// What someone says of their library's service, or its withdrawal.
+  case service(ServiceFile)
 
   /// The bytes a file may have.
   public static let sizeLimit = 1_048_576
@@ -66,20 +69,47 @@ public enum SharedFile: Equatable, Sendable {
       }
     }
     let document: ResponseDocument = try decoded()
-    let isMentoring = MentoringDocument.reads(document.format)
-    guard isMentoring || ResponseDocument.reads(document.format) else {
-      throw failure(.otherFormat)
-    }
-    let newest = isMentoring ? MentoringFile.schema : ResponseFile.schema
+    guard let kind = Kind(format: document.format) else { throw failure(.otherFormat) }
+    let newest = kind.schema
     if let schema = document.schema, schema > newest {
       throw failure(.newerSchema(schema, known: newest))
     }
-    guard !isMentoring else {
+    switch kind {
+    case .response:
+      var check = ResponseCheck(document, file: file, expectation: expectation)
+      self = try check.sharedFile()
+    case .mentoring:
       var check = MentoringCheck(try decoded(), file: file, expectation: expectation)
       self = try check.sharedFile()
-      return
+    case .service:
+      var check = ServiceCheck(try decoded(), file: file, expectation: expectation)
+      self = .service(try check.serviceFile())
     }
-    var check = ResponseCheck(document, file: file, expectation: expectation)
-    self = try check.sharedFile()
+  }
+
+  /// The kinds that differ in how they are read.
+  private enum Kind {
+    case response, mentoring, service
+
+    init?(format: String?) {
+      if ResponseDocument.reads(format) {
+        self = .response
+      } else if MentoringDocument.reads(format) {
+        self = .mentoring
+      } else if ServiceDocument.reads(format) {
+        self = .service
+      } else {
+        return nil
+      }
+    }
+
+    /// The newest version that is read.
+    var schema: Int {
+      switch self {
+      case .response: ResponseFile.schema
+      case .mentoring: MentoringFile.schema
+      case .service: ServiceFile.schema
+      }
+    }
   }
 }

@@ -76,6 +76,31 @@ struct SharedFileCheck {
     return id
   }
 
+  mutating func month(_ month: String?, _ path: String) -> String? {
+    if let month, !CalendarDate.isMonth(month) {
+      problems.add(.otherValue(path, month, expected: "a month such as 2026-11"))
+    }
+    return month
+  }
+
+  /// The answers to statements, by the words that files have for them.
+  mutating func answers(_ words: [String: String]?, _ path: String) -> [CompetencyID: Answer] {
+    var answers: [CompetencyID: Answer] = [:]
+    let scale = expectation.framework.scale
+    for (name, word) in (words ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let id = competency(name, path) else { continue }
+      do throws(AnswerWordProblem) {
+        guard let answer = try Answer.read(cell: word, scale: scale) else {
+          throw .notAnAnswer(word, levels: scale.steps.count, near: nil)
+        }
+        answers[id] = answer
+      } catch {
+        problems.add(.answer("\(path).\(name)", error))
+      }
+    }
+    return answers
+  }
+
   /// A list of competencies, none of which may be there twice.
   mutating func list(_ names: [String]?, _ path: String) -> [CompetencyID] {
     var list: [CompetencyID] = []

@@ -38,9 +38,10 @@ public enum ReportHTML {
   }
 
   private static func statistics(_ report: GapReport) -> [Section] {
-    (report.scaleTables + report.weightingTables + report.willingnessTables).map { table in
-      Section(id: table.name, title: table.title, content: reading(table))
-    }
+    (report.serviceTables + report.scaleTables + report.weightingTables
+      + report.willingnessTables).map { table in
+        Section(id: table.name, title: table.title, content: reading(table))
+      }
   }
 
   /// A table with the sentence that says how to read it.

@@ -1,13 +1,14 @@
 public import FoundationEssentials
 
-/// Decides what becomes of each mentoring card that arrives for a campaign, one after the other.
+/// Decides what becomes of each file of one kind that arrives for a campaign beside the responses, one
+/// after the other: of mentoring cards, or of what is said of services.
 ///
-/// The outcome does not depend on the order: of each card the highest revision stands, and a
+/// The outcome does not depend on the order: of each id the highest revision stands, and a
 /// withdrawal takes back every revision up to its own.
-public struct MentoringPlan: Sendable {
-  /// What a campaign knows of one card.
+public struct RevisionPlan: Sendable {
+  /// What a campaign knows of one id.
   public struct Standing: Hashable, Sendable {
-    /// The highest revision that arrived, of the card or of its withdrawal.
+    /// The highest revision that arrived, of the file or of its withdrawal.
     public let revision: Int
     /// Whether that revision was withdrawn.
     public let isWithdrawn: Bool
@@ -27,7 +28,7 @@ public struct MentoringPlan: Sendable {
     case replaced
     /// A revision that is no higher than what stands: leave all as it is.
     case unchanged
-    /// A withdrawal: forget the card and remember the withdrawal.
+    /// A withdrawal: forget the file and remember the withdrawal.
     case withdrawn
   }
 
@@ -40,21 +41,21 @@ public struct MentoringPlan: Sendable {
   /// How often a decision was made.
   public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
 
-  /// Decides about a card.
-  public mutating func receive(_ card: MentoringCard) -> Decision {
-    let earlier = standings[card.id]
-    guard card.revision > earlier?.revision ?? 0 else { return counted(.unchanged) }
-    standings[card.id] = Standing(revision: card.revision, isWithdrawn: false)
+  /// Decides about a file.
+  public mutating func receive(_ id: UUID, revision: Int) -> Decision {
+    let earlier = standings[id]
+    guard revision > earlier?.revision ?? 0 else { return counted(.unchanged) }
+    standings[id] = Standing(revision: revision, isWithdrawn: false)
     return counted(earlier == nil ? .new : .replaced)
   }
 
-  /// Decides about a withdrawal, which may arrive before the card it takes back.
-  public mutating func receive(_ withdrawal: MentoringWithdrawal) -> Decision {
-    if let earlier = standings[withdrawal.id] {
-      let isKnown = earlier.isWithdrawn && earlier.revision == withdrawal.revision
-      guard withdrawal.revision >= earlier.revision, !isKnown else { return counted(.unchanged) }
+  /// Decides about a withdrawal, which may arrive before the file it takes back.
+  public mutating func withdraw(_ id: UUID, revision: Int) -> Decision {
+    if let earlier = standings[id] {
+      let isKnown = earlier.isWithdrawn && earlier.revision == revision
+      guard revision >= earlier.revision, !isKnown else { return counted(.unchanged) }
     }
-    standings[withdrawal.id] = Standing(revision: withdrawal.revision, isWithdrawn: true)
+    standings[id] = Standing(revision: revision, isWithdrawn: true)
     return counted(.withdrawn)
   }
 

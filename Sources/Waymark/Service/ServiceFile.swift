@@ -1,0 +1,62 @@
+public import FoundationEssentials
+
+/// What someone says of their library's service as they hand it on, `waymark-service.json`, or what
+/// takes that back.
+///
+/// It holds what `docs/service.schema.json` allows and nothing else: no name, no role, no background,
+/// and no id that a response has too.
+public enum ServiceFile: Equatable, Sendable {
+  /// What the service needs; for one campaign, or for any.
+  case view(ServiceView, framework: Framework.Key, campaign: ID<Campaign>?)
+  /// Takes every revision up to this one back.
+  case withdrawal(id: UUID, revision: Int)
+
+  /// The value of `format`.
+  public static let format = "waymark-service"
+  /// The value of `format` in a withdrawal.
+  public static let withdrawalFormat = "waymark-service-withdrawal"
+  /// The version of the format that is read and written.
+  public static let schema = 1
+
+  /// The file's text, the same for the same values.
+  ///
+  /// - Throws: `EncodingError`, never for values of this type.
+  public func json() throws -> String { try JSON.document(self) }
+}
+
+extension ServiceFile: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case campaign, format, framework, id, inFiveYears, month, now, revision, schema
+  }
+
+  private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
+
+  /// Writes every key, with null where there is no value.
+  public func encode(to encoder: any Encoder) throws {
+    var file = encoder.container(keyedBy: CodingKeys.self)
+    try file.encode(Self.schema, forKey: .schema)
+    switch self {
+    case .withdrawal(let id, let revision):
+      try file.encode(Self.withdrawalFormat, forKey: .format)
+      try file.encode(id.uuidString.lowercased(), forKey: .id)
+      try file.encode(revision, forKey: .revision)
+    case .view(let view, let framework, let campaign):
+      try file.encode(Self.format, forKey: .format)
+      try file.encode(view.id.uuidString.lowercased(), forKey: .id)
+      try file.encode(view.revision, forKey: .revision)
+      try file.encode(campaign?.description, forKey: .campaign)
+      try file.encode(view.month, forKey: .month)
+      try file.encode(Self.words(view.now), forKey: .now)
+      try file.encode(Self.words(view.inFiveYears), forKey: .inFiveYears)
+      var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
+      try key.encode(framework.id.description, forKey: .id)
+      try key.encode(framework.version, forKey: .version)
+      try key.encode(framework.sha256, forKey: .sha256)
+    }
+  }
+
+  private static func words(_ answers: [CompetencyID: Answer]) -> [String: String] {
+    Dictionary(
+      answers.map { ($0.description, $1.word) }, uniquingKeysWith: { first, _ in first })
+  }
+}

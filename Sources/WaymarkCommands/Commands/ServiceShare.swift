@@ -1,0 +1,79 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// `waymark share --as service`: the file with what a person says that their library's service needs.
+struct ServiceShare {
+  let campaign: String?
+  let output: String?
+  let isDryRun: Bool
+  let isWithdrawn: Bool
+  let replaces: Bool
+
+  func run(in session: Session) throws {
+    var store = try session.openStore(for: .reading)
+    let installed = try Installed.find()
+    let all = try store.assessments()
+    guard
+      let stored = all.first(where: {
+        $0.assessment.service == .inFiveYears && $0.assessment.finished != nil
+      }), let finished = stored.assessment.finished
+    else {
+      throw Failure.input(
+        "share --as service", "what your service needs is not said to the end",
+        mend: "go on with: waymark assess --as service\(session.suffix)")
+    }
+    guard !isWithdrawn || stored.revision > 0 else {
+      throw Failure.input(
+        "share --as service", "it was never shared", mend: "there is nothing to take back")
+    }
+    let loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
+    let invitation = try campaign.map {
+      try AnsweredInvitation(at: $0, framework: loaded, installed: installed).invitation
+    }
+    let view = ServiceView(
+      id: stored.response, revision: stored.revision + 1, month: finished.isoMonth,
+      now: ServiceNeeds.answersForNow(of: stored, among: all),
+      inFiveYears: stored.assessment.answers)
+    let file: ServiceFile =
+      isWithdrawn
+      ? .withdrawal(id: view.id, revision: view.revision)
+      : .view(view, framework: stored.assessment.framework, campaign: invitation?.campaign)
+    let path =
+      output ?? (isWithdrawn ? "waymark-service-withdrawal.json" : "waymark-service.json")
+    let target = OutputFile(path: path, audience: .owner, replaces: replaces)
+    if !isDryRun {
+      store = try session.openStore(for: .writing)
+      try target.check(inputs: Store.filesInUse(of: store.path))
+    }
+    let text = try file.json()
+    session.console.remark(
+      "This is all that leaves, and only if you send it. It has no name, no notes and no role:")
+    try session.console.write(text)
+    if !isWithdrawn { session.remark(inWords(view, invitation)) }
+    guard !isDryRun else { return session.console.remark("Nothing was written.") }
+    try OutputFile.write([(target, text)]) { write in
+      try store.share(stored.assessment.id, body: write)
+    }
+    session.console.remark("Wrote \(path.printableLine); nothing was sent.")
+    if let invitation {
+      session.remark("How to send it: \(invitation.sending.text(in: session.language))")
+    }
+    if !isWithdrawn {
+      session.console.remark(
+        "To take it back later: waymark share --as service --withdraw\(session.suffix)")
+    }
+  }
+
+  private func inWords(_ view: ServiceView, _ invitation: Invitation?) -> String {
+    func levels(_ answers: [CompetencyID: Answer]) -> String {
+      let count = answers.values.count { $0.level != nil }
+      return "\(count) statement\(count == 1 ? "" : "s")"
+    }
+    return "In words: what your library's service needs, as you see it: a level now for "
+      + "\(levels(view.now)) and in five years for "
+      + "\(levels(view.inFiveYears)), "
+      + (invitation.map { "for the campaign '\($0.title.text(in: .english))', " } ?? "")
+      + "the month, and a random id. None of your answers about yourself."
+  }
+}

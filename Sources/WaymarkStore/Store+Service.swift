@@ -1,0 +1,75 @@
+public import Foundation
+internal import GRDB
+public import Waymark
+
+extension Store {
+  /// What a campaign knows of everything that was said of services.
+  public func serviceStandings(
+    in campaign: ID<Campaign>
+  ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT service_need.id, revision, month IS NULL AS withdrawn FROM service_need
+          JOIN campaign ON campaign.number = service_need.campaign WHERE campaign.id = ?
+          """, arguments: [campaign.description])
+      return Dictionary(
+        try rows.map { row in
+          (
+            try Stored.uuid(row["id"]),
+            RevisionPlan.Standing(revision: row["revision"], isWithdrawn: row["withdrawn"])
+          )
+        }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  /// What was said of services in a campaign, in the order of random ids.
+  ///
+  /// - Parameter framework: the framework whose positions the sheets follow.
+  public func serviceSheets(
+    of campaign: ID<Campaign>, framework: Framework
+  ) throws(StoreError) -> [(now: AnswerSheet, inFiveYears: AnswerSheet)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT now, in_five_years FROM service_need
+          JOIN campaign ON campaign.number = service_need.campaign
+          WHERE campaign.id = ? AND month IS NOT NULL ORDER BY service_need.id
+          """, arguments: [campaign.description]
+      ).map { row in
+        (
+          now: try Stored.value(AnswerSheet(row["now"], framework: framework)),
+          inFiveYears: try Stored.value(AnswerSheet(row["in_five_years"], framework: framework))
+        )
+      }
+    }
+  }
+}
+
+/// What someone said of their library's service, as its row in the store.
+enum ServiceRow {
+  /// Writes it in the place of an earlier revision; of one that was taken back nothing stays but that
+  /// it was.
+  static func put(
+    _ file: ServiceFile, campaign: Int64, framework: Framework, in db: Database
+  ) throws {
+    let arguments: StatementArguments =
+      switch file {
+      case .withdrawal(let id, let revision):
+        [campaign, id.uuidString.lowercased(), revision, nil, nil, nil]
+      case .view(let view, _, _):
+        [
+          campaign, view.id.uuidString.lowercased(), view.revision, view.month,
+          AnswerSheet(view.now, framework: framework).description,
+          AnswerSheet(view.inFiveYears, framework: framework).description,
+        ]
+      }
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO service_need (campaign, id, revision, month, now, in_five_years)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, arguments: arguments)
+  }
+}
