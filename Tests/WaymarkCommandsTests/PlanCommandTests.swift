@@ -21,13 +21,13 @@ struct PlanCommandTests {
 
   /// 150 made-up people, and a cohort of those in five regions.
   private func begin(_ place: Workplace) throws {
-    let where_ = five.map { "--where region=\($0)" }.joined(separator: " ")
+    let conditions = five.map { "--where region=\($0)" }.joined(separator: " ")
     let made = try place.shell(
       """
       set -e
       "$waymark" demo --people 150 --seed 7 -o demo.csv
       "$waymark" import responses demo.csv --campaign demo
-      "$waymark" cohort new five --campaign demo \(where_)
+      "$waymark" cohort new five --campaign demo \(conditions)
       """)
     #expect(made.exit == 0, "\(made)")
   }
