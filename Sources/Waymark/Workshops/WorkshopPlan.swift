@@ -35,6 +35,8 @@ public struct WorkshopPlan: Sendable {
   public struct Remainder: Hashable, Sendable {
     /// The position of the competency in the framework.
     public let competency: Int
+    /// How many people have a level and one to come to.
+    public let compared: Int
     /// How much stays open, in levels times importance.
     public let open: Int
     /// How much of it no workshop leads to from where people are.
@@ -100,7 +102,8 @@ public struct WorkshopPlan: Sendable {
     reachableByGroup = reachable.closed
     remainders = demand.season.lackingByCompetency.enumerated().map { competency, lacking in
       Remainder(
-        competency: competency, open: lacking - outcome.closedByCompetency[competency],
+        competency: competency, compared: demand.season.comparedByCompetency[competency],
+        open: lacking - outcome.closedByCompetency[competency],
         withoutWorkshop: lacking - reachable.closedByCompetency[competency])
     }.filter { $0.open > 0 }.sorted { ($1.open, $0.competency) < ($0.open, $1.competency) }
   }

@@ -91,7 +91,8 @@ extension SeasonWords {
       let competency = plan.demand.framework.competencies[remainder.competency]
       table.append([
         madeUpCell, .text(competency.id.description), .text(competency.title.text(in: .english)),
-        .integer(remainder.open), .integer(remainder.withoutWorkshop),
+        cell(remainder.open, of: remainder.compared),
+        cell(remainder.withoutWorkshop, of: remainder.compared),
       ])
     }
     return table

@@ -195,7 +195,8 @@ public struct SeasonWords {
   /// What stays open, the most first; ten at most.
   var open: [String] {
     guard !isWithheld else { return [] }
-    return plan.remainders.prefix(10).map { remainder in
+    let shown = plan.remainders.filter { !minimumGroup.withholds($0.compared) }
+    return shown.prefix(10).map { remainder in
       let (open, without) = (remainder.open, remainder.withoutWorkshop)
       let why =
         without >= open

@@ -35,6 +35,8 @@ struct SeasonDemand: Sendable {
   private(set) var lacking: [Int]
   /// What each competency lacks over all people, weighted.
   private(set) var lackingByCompetency: [Int]
+  /// How many people of each competency have a level and one to come to.
+  private(set) var comparedByCompetency: [Int]
   /// How many people have been added.
   private(set) var people = 0
 
@@ -88,6 +90,7 @@ struct SeasonDemand: Sendable {
     self.regions = max(1, regions)
     lacking = Array(repeating: 0, count: max(1, regions) + 1)
     lackingByCompetency = Array(repeating: 0, count: positions.count)
+    comparedByCompetency = lackingByCompetency
     services = order.offers.map { offer in
       offer.serves.compactMap { service in
         positions[service.competency].map {
@@ -127,6 +130,7 @@ struct SeasonDemand: Sendable {
       guard held > 0 else { continue }
       let target = Int(person.targets[position])
       let missing = max(0, target - held)
+      if target > 0 { comparedByCompetency[position] += 1 }
       let weight = Int(person.weights[position])
       lacking[region] += missing * weight
       lackingByCompetency[position] += missing * weight
