@@ -215,6 +215,7 @@ public struct SeasonWords {
   }
 
   private func share(_ part: Int, _ whole: Int) -> String {
-    Decimal.text(whole > 0 ? Double(part) / Double(whole) * 100 : 0, places: 1) + " %"
+    let share = whole > 0 ? Double(part) / Double(whole) * 100 : 0
+    return share > 0 && share < 0.05 ? "less than 0.1 %" : Decimal.text(share, places: 1) + " %"
   }
 }

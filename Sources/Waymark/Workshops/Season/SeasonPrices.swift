@@ -12,6 +12,19 @@ struct SeasonPrices {
     let gains: [[Double]]
   }
 
+  /// How many of the tightest bounds are kept.
+  private static let cuts = 12
+  /// After how many moves without a tighter bound the steps become smaller.
+  private static let patience = 8
+
+  /// One of the prices.
+  private enum Price {
+    case step(Int)
+    case base(Int)
+    case need(Int)
+    case person(Int)
+  }
+
   private let problem: SeasonProblem
   /// What a session gets for closing a step, at most what the step and all that waits for it count.
   private var stepPrices: [Double]
@@ -62,11 +75,12 @@ struct SeasonPrices {
         if chosen.bound < (best?.bound ?? .infinity) * 0.9999 { sinceBetter = 0 }
         best = (chosen.bound, self)
         cuts.append(cut)
-        if cuts.count > 12 { cuts.removeFirst() }
+        if cuts.count > Self.cuts { cuts.removeFirst() }
       } else {
         sinceBetter += 1
       }
-      if sinceBetter >= 8, let best {
+      // Where it went astray it goes back to the best prices, in smaller steps.
+      if sinceBetter >= Self.patience, let best {
         pace /= 2
         sinceBetter = 0
         self = best.prices
@@ -210,21 +224,21 @@ struct SeasonPrices {
       let left = demanded[step] - stepPrices[step]
       return left > 1e-9 ? 1 : left < -1e-9 ? 0 : min(1, closing[step])
     }
-    var slopes: [(place: Int, slope: Double, list: Int)] = []
+    var slopes: [(price: Price, slope: Double)] = []
     var norm = 0.0
-    func note(_ place: Int, _ slope: Double, _ list: Int, isAtZero: Bool) {
+    func note(_ price: Price, _ slope: Double, isAtZero: Bool) {
       guard slope != 0, !(isAtZero && slope < 0) else { return }
-      slopes.append((place, slope, list))
+      slopes.append((price, slope))
       norm += slope * slope
     }
     for step in stepPrices.indices {
-      note(step, isClosed(step) - closing[step], 0, isAtZero: stepPrices[step] <= 0)
+      note(.step(step), isClosed(step) - closing[step], isAtZero: stepPrices[step] <= 0)
     }
     for attendance in worth.indices {
       for service in demand.services(of: attendance) where demand.bases[service] >= 0 {
         let taken = isTaken[attendance] && isServed[service] ? 1.0 : 0
         let slope = taken - isClosed(Int(demand.bases[service]))
-        note(service, slope, 1, isAtZero: basePrices[service] <= 0)
+        note(.base(service), slope, isAtZero: basePrices[service] <= 0)
       }
       for (offset, need) in demand.needs(of: attendance).enumerated() {
         let place = Int(demand.needStarts[attendance]) + offset
@@ -233,12 +247,13 @@ struct SeasonPrices {
           case .step(let step): isClosed(step)
           case .attendance(let other): isTaken[other] ? 1.0 : 0
           }
-        note(place, (isTaken[attendance] ? 1 : 0) - met, 2, isAtZero: needPrices[place] <= 0)
+        note(
+          .need(place), (isTaken[attendance] ? 1 : 0) - met, isAtZero: needPrices[place] <= 0)
       }
     }
     for person in personPrices.indices {
       note(
-        person, going[person] - Double(problem.limits.sessionsPerPerson), 3,
+        .person(person), going[person] - Double(problem.limits.sessionsPerPerson),
         isAtZero: personPrices[person] <= 0)
     }
     let seatSlope = problem.limits.seats.map { Double(seats - $0) } ?? 0
@@ -251,20 +266,21 @@ struct SeasonPrices {
       // In shares of the limit, so that dollars do not drown hours.
       return choosesSessions && limit > 0 ? used / limit - 1 : 0
     }
+    // A whole limit weighs as much as ten of what people share.
     let scale = 10.0
     for (place, use) in uses.enumerated() where use > 0 || resourcePrices[place] > 0 {
       norm += use * use * scale * scale
     }
     guard norm > 0 else { return }
     let length = excess / norm
-    for (place, slope, list) in slopes {
-      switch list {
-      case 0:
-        stepPrices[place] = min(
-          max(0, stepPrices[place] + length * slope), max(demanded[place], 0))
-      case 1: basePrices[place] = max(0, basePrices[place] + length * slope)
-      case 2: needPrices[place] = max(0, needPrices[place] + length * slope)
-      default: personPrices[place] = max(0, personPrices[place] + length * slope)
+    for (price, slope) in slopes {
+      switch price {
+      case .step(let step):
+        stepPrices[step] = min(max(0, stepPrices[step] + length * slope), max(demanded[step], 0))
+      case .base(let service): basePrices[service] = max(0, basePrices[service] + length * slope)
+      case .need(let need): needPrices[need] = max(0, needPrices[need] + length * slope)
+      case .person(let person):
+        personPrices[person] = max(0, personPrices[person] + length * slope)
       }
     }
     seatPrice = max(0, seatPrice + length * seatSlope)
