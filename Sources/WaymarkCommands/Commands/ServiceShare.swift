@@ -23,7 +23,14 @@ struct ServiceShare {
         "share --as service", "what your service needs is not said to the end",
         mend: "go on with: waymark assess --as service\(session.suffix)")
     }
-    guard !isWithdrawn || stored.revision > 0 else {
+    // What is said anew replaces what was shared before, and is taken back as that: one person is one
+    // manager, however often asked.
+    let shared =
+      all.first {
+        $0.assessment.service == .inFiveYears && $0.revision > 0
+          && $0.assessment.framework == stored.assessment.framework
+      } ?? stored
+    guard !isWithdrawn || shared.revision > 0 else {
       throw Failure.input(
         "share --as service", "it was never shared", mend: "there is nothing to take back")
     }
@@ -32,7 +39,7 @@ struct ServiceShare {
       try AnsweredInvitation(at: $0, framework: loaded, installed: installed).invitation
     }
     let view = ServiceView(
-      id: stored.response, revision: stored.revision + 1, month: finished.isoMonth,
+      id: shared.response, revision: shared.revision + 1, month: finished.isoMonth,
       now: ServiceNeeds.answersForNow(of: stored, among: all),
       inFiveYears: stored.assessment.answers)
     let file: ServiceFile =
@@ -53,7 +60,7 @@ struct ServiceShare {
     if !isWithdrawn { session.remark(inWords(view, invitation)) }
     guard !isDryRun else { return session.console.remark("Nothing was written.") }
     try OutputFile.write([(target, text)]) { write in
-      try store.share(stored.assessment.id, body: write)
+      try store.share(shared.assessment.id, body: write)
     }
     session.console.remark("Wrote \(path.printableLine); nothing was sent.")
     if let invitation {

@@ -51,8 +51,10 @@ extension GapReport {
     let finding: [String]
     if let count = people.value {
       let told = gaps.filter { $0.gap(to: $0.now) != nil }
-      func above(_ need: (ServiceGap) -> Figure<ServiceNeed.Level>) -> Int {
-        gaps.count { ($0.gap(to: need($0)) ?? 0) > 0 }
+      // Of the statements in which both can be compared.
+      func above(_ need: (ServiceGap) -> Figure<ServiceNeed.Level>) -> String {
+        let known = gaps.compactMap { $0.gap(to: need($0)) }
+        return "\(known.count { $0 > 0 }) of \(known.count)"
       }
       let largest = told.prefix(3).filter { ($0.gap(to: $0.now) ?? 0) > 0 }.compactMap { gap in
         gap.now.value.flatMap { need in
@@ -63,9 +65,9 @@ extension GapReport {
       }
       finding =
         [
-          "\(count) managers said what their service needs. In \(above(\.now)) of "
-            + "\(gaps.count) statements they need a higher level now than staff have, and in "
-            + "\(above(\.inFiveYears)) in five years."
+          "\(count) managers said what their service needs. Of the statements that can be compared "
+            + "they need a higher level now than staff have in \(above(\.now)), and in five years in "
+            + "\(above(\.inFiveYears))."
         ] + (largest.isEmpty ? [] : ["Largest gaps now: \(largest.joined(separator: ", "))."])
     } else {
       finding = ["Too few managers said what their service needs; it is withheld."]
