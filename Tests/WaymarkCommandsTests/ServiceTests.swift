@@ -11,10 +11,11 @@ import WaymarkTestSupport
   }
 
   /// Says what the service needs: one level now, another in five years.
-  private func say(_ place: Workplace, now: Int, inFiveYears: Int) throws {
-    for level in [now, inFiveYears] {
+  private func say(_ place: Workplace, now: Int, inFiveYears: Int, isAnew: Bool = false) throws {
+    for (level, anew) in [(now, isAnew), (inFiveYears, false)] {
       let said = try place.run(
-        "assess", "--as", "service", "--answers", "-", input: try table(place, level: level))
+        ["assess", "--as", "service", "--answers", "-"] + (anew ? ["--new"] : []),
+        input: try table(place, level: level))
       #expect(said.exit == 0, "\(said)")
     }
   }
@@ -94,6 +95,23 @@ import WaymarkTestSupport
         "--campaign", "spring")
       #expect(
         taken.stdout == "Responses: 0 new; 2 views of services: 1 new, 1 withdrawn\n", "\(taken)")
+    }
+  }
+
+  // Said anew, one manager would otherwise count twice, and the first file could not be taken back.
+  @Test func `What is said anew replaces what was shared, under the same id`() throws {
+    try withWorkplace { place in
+      try say(place, now: 3, inFiveYears: 5)
+      #expect(try place.run("share", "--as", "service", "-o", "one.json").exit == 0)
+      try say(place, now: 2, inFiveYears: 4, isAnew: true)
+      #expect(try place.run("share", "--as", "service", "-o", "two.json").exit == 0)
+      #expect(
+        try place.run("share", "--as", "service", "--withdraw", "-o", "gone.json").exit == 0)
+      let taken = try place.run(
+        "import", "responses", "one.json", "two.json", "--campaign", "spring")
+      #expect(taken.stdout.contains("2 views of services: 1 new, 1 "), "\(taken)")
+      let gone = try place.run("import", "responses", "gone.json", "--campaign", "spring")
+      #expect(gone.stdout.contains("1 withdrawn"), "\(gone)")
     }
   }
 
