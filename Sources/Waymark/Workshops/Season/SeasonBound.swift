@@ -7,7 +7,7 @@ struct SeasonBound {
   private var cuts: [SeasonPrices.Cut] = []
 
   /// How many nodes the solver may look at.
-  private static let nodes = 1_000
+  private static let nodes = 200
 
   init(_ problem: SeasonProblem) { self.problem = problem }
 
@@ -28,7 +28,7 @@ struct SeasonBound {
   ///   - above: only sessions that might close more are looked for; `nil` for any.
   ///   - most: how many sessions of each kind there can be.
   func solve(_ solver: ProgramSolver, above: Int?, most: [Int]) -> Answer {
-    var columns: [LinearProgram.Bounds] = [.init(0, .infinity)]
+    var columns: [LinearProgram.Bounds] = []
     var sessions: [(kind: Int, session: Int)] = []
     for kind in most.indices {
       for session in 0..<most[kind] {
@@ -36,11 +36,13 @@ struct SeasonBound {
         sessions.append((kind, session))
       }
     }
+    // What is closed, last: as a whole number, which it is, it would take many times as long.
+    let closed = columns.count
+    columns.append(.init(above.map { Double($0) + 0.999 } ?? 0, .infinity))
     var program = LinearProgram(columns: columns)
+    program.wholeColumns = closed
     func append(_ weight: ((kind: Int, session: Int)) -> Double, _ lower: Double, _ upper: Double) {
-      let terms = sessions.enumerated().map { ($0.offset + 1, weight($0.element)) }.filter {
-        $0.1 != 0
-      }
+      let terms = sessions.enumerated().map { ($0.offset, weight($0.element)) }.filter { $0.1 != 0 }
       program.append(.init(columns: terms.map(\.0), weights: terms.map(\.1)), .init(lower, upper))
     }
     for resource in SeasonProblem.Resource.allCases {
@@ -50,20 +52,19 @@ struct SeasonBound {
     for kept in problem.kept { append({ kept.contains($0.kind) ? 1 : 0 }, 1, .infinity) }
     for cut in cuts {
       let terms = sessions.enumerated().map { entry in
-        (entry.offset + 1, -cut.gains[entry.element.kind][entry.element.session])
+        (entry.offset, -cut.gains[entry.element.kind][entry.element.session])
       }.filter { $0.1 != 0 }
       program.append(
-        .init(columns: [0] + terms.map(\.0), weights: [1] + terms.map(\.1)),
+        .init(columns: [closed] + terms.map(\.0), weights: [1] + terms.map(\.1)),
         .init(-.infinity, cut.constant + 1e-6))
     }
-    let question = ProgramSolver.Question(
-      .init(columns: [0], weights: [1]), above: above.map(Double.init))
+    let question = ProgramSolver.Question(.init(columns: [closed], weights: [1]))
     switch solver.integer(program, question, Self.nodes) {
     case .infeasible: return .nothing
     case .undecided: return .unknown
     case .optimal(let solution), .stopped(let solution):
       var chosen = Array(repeating: 0, count: most.count)
-      for (column, entry) in sessions.enumerated() where solution.columns[column + 1] > 0.5 {
+      for (column, entry) in sessions.enumerated() where solution.columns[column] > 0.5 {
         chosen[entry.kind] += 1
       }
       // What is closed is a whole number.

@@ -13,7 +13,7 @@ struct SeasonPrices {
   }
 
   /// How many of the tightest bounds are kept.
-  private static let cuts = 12
+  private static let cuts = 5
   /// After how many moves without a tighter bound the steps become smaller.
   private static let patience = 8
 

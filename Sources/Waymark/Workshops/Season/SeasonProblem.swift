@@ -30,12 +30,15 @@ struct SeasonProblem: Sendable {
   let kindOf: [Int32]
   /// The kinds of which one has to be held, for each choice to keep.
   let kept: [[Int]]
+  /// What each region is to have closed, weighted.
+  let floors: [Int]
   /// Of the attendances of each kind those that promise most, where there are very many.
   let shortlists: [[Int32]]
 
   init(_ demand: SeasonDemand, _ limits: SeasonLimits) {
     self.demand = demand
     self.limits = limits
+    floors = demand.lacking.prefix(demand.regions).map { ($0 * limits.floor + 99) / 100 }
     let regions = demand.regions
     // Attendances by workshop and region first; of those online all are in the first.
     var groups = Array(repeating: [Int32](), count: demand.offers.count * regions)
@@ -152,15 +155,15 @@ struct SeasonProblem: Sendable {
     return outcome
   }
 
-  /// How good these seats are.
-  func score(of taken: [Int]) -> SeasonSeating.Score {
-    let closed = outcome(of: taken).closed
-    return SeasonSeating.Score(
+  /// How good it is to close so much in each region.
+  func score(closing closed: [Int]) -> SeasonSeating.Score {
+    SeasonSeating.Score(
       floors: zip(closed, floors).reduce(0) { $0 + min($1.0, $1.1) }, closed: closed.reduce(0, +))
   }
 
-  /// What each region is to have closed, weighted.
-  var floors: [Int] {
-    demand.lacking.prefix(demand.regions).map { ($0 * limits.floor + 99) / 100 }
-  }
+  /// Whether so many sessions of each kind hold everything that is to be kept.
+  func holdsKept(_ sessions: [Int]) -> Bool { kept.allSatisfy { holds($0, sessions) } }
+
+  /// Whether one of these kinds is held.
+  func holds(_ kinds: [Int], _ sessions: [Int]) -> Bool { kinds.contains { sessions[$0] > 0 } }
 }

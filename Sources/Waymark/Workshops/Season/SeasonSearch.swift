@@ -7,20 +7,20 @@ struct SeasonSearch {
   private static let tried = 4
 
   private let problem: SeasonProblem
-  /// The kinds that are looked at.
-  private let kinds: [Int]
+  /// The kinds that are looked at: all, until a bound shows which can be in anything better.
+  var kinds: [Int]
   private var seating: SeasonSeating
 
-  init(_ problem: SeasonProblem, kinds: [Int], candidates: [[Int32]]) {
+  init(_ problem: SeasonProblem) {
     self.problem = problem
-    self.kinds = kinds
-    seating = SeasonSeating(problem, candidates: candidates)
+    kinds = Array(problem.kinds.indices)
+    seating = SeasonSeating(problem)
   }
 
   /// Sessions that hold what is to be kept and nothing else, as far as it finds them.
   mutating func kept() -> Sessions? {
     var sessions = Array(repeating: 0, count: problem.kinds.count)
-    for kept in problem.kept where !kept.contains(where: { sessions[$0] > 0 }) {
+    for kept in problem.kept where !problem.holds(kept, sessions) {
       guard seating.seat(sessions) != nil else { return nil }
       let ranked = kept.map { (kind: $0, gain: seating.gain(of: $0)) }.sorted {
         ($1.gain, $0.kind) < ($0.gain, $1.kind)
@@ -41,7 +41,7 @@ struct SeasonSearch {
   mutating func improve(
     _ sessions: Sessions
   ) -> (sessions: Sessions, score: SeasonSeating.Score, taken: [Int])? {
-    guard problem.fits(sessions), isKept(sessions), let score = seating.seat(sessions)
+    guard problem.fits(sessions), problem.holdsKept(sessions), let score = seating.seat(sessions)
     else { return nil }
     var best = (sessions: sessions, score: score)
     grow(&best)
@@ -102,17 +102,12 @@ struct SeasonSearch {
     for kind in best.sessions.indices where best.sessions[kind] > 0 {
       var fewer = best.sessions
       fewer[kind] -= 1
-      guard isKept(fewer) else { continue }
+      guard problem.holdsKept(fewer) else { continue }
       guard var next = better(than: best, by: fewer) else { continue }
       grow(&next)
       best = next
       return true
     }
     return false
-  }
-
-  /// Whether everything is held that is to be kept.
-  private func isKept(_ sessions: Sessions) -> Bool {
-    problem.kept.allSatisfy { $0.contains { sessions[$0] > 0 } }
   }
 }

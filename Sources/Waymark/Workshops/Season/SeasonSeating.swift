@@ -14,9 +14,6 @@ struct SeasonSeating {
   }
 
   private let problem: SeasonProblem
-  private let floors: [Int]
-  /// The candidates that are looked at, fewer than all where there are very many.
-  private let candidates: [[Int32]]
 
   // What holds in the round of the present number.
   private var round: Int32 = 0
@@ -33,11 +30,8 @@ struct SeasonSeating {
   /// What was closed in each region in the last round, weighted; the last is of those without one.
   private(set) var closed: [Int]
 
-  /// - Parameter candidates: the attendances of each kind that may get a seat.
-  init(_ problem: SeasonProblem, candidates: [[Int32]]) {
+  init(_ problem: SeasonProblem) {
     self.problem = problem
-    self.candidates = candidates
-    floors = problem.floors
     reachedIn = Array(repeating: 0, count: problem.demand.stepWeights.count)
     takenIn = Array(repeating: 0, count: problem.demand.offerOf.count)
     attendedIn = Array(repeating: 0, count: problem.demand.regionOf.count)
@@ -75,11 +69,11 @@ struct SeasonSeating {
       for entry in found.prefix(seats) { take(Int(entry.attendance), entry.gain) }
       seatsLeft -= seats
     }
-    return score(closed)
+    return problem.score(closing: closed)
   }
 
   /// What the last round left open of each region's floor.
-  var missing: [Int] { zip(floors, closed).map { max(0, $0 - $1) } }
+  var missing: [Int] { zip(problem.floors, closed).map { max(0, $0 - $1) } }
 
   /// What one more session of a kind would close, after the sessions that were seated last.
   mutating func gain(of kind: Int) -> Int {
@@ -91,16 +85,10 @@ struct SeasonSeating {
     return found.prefix(seats).reduce(0) { $0 + Int($1.gain) }
   }
 
-  private func score(_ closed: [Int]) -> Score {
-    Score(
-      floors: zip(closed, floors).reduce(0) { $0 + min($1.0, $1.1) },
-      closed: closed.reduce(0, +))
-  }
-
   /// Puts those who would get a seat first into `found`, and says how many there are.
   private mutating func collect(_ kind: Int, atMost capacity: Int, least: Int) -> Int {
     found.removeAll(keepingCapacity: true)
-    for attendance in candidates[kind] {
+    for attendance in problem.shortlists[kind] {
       if let gain = gain(Int(attendance)) { found.append((attendance, gain)) }
     }
     let room = min(capacity, seatsLeft)

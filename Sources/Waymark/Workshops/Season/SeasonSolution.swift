@@ -14,7 +14,7 @@ struct SeasonSolution {
   private(set) var bound = 0
 
   /// How large a program over what is promising may be.
-  private static let promising = 1_500
+  private static let promising = 1_000
   /// How large a program over the seats of chosen sessions may be.
   private static let seating = 12_000
   /// How often the bound is tightened.
@@ -34,8 +34,7 @@ struct SeasonSolution {
       if problem.kept.isEmpty { return }
       return nil
     }
-    var search = SeasonSearch(
-      problem, kinds: Array(problem.kinds.indices), candidates: problem.shortlists)
+    var search = SeasonSearch(problem)
     var isHeld = begin(&search)
     let attendances = problem.kindOf.indices.filter { problem.kindOf[$0] >= 0 }
     if attendances.count <= outright {
@@ -64,8 +63,10 @@ struct SeasonSolution {
       var fewer = seats
       fewer.taken.removeAll { problem.kindOf[$0] == kind }
       fewer.sessions[kind] = 0
-      let isKept = problem.kept.allSatisfy { $0.contains { fewer.sessions[$0] > 0 } }
-      if isKept, problem.score(of: fewer.taken) == score, problem.outcome(of: fewer.taken).isSound {
+      let outcome = problem.outcome(of: fewer.taken)
+      if problem.holdsKept(fewer.sessions), outcome.isSound,
+        problem.score(closing: outcome.closed) == score
+      {
         seats = fewer
       }
     }
@@ -77,12 +78,13 @@ struct SeasonSolution {
   private mutating func take(_ plan: (sessions: [Int], taken: [Int])) {
     sessions = plan.sessions
     taken = plan.taken.sorted()
-    score = problem.score(of: taken)
+    score = problem.score(closing: problem.outcome(of: taken).closed)
   }
 
   /// Whether these are better than what there is, in which case they are taken.
   private mutating func takeIfBetter(_ plan: (sessions: [Int], taken: [Int])) -> Bool {
-    guard problem.score(of: plan.taken.sorted()) > score else { return false }
+    let closed = problem.outcome(of: plan.taken.sorted()).closed
+    guard problem.score(closing: closed) > score else { return false }
     take(plan)
     return true
   }
@@ -106,11 +108,12 @@ struct SeasonSolution {
     // Where regions have floors, sessions that close less may still be better.
     let prunes = problem.limits.floor == 0
     var prices = SeasonPrices(problem)
-    let moves = min(max(20_000_000 / max(attendances, 1), 15), 200)
+    let moves = min(max(12_000_000 / max(attendances, 1), 15), 200)
     bound = .max
     var program = SeasonBound(problem)
     program.add(prices.cuts(goal: score.closed, sessions: nil, rounds: moves))
     var most = prices.worthwhile(isHeld && prunes ? score.closed : -1)
+    search.kinds = problem.kinds.indices.filter { most[$0] > 0 }
     // The kinds of everything that was proposed.
     var proposed = Set(problem.kinds.indices.filter { sessions[$0] > 0 })
     rounds: for round in 0..<Self.rounds {
