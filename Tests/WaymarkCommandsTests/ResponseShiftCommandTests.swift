@@ -9,8 +9,8 @@ struct ResponseShiftCommandTests {
   /// Six people who rate themselves before and after a workshop, on the very short form; the first
   /// five look back and mark the workshop as done.
   ///
-  /// By hand, in both statements: before 3, looking back 1 or 2, after 4.
-  private func answerTwice(_ place: Workplace) throws {
+  /// By hand, in both statements: before 3, looking back 1 or 2, after 4 or as given.
+  private func answerTwice(_ place: Workplace, after level: Int = 4) throws {
     let made = try place.shell(
       """
       set -e
@@ -18,7 +18,7 @@ struct ResponseShiftCommandTests {
         me="--person P$person"
         printf '3\\n3\\n3\\nf\\n' | "$waymark" assess --workshop \(Self.workshop) --script - $me >log
         "$waymark" share --link $me -o before-$person.json >log 2>&1
-        printf '4\\n4\\nf\\n' | "$waymark" assess --workshop \(Self.workshop) --script - $me >log
+        printf '\(level)\\n\(level)\\nf\\n' | "$waymark" assess --workshop \(Self.workshop) --script - $me >log
         if [ $person = 6 ]; then
           "$waymark" share --link $me -o after-6.json >log 2>&1
         else
@@ -63,6 +63,32 @@ struct ResponseShiftCommandTests {
       let few = try place.run(
         campaigns("evaluate", "--workshop", Self.workshop, "--min-group", "6"))
       #expect(few.stdout.contains("Looking back:") && !few.stdout.contains("1.40"), "\(few)")
+    }
+  }
+
+  // After on 4 all five rose by 1; after on 3 nobody did.
+  @Test(arguments: [4, 3])
+  func `A plan that is to heed records says so, and names what it leaves out`(level: Int) throws {
+    try withWorkplace { place in
+      try answerTwice(place, after: level)
+      let plan =
+        "\"$waymark\" plan --campaign demo --sessions 12 --format md --records before,after"
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 60 --seed 2 -q -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo -q
+        \(plan) >plan.md
+        \(plan) --keep \(Self.workshop) >kept.md
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let plans = try ["plan.md", "kept.md"].map(place.text)
+      let leftOut = "- Ask one more question (\(Self.workshop)): people who went rose in nothing"
+      #expect(plans[0].contains(leftOut) == (level == 3), "\(plans[0])")
+      #expect(level == 4 || !plans[0].contains("**Ask one more question"))
+      #expect(!plans[1].contains(leftOut) && plans[1].contains("**Ask one more question"))
+      #expect(
+        plans[1].contains("reference.trust from 3.00 to \(level).00 (5 people)"), "\(plans[1])")
     }
   }
 

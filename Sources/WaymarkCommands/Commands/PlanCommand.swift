@@ -82,10 +82,12 @@ struct PlanCommand: ParsableCommand {
     var limits = try season.limits(
       catalogue.workshops, grouping: grouping, days: days, minimum: minimum)
     let gains = try records.map { try self.gains($0, store, installed, minimum) }
-    if let gains {
-      limits.without.formUnion(
-        catalogue.workshops.filter { gains.didNotHelp($0) }.map { SeasonLimits.Choice($0.id) })
+    // What is to be kept is held whatever people gained in it.
+    let kept = Set(limits.keep.map(\.workshop))
+    let withoutRecord = catalogue.workshops.filter { offer in
+      !kept.contains(offer.id) && (gains?.didNotHelp(offer) ?? false)
     }
+    limits.without.formUnion(withoutRecord.map { SeasonLimits.Choice($0.id) })
     let campaigns = try people.campaigns.map { try store.campaign(named: $0.description) }
     var demand = WorkshopDemand(
       framework: documents.framework, offers: catalogue.workshops, grouping: grouping,
@@ -100,7 +102,8 @@ struct PlanCommand: ParsableCommand {
     try deliver(
       SeasonWords(
         plan, name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
-        minimumGroup: minimum, days: days, records: gains, language: session.language),
+        minimumGroup: minimum, days: days, records: gains, withoutRecord: withoutRecord,
+        language: session.language),
       as: format, session)
   }
 

@@ -2,12 +2,6 @@
 ///
 /// What too few people stand behind is withheld here, so that no format can show it by mistake.
 public struct CohortWords {
-  /// What is said of one statement.
-  struct Entry {
-    let title: String
-    let facts: [String]
-  }
-
   let cohort: Cohort
   let isMadeUp: Bool
   private let needs: CohortNeeds
@@ -26,17 +20,26 @@ public struct CohortWords {
     self.language = language
   }
 
-  var title: String { "Cohort: \(cohort.id)" }
+  /// What is said, in the order in which it is read.
+  var page: InternalPage {
+    InternalPage(
+      title: "Cohort: \(cohort.id)", notice: notice, summary: summary,
+      heading: "What is missing most", entries: most,
+      lists: [
+        .init(heading: "Where nobody here could teach", lines: withoutTeacher),
+        .init(heading: "Where all are at or above what is usual", lines: reached),
+      ], tables: isWithheld ? [] : [table])
+  }
 
   /// Whether the cohort is too small for anything to be said of it.
-  var isWithheld: Bool { minimumGroup.withholds(needs.people) }
+  private var isWithheld: Bool { minimumGroup.withholds(needs.people) }
 
   var notice: [String] {
     ["Counts only, nobody is named."]
       + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
   }
 
-  var summary: [String] {
+  private var summary: [String] {
     let campaigns = cohort.campaigns.map(\.description).joined(separator: ", ")
     let source = "of the campaign\(cohort.campaigns.count == 1 ? "" : "s") \(campaigns)"
     let members = cohort.conditions.map { condition in
@@ -58,19 +61,19 @@ public struct CohortWords {
   }
 
   /// What most levels are missing in; ten at most.
-  var most: [Entry] {
+  private var most: [InternalPage.Entry] {
     shown(needs.needs).prefix(10).map { row in
-      Entry(title: name(row.competency), facts: facts(row))
+      InternalPage.Entry(title: name(row.competency), facts: facts(row))
     }
   }
 
   /// The statements that somebody is below in and nobody here could teach.
-  var withoutTeacher: [String] {
+  private var withoutTeacher: [String] {
     shown(needs.needs).filter { $0.couldTeach == 0 }.map { name($0.competency) }
   }
 
   /// The statements in which all who are compared are at or above what is usual.
-  var reached: [String] {
+  private var reached: [String] {
     shown(needs.rows).filter { $0.below == 0 && $0.compared > 0 }.map { name($0.competency) }
   }
 

@@ -21,6 +21,13 @@ public struct EvaluationWords {
   }
 
   var title: String { "Did it help? \(evaluation.workshop.title.text(in: language))" }
+  /// What is said, in the order in which it is read.
+  var page: InternalPage {
+    InternalPage(
+      title: title, notice: notice, summary: summary,
+      lists: [.init(heading: nil, lines: findings)], tables: readingTables, method: method)
+  }
+
   var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }
   var workshop: ID<WorkshopOffer> { evaluation.workshop.id }
 

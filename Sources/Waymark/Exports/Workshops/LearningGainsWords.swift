@@ -1,12 +1,6 @@
 /// The sentences and the table of what people gained who did a resource or a workshop, the same in
 /// every format.
 public struct LearningGainsWords {
-  /// What is said of one entry.
-  struct Entry {
-    let title: String
-    let facts: [String]
-  }
-
   private let gains: LearningGains
   let before: Campaign
   let after: Campaign
@@ -50,13 +44,13 @@ public struct LearningGainsWords {
   }
 
   /// Each entry with what is said of its statements, in their order.
-  var entries: [Entry] {
-    var entries: [Entry] = []
+  var entries: [InternalPage.Entry] {
+    var entries: [InternalPage.Entry] = []
     var last: LearningGains.Entry?
     for row in gains.rows {
       let facts = (last == row.entry ? entries.popLast()?.facts : nil) ?? []
       entries.append(
-        Entry(
+        InternalPage.Entry(
           title: "\(row.title.text(in: language)) (\(row.entry.name))", facts: facts + [words(row)])
       )
       last = row.entry

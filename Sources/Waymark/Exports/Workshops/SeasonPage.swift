@@ -2,87 +2,14 @@
 public enum SeasonPage {
   /// The page in lines of at most the style's width.
   public static func text(_ words: SeasonWords, style: TextStyle = TextStyle()) -> String {
-    var page = TextPage(style)
-    page.heading(words.title)
-    page.sentences(words.notice)
-    page.blank()
-    page.sentences(words.summary)
-    if !words.entries.isEmpty {
-      page.blank()
-      page.heading(SeasonWords.sessionsHeading)
-      for (place, entry) in words.entries.enumerated() {
-        page.numbered(place + 1, entry.title)
-        page.sentences(entry.facts, indentation: 3)
-      }
-    }
-    for (heading, lines) in lists(words) {
-      page.blank()
-      page.heading(heading)
-      for line in lines { page.bullet(line) }
-    }
-    page.blank()
-    page.sentences(SeasonWords.method)
-    return page.text
+    words.page.text(style)
   }
 
   /// A Markdown document.
-  public static func markdown(_ words: SeasonWords) -> String {
-    func paragraph(_ sentences: [String]) -> [String] {
-      [Markdown.escaped(sentences.joined(separator: " ")), ""]
-    }
-    var lines = ["# \(Markdown.escaped(words.title))", ""]
-    lines += paragraph(words.notice) + paragraph(words.summary)
-    if !words.entries.isEmpty {
-      lines += ["## \(SeasonWords.sessionsHeading)", ""]
-      for (place, entry) in words.entries.enumerated() {
-        lines.append("\(place + 1). **\(Markdown.escaped(entry.title))**")
-        lines += entry.facts.map { "    - \(Markdown.escaped($0))" }
-      }
-      lines.append("")
-    }
-    for (heading, bullets) in lists(words) {
-      lines += ["## \(heading)", ""] + bullets.map { "- \(Markdown.escaped($0))" } + [""]
-    }
-    lines += paragraph(SeasonWords.method).dropLast()
-    return lines.map { $0 + "\n" }.joined()
-  }
+  public static func markdown(_ words: SeasonWords) -> String { words.page.markdown }
 
   /// The page for a browser and a printer.
-  public static func html(_ words: SeasonWords) -> String {
-    func section(_ heading: String, _ content: [HTML]) -> HTML {
-      HTML(.section, [], [HTML(.h2, [], heading)] + content)
-    }
-    let header = HTML(
-      .header, [],
-      [
-        HTML(.h1, [], words.title),
-        HTML(.p, [], [HTML(.b, [], words.notice.joined(separator: " "))]),
-        HTML(.p, [.class("lead")], words.summary.joined(separator: " ")),
-      ])
-    let sessions = HTML(
-      .ol, [.class("steps")],
-      words.entries.map { entry in
-        HTML(
-          .li, [],
-          [HTML(.b, [], entry.title)] + entry.facts.map { HTML(.p, [.class("soft")], $0) })
-      })
-    let lists = lists(words).map { heading, lines in
-      section(heading, [HTML(.ul, [], lines.map { HTML(.li, [], $0) })])
-    }
-    let regions = words.tables.filter { $0.name == "regions" && !words.isWithheld }.map {
-      section($0.title, ReportHTML.reading($0))
-    }
-    return HTML.page(
-      title: words.title, language: .english, style: PageStyle.sheet, more: [ReportStyle.sheet],
-      body: [
-        HTML(
-          .main, [],
-          [header]
-            + (words.entries.isEmpty ? [] : [section(SeasonWords.sessionsHeading, [sessions])])
-            + lists + regions
-            + [HTML(.footer, [.class("soft")], SeasonWords.method.joined(separator: " "))])
-      ])
-  }
+  public static func html(_ words: SeasonWords) -> String { words.page.html }
 
   /// The sessions as a table.
   public static func csv(_ words: SeasonWords) -> String { words.tables[0].csv }
@@ -96,7 +23,8 @@ public enum SeasonPage {
       sheets: [
         Workbook.Sheet(
           "Cover", headings: [words.title],
-          (words.notice + words.summary + words.regionFindings + SeasonWords.method).map { [$0] })
+          (words.notice + words.summary + words.regionFindings + words.leftOut + SeasonWords.method)
+            .map { [$0] })
       ] + words.tables.map { Workbook.Sheet($0.title, $0) })
   }
 
@@ -111,7 +39,7 @@ public enum SeasonPage {
         let (session, day) = entry
         return ICalendar.Event(
           uid: "\(words.name)-\(place + 1)-\(session.offer.id)@waymark", sequence: 0, day: day,
-          summary: "\(words.title(of: session)), \(words.place(of: session))",
+          summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
           description: "\(PathWords.time(session.offer.minutes)), \(session.people.count) seats.")
       }
     ).text
@@ -148,15 +76,10 @@ public enum SeasonPage {
               "closed": .integer(session.gains.reduce(0) { $0 + $1.closed }),
             ])
           }),
+        "leftOut": .array(words.withoutRecord.map { JSON.Value($0.id) }),
         "tables": .object(
           Dictionary(
             words.tables.map { ($0.name, $0.json) }, uniquingKeysWith: { first, _ in first })),
       ]))
-  }
-
-  private static func lists(_ words: SeasonWords) -> [(String, [String])] {
-    [
-      (SeasonWords.regionsHeading, words.regionFindings), (SeasonWords.openHeading, words.open),
-    ].filter { !$0.1.isEmpty }
   }
 }

@@ -2,16 +2,6 @@
 ///
 /// What too few people stand behind is withheld here, so that no format can show it by mistake.
 public struct SeasonWords {
-  /// What is said of one session.
-  struct Entry {
-    let title: String
-    let facts: [String]
-  }
-
-  static let sessionsHeading = "The sessions, in order"
-  static let regionsHeading = "Regions"
-  static let openHeading = "What stays open, and why"
-
   let plan: WorkshopPlan
   let name: String
   let isMadeUp: Bool
@@ -20,15 +10,19 @@ public struct SeasonWords {
   let days: [CalendarDate]
   private let language: LanguageTag
   private let records: LearningGains?
+  /// The workshops that were left out because people who went rose in nothing.
+  let withoutRecord: [WorkshopOffer]
 
   /// - Parameters:
   ///   - name: the campaign or the cohort that it is for.
   ///   - isMadeUp: whether the people of a campaign were made up.
   ///   - days: the day of each session; empty for none.
   ///   - records: what people gained in workshops before; `nil` where nobody asked.
+  ///   - withoutRecord: the workshops that were left out for what these say.
   public init(
     _ plan: WorkshopPlan, name: String, isMadeUp: Bool, minimumGroup: MinimumGroup,
-    days: [CalendarDate] = [], records: LearningGains? = nil, language: LanguageTag = .english
+    days: [CalendarDate] = [], records: LearningGains? = nil, withoutRecord: [WorkshopOffer] = [],
+    language: LanguageTag = .english
   ) {
     self.plan = plan
     self.name = name
@@ -36,10 +30,23 @@ public struct SeasonWords {
     self.minimumGroup = minimumGroup
     self.days = days
     self.records = records
+    self.withoutRecord = withoutRecord
     self.language = language
   }
 
   var title: String { "Workshop plan: \(name)" }
+
+  /// What is said, in the order in which it is read.
+  var page: InternalPage {
+    InternalPage(
+      title: title, notice: notice, summary: summary, heading: "The sessions, in order",
+      entries: entries,
+      lists: [
+        .init(heading: "Regions that get less", lines: regionFindings),
+        .init(heading: "Left out for what people gained before", lines: leftOut),
+        .init(heading: "What stays open, and why", lines: open),
+      ], tables: isWithheld ? [] : tables.filter { $0.name == "regions" }, method: Self.method)
+  }
 
   var people: Int { plan.demand.people.reduce(0, +) }
   /// Whether too few people answered for anything to be said.
@@ -103,20 +110,25 @@ public struct SeasonWords {
 
   // MARK: - Sessions
 
-  var entries: [Entry] {
+  private var entries: [InternalPage.Entry] {
     guard !isWithheld else { return [] }
     return plan.sessions.enumerated().map { number, session in
-      Entry(title: heading(number, session), facts: facts(session))
+      InternalPage.Entry(title: heading(number, session), facts: facts(session))
     }
   }
 
   private func heading(_ number: Int, _ session: WorkshopPlan.Session) -> String {
     let day = days.indices.contains(number) ? "\(days[number].inWords): " : ""
-    return day + title(of: session) + ", " + place(of: session)
+    return day + title(of: session.offer) + ", " + place(of: session)
   }
 
-  func title(of session: WorkshopPlan.Session) -> String {
-    "\(session.offer.title.text(in: language)) (\(session.offer.id))"
+  func title(of offer: WorkshopOffer) -> String {
+    "\(offer.title.text(in: language)) (\(offer.id))"
+  }
+
+  /// The workshops that were left out for their record.
+  var leftOut: [String] {
+    withoutRecord.map { "\(title(of: $0)): people who went rose in nothing that it serves." }
   }
 
   func place(of session: WorkshopPlan.Session) -> String {
@@ -193,7 +205,7 @@ public struct SeasonWords {
   }
 
   /// What stays open, the most first; ten at most.
-  var open: [String] {
+  private var open: [String] {
     guard !isWithheld else { return [] }
     let shown = plan.remainders.filter { !minimumGroup.withholds($0.compared) }
     return shown.prefix(10).map { remainder in
