@@ -19,7 +19,6 @@ import random
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -29,6 +28,8 @@ from typing import NamedTuple
 
 import highspy
 import numpy
+
+from paths import run
 
 SESSIONS, HOURS, DOLLARS, PER_PERSON, LEAST = 10, 40, 6000, 3, 5
 LIMITS = numpy.array([SESSIONS, HOURS * 60, DOLLARS])
@@ -291,17 +292,6 @@ class Model:
         info = solver.getInfo()
         found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         return (round(info.objective_function_value) if found else 0), info.mip_dual_bound, took
-
-
-def run(command, environment):
-    began = time.perf_counter()
-    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL,
-                             stderr=subprocess.PIPE)
-    errors = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        sys.exit(f"{command}: {errors.decode()}")
-    return usage.ru_utime + usage.ru_stime, time.perf_counter() - began
 
 
 def check(holds, what):

@@ -94,7 +94,7 @@ struct PlanCommandTests {
     (["--date", "2027-13-01"], 64, "write a day such as"),
     (["--date", "2027-01-01", "--date", "2027-01-01"], 64, "a day is there twice"),
     (["--date", "2027-01-01", "--sessions", "2"], 64, "give a --date for each"),
-    (["--by", "regoin"], 65, "did you mean"), (["-o", "plan.ics"], 64, "give the day of each"),
+    (["--by", "regoin"], 64, "did you mean"), (["-o", "plan.ics"], 64, "give the day of each"),
     (["--format", "xlsx"], 64, "name one with -o"),
     (["--records", "demo"], 64, "name two campaigns"),
     (["--cohort", "fife"], 65, "did you mean 'five'?"), (["--min-group", "4"], 77, "--min-group"),

@@ -36,8 +36,6 @@ extension MentoringFile: Encodable {
     case seeks, teaches
   }
 
-  private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
-
   /// Writes every key, with null where there is no value.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
@@ -52,9 +50,6 @@ extension MentoringFile: Encodable {
     try file.encode(card.teaches.map(\.description), forKey: .teaches)
     try file.encode(card.seeks.map(\.description), forKey: .seeks)
     try file.encode(card.mentees, forKey: .pairs)
-    var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
-    try key.encode(framework.id.description, forKey: .id)
-    try key.encode(framework.version, forKey: .version)
-    try key.encode(framework.sha256, forKey: .sha256)
+    try file.encode(framework, forKey: .framework)
   }
 }

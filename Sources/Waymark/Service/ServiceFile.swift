@@ -29,8 +29,6 @@ extension ServiceFile: Encodable {
     case campaign, format, framework, id, inFiveYears, month, now, revision, schema
   }
 
-  private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
-
   /// Writes every key, with null where there is no value.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
@@ -48,10 +46,7 @@ extension ServiceFile: Encodable {
       try file.encode(view.month, forKey: .month)
       try file.encode(Self.words(view.now), forKey: .now)
       try file.encode(Self.words(view.inFiveYears), forKey: .inFiveYears)
-      var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
-      try key.encode(framework.id.description, forKey: .id)
-      try key.encode(framework.version, forKey: .version)
-      try key.encode(framework.sha256, forKey: .sha256)
+      try file.encode(framework, forKey: .framework)
     }
   }
 

@@ -184,7 +184,7 @@ struct PlanCommand: ParsableCommand {
         by.map { [$0] } ?? [], framework: documents.framework, background: documents.background
       ).first
     } catch {
-      throw Failure(error)
+      throw Failure(.usage, Failure(error).message)
     }
   }
 

@@ -90,16 +90,7 @@ struct SeasonOptions: ParsableArguments {
     Set(
       try names.map { name in
         let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
-        guard let first = parts.first,
-          let offer = offers.first(where: { $0.id.folded == first.lowercased() })
-        else {
-          let guess = (parts.first ?? name).closest(among: offers.map(\.id.description))
-          throw Failure(
-            .usage,
-            "\(option): there is no '\(name.printableLine)'; "
-              + (guess.map { "did you mean '\($0)'?" }
-                ?? "see them with: waymark framework show workshop-offers"))
-        }
+        let offer = try offers.named(parts.first ?? name, option: option)
         guard parts.count == 2 else { return SeasonLimits.Choice(offer.id) }
         guard let groups = grouping?.groups.dropLast() else {
           throw Failure(.usage, "\(option) '\(name.printableLine)': a region needs --by")

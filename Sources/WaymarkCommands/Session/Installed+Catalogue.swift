@@ -18,17 +18,11 @@ extension Installed {
     }
     return catalogue
   }
+
   /// The workshop that `--workshop` names.
   ///
   /// - Throws: `Failure` when no catalogue for the framework has one with this id.
   func workshop(_ name: String, for framework: Framework) throws -> WorkshopOffer {
-    let offers = try catalogue(for: framework).workshops
-    if let offer = offers.first(where: { $0.id.folded == name.lowercased() }) { return offer }
-    let guess = name.closest(among: offers.map(\.id.description))
-    throw Failure(
-      .usage,
-      "--workshop: there is no '\(name.printableLine)'; "
-        + (guess.map { "did you mean '\($0)'?" }
-          ?? "see them with: waymark framework show workshop-offers"))
+    try catalogue(for: framework).workshops.named(name, option: "--workshop")
   }
 }

@@ -196,7 +196,8 @@ public struct SeasonWords {
       let reachable = plan.reachableByGroup[place]
       let why =
         reachable * 100 < lacking * plan.limits.floor
-        ? "workshops lead to \(share(reachable, lacking)) at most from where its people are"
+        ? "workshops lead to \(share(reachable, lacking)) at most from where its people are, and the "
+          + "limits allow no more of them"
         : "the limits allow no more sessions there beside what other regions are to have"
       return
         "\(grouping.groups[place].label): \(share(closed, lacking)) of its need instead of "

@@ -36,8 +36,6 @@ extension ResponseFile: Encodable {
     case lookingBack, month, response, revision, role, schema, top
   }
 
-  private enum FrameworkKeys: String, CodingKey { case id, sha256, version }
-
   private enum LookingBackKeys: String, CodingKey { case levels, month }
 
   /// Writes every key, with null where there is no value; those of what a person may add only where
@@ -62,10 +60,7 @@ extension ResponseFile: Encodable {
     let ratings = response.importance.ratings.map { ($0.description, $1.rank) }
     try file.encode(
       Dictionary(ratings, uniquingKeysWith: { first, _ in first }), forKey: .importance)
-    var key = file.nestedContainer(keyedBy: FrameworkKeys.self, forKey: .framework)
-    try key.encode(framework.id.description, forKey: .id)
-    try key.encode(framework.version, forKey: .version)
-    try key.encode(framework.sha256, forKey: .sha256)
+    try file.encode(framework, forKey: .framework)
     if let lookingBack = response.addition.lookingBack {
       var then = file.nestedContainer(keyedBy: LookingBackKeys.self, forKey: .lookingBack)
       try then.encode(lookingBack.month, forKey: .month)
