@@ -66,7 +66,6 @@ import WaymarkTestSupport
   /// The most that any sessions and seats close.
   private struct Search {
     let checker: PlanChecker
-    let order: [WorkshopOffer]
     let kinds: [(offer: WorkshopOffer, region: Int?)]
 
     func best() -> Int {
@@ -167,7 +166,7 @@ import WaymarkTestSupport
       checker.check(plan)
       let order = demand.offersInOrder
       let search = Search(
-        checker: checker, order: order,
+        checker: checker,
         kinds: order.flatMap { offer -> [(offer: WorkshopOffer, region: Int?)] in
           offer.place == .online
             ? [(offer, nil)] : Set(regionOf.compactMap { $0 }).sorted().map { (offer, $0) }

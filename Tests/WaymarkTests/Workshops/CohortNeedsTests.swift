@@ -3,26 +3,15 @@ import Waymark
 import WaymarkTestSupport
 
 struct CohortNeedsTests {
-  private func record(
-    _ respondent: String, _ sheet: String, role: Int?, state: String? = nil
-  ) throws -> SheetRecord {
-    let background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] =
-      try state.map { [try SampleAssessment.id("state"): [try SampleAssessment.id($0)]] } ?? [:]
-    return SheetRecord(
-      respondent: respondent, revision: 1, link: nil, month: nil, role: role,
-      sheet: Array(sheet.utf8), importance: Array("-----".utf8),
-      background: BackgroundSheet(background, questions: try SampleBackground.small()).codes)
-  }
-
   // Targets: talk.listen 2/3, talk.ask 2/4, talk.teach -/3, plan.time 2/3, plan.money -/2; talk.ask
   // builds on talk.listen. By hand: listen is below for b by 2 and for c by 1; ask for b alone by 3, who
   // is below in listen too; the last has no role and is compared with nothing.
   @Test func `Needs are those below their own role's level, as counted by hand`() throws {
     var needs = CohortNeeds(framework: try SampleFramework.small())
-    needs.add(try record("a", "24300", role: 0))
-    needs.add(try record("b", "11-32", role: 1))
-    needs.add(try record("c", "1951.", role: 0))
-    needs.add(try record("d", "55555", role: nil))
+    needs.add(try SamplePeople.record("a", "24300", role: 0))
+    needs.add(try SamplePeople.record("b", "11-32", role: 1))
+    needs.add(try SamplePeople.record("c", "1951.", role: 0))
+    needs.add(try SamplePeople.record("d", "55555", role: nil))
     let rows = Dictionary(
       uniqueKeysWithValues: needs.rows.map { ($0.competency.id.description, $0) })
     let listen = try #require(rows["talk.listen"])
@@ -45,12 +34,12 @@ struct CohortNeedsTests {
       ], responses: ["a", "b", "c"])
     let membership = try Cohort.Membership(
       cohort, framework: SampleFramework.small(), background: SampleBackground.small())
-    #expect(membership.holds(try record("a", "11111", role: 0, state: "CA")))
-    #expect(membership.holds(try record("b", "11111", role: 0, state: "OH")))
-    #expect(!membership.holds(try record("b", "11111", role: 1, state: "OH")))
-    #expect(!membership.holds(try record("c", "11111", role: 0, state: "NY")))
-    #expect(!membership.holds(try record("c", "11111", role: 0)))
-    #expect(!membership.holds(try record("d", "11111", role: 0, state: "OH")))
+    #expect(membership.holds(try SamplePeople.record("a", "11111", role: 0, state: "CA")))
+    #expect(membership.holds(try SamplePeople.record("b", "11111", role: 0, state: "OH")))
+    #expect(!membership.holds(try SamplePeople.record("b", "11111", role: 1, state: "OH")))
+    #expect(!membership.holds(try SamplePeople.record("c", "11111", role: 0, state: "NY")))
+    #expect(!membership.holds(try SamplePeople.record("c", "11111", role: 0)))
+    #expect(!membership.holds(try SamplePeople.record("d", "11111", role: 0, state: "OH")))
   }
 
   @Test func `Conditions that name what there is not are told, all of them`() throws {
@@ -69,7 +58,7 @@ struct CohortNeedsTests {
   @Test(arguments: [4, 5])
   func `Nothing is said of a cohort of fewer than five`(people: Int) throws {
     var needs = CohortNeeds(framework: try SampleFramework.small())
-    for person in 0..<people { needs.add(try record("\(person)", "11111", role: 0)) }
+    for person in 0..<people { needs.add(try SamplePeople.record("\(person)", "11111", role: 0)) }
     let words = CohortWords(
       Cohort(id: try SampleAssessment.id("c"), campaigns: [try SampleAssessment.id("x")]),
       needs: needs, minimumGroup: try MinimumGroup(people: 5), isMadeUp: false)

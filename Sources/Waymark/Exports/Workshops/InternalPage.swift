@@ -1,5 +1,6 @@
-/// A page for those who plan: what it is, the finding, entries with their facts, lists, tables, and how
-/// it was made. The same in every format.
+/// A page for those who plan, the same in every format.
+///
+/// It says what it is, the finding, entries with their facts, lists, tables, and how it was made.
 struct InternalPage {
   /// One of the numbered entries.
   struct Entry: Hashable {

@@ -1,0 +1,72 @@
+import Testing
+import Waymark
+import WaymarkSolver
+import WaymarkTestSupport
+
+/// What a page of a plan says, and what it does not.
+@Suite struct SeasonPageTests {
+  /// Assistants who lack a level in listen, the first of whom lack one in time too.
+  private func words(
+    people: Int, lackingTime: Int, title: String = "Listen", days: [CalendarDate] = []
+  ) throws -> SeasonWords {
+    var demand = WorkshopDemand(
+      framework: try SampleFramework.small(),
+      offers: [
+        try SamplePeople.workshop(
+          "listen", [("talk.listen", 1, 2), ("plan.time", 1, 2)], title: title)
+      ], grouping: nil, importance: .none)
+    for place in 0..<people {
+      demand.add(
+        try SamplePeople.record("p\(place)", place < lackingTime ? "1--1-" : "1--2-", role: 0))
+    }
+    let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
+    return SeasonWords(
+      plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5), days: days)
+  }
+
+  private func formats(_ words: SeasonWords) throws -> [String] {
+    [
+      SeasonPage.text(words), SeasonPage.markdown(words), SeasonPage.html(words),
+      SeasonPage.csv(words), try SeasonPage.json(words),
+    ]
+  }
+
+  // Eight close 1 each in listen; three of them one more in time, which is not to be told.
+  @Test func `What fewer than five people stand behind is withheld`() throws {
+    let words = try words(people: 8, lackingTime: 3)
+    let text = SeasonPage.text(words).replacing("\n   ", with: " ")
+    #expect(
+      text.contains("8 in Title of talk.listen (talk.listen) for 8 people, and more for few."))
+    let rows = SeasonPage.csv(words).split(separator: "\r\n")
+    #expect(rows.count == 3)
+    #expect(rows[1].hasSuffix("talk.listen,8,8") && rows[2].hasSuffix("plan.time,[c],[c]"))
+    #expect(try formats(words).allSatisfy { !$0.contains("for 3 people") })
+  }
+
+  @Test func `Nothing at all is said of fewer than five people`() throws {
+    let words = try words(
+      people: 4, lackingTime: 2, days: [CalendarDate("2027-01-14")].compactMap { $0 })
+    #expect(SeasonPage.text(words).contains("Fewer than 5 people answered: nothing is planned"))
+    for format in try formats(words) {
+      #expect(!format.contains("talk.listen") && !format.contains("Listen"))
+    }
+    #expect(try SeasonPage.json(words).contains("\"closed\" : 0"))
+    #expect(SeasonPage.csv(words).split(separator: "\r\n").count == 1)
+    let day = try #require(CalendarDate("2026-11-26"))
+    #expect(SeasonPage.calendar(words, made: day) == nil)
+  }
+
+  @Test func `A title from a file is shown and does nothing`() throws {
+    let title = "=1+1|<script>\u{1B}[31m*x*"
+    let day = try #require(CalendarDate("2027-01-14"))
+    let words = try words(people: 6, lackingTime: 6, title: title, days: [day])
+    #expect(!SeasonPage.text(words).contains("\u{1B}"))
+    #expect(!SeasonPage.html(words).contains("<script>"))
+    #expect(SeasonPage.markdown(words).contains("=1+1\\|&lt;script&gt;"))
+    #expect(
+      SeasonPage.csv(words).contains(",\"'=1+1|") || SeasonPage.csv(words).contains(",'=1+1|"))
+    let calendar = try #require(SeasonPage.calendar(words, made: day))
+    #expect(!calendar.contains("\u{1B}") && calendar.contains("DTSTART;VALUE=DATE:20270114"))
+    #expect(!calendar.contains("talk.listen"))
+  }
+}
