@@ -104,7 +104,9 @@ struct SeatProgram {
       // Floors come first: with as much of them as there can be, the rest.
       let sum = LinearProgram.Sum(columns: floorColumns, weights: floorColumns.map { _ in 1 })
       let answer = solver.integer(program, .init(sum, columns: fixed ?? [:]), nodes)
-      guard case .optimal(let best) = answer else { return Found(plan: nil, isProved: false) }
+      guard case .optimal(let best) = answer else {
+        return Found(plan: nil, isProved: answer == .infeasible)
+      }
       floors = Int(best.objective.rounded())
       rows = [floorRow: .init(Double(floors) - 0.5, .infinity)]
     }
