@@ -101,6 +101,11 @@ struct Failure: Error, Equatable {
           .held, "another run of Waymark wrote to it meanwhile, so that nothing was published",
           "run the same command again"
         )
+      case .closed(let name, let day):
+        (
+          .input, "the campaign '\(name)' was closed on \(day.inWords)",
+          "take late answers into a campaign of their own"
+        )
       case .frozen(let name, let day):
         (
           .input, "the campaign '\(name)' was published on \(day) and is frozen since",

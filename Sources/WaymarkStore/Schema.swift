@@ -359,6 +359,13 @@ enum Schema {
     """,
     additionsStep,
     serviceStep,
+    // What those who wrote a card agreed to be named for; earlier cards were for mentoring alone.
+    """
+    ALTER TABLE mentoring ADD COLUMN for_mentoring INTEGER NOT NULL DEFAULT 1
+      CHECK (for_mentoring IN (0, 1));
+    ALTER TABLE mentoring ADD COLUMN for_training INTEGER NOT NULL DEFAULT 0
+      CHECK (for_training IN (0, 1));
+    """,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -17,6 +17,18 @@ extension Store {
     case service(ServiceFile)
     /// Mark the campaign: the people in it are made up.
     case madeUp
+
+    /// Whether a campaign that is closed takes it all the same, and whether one that was published does.
+    ///
+    /// What people take back is taken back until it was published; whom they let be named is never
+    /// published, and so never fixed.
+    fileprivate var outlasts: (closing: Bool, publication: Bool) {
+      switch self {
+      case .response, .madeUp, .service(.view): (false, false)
+      case .withdrawal, .service(.withdrawal): (true, false)
+      case .mentoring, .mentoringWithdrawal: (true, true)
+      }
+    }
   }
 
   /// The campaigns by name, with how many responses each has.
@@ -63,7 +75,8 @@ extension Store {
     }
   }
 
-  /// Closes a campaign: from then on no response is taken in.
+  /// Closes a campaign: from then on no response is taken in; what people take back is, until it is
+  /// published.
   ///
   /// - Throws: `unknown` when there is none with the name.
   public func close(_ campaign: ID<Campaign>, on day: CalendarDate) throws(StoreError) {
@@ -110,8 +123,8 @@ extension Store {
   ///   - campaign: the campaign; when there is one with its name, that one stands as it is.
   ///   - documents: the documents whose positions the responses follow.
   ///   - changes: hands each change to the function it is given; what it throws undoes all.
-  /// - Throws: `StoreError` of the store, `frozen` for a campaign that was published, and what
-  ///   `changes` throws.
+  /// - Throws: `StoreError` of the store, `closed` and `frozen` for a change that a campaign does not
+  ///   take since it was closed or published, and what `changes` throws.
   public func receive(
     into campaign: Campaign, documents: CampaignDocuments,
     changes: ((CampaignChange) throws -> Void) throws -> Void
@@ -125,12 +138,18 @@ extension Store {
         let published = try String.fetchOne(
           db, sql: "SELECT min(day) FROM release WHERE campaign = ?",
           arguments: [campaign.id.description])
-        if let published {
-          throw StoreError(.frozen(campaign.id.description, since: published), path: path)
-        }
+        let closed = try String.fetchOne(
+          db, sql: "SELECT closed FROM campaign WHERE number = ?", arguments: [number]
+        ).map(Stored.day)
         let writer = try SheetWriter(
           campaign: number, framework: documents.framework, db)
         try changes { change in
+          if let published, !change.outlasts.publication {
+            throw StoreError(.frozen(campaign.id.description, since: published), path: path)
+          }
+          if let closed, !change.outlasts.closing {
+            throw StoreError(.closed(campaign.id.description, on: closed), path: path)
+          }
           switch change {
           case .response(let arrival): try writer.put(arrival)
           case .withdrawal(let withdrawal): try writer.put(withdrawal)

@@ -77,15 +77,17 @@ extension Store {
     }
   }
 
-  /// The mentoring cards of a campaign, in the order of their ids.
-  public func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
+  /// The cards of those who agreed to be named for a purpose, in the order of their ids.
+  public func mentoringCards(
+    of campaign: ID<Campaign>, for purpose: MentoringCard.Purpose
+  ) throws(StoreError) -> [MentoringCard] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT mentoring.* FROM mentoring
           JOIN campaign ON campaign.number = mentoring.campaign
-          WHERE campaign.id = ? ORDER BY mentoring.id
+          WHERE campaign.id = ? AND \(MentoringRow.column(purpose)) ORDER BY mentoring.id
           """, arguments: [campaign.description]
       ).map(MentoringRow.card)
     }
@@ -94,6 +96,9 @@ extension Store {
 
 /// A mentoring card as its row in the store.
 enum MentoringRow {
+  /// The column that says whether a card is for a purpose.
+  static func column(_ purpose: MentoringCard.Purpose) -> String { "for_\(purpose.rawValue)" }
+
   /// Writes a card in the place of an earlier revision or of its withdrawal.
   static func put(_ card: MentoringCard, campaign: Int64, in db: Database) throws {
     try db.execute(
@@ -102,13 +107,15 @@ enum MentoringRow {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO mentoring (campaign, id, revision, contact, region, languages,
-          teaches, seeks, mentees) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          teaches, seeks, mentees, for_mentoring, for_training)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         campaign, card.name, card.revision, card.contact.description, card.region?.description,
         String(
           decoding: try JSONEncoder().encode(card.languages.map(\.description)), as: UTF8.self),
         try Stored.list(card.teaches), try Stored.list(card.seeks), card.mentees,
+        card.purposes.contains(.mentoring), card.purposes.contains(.training),
       ])
   }
 
@@ -133,6 +140,7 @@ enum MentoringRow {
         region: try (row["region"] as String?).map { try Stored.id($0) },
         languages: try languages.map { try Stored.value(LanguageTag($0)) },
         teaches: try Stored.list(row["teaches"]), seeks: try Stored.list(row["seeks"]),
-        mentees: row["mentees"]))
+        mentees: row["mentees"],
+        purposes: Set(MentoringCard.Purpose.allCases.filter { row[column($0)] })))
   }
 }

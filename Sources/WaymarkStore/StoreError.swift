@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+public import Waymark
 
 /// Why a store could not be opened, read or written.
 public struct StoreError: Error, Hashable, Sendable {
@@ -25,6 +26,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notAFile
     /// The campaign with this name was published on a day, and does not change any more.
     case frozen(String, since: String)
+    /// The campaign with this name was closed on a day, and takes no response in any more.
+    case closed(String, on: CalendarDate)
     /// Another run wrote to the store while this one worked with what it had read.
     case changedMeanwhile
     /// Something bears that name already.

@@ -47,7 +47,9 @@ import WaymarkTestSupport
         Self.offer + ["--seek", "profession.growth", "--region", "oh", "--speak", "es-mx"])
       #expect(shared.exit == 0, "\(shared)")
       #expect(shared.stderr.contains("Two files leave, and only if you send them."))
-      #expect(shared.stderr.contains("In words: your contact 'Ana, ana@lib.example'"))
+      #expect(
+        shared.stderr.contains(
+          "In words: for the mentoring program alone, your contact 'Ana, ana@lib.example'"))
       let (response, card) = (
         try place.text("waymark-response.json"), try place.text("waymark-mentoring.json")
       )
@@ -65,6 +67,7 @@ import WaymarkTestSupport
       #expect(file["region"] as? String == "OH")
       #expect(file["languages"] as? [String] == ["es-MX"])
       #expect(file["pairs"] as? Int == 1)
+      #expect(file["for"] as? [String] == ["mentoring"])
       #expect(file["revision"] as? Int == 1)
       #expect(file["campaign"] is NSNull)
       for field in ["answers", "role", "month", "response", "link"] { #expect(file[field] == nil) }
@@ -72,9 +75,10 @@ import WaymarkTestSupport
   }
 
   static let refused: [(arguments: [String], says: String)] = [
-    (["--teach", "client.respect"], "a mentoring program can reach you by it alone."),
-    (["--seek", "client.respect"], "a mentoring program can reach you by it alone."),
+    (["--teach", "client.respect"], "you can be reached by it alone."),
+    (["--seek", "client.respect"], "you can be reached by it alone."),
     (["--contact", "Ana"], "--contact goes with --teach ID or --seek ID."),
+    (["--for", "training"], "--for goes with --teach ID or --seek ID."),
     (["--region", "OH"], "--region goes with --teach ID or --seek ID."),
     (
       ["--seek", "client.respect", "--contact", "A", "--mentees", "2"],

@@ -47,6 +47,48 @@ import WaymarkTestSupport
     }
   }
 
+  // What people take back is taken back until it was published; a name is never published.
+  @Test func `A closed campaign takes back and no more, a published one forgets names alone`()
+    throws
+  {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      func take(_ change: Store.CampaignChange) -> StoreError.Problem? {
+        StoreError.problem {
+          try store.receive(into: try sample.campaign("spring"), documents: try sample.documents())
+          {
+            try $0(change)
+          }
+        }
+      }
+      try sample.take(
+        [try sample.record("a", "12345"), try sample.record("c", "12345")], into: "spring", store)
+      let cards = try (1...3).map { try SampleMentoring.card($0, seeks: ["talk.ask"]) }
+      #expect(take(.mentoring(cards[0])) == nil && take(.mentoring(cards[1])) == nil)
+      let day = try #require(CalendarDate("2026-11-24"))
+      try store.close(try #require(ID("spring")), on: day)
+      let late = SheetArrival(try sample.record("b", "12345"))
+      let service = UUID()
+      #expect(take(.response(late)) == .closed("spring", on: day))
+      #expect(take(.withdrawal(Withdrawal(response: "c", revision: 9))) == nil)
+      #expect(take(.service(.withdrawal(id: service, revision: 1))) == nil)
+      #expect(try store.campaigns().map(\.responses) == [1])
+      #expect(
+        take(.mentoringWithdrawal(MentoringWithdrawal(id: cards[0].id, revision: 2))) == nil)
+
+      _ = try publish(store, since: try store.changes())
+      let frozen = StoreError.Problem.frozen("spring", since: "2026-11-25")
+      #expect(take(.response(late)) == frozen)
+      #expect(take(.withdrawal(Withdrawal(response: "a", revision: 9))) == frozen)
+      #expect(take(.service(.withdrawal(id: service, revision: 2))) == frozen)
+      #expect(take(.mentoring(cards[2])) == nil)
+      #expect(
+        take(.mentoringWithdrawal(MentoringWithdrawal(id: cards[1].id, revision: 2))) == nil)
+      let left = try store.mentoringCards(of: try #require(ID("spring")), for: .mentoring)
+      #expect(left == [cards[2]])
+    }
+  }
+
   @Test func `People are paired by the link they agreed to, their last response each time`() throws
   {
     let (first, second, third) = (UUID(), UUID(), UUID())

@@ -15,13 +15,14 @@ public enum SampleMentoring {
   /// A card of the person with a number, called `Person N` where no contact is given.
   public static func card(
     _ number: Int, teaches: [String] = [], seeks: [String] = [], speaks: [String] = ["en"],
-    region: String? = nil, mentees: Int = 1, contact: String? = nil, revision: Int = 1
+    region: String? = nil, mentees: Int = 1, contact: String? = nil, revision: Int = 1,
+    for purposes: Set<MentoringCard.Purpose> = [.mentoring]
   ) throws -> MentoringCard {
     guard let contact = MentoringCard.Contact(contact ?? "Person \(number)"),
       let card = MentoringCard(
         id: try id(number), revision: revision, contact: contact, region: region.flatMap { ID($0) },
         languages: speaks.compactMap(LanguageTag.init), teaches: teaches.compactMap { ID($0) },
-        seeks: seeks.compactMap { ID($0) }, mentees: mentees)
+        seeks: seeks.compactMap { ID($0) }, mentees: mentees, purposes: purposes)
     else { throw SampleError() }
     return card
   }

@@ -41,6 +41,16 @@ public struct Grouping: Hashable, Sendable {
     return min(group, last)
   }
 
+  /// The place of the group of those who chose an option; `nil` when it is of another question.
+  func group(
+    of option: ID<BackgroundQuestions.Option>, in background: BackgroundQuestions
+  ) -> Int? {
+    guard let code else { return nil }
+    return BackgroundSheet.codes(of: background)
+      .first { $0.position == code.position && $0.option == option }
+      .map { Int(code.groups[Int($0.code)]) }
+  }
+
   /// Finds the groupings that are asked for by name, in that order.
   ///
   /// `role` is the role people are compared with, `region` another name for `division`. An option

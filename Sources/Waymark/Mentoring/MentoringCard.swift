@@ -1,9 +1,9 @@
 public import FoundationEssentials
 
-/// What a person offers to teach and seeks to learn, with how a mentoring program can reach them.
+/// What a person offers to teach and seeks to learn, with how they can be reached, and by whom.
 ///
-/// Whoever holds a card holds a sound one: it teaches or seeks something and not the same, names a
-/// language, and nothing in it is there twice.
+/// Whoever holds a card holds a sound one: it is for something, teaches or seeks something and not the
+/// same, names a language, and nothing in it is there twice.
 public struct MentoringCard: Hashable, Sendable {
   /// A name and how to reach the person, on one line, as they wrote it.
   public struct Contact: Hashable, Sendable, CustomStringConvertible {
@@ -28,6 +28,14 @@ public struct MentoringCard: Hashable, Sendable {
     }
   }
 
+  /// What a person agrees to be named for.
+  public enum Purpose: String, CaseIterable, Hashable, Sendable {
+    /// The mentoring program, which pairs people.
+    case mentoring
+    /// Their trainer, who plans workshops.
+    case training
+  }
+
   /// How many people a person may offer to mentor at once.
   public static let menteeLimits = 1...10
   /// How many languages a card may name.
@@ -49,16 +57,19 @@ public struct MentoringCard: Hashable, Sendable {
   public let seeks: [CompetencyID]
   /// How many people they would mentor at once.
   public let mentees: Int
+  /// What they agree to be named for; for nothing else.
+  public let purposes: Set<Purpose>
 
   /// Joins the parts, or gives `nil` when they do not make a sound card.
   public init?(
     id: UUID, revision: Int, contact: Contact, region: ID<BackgroundQuestions.Option>?,
-    languages: [LanguageTag], teaches: [CompetencyID], seeks: [CompetencyID], mentees: Int = 1
+    languages: [LanguageTag], teaches: [CompetencyID], seeks: [CompetencyID], mentees: Int = 1,
+    purposes: Set<Purpose> = [.mentoring]
   ) {
     let named = teaches + seeks
     guard SharedFile.revisions.contains(revision), Self.menteeLimits.contains(mentees),
       Self.languageLimits.contains(languages.count), Set(languages).count == languages.count,
-      !named.isEmpty, Set(named).count == named.count
+      !purposes.isEmpty, !named.isEmpty, Set(named).count == named.count
     else { return nil }
     self.id = id
     self.revision = revision
@@ -68,6 +79,7 @@ public struct MentoringCard: Hashable, Sendable {
     self.teaches = teaches
     self.seeks = seeks
     self.mentees = mentees
+    self.purposes = purposes
   }
 
   /// The id as files and stores have it.

@@ -24,12 +24,12 @@ struct MentoringCheck {
     let campaign = check.campaign(document.campaign)
     let (contact, region, languages) = (contact(), region(), languages())
     let (teaches, seeks) = offers()
-    let mentees = mentees()
+    let (mentees, purposes) = (mentees(), purposes())
     try check.finish()
     guard let id, let contact,
       let card = MentoringCard(
         id: id, revision: revision, contact: contact, region: region, languages: languages,
-        teaches: teaches, seeks: seeks, mentees: mentees)
+        teaches: teaches, seeks: seeks, mentees: mentees, purposes: purposes)
     else { throw check.failure(.nothingOffered) }
     return .mentoring(
       MentoringFile(card: card, framework: check.expectation.key, campaign: campaign))
@@ -81,6 +81,27 @@ struct MentoringCheck {
       check.problems.add(.nothingOffered)
     }
     return (teaches, seeks)
+  }
+
+  /// What it is for; for mentoring where it does not say, as in files made before they said.
+  private mutating func purposes() -> Set<MentoringCard.Purpose> {
+    guard let words = document.purposes else { return [.mentoring] }
+    let known = MentoringCard.Purpose.allCases.map(\.rawValue)
+    if words.isEmpty {
+      check.problems.add(
+        .otherValue("for", "[]", expected: known.joined(separator: ", ") + ", or both"))
+    }
+    var purposes: Set<MentoringCard.Purpose> = []
+    for word in words {
+      guard let purpose = MentoringCard.Purpose(rawValue: word),
+        purposes.insert(purpose).inserted
+      else {
+        check.problems.add(
+          .otherValue("for", word, expected: known.joined(separator: " or ") + ", each once"))
+        continue
+      }
+    }
+    return purposes
   }
 
   private mutating func mentees() -> Int {

@@ -18,6 +18,7 @@ struct MentoringDocument: Decodable {
   var teaches: [String]?
   var seeks: [String]?
   var pairs: Int?
+  var purposes: [String]?
   var problems: [ResponseFileProblem]
 
   init(from decoder: any Decoder) throws {
@@ -42,8 +43,9 @@ struct MentoringDocument: Decodable {
       teaches = object.value("teaches", "a list of texts")
       seeks = object.value("seeks", "a list of texts")
       pairs = object.value("pairs", "a whole number")
+      purposes = object.ifPresent("for", "a list of texts")
       object.allow([
-        "campaign", "contact", "format", "framework", "id", "languages", "pairs", "region",
+        "campaign", "contact", "for", "format", "framework", "id", "languages", "pairs", "region",
         "revision", "schema", "seeks", "teaches",
       ])
     }

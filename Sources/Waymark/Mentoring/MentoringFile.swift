@@ -32,8 +32,8 @@ public struct MentoringFile: Equatable, Sendable {
 
 extension MentoringFile: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case campaign, contact, format, framework, id, languages, pairs, region, revision, schema
-    case seeks, teaches
+    case campaign, contact, format, framework, id, languages, pairs, purposes = "for", region
+    case revision, schema, seeks, teaches
   }
 
   /// Writes every key, with null where there is no value.
@@ -50,6 +50,7 @@ extension MentoringFile: Encodable {
     try file.encode(card.teaches.map(\.description), forKey: .teaches)
     try file.encode(card.seeks.map(\.description), forKey: .seeks)
     try file.encode(card.mentees, forKey: .pairs)
+    try file.encode(card.purposes.map(\.rawValue).sorted(), forKey: .purposes)
     try file.encode(framework, forKey: .framework)
   }
 }

@@ -31,6 +31,17 @@ extension Cohort {
     return try installed.documents(of: first, keptIn: store)
   }
 
+  /// Those of its campaigns who agreed to be named to their trainer.
+  ///
+  /// - Parameter grouping: by what sessions on site are held; `nil` for nothing.
+  func namedPeople(
+    in store: Store, documents: CampaignDocuments, grouping: Grouping? = nil
+  ) throws -> NamedPeople {
+    NamedPeople(
+      try campaigns.flatMap { try store.mentoringCards(of: $0, for: .training) },
+      grouping: grouping, background: documents.background)
+  }
+
   /// Visits the records of all members, campaign by campaign.
   ///
   /// - Throws: `Failure` when the conditions name what there is not.

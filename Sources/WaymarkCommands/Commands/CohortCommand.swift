@@ -160,12 +160,16 @@ struct CohortCommand: ParsableCommand {
       let minimum = try MinimumGroup.asked(for: minGroup)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
       let cohort = try Cohort.named(name, in: store)
-      let needs = try CohortNeeds(cohort, in: store, installed: try Installed.find())
+      let installed = try Installed.find()
+      let needs = try CohortNeeds(cohort, in: store, installed: installed)
       let words = CohortWords(
         cohort, needs: needs, minimumGroup: minimum,
         isMadeUp: try cohort.campaigns.contains {
           try store.campaign(named: $0.description).isMadeUp
-        }, language: session.language)
+        },
+        named: try cohort.namedPeople(
+          in: store, documents: try cohort.documents(in: store, installed: installed)),
+        language: session.language)
       let text =
         switch format {
         case .csv: CohortPage.csv(words)

@@ -94,11 +94,6 @@ struct ImportCommand: ParsableCommand {
       let installed = try Installed.find()
       let store = try session.openStore(for: .writing)
       let known = try store.campaign(id)
-      if let closed = known?.closed {
-        throw Failure.input(
-          "campaign '\(id)'", "it was closed on \(closed.inWords)",
-          mend: "take late answers into a campaign of their own")
-      }
       let documents =
         try known.map { try installed.documents(of: $0, keptIn: store) }
         ?? installed.campaignDocuments()

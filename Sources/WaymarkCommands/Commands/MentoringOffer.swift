@@ -14,10 +14,16 @@ struct MentoringOffer: ParsableArguments {
     help: ArgumentHelp("Seek a mentor for this statement.", valueName: "id"))
   var seek: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Your name and how to reach you, for the mentoring program.", valueName: "text"))
+  @Option(help: ArgumentHelp("Your name and how to reach you.", valueName: "text"))
   var contact: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Who may know your name: mentoring (else), or training for your trainer.",
+      valueName: "what"),
+    transform: { try Choice.named($0, of: ["mentoring": .mentoring, "training": .training]) })
+  var purposes: [MentoringCard.Purpose] = []
 
   @Option(
     help: ArgumentHelp("The most people you would mentor at once, 1 to 10.", valueName: "n"))
@@ -38,10 +44,11 @@ struct MentoringOffer: ParsableArguments {
   func validate() throws {
     if isMade, contact == nil {
       throw ValidationError(
-        "--teach and --seek need --contact TEXT: a mentoring program can reach you by it alone.")
+        "--teach and --seek need --contact TEXT: you can be reached by it alone.")
     }
     let others = [
-      ("--contact", contact != nil), ("--mentees", mentees != nil), ("--region", region != nil),
+      ("--contact", contact != nil), ("--for", !purposes.isEmpty), ("--mentees", mentees != nil),
+      ("--region", region != nil),
       ("--speak", !speak.isEmpty),
     ]
     if !isMade, let (option, _) = others.first(where: { $0.1 }) {

@@ -103,6 +103,7 @@ struct PlanCommand: ParsableCommand {
       SeasonWords(
         plan, name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
         minimumGroup: minimum, days: days, records: gains, withoutRecord: withoutRecord,
+        named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
         language: session.language),
       as: format, session)
   }

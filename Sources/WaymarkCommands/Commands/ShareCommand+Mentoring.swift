@@ -26,8 +26,8 @@ extension ShareCommand {
   }
 
   static let sendingApart =
-    "The mentoring file is for the mentoring program alone. It shares no id with your answers, but "
-    + "whoever holds both files could compare what you teach with them: send them apart."
+    "The second file shares no id with your answers, but whoever holds both files could compare what "
+    + "you teach with them: send them apart."
 
   /// The second file, or `nil` when nothing is offered, or nothing was that could be taken back.
   func mentoring(
@@ -51,7 +51,8 @@ extension ShareCommand {
           id: kept?.id ?? UUID(), revision: revision, contact: try contact(),
           region: try region(background, questions),
           languages: try offer.languages(else: session.language), teaches: teaches, seeks: seeks,
-          mentees: offer.mentees ?? 1)
+          mentees: offer.mentees ?? 1,
+          purposes: offer.purposes.isEmpty ? [.mentoring] : Set(offer.purposes))
       else { throw Failure(.usage, "--teach, --seek: say what you teach or seek") }
       return .card(
         MentoringFile(
@@ -96,8 +97,14 @@ extension ShareCommand {
       ids.map(\.description).joined(separator: ", ")
     }
     let people = card.mentees == 1 ? "one person" : "up to \(card.mentees) people"
+    let purposes = MentoringCard.Purpose.allCases.filter(card.purposes.contains).map { purpose in
+      switch purpose {
+      case .mentoring: "the mentoring program"
+      case .training: "your trainer"
+      }
+    }
     return [
-      "In words: \(file.campaign.map { "for the campaign \($0), " } ?? "")your contact "
+      "In words: for \(purposes.joined(separator: " and ")) alone, \(file.campaign.map { "for the campaign \($0), " } ?? "")your contact "
         + "'\(card.contact)'",
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
       card.seeks.isEmpty ? nil : "that you seek a mentor for \(list(card.seeks))",

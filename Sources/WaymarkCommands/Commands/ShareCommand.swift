@@ -23,7 +23,8 @@ struct ShareCommand: ParsableCommand {
       now, and what you did to learn. Trainers use it to see what helps.
 
       To offer to mentor others, or to seek a mentor, say for what and how you can be reached. \
-      That goes into a second file, waymark-mentoring.json, which has none of your answers.
+      That goes into a second file, waymark-mentoring.json, which has none of your answers. With \
+      --for training your trainer may invite you by name, and nobody else sees it.
 
       What your library's service needs, as you see it (waymark assess --as service), is a file \
       of its own too: waymark-service.json.
@@ -35,6 +36,7 @@ struct ShareCommand: ParsableCommand {
         waymark share --serve committees --serve teaching
         waymark share --link --looking-back --did
         waymark share --teach client.respect --contact 'Ana, ana@lib.example'
+        waymark share --seek admin.budget --contact 'Ana, ana@lib.example' --for training
         waymark share --as service --campaign campaign.xml
         waymark share --withdraw -o waymark-withdrawal.json
       """)

@@ -146,8 +146,9 @@ enum HelpTopic: String, CaseIterable {
         + "then writes it: ids, answers, the role and the month; no name, no notes, and not how you "
         + "answered. A note leaves only in a path that you write with --notes."),
     .paragraph(
-      "Only where you offer to teach or seek a mentor is there a second file, with the contact that "
-        + "you type and none of your answers. Send it to the mentoring program alone."),
+      "Only where you offer to teach or seek to learn by name is there a second file, with the contact "
+        + "that you type and none of your answers. It is for the mentoring program, or for your "
+        + "trainer, as you say; nobody else is shown it. You can take it back at any time."),
     .paragraph("Group reports withhold what rests on fewer than 10 people. They write [c] there."),
   ]
 }

@@ -10,6 +10,10 @@ import WaymarkTestSupport
     {
       "campaign" : null,
       "contact" : "Ana López, ana@lib.example",
+      "for" : [
+        "mentoring",
+        "training"
+      ],
       "format" : "waymark-mentoring",
       "framework" : {
         "id" : "sample",
@@ -43,6 +47,7 @@ import WaymarkTestSupport
     }
     #expect(file.card.contact.description == "Ana López, ana@lib.example")
     #expect(file.card.mentees == 2)
+    #expect(file.card.purposes == [.mentoring, .training])
     #expect(try file.json() == Self.text)
     let other =
       Self.text.replacing("\"OH\"", with: "null")
@@ -57,6 +62,17 @@ import WaymarkTestSupport
     #expect(again.card.region == nil)
   }
 
+  @Test func `A card that does not say what it is for is for mentoring`() throws {
+    let text = Self.text.replacing(
+      "  \"for\" : [\n    \"mentoring\",\n    \"training\"\n  ],\n", with: "")
+    #expect(text != Self.text)
+    guard case .mentoring(let file) = try read(text) else {
+      Issue.record("no card")
+      return
+    }
+    #expect(file.card.purposes == [.mentoring])
+  }
+
   @Test func `A withdrawal is read and written back`() throws {
     let withdrawal = MentoringWithdrawal(id: try SampleMentoring.id(7), revision: 3)
     let text = try withdrawal.json()
@@ -68,6 +84,12 @@ import WaymarkTestSupport
     ("\"schema\" : 1", "\"schema\" : 9", ["the file needs a Waymark that reads schema 9, this"]),
     ("\"schema\" : 1", "\"schema\" : 0", ["'schema' is '0', not 1;"]),
     ("\"schema\" : 1", "\"schema\" : 1, \"answers\" : {}", ["the key 'answers' has no meaning"]),
+    ("\"training\"", "\"appraisal\"", ["'for' is 'appraisal', not mentoring or training, each"]),
+    ("\"training\"", "\"mentoring\"", ["'for' is 'mentoring', not mentoring or training, each"]),
+    (
+      "[\n    \"mentoring\",\n    \"training\"\n  ]", "[]",
+      ["'for' is '[]', not mentoring, training, or both;"]
+    ),
     ("\"pairs\" : 2,", "", ["the key 'pairs' is missing;"]),
     ("\"pairs\" : 2", "\"pairs\" : 11", ["'pairs' is '11', not a number from 1 to 10;"]),
     ("\"pairs\" : 2", "\"pairs\" : \"2\"", ["'pairs' is not a whole number;"]),
@@ -145,11 +167,13 @@ import WaymarkTestSupport
     let (ask, english) = (try #require(CompetencyID("talk.ask")), LanguageTag.english)
     func card(
       _ revision: Int, _ languages: [LanguageTag], _ teaches: [CompetencyID],
-      _ seeks: [CompetencyID], _ mentees: Int
+      _ seeks: [CompetencyID], _ mentees: Int,
+      for purposes: Set<MentoringCard.Purpose> = [.training]
     ) throws -> MentoringCard? {
       MentoringCard(
         id: try SampleMentoring.id(1), revision: revision, contact: contact, region: nil,
-        languages: languages, teaches: teaches, seeks: seeks, mentees: mentees)
+        languages: languages, teaches: teaches, seeks: seeks, mentees: mentees,
+        purposes: purposes)
     }
     #expect(try card(1, [english], [ask], [], 1) != nil)
     #expect(try card(0, [english], [ask], [], 1) == nil)
@@ -159,6 +183,7 @@ import WaymarkTestSupport
     #expect(try card(1, [english], [ask], [ask], 1) == nil)
     #expect(try card(1, [english], [ask], [], 0) == nil)
     #expect(try card(1, [english], [ask], [], 11) == nil)
+    #expect(try card(1, [english], [ask], [], 1, for: []) == nil)
   }
 
   @Test func `Of each id the highest revision stands, whatever comes first`() throws {
@@ -190,7 +215,8 @@ import WaymarkTestSupport
       ? Self.text : try MentoringWithdrawal(id: try SampleMentoring.id(1), revision: 3).json()
     let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
     #expect(Set(object.properties?.names ?? []) == keys)
-    #expect(Set(object.required ?? []) == keys)
+    // Cards made before they said what they are for are read too.
+    #expect(Set(object.required ?? []) == keys.subtracting(["for"]))
     #expect(object.additionalProperties == false)
     #expect(keys.isDisjoint(with: ["answers", "response", "role", "notes", "link", "month"]))
   }

@@ -23,6 +23,7 @@ public enum CohortPage {
         "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")),
         "statements": words.table.json,
+        "named": words.namedTable?.json ?? .array([]),
       ]))
   }
 }

@@ -6,17 +6,21 @@ public struct CohortWords {
   let isMadeUp: Bool
   private let needs: CohortNeeds
   private let minimumGroup: MinimumGroup
+  private let named: NamedPeople
   private let language: LanguageTag
 
-  /// - Parameter isMadeUp: whether the people of a campaign were made up.
+  /// - Parameters:
+  ///   - isMadeUp: whether the people of a campaign were made up.
+  ///   - named: those of its campaigns who agreed to be named to their trainer.
   public init(
     _ cohort: Cohort, needs: CohortNeeds, minimumGroup: MinimumGroup, isMadeUp: Bool,
-    language: LanguageTag = .english
+    named: NamedPeople = .none, language: LanguageTag = .english
   ) {
     self.cohort = cohort
     self.needs = needs
     self.minimumGroup = minimumGroup
     self.isMadeUp = isMadeUp
+    self.named = named
     self.language = language
   }
 
@@ -35,7 +39,7 @@ public struct CohortWords {
   private var isWithheld: Bool { minimumGroup.withholds(needs.people) }
 
   var notice: [String] {
-    ["Counts only, nobody is named."]
+    [named.notice]
       + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
   }
 
@@ -98,7 +102,16 @@ public struct CohortWords {
         : "Most roles here ask for it: it is for everyone.",
       "In the room: \(levels).",
       row.couldTeach == 0 ? "Nobody here could teach it." : "\(row.couldTeach) could teach it.",
-    ] + bases
+    ] + bases + named.facts(on: [row.competency.id])
+  }
+
+  /// Those who agreed to be named; `nil` for nobody, and where the cohort is too small.
+  var namedTable: DataTable? {
+    isWithheld
+      ? nil
+      : named.table(isMadeUp: isMadeUp) { id in
+        needs.framework.competency(id)?.title.text(in: language) ?? ""
+      }
   }
 
   private func name(_ competency: Competency) -> String {

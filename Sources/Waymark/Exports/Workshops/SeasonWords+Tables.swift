@@ -2,6 +2,7 @@
 extension SeasonWords {
   var tables: [DataTable] {
     [sessionsTable] + (plan.demand.grouping == nil ? [] : [regionsTable]) + [openTable]
+      + [namedTable].compactMap { $0 }
   }
 
   private var madeUp: DataTable.Column {
@@ -46,6 +47,14 @@ extension SeasonWords {
       }
     }
     return table
+  }
+
+  private var namedTable: DataTable? {
+    isWithheld
+      ? nil
+      : named.table(isMadeUp: isMadeUp) { id in
+        plan.demand.framework.competency(id)?.title.text(in: language) ?? ""
+      }
   }
 
   private var regionsTable: DataTable {

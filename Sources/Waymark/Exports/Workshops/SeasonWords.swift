@@ -8,7 +8,8 @@ public struct SeasonWords {
   let minimumGroup: MinimumGroup
   /// The day of each session; empty where none were given.
   let days: [CalendarDate]
-  private let language: LanguageTag
+  let language: LanguageTag
+  let named: NamedPeople
   private let records: LearningGains?
   /// The workshops that were left out because people who went rose in nothing.
   let withoutRecord: [WorkshopOffer]
@@ -19,10 +20,11 @@ public struct SeasonWords {
   ///   - days: the day of each session; empty for none.
   ///   - records: what people gained in workshops before; `nil` where nobody asked.
   ///   - withoutRecord: the workshops that were left out for what these say.
+  ///   - named: those who agreed to be named to their trainer.
   public init(
     _ plan: WorkshopPlan, name: String, isMadeUp: Bool, minimumGroup: MinimumGroup,
     days: [CalendarDate] = [], records: LearningGains? = nil, withoutRecord: [WorkshopOffer] = [],
-    language: LanguageTag = .english
+    named: NamedPeople = .none, language: LanguageTag = .english
   ) {
     self.plan = plan
     self.name = name
@@ -31,6 +33,7 @@ public struct SeasonWords {
     self.days = days
     self.records = records
     self.withoutRecord = withoutRecord
+    self.named = named
     self.language = language
   }
 
@@ -53,7 +56,7 @@ public struct SeasonWords {
   var isWithheld: Bool { minimumGroup.withholds(people) }
 
   var notice: [String] {
-    ["Counts only, nobody is named."]
+    [named.notice]
       + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
   }
 
@@ -143,9 +146,10 @@ public struct SeasonWords {
         + "\(session.usDollars) US dollars.",
       invitation(session), reason(session), record(session),
     ].compactMap { $0 }
+      + named.facts(on: Set(session.offer.serves.map(\.competency)), in: session.region)
   }
 
-  /// Whom to invite: counts alone.
+  /// How many to invite from where.
   private func invitation(_ session: WorkshopPlan.Session) -> String? {
     guard let grouping = plan.demand.grouping, session.region == nil else { return nil }
     let groups = session.seats.enumerated().filter { $0.element > 0 }
