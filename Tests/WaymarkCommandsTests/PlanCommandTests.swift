@@ -84,6 +84,36 @@ struct PlanCommandTests {
     }
   }
 
+  // The question that a season begins with: which sessions, where, and on which of the days.
+  @Test func `Four days and three rooms hold up to twelve sessions`() throws {
+    try withWorkplace { place in
+      try begin(place)
+      let made = try place.shell(
+        """
+        "$waymark" plan --cohort five --by region --parallel 3 --room 20@pacific \
+          --room 15@south-atlantic --room 24@new-england --date 2027-01-14 --date 2027-02-11 \
+          --date 2027-03-11 --date 2027-04-08 -o plan.json
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let found = try JSONDecoder().decode(
+        Plan.self, from: Data(place.bytes(place.folder + "/plan.json")))
+      let rooms = ["pacific": 20, "south-atlantic": 15, "new-england": 24]
+      let days = Dictionary(grouping: found.sessions) { $0.day ?? "" }
+      #expect(found.sessions.count > 8 && days.count == 4 && days[""] == nil)
+      for sessions in days.values {
+        // A region has one room: it is used once a day.
+        let onSite = sessions.compactMap(\.region)
+        #expect(sessions.count <= 3 && Set(onSite).count == onSite.count)
+      }
+      #expect(found.sessions.contains { $0.region != nil })
+      for session in found.sessions {
+        if let region = session.region { #expect(session.seats <= rooms[region] ?? 0) }
+      }
+      let order = found.sessions.compactMap(\.day)
+      #expect(order == order.sorted())
+    }
+  }
+
   private static let refused: [(options: [String], exit: Int32, message: String)] = [
     (["--sessions=-1"], 64, "--sessions -1: write a number from 0 to 1000"),
     (["--sessions", "2", "--least", "4"], 64, "fewer people would be known by the plan"),
@@ -93,7 +123,12 @@ struct PlanCommandTests {
     (["--keep", "first-calls", "--budget", "0"], 64, "does not fit the limits"),
     (["--date", "2027-13-01"], 64, "write a day such as"),
     (["--date", "2027-01-01", "--date", "2027-01-01"], 64, "a day is there twice"),
-    (["--date", "2027-01-01", "--sessions", "2"], 64, "give a --date for each"),
+    (["--date", "2027-01-01", "--sessions", "2"], 64, "the days given have room for 1;"),
+    (["--parallel", "2"], 64, "--parallel: give the days of sessions with --date"),
+    (["--parallel", "0"], 64, "--parallel 0: write a number from 1 to 100"),
+    (["--room", "0"], 64, "--room '0': write a number from 1"),
+    (["--room", "24@pacific"], 64, "--room '24@pacific': a region needs --by"),
+    (["--room", "24@pacfic", "--by", "region"], 64, "did you mean 'pacific'?"),
     (["--by", "regoin"], 64, "did you mean"), (["-o", "plan.ics"], 64, "give the day of each"),
     (["--format", "xlsx"], 64, "name one with -o"),
     (["--records", "demo"], 64, "name two campaigns"),

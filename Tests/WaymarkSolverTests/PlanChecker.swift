@@ -60,6 +60,11 @@ struct PlanChecker {
     return true
   }
 
+  private func room(of session: WorkshopPlan.Session) -> Int {
+    guard let region = session.region else { return .max }
+    return limits.rooms[region] ?? limits.room ?? (limits.rooms.isEmpty ? .max : 0)
+  }
+
   /// Checks everything a plan promises.
   func check(_ plan: WorkshopPlan) {
     let cost: (WorkshopPlan.Session) -> Int = { session in
@@ -72,9 +77,11 @@ struct PlanChecker {
     #expect(plan.sessions.reduce(0) { $0 + $1.people.count } <= limits.seats ?? .max)
     var walks = records.indices.map(start)
     var sessionsOf = Array(repeating: 0, count: records.count)
+    var (daysOf, sessionsOn) = (sessionsOf.map { _ in -1 }, [Int: Int]())
     for session in plan.sessions {
-      let room = session.offer.place == .online ? .max : limits.room ?? .max
-      #expect(session.people.count <= min(session.offer.seats, room))
+      #expect(session.people.count <= min(session.offer.seats, room(of: session)))
+      #expect(0 <= session.day && session.day < limits.days ?? .max)
+      sessionsOn[session.day, default: 0] += 1
       #expect(session.people.count >= limits.leastPeople)
       #expect(Set(session.people).count == session.people.count)
       #expect(session.seats.reduce(0, +) == session.people.count)
@@ -85,10 +92,14 @@ struct PlanChecker {
         #expect(!walks[person].done.contains(session.offer.id))
         #expect(attend(session.offer, person, &walks[person]))
         sessionsOf[person] += 1
+        // Nobody is in two places on a day, and what comes first is on an earlier one.
+        #expect(session.day > daysOf[person])
+        daysOf[person] = session.day
       }
       let after = session.people.reduce(0) { $0 + walks[$1].closed }
       #expect(session.gains.reduce(0) { $0 + $1.closed } == after - before)
     }
+    #expect(sessionsOn.values.allSatisfy { $0 <= limits.sessionsPerDay })
     #expect(sessionsOf.allSatisfy { $0 <= limits.sessionsPerPerson })
     #expect(walks.reduce(0) { $0 + $1.closed } == plan.closed)
     #expect(plan.closed <= plan.bound && plan.bound <= plan.lacking)

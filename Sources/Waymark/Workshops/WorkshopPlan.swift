@@ -21,6 +21,8 @@ public struct WorkshopPlan: Sendable {
     public let offer: WorkshopOffer
     /// The place of its region among the groups; `nil` online.
     public let region: Int?
+    /// The day it is held on, counted from 0.
+    public let day: Int
     /// The places of its people in the order in which they were added.
     public let people: [Int]
     /// How many of them are from each group; the last gave no answer.
@@ -92,7 +94,7 @@ public struct WorkshopPlan: Sendable {
     self.limits = limits
     let trimmed = solution.trimmed(problem)
     sessions = trimmed.sessions(problem)
-    let outcome = problem.outcome(of: trimmed.taken)
+    let outcome = problem.outcome(of: trimmed.attendances)
     closed = outcome.closed.reduce(0, +)
     bound = solution.bound
     lacking = demand.season.lacking.reduce(0, +)

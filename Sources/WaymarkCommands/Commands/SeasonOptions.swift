@@ -20,8 +20,15 @@ struct SeasonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("At most so many days of trainers in all.", valueName: "n"))
   var trainerDays: Int?
 
-  @Option(help: ArgumentHelp("At most so many people in a room.", valueName: "n"))
-  var room: Int?
+  @Option(
+    help: ArgumentHelp(
+      "At most so many people in a room; @REGION for there alone.", valueName: "n[@region]"))
+  var room: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "At most so many sessions on one --date; nobody goes to two (1).", valueName: "n"))
+  var parallel = 1
 
   @Option(help: ArgumentHelp("At most so many sessions a person.", valueName: "n"))
   var perPerson = 3
@@ -53,7 +60,7 @@ struct SeasonOptions: ParsableArguments {
     let bounds: [(name: String, value: Int?, least: Int, most: Int)] = [
       ("sessions", sessions, 0, 1000), ("hours", hours, 0, 100_000),
       ("budget", budget, 0, 1_000_000_000), ("seats", seats, 0, 10_000_000),
-      ("trainer-days", trainerDays, 0, 100_000), ("room", room, 1, 1_000_000),
+      ("trainer-days", trainerDays, 0, 100_000), ("parallel", parallel, 1, 100),
       ("per-person", perPerson, 1, 1000), ("least", least, minimum.people, 1_000_000),
       ("travel", travel, 0, 1_000_000_000), ("floor", floor, 0, 100),
     ]
@@ -65,16 +72,24 @@ struct SeasonOptions: ParsableArguments {
         .usage,
         "--\(bound.name) \(value): write a number from \(bound.least) to \(bound.most)\(note)")
     }
-    if let sessions, !days.isEmpty, sessions > days.count {
-      throw Failure(
-        .usage, "--sessions \(sessions): there are \(days.count) days; give a --date for each")
+    guard parallel == 1 || !days.isEmpty else {
+      throw Failure(.usage, "--parallel: give the days of sessions with --date")
     }
-    var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : days.count))
+    let most = days.isEmpty ? 1000 : days.count * parallel
+    if let sessions, sessions > most {
+      throw Failure(
+        .usage,
+        "--sessions \(sessions): the days given have room for \(most); give more with --date, or hold "
+          + "several on one with --parallel")
+    }
+    var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : most))
+    limits.days = parallel > 1 ? days.count : nil
+    limits.sessionsPerDay = parallel
     limits.minutes = hours.map { $0 * 60 }
     limits.usDollars = budget
     limits.seats = seats
     limits.trainerDays = trainerDays
-    limits.room = room
+    for name in room { try add(room: name, to: &limits, grouping) }
     limits.sessionsPerPerson = perPerson
     limits.leastPeople = least ?? minimum.people
     limits.travel = travel
@@ -82,6 +97,38 @@ struct SeasonOptions: ParsableArguments {
     limits.keep = try choices(keep, "--keep", offers, grouping)
     limits.without = try choices(without, "--without", offers, grouping)
     return limits
+  }
+
+  /// Reads how many people a room holds, such as `24` or `24@pacific`.
+  private func add(room name: String, to limits: inout SeasonLimits, _ grouping: Grouping?) throws {
+    let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+    guard let people = parts.first.flatMap(Int.init), (1...1_000_000).contains(people) else {
+      throw Failure(
+        .usage,
+        "--room '\(name.printableLine)': write a number from 1 to 1000000, such as 24, or 24@REGION"
+      )
+    }
+    guard parts.count == 2 else {
+      limits.room = people
+      return
+    }
+    limits.rooms[try region(parts[1], in: grouping, of: "--room '\(name.printableLine)'")] = people
+  }
+
+  /// The place of a region among the regions.
+  private func region(_ name: String, in grouping: Grouping?, of option: String) throws -> Int {
+    guard let groups = grouping?.groups.dropLast() else {
+      throw Failure(.usage, "\(option): a region needs --by")
+    }
+    if let region = groups.firstIndex(where: { $0.id.lowercased() == name.lowercased() }) {
+      return region
+    }
+    let guess = name.closest(among: groups.map(\.id))
+    throw Failure(
+      .usage,
+      "\(option): there is no such region; "
+        + (guess.map { "did you mean '\($0)'?" }
+          ?? "use one of: " + groups.map(\.id).joined(separator: ", ")))
   }
 
   private func choices(
@@ -92,18 +139,7 @@ struct SeasonOptions: ParsableArguments {
         let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
         let offer = try offers.named(parts.first ?? name, option: option)
         guard parts.count == 2 else { return SeasonLimits.Choice(offer.id) }
-        guard let groups = grouping?.groups.dropLast() else {
-          throw Failure(.usage, "\(option) '\(name.printableLine)': a region needs --by")
-        }
-        guard let region = groups.firstIndex(where: { $0.id.lowercased() == parts[1].lowercased() })
-        else {
-          let guess = parts[1].closest(among: groups.map(\.id))
-          throw Failure(
-            .usage,
-            "\(option) '\(name.printableLine)': there is no such region; "
-              + (guess.map { "did you mean '\($0)'?" }
-                ?? "use one of: " + groups.map(\.id).joined(separator: ", ")))
-        }
+        let region = try region(parts[1], in: grouping, of: "\(option) '\(name.printableLine)'")
         return SeasonLimits.Choice(offer.id, region: offer.place == .online ? nil : region)
       })
   }

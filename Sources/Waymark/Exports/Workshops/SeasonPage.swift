@@ -23,7 +23,7 @@ public enum SeasonPage {
       sheets: [
         Workbook.Sheet(
           "Cover", headings: [words.title],
-          (words.notice + words.summary + words.regionFindings + words.leftOut + SeasonWords.method)
+          (words.notice + words.summary + words.regionFindings + words.leftOut + words.method)
             .map { [$0] })
       ] + words.tables.map { Workbook.Sheet($0.title, $0) })
   }
@@ -35,8 +35,8 @@ public enum SeasonPage {
     guard !words.days.isEmpty, !words.isWithheld, !words.plan.sessions.isEmpty else { return nil }
     return ICalendar(
       made: made,
-      events: zip(words.plan.sessions, words.days).enumerated().map { place, entry in
-        let (session, day) = entry
+      events: words.plan.sessions.enumerated().compactMap { place, session in
+        guard let day = words.day(of: session) else { return nil }
         return ICalendar.Event(
           uid: "\(words.name)-\(place + 1)-\(session.offer.id)@waymark", sequence: 0, day: day,
           summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
@@ -61,7 +61,7 @@ public enum SeasonPage {
         "lacking": .integer(words.isWithheld ? 0 : plan.lacking),
         "gapToBound": .number(plan.gapToBound),
         "sessions": .array(
-          (words.isWithheld ? [] : plan.sessions).enumerated().map { place, session in
+          (words.isWithheld ? [] : plan.sessions).map { session in
             .object([
               "workshop": JSON.Value(session.offer.id),
               "title": .string(session.offer.title.text(in: .english)),
@@ -69,8 +69,7 @@ public enum SeasonPage {
               "region": session.region.flatMap { region in
                 plan.demand.grouping.map { .string($0.groups[region].id) }
               } ?? .null,
-              "day": words.days.indices.contains(place)
-                ? .string(words.days[place].description) : .null,
+              "day": words.day(of: session).map { .string($0.description) } ?? .null,
               "minutes": .integer(session.offer.minutes), "usd": .integer(session.usDollars),
               "seats": .integer(session.people.count),
               "closed": .integer(session.gains.reduce(0) { $0 + $1.closed }),

@@ -37,7 +37,7 @@ extension SeasonWords {
         let competency = plan.demand.framework.competencies[gain.competency]
         table.append([
           madeUpCell, .integer(place + 1),
-          .text(days.indices.contains(place) ? days[place].description : ""),
+          .text(day(of: session)?.description ?? ""),
           .text(session.offer.id.description), .text(title(of: session.offer)),
           .text(self.place(of: session)), .integer(session.offer.minutes),
           .integer(session.usDollars), .integer(session.people.count),

@@ -6,7 +6,7 @@ public struct SeasonWords {
   let name: String
   let isMadeUp: Bool
   let minimumGroup: MinimumGroup
-  /// The day of each session; empty where none were given.
+  /// The days there are for sessions, in order; empty where none were given.
   let days: [CalendarDate]
   let language: LanguageTag
   let named: NamedPeople
@@ -48,7 +48,7 @@ public struct SeasonWords {
         .init(heading: "Regions that get less", lines: regionFindings),
         .init(heading: "Left out for what people gained before", lines: leftOut),
         .init(heading: "What stays open, and why", lines: open),
-      ], tables: isWithheld ? [] : tables.filter { $0.name == "regions" }, method: Self.method)
+      ], tables: isWithheld ? [] : tables.filter { $0.name == "regions" }, method: method)
   }
 
   var people: Int { plan.demand.people.reduce(0, +) }
@@ -104,7 +104,15 @@ public struct SeasonWords {
       + "within these limits closes more than \(plan.bound)."
   }
 
-  static let method = [
+  /// How it was made, and what it is not.
+  var method: [String] {
+    plan.limits.sessionsPerDay > 1
+      ? Self.method + [
+        "Nobody goes to two sessions of one day, and a region has one on site a day."
+      ] : Self.method
+  }
+
+  private static let method = [
     "A level counts once, twice where the person marked the statement as important, three times "
       + "among the top three. People are counted in when they hold what a workshop begins at or come "
       + "to it in an earlier session of this plan, and on site in their own region alone.",
@@ -115,14 +123,17 @@ public struct SeasonWords {
 
   private var entries: [InternalPage.Entry] {
     guard !isWithheld else { return [] }
-    return plan.sessions.enumerated().map { number, session in
-      InternalPage.Entry(title: heading(number, session), facts: facts(session))
-    }
+    return plan.sessions.map { InternalPage.Entry(title: heading($0), facts: facts($0)) }
   }
 
-  private func heading(_ number: Int, _ session: WorkshopPlan.Session) -> String {
-    let day = days.indices.contains(number) ? "\(days[number].inWords): " : ""
+  private func heading(_ session: WorkshopPlan.Session) -> String {
+    let day = day(of: session).map { "\($0.inWords): " } ?? ""
     return day + title(of: session.offer) + ", " + place(of: session)
+  }
+
+  /// The day of a session; `nil` where none were given.
+  func day(of session: WorkshopPlan.Session) -> CalendarDate? {
+    days.indices.contains(session.day) ? days[session.day] : nil
   }
 
   func title(of offer: WorkshopOffer) -> String {

@@ -49,6 +49,11 @@ struct SeasonBound {
       guard let limit = problem.limit(resource) else { continue }
       append({ Double(problem.use($0.kind, resource)) }, 0, Double(limit))
     }
+    if let days = problem.daysOnSite {
+      for region in 0..<problem.demand.regions {
+        append({ problem.kinds[$0.kind].region == region ? 1 : 0 }, 0, Double(days))
+      }
+    }
     for kept in problem.kept { append({ kept.contains($0.kind) ? 1 : 0 }, 1, .infinity) }
     for cut in cuts {
       let terms = sessions.enumerated().map { entry in

@@ -24,8 +24,15 @@ public struct SeasonLimits: Hashable, Sendable {
   public var seats: Int?
   /// How many whole days of trainers there are.
   public var trainerDays: Int?
-  /// How many people a room holds; online sessions have no room.
+  /// How many people a room holds, where `rooms` names none; online sessions have no room.
   public var room: Int?
+  /// How many people the room of a region holds. With some named and no `room`, others have none, and
+  /// nothing is held there.
+  public var rooms: [Int: Int] = [:]
+  /// How many days there are for sessions; `nil` for as many as it takes.
+  public var days: Int?
+  /// How many sessions a day has at most, none of them for the same people; 1 or more.
+  public var sessionsPerDay = 1
   /// How many sessions one person goes to at most, 1 or more.
   public var sessionsPerPerson = 3
   /// How many people a session is held for at least, 1 or more.
@@ -42,9 +49,11 @@ public struct SeasonLimits: Hashable, Sendable {
   /// Begins with a number of sessions and no other limit.
   public init(sessions: Int) { self.sessions = sessions }
 
-  /// How many people fit into one session of a workshop.
-  func capacity(of offer: WorkshopOffer) -> Int {
-    offer.place == .online ? offer.seats : min(offer.seats, room ?? offer.seats)
+  /// How many people fit into one session of a workshop in a region; 0 where it has no room.
+  func capacity(of offer: WorkshopOffer, in region: Int) -> Int {
+    guard offer.place != .online else { return offer.seats }
+    let room = rooms[region] ?? room ?? (rooms.isEmpty ? offer.seats : 0)
+    return min(offer.seats, room)
   }
 
   /// What one session of a workshop costs, in US dollars.

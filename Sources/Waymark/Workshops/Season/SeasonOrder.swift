@@ -47,7 +47,8 @@ struct SeasonOrder {
     places[workshop].flatMap { $0 < place ? $0 : nil }
   }
 
-  private static func comes(_ offer: WorkshopOffer, before other: WorkshopOffer) -> Bool {
+  /// Whether a workshop has to come before another.
+  static func comes(_ offer: WorkshopOffer, before other: WorkshopOffer) -> Bool {
     other.requires.contains { requirement in
       switch requirement {
       case .workshop(let id): offer.id == id

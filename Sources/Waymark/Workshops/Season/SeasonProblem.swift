@@ -36,6 +36,11 @@ struct SeasonProblem: Sendable {
   let shortlists: [[Int32]]
 
   init(_ demand: SeasonDemand, _ limits: SeasonLimits) {
+    var limits = limits
+    if let days = limits.days {
+      limits.sessions = min(limits.sessions, days * limits.sessionsPerDay)
+      limits.sessionsPerPerson = min(limits.sessionsPerPerson, days)
+    }
     self.demand = demand
     self.limits = limits
     floors = demand.lacking.prefix(demand.regions).map { ($0 * limits.floor + 99) / 100 }
@@ -57,9 +62,10 @@ struct SeasonProblem: Sendable {
         let own = groups[place * regions + region]
         let isOnline = offer.place == .online
         let kind = Kind(
-          offer: place, region: isOnline ? nil : region, capacity: limits.capacity(of: offer),
+          offer: place, region: isOnline ? nil : region,
+          capacity: limits.capacity(of: offer, in: region),
           minutes: offer.minutes, cost: limits.cost(of: offer), days: offer.trainerDays,
-          most: Self.most(own.count, offer, limits))
+          most: Self.most(own.count, offer, in: region, limits))
         guard kind.most > 0, !Self.isExcluded(offer.id, kind.region, limits) else { continue }
         kindByGroup[place * regions + region] = Int32(kinds.count)
         kinds.append(kind)
@@ -96,9 +102,9 @@ struct SeasonProblem: Sendable {
 
   /// How many sessions of one kind can be within the limits and find enough people.
   private static func most(
-    _ people: Int, _ offer: WorkshopOffer, _ limits: SeasonLimits
+    _ people: Int, _ offer: WorkshopOffer, in region: Int, _ limits: SeasonLimits
   ) -> Int {
-    let capacity = limits.capacity(of: offer)
+    let capacity = limits.capacity(of: offer, in: region)
     guard capacity >= limits.leastPeople, people >= limits.leastPeople, limits.leastPeople > 0,
       limits.seats ?? .max >= limits.leastPeople
     else { return 0 }
@@ -133,7 +139,31 @@ struct SeasonProblem: Sendable {
     }
   }
 
-  /// Whether so many sessions of each kind are within the limits of all resources.
+  /// Whether a workshop of one kind leads somebody on to one of another kind, which comes later.
+  func leads(_ kind: Int, to other: Int) -> Bool {
+    sharePeople(kind, other)
+      && SeasonOrder.comes(
+        demand.offers[kinds[kind].offer], before: demand.offers[kinds[other].offer])
+  }
+
+  /// Whether the same people may go to both.
+  func sharePeople(_ kind: Int, _ other: Int) -> Bool {
+    guard let region = kinds[kind].region, let second = kinds[other].region else { return true }
+    return region == second
+  }
+
+  /// How many days a region has for sessions on site, one a day; `nil` where there may be more of them.
+  var daysOnSite: Int? {
+    limits.sessionsPerDay > 1 && demand.regions > 1 ? limits.days : nil
+  }
+
+  /// Whether they cannot be on one day as they are held in the same region; in one place alone there may
+  /// be several rooms.
+  func shareRoom(_ kind: Int, _ other: Int) -> Bool {
+    demand.regions > 1 && kinds[kind].region != nil && kinds[kind].region == kinds[other].region
+  }
+
+  /// Whether so many sessions of each kind are within the limits of all resources, and of days.
   func fits(_ sessions: [Int]) -> Bool {
     Resource.allCases.allSatisfy { resource in
       guard let limit = limit(resource) else { return true }
@@ -146,9 +176,10 @@ struct SeasonProblem: Sendable {
       }
       return true
     } && sessions.indices.allSatisfy { sessions[$0] <= kinds[$0].most }
+      && (limits.sessionsPerDay == 1 || SeasonDays(sessions, of: self) != nil)
   }
 
-  /// What people with these seats close, who go to their sessions in the order of the attendances.
+  /// What people close who go to their sessions in the order of these attendances.
   func outcome(of taken: [Int]) -> SeasonOutcome {
     var outcome = SeasonOutcome(demand)
     for attendance in taken { outcome.attend(attendance) }

@@ -36,18 +36,34 @@ struct SeasonSearch {
     return sessions
   }
 
-  /// The best that it finds from these sessions on, with those who have a seat; `nil` when these
-  /// cannot be held.
+  /// The best that it finds from these sessions on; `nil` when these cannot be held.
   mutating func improve(
     _ sessions: Sessions
-  ) -> (sessions: Sessions, score: SeasonSeating.Score, taken: [Int])? {
+  ) -> SeasonSeats? {
     guard problem.fits(sessions), problem.holdsKept(sessions), let score = seating.seat(sessions)
     else { return nil }
     var best = (sessions: sessions, score: score)
     grow(&best)
     while exchange(&best) {}
     _ = seating.seat(best.sessions)
-    return (best.sessions, best.score, seating.taken)
+    return SeasonSeats(groups: seating.seats.groups, seats: seating.seats.seats)
+  }
+
+  /// The sessions on other days, while to move one or to exchange two is better.
+  mutating func exchangeDays(_ days: SeasonDays) -> SeasonDays {
+    let none = SeasonSeating.Score(floors: -1, closed: -1)
+    var best = (days: days, score: seating.seat(days) ?? none)
+    var isBetter = true
+    while isBetter {
+      isBetter = false
+      for other in best.days.exchanges(of: problem) {
+        guard let score = seating.seat(other), score > best.score else { continue }
+        best = (other, score)
+        isBetter = true
+        break
+      }
+    }
+    return best.days
   }
 
   /// Adds sessions while one helps: the one that closes most for its share of what is scarcest.

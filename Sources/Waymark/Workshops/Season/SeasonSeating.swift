@@ -21,12 +21,13 @@ struct SeasonSeating {
   private var takenIn: [Int32]
   private var attendedIn: [Int32]
   private var attended: [Int32]
+  private var lastDay: [Int32]
   private var seatsLeft = Int.max
   private var leastGain: Int32 = 1
   private var found: [(attendance: Int32, gain: Int32)] = []
 
-  /// The attendances that got a seat in the last round.
-  private(set) var taken: [Int] = []
+  /// The sessions and the seats of the last round.
+  private(set) var seats = SeasonSeats.none
   /// What was closed in each region in the last round, weighted; the last is of those without one.
   private(set) var closed: [Int]
 
@@ -36,6 +37,7 @@ struct SeasonSeating {
     takenIn = Array(repeating: 0, count: problem.demand.offerOf.count)
     attendedIn = Array(repeating: 0, count: problem.demand.regionOf.count)
     attended = attendedIn
+    lastDay = attendedIn
     closed = Array(repeating: 0, count: problem.demand.regions + 1)
   }
 
@@ -44,29 +46,38 @@ struct SeasonSeating {
   /// Where seats are limited, those who gain little are left out as far as that leaves seats to
   /// others who gain more.
   ///
-  /// - Returns: the score, `nil` when a session finds too few people.
+  /// - Returns: the score, `nil` when a session finds too few people or no day.
   mutating func seat(_ sessions: [Int]) -> Score? {
-    guard problem.limits.seats != nil else { return seat(sessions, from: 1) }
+    SeasonDays(sessions, of: problem).flatMap { seat($0) }
+  }
+
+  /// The same for sessions on days.
+  mutating func seat(_ days: SeasonDays) -> Score? {
+    let groups = days.groups
+    guard problem.limits.seats != nil else { return seat(groups, from: 1) }
     var best: (score: Score, least: Int32)?
     for least in Int32(1)...8 {
-      guard let score = seat(sessions, from: least) else { continue }
+      guard let score = seat(groups, from: least) else { continue }
       if score > best?.score ?? Score(floors: -1, closed: -1) { best = (score, least) }
     }
-    return best.flatMap { seat(sessions, from: $0.least) }
+    return best.flatMap { seat(groups, from: $0.least) }
   }
 
   /// Seats people who gain at least so much, and others only where a session finds too few.
-  private mutating func seat(_ sessions: [Int], from leastGain: Int32) -> Score? {
+  private mutating func seat(_ groups: [SeasonDays.Group], from leastGain: Int32) -> Score? {
     self.leastGain = leastGain
     round += 1
-    taken.removeAll(keepingCapacity: true)
+    seats.groups = groups
+    seats.seats.removeAll(keepingCapacity: true)
     for region in closed.indices { closed[region] = 0 }
     seatsLeft = problem.limits.seats ?? .max
-    for (kind, count) in sessions.enumerated() where count > 0 {
+    for group in groups {
+      let (count, day) = (group.days.count, group.days[0])
       let least = problem.limits.leastPeople * count
-      let seats = collect(kind, atMost: problem.kinds[kind].capacity * count, least: least)
+      let capacity = problem.kinds[group.kind].capacity * count
+      let seats = collect(group.kind, on: Int32(day), atMost: capacity, least: least)
       guard seats >= least else { return nil }
-      for entry in found.prefix(seats) { take(Int(entry.attendance), entry.gain) }
+      for entry in found.prefix(seats) { take(Int(entry.attendance), entry.gain, on: day) }
       seatsLeft -= seats
     }
     return problem.score(closing: closed)
@@ -80,16 +91,19 @@ struct SeasonSeating {
     let least = problem.limits.leastPeople
     // Others may leave their seats to those who gain more here.
     seatsLeft = .max
-    let seats = collect(kind, atMost: problem.kinds[kind].capacity, least: least)
+    let capacity = problem.kinds[kind].capacity
+    let seats = collect(kind, on: -1, atMost: capacity, least: least)
     guard seats >= least else { return 0 }
     return found.prefix(seats).reduce(0) { $0 + Int($1.gain) }
   }
 
   /// Puts those who would get a seat first into `found`, and says how many there are.
-  private mutating func collect(_ kind: Int, atMost capacity: Int, least: Int) -> Int {
+  private mutating func collect(
+    _ kind: Int, on day: Int32, atMost capacity: Int, least: Int
+  ) -> Int {
     found.removeAll(keepingCapacity: true)
     for attendance in problem.shortlists[kind] {
-      if let gain = gain(Int(attendance)) { found.append((attendance, gain)) }
+      if let gain = gain(Int(attendance), on: day) { found.append((attendance, gain)) }
     }
     let room = min(capacity, seatsLeft)
     found.sort { ($1.gain, $0.attendance) < ($0.gain, $1.attendance) }
@@ -98,11 +112,12 @@ struct SeasonSeating {
   }
 
   /// What an attendance would close now; `nil` when the person cannot go.
-  private func gain(_ attendance: Int) -> Int32? {
+  private func gain(_ attendance: Int, on day: Int32) -> Int32? {
     let demand = problem.demand
     let person = Int(demand.personOf[attendance])
     guard takenIn[attendance] != round,
-      attendedIn[person] != round || attended[person] < problem.limits.sessionsPerPerson
+      attendedIn[person] != round
+        || attended[person] < problem.limits.sessionsPerPerson && lastDay[person] != day
     else { return nil }
     for need in demand.needs(of: attendance) {
       switch need {
@@ -121,13 +136,14 @@ struct SeasonSeating {
     return gain
   }
 
-  private mutating func take(_ attendance: Int, _ gain: Int32) {
+  private mutating func take(_ attendance: Int, _ gain: Int32, on day: Int) {
     let demand = problem.demand
     let person = Int(demand.personOf[attendance])
-    taken.append(attendance)
+    seats.seats.append(.init(attendance: attendance, day: day))
     takenIn[attendance] = round
     attended[person] = attendedIn[person] == round ? attended[person] + 1 : 1
     attendedIn[person] = round
+    lastDay[person] = Int32(day)
     closed[Int(demand.regionOf[person])] += Int(gain)
     for service in demand.services(of: attendance) {
       let base = Int(demand.bases[service])

@@ -4,10 +4,8 @@
 /// bound, and the integer program over the sessions alone both tightens the bound and proposes sessions;
 /// seats are settled by an integer program over the sessions that are left.
 struct SeasonSolution {
-  /// How many sessions of each kind.
-  private(set) var sessions: [Int]
-  /// The attendances that have a seat, in order.
-  private(set) var taken: [Int] = []
+  /// The sessions, and who has a seat in them.
+  private(set) var seats = SeasonSeats.none
   /// What is closed of the floors, and in all.
   private(set) var score = SeasonSeating.Score(floors: 0, closed: 0)
   /// What no sessions within the limits close more than that reach as much of the floors.
@@ -17,6 +15,8 @@ struct SeasonSolution {
   private static let promising = 1_000
   /// How large a program over the seats of chosen sessions may be.
   private static let seating = 12_000
+  /// How many other days are tried where sessions find too few people on theirs.
+  private static let layouts = 20
   /// How often the bound is tightened.
   private static let rounds = 6
 
@@ -28,7 +28,6 @@ struct SeasonSolution {
   init?(_ problem: SeasonProblem, solver: ProgramSolver, outright: Int) {
     self.problem = problem
     self.solver = solver
-    sessions = Array(repeating: 0, count: problem.kinds.count)
     guard problem.kept.allSatisfy({ !$0.isEmpty }) else { return nil }
     guard problem.limits.sessions > 0, !problem.kinds.isEmpty else {
       if problem.kept.isEmpty { return }
@@ -37,56 +36,93 @@ struct SeasonSolution {
     var search = SeasonSearch(problem)
     var isHeld = begin(&search)
     let attendances = problem.kindOf.indices.filter { problem.kindOf[$0] >= 0 }
+    var limit = Int.max
     if attendances.count <= outright {
       let found = SeatProgram(
-        problem, kinds: Array(problem.kinds.indices), attendances: attendances
+        problem, .any(Array(problem.kinds.indices)), attendances: attendances
       ).solve(solver, above: isHeld ? score : nil, nodes: 50_000)
-      if let plan = found.plan {
-        take(plan)
+      let best = found.plan.map { score(of: $0.seats.map(\.attendance)) }
+      if let plan = found.plan, let seats = laidOut(plan, &search),
+        !isHeld || score(of: seats) > score
+      {
+        take(seats)
         isHeld = true
       }
       if found.isProved {
-        guard isHeld else { return nil }
-        bound = score.closed
-        return
+        if best ?? score == score {
+          guard isHeld else { return nil }
+          bound = score.closed
+          return
+        }
+        // It did not know of days all that there is to know.
+        if let best, best.floors == score.floors { limit = best.closed }
       }
     }
     guard tighten(&search, attendances: attendances.count, isHeld) else { return nil }
+    bound = min(bound, limit)
   }
 
   /// The same without sessions and seats that close nothing.
   ///
   /// What is to be kept stays, and so do seats without which a session would have too few people.
   func trimmed(_ problem: SeasonProblem) -> SeasonSeats {
-    var seats = SeasonSeats(sessions: sessions, taken: taken)
-    for kind in problem.kinds.indices.reversed() where sessions[kind] > 0 {
-      var fewer = seats
-      fewer.taken.removeAll { problem.kindOf[$0] == kind }
-      fewer.sessions[kind] = 0
-      let outcome = problem.outcome(of: fewer.taken)
-      if problem.holdsKept(fewer.sessions), outcome.isSound,
+    var trimmed = seats
+    for kind in problem.kinds.indices.reversed()
+    where trimmed.groups.contains(where: { $0.kind == kind }) {
+      let fewer = trimmed.without(kind, problem)
+      let outcome = problem.outcome(of: fewer.attendances)
+      if problem.holdsKept(fewer.sessions(problem)), outcome.isSound,
         problem.score(closing: outcome.closed) == score
       {
-        seats = fewer
+        trimmed = fewer
       }
     }
-    return seats
+    return trimmed
   }
 
   // MARK: - Taking what was found
 
-  private mutating func take(_ plan: (sessions: [Int], taken: [Int])) {
-    sessions = plan.sessions
-    taken = plan.taken.sorted()
-    score = problem.score(closing: problem.outcome(of: taken).closed)
+  private var sessions: [Int] { seats.sessions(problem) }
+
+  private func score(of attendances: [Int]) -> SeasonSeating.Score {
+    problem.score(closing: problem.outcome(of: attendances).closed)
+  }
+
+  private func score(of seats: SeasonSeats) -> SeasonSeating.Score {
+    score(of: seats.attendances)
+  }
+
+  private mutating func take(_ found: SeasonSeats) {
+    seats = found
+    score = score(of: found)
   }
 
   /// Whether these are better than what there is, in which case they are taken.
-  private mutating func takeIfBetter(_ plan: (sessions: [Int], taken: [Int])) -> Bool {
-    let closed = problem.outcome(of: plan.taken.sorted()).closed
-    guard problem.score(closing: closed) > score else { return false }
-    take(plan)
+  private mutating func takeIfBetter(_ found: SeasonSeats) -> Bool {
+    guard score(of: found) > score else { return false }
+    take(found)
     return true
+  }
+
+  /// Sessions on days, with the seats that a program chose without knowing of days, or the best on good
+  /// days; `nil` when the days are too few.
+  private func laidOut(
+    _ plan: (sessions: [Int], seats: [SeasonSeats.Seat]), _ search: inout SeasonSearch
+  ) -> SeasonSeats? {
+    guard let days = SeasonDays(plan.sessions, of: problem) else { return nil }
+    guard problem.limits.sessionsPerDay == 1 else {
+      let good = search.exchangeDays(days)
+      return settled(good)
+        ?? good.exchanges(of: problem).prefix(Self.layouts).lazy.compactMap {
+          settled($0)
+        }.first
+    }
+    let first = Dictionary(uniqueKeysWithValues: days.groups.map { ($0.kind, $0.days[0]) })
+    return SeasonSeats(
+      groups: days.groups,
+      seats: plan.seats.map {
+        .init(attendance: $0.attendance, day: first[Int(problem.kindOf[$0.attendance])] ?? 0)
+      })
   }
 
   // MARK: - Sessions
@@ -94,7 +130,7 @@ struct SeasonSolution {
   /// Finds first sessions; `false` when what is to be kept was not found a place.
   private mutating func begin(_ search: inout SeasonSearch) -> Bool {
     guard let first = search.kept(), let found = search.improve(first) else { return false }
-    take((found.sessions, found.taken))
+    take(found)
     return true
   }
 
@@ -138,7 +174,9 @@ struct SeasonSolution {
       }
     }
     guard isHeld else { return false }
-    if bound > score.closed { choose(among: proposed.filter { most[$0] > 0 || sessions[$0] > 0 }) }
+    if bound > score.closed {
+      choose(among: proposed.filter { most[$0] > 0 || sessions[$0] > 0 }, &search)
+    }
     if bound == .max { bound = problem.demand.lacking.reduce(0, +) }
     bound = max(bound, score.closed)
     return true
@@ -150,12 +188,11 @@ struct SeasonSolution {
   ) -> Bool {
     var isBetter = false
     let found = search.improve(sessions)
-    for plan in [
-      found.map { ($0.sessions, $0.taken) }, settled(sessions),
-      found.flatMap { settled($0.sessions) },
-    ] {
+    let counts = [sessions] + (found.map { [$0.sessions(problem)] } ?? [])
+    let laidOut = counts.map { SeasonDays($0, of: problem).flatMap { settled($0) } }
+    for plan in [found] + laidOut {
       guard let plan else { continue }
-      kinds.formUnion(problem.kinds.indices.filter { plan.0[$0] > 0 })
+      kinds.formUnion(plan.groups.map(\.kind))
       if isHeld || isBetter {
         isBetter = takeIfBetter(plan) || isBetter
       } else {
@@ -168,23 +205,30 @@ struct SeasonSolution {
   }
 
   /// Chooses sessions and seats of some kinds by an integer program.
-  private mutating func choose(among kinds: Set<Int>) {
-    guard let program = program(kinds.sorted(), Self.promising) else { return }
-    if let plan = program.solve(solver, above: score, nodes: 30).plan { _ = takeIfBetter(plan) }
+  private mutating func choose(among kinds: Set<Int>, _ search: inout SeasonSearch) {
+    guard let program = program(.any(kinds.sorted()), Array(kinds), Self.promising) else { return }
+    let found = program.solve(solver, above: score, nodes: 30).plan
+    for plan in [found, (sessions, seats.seats)] {
+      guard let plan, let other = laidOut(plan, &search) else { continue }
+      _ = takeIfBetter(other)
+    }
   }
 
-  /// The best seats for sessions, by an integer program; `nil` where it is too large.
-  private func settled(_ sessions: [Int]) -> (sessions: [Int], taken: [Int])? {
-    let kinds = problem.kinds.indices.filter { sessions[$0] > 0 }
-    return program(kinds, Self.seating)?.solve(
-      solver, sessions: sessions, above: nil, nodes: 30
-    ).plan
+  /// The best seats for sessions on days, by an integer program; `nil` where it is too large.
+  private func settled(_ days: SeasonDays) -> SeasonSeats? {
+    let groups = days.groups
+    let program = program(.held(groups), groups.map(\.kind), Self.seating)
+    return program?.solve(solver, above: nil, nodes: 30).plan.map {
+      SeasonSeats(groups: groups, seats: $0.seats)
+    }
   }
 
-  private func program(_ kinds: [Int], _ limit: Int) -> SeatProgram? {
-    let attendances = kinds.flatMap { problem.shortlists[$0].map(Int.init) }.sorted()
+  private func program(
+    _ sessions: SeatProgram.Sessions, _ kinds: [Int], _ limit: Int
+  ) -> SeatProgram? {
+    let attendances = Set(kinds).flatMap { problem.shortlists[$0].map(Int.init) }.sorted()
     guard attendances.count <= limit else { return nil }
-    let program = SeatProgram(problem, kinds: kinds, attendances: attendances)
+    let program = SeatProgram(problem, sessions, attendances: attendances)
     return program.size <= limit ? program : nil
   }
 }

@@ -1,36 +1,71 @@
 /// The best sessions and seats as an integer program, over some of the kinds and attendances.
 ///
-/// Columns are the sessions of each kind, the attendances, the services that wait for a base, and last the
-/// steps, which are whole by themselves: a step is closed when an attendance closes it. Where it is over
-/// all kinds and attendances, what it proves holds for the whole season.
+/// Columns are the sessions, the seats, the services that wait for a base, and last the steps, which are
+/// whole by themselves: a step is closed when an attendance closes it. Where it is over all kinds and
+/// attendances, what it proves holds for the whole season.
 struct SeatProgram {
+  /// Which sessions there may be.
+  enum Sessions {
+    /// Any of some kinds. Of days it knows only how many there are.
+    case any([Int])
+    /// These, on their days.
+    case held([SeasonDays.Group])
+  }
+
+  /// Sessions of one kind on one day, a column each; the day is not known where any are possible.
+  private struct Slot {
+    let kind: Int
+    let day: Int?
+  }
+
+  /// A seat that an attendance may get in a slot, a column each.
+  private struct Seat {
+    let attendance: Int
+    let slot: Int
+    let column: Int
+  }
+
   private let problem: SeasonProblem
-  private let kinds: [Int]
+  private let slots: [Slot]
   private let attendances: [Int]
   private var program: LinearProgram
-  private let attendanceColumns: [Int: Int]
+  private var seats: [Seat] = []
+  /// The columns of each attendance, one for each day that it may be on.
+  private var columnsOf: [Int: [Int]] = [:]
   private let weights: LinearProgram.Sum
   /// The columns of how much of each region's floor is reached.
   private let floorColumns: [Int]
   private let floorRow: Int
 
   /// - Parameters:
-  ///   - kinds: the kinds that may be held.
-  ///   - attendances: the attendances of these kinds that may get a seat, in order.
-  init(_ problem: SeasonProblem, kinds: [Int], attendances: [Int]) {
+  ///   - sessions: the sessions that may be held.
+  ///   - attendances: the attendances of these that may get a seat, in order.
+  init(_ problem: SeasonProblem, _ sessions: Sessions, attendances: [Int]) {
     self.problem = problem
-    self.kinds = kinds
     self.attendances = attendances
     let demand = problem.demand
-    var columns: [LinearProgram.Bounds] = kinds.map {
-      .init(0, Double(problem.kinds[$0].most))
+    var columns: [LinearProgram.Bounds]
+    let slots: [Slot]
+    switch sessions {
+    case .any(let kinds):
+      slots = kinds.map { Slot(kind: $0, day: nil) }
+      columns = kinds.map { .init(0, Double(problem.kinds[$0].most)) }
+    case .held(let groups):
+      slots = groups.map { Slot(kind: $0.kind, day: $0.days[0]) }
+      columns = groups.map { .init(Double($0.days.count), Double($0.days.count)) }
     }
+    self.slots = slots
     func column(_ upper: Double) -> Int {
       columns.append(.init(0, upper))
       return columns.count - 1
     }
-    var attendanceColumns: [Int: Int] = [:]
-    for attendance in attendances { attendanceColumns[attendance] = column(1) }
+    let slotsOf = Dictionary(grouping: slots.indices) { slots[$0].kind }
+    for attendance in attendances {
+      for slot in slotsOf[Int(problem.kindOf[attendance])] ?? [] {
+        seats.append(Seat(attendance: attendance, slot: slot, column: column(1)))
+        columnsOf[attendance, default: []].append(columns.count - 1)
+      }
+    }
     var waiting: [Int: Int] = [:]
     for attendance in attendances {
       for service in demand.services(of: attendance) where demand.bases[service] >= 0 {
@@ -42,15 +77,14 @@ struct SeatProgram {
     var closing: [Int: [Int]] = [:]
     for attendance in attendances {
       for service in demand.services(of: attendance) {
-        let source = waiting[service] ?? attendanceColumns[attendance] ?? 0
-        for step in demand.steps(of: service) { closing[step, default: []].append(source) }
+        let sources = waiting[service].map { [$0] } ?? columnsOf[attendance] ?? []
+        for step in demand.steps(of: service) { closing[step, default: []] += sources }
       }
     }
     let steps = closing.keys.sorted()
     var stepColumns: [Int: Int] = [:]
     for step in steps { stepColumns[step] = column(1) }
     floorColumns = problem.floors.map { column(Double($0)) }
-    self.attendanceColumns = attendanceColumns
     weights = LinearProgram.Sum(
       columns: steps.compactMap { stepColumns[$0] },
       weights: steps.map { Double(demand.stepWeights[$0]) })
@@ -63,17 +97,19 @@ struct SeatProgram {
       if let column = stepColumns[step] { atMost(column, closing[step] ?? []) }
     }
     for attendance in attendances {
-      guard let column = attendanceColumns[attendance] else { continue }
+      let own = columnsOf[attendance] ?? []
       for need in demand.needs(of: attendance) {
-        switch need {
-        case .step(let step): atMost(column, stepColumns[step].map { [$0] } ?? [])
-        case .attendance(let other): atMost(column, attendanceColumns[other].map { [$0] } ?? [])
-        }
+        let needed =
+          switch need {
+          case .step(let step): stepColumns[step].map { [$0] } ?? []
+          case .attendance(let other): columnsOf[other] ?? []
+          }
+        for column in own { atMost(column, needed) }
       }
       for service in demand.services(of: attendance) {
-        guard let own = waiting[service] else { continue }
-        atMost(own, [column])
-        atMost(own, stepColumns[Int(demand.bases[service])].map { [$0] } ?? [])
+        guard let column = waiting[service] else { continue }
+        atMost(column, own)
+        atMost(column, stepColumns[Int(demand.bases[service])].map { [$0] } ?? [])
       }
     }
     appendFloors(steps, stepColumns)
@@ -86,24 +122,15 @@ struct SeatProgram {
 
   /// The best sessions and seats.
   ///
-  /// - Parameters:
-  ///   - sessions: how many sessions of each kind; `nil` to choose them.
-  ///   - above: only better ones than this are looked for.
+  /// - Parameter above: only better ones than this are looked for.
   /// - Returns: `nil` when none is better or none was found; `isProved` says which.
-  func solve(
-    _ solver: ProgramSolver, sessions: [Int]? = nil, above: SeasonSeating.Score?, nodes: Int
-  ) -> Found {
-    let fixed = sessions.map { sessions in
-      Dictionary(
-        kinds.enumerated().map { ($0, .init(Double(sessions[$1]), Double(sessions[$1]))) },
-        uniquingKeysWith: { _, last in last as LinearProgram.Bounds })
-    }
+  func solve(_ solver: ProgramSolver, above: SeasonSeating.Score?, nodes: Int) -> Found {
     var rows: [Int: LinearProgram.Bounds] = [:]
     var floors = 0
     if problem.limits.floor > 0 {
       // Floors come first: with as much of them as there can be, the rest.
       let sum = LinearProgram.Sum(columns: floorColumns, weights: floorColumns.map { _ in 1 })
-      let answer = solver.integer(program, .init(sum, columns: fixed ?? [:]), nodes)
+      let answer = solver.integer(program, .init(sum), nodes)
       guard case .optimal(let best) = answer else {
         return Found(plan: nil, isProved: answer == .infeasible)
       }
@@ -114,7 +141,7 @@ struct SeatProgram {
     let answer = solver.integer(
       program,
       .init(
-        weights, rows: rows, columns: fixed ?? [:],
+        weights, rows: rows,
         above: isHigher ? nil : above.map { Double($0.closed) }), nodes)
     switch answer {
     case .infeasible: return Found(plan: nil, isProved: true)
@@ -126,20 +153,24 @@ struct SeatProgram {
 
   /// What the solver found.
   struct Found {
-    /// The sessions of each kind and the attendances with a seat.
-    let plan: (sessions: [Int], taken: [Int])?
+    /// How many sessions of each kind, and who has a seat; on the first day where no day is known.
+    let plan: (sessions: [Int], seats: [SeasonSeats.Seat])?
     /// Whether nothing that the program holds is better.
     let isProved: Bool
   }
 
-  private func plan(_ solution: ProgramSolver.Solution) -> (sessions: [Int], taken: [Int]) {
+  private func plan(
+    _ solution: ProgramSolver.Solution
+  ) -> (sessions: [Int], seats: [SeasonSeats.Seat]) {
     var sessions = Array(repeating: 0, count: problem.kinds.count)
-    for (column, kind) in kinds.enumerated() {
-      sessions[kind] = Int(solution.columns[column].rounded())
+    for (column, slot) in slots.enumerated() {
+      sessions[slot.kind] += Int(solution.columns[column].rounded())
     }
     return (
       sessions,
-      attendances.filter { attendanceColumns[$0].map { solution.columns[$0] > 0.5 } ?? false }
+      seats.filter { solution.columns[$0.column] > 0.5 }.map {
+        .init(attendance: $0.attendance, day: slots[$0.slot].day ?? 0)
+      }
     )
   }
 
@@ -175,43 +206,44 @@ struct SeatProgram {
   private mutating func appendSessions() {
     for resource in SeasonProblem.Resource.allCases {
       guard let limit = problem.limit(resource) else { continue }
-      let used = kinds.enumerated().filter { problem.use($0.element, resource) > 0 }
-      append(
-        used.map { ($0.offset, Double(problem.use($0.element, resource))) }, 0, Double(limit))
+      let used = slots.indices.map { ($0, Double(problem.use(slots[$0].kind, resource))) }
+      append(used.filter { $0.1 > 0 }, 0, Double(limit))
     }
-    let columns = Dictionary(
-      kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for kept in problem.kept {
-      append(kept.compactMap { kind in columns[kind].map { ($0, 1) } }, 1, .infinity)
+      append(slots.indices.filter { kept.contains(slots[$0].kind) }.map { ($0, 1) }, 1, .infinity)
+    }
+    guard let days = problem.daysOnSite else { return }
+    for region in 0..<problem.demand.regions {
+      let own = slots.indices.filter { problem.kinds[slots[$0].kind].region == region }
+      append(own.map { ($0, 1) }, 0, Double(days))
     }
   }
 
   private mutating func appendSeats() {
     let demand = problem.demand
-    var byKind: [Int: [Int]] = [:]
-    for attendance in attendances {
-      guard let column = attendanceColumns[attendance] else { continue }
-      byKind[Int(problem.kindOf[attendance]), default: []].append(column)
+    let bySlot = Dictionary(grouping: seats, by: \.slot)
+    for (slot, kind) in slots.map(\.kind).enumerated() {
+      let own = (bySlot[slot] ?? []).map(\.column)
+      for seat in own { atMost(seat, [slot]) }
+      let terms = own.map { ($0, 1.0) }
+      append(terms + [(slot, -Double(problem.kinds[kind].capacity))], -.infinity, 0)
+      append(terms + [(slot, -Double(problem.limits.leastPeople))], 0, .infinity)
     }
-    for (column, kind) in kinds.enumerated() {
-      let seats = byKind[kind] ?? []
-      for seat in seats { atMost(seat, [column]) }
-      let terms = seats.map { ($0, 1.0) }
-      append(
-        terms + [(column, -Double(problem.kinds[kind].capacity))], -.infinity, 0)
-      append(terms + [(column, -Double(problem.limits.leastPeople))], 0, .infinity)
+    if let limit = problem.limits.seats { append(seats.map { ($0.column, 1) }, 0, Double(limit)) }
+    let byPerson = Dictionary(grouping: seats) { demand.personOf[$0.attendance] }
+    for (_, own) in byPerson.sorted(by: { $0.key < $1.key }) {
+      atMostOne(of: Dictionary(grouping: own, by: \.attendance))
+      let days = own.filter { slots[$0.slot].day != nil }
+      atMostOne(of: Dictionary(grouping: days) { slots[$0.slot].day ?? 0 })
+      guard own.count > problem.limits.sessionsPerPerson else { continue }
+      append(own.map { ($0.column, 1) }, 0, Double(problem.limits.sessionsPerPerson))
     }
-    if let seats = problem.limits.seats {
-      append(attendances.compactMap { attendanceColumns[$0].map { ($0, 1) } }, 0, Double(seats))
-    }
-    var byPerson: [Int32: [Int]] = [:]
-    for attendance in attendances {
-      guard let column = attendanceColumns[attendance] else { continue }
-      byPerson[demand.personOf[attendance], default: []].append(column)
-    }
-    for (_, columns) in byPerson.sorted(by: { $0.key < $1.key })
-    where columns.count > problem.limits.sessionsPerPerson {
-      append(columns.map { ($0, 1) }, 0, Double(problem.limits.sessionsPerPerson))
+  }
+
+  /// At most one seat of each group.
+  private mutating func atMostOne(of groups: [Int: [Seat]]) {
+    for (_, alike) in groups.sorted(by: { $0.key < $1.key }) where alike.count > 1 {
+      append(alike.map { ($0.column, 1) }, 0, 1)
     }
   }
 }

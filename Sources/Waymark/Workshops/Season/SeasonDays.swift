@@ -1,0 +1,139 @@
+/// On which days the sessions of a season are held.
+///
+/// Where a day has one session, each has a day of its own, in the order of the kinds. Where it has several,
+/// nobody goes to two of a day. No session is on an earlier day than one that leads to it, and a region has
+/// one on site a day. As far as that leaves a choice, a session has a day for itself or shares it with those
+/// that its people want least to go to.
+struct SeasonDays {
+  /// Sessions of one kind whose people are chosen together.
+  struct Group: Hashable, Sendable {
+    /// The kind.
+    let kind: Int
+    /// The day of each session, counted from 0: days of their own one after another, or all the same.
+    var days: [Int]
+  }
+
+  /// In the order of their days.
+  private(set) var groups: [Group] = []
+
+  /// - Parameter sessions: how many sessions of each kind.
+  /// - Returns: `nil` when the days are too few.
+  init?(_ sessions: [Int], of problem: SeasonProblem) {
+    guard problem.limits.sessionsPerDay > 1 else {
+      self.init(oneByOne: sessions)
+      return
+    }
+    let limit = problem.limits.days ?? sessions.reduce(0, +)
+    let held = sessions.indices.filter { sessions[$0] > 0 }
+    // How many days should come after those of each kind, by what it leads to.
+    var after: [Int: Int] = [:]
+    for kind in held.reversed() {
+      after[kind] =
+        held.filter { $0 > kind && problem.leads(kind, to: $0) }
+        .map { (after[$0] ?? 0) + 1 }.max() ?? 0
+    }
+    var days = Array(repeating: [Int](), count: limit)
+    var last: [Int: Int] = [:]
+    for kind in held {
+      let leading = Set(held.filter { $0 < kind && problem.leads($0, to: kind) })
+      let first = leading.compactMap { last[$0] }.max() ?? 0
+      for _ in 0..<sessions[kind] {
+        let free = days.indices.dropFirst(first).filter { day in
+          days[day].count < problem.limits.sessionsPerDay
+            && !days[day].contains { problem.shareRoom($0, kind) }
+        }
+        let costs = free.map { day in
+          Cost(
+            late: max(0, day + (after[kind] ?? 0) - limit + 1),
+            leading: days[day].count { leading.contains($0) },
+            rivals: days[day].count { $0 != kind && problem.sharePeople($0, kind) }, day: day)
+        }
+        guard let day = costs.min()?.day else { return nil }
+        days[day].append(kind)
+        last[kind] = max(last[kind] ?? 0, day)
+      }
+    }
+    self.init(days)
+  }
+
+  /// Each session on a day of its own.
+  private init(oneByOne sessions: [Int]) {
+    var next = 0
+    for (kind, count) in sessions.enumerated() where count > 0 {
+      groups.append(Group(kind: kind, days: Array(next..<next + count)))
+      next += count
+    }
+  }
+
+  /// - Parameter days: the kinds of the sessions of each day.
+  private init(_ days: [[Int]]) {
+    for (day, kinds) in days.enumerated() {
+      for kind in Set(kinds).sorted() {
+        groups.append(Group(kind: kind, days: kinds.filter { $0 == kind }.map { _ in day }))
+      }
+    }
+  }
+
+  /// The same sessions, one of them on another day or two exchanged, as far as days allow it; none where
+  /// a day has one session.
+  func exchanges(of problem: SeasonProblem) -> [SeasonDays] {
+    guard problem.limits.sessionsPerDay > 1, let limit = problem.limits.days else { return [] }
+    var days = Array(repeating: [Int](), count: limit)
+    for group in groups { for day in group.days { days[day].append(group.kind) } }
+    var found: [SeasonDays] = []
+    func add(_ change: (inout [[Int]]) -> Void) {
+      var other = days
+      change(&other)
+      if Self.areSound(other, of: problem) { found.append(SeasonDays(other)) }
+    }
+    for (day, kinds) in days.enumerated() {
+      for (place, kind) in kinds.enumerated() {
+        for other in days.indices where other != day {
+          add {
+            $0[day].remove(at: place)
+            $0[other].append(kind)
+          }
+          for (second, exchanged) in days[other].enumerated() where other > day && exchanged != kind
+          {
+            add {
+              $0[day][place] = exchanged
+              $0[other][second] = kind
+            }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether days have no more than they may, and nothing is before what leads to it.
+  private static func areSound(_ days: [[Int]], of problem: SeasonProblem) -> Bool {
+    for (day, kinds) in days.enumerated() {
+      guard kinds.count <= problem.limits.sessionsPerDay else { return false }
+      for (place, kind) in kinds.enumerated() {
+        let isBeforeLeading = days[(day + 1)...].contains { later in
+          later.contains { $0 < kind && problem.leads($0, to: kind) }
+        }
+        let isCrowded = kinds[..<place].contains { problem.shareRoom($0, kind) }
+        if isBeforeLeading || isCrowded { return false }
+      }
+    }
+    return true
+  }
+
+  /// How little a day suits a session.
+  private struct Cost: Comparable {
+    /// How many days are too few after it for what it leads to.
+    let late: Int
+    /// How many sessions that lead to it are on the day, to which its people should go before.
+    let leading: Int
+    /// How many others there are that its people may want to go to.
+    let rivals: Int
+    let day: Int
+
+    static func < (left: Cost, right: Cost) -> Bool {
+      (left.late, left.leading, left.rivals, left.day)
+        < (right.late, right.leading, right.rivals, right.day)
+    }
+  }
+}
