@@ -24,17 +24,19 @@ extension Store {
   /// where one goes with it; then does what shares it.
   ///
   /// - Parameters:
+  ///   - withAnswers: whether the answers are shared too, or the card alone.
   ///   - card: the card's id and new revision; an id that is kept already stays.
   ///   - body: writes the files; what it throws leaves everything as it was.
   /// - Throws: `StoreError`, and what `body` throws.
   public func share(
-    _ assessment: UUID, card: (id: UUID, revision: Int)? = nil, body: () throws -> Void
+    _ assessment: UUID, card: (id: UUID, revision: Int)? = nil, withAnswers: Bool = true,
+    body: () throws -> Void
   ) throws {
     try naming {
       try transaction { db in
         try db.execute(
-          sql: "UPDATE assessment SET revision = revision + 1 WHERE id = ?",
-          arguments: [assessment.uuidString])
+          sql: "UPDATE assessment SET revision = revision + ? WHERE id = ?",
+          arguments: [withAnswers ? 1 : 0, assessment.uuidString])
         guard db.changesCount == 1 else {
           throw StoreError(.unknown(assessment.uuidString), path: path)
         }

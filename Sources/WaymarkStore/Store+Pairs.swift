@@ -93,6 +93,24 @@ extension Store {
     return LearningGains(tally, minimumGroup: minimumGroup)
   }
 
+  /// The later responses of linked people that say that they did a workshop where the earlier ones do
+  /// not yet, by their ids.
+  public func respondents(
+    whoDid workshop: ID<WorkshopOffer>, since earlier: ID<Campaign>, in later: ID<Campaign>
+  ) throws -> Set<String> {
+    var found: Set<String> = []
+    let path = path
+    try read { db in
+      let (before, after) = (try Self.done(in: earlier, db), try Self.done(in: later, db))
+      guard !after.isEmpty else { return }
+      try Self.linkedPairs(from: earlier, to: later, in: db, path: path) { pair in
+        let did = (after[pair.later] ?? []).subtracting(before[pair.earlier] ?? [])
+        if did.contains(workshop.description) { found.insert(pair.later) }
+      }
+    }
+    return found
+  }
+
   /// The entries that people of a campaign said they did, by the id of their response.
   private static func done(
     in campaign: ID<Campaign>, _ db: Database

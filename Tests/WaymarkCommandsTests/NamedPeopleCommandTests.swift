@@ -94,6 +94,52 @@ import WaymarkTestSupport
     }
   }
 
+  // Answers that were shared with a link stay as they are: nobody falls out of a comparison by this.
+  @Test func `An offer alone leaves the answers that were shared as they are`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("share", "--link").exit == 0)
+      let answers = try place.text("waymark-response.json")
+      let offer = [
+        "share", "--seek", "client.respect", "--contact", "Zoe", "--for", "training",
+        "--offer-alone",
+      ]
+      let dry = try place.run(offer + ["--dry-run"])
+      #expect(dry.exit == 0 && dry.stderr.hasSuffix("Nothing was written.\n"), "\(dry)")
+      let alone = try place.run(offer)
+      #expect(alone.exit == 0 && !alone.stdout.contains("answers"), "\(alone)")
+      #expect(try place.text("waymark-mentoring.json").contains("\"revision\" : 1"))
+      #expect(try place.text("waymark-response.json") == answers)
+      let again = try place.run(offer + ["--force"])
+      #expect(again.exit == 0)
+      #expect(try place.text("waymark-mentoring.json").contains("\"revision\" : 2"))
+      let back = try place.run("share", "--withdraw", "--offer-alone")
+      #expect(back.exit == 0, "\(back)")
+      #expect(
+        try place.names(in: place.folder) == [
+          "waymark-mentoring-withdrawal.json", "waymark-mentoring.json", "waymark-response.json",
+        ])
+      // With the answers again it is said what falls away.
+      let both = try place.run("share", "--force")
+      #expect(try place.text("waymark-response.json").contains("\"revision\" : 2"))
+      #expect(both.stderr.replacing("\n", with: " ").contains("in it only if you say it again."))
+      for refused in [
+        ["share", "--offer-alone"], offer + ["--link"], offer + ["--leave-out", "state"],
+      ] {
+        #expect(try place.run(refused).exit == 64)
+      }
+    }
+  }
+
+  @Test func `There is no offer to take back where none was made`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let refused = try place.run("share", "--withdraw", "--offer-alone")
+      #expect(refused.exit == 65 && refused.stderr.contains("no offer was ever shared"))
+      #expect(try place.names(in: place.folder).isEmpty)
+    }
+  }
+
   @Test func `A purpose that is none is refused`() throws {
     try withWorkplace { place in
       let refused = try place.run(

@@ -61,7 +61,8 @@ struct PlanCommandTests {
       let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
       let sheets = try place.shell(
         "'\(python)' -c 'import openpyxl; print(openpyxl.load_workbook(\"one.xlsx\").sheetnames)'")
-      #expect(sheets.stdout == "['Cover', 'Sessions', 'Regions', 'What stays open']\n")
+      #expect(
+        sheets.stdout == "['Cover', 'Sessions', 'Invitations', 'Regions', 'What stays open']\n")
     }
   }
 
@@ -124,6 +125,13 @@ struct PlanCommandTests {
     (["--date", "2027-13-01"], 64, "write a day such as"),
     (["--date", "2027-01-01", "--date", "2027-01-01"], 64, "a day is there twice"),
     (["--date", "2027-01-01", "--sessions", "2"], 64, "the days given have room for 1;"),
+    (["--floor", "5"], 64, "--floor: say with --by what the regions are"),
+    (["--keep", "first-calls", "--without", "first-calls"], 64, "both name 'first-calls'"),
+    (
+      ["--by", "region", "--keep", "first-calls@pacific"], 64,
+      "it is held online, for all regions; leave the region out"
+    ),
+    (["--hours", "100001"], 64, "--hours 100001.0: write a number from 0 to 100000"),
     (["--parallel", "2"], 64, "--parallel: give the days of sessions with --date"),
     (["--parallel", "0"], 64, "--parallel 0: write a number from 1 to 100"),
     (["--room", "0"], 64, "--room '0': write a number from 1"),

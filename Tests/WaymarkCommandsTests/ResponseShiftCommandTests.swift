@@ -41,12 +41,21 @@ struct ResponseShiftCommandTests {
     arguments + ["--before", "before", "--after", "after"]
   }
 
+  /// The ids of the later responses of all six.
+  private func listAll(_ place: Workplace) throws {
+    let ids = try place.shell(
+      "grep -h '\"response\"' after-*.json | sed 's/.*: \"//; s/\".*//' >all.txt")
+    #expect(ids.exit == 0)
+  }
+
   // By hand: looking back less before is -1 for persons 1, 3 and 5 and -2 for 2 and 4, so -1.4 on
   // average; after less looking back 2 or 3, so 2.4.
   @Test func `The shift is said beside the change, of the five who looked back`() throws {
     try withWorkplace { place in
       try answerTwice(place)
-      let page = try place.run(campaigns("evaluate", "--workshop", Self.workshop))
+      try listAll(place)
+      let evaluate = campaigns("evaluate", "--workshop", Self.workshop, "--attended", "all.txt")
+      let page = try place.run(evaluate)
       let words = page.stdout.replacing("\n  ", with: " ")
       #expect(page.exit == 0, "\(page)")
       #expect(words.contains("6 up, 0 the same, 0 down, 1.00 levels on average"))
@@ -55,14 +64,72 @@ struct ResponseShiftCommandTests {
           "Looking back, 5 people rate where they were 1.40 levels lower than they did at the time"),
         "\(words)")
       #expect(words.contains("Measured from there, the change is 2.40 levels"))
-      let table = try place.run(campaigns("evaluate", "--workshop", Self.workshop, "-o", "e.csv"))
+      let table = try place.run(evaluate + ["-o", "e.csv"])
       #expect(table.exit == 0)
       let rows = try place.text("e.csv").split(separator: "\r\n")
       #expect(rows[1].contains(",5,5,0,0,2.4000,") && rows[1].contains(",5,0,0,5,-1.4000,"))
       // Of six, a smallest group of six leaves the change and withholds the shift.
-      let few = try place.run(
-        campaigns("evaluate", "--workshop", Self.workshop, "--min-group", "6"))
+      let few = try place.run(evaluate + ["--min-group", "6"])
       #expect(few.stdout.contains("Looking back:") && !few.stdout.contains("1.40"), "\(few)")
+    }
+  }
+
+  @Test func `Those who said that they attended stand beside the others without a list`() throws {
+    try withWorkplace { place in
+      try answerTwice(place)
+      let page = try place.run(campaigns("evaluate", "--workshop", Self.workshop))
+      let words = page.stdout.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(
+        words.contains("5 people who said that they attended, and fewer than 5 people who did not"),
+        "\(page)")
+      #expect(words.contains("5 up, 0 the same, 0 down, 1.00 levels on average"))
+      #expect(words.contains("the others: withheld, too few people"))
+    }
+  }
+
+  @Test func `Ids that are in no response are told, and a list of nothing else is refused`() throws
+  {
+    try withWorkplace { place in
+      try answerTwice(place)
+      try listAll(place)
+      let evaluate = campaigns("evaluate", "--workshop", Self.workshop, "--attended", "ids.txt")
+      let all = try place.text("all.txt")
+      try place.write(Array((all + "zzz\u{1B}[31m\n").utf8), to: place.folder + "/ids.txt")
+      let some = try place.run(evaluate)
+      #expect(some.exit == 0)
+      #expect(
+        some.stderr.contains("ids.txt: 1 of 7 ids are in no response of 'after', such as 'zzz"))
+      #expect(ControlBytes.found(in: some.errors) == [])
+      try place.write(Array("respondent_id\nzzz\n".utf8), to: place.folder + "/ids.txt")
+      let none = try place.run(evaluate)
+      #expect(none.exit == 65 && none.stdout.isEmpty)
+      #expect(
+        none.stderr.contains("ids.txt: none of its lines is the id of a response of 'after'"))
+      let cohort = try place.run(
+        "cohort", "new", "c", "--campaign", "after", "--responses", "ids.txt")
+      #expect(cohort.exit == 65)
+    }
+  }
+
+  @Test func `Made-up people are not planned for or compared beside real ones`() throws {
+    try withWorkplace { place in
+      try answerTwice(place)
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 12 --seed 2 -q -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo -q
+        """)
+      #expect(made.exit == 0)
+      for arguments in [
+        ["cohort", "new", "mixed", "--campaign", "after", "--campaign", "demo"],
+        ["evaluate", "--workshop", Self.workshop, "--before", "before", "--after", "demo"],
+        ["plan", "--campaign", "demo", "--records", "before,after"],
+      ] {
+        let refused = try place.run(arguments)
+        #expect(refused.exit == 65 && refused.stdout.isEmpty, "\(refused)")
+        #expect(refused.stderr.contains("campaign 'demo': its people are made up, and those of"))
+      }
     }
   }
 
@@ -77,7 +144,8 @@ struct ResponseShiftCommandTests {
         """
         set -e
         "$waymark" demo --people 60 --seed 2 -q -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo -q
+        sed 's/^made-up-/p-/' demo.csv > people.csv
+        "$waymark" import responses people.csv --campaign demo -q
         \(plan) >plan.md
         \(plan) --keep \(Self.workshop) >kept.md
         """)

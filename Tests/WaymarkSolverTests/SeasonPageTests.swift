@@ -39,7 +39,7 @@ import WaymarkTestSupport
       text.contains("8 in Title of talk.listen (talk.listen) for 8 people, and more for few."))
     let rows = SeasonPage.csv(words).split(separator: "\r\n")
     #expect(rows.count == 3)
-    #expect(rows[1].hasSuffix("talk.listen,8,8") && rows[2].hasSuffix("plan.time,[c],[c]"))
+    #expect(rows[1].hasSuffix("talk.listen,8,8,,,") && rows[2].hasSuffix("plan.time,[c],[c],,,"))
     #expect(try formats(words).allSatisfy { !$0.contains("for 3 people") })
   }
 

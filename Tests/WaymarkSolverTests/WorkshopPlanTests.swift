@@ -117,10 +117,17 @@ import WaymarkTestSupport
           .init(try SampleAssessment.id("good")), .init(try SampleAssessment.id("dear")),
         ]
       } == ["poor"])
-    #expect(throws: PlanningProblem.cannotKeep) {
+    #expect(throws: PlanningProblem.cannotHold(try SampleAssessment.id("dear"))) {
       try plan(people) {
         $0.keep = [.init(try SampleAssessment.id("dear"))]
         $0.usDollars = 500
+      }
+    }
+    #expect(throws: PlanningProblem.cannotKeep) {
+      try plan(people, sessions: 1) {
+        $0.keep = [
+          .init(try SampleAssessment.id("good")), .init(try SampleAssessment.id("poor")),
+        ]
       }
     }
     #expect(throws: PlanningProblem.unknownWorkshop(try SampleAssessment.id("none"))) {

@@ -37,6 +37,12 @@ public struct NamedPeople: Sendable {
     }
   }
 
+  /// The same, or nobody where so few others are left among the people of a page that figures would tell
+  /// of these: some of those who are named may be counted in them.
+  func besides(_ people: Int, _ minimumGroup: MinimumGroup) -> NamedPeople {
+    people - self.people.count >= minimumGroup.people ? self : .none
+  }
+
   /// Those who would teach one of these.
   func teachers(of competencies: Set<CompetencyID>) -> [MentoringCard] {
     people.map(\.card).filter { !competencies.isDisjoint(with: $0.teaches) }

@@ -4,4 +4,6 @@ public enum PlanningProblem: Error, Hashable, Sendable {
   case unknownWorkshop(ID<WorkshopOffer>)
   /// What is to be kept cannot be held within the limits.
   case cannotKeep
+  /// This workshop alone cannot be held within the limits.
+  case cannotHold(ID<WorkshopOffer>)
 }

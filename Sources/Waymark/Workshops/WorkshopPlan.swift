@@ -87,6 +87,7 @@ public struct WorkshopPlan: Sendable {
       }
     }
     let problem = SeasonProblem(demand.season, limits)
+    if let kept = problem.withoutKind { throw .cannotHold(kept) }
     guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else {
       throw .cannotKeep
     }

@@ -10,13 +10,19 @@ struct CampaignPair {
 
   /// Finds them by their names.
   ///
-  /// - Throws: `Failure` for one campaign under both names, and where levels are no longer the same.
-  init(before: String, after: String, in store: Store, installed: Installed) throws {
+  /// - Parameter option: what they were named with.
+  /// - Throws: `Failure` for one campaign under both names, for made-up people beside real ones, and
+  ///   where levels are no longer the same.
+  init(
+    before: String, after: String, in store: Store, installed: Installed,
+    option: String = "--before and --after"
+  ) throws {
     self.before = try store.campaign(named: before)
     self.after = try store.campaign(named: after)
     guard self.before.id != self.after.id else {
-      throw Failure(.usage, "--before and --after: name two campaigns")
+      throw Failure(.usage, "\(option): name two campaigns")
     }
+    try store.refuseMixture(of: [self.before, self.after])
     frameworks = (
       try installed.documents(of: self.before, keptIn: store).framework,
       try installed.documents(of: self.after, keptIn: store).framework

@@ -101,7 +101,9 @@ extension CatalogueCommand {
       let later = campaigns.frameworks.later
       let offer = try workshop.map { try installed.workshop($0, for: later) }
       var ids: [ID<WorkshopOffer>: Set<String>] = [:]
-      if let offer, let attended { ids[offer.id] = try ResponseIDs.read(attended) }
+      if let offer, let attended {
+        ids[offer.id] = try ResponseIDs.read(attended, of: [campaigns.after.id], in: store, session)
+      }
       let gains = try store.learningGains(
         from: campaigns.before.id, to: campaigns.after.id, frameworks: campaigns.frameworks,
         catalogue: try installed.catalogue(for: later), attended: ids, minimumGroup: minimum)

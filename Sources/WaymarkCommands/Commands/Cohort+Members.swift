@@ -28,6 +28,7 @@ extension Cohort {
         "the campaigns '\(first.id)' and '\(other.id)' asked different statements",
         mend: "name campaigns that asked the same")
     }
+    try store.refuseMixture(of: campaigns)
     return try installed.documents(of: first, keptIn: store)
   }
 

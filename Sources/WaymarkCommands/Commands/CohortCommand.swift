@@ -63,7 +63,9 @@ struct CohortCommand: ParsableCommand {
       let campaigns = try campaign.map { try reading.campaign(named: $0) }
       let cohort = Cohort(
         id: id, campaigns: campaigns.map(\.id), conditions: try grouped(),
-        responses: try responses.map(ResponseIDs.read) ?? [])
+        responses: try responses.map {
+          try ResponseIDs.read($0, of: campaigns.map(\.id), in: reading, session)
+        } ?? [])
       _ = try CohortNeeds(cohort, in: reading, installed: try Installed.find())
       let store = try session.openStore(for: .writing)
       do throws(StoreError) {
@@ -114,7 +116,8 @@ struct CohortCommand: ParsableCommand {
         let conditions = cohort.conditions.flatMap { condition in
           condition.groups.map { "\(condition.grouping)=\($0)".printableLine }
         }
-        let ids = cohort.responses.isEmpty ? [] : ["\(cohort.responses.count) response ids"]
+        let count = cohort.responses.count
+        let ids = count == 0 ? [] : ["\(count) response id\(count == 1 ? "" : "s")"]
         try session.console.write(
           "\(cohort.id): " + cohort.campaigns.map(\.description).joined(separator: ", ")
             + (conditions + ids).map { "; \($0)" }.joined() + "\n")

@@ -9,8 +9,9 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "See whether a workshop helped: the same people before and after it.",
     usage: "waymark evaluate --workshop <id> --before <name> --after <name> [-o <file>]",
     discussion: """
-      Compares people who agreed to be compared (waymark share --link). Name those who attended \
-      in a file, one response id of the later campaign a line, to see them beside the others.
+      Compares people who agreed to be compared (waymark share --link). Those who said that they \
+      attended (waymark share --did) stand beside the others; or name them in a file, one response \
+      id of the later campaign a line.
 
       Examples:
         waymark evaluate --workshop one-more-question --before spring --after fall
@@ -63,7 +64,12 @@ struct EvaluateCommand: ParsableCommand {
         "campaign '\(campaigns.before.id)'", "it did not ask what this workshop is about",
         mend: "name campaigns that both asked it")
     }
-    let ids = try attended.map(ResponseIDs.read)
+    let listed = try attended.map {
+      try ResponseIDs.read($0, of: [campaigns.after.id], in: store, session)
+    }
+    let said = try store.respondents(
+      whoDid: offer.id, since: campaigns.before.id, in: campaigns.after.id)
+    let ids = listed ?? (said.isEmpty ? nil : said)
     let found = try store.pairedSteps(
       from: campaigns.before.id, to: campaigns.after.id, positions: pairs.map(\.1)
     ) { ids?.contains($0) ?? true }
@@ -73,6 +79,7 @@ struct EvaluateCommand: ParsableCommand {
       minimumGroup: minimum)
     let words = EvaluationWords(
       evaluation, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
+      isSaid: listed == nil && ids != nil,
       language: session.language)
     let text =
       switch format {

@@ -116,8 +116,11 @@ struct ImportCommand: ParsableCommand {
       try session.console.write("\(intake.summary)\n")
       if !dryRun {
         session.console.remark("Next: waymark report --campaign \(id)\(session.suffix)")
-        if intake.hasMentoring {
+        if intake.purposes.contains(.mentoring) {
           session.console.remark("Pairs: waymark mentors --campaign \(id)\(session.suffix)")
+        }
+        if intake.purposes.contains(.training) {
+          session.console.remark("By name: waymark plan --campaign \(id)\(session.suffix)")
         }
       }
     }

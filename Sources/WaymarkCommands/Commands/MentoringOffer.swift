@@ -39,6 +39,9 @@ struct MentoringOffer: ParsableArguments {
       "A language to meet in, such as es; may be repeated.", valueName: "tag"))
   var speak: [String] = []
 
+  @Flag(help: "Write only this file, and not your answers again.")
+  var offerAlone = false
+
   var isMade: Bool { !teach.isEmpty || !seek.isEmpty }
 
   func validate() throws {

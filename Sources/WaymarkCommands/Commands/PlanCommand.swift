@@ -70,6 +70,9 @@ struct PlanCommand: ParsableCommand {
       session, output: output, known: [.text, .markdown, .html, .xlsx, .csv, .ics, .json])
     let minimum = try MinimumGroup.asked(for: minGroup)
     let days = try days()
+    if let past = days.first, try past < session.surroundings.today() {
+      session.console.remark("--date \(past): this day is past.")
+    }
     if format == .ics, days.isEmpty {
       throw Failure(.usage, "--format ics: give the day of each session with --date")
     }
@@ -81,14 +84,16 @@ struct PlanCommand: ParsableCommand {
     let catalogue = try installed.catalogue(for: documents.framework)
     var limits = try season.limits(
       catalogue.workshops, grouping: grouping, days: days, minimum: minimum)
-    let gains = try records.map { try self.gains($0, store, installed, minimum) }
+    let campaigns = try people.campaigns.map { try store.campaign(named: $0.description) }
+    let gains = try records.map {
+      try self.gains($0, store, installed, minimum, beside: campaigns)
+    }
     // What is to be kept is held whatever people gained in it.
     let kept = Set(limits.keep.map(\.workshop))
     let withoutRecord = catalogue.workshops.filter { offer in
       !kept.contains(offer.id) && (gains?.didNotHelp(offer) ?? false)
     }
     limits.without.formUnion(withoutRecord.map { SeasonLimits.Choice($0.id) })
-    let campaigns = try people.campaigns.map { try store.campaign(named: $0.description) }
     var demand = WorkshopDemand(
       framework: documents.framework, offers: catalogue.workshops, grouping: grouping,
       importance: campaigns.first?.importance ?? .none)
@@ -139,11 +144,16 @@ struct PlanCommand: ParsableCommand {
     switch problem {
     case .unknownWorkshop(let id):
       Failure(.usage, "--keep, --without: there is no workshop '\(id)'")
+    case .cannotHold(let id):
+      Failure(
+        .usage,
+        "--keep '\(id)': it does not fit the limits, or finds too few people whom it would help; raise "
+          + "the limits, or leave it out")
     case .cannotKeep:
       Failure(
         .usage,
-        "--keep: what is to be held does not fit the limits, or finds too few people whom it "
-          + "would help; raise the limits, lower --least, or keep less")
+        "--keep: what is to be held does not fit the limits together, or finds too few people whom "
+          + "it would help; raise the limits, lower --least, or keep less")
     }
   }
 
@@ -153,7 +163,8 @@ struct PlanCommand: ParsableCommand {
   private func days() throws -> [CalendarDate] {
     let days = try date.compactMap { try CalendarDate.given($0, "--date") }.sorted()
     guard Set(days).count == days.count else {
-      throw Failure(.usage, "--date: a day is there twice; a day has one session")
+      throw Failure(
+        .usage, "--date: a day is there twice; to hold several sessions on each use --parallel")
     }
     return days
   }
@@ -190,14 +201,16 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func gains(
-    _ names: String, _ store: Store, _ installed: Installed, _ minimum: MinimumGroup
+    _ names: String, _ store: Store, _ installed: Installed, _ minimum: MinimumGroup,
+    beside campaigns: [Campaign]
   ) throws -> LearningGains {
     let parts = names.split(separator: ",").map(String.init)
     guard parts.count == 2 else {
       throw Failure(.usage, "--records: name two campaigns, such as spring,fall")
     }
     let pair = try CampaignPair(
-      before: parts[0], after: parts[1], in: store, installed: installed)
+      before: parts[0], after: parts[1], in: store, installed: installed, option: "--records")
+    try store.refuseMixture(of: campaigns + [pair.before, pair.after])
     return try store.learningGains(
       from: pair.before.id, to: pair.after.id, frameworks: pair.frameworks,
       catalogue: try installed.catalogue(for: pair.frameworks.later), minimumGroup: minimum)

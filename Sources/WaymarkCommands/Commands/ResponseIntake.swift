@@ -94,8 +94,8 @@ struct ResponseIntake {
       + Self.summary(of: service, one: "view of a service", many: "views of services")
   }
 
-  /// Whether any mentoring card was read.
-  var hasMentoring: Bool { !mentoringSummary.isEmpty }
+  /// What cards that were read are for.
+  private(set) var purposes: Set<MentoringCard.Purpose> = []
 
   /// What became of mentoring cards; empty when there was none.
   private var mentoringSummary: String {
@@ -135,6 +135,7 @@ struct ResponseIntake {
     case .mentoring(let file):
       // People who are made up have nobody who could be reached.
       guard try isTaken(madeUp: false, from: name, put: put) else { return }
+      purposes.formUnion(file.card.purposes)
       switch mentoring.receive(file.card.id, revision: file.card.revision) {
       case .new, .replaced:
         if problems.isEmpty { try put(.mentoring(file.card)) }

@@ -9,7 +9,7 @@ struct SeasonOptions: ParsableArguments {
   var sessions: Int?
 
   @Option(help: ArgumentHelp("At most so many hours of sessions in all.", valueName: "n"))
-  var hours: Int?
+  var hours: Double?
 
   @Option(help: ArgumentHelp("At most so many US dollars in all.", valueName: "usd"))
   var budget: Int?
@@ -58,7 +58,7 @@ struct SeasonOptions: ParsableArguments {
     _ offers: [WorkshopOffer], grouping: Grouping?, days: [CalendarDate], minimum: MinimumGroup
   ) throws -> SeasonLimits {
     let bounds: [(name: String, value: Int?, least: Int, most: Int)] = [
-      ("sessions", sessions, 0, 1000), ("hours", hours, 0, 100_000),
+      ("sessions", sessions, 0, 1000),
       ("budget", budget, 0, 1_000_000_000), ("seats", seats, 0, 10_000_000),
       ("trainer-days", trainerDays, 0, 100_000), ("parallel", parallel, 1, 100),
       ("per-person", perPerson, 1, 1000), ("least", least, minimum.people, 1_000_000),
@@ -82,10 +82,18 @@ struct SeasonOptions: ParsableArguments {
         "--sessions \(sessions): the days given have room for \(most); give more with --date, or hold "
           + "several on one with --parallel")
     }
+    guard floor == 0 || grouping != nil else {
+      throw Failure(.usage, "--floor: say with --by what the regions are, such as --by region")
+    }
     var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : most))
     limits.days = parallel > 1 ? days.count : nil
     limits.sessionsPerDay = parallel
-    limits.minutes = hours.map { $0 * 60 }
+    if let hours {
+      guard (0...100_000).contains(hours) else {
+        throw Failure(.usage, "--hours \(hours): write a number from 0 to 100000")
+      }
+      limits.minutes = Int(hours * 60)
+    }
     limits.usDollars = budget
     limits.seats = seats
     limits.trainerDays = trainerDays
@@ -96,6 +104,9 @@ struct SeasonOptions: ParsableArguments {
     limits.floor = floor
     limits.keep = try choices(keep, "--keep", offers, grouping)
     limits.without = try choices(without, "--without", offers, grouping)
+    if let both = limits.keep.intersection(limits.without).map(\.workshop).min() {
+      throw Failure(.usage, "--keep and --without both name '\(both)'; leave one of them out")
+    }
     return limits
   }
 
@@ -140,7 +151,13 @@ struct SeasonOptions: ParsableArguments {
         let offer = try offers.named(parts.first ?? name, option: option)
         guard parts.count == 2 else { return SeasonLimits.Choice(offer.id) }
         let region = try region(parts[1], in: grouping, of: "\(option) '\(name.printableLine)'")
-        return SeasonLimits.Choice(offer.id, region: offer.place == .online ? nil : region)
+        guard offer.place == .onSite else {
+          throw Failure(
+            .usage,
+            "\(option) '\(name.printableLine)': it is held online, for all regions; leave the region out"
+          )
+        }
+        return SeasonLimits.Choice(offer.id, region: region)
       })
   }
 }

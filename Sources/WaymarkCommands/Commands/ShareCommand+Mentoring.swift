@@ -17,6 +17,14 @@ extension ShareCommand {
       }
     }
 
+    /// What it is called unless another name is asked for.
+    var fileName: String {
+      switch self {
+      case .card: "waymark-mentoring.json"
+      case .withdrawal: "waymark-mentoring-withdrawal.json"
+      }
+    }
+
     func json() throws -> String {
       switch self {
       case .card(let file): try file.json()
@@ -63,13 +71,41 @@ extension ShareCommand {
       .usage, "--seek '\(both)': you offer to teach it as well; leave one of the two out")
   }
 
+  static let again =
+    "It takes the place of what you shared before. What you added then (--link, --looking-back, --did, "
+    + "--serve) is in it only if you say it again."
+
+  /// Writes the offer, or what takes it back, and no answers.
+  func share(
+    alone mentoring: Mentoring?, of assessment: UUID, _ answered: AnsweredInvitation?,
+    _ store: Store,
+    _ session: Session
+  ) throws {
+    guard let mentoring else {
+      throw Failure.input(
+        "share", "no offer was ever shared", mend: "there is nothing to take back")
+    }
+    let file = OutputFile(
+      path: output ?? mentoring.fileName, audience: .owner, replaces: options.force)
+    if !dryRun { try file.check(inputs: Store.filesInUse(of: store.path)) }
+    session.console.remark("This is all that leaves, and only if you send it:")
+    try show(mentoring, in: session)
+    guard !dryRun else { return session.console.remark("Nothing was written.") }
+    try OutputFile.write([(file, try mentoring.json())]) { write in
+      try store.share(assessment, card: mentoring.standing, withAnswers: false, body: write)
+    }
+    session.console.remark("Wrote \(file.path.printableLine); nothing was sent.")
+    if let invitation = answered?.invitation {
+      session.remark("How to send it: \(invitation.sending.text(in: session.language))")
+    }
+    guard !withdraw else { return }
+    session.console.remark(
+      "To take it back later: waymark share --withdraw --offer-alone\(session.suffix)")
+  }
+
   /// Where the second file goes.
   func mentoringPath(beside path: String, _ mentoring: Mentoring) throws -> String {
-    let name =
-      switch mentoring {
-      case .card: "waymark-mentoring.json"
-      case .withdrawal: "waymark-mentoring-withdrawal.json"
-      }
+    let name = mentoring.fileName
     let folder = PathParts(path).folder
     guard PathParts(path).name != name else {
       throw Failure(
@@ -82,10 +118,12 @@ extension ShareCommand {
   func show(_ mentoring: Mentoring, in session: Session) throws {
     switch mentoring {
     case .withdrawal:
-      session.console.remark("The second takes your mentoring offer back:")
+      session.console.remark(
+        offer.offerAlone ? "It takes your offer back:" : "The second takes your offer back:")
       try session.console.write(try mentoring.json())
     case .card(let file):
-      session.console.remark("The second has what you wrote as contact, and no answers:")
+      session.console.remark(
+        "\(offer.offerAlone ? "It" : "The second") has what you wrote as contact, and no answers:")
       try session.console.write(try mentoring.json())
       session.remark(inWords(file, session))
     }
@@ -107,7 +145,7 @@ extension ShareCommand {
       "In words: for \(purposes.joined(separator: " and ")) alone, \(file.campaign.map { "for the campaign \($0), " } ?? "")your contact "
         + "'\(card.contact)'",
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
-      card.seeks.isEmpty ? nil : "that you seek a mentor for \(list(card.seeks))",
+      card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
       card.region.map { "the region \($0)" } ?? "no region",
       "the languages you would meet in (\(MentorsWords.languages(card.languages)))",
       "and a random id that is not the one of your answers.",

@@ -36,7 +36,7 @@ struct ShareCommand: ParsableCommand {
         waymark share --serve committees --serve teaching
         waymark share --link --looking-back --did
         waymark share --teach client.respect --contact 'Ana, ana@lib.example'
-        waymark share --seek admin.budget --contact 'Ana, ana@lib.example' --for training
+        waymark share --seek admin.budget --contact 'Ana' --for training --offer-alone
         waymark share --as service --campaign campaign.xml
         waymark share --withdraw -o waymark-withdrawal.json
       """)
@@ -112,6 +112,15 @@ struct ShareCommand: ParsableCommand {
       throw ValidationError(
         "--withdraw takes everything back; leave --looking-back and --did out.")
     }
+    if offer.offerAlone {
+      guard offer.isMade || withdraw else {
+        throw ValidationError("--offer-alone goes with --teach ID, --seek ID or --withdraw.")
+      }
+      guard !link, !lookingBack, !did, leaveOut.isEmpty, serve.isEmpty else {
+        throw ValidationError(
+          "--offer-alone leaves your answers out; leave out what is to be added to them too.")
+      }
+    }
     if withdraw, offer.isMade {
       throw ValidationError("--withdraw takes the offer back; leave --teach and --seek out.")
     }
@@ -142,7 +151,7 @@ struct ShareCommand: ParsableCommand {
         "share", "this assessment looks back to an earlier day and is for your own use",
         mend: "leave --assessment out, and add it to your answers with --looking-back")
     }
-    guard !withdraw || result.stored.revision > 0 else {
+    guard !withdraw || offer.offerAlone || result.stored.revision > 0 else {
       throw Failure.input(
         "share", "this assessment was never shared", mend: "there is nothing to take back")
     }
@@ -156,6 +165,9 @@ struct ShareCommand: ParsableCommand {
     let mentoring = try mentoring(
       of: result, answered, background: background, in: store, session, installed)
     if !dryRun { store = try session.openStore(for: .writing) }
+    if offer.offerAlone {
+      return try share(alone: mentoring, of: result.stored.assessment.id, answered, store, session)
+    }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
     let second = try mentoring.map { try mentoringPath(beside: path, $0) }
     let files = [path, second].compactMap { $0 }.map {
@@ -180,6 +192,7 @@ struct ShareCommand: ParsableCommand {
     if !withdraw {
       session.remark(inWords(result, answered, background, addition))
       if addition != .none, !link { session.remark(Self.unlinked) }
+      if revision > 1 { session.remark(Self.again) }
     }
     if let mentoring { try show(mentoring, in: session) }
     guard !dryRun else { return session.console.remark("Nothing was written.") }

@@ -15,6 +15,7 @@ public enum CatalogueText {
     for resource in catalogue.resources {
       page.blank()
       page.line(PathWords.name(of: resource, in: language))
+      page.sentences(["Id: \(resource.id)"], indentation: 2)
       page.sentences(facts(resource, language), indentation: 2)
       page.sentences(
         ["Serves: " + resource.serves.map(words).joined(separator: ", ") + "."], indentation: 2)
@@ -25,6 +26,7 @@ public enum CatalogueText {
     for workshop in catalogue.workshops {
       page.blank()
       page.line("Workshop: \(workshop.title.text(in: language))")
+      page.sentences(["Id: \(workshop.id)"], indentation: 2)
       page.sentences(facts(workshop, language), indentation: 2)
       page.sentences(
         ["Serves: " + workshop.serves.map(words).joined(separator: ", ") + "."], indentation: 2)

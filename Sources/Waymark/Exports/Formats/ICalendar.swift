@@ -5,14 +5,16 @@ import FoundationEssentials
 /// Days are events and not tasks, which Outlook passes over. A calendar that takes the file in again
 /// finds each day by its `UID`, and the higher `SEQUENCE` replaces the lower one.
 struct ICalendar {
-  /// One whole day.
+  /// One whole day, or several in a row.
   struct Event {
     /// The same in every file that speaks of this event.
     let uid: String
     /// Raised with every change.
     let sequence: Int
-    /// The day.
+    /// The first day.
     let day: CalendarDate
+    /// How many days it takes.
+    var length = 1
     /// What stands in the calendar.
     let summary: String
     /// What is read when it is opened.
@@ -43,7 +45,7 @@ struct ICalendar {
       "DTSTAMP:\(Self.digits(made))T000000Z",
       "SEQUENCE:\(event.sequence)",
       "DTSTART;VALUE=DATE:\(Self.digits(event.day))",
-      "DTEND;VALUE=DATE:\(Self.digits(event.day.adding(days: 1)))",
+      "DTEND;VALUE=DATE:\(Self.digits(event.day.adding(days: event.length)))",
       "SUMMARY:\(Self.escaped(event.summary))",
       "DESCRIPTION:\(Self.escaped(event.description))",
       event.url.flatMap(WebLink.init).map { "URL:\($0.address)" },

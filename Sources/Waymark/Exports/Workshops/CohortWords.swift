@@ -20,7 +20,7 @@ public struct CohortWords {
     self.needs = needs
     self.minimumGroup = minimumGroup
     self.isMadeUp = isMadeUp
-    self.named = named
+    self.named = named.besides(needs.people, minimumGroup)
     self.language = language
   }
 
@@ -60,7 +60,7 @@ public struct CohortWords {
       "\(people) \(source)\(who).",
       below == 0
         ? "Nobody is below what is usual for their role."
-        : "Somebody is below what is usual in \(ProfileWords.statements(below)).",
+        : "In \(ProfileWords.statements(below)) somebody is below what is usual.",
     ]
   }
 

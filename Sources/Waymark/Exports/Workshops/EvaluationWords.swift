@@ -4,19 +4,22 @@ public struct EvaluationWords {
   private let before: Campaign
   private let after: Campaign
   private let minimumGroup: MinimumGroup
+  private let isSaid: Bool
   private let language: LanguageTag
 
   /// - Parameters:
+  ///   - isSaid: whether those who attended said so with their answers.
   ///   - before: the campaign before the workshop.
   ///   - after: the campaign after it.
   public init(
     _ evaluation: WorkshopEvaluation, before: Campaign, after: Campaign,
-    minimumGroup: MinimumGroup, language: LanguageTag = .english
+    minimumGroup: MinimumGroup, isSaid: Bool = false, language: LanguageTag = .english
   ) {
     self.evaluation = evaluation
     self.before = before
     self.after = after
     self.minimumGroup = minimumGroup
+    self.isSaid = isSaid
     self.language = language
   }
 
@@ -37,20 +40,25 @@ public struct EvaluationWords {
 
   var summary: [String] {
     let both = "answered both '\(before.title)' and '\(after.title)' and agreed to be compared"
-    func count(_ people: Figure<Int>) -> String {
+    func count(_ people: Figure<Int>, isFirst: Bool = false) -> String {
       people.value.map { $0 == 1 ? "1 person" : "\($0) people" }
-        ?? "fewer than \(minimumGroup.people) people"
+        ?? "\(isFirst ? "Fewer" : "fewer") than \(minimumGroup.people) people"
     }
+    let agreeing =
+      (evaluation.attended.value ?? 1) + (evaluation.others?.value ?? 0) == 0
+      ? "They agree to it with: waymark share --link." : nil
     guard let others = evaluation.others else {
       return [
-        "\(count(evaluation.attended)) \(both).",
+        "\(count(evaluation.attended, isFirst: true)) \(both).", agreeing,
         "Nobody said who attended, so that nothing tells the workshop from everything else.",
-      ]
+      ].compactMap { $0 }
     }
+    let who = isSaid ? "who said that they attended" : "who attended"
     return [
-      "\(count(evaluation.attended)) who attended, and \(count(others)) who did not, \(both).",
-      "They may differ in other ways than by the workshop.",
-    ]
+      "\(count(evaluation.attended, isFirst: true)) \(who), and \(count(others)) who did not, "
+        + "\(both).",
+      agreeing, "They may differ in other ways than by the workshop.",
+    ].compactMap { $0 }
   }
 
   private static let method = [

@@ -4,8 +4,8 @@ enum InternalNotice {
   static func sentences(isMadeUp: Bool, minimumGroup: MinimumGroup) -> [String] {
     [
       isMadeUp ? GapReport.madeUpNotice : nil,
-      "Internal, not for publication: figures about fewer than \(minimumGroup.people) people are "
-        + "withheld (\(Absence.withheldMark)).",
+      "Internal, not for publication: where fewer than \(minimumGroup.people) people gave an answer, "
+        + "figures are withheld (\(Absence.withheldMark)).",
     ].compactMap { $0 }
   }
 }

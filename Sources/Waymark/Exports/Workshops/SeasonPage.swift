@@ -23,7 +23,8 @@ public enum SeasonPage {
       sheets: [
         Workbook.Sheet(
           "Cover", headings: [words.title],
-          (words.notice + words.summary + words.regionFindings + words.leftOut + words.method)
+          (words.notice + words.summary + words.regionFindings
+            + words.leftOut.map { "Left out: \($0)" } + words.method)
             .map { [$0] })
       ] + words.tables.map { Workbook.Sheet($0.title, $0) })
   }
@@ -33,17 +34,28 @@ public enum SeasonPage {
   /// It says which workshop, where, and for how many seats, and nothing of anybody's levels.
   public static func calendar(_ words: SeasonWords, made: CalendarDate) -> String? {
     guard !words.days.isEmpty, !words.isWithheld, !words.plan.sessions.isEmpty else { return nil }
+    var known: [String: Int] = [:]
     return ICalendar(
       made: made,
-      events: words.plan.sessions.enumerated().compactMap { place, session in
+      events: words.plan.sessions.compactMap { session in
         guard let day = words.day(of: session) else { return nil }
+        let what = "\(words.name)-\(session.offer.id)-\(words.regionID(of: session) ?? "online")"
+        known[what, default: 0] += 1
         return ICalendar.Event(
-          uid: "\(words.name)-\(place + 1)-\(session.offer.id)@waymark", sequence: 0, day: day,
+          uid: "\(what)-\(known[what] ?? 1)@waymark",
+          sequence: max(0, made.daysSince1970 - Self.firstDay), day: day,
+          length: (session.offer.minutes - 1) / Self.workingDay + 1,
           summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
           description: "\(PathWords.time(session.offer.minutes)), \(session.people.count) seats.")
       }
     ).text
   }
+
+  /// The day from which the days on which calendars are made are counted: 1 January 2026, in days since
+  /// 1970. A calendar that was made on a later day replaces an earlier one.
+  private static let firstDay = 20_454
+  /// How many minutes of a workshop fit into one day.
+  private static let workingDay = 480
 
   /// The same for other programs.
   ///
@@ -66,9 +78,7 @@ public enum SeasonPage {
               "workshop": JSON.Value(session.offer.id),
               "title": .string(session.offer.title.text(in: .english)),
               "place": .string(words.place(of: session)),
-              "region": session.region.flatMap { region in
-                plan.demand.grouping.map { .string($0.groups[region].id) }
-              } ?? .null,
+              "region": words.regionID(of: session).map { .string($0) } ?? .null,
               "day": words.day(of: session).map { .string($0.description) } ?? .null,
               "minutes": .integer(session.offer.minutes), "usd": .integer(session.usDollars),
               "seats": .integer(session.people.count),

@@ -1,7 +1,9 @@
 /// The tables of a plan of workshops.
 extension SeasonWords {
   var tables: [DataTable] {
-    [sessionsTable] + (plan.demand.grouping == nil ? [] : [regionsTable]) + [openTable]
+    [sessionsTable] + (plan.demand.grouping == nil ? [] : [invitationsTable, regionsTable]) + [
+      openTable
+    ]
       + [namedTable].compactMap { $0 }
   }
 
@@ -31,19 +33,25 @@ extension SeasonWords {
         .init("competency", "Statement id", "The id of the statement.", .text),
         .init("people", "People", "For how many it closes something of the statement.", .integer),
         .init("closed", "Closes", "How many levels it closes, times importance.", .integer),
+        .init(
+          "before_n", "Before: people", "How many went to it before and were compared.", .integer),
+        .init("before_from", "Before: from", "Their mean level before it.", .number),
+        .init("before_to", "Before: to", "Their mean level after it.", .number),
       ])
     for (place, session) in (isWithheld ? [] : plan.sessions).enumerated() {
       for gain in session.gains {
         let competency = plan.demand.framework.competencies[gain.competency]
-        table.append([
-          madeUpCell, .integer(place + 1),
-          .text(day(of: session)?.description ?? ""),
-          .text(session.offer.id.description), .text(title(of: session.offer)),
-          .text(self.place(of: session)), .integer(session.offer.minutes),
-          .integer(session.usDollars), .integer(session.people.count),
-          .text(competency.id.description), cell(gain.people, of: gain.people),
-          cell(gain.closed, of: gain.people),
-        ])
+        table.append(
+          [
+            madeUpCell, .integer(place + 1),
+            .text(day(of: session)?.description ?? ""),
+            .text(session.offer.id.description),
+            .text(session.offer.title.text(in: language)),
+            .text(self.place(of: session)), .integer(session.offer.minutes),
+            .integer(session.usDollars), .integer(session.people.count),
+            .text(competency.id.description), cell(gain.people, of: gain.people),
+            cell(gain.closed, of: gain.people),
+          ] + recordCells(session.offer, competency.id))
       }
     }
     return table
@@ -55,6 +63,39 @@ extension SeasonWords {
       : named.table(isMadeUp: isMadeUp) { id in
         plan.demand.framework.competency(id)?.title.text(in: language) ?? ""
       }
+  }
+
+  /// What people gained before, where there is a record.
+  private func recordCells(_ offer: WorkshopOffer, _ competency: CompetencyID) -> [CSV.Cell] {
+    guard let gain = records?.gain(of: offer.id, in: competency) else {
+      return Array(repeating: .empty, count: 3)
+    }
+    return [.integer(gain.change.people)] + [gain.before, gain.after].map(ChangeWords.cell)
+  }
+
+  /// From which regions people are to be invited to the sessions that are for all.
+  private var invitationsTable: DataTable {
+    var table = DataTable(
+      name: "invitations", title: "Invitations",
+      meaning: "How many people of a region to invite to a session.",
+      columns: [
+        madeUp,
+        .init("session", "Session", "Its place in the order.", .integer),
+        .init("workshop", "Workshop id", "The id of the workshop.", .text),
+        .init("region", "Region id", "The id of the group.", .text),
+        .init("label", "Region", "The group's name.", .text),
+        .init("seats", "Seats", "How many of its people to invite.", .integer),
+      ])
+    let groups = plan.demand.grouping?.groups ?? []
+    for (place, session) in (isWithheld ? [] : plan.sessions).enumerated() {
+      for (group, seats) in zip(groups, session.seats) where seats > 0 {
+        table.append([
+          madeUpCell, .integer(place + 1), .text(session.offer.id.description), .text(group.id),
+          .text(group.label), cell(seats, of: seats),
+        ])
+      }
+    }
+    return table
   }
 
   private var regionsTable: DataTable {
@@ -76,7 +117,8 @@ extension SeasonWords {
       let seats = plan.sessions.reduce(0) { $0 + $1.seats[place] }
       table.append([
         madeUpCell, .text(group.id), .text(group.label), cell(people, of: people),
-        cell(plan.lackingByGroup[place], of: people), cell(plan.closedByGroup[place], of: people),
+        cell(plan.lackingByGroup[place], of: people),
+        cell(plan.closedByGroup[place], of: min(people, seats)),
         cell(seats, of: min(people, seats)),
       ])
     }

@@ -10,7 +10,7 @@ public struct SeasonWords {
   let days: [CalendarDate]
   let language: LanguageTag
   let named: NamedPeople
-  private let records: LearningGains?
+  let records: LearningGains?
   /// The workshops that were left out because people who went rose in nothing.
   let withoutRecord: [WorkshopOffer]
 
@@ -33,7 +33,7 @@ public struct SeasonWords {
     self.days = days
     self.records = records
     self.withoutRecord = withoutRecord
-    self.named = named
+    self.named = named.besides(plan.demand.people.reduce(0, +), minimumGroup)
     self.language = language
   }
 
@@ -47,7 +47,7 @@ public struct SeasonWords {
       lists: [
         .init(heading: "Regions that get less", lines: regionFindings),
         .init(heading: "Left out for what people gained before", lines: leftOut),
-        .init(heading: "What stays open, and why", lines: open),
+        .init(heading: "What stays open most, and why", lines: open),
       ], tables: isWithheld ? [] : tables.filter { $0.name == "regions" }, method: method)
   }
 
@@ -76,12 +76,14 @@ public struct SeasonWords {
     let minutes = plan.sessions.reduce(0) { $0 + $1.offer.minutes }
     let dollars = plan.sessions.reduce(0) { $0 + $1.usDollars }
     return [
-      "\(count == 1 ? "1 session" : "\(count) sessions") with \(seats) seats close "
-        + "\(plan.closed) of \(plan.lacking) levels "
+      "\(count == 1 ? "1 session" : "\(count) sessions") with \(seats) seats "
+        + "\(count == 1 ? "closes" : "close") \(plan.closed) of \(plan.lacking) levels "
         + "(\(share(plan.closed, plan.lacking))) that \(people) people lack.",
       proof,
-      "They take \(PathWords.time(minutes)) and cost \(dollars) US dollars.",
-    ]
+      "\(count == 1 ? "It takes" : "They take") \(PathWords.time(minutes)) and "
+        + "\(count == 1 ? "costs" : "cost") \(dollars) US dollars.",
+      floorReached,
+    ].compactMap { $0 }
   }
 
   private var nothing: String {
@@ -90,7 +92,15 @@ public struct SeasonWords {
     if plan.limits.sessions == 0 { return "No session is allowed: nothing is planned." }
     return
       "No workshop fits these limits and finds \(plan.limits.leastPeople) people or more whom it "
-      + "would help; raise the limits, or see what is lacking with: waymark cohort show."
+      + "would help; raise the limits, or see what is lacking with: waymark report."
+  }
+
+  /// That no region gets less than was asked for, where none does.
+  private var floorReached: String? {
+    guard plan.limits.floor > 0, plan.demand.grouping != nil, regionFindings.isEmpty else {
+      return nil
+    }
+    return "Every region has \(plan.limits.floor) % of its need closed, or more."
   }
 
   /// How good the plan is.
@@ -150,6 +160,11 @@ public struct SeasonWords {
     return plan.demand.grouping.map { $0.groups[region].label } ?? "on site"
   }
 
+  /// The id of the region of a session; `nil` online, and where there are no regions.
+  func regionID(of session: WorkshopPlan.Session) -> String? {
+    session.region.flatMap { region in plan.demand.grouping?.groups[region].id }
+  }
+
   private func facts(_ session: WorkshopPlan.Session) -> [String] {
     let seats = session.people.count
     return [
@@ -167,10 +182,17 @@ public struct SeasonWords {
     let named = groups.filter { !minimumGroup.withholds($0.element) }.map {
       "\($0.element) from \(grouping.groups[$0.offset].label)"
     }
-    let rest =
-      named.count < groups.count
-      ? [named.isEmpty ? "a few from each of several regions" : "a few from others"] : []
-    return "Invite " + (named + rest).joined(separator: ", ") + "."
+    let few = groups.filter { minimumGroup.withholds($0.element) }
+    let rest = few.reduce(0) { $0 + $1.element }
+    let others =
+      few.isEmpty
+      ? []
+      : [
+        minimumGroup.withholds(rest)
+          ? "a few from other regions"
+          : "\(rest) from \(few.count) other regions, fewer than \(minimumGroup.people) from each"
+      ]
+    return "Invite " + (named + others).joined(separator: ", ") + "."
   }
 
   private func reason(_ session: WorkshopPlan.Session) -> String? {
@@ -213,7 +235,9 @@ public struct SeasonWords {
         reachable * 100 < lacking * plan.limits.floor
         ? "workshops lead to \(share(reachable, lacking)) at most from where its people are, and the "
           + "limits allow no more of them"
-        : "the limits allow no more sessions there beside what other regions are to have"
+        : plan.sessions.count >= plan.limits.sessions
+          ? "all \(plan.limits.sessions) sessions are taken; with --sessions there may be more"
+          : "the limits allow no more sessions there beside what other regions are to have"
       return
         "\(grouping.groups[place].label): \(share(closed, lacking)) of its need instead of "
         + "\(plan.limits.floor) %, because \(why)."

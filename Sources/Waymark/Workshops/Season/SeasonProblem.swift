@@ -100,6 +100,19 @@ struct SeasonProblem: Sendable {
     limits.without.contains(.init(id)) || limits.without.contains(.init(id, region: region))
   }
 
+  /// A workshop that is to be kept and of which no session can be.
+  var withoutKind: ID<WorkshopOffer>? {
+    limits.keep.map(\.workshop).sorted().first { workshop in
+      limits.keep.contains { choice in
+        choice.workshop == workshop
+          && !kinds.contains {
+            demand.offers[$0.offer].id == workshop
+              && (choice.region == nil || $0.region == choice.region)
+          }
+      }
+    }
+  }
+
   /// How many sessions of one kind can be within the limits and find enough people.
   private static func most(
     _ people: Int, _ offer: WorkshopOffer, in region: Int, _ limits: SeasonLimits
