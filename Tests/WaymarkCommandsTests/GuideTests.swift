@@ -54,8 +54,11 @@ import WaymarkTestSupport
         "waymark-withdrawal.json",
       ]),
     Guide(
-      name: "guide-trainers.md", sittings: [["3", "2", "3", "q"]],
-      files: ["exports/demo/report.md", "exports/demo-roles/report.md", "form-programming.html"]),
+      name: "guide-trainers.md", sittings: [],
+      files: [
+        "exports/demo/report.md", "exports/demo-groups/report.md", "exports/rural.html",
+        "exports/season.html", "exports/rural.ics",
+      ]),
     Guide(
       name: "guide-association.md", sittings: [],
       files: [

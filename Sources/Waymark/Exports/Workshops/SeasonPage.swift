@@ -51,8 +51,9 @@ public enum SeasonPage {
     ).text
   }
 
-  /// The day from which the days on which calendars are made are counted: 1 January 2026, in days since
-  /// 1970. A calendar that was made on a later day replaces an earlier one.
+  /// From when the days on which calendars are made are counted, 1 January 2026, in days since 1970.
+  ///
+  /// A calendar that was made on a later day replaces an earlier one.
   private static let firstDay = 20_454
   /// How many minutes of a workshop fit into one day.
   private static let workingDay = 480

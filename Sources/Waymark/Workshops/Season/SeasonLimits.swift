@@ -26,8 +26,9 @@ public struct SeasonLimits: Hashable, Sendable {
   public var trainerDays: Int?
   /// How many people a room holds, where `rooms` names none; online sessions have no room.
   public var room: Int?
-  /// How many people the room of a region holds. With some named and no `room`, others have none, and
-  /// nothing is held there.
+  /// How many people the room of a region holds.
+  ///
+  /// With some named and no `room`, others have none, and nothing is held there on site.
   public var rooms: [Int: Int] = [:]
   /// How many days there are for sessions; `nil` for as many as it takes.
   public var days: Int?
