@@ -22,6 +22,7 @@ struct PlanCommand: ParsableCommand {
         waymark plan --campaign ohio-2026 --sessions 4 --budget 3000
         waymark plan --campaign ohio-2026 --by region --sessions 10 --hours 40
         waymark plan --cohort rural --date 2027-01-14 --date 2027-03-04 -o plan.ics
+        waymark plan --cohort rural --parallel 3 --date 2027-01-14 --date 2027-03-04
         waymark plan --campaign ohio-2026 --keep first-calls --without year-on-one-page
       """)
 
@@ -39,7 +40,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var season: SeasonOptions
 
   @Option(
-    help: ArgumentHelp("The day of a session; once for each, in any order.", valueName: "day"))
+    help: ArgumentHelp("A day for sessions; once for each, in any order.", valueName: "day"))
   var date: [String] = []
 
   @Option(

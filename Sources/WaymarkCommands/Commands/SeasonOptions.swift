@@ -5,7 +5,7 @@ import Waymark
 struct SeasonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "At most so many sessions (4, or one for each --date).", valueName: "n"))
+      "At most so many sessions (4, or what each --date has room for).", valueName: "n"))
   var sessions: Int?
 
   @Option(help: ArgumentHelp("At most so many hours of sessions in all.", valueName: "n"))
@@ -27,7 +27,7 @@ struct SeasonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "At most so many sessions on one --date; nobody goes to two (1).", valueName: "n"))
+      "At most so many sessions on one --date; nobody goes to two.", valueName: "n"))
   var parallel = 1
 
   @Option(help: ArgumentHelp("At most so many sessions a person.", valueName: "n"))
