@@ -56,6 +56,37 @@ import WaymarkTestSupport
     #expect(SeasonPage.calendar(words, made: day) == nil)
   }
 
+  // Ten, six and three people of three regions, all online; with a sum known the three would tell
+  // themselves, and so six are not shown either.
+  @Test func `Seats of one small region are not told by the sum`() throws {
+    let background = try SampleBackground.small()
+    let grouping = try Grouping.named(
+      ["division"], framework: SampleFramework.small(), background: background
+    ).first
+    var demand = WorkshopDemand(
+      framework: try SampleFramework.small(),
+      offers: [
+        try SamplePeople.workshop("listen", [("talk.listen", 1, 2)], place: .online)
+      ], grouping: grouping, importance: .none)
+    for (state, count) in [("OH", 10), ("CA", 6), ("NY", 3)] {
+      for place in 0..<count {
+        demand.add(
+          try SamplePeople.record("\(state)\(place)", "1--2-", role: 0, state: state))
+      }
+    }
+    let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
+    let words = SeasonWords(
+      plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5))
+    let text = SeasonPage.text(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      text.contains("19 of 20 seats")
+        && text.contains("Invite 10 from Label of east-north-central, 9 from 2"))
+    let json = try SeasonPage.json(words)
+    let seats = json.matches(of: /"seats" : ("\[c\]"|\d+|null)/).map { String($0.output.1) }
+    #expect(seats.filter { $0 == "6" || $0 == "3" }.isEmpty, "\(seats)")
+    #expect(seats.contains("10") && seats.contains("19"))
+  }
+
   @Test func `A title from a file is shown and does nothing`() throws {
     let title = "=1+1|<script>\u{1B}[31m*x*"
     let day = try #require(CalendarDate("2027-01-14"))

@@ -20,4 +20,17 @@ public struct MinimumGroup: Hashable, Sendable {
 
   /// Whether so many people are too few to say anything about; nobody is not too few.
   public func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
+
+  /// Which of some counts are withheld whose sum is known: those of too few people, and where that is
+  /// one alone the smallest other too, as the sum would tell it.
+  func withheld(of counts: [Int]) -> [Bool] {
+    var withheld = counts.map(withholds)
+    if withheld.count(where: { $0 }) == 1,
+      let smallest = counts.indices.filter({ !withheld[$0] && counts[$0] > 0 })
+        .min(by: { counts[$0] < counts[$1] })
+    {
+      withheld[smallest] = true
+    }
+    return withheld
+  }
 }

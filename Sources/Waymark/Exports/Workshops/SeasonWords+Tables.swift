@@ -86,12 +86,12 @@ extension SeasonWords {
         .init("label", "Region", "The group's name.", .text),
         .init("seats", "Seats", "How many of its people to invite.", .integer),
       ])
-    let groups = plan.demand.grouping?.groups ?? []
+    guard let grouping = plan.demand.grouping else { return table }
     for (place, session) in (isWithheld ? [] : plan.sessions).enumerated() {
-      for (group, seats) in zip(groups, session.seats) where seats > 0 {
+      for (group, seats, isWithheld) in shares(of: session, in: grouping) {
         table.append([
           madeUpCell, .integer(place + 1), .text(session.offer.id.description), .text(group.id),
-          .text(group.label), cell(seats, of: seats),
+          .text(group.label), isWithheld ? .text(Absence.withheldMark) : .integer(seats),
         ])
       }
     }
@@ -112,14 +112,16 @@ extension SeasonWords {
         .init("seats", "Seats", "How many seats its people have.", .integer),
       ])
     let groups = plan.demand.grouping?.groups ?? []
+    let seats = groups.indices.map { place in plan.sessions.reduce(0) { $0 + $1.seats[place] } }
+    let withheld = minimumGroup.withheld(of: seats)
+    let small = minimumGroup.withheld(of: plan.demand.people)
     for (place, group) in groups.enumerated() where plan.demand.people[place] > 0 {
-      let people = isWithheld ? 1 : plan.demand.people[place]
-      let seats = plan.sessions.reduce(0) { $0 + $1.seats[place] }
+      let people = isWithheld || small[place] ? 1 : plan.demand.people[place]
+      let few = withheld[place] ? 1 : people
       table.append([
         madeUpCell, .text(group.id), .text(group.label), cell(people, of: people),
-        cell(plan.lackingByGroup[place], of: people),
-        cell(plan.closedByGroup[place], of: min(people, seats)),
-        cell(seats, of: min(people, seats)),
+        cell(plan.lackingByGroup[place], of: people), cell(plan.closedByGroup[place], of: few),
+        cell(seats[place], of: few),
       ])
     }
     return table

@@ -100,7 +100,9 @@ public struct SeasonWords {
     guard plan.limits.floor > 0, plan.demand.grouping != nil, regionFindings.isEmpty else {
       return nil
     }
-    return "Every region has \(plan.limits.floor) % of its need closed, or more."
+    return
+      "Every region with \(minimumGroup.people) people or more has \(plan.limits.floor) % of its need "
+      + "closed, or more."
   }
 
   /// How good the plan is.
@@ -178,21 +180,30 @@ public struct SeasonWords {
   /// How many to invite from where.
   private func invitation(_ session: WorkshopPlan.Session) -> String? {
     guard let grouping = plan.demand.grouping, session.region == nil else { return nil }
-    let groups = session.seats.enumerated().filter { $0.element > 0 }
-    let named = groups.filter { !minimumGroup.withholds($0.element) }.map {
-      "\($0.element) from \(grouping.groups[$0.offset].label)"
+    var (named, rest, others) = ([String](), 0, 0)
+    for (group, seats, isWithheld) in shares(of: session, in: grouping) {
+      if isWithheld {
+        rest += seats
+        others += 1
+      } else {
+        named.append("\(seats) from \(group.label)")
+      }
     }
-    let few = groups.filter { minimumGroup.withholds($0.element) }
-    let rest = few.reduce(0) { $0 + $1.element }
-    let others =
-      few.isEmpty
-      ? []
-      : [
+    if others > 0 {
+      named.append(
         minimumGroup.withholds(rest)
           ? "a few from other regions"
-          : "\(rest) from \(few.count) other regions, fewer than \(minimumGroup.people) from each"
-      ]
-    return "Invite " + (named + others).joined(separator: ", ") + "."
+          : "\(rest) from \(others) \(named.isEmpty ? "" : "other ")regions")
+    }
+    return "Invite " + named.joined(separator: ", ") + "."
+  }
+
+  /// How many seats of a session people of each group have, where that is any.
+  func shares(
+    of session: WorkshopPlan.Session, in grouping: Grouping
+  ) -> [(group: Grouping.Group, seats: Int, isWithheld: Bool)] {
+    zip(zip(grouping.groups, session.seats), minimumGroup.withheld(of: session.seats))
+      .map { ($0.0, $0.1, $1) }.filter { $0.1 > 0 }
   }
 
   private func reason(_ session: WorkshopPlan.Session) -> String? {
