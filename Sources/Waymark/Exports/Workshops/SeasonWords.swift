@@ -186,7 +186,9 @@ public struct SeasonWords {
         rest += seats
         others += 1
       } else {
-        named.append("\(seats) from \(group.label)")
+        named.append(
+          group.id == Grouping.noAnswer
+            ? "\(seats) who gave no answer" : "\(seats) from \(group.label)")
       }
     }
     if others > 0 {

@@ -13,8 +13,13 @@ struct SeasonDays {
     var days: [Int]
   }
 
+  /// How many sessions of each kind there are.
+  let sessions: [Int]
   /// In the order of their days.
-  private(set) var groups: [Group] = []
+  let groups: [Group]
+
+  /// The kinds of the sessions of each day; empty where a day has one session.
+  private let days: [[Int]]
 
   /// - Parameter sessions: how many sessions of each kind.
   /// - Returns: `nil` when the days are too few.
@@ -23,7 +28,6 @@ struct SeasonDays {
       self.init(oneByOne: sessions)
       return
     }
-    let limit = problem.limits.days ?? sessions.reduce(0, +)
     let held = sessions.indices.filter { sessions[$0] > 0 }
     // How many days should come after those of each kind, by what it leads to.
     var after: [Int: Int] = [:]
@@ -32,59 +36,96 @@ struct SeasonDays {
         held.filter { $0 > kind && problem.leads(kind, to: $0) }
         .map { (after[$0] ?? 0) + 1 }.max() ?? 0
     }
-    var days = Array(repeating: [Int](), count: limit)
-    var last: [Int: Int] = [:]
+    var days = Array(
+      repeating: [Int](), count: problem.limits.days ?? sessions.reduce(0, +))
     for kind in held {
-      let leading = Set(held.filter { $0 < kind && problem.leads($0, to: kind) })
-      let first = leading.compactMap { last[$0] }.max() ?? 0
       for _ in 0..<sessions[kind] {
-        let free = days.indices.dropFirst(first).filter { day in
-          days[day].count < problem.limits.sessionsPerDay
-            && !days[day].contains { problem.shareRoom($0, kind) }
-        }
-        let costs = free.map { day in
-          Cost(
-            late: max(0, day + (after[kind] ?? 0) - limit + 1),
-            leading: days[day].count { leading.contains($0) },
-            rivals: days[day].count { $0 != kind && problem.sharePeople($0, kind) }, day: day)
-        }
-        guard let day = costs.min()?.day else { return nil }
+        guard let day = Self.day(for: kind, in: days, before: after[kind] ?? 0, of: problem)
+        else { return nil }
         days[day].append(kind)
-        last[kind] = max(last[kind] ?? 0, day)
       }
     }
-    self.init(days)
+    self.init(days, sessions)
   }
 
   /// Each session on a day of its own.
   private init(oneByOne sessions: [Int]) {
+    var groups: [Group] = []
     var next = 0
     for (kind, count) in sessions.enumerated() where count > 0 {
       groups.append(Group(kind: kind, days: Array(next..<next + count)))
       next += count
     }
+    (self.sessions, self.groups, days) = (sessions, groups, [])
   }
 
-  /// - Parameter days: the kinds of the sessions of each day.
-  private init(_ days: [[Int]]) {
-    for (day, kinds) in days.enumerated() {
-      for kind in Set(kinds).sorted() {
-        groups.append(Group(kind: kind, days: kinds.filter { $0 == kind }.map { _ in day }))
+  private init(_ days: [[Int]], _ sessions: [Int]) {
+    (self.sessions, self.days) = (sessions, days)
+    groups = days.enumerated().flatMap { day, kinds in
+      Set(kinds).sorted().map { kind in
+        Group(kind: kind, days: kinds.filter { $0 == kind }.map { _ in day })
       }
     }
+  }
+
+  /// The same with one more session of a kind, others where they are if that can be; `nil` when the
+  /// days are too few.
+  func adding(_ kind: Int, of problem: SeasonProblem) -> SeasonDays? {
+    var more = sessions
+    more[kind] += 1
+    guard let day = Self.day(for: kind, in: days, before: 0, of: problem) else {
+      return SeasonDays(more, of: problem)
+    }
+    var other = days
+    other[day].append(kind)
+    return SeasonDays(other, more)
+  }
+
+  /// The same with one session of a kind less.
+  ///
+  /// - Parameter day: the day that it is on; `nil` for the last.
+  func removing(_ kind: Int, on day: Int?) -> SeasonDays {
+    var fewer = sessions
+    fewer[kind] -= 1
+    guard !days.isEmpty, let day = day ?? days.lastIndex(where: { $0.contains(kind) }) else {
+      return SeasonDays(oneByOne: fewer)
+    }
+    var other = days
+    other[day].remove(at: other[day].lastIndex(of: kind) ?? 0)
+    return SeasonDays(other, fewer)
+  }
+
+  /// The day that suits a session best; `nil` when there is none.
+  ///
+  /// - Parameter more: how many days should come after it.
+  private static func day(
+    for kind: Int, in days: [[Int]], before more: Int, of problem: SeasonProblem
+  ) -> Int? {
+    func isLeading(_ other: Int) -> Bool { other < kind && problem.leads(other, to: kind) }
+    let first = days.lastIndex { $0.contains(where: isLeading) } ?? 0
+    let last =
+      days.firstIndex { $0.contains { $0 > kind && problem.leads(kind, to: $0) } }
+      ?? days.count - 1
+    guard first <= last else { return nil }
+    return (first...last).filter { day in
+      days[day].count < problem.limits.sessionsPerDay
+        && !days[day].contains { problem.shareRoom($0, kind) }
+    }.map { day in
+      Cost(
+        late: max(0, day + more - days.count + 1), leading: days[day].count(where: isLeading),
+        rivals: days[day].count { $0 != kind && problem.sharePeople($0, kind) },
+        held: days[day].count, day: day)
+    }.min()?.day
   }
 
   /// The same sessions, one of them on another day or two exchanged, as far as days allow it; none where
   /// a day has one session.
   func exchanges(of problem: SeasonProblem) -> [SeasonDays] {
-    guard problem.limits.sessionsPerDay > 1, let limit = problem.limits.days else { return [] }
-    var days = Array(repeating: [Int](), count: limit)
-    for group in groups { for day in group.days { days[day].append(group.kind) } }
     var found: [SeasonDays] = []
     func add(_ change: (inout [[Int]]) -> Void) {
       var other = days
       change(&other)
-      if Self.areSound(other, of: problem) { found.append(SeasonDays(other)) }
+      if Self.areSound(other, of: problem) { found.append(SeasonDays(other, sessions)) }
     }
     for (day, kinds) in days.enumerated() {
       for (place, kind) in kinds.enumerated() {
@@ -129,11 +170,13 @@ struct SeasonDays {
     let leading: Int
     /// How many others there are that its people may want to go to.
     let rivals: Int
+    /// How many sessions there are.
+    let held: Int
     let day: Int
 
     static func < (left: Cost, right: Cost) -> Bool {
-      (left.late, left.leading, left.rivals, left.day)
-        < (right.late, right.leading, right.rivals, right.day)
+      (left.late, left.leading, left.rivals, left.held, left.day)
+        < (right.late, right.leading, right.rivals, right.held, right.day)
     }
   }
 }

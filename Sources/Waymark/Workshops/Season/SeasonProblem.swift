@@ -30,6 +30,8 @@ struct SeasonProblem: Sendable {
   let kindOf: [Int32]
   /// The kinds of which one has to be held, for each choice to keep.
   let kept: [[Int]]
+  /// Whether each workshop leads to each other, one after another; empty where days have one session.
+  private let leading: [Bool]
   /// What each region is to have closed, weighted.
   let floors: [Int]
   /// Of the attendances of each kind those that promise most, where there are very many.
@@ -43,6 +45,11 @@ struct SeasonProblem: Sendable {
     }
     self.demand = demand
     self.limits = limits
+    let offers = demand.offers
+    leading =
+      limits.sessionsPerDay == 1
+      ? []
+      : offers.flatMap { offer in offers.map { SeasonOrder.comes(offer, before: $0) } }
     floors = demand.lacking.prefix(demand.regions).map { ($0 * limits.floor + 99) / 100 }
     let regions = demand.regions
     // Attendances by workshop and region first; of those online all are in the first.
@@ -155,8 +162,7 @@ struct SeasonProblem: Sendable {
   /// Whether a workshop of one kind leads somebody on to one of another kind, which comes later.
   func leads(_ kind: Int, to other: Int) -> Bool {
     sharePeople(kind, other)
-      && SeasonOrder.comes(
-        demand.offers[kinds[kind].offer], before: demand.offers[kinds[other].offer])
+      && leading[kinds[kind].offer * demand.offers.count + kinds[other].offer]
   }
 
   /// Whether the same people may go to both.
@@ -176,7 +182,7 @@ struct SeasonProblem: Sendable {
     demand.regions > 1 && kinds[kind].region != nil && kinds[kind].region == kinds[other].region
   }
 
-  /// Whether so many sessions of each kind are within the limits of all resources, and of days.
+  /// Whether so many sessions of each kind are within the limits of all resources.
   func fits(_ sessions: [Int]) -> Bool {
     Resource.allCases.allSatisfy { resource in
       guard let limit = limit(resource) else { return true }
@@ -189,7 +195,6 @@ struct SeasonProblem: Sendable {
       }
       return true
     } && sessions.indices.allSatisfy { sessions[$0] <= kinds[$0].most }
-      && (limits.sessionsPerDay == 1 || SeasonDays(sessions, of: self) != nil)
   }
 
   /// What people close who go to their sessions in the order of these attendances.

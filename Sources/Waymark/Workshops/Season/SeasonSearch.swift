@@ -6,6 +6,9 @@ struct SeasonSearch {
   /// How many of the most promising kinds an exchange seats people in.
   private static let tried = 4
 
+  /// Of how many sessions at most the days are exchanged.
+  private static let exchanged = 40
+
   private let problem: SeasonProblem
   /// The kinds that are looked at: all, until a bound shows which can be in anything better.
   var kinds: [Int]
@@ -19,46 +22,40 @@ struct SeasonSearch {
 
   /// Sessions that hold what is to be kept and nothing else, as far as it finds them.
   mutating func kept() -> Sessions? {
-    var sessions = Array(repeating: 0, count: problem.kinds.count)
-    for kept in problem.kept where !problem.holds(kept, sessions) {
-      guard seating.seat(sessions) != nil else { return nil }
+    var days = SeasonDays(Array(repeating: 0, count: problem.kinds.count), of: problem)
+    for kept in problem.kept {
+      guard let held = days, seating.seat(held) != nil else { return nil }
+      if problem.holds(kept, held.sessions) { continue }
       let ranked = kept.map { (kind: $0, gain: seating.gain(of: $0)) }.sorted {
         ($1.gain, $0.kind) < ($0.gain, $1.kind)
       }
-      let next = ranked.lazy.map { entry -> Sessions in
-        var more = sessions
-        more[entry.kind] += 1
-        return more
-      }.first { problem.fits($0) }
-      guard let next else { return nil }
-      sessions = next
+      days = ranked.lazy.compactMap { [self] in more($0.kind, than: held) }.first
     }
-    return sessions
+    return days?.sessions
   }
 
   /// The best that it finds from these sessions on; `nil` when these cannot be held.
-  mutating func improve(
-    _ sessions: Sessions
-  ) -> SeasonSeats? {
-    guard problem.fits(sessions), problem.holdsKept(sessions), let score = seating.seat(sessions)
+  mutating func improve(_ sessions: Sessions) -> SeasonSeats? {
+    guard problem.fits(sessions), let days = SeasonDays(sessions, of: problem),
+      var best = held(of: days)
     else { return nil }
-    var best = (sessions: sessions, score: score)
     grow(&best)
     while exchange(&best) {}
-    _ = seating.seat(best.sessions)
+    _ = seating.seat(best.days)
     return SeasonSeats(groups: seating.seats.groups, seats: seating.seats.seats)
   }
 
-  /// The sessions on other days, while to move one or to exchange two is better.
+  /// The sessions on other days, while to move one or to exchange two is better; of very many as they are.
   mutating func exchangeDays(_ days: SeasonDays) -> SeasonDays {
+    guard days.sessions.reduce(0, +) <= Self.exchanged else { return days }
     let none = SeasonSeating.Score(floors: -1, closed: -1)
-    var best = (days: days, score: seating.seat(days) ?? none)
+    var best = Held(days: days, score: seating.seat(days) ?? none)
     var isBetter = true
     while isBetter {
       isBetter = false
       for other in best.days.exchanges(of: problem) {
         guard let score = seating.seat(other), score > best.score else { continue }
-        best = (other, score)
+        best = Held(days: other, score: score)
         isBetter = true
         break
       }
@@ -66,20 +63,38 @@ struct SeasonSearch {
     return best.days
   }
 
+  /// Sessions on days, and how good they are.
+  private struct Held {
+    var days: SeasonDays
+    var score: SeasonSeating.Score
+  }
+
+  /// Of these sessions those that find enough people; `nil` when something that is to be kept does not.
+  private mutating func held(of days: SeasonDays) -> Held? {
+    let score = seating.seatEnough(days)
+    let held = seating.short.reduce(days) { $0.removing($1.kind, on: $1.days.first) }
+    return problem.holdsKept(held.sessions) ? Held(days: held, score: score) : nil
+  }
+
+  /// One more session of a kind; `nil` when it is beyond the limits or the days.
+  private func more(_ kind: Int, than days: SeasonDays) -> SeasonDays? {
+    var more = days.sessions
+    more[kind] += 1
+    return problem.fits(more) ? days.adding(kind, of: problem) : nil
+  }
+
   /// Adds sessions while one helps: the one that closes most for its share of what is scarcest.
-  private mutating func grow(_ best: inout (sessions: Sessions, score: SeasonSeating.Score)) {
-    while let next = better(than: best, by: best.sessions) { best = next }
+  private mutating func grow(_ best: inout Held) {
+    while let next = better(than: best, by: best.days) { best = next }
   }
 
   /// Sessions with one more than these that are better than the best.
-  private mutating func better(
-    than best: (sessions: Sessions, score: SeasonSeating.Score), by sessions: Sessions
-  ) -> (sessions: Sessions, score: SeasonSeating.Score)? {
-    guard seating.seat(sessions) != nil else { return nil }
+  private mutating func better(than best: Held, by days: SeasonDays) -> Held? {
+    guard seating.seat(days) != nil else { return nil }
     let missing = seating.missing
     var ranked: [(kind: Int, gain: Int, worth: Double)] = []
     for kind in kinds {
-      var more = sessions
+      var more = days.sessions
       more[kind] += 1
       guard problem.fits(more) else { continue }
       let gain = seating.gain(of: kind)
@@ -92,13 +107,13 @@ struct SeasonSearch {
       let region = problem.kinds[entry.kind].region
       return (entry.kind, region.map { min(entry.gain, missing[$0]) } ?? 0, entry.worth)
     }.filter { $0.gain > 0 }.sorted { ($1.gain, $0.kind) < ($0.gain, $1.kind) }
-    var chosen: (sessions: Sessions, score: SeasonSeating.Score)?
+    var chosen: Held?
     let promising = [byGain, byWorth, byFloor].flatMap { $0.prefix(Self.tried) }
     for kind in promising.map(\.kind) {
-      var more = sessions
-      more[kind] += 1
-      guard let score = seating.seat(more), score > chosen?.score ?? best.score else { continue }
-      chosen = (more, score)
+      guard let more = days.adding(kind, of: problem), let found = held(of: more),
+        found.score > chosen?.score ?? best.score
+      else { continue }
+      chosen = found
     }
     return chosen
   }
@@ -112,14 +127,11 @@ struct SeasonSearch {
   }
 
   /// Takes one session out and puts others in its place, if that is better.
-  private mutating func exchange(
-    _ best: inout (sessions: Sessions, score: SeasonSeating.Score)
-  ) -> Bool {
-    for kind in best.sessions.indices where best.sessions[kind] > 0 {
-      var fewer = best.sessions
-      fewer[kind] -= 1
-      guard problem.holdsKept(fewer) else { continue }
-      guard var next = better(than: best, by: fewer) else { continue }
+  private mutating func exchange(_ best: inout Held) -> Bool {
+    for kind in best.days.sessions.indices where best.days.sessions[kind] > 0 {
+      let fewer = best.days.removing(kind, on: nil)
+      guard problem.holdsKept(fewer.sessions), var next = better(than: best, by: fewer)
+      else { continue }
       grow(&next)
       best = next
       return true

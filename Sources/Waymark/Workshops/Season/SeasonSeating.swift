@@ -28,6 +28,8 @@ struct SeasonSeating {
 
   /// The sessions and the seats of the last round.
   private(set) var seats = SeasonSeats.none
+  /// The sessions that found too few people in the last round, one by one.
+  private(set) var short: [SeasonDays.Group] = []
   /// What was closed in each region in the last round, weighted; the last is of those without one.
   private(set) var closed: [Int]
 
@@ -41,42 +43,53 @@ struct SeasonSeating {
     closed = Array(repeating: 0, count: problem.demand.regions + 1)
   }
 
-  /// Seats people in so many sessions of each kind.
+  /// Seats people in sessions on days.
   ///
   /// Where seats are limited, those who gain little are left out as far as that leaves seats to
   /// others who gain more.
   ///
-  /// - Returns: the score, `nil` when a session finds too few people or no day.
-  mutating func seat(_ sessions: [Int]) -> Score? {
-    SeasonDays(sessions, of: problem).flatMap { seat($0) }
+  /// - Returns: the score, `nil` when a session finds too few people.
+  mutating func seat(_ days: SeasonDays) -> Score? {
+    let score = seatEnough(days)
+    return short.isEmpty ? score : nil
   }
 
-  /// The same for sessions on days.
-  mutating func seat(_ days: SeasonDays) -> Score? {
-    let groups = days.groups
-    guard problem.limits.seats != nil else { return seat(groups, from: 1) }
-    var best: (score: Score, least: Int32)?
+  /// The same, but sessions that find too few people are not held: they are in `short`.
+  mutating func seatEnough(_ days: SeasonDays) -> Score {
+    guard problem.limits.seats != nil else { return seat(days.groups, from: 1) }
+    var best: (score: Score, isWhole: Bool, least: Int32)?
     for least in Int32(1)...8 {
-      guard let score = seat(groups, from: least) else { continue }
-      if score > best?.score ?? Score(floors: -1, closed: -1) { best = (score, least) }
+      let score = seat(days.groups, from: least)
+      // All sessions first, then what they close.
+      guard let known = best else {
+        best = (score, short.isEmpty, least)
+        continue
+      }
+      if known.isWhole == short.isEmpty ? score > known.score : short.isEmpty {
+        best = (score, short.isEmpty, least)
+      }
     }
-    return best.flatMap { seat(groups, from: $0.least) }
+    return seat(days.groups, from: best?.least ?? 1)
   }
 
   /// Seats people who gain at least so much, and others only where a session finds too few.
-  private mutating func seat(_ groups: [SeasonDays.Group], from leastGain: Int32) -> Score? {
+  private mutating func seat(_ groups: [SeasonDays.Group], from leastGain: Int32) -> Score {
     self.leastGain = leastGain
     round += 1
-    seats.groups = groups
-    seats.seats.removeAll(keepingCapacity: true)
+    seats = .none
+    short.removeAll(keepingCapacity: true)
     for region in closed.indices { closed[region] = 0 }
     seatsLeft = problem.limits.seats ?? .max
     for group in groups {
-      let (count, day) = (group.days.count, group.days[0])
-      let least = problem.limits.leastPeople * count
-      let capacity = problem.kinds[group.kind].capacity * count
-      let seats = collect(group.kind, on: Int32(day), atMost: capacity, least: least)
-      guard seats >= least else { return nil }
+      let day = group.days[0]
+      let least = problem.limits.leastPeople * group.days.count
+      let capacity = problem.kinds[group.kind].capacity * group.days.count
+      var seats = collect(group.kind, on: Int32(day), atMost: capacity, least: least)
+      let count = min(group.days.count, seats / problem.limits.leastPeople)
+      for day in group.days[count...] { short.append(.init(kind: group.kind, days: [day])) }
+      guard count > 0 else { continue }
+      seats = min(seats, problem.kinds[group.kind].capacity * count)
+      self.seats.groups.append(.init(kind: group.kind, days: Array(group.days[..<count])))
       for entry in found.prefix(seats) { take(Int(entry.attendance), entry.gain, on: day) }
       seatsLeft -= seats
     }
