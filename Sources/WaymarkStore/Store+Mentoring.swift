@@ -80,8 +80,10 @@ extension Store {
   }
 
   /// The cards of those who agreed to be named for a purpose, in the order of their ids.
+  ///
+  /// - Parameter purpose: the purpose; `nil` for any.
   public func mentoringCards(
-    of campaign: ID<Campaign>, for purpose: MentoringCard.Purpose
+    of campaign: ID<Campaign>, for purpose: MentoringCard.Purpose?
   ) throws(StoreError) -> [MentoringCard] {
     try read { db in
       try Row.fetchAll(
@@ -89,7 +91,7 @@ extension Store {
         sql: """
           SELECT mentoring.* FROM mentoring
           JOIN campaign ON campaign.number = mentoring.campaign
-          WHERE campaign.id = ? AND \(MentoringRow.column(purpose)) ORDER BY mentoring.id
+          WHERE campaign.id = ? AND \(purpose.map(MentoringRow.column) ?? "TRUE") ORDER BY mentoring.id
           """, arguments: [campaign.description]
       ).map(MentoringRow.card)
     }

@@ -42,6 +42,14 @@ public struct StoreError: Error, Hashable, Sendable {
     case campaignExists(String)
     /// The campaign asks with another framework, down to the words.
     case otherFramework(campaign: String)
+
+    /// Whether a campaign does not take a change in since it was closed or published.
+    public var isLate: Bool {
+      switch self {
+      case .frozen, .closed: true
+      default: false
+      }
+    }
   }
 
   /// What went wrong.

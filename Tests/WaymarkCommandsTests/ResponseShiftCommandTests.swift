@@ -80,7 +80,8 @@ struct ResponseShiftCommandTests {
       let page = try place.run(campaigns("evaluate", "--workshop", Self.workshop))
       let words = page.stdout.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(
-        words.contains("5 people who said that they attended, and fewer than 5 people who did not"),
+        words.contains(
+          "5 people who said that they attended, and fewer than 5 people who did not say so"),
         "\(page)")
       #expect(words.contains("5 up, 0 the same, 0 down, 1.00 levels on average"))
       #expect(words.contains("the others: withheld, too few people"))

@@ -21,15 +21,22 @@ public struct MinimumGroup: Hashable, Sendable {
   /// Whether so many people are too few to say anything about; nobody is not too few.
   public func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
 
-  /// Which of some counts are withheld whose sum is known: those of too few people, and where that is
-  /// one alone the smallest other too, as the sum would tell it.
-  func withheld(of counts: [Int]) -> [Bool] {
-    var withheld = counts.map(withholds)
-    if withheld.count(where: { $0 }) == 1,
-      let smallest = counts.indices.filter({ !withheld[$0] && counts[$0] > 0 })
-        .min(by: { counts[$0] < counts[$1] })
-    {
-      withheld[smallest] = true
+  /// Which of some counts are withheld whose sum is known.
+  ///
+  /// Those of too few people are, and where these are one alone, or too few together, so are the smallest
+  /// others: the sum would tell them.
+  func withheld(of counts: [Int]) -> [Bool] { withheld(of: counts, beside: counts.map(withholds)) }
+
+  /// The same where some are withheld already.
+  func withheld(of counts: [Int], beside known: [Bool]) -> [Bool] {
+    var withheld = known
+    let shown = counts.indices.filter { !known[$0] && counts[$0] > 0 }
+      .sorted { (counts[$0], $0) < (counts[$1], $1) }
+    for next in shown {
+      let hidden = counts.indices.filter { withheld[$0] && counts[$0] > 0 }
+      let sum = hidden.reduce(0) { $0 + counts[$1] }
+      guard !hidden.isEmpty, hidden.count == 1 || sum < people else { break }
+      withheld[next] = true
     }
     return withheld
   }

@@ -20,15 +20,14 @@ public struct NamedPeople: Sendable {
   private init(people: [Person]) { self.people = people }
 
   /// - Parameters:
-  ///   - cards: what people wrote; only cards for training are taken, and of several with the same id
-  ///     the newest.
+  ///   - cards: what people wrote; of several with the same id the newest stands, if it is for training.
   ///   - grouping: by what sessions on site are held; `nil` for nothing.
   ///   - background: the questions that the regions of cards answer.
   public init(_ cards: [MentoringCard], grouping: Grouping?, background: BackgroundQuestions) {
     let newest = Dictionary(
-      cards.filter { $0.purposes.contains(.training) }.map { ($0.id, $0) },
+      cards.map { ($0.id, $0) },
       uniquingKeysWith: { $1.revision > $0.revision ? $1 : $0 })
-    let order = newest.values.sorted { left, right in
+    let order = newest.values.filter { $0.purposes.contains(.training) }.sorted { left, right in
       (left.contact.folded, left.name) < (right.contact.folded, right.name)
     }
     people = order.map { card in
@@ -37,10 +36,19 @@ public struct NamedPeople: Sendable {
     }
   }
 
-  /// The same, or nobody where so few others are left among the people of a page that figures would tell
-  /// of these: some of those who are named may be counted in them.
-  func besides(_ people: Int, _ minimumGroup: MinimumGroup) -> NamedPeople {
-    people - self.people.count >= minimumGroup.people ? self : .none
+  /// Those beside whom enough others are counted, here and in their group: figures about a few more people
+  /// than are named would tell of these few.
+  ///
+  /// - Parameter counted: how many people a page counts in each group; one number where there are none.
+  func besides(_ counted: [Int], _ minimumGroup: MinimumGroup) -> NamedPeople {
+    guard counted.reduce(0, +) - people.count >= minimumGroup.people else { return .none }
+    let anywhere = people.count { $0.group == nil }
+    let named = Dictionary(grouping: people.compactMap(\.group), by: { $0 }).mapValues(\.count)
+    return NamedPeople(
+      people: people.filter { person in
+        guard let group = person.group, counted.indices.contains(group) else { return true }
+        return counted[group] - (named[group] ?? 0) - anywhere >= minimumGroup.people
+      })
   }
 
   /// Those who would teach one of these.

@@ -21,7 +21,7 @@ public struct WorkshopPlan: Sendable {
     public let offer: WorkshopOffer
     /// The place of its region among the groups; `nil` online.
     public let region: Int?
-    /// The day it is held on, counted from 0.
+    /// The place of its day among the days that have sessions, counted from 0.
     public let day: Int
     /// The places of its people in the order in which they were added.
     public let people: [Int]

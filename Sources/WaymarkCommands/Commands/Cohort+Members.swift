@@ -38,9 +38,15 @@ extension Cohort {
   func namedPeople(
     in store: Store, documents: CampaignDocuments, grouping: Grouping? = nil
   ) throws -> NamedPeople {
-    NamedPeople(
-      try campaigns.flatMap { try store.mentoringCards(of: $0, for: .training) },
-      grouping: grouping, background: documents.background)
+    // What somebody took back or changed in one campaign holds for what they said in others.
+    let standings = try campaigns.flatMap { Array(try store.mentoringStandings(in: $0)) }
+    let cards = try campaigns.flatMap { try store.mentoringCards(of: $0, for: nil) }
+    return NamedPeople(
+      cards.filter { card in
+        !standings.contains {
+          $0.key == card.id && $0.value.isWithdrawn && $0.value.revision >= card.revision
+        }
+      }, grouping: grouping, background: documents.background)
   }
 
   /// Visits the records of all members, campaign by campaign.

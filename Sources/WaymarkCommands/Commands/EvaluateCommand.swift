@@ -9,9 +9,9 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "See whether a workshop helped: the same people before and after it.",
     usage: "waymark evaluate --workshop <id> --before <name> --after <name> [-o <file>]",
     discussion: """
-      Compares people who agreed to be compared (waymark share --link). Those who said that they \
-      attended (waymark share --did) stand beside the others; or name them in a file, one response \
-      id of the later campaign a line.
+      Compares people who agreed to be compared (waymark share --link). Where enough said that they \
+      attended (waymark share --did), these stand beside the others; or name them in a file, one \
+      response id of the later campaign a line.
 
       Examples:
         waymark evaluate --workshop one-more-question --before spring --after fall
@@ -69,7 +69,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     let said = try store.respondents(
       whoDid: offer.id, since: campaigns.before.id, in: campaigns.after.id)
-    let ids = listed ?? (said.isEmpty ? nil : said)
+    // Of few who said so nothing could be told, and many others may have attended as well.
+    let ids = listed ?? (said.count < minimum.people ? nil : said)
     let found = try store.pairedSteps(
       from: campaigns.before.id, to: campaigns.after.id, positions: pairs.map(\.1)
     ) { ids?.contains($0) ?? true }

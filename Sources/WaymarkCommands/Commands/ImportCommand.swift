@@ -103,14 +103,29 @@ struct ImportCommand: ParsableCommand {
         standings: try store.standings(in: id), mentoring: try store.mentoringStandings(in: id),
         service: try store.serviceStandings(in: id),
         isMadeUp: known?.isMadeUp, progress: Progress(session.console))
+      var late: StoreError?
       do {
-        try store.receive(into: campaign, documents: documents) {
-          for file in try Self.expanded(files) { try intake.read(file, put: $0) }
+        try store.receive(into: campaign, documents: documents) { put in
+          for file in try Self.expanded(files) {
+            // What is too late keeps nothing else from being taken back.
+            try intake.read(file) { change in
+              do { try put(change) } catch let error as StoreError where error.problem.isLate {
+                late = late ?? error
+              }
+            }
+          }
           try intake.finish()
           if dryRun { throw DryRun() }
         }
       } catch is DryRun {
         session.console.remark("Nothing was taken in; it would be:")
+      }
+      if let late {
+        throw Failure(
+          .input,
+          Failure(late).message
+            + "\nNo answers were taken in. Names were, and what people took back, "
+            + "as far as that can still be.")
       }
       if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
       try session.console.write("\(intake.summary)\n")

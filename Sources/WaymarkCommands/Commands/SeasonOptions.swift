@@ -75,7 +75,7 @@ struct SeasonOptions: ParsableArguments {
     guard parallel == 1 || !days.isEmpty else {
       throw Failure(.usage, "--parallel: give the days of sessions with --date")
     }
-    let most = days.isEmpty ? 1000 : days.count * parallel
+    let most = days.isEmpty ? 1000 : min(days.count * parallel, 1000)
     if let sessions, sessions > most {
       throw Failure(
         .usage,
@@ -112,7 +112,8 @@ struct SeasonOptions: ParsableArguments {
 
   /// Reads how many people a room holds, such as `24` or `24@pacific`.
   private func add(room name: String, to limits: inout SeasonLimits, _ grouping: Grouping?) throws {
-    let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
     guard let people = parts.first.flatMap(Int.init), (1...1_000_000).contains(people) else {
       throw Failure(
         .usage,

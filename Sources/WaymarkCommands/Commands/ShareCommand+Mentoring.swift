@@ -34,8 +34,8 @@ extension ShareCommand {
   }
 
   static let sendingApart =
-    "The second file shares no id with your answers, but whoever holds both files could compare what "
-    + "you teach with them: send them apart."
+    "The file with your name shares no id with your answers, but whoever holds both could compare "
+    + "what you teach with them: send them apart."
 
   /// The second file, or `nil` when nothing is offered, or nothing was that could be taken back.
   func mentoring(
@@ -71,6 +71,7 @@ extension ShareCommand {
       .usage, "--seek '\(both)': you offer to teach it as well; leave one of the two out")
   }
 
+  /// What becomes of a file that was shared before.
   static let again =
     "It takes the place of what you shared before. What you added then (--link, --looking-back, --did, "
     + "--serve) is in it only if you say it again."
@@ -99,6 +100,7 @@ extension ShareCommand {
       session.remark("How to send it: \(invitation.sending.text(in: session.language))")
     }
     guard !withdraw else { return }
+    session.remark(Self.sendingApart)
     session.console.remark(
       "To take it back later: waymark share --withdraw --offer-alone\(session.suffix)")
   }
@@ -208,13 +210,14 @@ extension ShareCommand {
     try statements(offer.seek, "--seek", in: result).map(\.id)
   }
 
-  /// The region that is named, else the answer to the question `state` that is given away too.
+  /// The region that is named, else the answer to the question `state` where answers go too.
   private func region(
     _ background: Background, _ questions: BackgroundQuestions
   ) throws -> ID<BackgroundQuestions.Option>? {
     let field = questions.fields.first { $0.id.description == "state" }
     guard let name = offer.region else {
-      return field.flatMap { background[$0.id]?.first }
+      // Alone it tells nothing that was not asked for.
+      return offer.offerAlone ? nil : field.flatMap { background[$0.id]?.first }
     }
     let options = field?.options.map(\.id) ?? []
     if let known = options.first(where: { $0.folded == name.lowercased() }) { return known }

@@ -95,7 +95,7 @@ struct ShareCommand: ParsableCommand {
   func validate() throws {
     if lens != nil {
       guard !link, !lookingBack, !did, leaveOut.isEmpty, serve.isEmpty, assessment == nil,
-        !offer.isMade
+        !offer.isMade, !offer.offerAlone
       else {
         throw ValidationError(
           "--as service shares what the service needs alone; only --campaign, -o, --dry-run and "
@@ -153,7 +153,8 @@ struct ShareCommand: ParsableCommand {
     }
     guard !withdraw || offer.offerAlone || result.stored.revision > 0 else {
       throw Failure.input(
-        "share", "this assessment was never shared", mend: "there is nothing to take back")
+        "share", "these answers were never shared",
+        mend: "there is nothing to take back; an offer made alone is taken back with --offer-alone")
     }
     let answered = try result.stored.invitation.map {
       try AnsweredInvitation($0, framework: result.loaded, in: store, installed: installed)

@@ -94,6 +94,34 @@ import WaymarkTestSupport
     #expect(table.csv.contains("'=1+1 <script>"))
   }
 
+  // Nine of a region with five named: of the four others its figures would tell.
+  @Test func `Who is named leaves five others in the group, or is not named`() throws {
+    let cards = try (1...5).map {
+      try SampleMentoring.card(
+        $0, seeks: ["talk.ask"], region: "CA", contact: "C\($0)", for: [.training])
+    }
+    let ohio = try SampleMentoring.card(
+      6, seeks: ["talk.ask"], region: "OH", contact: "O", for: [.training])
+    let people = try named(cards + [ohio], by: "region")
+    let places = people.people.compactMap(\.group)
+    let (pacific, other) = (try #require(places.first), try #require(places.last))
+    var counted = Array(repeating: 0, count: max(pacific, other) + 2)
+    (counted[pacific], counted[other]) = (9, 6)
+    let minimum = try MinimumGroup(people: 5)
+    #expect(people.besides(counted, minimum).people.map(\.card.contact.description) == ["O"])
+    counted[pacific] = 10
+    #expect(people.besides(counted, minimum).people.count == 6)
+    #expect(people.besides([10], minimum).people.isEmpty)
+  }
+
+  @Test func `A newer card that is not for training takes the name away`() throws {
+    let people = try named([
+      SampleMentoring.card(1, seeks: ["talk.ask"], contact: "Zoe", for: [.training]),
+      SampleMentoring.card(1, seeks: ["talk.ask"], contact: "Zoe", revision: 2),
+    ])
+    #expect(people.people.isEmpty)
+  }
+
   @Test func `Nobody is named on the page of a cohort of which nothing is said`() throws {
     let people = try named([
       SampleMentoring.card(1, teaches: ["talk.listen"], contact: "Zoe", for: [.training])

@@ -66,6 +66,6 @@ struct WorkshopEvaluationTests {
     let page = EvaluationPage.html(words)
     #expect(page.contains("[c]") && !page.contains("<b>well"))
     #expect(try EvaluationPage.json(words).contains("[c]"))
-    #expect(text.replacing("\n", with: " ").contains("Nobody said who attended"))
+    #expect(text.replacing("\n", with: " ").contains("It is not known who attended"))
   }
 }

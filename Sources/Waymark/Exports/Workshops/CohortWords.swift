@@ -20,7 +20,7 @@ public struct CohortWords {
     self.needs = needs
     self.minimumGroup = minimumGroup
     self.isMadeUp = isMadeUp
-    self.named = named.besides(needs.people, minimumGroup)
+    self.named = named.besides([needs.people], minimumGroup)
     self.language = language
   }
 

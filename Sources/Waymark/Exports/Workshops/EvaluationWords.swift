@@ -50,12 +50,13 @@ public struct EvaluationWords {
     guard let others = evaluation.others else {
       return [
         "\(count(evaluation.attended, isFirst: true)) \(both).", agreeing,
-        "Nobody said who attended, so that nothing tells the workshop from everything else.",
+        "It is not known who attended, so that nothing tells the workshop from everything else.",
       ].compactMap { $0 }
     }
     let who = isSaid ? "who said that they attended" : "who attended"
+    let rest = isSaid ? "who did not say so" : "who did not"
     return [
-      "\(count(evaluation.attended, isFirst: true)) \(who), and \(count(others)) who did not, "
+      "\(count(evaluation.attended, isFirst: true)) \(who), and \(count(others)) \(rest), "
         + "\(both).",
       agreeing, "They may differ in other ways than by the workshop.",
     ].compactMap { $0 }

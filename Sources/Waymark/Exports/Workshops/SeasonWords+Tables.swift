@@ -98,6 +98,22 @@ extension SeasonWords {
     return table
   }
 
+  /// Of which groups it is not told how many seats they have, and what these close: those of which some
+  /// session does not tell it either.
+  var withheldRegions: [Bool] {
+    let seats = plan.demand.people.indices.map { place in
+      plan.sessions.reduce(0) { $0 + $1.seats[place] }
+    }
+    var known = seats.map(minimumGroup.withholds)
+    for session in plan.sessions {
+      for (place, isWithheld) in minimumGroup.withheld(of: session.seats).enumerated()
+      where isWithheld {
+        known[place] = true
+      }
+    }
+    return minimumGroup.withheld(of: seats, beside: known)
+  }
+
   private var regionsTable: DataTable {
     var table = DataTable(
       name: "regions", title: "Regions",
@@ -113,7 +129,7 @@ extension SeasonWords {
       ])
     let groups = plan.demand.grouping?.groups ?? []
     let seats = groups.indices.map { place in plan.sessions.reduce(0) { $0 + $1.seats[place] } }
-    let withheld = minimumGroup.withheld(of: seats)
+    let withheld = withheldRegions
     let small = minimumGroup.withheld(of: plan.demand.people)
     for (place, group) in groups.enumerated() where plan.demand.people[place] > 0 {
       let people = isWithheld || small[place] ? 1 : plan.demand.people[place]

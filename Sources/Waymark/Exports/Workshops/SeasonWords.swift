@@ -33,7 +33,7 @@ public struct SeasonWords {
     self.days = days
     self.records = records
     self.withoutRecord = withoutRecord
-    self.named = named.besides(plan.demand.people.reduce(0, +), minimumGroup)
+    self.named = named.besides(plan.demand.people, minimumGroup)
     self.language = language
   }
 
@@ -118,10 +118,9 @@ public struct SeasonWords {
 
   /// How it was made, and what it is not.
   var method: [String] {
-    plan.limits.sessionsPerDay > 1
-      ? Self.method + [
-        "Nobody goes to two sessions of one day, and a region has one on site a day."
-      ] : Self.method
+    guard plan.limits.sessionsPerDay > 1 else { return Self.method }
+    let places = plan.demand.grouping == nil ? "" : ", and a region has one on site a day"
+    return Self.method + ["Nobody goes to two sessions of one day\(places)."]
   }
 
   private static let method = [
@@ -238,6 +237,7 @@ public struct SeasonWords {
   /// The regions that have less closed than was asked for, with the reason.
   var regionFindings: [String] {
     guard !isWithheld, let grouping = plan.demand.grouping, plan.limits.floor > 0 else { return [] }
+    let withheld = withheldRegions
     return plan.demand.people.indices.dropLast().compactMap { place in
       let (lacking, closed) = (plan.lackingByGroup[place], plan.closedByGroup[place])
       guard plan.demand.people[place] >= minimumGroup.people, lacking > 0,
@@ -249,10 +249,11 @@ public struct SeasonWords {
         ? "workshops lead to \(share(reachable, lacking)) at most from where its people are, and the "
           + "limits allow no more of them"
         : plan.sessions.count >= plan.limits.sessions
-          ? "all \(plan.limits.sessions) sessions are taken; with --sessions there may be more"
+          ? "all \(plan.limits.sessions) sessions that there may be are taken"
           : "the limits allow no more sessions there beside what other regions are to have"
+      let part = withheld[place] ? "less" : share(closed, lacking)
       return
-        "\(grouping.groups[place].label): \(share(closed, lacking)) of its need instead of "
+        "\(grouping.groups[place].label): \(part) of its need instead of "
         + "\(plan.limits.floor) %, because \(why)."
     }
   }

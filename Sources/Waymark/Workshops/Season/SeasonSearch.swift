@@ -71,8 +71,13 @@ struct SeasonSearch {
 
   /// Of these sessions those that find enough people; `nil` when something that is to be kept does not.
   private mutating func held(of days: SeasonDays) -> Held? {
-    let score = seating.seatEnough(days)
-    let held = seating.short.reduce(days) { $0.removing($1.kind, on: $1.days.first) }
+    var held = days
+    var score = seating.seatEnough(held)
+    // Without the others those that are left may have other people.
+    while !seating.short.isEmpty {
+      held = seating.short.reduce(held) { $0.removing($1.kind, on: $1.days.first) }
+      score = seating.seatEnough(held)
+    }
     return problem.holdsKept(held.sessions) ? Held(days: held, score: score) : nil
   }
 
