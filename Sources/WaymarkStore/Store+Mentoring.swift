@@ -79,19 +79,15 @@ extension Store {
     }
   }
 
-  /// The cards of those who agreed to be named for a purpose, in the order of their ids.
-  ///
-  /// - Parameter purpose: the purpose; `nil` for any.
-  public func mentoringCards(
-    of campaign: ID<Campaign>, for purpose: MentoringCard.Purpose?
-  ) throws(StoreError) -> [MentoringCard] {
+  /// The mentoring cards of a campaign, in the order of their ids.
+  public func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT mentoring.* FROM mentoring
           JOIN campaign ON campaign.number = mentoring.campaign
-          WHERE campaign.id = ? AND \(purpose.map(MentoringRow.column) ?? "TRUE") ORDER BY mentoring.id
+          WHERE campaign.id = ? ORDER BY mentoring.id
           """, arguments: [campaign.description]
       ).map(MentoringRow.card)
     }
@@ -100,9 +96,6 @@ extension Store {
 
 /// A mentoring card as its row in the store.
 enum MentoringRow {
-  /// The column that says whether a card is for a purpose.
-  static func column(_ purpose: MentoringCard.Purpose) -> String { "for_\(purpose.rawValue)" }
-
   /// Writes a card in the place of an earlier revision or of its withdrawal.
   static func put(_ card: MentoringCard, campaign: Int64, in db: Database) throws {
     try db.execute(
@@ -145,6 +138,6 @@ enum MentoringRow {
         languages: try languages.map { try Stored.value(LanguageTag($0)) },
         teaches: try Stored.list(row["teaches"]), seeks: try Stored.list(row["seeks"]),
         mentees: row["mentees"],
-        purposes: Set(MentoringCard.Purpose.allCases.filter { row[column($0)] })))
+        purposes: Set(MentoringCard.Purpose.allCases.filter { row["for_\($0.rawValue)"] })))
   }
 }

@@ -87,6 +87,46 @@ import WaymarkTestSupport
     #expect(plan.closed == 32 && plan.bound == 32)
   }
 
+  // A leads to B and C in one region, whose room is used once a day: it has to be on the first.
+  @Test func `What leads to several in one room leaves them the days they need`() throws {
+    let needs = [WorkshopOffer.Requirement.workshop(try SampleAssessment.id("b"))]
+    let offers = [
+      try SamplePeople.workshop("a", [("plan.time", 1, 2)], place: .online),
+      try SamplePeople.workshop("b", [("talk.listen", 1, 2)]),
+      try SamplePeople.workshop("c", [("talk.ask", 1, 2)], requires: needs),
+      try SamplePeople.workshop("d", [("plan.time", 1, 2)], requires: needs),
+    ]
+    let people = try demand(offers, [("OH", 20)])
+    let held = try plan(people, days: 3, perDay: 2) { limits in
+      limits.keep = Set(offers.map { .init($0.id) })
+      limits.leastPeople = 1
+      limits.sessionsPerPerson = 2
+    }
+    #expect(Set(held.sessions.map(\.offer.id)) == Set(offers.map(\.id)))
+    let days = Dictionary(
+      uniqueKeysWithValues: held.sessions.map { ($0.offer.id.description, $0.day) })
+    let first = try #require(days["b"])
+    #expect(first < (days["c"] ?? 0) && first < (days["d"] ?? 0) && days["c"] != days["d"])
+  }
+
+  // Five lack two of three, each pair of three; ten fit into a session. X and A, then X and B close 30.
+  @Test func `A second session of a workshop may be for those who are at another`() throws {
+    let offers = [
+      try SamplePeople.workshop("a", [("talk.ask", 1, 2)], seats: 10, place: .online),
+      try SamplePeople.workshop("b", [("plan.time", 1, 2)], seats: 10, place: .online),
+      try SamplePeople.workshop("x", [("talk.listen", 1, 2)], seats: 10, place: .online),
+    ]
+    var people = WorkshopDemand(
+      framework: try SampleFramework.small(), offers: offers, grouping: nil, importance: .none)
+    for (name, sheet) in [("xa", "11-2-"), ("xb", "12-1-"), ("ab", "21-1-")] {
+      for place in 0..<5 {
+        people.add(try SamplePeople.record("\(name)\(place)", sheet, role: 0))
+      }
+    }
+    let held = try plan(people, days: 2, perDay: 2)
+    #expect(held.closed == 30 && held.bound == 30)
+  }
+
   @Test func `Where only some regions have a room nothing is held on site in others`() throws {
     let offers = [try SamplePeople.workshop("ask", [("talk.ask", 1, 2)], seats: 20)]
     let people = try demand(offers, [("OH", 9), ("CA", 9)])

@@ -31,16 +31,30 @@ import WaymarkTestSupport
     ]
   }
 
-  // Eight close 1 each in listen; three of them one more in time, which is not to be told.
+  // Eight close 1 each in listen; three of them one more in time. Of eleven in all the eight would tell
+  // the three, so that neither is told.
   @Test func `What fewer than five people stand behind is withheld`() throws {
     let words = try words(people: 8, lackingTime: 3)
     let text = SeasonPage.text(words).replacing("\n   ", with: " ")
-    #expect(
-      text.contains("8 in Title of talk.listen (talk.listen) for 8 people, and more for few."))
+    #expect(text.contains("It closes 11 in all, for few people in each statement."))
     let rows = SeasonPage.csv(words).split(separator: "\r\n")
     #expect(rows.count == 3)
-    #expect(rows[1].hasSuffix("talk.listen,8,8,,,") && rows[2].hasSuffix("plan.time,[c],[c],,,"))
-    #expect(try formats(words).allSatisfy { !$0.contains("for 3 people") })
+    #expect(rows[1].hasSuffix("talk.listen,[c],[c],,,"))
+    #expect(rows[2].hasSuffix("plan.time,[c],[c],,,"))
+    #expect(
+      try formats(words).allSatisfy {
+        !$0.contains("for 3 people") && !$0.contains("for 8 people")
+      })
+  }
+
+  // Two statements for eight people each hide nothing.
+  @Test func `What enough people stand behind is told`() throws {
+    let words = try words(people: 8, lackingTime: 8)
+    let text = SeasonPage.text(words).replacing("\n   ", with: " ")
+    #expect(text.contains("8 in Title of talk.listen (talk.listen) for 8 people, 8 in"))
+    let rows = SeasonPage.csv(words).split(separator: "\r\n")
+    #expect(rows[1].hasSuffix("talk.listen,8,8,,,") && rows[2].hasSuffix("plan.time,8,8,,,"))
+    #expect(try SeasonPage.json(words).contains("\"closed\" : 16,"))
   }
 
   @Test func `Nothing at all is said of fewer than five people`() throws {

@@ -84,7 +84,7 @@ import WaymarkTestSupport
       #expect(take(.mentoring(cards[2])) == nil)
       #expect(
         take(.mentoringWithdrawal(MentoringWithdrawal(id: cards[1].id, revision: 2))) == nil)
-      let left = try store.mentoringCards(of: try #require(ID("spring")), for: .mentoring)
+      let left = try store.mentoringCards(of: try #require(ID("spring")))
       #expect(left == [cards[2]])
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Waymark
 import WaymarkStore
 
@@ -39,14 +40,17 @@ extension Cohort {
     in store: Store, documents: CampaignDocuments, grouping: Grouping? = nil
   ) throws -> NamedPeople {
     // What somebody took back or changed in one campaign holds for what they said in others.
-    let standings = try campaigns.flatMap { Array(try store.mentoringStandings(in: $0)) }
-    let cards = try campaigns.flatMap { try store.mentoringCards(of: $0, for: nil) }
+    var takenBack: [UUID: Int] = [:]
+    for campaign in campaigns {
+      for (card, standing) in try store.mentoringStandings(in: campaign) where standing.isWithdrawn
+      {
+        takenBack[card] = max(takenBack[card] ?? 0, standing.revision)
+      }
+    }
+    let cards = try campaigns.flatMap { try store.mentoringCards(of: $0) }
     return NamedPeople(
-      cards.filter { card in
-        !standings.contains {
-          $0.key == card.id && $0.value.isWithdrawn && $0.value.revision >= card.revision
-        }
-      }, grouping: grouping, background: documents.background)
+      cards.filter { $0.revision > takenBack[$0.id] ?? 0 }, grouping: grouping,
+      background: documents.background)
   }
 
   /// Visits the records of all members, campaign by campaign.

@@ -66,7 +66,9 @@ struct CohortCommand: ParsableCommand {
         responses: try responses.map {
           try ResponseIDs.read($0, of: campaigns.map(\.id), in: reading, session)
         } ?? [])
-      _ = try CohortNeeds(cohort, in: reading, installed: try Installed.find())
+      let installed = try Installed.find()
+      let documents = try cohort.documents(in: reading, installed: installed)
+      _ = try CohortNeeds(cohort, of: documents, in: reading, installed: installed)
       let store = try session.openStore(for: .writing)
       do throws(StoreError) {
         try store.keep(cohort)
@@ -164,14 +166,14 @@ struct CohortCommand: ParsableCommand {
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
       let cohort = try Cohort.named(name, in: store)
       let installed = try Installed.find()
-      let needs = try CohortNeeds(cohort, in: store, installed: installed)
+      let documents = try cohort.documents(in: store, installed: installed)
+      let needs = try CohortNeeds(cohort, of: documents, in: store, installed: installed)
       let words = CohortWords(
         cohort, needs: needs, minimumGroup: minimum,
         isMadeUp: try cohort.campaigns.contains {
           try store.campaign(named: $0.description).isMadeUp
         },
-        named: try cohort.namedPeople(
-          in: store, documents: try cohort.documents(in: store, installed: installed)),
+        named: try cohort.namedPeople(in: store, documents: documents),
         language: session.language)
       let text =
         switch format {
@@ -193,10 +195,11 @@ struct CohortCommand: ParsableCommand {
 extension CohortNeeds {
   /// Counts a cohort's members in the campaigns of a store.
   ///
-  /// - Throws: `Failure` when the campaigns asked different statements, or the conditions name what
-  ///   there is not.
-  init(_ cohort: Cohort, in store: Store, installed: Installed) throws {
-    self.init(framework: try cohort.documents(in: store, installed: installed).framework)
+  /// - Throws: `Failure` when the conditions name what there is not.
+  init(
+    _ cohort: Cohort, of documents: CampaignDocuments, in store: Store, installed: Installed
+  ) throws {
+    self.init(framework: documents.framework)
     try cohort.visitMembers(in: store, installed: installed) { add($0) }
   }
 }

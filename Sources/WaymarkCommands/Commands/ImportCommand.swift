@@ -124,8 +124,10 @@ struct ImportCommand: ParsableCommand {
         throw Failure(
           .input,
           Failure(late).message
-            + "\nNo answers were taken in. Names were, and what people took back, "
-            + "as far as that can still be.")
+            + (dryRun
+              ? ""
+              : "\nNo answers were taken in. Names were, and what people took back, as far as that can "
+                + "still be."))
       }
       if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
       try session.console.write("\(intake.summary)\n")

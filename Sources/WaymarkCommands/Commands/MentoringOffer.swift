@@ -11,7 +11,7 @@ struct MentoringOffer: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Seek a mentor for this statement.", valueName: "id"))
+    help: ArgumentHelp("Seek to learn this statement from somebody.", valueName: "id"))
   var seek: [String] = []
 
   @Option(help: ArgumentHelp("Your name and how to reach you.", valueName: "text"))
@@ -39,7 +39,7 @@ struct MentoringOffer: ParsableArguments {
       "A language to meet in, such as es; may be repeated.", valueName: "tag"))
   var speak: [String] = []
 
-  @Flag(help: "Write only this file, and not your answers again.")
+  @Flag(help: "Write the file with your name alone, not your answers again.")
   var offerAlone = false
 
   var isMade: Bool { !teach.isEmpty || !seek.isEmpty }

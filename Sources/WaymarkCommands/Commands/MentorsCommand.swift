@@ -53,7 +53,8 @@ struct MentorsCommand: ParsableCommand {
     let framework = try Installed.find()
       .framework(keptIn: store, as: campaign.framework).framework
     let pairs = MentorPairs(
-      try store.mentoringCards(of: campaign.id, for: .mentoring), framework: framework,
+      try store.mentoringCards(of: campaign.id).filter { $0.purposes.contains(.mentoring) },
+      framework: framework,
       options: .init(menteeLimit: mentees, needsSameRegion: sameRegion), solver: .coinOR)
     let words = MentorsWords(
       pairs, campaign: campaign, framework: framework, language: session.language)

@@ -62,10 +62,7 @@ struct ServiceShare {
     try OutputFile.write([(target, text)]) { write in
       try store.share(shared.assessment.id, body: write)
     }
-    session.console.remark("Wrote \(path.printableLine); nothing was sent.")
-    if let invitation {
-      session.remark("How to send it: \(invitation.sending.text(in: session.language))")
-    }
+    session.remarkWritten([target], for: invitation)
     if !isWithdrawn {
       session.console.remark(
         "To take it back later: waymark share --as service --withdraw\(session.suffix)")

@@ -78,9 +78,8 @@ extension ShareCommand {
 
   /// Writes the offer, or what takes it back, and no answers.
   func share(
-    alone mentoring: Mentoring?, of assessment: UUID, _ answered: AnsweredInvitation?,
-    _ store: Store,
-    _ session: Session
+    alone mentoring: Mentoring?, of assessment: UUID, for invitation: Invitation?,
+    in store: Store, _ session: Session
   ) throws {
     guard let mentoring else {
       throw Failure.input(
@@ -95,10 +94,7 @@ extension ShareCommand {
     try OutputFile.write([(file, try mentoring.json())]) { write in
       try store.share(assessment, card: mentoring.standing, withAnswers: false, body: write)
     }
-    session.console.remark("Wrote \(file.path.printableLine); nothing was sent.")
-    if let invitation = answered?.invitation {
-      session.remark("How to send it: \(invitation.sending.text(in: session.language))")
-    }
+    session.remarkWritten([file], for: invitation)
     guard !withdraw else { return }
     session.remark(Self.sendingApart)
     session.console.remark(
@@ -144,8 +140,9 @@ extension ShareCommand {
       }
     }
     return [
-      "In words: for \(purposes.joined(separator: " and ")) alone, \(file.campaign.map { "for the campaign \($0), " } ?? "")your contact "
-        + "'\(card.contact)'",
+      "In words: for \(purposes.joined(separator: " and ")) alone",
+      file.campaign.map { "for the campaign \($0)" },
+      "your contact '\(card.contact)'",
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
       card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
       card.region.map { "the region \($0)" } ?? "no region",

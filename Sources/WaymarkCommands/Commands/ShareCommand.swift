@@ -167,7 +167,9 @@ struct ShareCommand: ParsableCommand {
       of: result, answered, background: background, in: store, session, installed)
     if !dryRun { store = try session.openStore(for: .writing) }
     if offer.offerAlone {
-      return try share(alone: mentoring, of: result.stored.assessment.id, answered, store, session)
+      return try share(
+        alone: mentoring, of: result.stored.assessment.id, for: answered?.invitation, in: store,
+        session)
     }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
     let second = try mentoring.map { try mentoringPath(beside: path, $0) }
@@ -203,11 +205,7 @@ struct ShareCommand: ParsableCommand {
         try store.share(
           result.stored.assessment.id, card: mentoring?.standing, body: write)
       })
-    let names = files.map(\.path.printableLine).joined(separator: " and ")
-    session.console.remark("Wrote \(names); nothing was sent.")
-    if let invitation = answered?.invitation {
-      session.remark("How to send it: \(invitation.sending.text(in: session.language))")
-    }
+    session.remarkWritten(files, for: answered?.invitation)
     if !withdraw {
       if mentoring != nil { session.remark(Self.sendingApart) }
       session.console.remark("To take it back later: waymark share --withdraw\(session.suffix)")

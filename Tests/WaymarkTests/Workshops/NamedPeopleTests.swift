@@ -64,10 +64,15 @@ import WaymarkTestSupport
       facts == [
         "Seek to learn it, by name: P11; P12; P13; P14; P15; P16; P17; P18; P19; P20; and 2 more."
       ])
-    let table = try #require(people.table(isMadeUp: false) { "T \($0)" })
-    #expect(table.rows.count == 24)
-    #expect(NamedPeople.none.table(isMadeUp: false) { "\($0)" } == nil)
+    let rows = try #require(try table(of: people)).rows
+    #expect(rows.count == 24)
+    #expect(rows[0].last == .text("Title of talk.ask"))
+    #expect(try table(of: .none) == nil)
     #expect(NamedPeople.none.facts(on: [try id("talk.ask")]).isEmpty)
+  }
+
+  private func table(of people: NamedPeople) throws -> DataTable? {
+    people.table(isMadeUp: false, framework: try SampleFramework.small(), language: .english)
   }
 
   private func words(_ people: Int, named: NamedPeople) throws -> CohortWords {
@@ -90,7 +95,7 @@ import WaymarkTestSupport
     #expect(text.contains("Would help to teach it, by name: \(contact) (OH)."))
     #expect(text.contains("names of those alone who agreed"))
     #expect(!text.contains("nobody is named"))
-    let table = try #require(people.table(isMadeUp: false) { "\($0)" })
+    let table = try #require(try self.table(of: people))
     #expect(table.csv.contains("'=1+1 <script>"))
   }
 

@@ -108,10 +108,7 @@ public struct CohortWords {
   /// Those who agreed to be named; `nil` for nobody, and where the cohort is too small.
   var namedTable: DataTable? {
     isWithheld
-      ? nil
-      : named.table(isMadeUp: isMadeUp) { id in
-        needs.framework.competency(id)?.title.text(in: language) ?? ""
-      }
+      ? nil : named.table(isMadeUp: isMadeUp, framework: needs.framework, language: language)
   }
 
   private func name(_ competency: Competency) -> String {

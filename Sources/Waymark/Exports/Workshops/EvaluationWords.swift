@@ -44,9 +44,8 @@ public struct EvaluationWords {
       people.value.map { $0 == 1 ? "1 person" : "\($0) people" }
         ?? "\(isFirst ? "Fewer" : "fewer") than \(minimumGroup.people) people"
     }
-    let agreeing =
-      (evaluation.attended.value ?? 1) + (evaluation.others?.value ?? 0) == 0
-      ? "They agree to it with: waymark share --link." : nil
+    let isNobody = evaluation.attended.value == 0 && (evaluation.others?.value ?? 0) == 0
+    let agreeing = isNobody ? "They agree to it with: waymark share --link." : nil
     guard let others = evaluation.others else {
       return [
         "\(count(evaluation.attended, isFirst: true)) \(both).", agreeing,

@@ -28,8 +28,8 @@ extension NamedPeople {
 
   /// A row for each person and each statement that they would teach or seek to learn; `nil` for nobody.
   ///
-  /// - Parameter title: the name of a statement.
-  func table(isMadeUp: Bool, title: (CompetencyID) -> String) -> DataTable? {
+  /// - Parameter framework: the framework that has the statements.
+  func table(isMadeUp: Bool, framework: Framework, language: LanguageTag) -> DataTable? {
     guard !people.isEmpty else { return nil }
     var table = DataTable(
       name: "named", title: "People by name",
@@ -53,7 +53,8 @@ extension NamedPeople {
           .text(isMadeUp ? "yes" : "no"), .text(card.contact.description),
           .text(card.region?.description ?? ""),
           .text(card.languages.map(\.description).joined(separator: " ")), .text(part),
-          .text(id.description), .text(title(id)),
+          .text(id.description),
+          .text(framework.competency(id)?.title.text(in: language) ?? ""),
         ])
       }
     }

@@ -31,7 +31,8 @@ public enum SeasonPage {
 
   /// The days of the sessions for a calendar program; `nil` when none has a day.
   ///
-  /// It says which workshop, where, and for how many seats, and nothing of anybody's levels.
+  /// It says which workshop, where, and for how many seats, and nothing of anybody's levels. One that was
+  /// made on a later day replaces an earlier one.
   public static func calendar(_ words: SeasonWords, made: CalendarDate) -> String? {
     guard !words.days.isEmpty, !words.isWithheld, !words.plan.sessions.isEmpty else { return nil }
     var known: [String: Int] = [:]
@@ -43,7 +44,7 @@ public enum SeasonPage {
         known[what, default: 0] += 1
         return ICalendar.Event(
           uid: "\(what)-\(known[what] ?? 1)@waymark",
-          sequence: max(0, made.daysSince1970 - Self.firstDay), day: day,
+          sequence: made.daysSince1970, day: day,
           length: (session.offer.minutes - 1) / Self.workingDay + 1,
           summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
           description: "\(PathWords.time(session.offer.minutes)), \(session.people.count) seats.")
@@ -51,10 +52,6 @@ public enum SeasonPage {
     ).text
   }
 
-  /// From when the days on which calendars are made are counted, 1 January 2026, in days since 1970.
-  ///
-  /// A calendar that was made on a later day replaces an earlier one.
-  private static let firstDay = 20_454
   /// How many minutes of a workshop fit into one day.
   private static let workingDay = 480
 
@@ -74,7 +71,7 @@ public enum SeasonPage {
         "lacking": .integer(words.isWithheld ? 0 : plan.lacking),
         "gapToBound": .number(plan.gapToBound),
         "sessions": .array(
-          (words.isWithheld ? [] : plan.sessions).map { session in
+          (words.isWithheld ? [] : Array(zip(plan.sessions, words.gains))).map { session, gains in
             .object([
               "workshop": JSON.Value(session.offer.id),
               "title": .string(session.offer.title.text(in: .english)),
@@ -83,7 +80,7 @@ public enum SeasonPage {
               "day": words.day(of: session).map { .string($0.description) } ?? .null,
               "minutes": .integer(session.offer.minutes), "usd": .integer(session.usDollars),
               "seats": .integer(session.people.count),
-              "closed": .integer(session.gains.reduce(0) { $0 + $1.closed }),
+              "closed": words.closed(gains).map { .integer($0) } ?? .null,
             ])
           }),
         "leftOut": .array(words.withoutRecord.map { JSON.Value($0.id) }),

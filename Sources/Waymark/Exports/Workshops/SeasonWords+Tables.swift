@@ -1,10 +1,8 @@
 /// The tables of a plan of workshops.
 extension SeasonWords {
   var tables: [DataTable] {
-    [sessionsTable] + (plan.demand.grouping == nil ? [] : [invitationsTable, regionsTable]) + [
-      openTable
-    ]
-      + [namedTable].compactMap { $0 }
+    let regional = plan.demand.grouping == nil ? [] : [invitationsTable, regionsTable]
+    return [sessionsTable] + regional + [openTable] + [namedTable].compactMap { $0 }
   }
 
   private var madeUp: DataTable.Column {
@@ -38,9 +36,12 @@ extension SeasonWords {
         .init("before_from", "Before: from", "Their mean level before it.", .number),
         .init("before_to", "Before: to", "Their mean level after it.", .number),
       ])
-    for (place, session) in (isWithheld ? [] : plan.sessions).enumerated() {
-      for gain in session.gains {
+    for (place, (session, gains)) in (isWithheld ? [] : Array(zip(plan.sessions, gains)))
+      .enumerated()
+    {
+      for (gain, isWithheld) in gains {
         let competency = plan.demand.framework.competencies[gain.competency]
+        let people = isWithheld ? 1 : gain.people
         table.append(
           [
             madeUpCell, .integer(place + 1),
@@ -49,8 +50,8 @@ extension SeasonWords {
             .text(session.offer.title.text(in: language)),
             .text(self.place(of: session)), .integer(session.offer.minutes),
             .integer(session.usDollars), .integer(session.people.count),
-            .text(competency.id.description), cell(gain.people, of: gain.people),
-            cell(gain.closed, of: gain.people),
+            .text(competency.id.description), cell(gain.people, of: people),
+            cell(gain.closed, of: people),
           ] + recordCells(session.offer, competency.id))
       }
     }
@@ -59,10 +60,7 @@ extension SeasonWords {
 
   private var namedTable: DataTable? {
     isWithheld
-      ? nil
-      : named.table(isMadeUp: isMadeUp) { id in
-        plan.demand.framework.competency(id)?.title.text(in: language) ?? ""
-      }
+      ? nil : named.table(isMadeUp: isMadeUp, framework: plan.demand.framework, language: language)
   }
 
   /// What people gained before, where there is a record.
@@ -98,12 +96,15 @@ extension SeasonWords {
     return table
   }
 
+  /// How many seats the people of each group have in all sessions.
+  private var seatsByGroup: [Int] {
+    plan.demand.people.indices.map { place in plan.sessions.reduce(0) { $0 + $1.seats[place] } }
+  }
+
   /// Of which groups it is not told how many seats they have, and what these close: those of which some
   /// session does not tell it either.
   var withheldRegions: [Bool] {
-    let seats = plan.demand.people.indices.map { place in
-      plan.sessions.reduce(0) { $0 + $1.seats[place] }
-    }
+    let seats = seatsByGroup
     var known = seats.map(minimumGroup.withholds)
     for session in plan.sessions {
       for (place, isWithheld) in minimumGroup.withheld(of: session.seats).enumerated()
@@ -128,8 +129,7 @@ extension SeasonWords {
         .init("seats", "Seats", "How many seats its people have.", .integer),
       ])
     let groups = plan.demand.grouping?.groups ?? []
-    let seats = groups.indices.map { place in plan.sessions.reduce(0) { $0 + $1.seats[place] } }
-    let withheld = withheldRegions
+    let (seats, withheld) = (seatsByGroup, withheldRegions)
     let small = minimumGroup.withheld(of: plan.demand.people)
     for (place, group) in groups.enumerated() where plan.demand.people[place] > 0 {
       let people = isWithheld || small[place] ? 1 : plan.demand.people[place]
@@ -156,12 +156,15 @@ extension SeasonWords {
           "without_workshop", "No workshop",
           "How many of these no workshop leads to from where people are.", .integer),
       ])
-    for remainder in isWithheld ? [] : plan.remainders {
+    let remainders = isWithheld ? [] : plan.remainders
+    for (remainder, isWithheld) in zip(
+      remainders, minimumGroup.withheld(of: remainders.map(\.compared)))
+    {
+      let people = isWithheld ? 1 : remainder.compared
       let competency = plan.demand.framework.competencies[remainder.competency]
       table.append([
         madeUpCell, .text(competency.id.description), .text(competency.title.text(in: .english)),
-        cell(remainder.open, of: remainder.compared),
-        cell(remainder.withoutWorkshop, of: remainder.compared),
+        cell(remainder.open, of: people), cell(remainder.withoutWorkshop, of: people),
       ])
     }
     return table

@@ -134,7 +134,9 @@ public struct SeasonWords {
 
   private var entries: [InternalPage.Entry] {
     guard !isWithheld else { return [] }
-    return plan.sessions.map { InternalPage.Entry(title: heading($0), facts: facts($0)) }
+    return zip(plan.sessions, gains).map { session, gains in
+      InternalPage.Entry(title: heading(session), facts: facts(session, gains))
+    }
   }
 
   private func heading(_ session: WorkshopPlan.Session) -> String {
@@ -166,12 +168,12 @@ public struct SeasonWords {
     session.region.flatMap { region in plan.demand.grouping?.groups[region].id }
   }
 
-  private func facts(_ session: WorkshopPlan.Session) -> [String] {
+  private func facts(_ session: WorkshopPlan.Session, _ gains: [Gain]) -> [String] {
     let seats = session.people.count
     return [
       "\(PathWords.time(session.offer.minutes)), \(seats) of \(session.offer.seats) seats, "
         + "\(session.usDollars) US dollars.",
-      invitation(session), reason(session), record(session),
+      invitation(session), reason(gains), record(session),
     ].compactMap { $0 }
       + named.facts(on: Set(session.offer.serves.map(\.competency)), in: session.region)
   }
@@ -191,10 +193,7 @@ public struct SeasonWords {
       }
     }
     if others > 0 {
-      named.append(
-        minimumGroup.withholds(rest)
-          ? "a few from other regions"
-          : "\(rest) from \(others) \(named.isEmpty ? "" : "other ")regions")
+      named.append("\(rest) from \(others) \(named.isEmpty ? "" : "other ")regions")
     }
     return "Invite " + named.joined(separator: ", ") + "."
   }
@@ -207,15 +206,37 @@ public struct SeasonWords {
       .map { ($0.0, $0.1, $1) }.filter { $0.1 > 0 }
   }
 
-  private func reason(_ session: WorkshopPlan.Session) -> String? {
-    let known = session.gains.filter { !minimumGroup.withholds($0.people) }
+  private func reason(_ gains: [Gain]) -> String {
+    let known = gains.filter { !$0.isWithheld }.map(\.gain)
     guard !known.isEmpty else {
-      return "It closes \(session.gains.reduce(0) { $0 + $1.closed }) in all, for fewer than "
-        + "\(minimumGroup.people) people in each statement."
+      return closed(gains).map { "It closes \($0) in all, for few people in each statement." }
+        ?? "It closes something for fewer than \(minimumGroup.people) people."
     }
     return "Why: it closes "
       + known.map { "\($0.closed) in \(name($0.competency)) for \($0.people) people" }
-      .joined(separator: ", ") + (known.count < session.gains.count ? ", and more for few." : ".")
+      .joined(separator: ", ") + (known.count < gains.count ? ", and more for few." : ".")
+  }
+
+  /// What a session closes of a statement, and whether that is withheld.
+  typealias Gain = (gain: WorkshopPlan.Session.Gain, isWithheld: Bool)
+
+  /// What each session closes, statement by statement.
+  ///
+  /// What the plan closes in all is told, so that of one for few people alone another is withheld too.
+  var gains: [[Gain]] {
+    let all = plan.sessions.flatMap(\.gains)
+    var rest = Array(zip(all, minimumGroup.withheld(of: all.map(\.people))))[...]
+    return plan.sessions.map { session in
+      defer { rest = rest.dropFirst(session.gains.count) }
+      return rest.prefix(session.gains.count).map { ($0, $1) }
+    }
+  }
+
+  /// What a session closes in all; `nil` where that would tell what is withheld.
+  func closed(_ gains: [Gain]) -> Int? {
+    let hidden = gains.filter(\.isWithheld).map(\.gain.people)
+    guard hidden.count != 1, !minimumGroup.withholds(hidden.reduce(0, +)) else { return nil }
+    return gains.reduce(0) { $0 + $1.gain.closed }
   }
 
   private func record(_ session: WorkshopPlan.Session) -> String? {
@@ -261,7 +282,8 @@ public struct SeasonWords {
   /// What stays open, the most first; ten at most.
   private var open: [String] {
     guard !isWithheld else { return [] }
-    let shown = plan.remainders.filter { !minimumGroup.withholds($0.compared) }
+    let withheld = minimumGroup.withheld(of: plan.remainders.map(\.compared))
+    let shown = zip(plan.remainders, withheld).filter { !$1 }.map(\.0)
     return shown.prefix(10).map { remainder in
       let (open, without) = (remainder.open, remainder.withoutWorkshop)
       let why =

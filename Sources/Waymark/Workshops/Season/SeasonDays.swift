@@ -10,7 +10,7 @@ struct SeasonDays {
     /// The kind.
     let kind: Int
     /// The day of each session, counted from 0: days of their own one after another, or all the same.
-    var days: [Int]
+    let days: [Int]
   }
 
   /// How many sessions of each kind there are.
@@ -29,12 +29,13 @@ struct SeasonDays {
       return
     }
     let held = sessions.indices.filter { sessions[$0] > 0 }
-    // How many days should come after those of each kind, by what it leads to.
+    // How many days should come after those of each kind, by what it leads to, one after another, and
+    // in a room that is used once a day.
     var after: [Int: Int] = [:]
     for kind in held.reversed() {
-      after[kind] =
-        held.filter { $0 > kind && problem.leads(kind, to: $0) }
-        .map { (after[$0] ?? 0) + 1 }.max() ?? 0
+      let next = held.filter { $0 > kind && problem.leads(kind, to: $0) }
+      let inRoom = next.filter { problem.shareRoom(kind, $0) }.reduce(0) { $0 + sessions[$1] }
+      after[kind] = max(next.map { (after[$0] ?? 0) + 1 }.max() ?? 0, inRoom)
     }
     var days = Array(
       repeating: [Int](), count: problem.limits.days ?? sessions.reduce(0, +))
@@ -84,7 +85,7 @@ struct SeasonDays {
   /// The same with one session of a kind less.
   ///
   /// - Parameter day: the day that it is on; `nil` for the last.
-  func removing(_ kind: Int, on day: Int?) -> SeasonDays {
+  func removing(_ kind: Int, on day: Int? = nil) -> SeasonDays {
     var fewer = sessions
     fewer[kind] -= 1
     guard !days.isEmpty, let day = day ?? days.lastIndex(where: { $0.contains(kind) }) else {

@@ -128,8 +128,9 @@ struct SeasonProblem: Sendable {
     guard capacity >= limits.leastPeople, people >= limits.leastPeople, limits.leastPeople > 0,
       limits.seats ?? .max >= limits.leastPeople
     else { return 0 }
-    var most = min(
-      limits.sessions, people / limits.leastPeople, (people - 1) / capacity + 1)
+    var most = min(limits.sessions, people / limits.leastPeople)
+    // On a day with several sessions one more may be for those who are at another.
+    if limits.sessionsPerDay == 1 { most = min(most, (people - 1) / capacity + 1) }
     if let minutes = limits.minutes { most = min(most, minutes / offer.minutes) }
     let cost = limits.cost(of: offer)
     if let money = limits.usDollars, cost > 0 { most = min(most, money / cost) }

@@ -134,7 +134,7 @@ struct SeasonSearch {
   /// Takes one session out and puts others in its place, if that is better.
   private mutating func exchange(_ best: inout Held) -> Bool {
     for kind in best.days.sessions.indices where best.days.sessions[kind] > 0 {
-      let fewer = best.days.removing(kind, on: nil)
+      let fewer = best.days.removing(kind)
       guard problem.holdsKept(fewer.sessions), var next = better(than: best, by: fewer)
       else { continue }
       grow(&next)

@@ -176,6 +176,9 @@ struct SeasonSolution {
     guard isHeld else { return false }
     if bound > score.closed {
       choose(among: proposed.filter { most[$0] > 0 || sessions[$0] > 0 }, &search)
+      if problem.limits.sessionsPerDay > 1, let other = laidOut((sessions, seats.seats), &search) {
+        _ = takeIfBetter(other)
+      }
     }
     if bound == .max { bound = problem.demand.lacking.reduce(0, +) }
     bound = max(bound, score.closed)
@@ -188,7 +191,8 @@ struct SeasonSolution {
   ) -> Bool {
     var isBetter = false
     let found = search.improve(sessions)
-    let counts = [sessions] + (found.map { [$0.sessions(problem)] } ?? [])
+    let improved = found?.sessions(problem) ?? sessions
+    let counts = improved == sessions ? [sessions] : [sessions, improved]
     let laidOut = counts.map { SeasonDays($0, of: problem).flatMap { settled($0) } }
     for plan in [found] + laidOut {
       guard let plan else { continue }
@@ -208,10 +212,7 @@ struct SeasonSolution {
   private mutating func choose(among kinds: Set<Int>, _ search: inout SeasonSearch) {
     guard let program = program(.any(kinds.sorted()), Array(kinds), Self.promising) else { return }
     let found = program.solve(solver, above: score, nodes: 30).plan
-    for plan in [found, (sessions, seats.seats)] {
-      guard let plan, let other = laidOut(plan, &search) else { continue }
-      _ = takeIfBetter(other)
-    }
+    if let seats = found.flatMap({ laidOut($0, &search) }) { _ = takeIfBetter(seats) }
   }
 
   /// The best seats for sessions on days, by an integer program; `nil` where it is too large.
