@@ -36,15 +36,16 @@ struct PlanCommandTests {
   @Test func `A plan for five regions keeps to its limits and comes out the same twice`() throws {
     try withWorkplace { place in
       // Of so many that nothing has to be withheld.
-      try begin(place, people: 600)
+      try begin(place, people: 450)
       let plan =
         "\"$waymark\" plan --cohort five --by region --sessions 6 --hours 30 --budget 4000 "
         + "--seats 100 --room 15 --travel 50 --trainer-days 9 --floor 4"
-      let made = try place.shell(
-        "\(plan) -o one.json && \(plan) -o two.json && cmp one.json two.json"
-          + " && \(plan) -o one.xlsx && \(plan) -o two.xlsx && cmp one.xlsx two.xlsx"
-          + " && \(plan) -o one.html")
-      #expect(made.exit == 0, "\(made)")
+      for ending in ["json", "xlsx"] {
+        let (one, two) = ("one.\(ending)", "two.\(ending)")
+        let made = try place.shell("\(plan) -o \(one) && \(plan) -o \(two) && cmp \(one) \(two)")
+        #expect(made.exit == 0, "\(made)")
+      }
+      #expect(try place.shell("\(plan) -o one.html").exit == 0)
       let found = try JSONDecoder().decode(
         Plan.self, from: Data(place.bytes(place.folder + "/one.json")))
       #expect(found.sessions.count > 3 && found.sessions.count <= 6)
