@@ -70,6 +70,37 @@ import WaymarkTestSupport
     #expect(SeasonPage.calendar(words, made: day) == nil)
   }
 
+  // Five seats for three of one region and six of another: two of these six, of whom it is not told.
+  @Test func `A region that gets less than its floor does not tell what few have closed`() throws {
+    let grouping = try #require(
+      try Grouping.named(
+        ["division"], framework: SampleFramework.small(), background: SampleBackground.small()
+      ).first)
+    var demand = WorkshopDemand(
+      framework: try SampleFramework.small(),
+      offers: [
+        try SamplePeople.workshop("listen", [("talk.listen", 1, 2)], seats: 5, place: .online)
+      ], grouping: grouping, importance: .none)
+    for (state, count) in [("OH", 3), ("CA", 6)] {
+      for place in 0..<count {
+        demand.add(
+          try SamplePeople.record("\(state)\(place)", "1--2-", role: 0, state: state))
+      }
+    }
+    var limits = SeasonLimits(sessions: 1)
+    limits.floor = 90
+    let plan = try WorkshopPlan(demand, limits: limits, solver: .coinOR)
+    let pacific = try #require(grouping.groups.firstIndex { $0.id == "pacific" })
+    #expect(plan.closedByGroup[pacific] < 5 && plan.closedByGroup[pacific] > 0)
+    let words = SeasonWords(
+      plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5))
+    for format in try formats(words) {
+      #expect(!format.contains("of its need instead"))
+    }
+    let text = SeasonPage.text(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("Label of pacific: less than 90 % of its need, because"), "\(text)")
+  }
+
   // Ten, six and three people of three regions, all online; with a sum known the three would tell
   // themselves, and so six are not shown either.
   @Test func `Seats of one small region are not told by the sum`() throws {

@@ -272,10 +272,12 @@ public struct SeasonWords {
         : plan.sessions.count >= plan.limits.sessions
           ? "all \(plan.limits.sessions) sessions that there may be are taken"
           : "the limits allow no more sessions there beside what other regions are to have"
-      let part = withheld[place] ? "less" : share(closed, lacking)
-      return
-        "\(grouping.groups[place].label): \(part) of its need instead of "
-        + "\(plan.limits.floor) %, because \(why)."
+      let floor = "\(plan.limits.floor) %"
+      let part =
+        withheld[place]
+        ? "less than \(floor) of its need"
+        : "\(share(closed, lacking)) of its need instead of \(floor)"
+      return "\(grouping.groups[place].label): \(part), because \(why)."
     }
   }
 
