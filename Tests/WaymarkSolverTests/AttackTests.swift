@@ -4,13 +4,12 @@ import Waymark
 import WaymarkSolver
 import WaymarkTestSupport
 
-/// Releases against `Attacker/attacker.py`, which was written from the rules alone and solves with
-/// HiGHS what our audit solves with Clp and Cbc.
-@Suite struct AttackTests {
+/// The attacker of published tables, a program of its own.
+enum Attacker {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
   /// Runs the attacker; ends 1 when it works anything out.
-  private func attack(_ arguments: [String], in folder: String) throws -> RunCommand.Outcome {
+  static func run(_ arguments: [String], in folder: String) throws -> RunCommand.Outcome {
     let python = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: ".venv/bin/python3").path
     var command = RunCommand(
@@ -19,7 +18,11 @@ import WaymarkTestSupport
     command.limit = .seconds(240)
     return try command.run()
   }
+}
 
+/// Releases against `Attacker/attacker.py`, which was written from the rules alone and solves with
+/// HiGHS what our audit solves with Clp and Cbc.
+@Suite struct AttackTests {
   /// The release with every number in it, for an attacker who knows some of them.
   private func truth(_ release: Release, _ made: MadeUpCounts) -> Release {
     Release(
@@ -49,7 +52,7 @@ import WaymarkTestSupport
     try withTemporaryFolder { folder in
       try write(release, to: folder + "/groups.csv")
       try write(truth(release, made), to: folder + "/truth.csv")
-      let outcome = try attack(["groups.csv", "--whole", "--truth", "truth.csv"], in: folder)
+      let outcome = try Attacker.run(["groups.csv", "--whole", "--truth", "truth.csv"], in: folder)
       #expect(outcome.exit == 0, "\(outcome)")
     }
   }
@@ -67,7 +70,7 @@ import WaymarkTestSupport
     try withTemporaryFolder { folder in
       try write(first, to: folder + "/first.csv")
       try write(second, to: folder + "/second.csv")
-      let outcome = try attack(["first.csv", "second.csv"], in: folder)
+      let outcome = try Attacker.run(["first.csv", "second.csv"], in: folder)
       #expect(outcome.exit == 0, "\(outcome)")
     }
   }
@@ -94,7 +97,7 @@ import WaymarkTestSupport
       try write(truth(release, made), to: folder + "/truth.csv")
       try ("finer,category,coarser,whole\n" + (rows ?? []).joined())
         .write(toFile: folder + "/within.csv", atomically: true, encoding: .utf8)
-      let outcome = try attack(
+      let outcome = try Attacker.run(
         ["groups.csv", "--whole", "--truth", "truth.csv", "--within", "within.csv"], in: folder)
       #expect(outcome.exit == 0, "\(outcome)")
     }
@@ -112,7 +115,7 @@ import WaymarkTestSupport
       ])
     try withTemporaryFolder { folder in
       try write(release, to: folder + "/groups.csv")
-      let outcome = try attack(["groups.csv"], in: folder)
+      let outcome = try Attacker.run(["groups.csv"], in: folder)
       #expect(outcome.exit == 1)
       #expect(outcome.stdout.contains("narrow: role=manager: 5 to 5\n"))
     }

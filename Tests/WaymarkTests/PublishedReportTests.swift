@@ -92,9 +92,10 @@ import WaymarkTestSupport
   }
 
   @Test(arguments: [
-    (0, 20, PublishedFigure.fivePercentOrLess), (1, 21, .fivePercentOrLess), (1, 20, .percent(5)),
-    (19, 20, .percent(95)), (20, 20, .ninetyFivePercentOrMore), (7, 16, .percent(44)),
-    (3, 9, .withheld), (21, 20, .withheld),
+    (0, 20, PublishedFigure.atMost(percent: 5)), (1, 20, .atMost(percent: 5)),
+    (1, 21, .atMost(percent: 5)), (2, 20, .percent(10)), (2, 41, .atMost(percent: 5)),
+    (18, 20, .percent(90)), (19, 20, .atLeast(percent: 95)), (20, 20, .atLeast(percent: 95)),
+    (7, 16, .percent(44)), (3, 9, .withheld), (21, 20, .withheld),
   ])
   func `A share is in whole per cent, and coded at both ends`(
     below: Int, answered: Int, expected: PublishedFigure
@@ -103,6 +104,23 @@ import WaymarkTestSupport
       FigurePolicy(people: 10).share(below: below, answered: answered, people: 50) == expected)
     #expect(
       FigurePolicy(people: 10).share(below: below, answered: answered, people: nil) == .withheld)
+  }
+
+  @Test(arguments: 10...60)
+  func `A coded share never says that all or none of a group are below`(answered: Int) {
+    let policy = FigurePolicy(people: 10)
+    let shares = (0...answered).map { policy.share(below: $0, answered: answered, people: answered) }
+    #expect(shares.count { $0 == shares[0] } >= 2)
+    #expect(shares.count { $0 == shares[answered] } >= 2)
+  }
+
+  /// 33, 10 or less (counted as 5) and 96 by itself: (33 + 5 + 96) / 3 = 44.7.
+  @Test func `The share of an area is the mean of those that are published`() {
+    #expect(
+      FigurePolicy.mean(of: [.percent(33), .atMost(percent: 10), .withheld, .percent(96)])
+        == .percent(45))
+    #expect(FigurePolicy.mean(of: [.atLeast(percent: 95), .percent(94)]) == .atLeast(percent: 95))
+    #expect(FigurePolicy.mean(of: [.withheld]) == .withheld)
   }
 
   @Test func `A release is recorded and read back`() throws {

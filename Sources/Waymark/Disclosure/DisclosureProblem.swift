@@ -15,6 +15,8 @@ public enum DisclosureProblem: Problem, Error {
   case tooNarrow(String)
   /// A member of a small withheld group could work out the size of another one.
   case knownToInsider(String)
+  /// What a withheld group answered could be worked out too closely.
+  case figureTooNarrow(String)
   /// Two published groups, one inside the other, differ by a few people only.
   case smallDifference(String, String)
   /// The tables together have more combinations than can be proved safe.
@@ -35,6 +37,7 @@ public enum DisclosureProblem: Problem, Error {
     case .tooNarrow(let group): "the number of people in \(group) could be worked out"
     case .knownToInsider(let group):
       "a member of a small group could work out the number of people in \(group)"
+    case .figureTooNarrow(let group): "what \(group) answered could be worked out"
     case .smallDifference(let inner, let outer):
       "\(outer) less \(inner) would show a few people by themselves"
     case .tooManyCombinations(let count):
@@ -52,7 +55,7 @@ public enum DisclosureProblem: Problem, Error {
     case .unequalTables: "count all tables from the same answers"
     case .changedSinceRelease:
       "publish from the answers that the earlier release was made from; a published campaign is frozen"
-    case .tooNarrow, .knownToInsider, .smallDifference, .unproved:
+    case .tooNarrow, .knownToInsider, .figureTooNarrow, .smallDifference, .unproved:
       "publish fewer tables, or tables with wider categories"
     case .tooManyCombinations: "publish fewer tables, or tables that share fewer dimensions"
     }

@@ -32,17 +32,33 @@ public struct FigurePolicy: Hashable, Sendable {
 
   /// A share below the target, in whole per cent and coded at both ends.
   ///
-  /// `below` of `answered` people; a share under 5 per cent is 5 or less, over 95 is 95 or more,
-  /// in every group, so that the ends never say that everybody answered alike.
+  /// `below` of `answered` people. The code joins as many shares as hold at least two numbers of
+  /// people: 5 per cent or less from 20 answers on, 10 per cent or less from 10, and the same from the
+  /// other end. So it never says that everybody answered alike.
   public func share(below: Int, answered: Int, people: Int?) -> PublishedFigure {
     guard allows(people: people, answered: answered), (0...answered).contains(below) else {
       return .withheld
     }
-    if 100 * below < 5 * answered { return .fivePercentOrLess }
-    if 100 * below > 95 * answered { return .ninetyFivePercentOrMore }
+    let end = Self.end(of: answered)
+    if 100 * below <= end * answered { return .atMost(percent: end) }
+    if 100 * below >= (100 - end) * answered { return .atLeast(percent: 100 - end) }
     // Halves are rounded up, as `Decimal` does.
     return .percent((200 * below + answered) / (2 * answered))
   }
+
+  /// The mean of shares that are published, so that it says nothing that they do not.
+  ///
+  /// A coded share counts as the middle of what it stands for; what is withheld is left out.
+  public static func mean(of shares: [PublishedFigure]) -> PublishedFigure {
+    let twice = shares.compactMap(\.twicePercent)
+    guard !twice.isEmpty else { return .withheld }
+    let percent = (twice.reduce(0, +) + twice.count) / (2 * twice.count)
+    return percent <= 5
+      ? .atMost(percent: 5) : percent >= 95 ? .atLeast(percent: 95) : .percent(percent)
+  }
+
+  /// The smallest multiple of 5 per cent that joins nobody and one of so many people.
+  private static func end(of answered: Int) -> Int { (20 + answered - 1) / answered * 5 }
 
   /// A mean level to one decimal, unless it is the end of the scale: then everybody answered alike.
   ///
@@ -50,9 +66,19 @@ public struct FigurePolicy: Hashable, Sendable {
   public func mean(
     sum: Int, answered: Int, people: Int?, scale: ClosedRange<Int>
   ) -> PublishedFigure {
-    guard allows(people: people, answered: answered) else { return .withheld }
-    let tenths = (20 * sum + answered) / (2 * answered)
-    guard tenths > 10 * scale.lowerBound, tenths < 10 * scale.upperBound else { return .withheld }
-    return .mean(Double(tenths) / 10)
+    guard allows(people: people, answered: answered),
+      !Self.isEnd(sum: sum, answered: answered, of: scale)
+    else { return .withheld }
+    return .mean(Double(Self.tenths(sum, answered)) / 10)
+  }
+
+  /// Whether a mean to one decimal is an end of the scale; somebody answered.
+  static func isEnd(sum: Int, answered: Int, of scale: ClosedRange<Int>) -> Bool {
+    let tenths = tenths(sum, answered)
+    return tenths <= 10 * scale.lowerBound || tenths >= 10 * scale.upperBound
+  }
+
+  private static func tenths(_ sum: Int, _ answered: Int) -> Int {
+    (20 * sum + answered) / (2 * answered)
   }
 }

@@ -4,10 +4,10 @@ public enum PublishedFigure: Hashable, Sendable {
   case withheld
   /// A share in whole per cent, 0 to 100.
   case percent(Int)
-  /// A share that is 5 per cent or less.
-  case fivePercentOrLess
-  /// A share that is 95 per cent or more.
-  case ninetyFivePercentOrMore
+  /// A share of so many per cent or less.
+  case atMost(percent: Int)
+  /// A share of so many per cent or more.
+  case atLeast(percent: Int)
   /// A mean to one decimal.
   case mean(Double)
 
@@ -15,15 +15,15 @@ public enum PublishedFigure: Hashable, Sendable {
   var isPlain: Bool {
     switch self {
     case .percent, .mean: true
-    case .withheld, .fivePercentOrLess, .ninetyFivePercentOrMore: false
+    case .withheld, .atMost, .atLeast: false
     }
   }
 
   /// The words beside a coded share, empty otherwise.
   public var note: String {
     switch self {
-    case .fivePercentOrLess: "or less"
-    case .ninetyFivePercentOrMore: "or more"
+    case .atMost: "or less"
+    case .atLeast: "or more"
     case .withheld, .percent, .mean: ""
     }
   }
@@ -32,10 +32,18 @@ public enum PublishedFigure: Hashable, Sendable {
   var cell: CSV.Cell {
     switch self {
     case .withheld: .text(Absence.withheldMark)
-    case .percent(let percent): .integer(percent)
-    case .fivePercentOrLess: .integer(5)
-    case .ninetyFivePercentOrMore: .integer(95)
+    case .percent(let percent), .atMost(let percent), .atLeast(let percent): .integer(percent)
     case .mean(let mean): .decimal(mean, places: 1)
+    }
+  }
+
+  /// Twice the share in per cent, the middle of what a code stands for; `nil` for what is no share.
+  var twicePercent: Int? {
+    switch self {
+    case .percent(let percent): 2 * percent
+    case .atMost(let percent): percent
+    case .atLeast(let percent): 100 + percent
+    case .withheld, .mean: nil
     }
   }
 }

@@ -4,7 +4,7 @@ extension PublishedReport {
   /// - Parameters:
   ///   - counts: the counts of the campaign, by every table of the release and by each of its
   ///     dimensions alone.
-  ///   - release: what was proved to expose nobody.
+  ///   - release: what was proved to expose nobody, its figures too.
   public init(
     campaign: Campaign, framework: Framework, counts: GroupedCounts, release: Release
   ) {
@@ -33,18 +33,22 @@ extension PublishedReport {
           uniquingKeysWith: { $1 }),
         categories: dimension.categories)
     }
-    let everybody = PublishedCell(
-      counts.overall, people: release.people(Self.everybody), framework: framework, tally: tally,
-      policy: policy)
+    let positions = Dictionary(
+      uniqueKeysWithValues: framework.competencies.enumerated().map { ($1.id, $0) })
+    func cell(_ counts: LevelCounts, _ key: GroupKey) -> PublishedCell {
+      PublishedCell(
+        counts, people: release.people(key), framework: framework, tally: tally, policy: policy,
+        withheld: Set((release.withheldFigures[key] ?? []).compactMap { positions[$0] }))
+    }
+    let everybody = cell(counts.overall, Self.everybody)
     overall = everybody.overall
     var figures = [Self.everybody: everybody.figures]
     var shares = [Self.everybody: everybody.areaShares]
     for table in counts.tables {
-      for (place, cell) in table.cells.enumerated() {
+      for (place, counts) in table.cells.enumerated() {
         let key = table.key(of: place)
         guard let people = release.people(key), people > 0 else { continue }
-        let published = PublishedCell(
-          cell, people: people, framework: framework, tally: tally, policy: policy)
+        let published = cell(counts, key)
         figures[key] = published.figures
         shares[key] = published.areaShares
       }

@@ -8,6 +8,9 @@ public struct PublishedReport: Hashable, Sendable {
     public let below: PublishedFigure
     /// The mean level.
     public let mean: PublishedFigure
+
+    /// Neither may be said.
+    static let withheld = Figures(below: .withheld, mean: .withheld)
   }
 
   /// What may be said of a competency for the whole campaign.
@@ -65,7 +68,7 @@ public struct PublishedReport: Hashable, Sendable {
   ///
   /// A group whose number of people is withheld has no entry.
   public let groupFigures: [GroupKey: [Figures]]
-  /// The share below usual of each area in each group, in the order of `areas`.
+  /// The mean of the published shares of each area in each group, in the order of `areas`.
   public let areaShares: [GroupKey: [PublishedFigure]]
 
   /// Everybody.
@@ -96,8 +99,8 @@ extension PublishedFigure {
   var rank: Int {
     switch self {
     case .percent(let percent): percent
-    case .fivePercentOrLess: 4
-    case .ninetyFivePercentOrMore: 96
+    case .atMost(let percent): percent - 1
+    case .atLeast(let percent): percent + 1
     case .withheld, .mean: 0
     }
   }

@@ -22,17 +22,23 @@ public struct Release: Hashable, Sendable {
   public let minimum: Int
   /// Everybody first, then the categories of each dimension, then the cells, table by table.
   public let groups: [Group]
+  /// The competencies whose figures are withheld in a group, as they would give away others.
+  ///
+  /// Beside those that the policy withholds for themselves.
+  public let withheldFigures: [GroupKey: Set<CompetencyID>]
 
   private let places: [GroupKey: Int]
 
   /// Takes a release as it was published.
   public init(
-    dimensions: [ReleaseDimension], tables: [[String]], minimum: Int, groups: [Group]
+    dimensions: [ReleaseDimension], tables: [[String]], minimum: Int, groups: [Group],
+    withheldFigures: [GroupKey: Set<CompetencyID>] = [:]
   ) {
     self.dimensions = dimensions
     self.tables = tables
     self.minimum = minimum
     self.groups = groups
+    self.withheldFigures = withheldFigures
     places = Dictionary(
       groups.enumerated().map { ($0.element.key, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -5,6 +5,8 @@ public struct ReleaseRecord: Hashable, Sendable, Codable {
   private struct Group: Hashable, Sendable, Codable {
     let categories: [String: String]
     let people: Int?
+    /// The competencies whose figures are withheld for others; absent where there are none.
+    let withheld: [String]?
   }
 
   private let dimensions: [Dimension]
@@ -22,7 +24,11 @@ public struct ReleaseRecord: Hashable, Sendable, Codable {
     dimensions = release.dimensions.map { Dimension(id: $0.id, categories: $0.categories) }
     tables = release.tables
     minimum = release.minimum
-    groups = release.groups.map { Group(categories: $0.key.categories, people: $0.people) }
+    groups = release.groups.map { group in
+      Group(
+        categories: group.key.categories, people: group.people,
+        withheld: release.withheldFigures[group.key]?.map(\.description).sorted())
+    }
   }
 
   /// The record as text.
@@ -47,6 +53,10 @@ public struct ReleaseRecord: Hashable, Sendable, Codable {
       tables: record.tables, minimum: record.minimum,
       groups: record.groups.map {
         Release.Group(key: GroupKey($0.categories), people: $0.people)
-      })
+      },
+      withheldFigures: Dictionary(
+        record.groups.compactMap { group in
+          group.withheld.map { (GroupKey(group.categories), Set($0.compactMap { ID($0) })) }
+        }, uniquingKeysWith: { $0.union($1) }))
   }
 }

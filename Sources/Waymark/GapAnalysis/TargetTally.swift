@@ -7,6 +7,8 @@ struct TargetTally {
     /// Two levels or more below.
     var further = 0
     var above = 0
+    /// Whose target is above the lowest level, so that they can be below it at all.
+    var able = 0
   }
 
   /// The levels of the scale, lowest first.
@@ -38,6 +40,7 @@ struct TargetTally {
         if level < target { ratings.below += people }
         if level.rank + 1 < target.rank { ratings.further += people }
         if level > target { ratings.above += people }
+        if target > levels[0] { ratings.able += people }
       }
     }
     return ratings

@@ -68,7 +68,11 @@ extension ReportCommand {
         counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
         earlier: earlier,
         beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
-        members: known.members, solver: .coinOR)
+        members: known.members, solver: .coinOR
+      ).withFiguresProved(
+        framework: documents.framework, groupings: dimensions, counts: counts, earlier: earlier,
+        solver: .coinOR
+      ) { visit in try store.records(of: known.id, visit) }
     } catch let problem as DisclosureProblem {
       throw Failure(
         .refused, "campaign '\(known.id)': \(problem.what); \(problem.mend)".printable)

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Tries to work out what releases of one campaign withhold.
 
-usage: attacker.py [--minimum 10] [--whole] [--truth FILE] [--within FILE] groups.csv [groups.csv ...]
+usage: attacker.py [--minimum 10] [--whole] [--truth FILE] [--within FILE] [--scale 1,5]
+                   groups.csv [groups.csv ...]
 
 It knows what any reader knows: all files together, and that people come in whole numbers. It was
 written from the rules for publishing, not from the program's own audit, and goes another way: one
@@ -12,13 +13,18 @@ unknown for every combination of all dimensions of all files. It looks for
   elsewhere   a number withheld in one file and published in another, or two that differ
   difference  two published groups, one inside the other, that differ by 1 to minimum - 1 people
   figure      a figure of a withheld group, one that is not coded, or one that says all are alike
+  mean        (with --scale) a withheld mean of a published group that is known within a level
+  share       (with --scale) a withheld share of a published group that is known within a quarter, or
+              a coded one that is known to be everybody or nobody
   insider     (with --truth) somebody in a withheld group of 1 or 2 who knows its size finds that
               of another withheld group of 1 to minimum - 1
 
 --whole solves in whole people throughout, for small tables; otherwise fractions are allowed, which
 can only make an interval wider than a reader could find, so that narrow ones are solved again.
 --truth is the same table with all numbers, of people who were made up. --within is a table
-finer,category,coarser,whole: which region a state is in, as everybody knows.
+finer,category,coarser,whole: which region a state is in, as everybody knows. --scale takes everybody
+to have given a level from the first to the last and to have a usual level, so that it is for releases
+in which that is so.
 
 Ends 0 when nothing is found, 1 when something is, 2 when the files cannot be used.
 """
@@ -30,7 +36,7 @@ import sys
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack, identity, vstack
 
 NO_DIMENSION = {"measure", "value", "note", "made_up"}
 WITHHELD = "[c]"
@@ -195,8 +201,9 @@ def figures(releases, minimum):
             if measure.startswith("below:"):
                 share = int(value)
                 notes = {part.strip() for part in note.split(";")} - {"", "made up"}
-                right = {5: [set(), {"or less"}], 95: [set(), {"or more"}]}.get(share, [set()])
-                if not 5 <= share <= 95 or notes not in right:
+                right = {"or less": (5, 10), "or more": (90, 95)}
+                ends = [word for word in notes if share in right.get(word, ())]
+                if not 5 < share < 95 and not ends or notes - set(ends):
                     yield "figure", group, f"{measure} is {value} {note}"
             elif measure.startswith("mean:"):
                 if len(value.partition(".")[2]) > 1:
@@ -205,6 +212,79 @@ def figures(releases, minimum):
                     yield "figure", group, f"{measure} is an end of the scale: {value}"
             else:
                 yield "figure", group, f"{measure} is none of the measures of a release"
+
+
+class Answers:
+    """What a reader knows of the answers to each statement, everybody having answered."""
+
+    def __init__(self, releases, unknowns, scale):
+        self.unknowns, self.scale = unknowns, scale
+        self.said = {}
+        for release in releases:
+            for group, measure, value, note in release.figures:
+                kind, _, item = measure.partition(":")
+                said = self.said.setdefault((kind, item), {})
+                if said.get(group, (WITHHELD, ""))[0] == WITHHELD:
+                    said[group] = (value, note)
+
+    def bounds(self, kind, group, value, note):
+        """The least and the greatest sum of levels, or number below, that a figure stands for."""
+        people = self.unknowns.people[group]
+        if kind == "mean":
+            return (float(value) - 0.05) * people, (float(value) + 0.05) * people
+        if "or less" in note:
+            return 0, int(value) * people / 100
+        if "or more" in note:
+            return int(value) * people / 100, people
+        return (int(value) - 0.5) * people / 100, (int(value) + 0.5) * people / 100
+
+    def found(self):
+        for (kind, item), said in self.said.items():
+            least, most = self.scale if kind == "mean" else (0, 1)
+            shown = [group for group, (value, _) in said.items() if value != WITHHELD]
+            limits = [self.bounds(kind, group, *said[group]) for group in shown]
+            open_groups = [
+                group for group, (value, note) in said.items()
+                if self.unknowns.people.get(group)
+                and (value == WITHHELD or "or " in note)]
+            if not open_groups:
+                continue
+            # First how many people each combination has, then the sum of what they said.
+            matrix, count = self.unknowns.matrix, self.unknowns.count
+            none = csr_matrix((len(self.unknowns.groups), count))
+            numbered = [
+                place for place, group in enumerate(self.unknowns.groups)
+                if self.unknowns.people[group] is not None]
+            values = [self.unknowns.people[self.unknowns.groups[place]] for place in numbered]
+            places = [self.unknowns.places[group] for group in shown]
+            each = identity(count, format="csr")
+            rows = vstack([
+                hstack([matrix[numbered], none[numbered]]), hstack([none[places], matrix[places]]),
+                hstack([-least * each, each]), hstack([-most * each, each])]).tocsr()
+            infinite = np.full(count, np.inf)
+            low = np.concatenate([values, [limit[0] for limit in limits],
+                                  np.zeros(count), -infinite])
+            high = np.concatenate([values, [limit[1] for limit in limits], infinite,
+                                   np.zeros(count)])
+            for group in open_groups:
+                people = self.unknowns.people[group]
+                cost = np.concatenate(
+                    [np.zeros(count), matrix[self.unknowns.places[group]].toarray()[0]])
+                ends = []
+                for sign in (1, -1):
+                    result = milp(
+                        sign * cost, constraints=LinearConstraint(rows, low, high),
+                        bounds=Bounds(0, np.inf))
+                    if result.status != 0:
+                        raise Unusable(f"{name(group)}: {kind}:{item} contradicts other figures")
+                    ends.append(sign * result.fun)
+                start, end = math.ceil(ends[0] - 1e-6), math.floor(ends[1] + 1e-6)
+                coded = said[group][0] != WITHHELD
+                needed = 1 if coded else people if kind == "mean" else people / 4
+                if end - start < needed:
+                    yield (
+                        "share" if kind == "below" else "mean", group,
+                        f"{item}: {start} to {end} of {people} people")
 
 
 def insiders(unknowns, truth, minimum, whole, within):
@@ -225,7 +305,7 @@ def insiders(unknowns, truth, minimum, whole, within):
                 yield "insider", other, f"{ends[0]} to somebody in {name(own)}"
 
 
-def attack(paths, minimum, whole, truth, within):
+def attack(paths, minimum, whole, truth, within, scale):
     releases = [Release(path) for path in paths]
     people, found = joined(releases)
     found += [
@@ -237,6 +317,8 @@ def attack(paths, minimum, whole, truth, within):
     found += narrow(unknowns, minimum, whole)
     found += differences(people, minimum, within)
     found += figures(releases, minimum)
+    if scale:
+        found += Answers(releases, unknowns, scale).found()
     if truth:
         found += insiders(unknowns, Release(truth).people, minimum, whole, within)
     for kind, group, what in found[:50]:
@@ -254,10 +336,13 @@ def main():
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--truth")
     parser.add_argument("--within")
+    parser.add_argument("--scale")
     options = parser.parse_args()
     try:
         within = nesting(options.within) if options.within else {}
-        sys.exit(attack(options.releases, options.minimum, options.whole, options.truth, within))
+        scale = [int(end) for end in options.scale.split(",")] if options.scale else None
+        sys.exit(attack(
+            options.releases, options.minimum, options.whole, options.truth, within, scale))
     except (Unusable, OSError, ValueError) as problem:
         print(f"attacker.py: {problem}", file=sys.stderr)
         sys.exit(2)

@@ -10,10 +10,10 @@ extension PublishedReport {
       })
   }
 
-  /// The share below usual in each area; `nil` where none is published.
+  /// The mean share below usual in each area; `nil` where none is published.
   var areasFigure: HTML? {
     figure(
-      "areas", "Share of ratings below usual in each area",
+      "areas", "Mean share below usual of each area's statements",
       zip(areas, areaShares[Self.everybody] ?? []).map { ("\($0.id) \($0.title)", $1, nil) })
   }
 
@@ -50,9 +50,8 @@ extension PublishedFigure {
   /// The share as it is published, 0 to 1; `nil` for what is none.
   fileprivate var share: Double? {
     switch self {
-    case .percent(let percent): Double(percent) / 100
-    case .fivePercentOrLess: 0.05
-    case .ninetyFivePercentOrMore: 0.95
+    case .percent(let percent), .atMost(let percent), .atLeast(let percent):
+      Double(percent) / 100
     case .withheld, .mean: nil
     }
   }

@@ -55,7 +55,7 @@ extension PublishedReport {
     switch figure {
     case .withheld: .string(Absence.withheldMark)
     case .percent(let percent): .integer(percent)
-    case .fivePercentOrLess, .ninetyFivePercentOrMore: .string(figure.words)
+    case .atMost, .atLeast: .string(figure.words)
     case .mean(let mean): .number(mean)
     }
   }

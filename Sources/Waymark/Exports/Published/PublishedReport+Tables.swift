@@ -40,6 +40,7 @@ extension PublishedReport {
   var groupsTable: DataTable {
     release.groupsTable(
       titles: Dictionary(uniqueKeysWithValues: dimensions.map { ($0.id, $0.title) }),
+      names: competencies.flatMap { ["below:\($0.id)", "mean:\($0.id)"] },
       measures: groupFigures.mapValues { figures in
         zip(competencies, figures).flatMap { competency, figures -> [Release.Measure] in
           [("below:\(competency.id)", figures.below), ("mean:\(competency.id)", figures.mean)]
@@ -52,13 +53,13 @@ extension PublishedReport {
     var table = DataTable(
       name: "areas", title: "Groups by area",
       meaning:
-        "A row for each group: its people, and the share of all their ratings in an area that "
-        + "is below usual, in per cent.",
+        "A row for each group: its people, and for each area the mean of the shares below usual of "
+        + "its statements, in per cent.",
       columns: DataTable.Column.labels
         + dimensions.map { .init($0.id, $0.title, "The group; everybody where it is *.", .text) }
         + [.init("n", "People", "How many people are in the group.", .integer)]
         + areas.map {
-          .init("below_\($0.id)", "\($0.id) \($0.title)", "The share below usual.", .number)
+          .init("below_\($0.id)", "\($0.id) \($0.title)", "The mean share below usual.", .number)
         })
     for group in release.groups {
       let shares = areaShares[group.key]

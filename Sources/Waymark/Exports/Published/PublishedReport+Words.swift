@@ -29,12 +29,14 @@ extension PublishedReport {
       "Everybody is compared with the level that is usual for their own role.",
       "Only levels count. “Not part of my work”, “can't judge” and skipped are no gap.",
       "The 95 % interval is Wilson's. It covers chance, not who chose to answer.",
-      "Shares are in whole per cent; under 5 and over 95 they are written “5 % or less” and “95 % "
-        + "or more”. Intervals and levels stand where at least "
+      "Shares are in whole per cent; near both ends they are written “5 % or less” and “95 % or "
+        + "more”, or 10 and 90 where fewer than 20 answered. The share of an area is the mean of what is "
+        + "shown of its statements. Intervals and levels stand where at least "
         + "\(FigurePolicy(people: release.minimum).detailed) people answered.",
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "
         + "from all tables together, and withheld until no withheld number could be worked out "
-        + "within \(release.minimum) people. ledger.json records what was published.",
+        + "within \(release.minimum) people, and no withheld figure within a level or a quarter of the "
+        + "group. ledger.json records what was published.",
     ]
   }
 

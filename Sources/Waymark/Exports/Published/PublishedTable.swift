@@ -38,7 +38,7 @@ extension PublishedReport {
   private var areaTable: PublishedTable {
     let shares = areaShares[Self.everybody] ?? []
     return PublishedTable(
-      title: "Areas", note: "The share of all ratings of an area that is below usual.",
+      title: "Areas", note: "The mean of the shares below usual of the area's statements.",
       columns: ["Area", "Below usual"],
       rows: zip(areas, shares).map { ["\($0.id) \($0.title)", $1.words] }, figure: areasFigure)
   }
@@ -52,7 +52,7 @@ extension PublishedReport {
     PublishedTable(
       title: "By \(dimension.id)",
       note: dimension.title + (dimension.title.hasSuffix("?") ? " " : ". ")
-        + "The share of ratings below usual in each area.",
+        + "The mean of the shares below usual of each area's statements.",
       columns: ["Group", "People"] + areas.map(\.id),
       rows: dimension.categories.map { category in
         let key = GroupKey([dimension.id: category])
@@ -93,8 +93,7 @@ extension PublishedFigure {
     switch self {
     case .withheld: Absence.withheldMark
     case .percent(let percent): "\(percent) %"
-    case .fivePercentOrLess: "5 % \(note)"
-    case .ninetyFivePercentOrMore: "95 % \(note)"
+    case .atMost(let percent), .atLeast(let percent): "\(percent) % \(note)"
     case .mean(let mean): Decimal.text(mean, places: 1)
     }
   }

@@ -8,15 +8,16 @@ extension Release {
   /// everybody, then `measure`, `value` and `note`.
   /// - Parameter isMadeUp: whether every row has to say that the people were made up.
   public func groupsTable(isMadeUp: Bool) -> DataTable {
-    groupsTable(titles: [:], measures: [:], isMadeUp: isMadeUp)
+    groupsTable(titles: [:], names: [], measures: [:], isMadeUp: isMadeUp)
   }
 
   /// The same with the names of the dimensions, and with figures.
   ///
-  /// Groups in the release's order, `n` first, then the figures in the order given. A figure of a group
-  /// whose number of people is withheld is withheld, whatever it says.
+  /// Groups in the release's order, `n` first, then the figures in the order given. A group whose number
+  /// of people is withheld has all of them, withheld too; one of nobody has none.
+  /// - Parameter names: the names of the figures that every group has.
   func groupsTable(
-    titles: [String: String], measures: [GroupKey: [Measure]], isMadeUp: Bool
+    titles: [String: String], names: [String], measures: [GroupKey: [Measure]], isMadeUp: Bool
   ) -> DataTable {
     var table = DataTable(
       name: "groups", title: "Groups and measures",
@@ -45,10 +46,10 @@ extension Release {
       }
       append(
         "n", group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark), note: "")
-      for measure in measures[group.key] ?? [] {
-        let value = group.people == nil ? .withheld : measure.value
-        append(measure.name, value.cell, note: value.note)
-      }
+      let figures =
+        group.people == nil
+        ? names.map { (name: $0, value: .withheld) } : measures[group.key] ?? []
+      for figure in figures { append(figure.name, figure.value.cell, note: figure.value.note) }
     }
     return table
   }
