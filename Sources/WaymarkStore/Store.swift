@@ -57,7 +57,7 @@ public final class Store {
     let version = try read { try Schema.version(of: $0) }
     guard version < steps.count else { return }
     let copy = "\(path).before-\(version + 1)"
-    if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy) }
+    if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy, madeBeside: path) }
     try Self.calling(path, queue) { try Schema.migrate(queue, steps: steps) }
   }
 
@@ -67,11 +67,19 @@ public final class Store {
   ///   is whole.
   public func backUp(to copy: String, replacing: Bool = false) throws(StoreError) {
     let copy = StoreLocation.resolved(copy)
+    try backUp(to: copy, replacing: replacing, madeBeside: copy)
+  }
+
+  /// - Parameter place: whose staging folder the copy is made in.
+  private func backUp(
+    to copy: String, replacing: Bool = false, madeBeside place: String
+  ) throws(StoreError) {
     guard try !StoreLocation.isFile(copy) || replacing else {
       throw StoreError(.exists, path: copy)
     }
-    let temporary = try StoreLocation.makeEmptyFile(beside: copy)
-    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    let staging = try StoreLocation.staging(beside: place)
+    defer { staging.remove() }
+    let temporary = try StoreLocation.makeEmptyFile(in: staging, for: copy)
     try Self.calling(copy, queue) {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
@@ -108,6 +116,24 @@ public final class Store {
     return ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }
   }
 
+  /// The one name of a file: absolute, and past every link.
+  package static func resolved(_ path: String) -> String { StoreLocation.resolved(path) }
+
+  /// Whether a file is a database, a store or any other, or bears a name that a database beside it
+  /// has for its journal, its lock or a copy.
+  ///
+  /// A file that looks like a store that has lost its header is one as well.
+  /// - Parameter path: where a regular file is, or nothing.
+  package static func belongsToDatabase(_ path: String) throws(SystemError) -> Bool {
+    if try StoreHeader.isDatabase(path) { return true }
+    let name = PathParts(path).name
+    guard let part = name.firstMatch(of: /.(-wal|-shm|-journal|\.lock|\.before-\d+)$/) else {
+      return false
+    }
+    let owner = PathParts.joined(PathParts(path).folder, String(name[...part.range.lowerBound]))
+    return try StoreHeader.isDatabase(owner)
+  }
+
   /// Removes a store with all that SQLite and Waymark keep beside it.
   ///
   /// - Returns: the paths that were removed.
@@ -118,8 +144,9 @@ public final class Store {
     for file in files where unlink(file) != 0 && errno != ENOENT {
       throw StoreError(.system(String(cString: strerror(errno))), path: file)
     }
-    if !files.isEmpty { try StoreLocation.synchronizeFolder(of: path) }
-    return files
+    let left = StagingFolder.sweep(beside: path)
+    if !(files + left).isEmpty { try StoreLocation.synchronizeFolder(of: path) }
+    return files + left
   }
 
   /// Refuses a sound database of another program; one that is damaged may be anybody's.
@@ -199,8 +226,9 @@ public final class Store {
   /// of it needs to be safe.
   private static func make(_ path: String, steps: [String]) throws(StoreError) {
     try StoreLocation.makeFolder(of: path)
-    let temporary = try StoreLocation.makeEmptyFile(beside: path)
-    defer { unlink(temporary) }
+    let staging = try StoreLocation.staging(beside: path)
+    defer { staging.remove() }
+    let temporary = try StoreLocation.makeEmptyFile(in: staging, for: path)
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
