@@ -49,8 +49,10 @@ enum StoreLocation {
 
   /// Makes the folders on the way to a store, for the user alone.
   static func makeFolder(of path: String) throws(StoreError) {
-    try naming(path) { () throws(SystemError) in
+    do {
       try Owned.makeFolder(split(path).folder, isPrivate: true)
+    } catch {
+      throw StoreError(.system(error.reason), path: error.path ?? path)
     }
     try checkFolder(of: path)
   }

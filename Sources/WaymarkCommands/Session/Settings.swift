@@ -94,7 +94,7 @@ struct Settings: Codable, Equatable {
     do throws(SystemError) {
       try Owned.makeFolder(folder, isPrivate: true)
     } catch {
-      throw Failure(.output, "\(folder.printableLine): \(error.reason)")
+      throw StoreError(.system(error.reason), path: error.path ?? folder)
     }
     try file.write(try JSON.document(self))
     return file.path

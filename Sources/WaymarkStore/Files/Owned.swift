@@ -22,7 +22,7 @@ package enum Owned {
   /// - Returns: whether it is new; else something bore the name already.
   static func makeNewFolder(_ path: String, isPrivate: Bool) throws(SystemError) -> Bool {
     guard mkdir(path.systemName, isPrivate ? 0o700 : 0o777) == 0 else {
-      guard errno == EEXIST else { throw SystemError() }
+      guard errno == EEXIST else { throw SystemError(at: path) }
       return false
     }
     // The umask may have taken the owner's own rights.
@@ -32,7 +32,7 @@ package enum Owned {
       && (status.st_mode & 0o700 == 0o700
         || chmod(path.systemName, status.st_mode & 0o7777 | 0o700) == 0)
     guard isUsable else {
-      let error = SystemError()
+      let error = SystemError(at: path)
       rmdir(path.systemName)
       throw error
     }
