@@ -80,7 +80,11 @@ enum StoreLocation {
     try synchronize(temporary, for: path)
     let isPlaced = (replacing ? rename(temporary, path) : link(temporary, path)) == 0
     guard isPlaced else { throw errno == EEXIST ? StoreError(.exists, path: path) : system(path) }
-    try synchronizeFolder(of: path)
+    do {
+      try Disk.settle(split(path).folder)
+    } catch {
+      throw StoreError(.unconfirmed(error.reason), path: path)
+    }
   }
 
   /// Everything that SQLite and Waymark keep of a store: the file, its journals, and copies made

@@ -82,7 +82,6 @@ struct OutputFolder {
     _ files: @Sendable () throws -> [(path: String, contents: String)],
     workbook: @Sendable () -> Workbook? = { nil }
   ) throws {
-    _ = try check()
     let staging = try naming {
       if !parent.isEmpty { try Owned.makeFolder(parent, isPrivate: false) }
       return try StagingFolder(beside: path, discarding: discard)

@@ -19,7 +19,8 @@ package enum Owned {
 
   /// Makes a folder in one that is there.
   ///
-  /// - Returns: whether it is new; else something bore the name already.
+  /// - Returns: whether it is there and new; else something bore the name already, or another run
+  ///   has taken the folder away again.
   static func makeNewFolder(_ path: String, isPrivate: Bool) throws(SystemError) -> Bool {
     guard mkdir(path.systemName, isPrivate ? 0o700 : 0o777) == 0 else {
       guard errno == EEXIST else { throw SystemError(at: path) }
@@ -31,6 +32,7 @@ package enum Owned {
       lstat(path.systemName, &status) == 0
       && (status.st_mode & 0o700 == 0o700
         || chmod(path.systemName, status.st_mode & 0o7777 | 0o700) == 0)
+    if !isUsable, errno == ENOENT { return false }
     guard isUsable else {
       let error = SystemError(at: path)
       rmdir(path.systemName)
