@@ -39,7 +39,7 @@ extension Store {
     }
     let staging = try StoreLocation.staging(beside: path)
     defer { staging.remove() }
-    let copy = staging.path + "/new"
+    let copy = try StoreLocation.makeEmptyFile(in: staging, for: path)
     do {
       try StoreHeader.writeCopy(of: path, to: copy)
     } catch {

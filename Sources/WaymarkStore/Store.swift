@@ -116,24 +116,6 @@ public final class Store {
     return ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }
   }
 
-  /// The one name of a file: absolute, and past every link.
-  package static func resolved(_ path: String) -> String { StoreLocation.resolved(path) }
-
-  /// Whether a file is a database, a store or any other, or bears a name that a database beside it
-  /// has for its journal, its lock or a copy.
-  ///
-  /// A file that looks like a store that has lost its header is one as well.
-  /// - Parameter path: where a regular file is, or nothing.
-  package static func belongsToDatabase(_ path: String) throws(SystemError) -> Bool {
-    if try StoreHeader.isDatabase(path) { return true }
-    let name = PathParts(path).name
-    guard let part = name.firstMatch(of: /.(-wal|-shm|-journal|\.lock|\.before-\d+)$/) else {
-      return false
-    }
-    let owner = PathParts.joined(PathParts(path).folder, String(name[...part.range.lowerBound]))
-    return try StoreHeader.isDatabase(owner)
-  }
-
   /// Removes a store with all that SQLite and Waymark keep beside it.
   ///
   /// - Returns: the paths that were removed.

@@ -18,20 +18,6 @@ enum StoreHeader {
       && [0x05, 0x0D].contains(start[100])
   }
 
-  /// Whether a file is a database, or looks like a store that has lost its header.
-  static func isDatabase(_ path: String) throws(SystemError) -> Bool {
-    var status = stat()
-    guard lstat(path.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return false
-    }
-    let descriptor = open(path.systemName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError() }
-    defer { close(descriptor) }
-    var start = [UInt8](repeating: 0, count: magic.count)
-    return read(descriptor, &start, start.count) == start.count && start == magic
-      || isLost(from: path)
-  }
-
   /// How many pages at the end of a file that was cut off are not whole.
   ///
   /// 0 when it has all that its header says, and when so many are missing that the header cannot be
@@ -50,10 +36,11 @@ enum StoreHeader {
     return pages - whole <= max(1000, whole) ? max(0, pages - whole) : 0
   }
 
-  /// Copies a store to a new file, with its journal, and mends the copy: it gets a new header
+  /// Copies a store over an empty file, with its journal, and mends the copy: it gets a new header
   /// where it has none, and empty pages where its end was cut off.
   static func writeCopy(of path: String, to copy: String) throws {
     let manager = FileManager.default
+    try manager.removeItem(atPath: copy)
     try manager.copyItem(atPath: path, toPath: copy)
     if manager.fileExists(atPath: path + "-wal") {
       try manager.copyItem(atPath: path + "-wal", toPath: copy + "-wal")

@@ -27,14 +27,14 @@ struct OutputRule {
     replaces = isForSettings || session.options.force
     // Without a home folder there is neither store nor settings, and none to write over.
     store = (try? session.storePath).map(Store.filesInUse) ?? []
-    settings = Settings.path(in: session.surroundings).map(Store.resolved)
+    settings = Settings.path(in: session.surroundings).map(DatabaseFile.resolved)
   }
 
   /// What is in a place.
   ///
   /// - Throws: `Failure` where nothing may be written there by any option.
   func place(_ path: String) throws -> Place {
-    let resolved = Store.resolved(path)
+    let resolved = DatabaseFile.resolved(path)
     let file = FileIdentity(named: path)
     let isSame = { (other: String) in
       other == resolved || file != nil && file == FileIdentity(named: other)
@@ -69,7 +69,7 @@ struct OutputRule {
   private func refuseDatabase(_ path: String) throws {
     let isOne: Bool
     do throws(SystemError) {
-      isOne = try Store.belongsToDatabase(path)
+      isOne = try DatabaseFile.stands(at: path)
     } catch {
       throw refusal(path, "it cannot be told what this is (\(error.reason))", .output)
     }
