@@ -85,6 +85,11 @@ struct Failure: Error, Equatable {
         (.output, "this is not a regular file", "name a file with --store")
       case .exists:
         (.output, "it is there already", "choose another name")
+      case .unconfirmed(let reason):
+        (
+          .output, "it is written, but the disk does not say that it will stay (\(reason))",
+          "look after the disk before you rely on it"
+        )
       case .system(let reason):
         (.output, reason, "nothing that was saved before is lost; mend that and try again")
       case .finished:

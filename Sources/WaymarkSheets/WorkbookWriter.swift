@@ -9,9 +9,15 @@ public enum WorkbookWriter {
   /// the writer never writes a formula, a link, a comment, a defined name or anything hidden.
   /// - Throws: `WorkbookProblem` with what libxlsxwriter says.
   public static func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
-    guard let book = workbook_new(path) else {
-      throw WorkbookProblem(reason: "there is not enough memory")
+    // The parts of the workbook lie beside it until it is whole, not where everybody's lie.
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
+    let book = folder.withCString { folder in
+      // libxlsxwriter copies the name and writes nothing into it.
+      var options = lxw_workbook_options()
+      options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return workbook_new_opt(path, &options)
     }
+    guard let book else { throw WorkbookProblem(reason: "there is not enough memory") }
     let outcome = fill(book, workbook)
     // Closing frees the book and everything in it, also when it reports a failure.
     let closing = workbook_close(book)

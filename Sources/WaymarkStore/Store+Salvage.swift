@@ -37,8 +37,9 @@ extension Store {
     guard StoreHeader.isLost(from: path) || StoreHeader.missingPages(of: path) > 0 else {
       return try salvage(readable: path)
     }
-    let copy = try StoreLocation.makeEmptyFile(beside: path)
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(copy + suffix) } }
+    let staging = try StoreLocation.staging(beside: path)
+    defer { staging.remove() }
+    let copy = try StoreLocation.makeEmptyFile(in: staging, for: path)
     do {
       try StoreHeader.writeCopy(of: path, to: copy)
     } catch {

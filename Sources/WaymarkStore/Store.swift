@@ -57,7 +57,7 @@ public final class Store {
     let version = try read { try Schema.version(of: $0) }
     guard version < steps.count else { return }
     let copy = "\(path).before-\(version + 1)"
-    if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy) }
+    if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy, madeBeside: path) }
     try Self.calling(path, queue) { try Schema.migrate(queue, steps: steps) }
   }
 
@@ -67,11 +67,19 @@ public final class Store {
   ///   is whole.
   public func backUp(to copy: String, replacing: Bool = false) throws(StoreError) {
     let copy = StoreLocation.resolved(copy)
+    try backUp(to: copy, replacing: replacing, madeBeside: copy)
+  }
+
+  /// - Parameter place: whose staging folder the copy is made in.
+  private func backUp(
+    to copy: String, replacing: Bool = false, madeBeside place: String
+  ) throws(StoreError) {
     guard try !StoreLocation.isFile(copy) || replacing else {
       throw StoreError(.exists, path: copy)
     }
-    let temporary = try StoreLocation.makeEmptyFile(beside: copy)
-    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    let staging = try StoreLocation.staging(beside: place)
+    defer { staging.remove() }
+    let temporary = try StoreLocation.makeEmptyFile(in: staging, for: copy)
     try Self.calling(copy, queue) {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
@@ -118,8 +126,9 @@ public final class Store {
     for file in files where unlink(file) != 0 && errno != ENOENT {
       throw StoreError(.system(String(cString: strerror(errno))), path: file)
     }
-    if !files.isEmpty { try StoreLocation.synchronizeFolder(of: path) }
-    return files
+    let left = StagingFolder.sweep(beside: path)
+    if !(files + left).isEmpty { try StoreLocation.synchronizeFolder(of: path) }
+    return files + left
   }
 
   /// Refuses a sound database of another program; one that is damaged may be anybody's.
@@ -199,8 +208,9 @@ public final class Store {
   /// of it needs to be safe.
   private static func make(_ path: String, steps: [String]) throws(StoreError) {
     try StoreLocation.makeFolder(of: path)
-    let temporary = try StoreLocation.makeEmptyFile(beside: path)
-    defer { unlink(temporary) }
+    let staging = try StoreLocation.staging(beside: path)
+    defer { staging.remove() }
+    let temporary = try StoreLocation.makeEmptyFile(in: staging, for: path)
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")

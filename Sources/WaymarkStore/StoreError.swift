@@ -32,6 +32,9 @@ public struct StoreError: Error, Hashable, Sendable {
     case changedMeanwhile
     /// Something bears that name already.
     case exists
+    /// The file is whole and bears its name, but the system did not confirm, for this reason, that
+    /// the name is on the disk.
+    case unconfirmed(String)
     /// The system refused, in its own words: no space left, permission denied.
     case system(String)
     /// A finished assessment does not change.

@@ -49,18 +49,26 @@ enum StoreLocation {
 
   /// Makes the folders on the way to a store, for the user alone.
   static func makeFolder(of path: String) throws(StoreError) {
-    try PrivateFolder.make(split(path).folder)
+    do {
+      try Owned.makeFolder(split(path).folder, isPrivate: true)
+    } catch {
+      throw StoreError(.system(error.reason), path: error.path ?? path)
+    }
     try checkFolder(of: path)
   }
 
-  /// An empty file beside the store, for the user alone, that nobody else can have made.
-  static func makeEmptyFile(beside path: String) throws(StoreError) -> String {
-    let temporary = "\(path).\(UUID().uuidString.prefix(8)).new"
-    let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw system(path) }
-    defer { close(descriptor) }
-    guard fchmod(descriptor, 0o600) == 0 else { throw system(path) }
-    return temporary
+  /// A folder beside a store in which a file is made that takes its place, or stands in for it.
+  static func staging(beside path: String) throws(StoreError) -> StagingFolder {
+    try naming(path) { () throws(SystemError) in try StagingFolder(beside: path) }
+  }
+
+  /// An empty file for the user alone in such a folder; `path` is what errors are about.
+  static func makeEmptyFile(in folder: StagingFolder, for path: String) throws(StoreError) -> String
+  {
+    let file = folder.path + "/new"
+    close(
+      try naming(path) { () throws(SystemError) in try Owned.makeFile(file, isPrivate: true) })
+    return file
   }
 
   /// Gives a finished file its lasting name, on the disk when the call returns.
@@ -69,21 +77,25 @@ enum StoreLocation {
   static func place(_ temporary: String, at path: String, replacing: Bool = false)
     throws(StoreError)
   {
-    try synchronize(temporary, O_RDONLY, for: path)
+    try synchronize(temporary, for: path)
     let isPlaced = (replacing ? rename(temporary, path) : link(temporary, path)) == 0
     guard isPlaced else { throw errno == EEXIST ? StoreError(.exists, path: path) : system(path) }
-    try synchronize(split(path).folder, O_RDONLY | O_DIRECTORY, for: path)
+    do {
+      try Disk.settle(split(path).folder)
+    } catch {
+      throw StoreError(.unconfirmed(error.reason), path: path)
+    }
   }
 
-  /// Everything that SQLite and Waymark keep of a store: the file, its journals, copies made before
-  /// it was brought up to date, and what a killed run left of either.
+  /// Everything that SQLite and Waymark keep of a store: the file, its journals, and copies made
+  /// before it was brought up to date.
   static func files(of path: String) throws(StoreError) -> [String] {
     let (folder, name) = split(path)
     guard access(folder, R_OK) == 0 else {
       if errno == ENOENT { return [] }
       throw system(path)
     }
-    let kept = /(\.before-\d+)?(\.[0-9A-F]{8}\.new)?(-wal|-shm|-journal)?/
+    let kept = /(\.before-\d+)?(-wal|-shm|-journal)?/
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         .filter { file in
@@ -98,16 +110,11 @@ enum StoreLocation {
 
   /// Writes a folder's names through to the disk.
   static func synchronizeFolder(of path: String) throws(StoreError) {
-    try synchronize(split(path).folder, O_RDONLY | O_DIRECTORY, for: path)
+    try synchronize(split(path).folder, for: path)
   }
 
-  private static func synchronize(_ name: String, _ flags: Int32, for path: String)
-    throws(StoreError)
-  {
-    let descriptor = open(name, flags | O_CLOEXEC)
-    guard descriptor >= 0 else { throw system(path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw system(path) }
+  private static func synchronize(_ name: String, for path: String) throws(StoreError) {
+    try naming(path) { () throws(SystemError) in try Disk.settle(name) }
   }
 
   private static func checkFolder(of path: String) throws(StoreError) {
@@ -132,6 +139,16 @@ enum StoreLocation {
   }
 
   private static func system(_ path: String) -> StoreError {
-    StoreError(.system(String(cString: strerror(errno))), path: path)
+    StoreError(.system(SystemError().reason), path: path)
+  }
+
+  private static func naming<Value>(
+    _ path: String, _ body: () throws(SystemError) -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(.system(error.reason), path: path)
+    }
   }
 }

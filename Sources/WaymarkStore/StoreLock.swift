@@ -17,7 +17,7 @@ public final class StoreLock {
     file = path + ".lock"
     while true {
       let descriptor = try Self.locked(file, of: path)
-      if Self.isNamed(file, descriptor) {
+      if let identity = FileIdentity(of: descriptor), identity == FileIdentity(named: file) {
         self.descriptor = descriptor
         break
       }
@@ -57,11 +57,5 @@ public final class StoreLock {
         isHeld ? .held(by: holder.isEmpty ? "another run" : holder) : .system(reason), path: path)
     }
     return descriptor
-  }
-
-  private static func isNamed(_ file: String, _ descriptor: Int32) -> Bool {
-    var (open, named) = (stat(), stat())
-    return fstat(descriptor, &open) == 0 && lstat(file, &named) == 0
-      && open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }
 }

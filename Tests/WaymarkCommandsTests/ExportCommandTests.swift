@@ -19,7 +19,10 @@ import WaymarkTestSupport
       #expect(made.stdout.contains("Responses: 300 new (made-up people)\nWrote one/"))
       #expect(
         made.stdout.contains("No combination of background answers is held by fewer than 10"))
-      #expect(try place.names(in: place.folder + "/out") == ["datapackage.json", "responses.csv"])
+      #expect(
+        try place.names(in: place.folder + "/out") == [
+          "datapackage.json", "responses.csv", "waymark-files.json",
+        ])
       let outcome = try RunCommand(
         ShellRun.root.appendingPathComponent(".venv/bin/python").path,
         [
@@ -61,24 +64,6 @@ import WaymarkTestSupport
       #expect(try place.run("campaign", "new", "demo").exit == 0)
       let outcome = try place.run("export", "--campaign", "demo", "--min-group", "4")
       #expect(outcome.exit == 77 && outcome.stdout.isEmpty)
-    }
-  }
-
-  @Test func `Only an export is replaced`() throws {
-    try withWorkplace { place in
-      let made = try place.shell(
-        """
-        set -e
-        "$waymark" demo --people 20 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
-        "$waymark" report --campaign demo -o report
-        "$waymark" export --campaign demo -o out
-        "$waymark" export --campaign demo -o out --force
-        """)
-      #expect(made.exit == 0, "\(made)")
-      let outcome = try place.run("export", "--campaign", "demo", "-o", "report", "--force")
-      #expect(outcome.exit == 74)
-      #expect(outcome.stderr.contains("not written by the same command"))
     }
   }
 }

@@ -41,6 +41,47 @@ struct PrivacyOfFilesTests {
     }
   }
 
+  @Test(arguments: [0o000, 0o022, 0o077, 0o277, 0o777])
+  func `Their owner can use files and folders whatever the umask, and exports are private`(
+    umask: Int
+  ) throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let outcome = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 40 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo
+        umask 0\(String(umask, radix: 8))
+        "$waymark" report --campaign demo
+        "$waymark" export --campaign demo -o deep/down/responses
+        "$waymark" profile -o profile.html
+        "$waymark" demo --people 3 -o people.csv
+        "$waymark" --person Ana assess --set client.bias=2
+        "$waymark" settings color no
+        """)
+      #expect(outcome.exit == 0, "\(outcome)")
+      let report = place.folder + "/exports/demo-2026-11-23"
+      for folder in ["exports", "exports/demo-2026-11-23", "deep", "deep/down"] {
+        #expect(
+          try place.mode(of: place.folder + "/" + folder) == 0o777 & ~umask | 0o700, "\(folder)")
+      }
+      #expect(try place.mode(of: report + "/data") == 0o777 & ~umask | 0o700)
+      for file in ["report.html", "report.xlsx", "waymark-files.json", "data/areas.csv"] {
+        #expect(try place.mode(of: report + "/" + file) == 0o666 & ~umask | 0o600, "\(file)")
+      }
+      #expect(try place.mode(of: place.folder + "/people.csv") == 0o666 & ~umask | 0o600)
+      let responses = place.folder + "/deep/down/responses"
+      for folder in [responses, place.home + "/.config/waymark"] {
+        #expect(try place.mode(of: folder) == 0o700, "\(folder)")
+      }
+      for name in try place.names(in: responses) {
+        #expect(try place.mode(of: responses + "/" + name) == 0o600, "\(name)")
+      }
+      #expect(try place.mode(of: place.folder + "/profile.html") == 0o600)
+    }
+  }
+
   @Test func `What a killed run leaves is for its owner alone too`() throws {
     try withWorkplace { place in
       var command = place.command(
@@ -77,8 +118,9 @@ struct PrivacyOfFilesTests {
       command.killAfterText = "Saved: 5"
       #expect(try command.run().exit == -SIGKILL)
       // A copy that was being made when its run was killed.
-      try place.write(try place.bytes(place.store), to: place.store + ".0A1B2C3D.new")
-      try place.write(try place.bytes(place.store), to: place.store + ".before-1.0A1B2C3D.new")
+      let left = place.home + "/.local/share/waymark/.waymark.sqlite.waymark-0a1b2c3d"
+      #expect(mkdir(left, 0o700) == 0)
+      try place.write(try place.bytes(place.store), to: left + "/new")
       // Files of the person's own stay.
       try place.write(Array("mine".utf8), to: place.store + ".mine")
       #expect(try holds("My note on", below: place.home))
@@ -87,9 +129,8 @@ struct PrivacyOfFilesTests {
       #expect(outcome.exit == 0)
       #expect(
         outcome.stdout
-          == ["", "-shm", "-wal", ".0A1B2C3D.new", ".before-1.0A1B2C3D.new"].map {
-            "Removed \(place.store)\($0)\n"
-          }.joined())
+          == (["", "-shm", "-wal"].map { place.store + $0 } + [left])
+          .map { "Removed \($0)\n" }.joined())
       #expect(try !holds("My note", below: place.home))
       #expect(try !holds("client.", below: place.home))
       #expect(

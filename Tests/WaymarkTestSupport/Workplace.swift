@@ -86,6 +86,16 @@ public struct Workplace {
     _ arguments: String..., input: String = "", stdout: String = "", stderr: String = "",
     exit: Int32 = 0
   ) throws {
+    try expect(arguments, input: input, stdout: stdout, stderr: stderr, exit: exit)
+  }
+
+  /// Runs the program and states all that comes of it.
+  ///
+  /// - Throws: `UnexpectedOutcome` when anything differs, down to the byte.
+  public func expect(
+    _ arguments: [String], input: String = "", stdout: String = "", stderr: String = "",
+    exit: Int32 = 0
+  ) throws {
     let outcome = try command(program, arguments, input: input).run()
     let expected = RunCommand.Outcome(
       output: Array(stdout.utf8), errors: Array(stderr.utf8), exit: exit)

@@ -54,6 +54,27 @@ import Testing
     }
   }
 
+  /// What makes, names or removes a file, and the files that may say so, whose ways all lead past
+  /// the one rule on what is written over.
+  @Test(arguments: [
+    "O_CREAT", "rename(", "unlink(", "mkdir(", "createFile", "createDirectory", "copyItem",
+    "moveItem",
+    "removeItem", ".write(to:", ".write(contentsOf", "fopen", "workbook_new", "O_WRONLY", "O_TRUNC",
+  ])
+  func `Files are made and named in few places`(word: String) throws {
+    let places: Set = [
+      "Sources/WaymarkCommands/Files/OutputFile.swift",
+      "Sources/WaymarkCommands/Files/OutputFolder.swift",
+      "Sources/WaymarkCommands/Files/FolderManifest.swift",
+      "Sources/WaymarkCommands/Session/Descriptors.swift",
+      "Sources/WaymarkSheets/WorkbookWriter.swift",
+    ]
+    for file in try Self.files("swift", in: "Sources")
+    where file.module != "WaymarkStore" && !places.contains(file.path) {
+      #expect(!file.text.contains(word), "\(file.path) says \(word)")
+    }
+  }
+
   @Test(arguments: ["Sources", "Tests"])
   func `No file is longer than 400 lines`(folder: String) throws {
     for file in try Self.files("swift", in: folder) {

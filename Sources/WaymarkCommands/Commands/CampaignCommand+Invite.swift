@@ -57,9 +57,9 @@ extension CampaignCommand {
         asker: try CampaignCommand.words(
           from ?? campaign.title, "--from", limit: Invitation.nameLimit),
         sending: try CampaignCommand.words(send, "--send", limit: Invitation.sendingLimit))
-      guard let output else { return try session.console.write(invitation.xml) }
-      let file = OutputFile(path: output, audience: .everyone, replaces: options.force)
-      try file.check(inputs: Store.filesInUse(of: store.path))
+      guard let output, let file = try session.file(at: output, for: .everyone) else {
+        return try session.console.write(invitation.xml)
+      }
       try file.write(invitation.xml)
       session.console.remark("Wrote \(output.printableLine); send it to those you ask.")
       session.console.remark("They answer with: waymark assess --campaign \(output.printableLine)")

@@ -59,9 +59,9 @@ struct DemoCommand: ParsableCommand {
       }
       try Console.write(Array(lines.utf8), to: descriptor)
     }
-    guard let output, output != "-" else { return try write(STDOUT_FILENO) }
-    let file = OutputFile(path: output, audience: .everyone, replaces: options.force)
-    try file.check(inputs: framework.map { [$0] } ?? [])
+    guard let output, let file = try session.file(at: output, for: .everyone) else {
+      return try write(STDOUT_FILENO)
+    }
     try file.write(write)
     session.console.remark("Wrote \(output.printableLine): \(people) made-up people")
     session.console.remark(

@@ -49,11 +49,11 @@ struct ExportCommand: ParsableCommand {
     let export = DeidentifiedExport(
       campaign: campaign, framework: documents.framework, background: documents.background,
       responses: responses, group: group)
-    let folder = OutputFolder(
-      path: try output
+    let folder = try OutputFolder(
+      try output
         ?? OutputFolder.free(
           for: "\(campaign.id)-responses", on: try session.surroundings.today()),
-      replaces: options.force, mark: "responses.csv")
+      holding: .responses, in: session)
     try folder.write({ try export.files() })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/responses.csv and what its columns mean\n"

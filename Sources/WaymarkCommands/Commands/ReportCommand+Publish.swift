@@ -77,12 +77,13 @@ extension ReportCommand {
       throw Failure(
         .refused, "campaign '\(known.id)': \(problem.what); \(problem.mend)".printable)
     }
+    // What cannot be written is not entered in the ledger.
+    let folder = try folder(for: known.id, session)
     let entry = try entry(
       for: known, content: try ReleaseRecord(release).text(), after: ledger, in: store,
       since: changes, on: try session.surroundings.today())
     let report = PublishedReport(
       campaign: known, framework: documents.framework, counts: counts, release: release)
-    let folder = try folder(for: known.id, session)
     let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
     try folder.write(
       { try report.files(recordedAs: entry) }, workbook: { report.workbook(created: day) })

@@ -80,13 +80,13 @@ struct ReportCommand: ParsableCommand {
     let minimum = try MinimumGroup.asked(for: minGroup)
     if publish { return try publish(session, minimum: minimum) }
     let input = try input(session)
-    let supplement = try supplement(input, minimum: minimum)
-    let report = GapReport(
-      campaign: input.campaign, framework: input.documents.framework, counts: input.counts,
-      minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
-      targets: try targets(input.documents.framework), supplement: supplement)
     let campaign = input.campaign
     let folder = try folder(for: campaign.id, session)
+    let supplement = try supplement(input, minimum: minimum)
+    let report = GapReport(
+      campaign: campaign, framework: input.documents.framework, counts: input.counts,
+      minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
+      targets: try targets(input.documents.framework), supplement: supplement)
     let day = try session.surroundings.fixedDay()
     try folder.write({ try report.files() }, workbook: { report.workbook(created: day) })
     try session.console.write(
@@ -103,10 +103,10 @@ struct ReportCommand: ParsableCommand {
 
   /// Where the report goes.
   func folder(for campaign: ID<Campaign>, _ session: Session) throws -> OutputFolder {
-    OutputFolder(
-      path: try output
+    try OutputFolder(
+      try output
         ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
-      replaces: options.force)
+      holding: .report, in: session)
   }
 
   /// What is reported on: a campaign of the store, or files of counts.

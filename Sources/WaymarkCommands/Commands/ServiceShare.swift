@@ -8,7 +8,6 @@ struct ServiceShare {
   let output: String?
   let isDryRun: Bool
   let isWithdrawn: Bool
-  let replaces: Bool
 
   func run(in session: Session) throws {
     var store = try session.openStore(for: .reading)
@@ -48,17 +47,17 @@ struct ServiceShare {
       : .view(view, framework: stored.assessment.framework, campaign: invitation?.campaign)
     let path =
       output ?? (isWithdrawn ? "waymark-service-withdrawal.json" : "waymark-service.json")
-    let target = OutputFile(path: path, audience: .owner, replaces: replaces)
+    var target: OutputFile?
     if !isDryRun {
       store = try session.openStore(for: .writing)
-      try target.check(inputs: Store.filesInUse(of: store.path))
+      target = try OutputFile(path, for: .owner, in: session)
     }
     let text = try file.json()
     session.console.remark(
       "This is all that leaves, and only if you send it. It has no name, no notes and no role:")
     try session.console.write(text)
     if !isWithdrawn { session.remark(inWords(view, invitation)) }
-    guard !isDryRun else { return session.console.remark("Nothing was written.") }
+    guard let target else { return session.console.remark("Nothing was written.") }
     try OutputFile.write([(target, text)]) { write in
       try store.share(shared.assessment.id, body: write)
     }

@@ -41,10 +41,6 @@ struct SettingsCommand: ParsableCommand {
     }
     var settings = session.settings
     try settings.set(known, to: value)
-    guard let path = Settings.path(in: session.surroundings) else {
-      throw Surroundings.homeless(mend: "set HOME, or name a file with WAYMARK_CONFIG")
-    }
-    try settings.save(to: path)
-    session.console.remark("Saved in \(path.printableLine)")
+    session.console.remark("Saved in \(try settings.save(in: session).printableLine)")
   }
 }

@@ -85,12 +85,11 @@ extension ShareCommand {
       throw Failure.input(
         "share", "no offer was ever shared", mend: "there is nothing to take back")
     }
-    let file = OutputFile(
-      path: output ?? mentoring.fileName, audience: .owner, replaces: options.force)
-    if !dryRun { try file.check(inputs: Store.filesInUse(of: store.path)) }
+    let file =
+      dryRun ? nil : try OutputFile(output ?? mentoring.fileName, for: .owner, in: session)
     session.console.remark("This is all that leaves, and only if you send it:")
     try show(mentoring, in: session)
-    guard !dryRun else { return session.console.remark("Nothing was written.") }
+    guard let file else { return session.console.remark("Nothing was written.") }
     try OutputFile.write([(file, try mentoring.json())]) { write in
       try store.share(assessment, card: mentoring.standing, withAnswers: false, body: write)
     }

@@ -130,8 +130,7 @@ struct ShareCommand: ParsableCommand {
     let session = try Session(options)
     if lens != nil {
       return try ServiceShare(
-        campaign: campaign, output: output, isDryRun: dryRun, isWithdrawn: withdraw,
-        replaces: options.force
+        campaign: campaign, output: output, isDryRun: dryRun, isWithdrawn: withdraw
       ).run(in: session)
     }
     // Where there is nothing to share, no store is made either.
@@ -173,10 +172,10 @@ struct ShareCommand: ParsableCommand {
     }
     let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
     let second = try mentoring.map { try mentoringPath(beside: path, $0) }
-    let files = [path, second].compactMap { $0 }.map {
-      OutputFile(path: $0, audience: .owner, replaces: options.force)
-    }
-    if !dryRun { for file in files { try file.check(inputs: Store.filesInUse(of: store.path)) } }
+    let files =
+      dryRun
+      ? []
+      : try [path, second].compactMap { $0 }.map { try OutputFile($0, for: .owner, in: session) }
     let revision = result.stored.revision + 1
     let id = result.stored.response.uuidString.lowercased()
     let text =

@@ -82,8 +82,7 @@ struct StoreCommand: ParsableCommand {
       let session = try Session(options)
       let path = try session.storePath
       if let salvage {
-        let file = OutputFile(path: salvage, audience: .owner, replaces: options.force)
-        try file.check(inputs: Store.filesInUse(of: path))
+        let file = try OutputFile(salvage, for: .owner, in: session)
         let rows = try Self.salvaged(from: path)
         try file.write(Self.table(of: rows).text)
         let answers = rows.count { $0.level != nil }
@@ -151,8 +150,7 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let store = try session.openStore(for: .reading)
-      try OutputFile(path: file, audience: .owner, replaces: options.force)
-        .check(inputs: Store.filesInUse(of: store.path))
+      _ = try OutputFile(file, for: .owner, in: session)
       try store.backUp(to: file, replacing: options.force)
       session.console.remark("Copied to \(file.printableLine)")
     }

@@ -1,5 +1,6 @@
 internal import Glibc
 import Waymark
+import WaymarkStore
 
 /// Reads whole files that a person names, up to a size, without ever waiting for one.
 enum BoundedFile {
@@ -17,6 +18,7 @@ enum BoundedFile {
     _ path: String, limit: Int
   ) throws(Findings<FileProblem>) -> [UInt8] {
     if path == standardInput {
+      FilesRead.add(STDIN_FILENO)
       return try read(from: STDIN_FILENO, limit: limit, name: "standard input")
     }
     let (descriptor, size) = try open(path)
@@ -30,6 +32,7 @@ enum BoundedFile {
   static func pieces(of path: String, _ body: ([UInt8]) throws -> Void) throws {
     let isInput = path == standardInput
     let descriptor = isInput ? STDIN_FILENO : try open(path).descriptor
+    if isInput { FilesRead.add(descriptor) }
     defer { if !isInput { close(descriptor) } }
     while true {
       let (piece, failed) = piece(of: descriptor, most: 256 << 10)
@@ -53,6 +56,7 @@ enum BoundedFile {
       close(descriptor)
       throw failure(problem, path)
     }
+    FilesRead.add(descriptor)
     return (descriptor, Int(status.st_size))
   }
 

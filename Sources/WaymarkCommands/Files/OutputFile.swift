@@ -1,11 +1,12 @@
+import CSystem
 import Foundation
 import Waymark
 import WaymarkStore
 
-/// A file that appears whole or not at all.
+/// A file that appears whole or not at all, in a place where it may stand.
 ///
-/// It is written beside its place under a name that nobody else can have made, put on the disk, and
-/// then given its name.
+/// It is made in a folder beside its place, put on the disk, and then given its name. There is no
+/// way to make a value, or to write one, past `OutputRule`.
 struct OutputFile {
   /// Who may read it.
   enum Audience {
@@ -16,55 +17,67 @@ struct OutputFile {
   }
 
   let path: String
-  let audience: Audience
-  /// Whether an existing file is replaced.
-  let replaces: Bool
+  private let audience: Audience
+  private let rule: OutputRule
 
   /// Refuses before any work is done what `write` would refuse at its end.
-  ///
-  /// - Parameter inputs: files that are read in the same run; none of them is overwritten.
-  func check(inputs: [String] = []) throws {
+  init(_ path: String, for audience: Audience, in session: Session) throws {
+    try self.init(path, for: audience, by: OutputRule(session))
+  }
+
+  /// The file of the settings.
+  init(settingsIn session: Session) throws {
+    guard let path = Settings.path(in: session.surroundings) else {
+      throw Surroundings.homeless(mend: "set HOME, or name a file with WAYMARK_CONFIG")
+    }
+    try self.init(path, for: .owner, by: OutputRule(session, isForSettings: true))
+  }
+
+  private init(_ path: String, for audience: Audience, by rule: OutputRule) throws {
+    (self.path, self.audience, self.rule) = (path, audience, rule)
+    _ = try check()
+  }
+
+  /// - Returns: whether the place is a device.
+  private func check() throws -> Bool {
     guard !path.isEmpty, !path.hasSuffix("/") else {
       throw Failure(.usage, "-o '\(path.printableLine)': name a file, not a folder")
     }
-    var status = stat()
-    guard lstat(path.systemName, &status) == 0 else { return }
-    for input in inputs {
-      var other = stat()
-      if stat(input.systemName, &other) == 0, other.st_dev == status.st_dev,
-        other.st_ino == status.st_ino
-      {
-        throw Failure(
-          .usage, "\(path.printableLine): this is also an input; name another file with -o")
-      }
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      guard replaces else {
+    switch try rule.place(path) {
+    case .free: return false
+    case .device: return true
+    case .file:
+      guard rule.replaces else {
         throw Failure(
           .output, "\(path.printableLine): it is there already; --force replaces it")
       }
-    case S_IFDIR:
+      return false
+    case .folder:
       throw Failure(.output, "\(path.printableLine): this is a folder; name a file in it")
-    case S_IFLNK:
-      throw Failure(
-        .output, "\(path.printableLine): this is a link; name the file that it leads to")
-    default:
-      // A device or a pipe is written to as it is; there is nothing to replace.
-      break
     }
   }
 
   /// Writes the whole file.
   func write(_ text: String) throws {
-    try check()
     try write { descriptor in try Console.write(Array(text.utf8), to: descriptor) }
   }
 
   /// Writes the file piece by piece, for contents that do not fit into memory.
   func write(_ body: (Int32) throws -> Void) throws {
-    guard let temporary = try stage(body) else { return }
-    try place(temporary)
+    guard let staged = try stage({ descriptor, _ in try body(descriptor) }) else {
+      return try writeToDevice(body)
+    }
+    defer { staged.folder.remove() }
+    try place(staged)
+  }
+
+  /// Lets something else write the file by its name, which is another one until it is whole.
+  func write(byName body: (String) throws -> Void) throws {
+    guard let staged = try stage({ _, name in try body(name) }) else {
+      throw Failure(.output, "\(path.printableLine): this is no regular file; name a file")
+    }
+    defer { staged.folder.remove() }
+    try place(staged)
   }
 
   /// Writes files that belong together, all or none.
@@ -75,28 +88,26 @@ struct OutputFile {
     _ files: [(file: OutputFile, text: String)],
     within change: (_ write: () throws -> Void) throws -> Void
   ) throws {
+    var staged: [(file: OutputFile, made: Staged)] = []
     var placed: [(path: String, old: String?)] = []
+    defer { for (_, made) in staged { made.folder.remove() } }
     do {
       try change {
-        for (file, _) in files { try file.check() }
-        var staged: [(file: OutputFile, temporary: String)] = []
-        defer { for (_, temporary) in staged { unlink(temporary.systemName) } }
         for (file, text) in files {
-          let temporary = try file.stage { try Console.write(Array(text.utf8), to: $0) }
-          if let temporary { staged.append((file, temporary)) }
-        }
-        for (file, temporary) in staged {
-          // A second name for the file that is replaced, to go back to.
-          let old = temporary + "-old"
-          let isKept = link(file.path.systemName, old.systemName) == 0
-          do {
-            try file.name(temporary)
-          } catch {
-            if isKept { unlink(old.systemName) }
-            throw error
+          let body = { (descriptor: Int32) in try Console.write(Array(text.utf8), to: descriptor) }
+          if let made = try file.stage({ descriptor, _ in try body(descriptor) }) {
+            staged.append((file, made))
+          } else {
+            try file.writeToDevice(body)
           }
+        }
+        for (file, made) in staged {
+          // A second name for the file that is replaced, to go back to.
+          let old = made.folder.path + "/old"
+          let isKept = link(file.path.systemName, old.systemName) == 0
+          try file.name(made)
           placed.append((file.path, isKept ? old : nil))
-          try file.synchronizeFolder()
+          try file.naming { try Disk.settle(file.folder) }
         }
       }
     } catch {
@@ -105,58 +116,59 @@ struct OutputFile {
       }
       throw error
     }
-    for (_, old) in placed { if let old { unlink(old.systemName) } }
+  }
+
+  /// A whole file that has not got its name yet, and the folder that it was made in.
+  private struct Staged {
+    let folder: StagingFolder
+    let name: String
   }
 
   /// Writes everything beside the file's place and puts it on the disk.
   ///
-  /// - Returns: the name that it has until it gets its own; `nil` for a device, which is written to.
-  private func stage(_ body: (Int32) throws -> Void) throws -> String? {
-    var status = stat()
-    if lstat(path.systemName, &status) == 0,
-      ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT)
-    {
-      try writeToDevice(body)
-      return nil
+  /// - Returns: `nil` for a device, where nothing is written.
+  private func stage(_ body: (_ descriptor: Int32, _ name: String) throws -> Void) throws -> Staged?
+  {
+    guard try !check() else { return nil }
+    return try naming {
+      let staging = try StagingFolder(beside: path)
+      do {
+        let name = staging.path + "/new"
+        let descriptor = try Owned.makeFile(name, isPrivate: audience == .owner)
+        defer { close(descriptor) }
+        try body(descriptor, name)
+        try Disk.settle(name)
+        return Staged(folder: staging, name: name)
+      } catch {
+        staging.remove()
+        throw error
+      }
     }
-    let temporary = folder + "/.waymark-" + UUID().uuidString.prefix(12)
-    let mode: mode_t = audience == .owner ? 0o600 : 0o666
-    let descriptor = open(
-      temporary.systemName, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure() }
-    var isWhole = false
-    defer { if !isWhole { unlink(temporary.systemName) } }
-    defer { close(descriptor) }
-    try naming { try body(descriptor) }
-    guard audience == .everyone || fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
-      throw failure()
-    }
-    isWhole = true
-    return temporary
   }
 
   /// Gives what was staged the file's name, for good.
-  private func place(_ temporary: String) throws {
-    try name(temporary)
-    try synchronizeFolder()
+  private func place(_ staged: Staged) throws {
+    try name(staged)
+    do throws(SystemError) {
+      try Disk.settle(folder)
+    } catch {
+      throw Failure(
+        .output,
+        "\(path.printableLine): it is written, but the disk does not say that it will stay "
+          + "(\(error.reason)); look after the disk before you rely on it")
+    }
   }
 
   /// Gives what was staged the file's name.
-  private func name(_ temporary: String) throws {
-    let isNamed =
-      replaces
-      ? rename(temporary.systemName, path.systemName) == 0
-      : link(temporary.systemName, path.systemName) == 0
-    let reason = isNamed ? nil : failure()
-    unlink(temporary.systemName)
-    if let reason { throw reason }
-  }
-
-  private func synchronizeFolder() throws {
-    let directory = open(folder.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { throw failure() }
-    defer { close(directory) }
-    guard fsync(directory) == 0 else { throw failure() }
+  private func name(_ staged: Staged) throws {
+    let (made, path) = (staged.name.systemName, path.systemName)
+    guard !rule.replaces else {
+      guard rename(made, path) == 0 else { throw failure() }
+      return
+    }
+    if rename_to_free_name(made, path) == 0 { return }
+    // A file system that cannot tell whether a name is free while it gives it.
+    guard [EINVAL, ENOSYS].contains(errno), link(made, path) == 0 else { throw failure() }
   }
 
   private var folder: String {
@@ -171,15 +183,17 @@ struct OutputFile {
     try naming { try body(descriptor) }
   }
 
-  private func naming(_ body: () throws -> Void) throws {
+  private func naming<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      try body()
+      return try body()
     } catch let refusal as Console.Refusal {
       throw failure(refusal.reason)
+    } catch let error as SystemError {
+      throw failure(error.reason)
     }
   }
 
-  private func failure(_ reason: String = String(cString: strerror(errno))) -> Failure {
+  private func failure(_ reason: String = SystemError().reason) -> Failure {
     Failure(.output, "\(path.printableLine): \(reason)")
   }
 }

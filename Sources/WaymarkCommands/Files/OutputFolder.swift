@@ -5,13 +5,28 @@ import Waymark
 import WaymarkSheets
 import WaymarkStore
 
-/// A folder of files that appears whole or not at all.
+/// A folder of files that appears whole or not at all, in a place where it may stand.
+///
+/// Where a folder of the same kind is there already, `--force` replaces it, and only what Waymark
+/// wrote into it and nobody changed since: anything else is named, and everything kept.
 struct OutputFolder {
   let path: String
-  /// Whether a folder of the same kind that stands there is replaced; anything else never is.
-  let replaces: Bool
-  /// What a folder must hold to be replaced.
-  var mark = "report.json"
+  private let kind: FolderManifest.Kind
+  private let rule: OutputRule
+  private let console: Console
+
+  /// Refuses before any work is done what `write` would refuse at its end.
+  init(_ path: String, holding kind: FolderManifest.Kind, in session: Session) throws {
+    let place = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard !place.isEmpty, !ForeignBytes.stand(in: place),
+      ![".", ".."].contains(PathParts(place).name)
+    else {
+      throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
+    }
+    (self.path, self.kind) = (place, kind)
+    (rule, console) = (OutputRule(session), session.console)
+    _ = try check()
+  }
 
   /// The first free name of `exports/NAME-DATE`, `exports/NAME-DATE-2`, ...
   static func free(for name: String, on day: CalendarDate) throws -> String {
@@ -23,90 +38,189 @@ struct OutputFolder {
     return free
   }
 
+  /// - Returns: whether a folder is there that is to be replaced.
+  private func check() throws -> Bool {
+    let found = try rule.place(path)
+    guard found != .free else { return false }
+    guard rule.replaces else {
+      throw Failure(.output, "\(shown): it is there already; --force replaces it")
+    }
+    guard found == .folder else {
+      throw Failure(.output, "\(shown): this is no folder; name another one")
+    }
+    guard let manifest = FolderManifest(in: path) else {
+      throw Failure(
+        .output,
+        "\(shown): it has no list of what Waymark wrote there (\(FolderManifest.name)), so that "
+          + "nothing in it is replaced; name another folder")
+    }
+    guard manifest.kind == kind else {
+      throw Failure(
+        .output, "\(shown): this was not written by the same command; name another folder")
+    }
+    let contents = try naming { try manifest.contents(of: path) }
+    guard contents.others.isEmpty else {
+      throw Failure(
+        .output,
+        "\(shown): in it is what Waymark did not write, or what was changed since: "
+          + "\(Self.named(contents.others)); nothing was replaced; move that elsewhere, or name "
+          + "another folder")
+    }
+    for file in contents.own { _ = try rule.place(path + "/" + file) }
+    return true
+  }
+
+  /// A few names, and how many more there are.
+  private static func named(_ names: [String]) -> String {
+    let few = names.prefix(3).map(\.printableLine).joined(separator: ", ")
+    return names.count > 3 ? "\(few) and \(names.count - 3) more" : few
+  }
+
   /// Writes the files, and at the same time a workbook as `report.xlsx`, beside the folder's place,
   /// then gives the folder its name.
   func write(
     _ files: @Sendable () throws -> [(path: String, contents: String)],
     workbook: @Sendable () -> Workbook? = { nil }
   ) throws {
-    let place = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
-      throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
+    let staging = try naming {
+      if !parent.isEmpty { try Owned.makeFolder(parent, isPrivate: false) }
+      return try StagingFolder(beside: path, discarding: discard)
     }
-    let manager = FileManager.default
-    var status = stat()
-    let exists = lstat(place, &status) == 0
-    guard !exists || replaces else {
-      throw Failure(
-        .output, "\(place.printableLine): it is there already; --force replaces it")
+    defer { staging.remove() }
+    let made = staging.path + "/new"
+    let old: String?
+    do {
+      try naming { try Owned.makeFolder(made, isPrivate: isPrivate) }
+      try fill(made, files, workbook)
+      old = try name(made)
+    } catch {
+      try? FileManager.default.removeItem(atPath: made)
+      throw error
     }
-    let isReport =
-      status.st_mode & S_IFMT == S_IFDIR && manager.fileExists(atPath: place + "/" + mark)
-    guard !exists || isReport else {
+    if let old { keepOthers(of: old) }
+    do throws(SystemError) {
+      try Disk.settle(parent.isEmpty ? "." : parent)
+    } catch {
       throw Failure(
         .output,
-        "\(place.printableLine): this was not written by the same command; name another folder")
+        "\(shown): it is written, but the disk does not say that it will stay (\(error.reason)); "
+          + "look after the disk before you rely on it")
     }
-    let parent = PathParts(place).folder
-    let temporary = (parent.isEmpty ? "." : parent) + "/.waymark-" + UUID().uuidString.prefix(12)
-    defer { try? manager.removeItem(atPath: temporary) }
-    try make(temporary)
+  }
+
+  private func fill(
+    _ folder: String, _ files: @Sendable () throws -> [(path: String, contents: String)],
+    _ workbook: @Sendable () -> Workbook?
+  ) throws {
+    let written = Mutex<[String]>([])
     let failures = Mutex<[Int: any Error]>([:])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       do {
         if part == 0 {
-          try write(files(), to: temporary)
+          for file in try files() {
+            try write(file.contents, to: file.path, in: folder)
+            written.withLock { $0.append(file.path) }
+          }
         } else if let workbook = workbook() {
-          try write(workbook, to: temporary + "/report.xlsx")
+          try write(workbook, to: folder + "/report.xlsx")
+          written.withLock { $0.append("report.xlsx") }
         }
       } catch {
         failures.withLock { $0[part] = error }
       }
     }
     if let failure = failures.withLock({ $0[0] ?? $0[1] }) { throw failure }
-    guard exists else {
-      guard rename(temporary, place) == 0 else { throw failure(place) }
-      return
+    let list = try naming {
+      try FolderManifest(kind, of: written.withLock(\.self), in: folder)
     }
-    // Both change places at once, so that there is never none; what stood there is removed after.
-    if exchange_names(temporary, place) == 0 { return }
-    guard [EINVAL, ENOSYS].contains(errno) else { throw failure(place) }
-    // A file system that cannot exchange.
-    let aside = temporary + "-old"
-    guard rename(place, aside) == 0 else { throw failure(place) }
-    guard rename(temporary, place) == 0 else {
-      let reason = failure(place)
-      rename(aside, place)
-      throw reason
-    }
-    try? manager.removeItem(atPath: aside)
+    try write(try JSON.document(list), to: FolderManifest.name, in: folder)
+    try naming { try Disk.settle(folder) }
   }
 
-  private func write(_ files: [(path: String, contents: String)], to folder: String) throws {
-    for file in files {
-      try make(PathParts(folder + "/" + file.path).folder)
-      try OutputFile(path: folder + "/" + file.path, audience: .everyone, replaces: false)
-        .write(file.contents)
+  private func write(_ contents: String, to path: String, in folder: String) throws {
+    try naming {
+      let file = folder + "/" + path
+      let place = PathParts(file).folder
+      try Owned.makeFolder(place, isPrivate: isPrivate)
+      let descriptor = try Owned.makeFile(file, isPrivate: isPrivate)
+      defer { close(descriptor) }
+      try Console.write(Array(contents.utf8), to: descriptor)
+      try Disk.settle(file)
+      if place != folder { try Disk.settle(place) }
     }
   }
 
   private func write(_ workbook: Workbook, to file: String) throws {
+    try naming { close(try Owned.makeFile(file, isPrivate: isPrivate)) }
     do throws(WorkbookProblem) {
       try WorkbookWriter.write(workbook, to: file)
     } catch {
-      throw Failure(.output, "\(path.printableLine)/report.xlsx: \(error.reason)")
+      throw Failure(.output, "\(shown)/report.xlsx: \(error.reason)")
+    }
+    try naming { try Disk.settle(file) }
+  }
+
+  /// Gives what was made the folder's name.
+  ///
+  /// - Returns: where the folder is now that bore the name before.
+  private func name(_ made: String) throws -> String? {
+    guard try check() else {
+      if rename_to_free_name(made, path) == 0 { return nil }
+      // A file system that cannot tell whether a name is free while it gives it.
+      guard cannotDo(errno), rename(made, path) == 0 else { throw failure() }
+      return nil
+    }
+    // Both change places at once, so that there is never none.
+    if exchange_names(made, path) == 0 { return made }
+    // A file system that cannot exchange.
+    let old = made + "-old"
+    guard cannotDo(errno), rename(path, old) == 0 else { throw failure() }
+    guard rename(made, path) == 0 else {
+      let reason = failure()
+      rename(old, path)
+      throw reason
+    }
+    return old
+  }
+
+  private func cannotDo(_ error: Int32) -> Bool { [EINVAL, ENOSYS].contains(error) }
+
+  /// Removes a folder that a killed run left: one that it had not finished, or that it had replaced.
+  private func discard(_ folder: String) {
+    if FolderManifest(in: folder) == nil {
+      try? FileManager.default.removeItem(atPath: folder)
+    } else {
+      keepOthers(of: folder)
     }
   }
 
-  private func make(_ folder: String) throws {
+  /// Removes what Waymark wrote into a folder that was replaced; what was added while it was looked
+  /// through and replaced stays, under a name that is told.
+  private func keepOthers(of folder: String) {
+    if (try? FolderManifest(in: folder)?.remove(from: folder)) == true { return }
+    let kept = "\(path).kept-" + String(UInt32.random(in: 0 ... .max), radix: 16)
+    guard rename(folder, kept) == 0 else { return }
+    console.complain(
+      "\(shown): what was put into the old folder meanwhile is in \(kept.printableLine)")
+  }
+
+  private var shown: String { path.printableLine }
+  private var parent: String { PathParts(path).folder }
+  /// Responses one by one are for their owner alone.
+  private var isPrivate: Bool { kind == .responses }
+
+  @discardableResult
+  private func naming<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw failure(path)
+      return try body()
+    } catch let refusal as Console.Refusal {
+      throw failure(refusal.reason)
+    } catch let error as SystemError {
+      throw failure(error.reason)
     }
   }
 
-  private func failure(_ name: String) -> Failure {
-    Failure(.output, "\(name.printableLine): \(String(cString: strerror(errno)))")
+  private func failure(_ reason: String = SystemError().reason) -> Failure {
+    Failure(.output, "\(shown): \(reason)")
   }
 }

@@ -56,22 +56,19 @@ extension Session {
     guard let path, let file = try file(at: path, for: audience) else {
       throw Failure(.usage, "a spreadsheet needs a file: name one with -o, such as -o plan.xlsx")
     }
-    try file.write { descriptor in
+    try file.write(byName: { name in
       do throws(WorkbookProblem) {
-        try WorkbookWriter.write(workbook, to: "/proc/self/fd/\(descriptor)")
+        try WorkbookWriter.write(workbook, to: name)
       } catch {
         throw Failure(.output, "\(path.printableLine): \(error.reason)")
       }
-    }
+    })
     console.remark("Wrote \(path.printableLine)")
   }
 
   /// The file to write, once it is known that it may be written; `nil` for standard output.
   func file(at path: String?, for audience: OutputFile.Audience) throws -> OutputFile? {
     guard let path, path != "-" else { return nil }
-    let file = OutputFile(path: path, audience: audience, replaces: options.force)
-    // Without a store there is none to write over.
-    try file.check(inputs: (try? storePath).map(Store.filesInUse) ?? [])
-    return file
+    return try OutputFile(path, for: audience, in: self)
   }
 }

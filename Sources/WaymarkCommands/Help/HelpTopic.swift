@@ -110,7 +110,10 @@ enum HelpTopic: String, CaseIterable {
             + "waymark-service.json where you ask for it, and sends nothing"),
         .init("reports", "waymark report makes a new folder in exports"),
       ]),
-    .paragraph("Nothing that is there already is replaced without --force."),
+    .paragraph(
+      "Nothing that is there already is replaced without --force; with it a file, or a folder as far "
+        + "as Waymark wrote it. By no option does anything replace a store of answers, the settings "
+        + "or what the command itself reads."),
   ]
 
   private static let keysParts: [HelpPage.Part] = [

@@ -25,7 +25,7 @@ struct GlobalOptions: ParsableArguments {
       "The form of the result: txt, md, html, json, csv or ics.", valueName: "form"))
   var format: String?
 
-  @Flag(help: "Replace a file that is there already; do not ask before erasing.")
+  @Flag(help: "Replace the file, or what Waymark wrote into the folder; erase without asking.")
   var force = false
 
   @Option(help: ArgumentHelp("Use this file of answers.", valueName: "file"), completion: .file())

@@ -86,9 +86,17 @@ struct Settings: Codable, Equatable {
   }
 
   /// Writes the settings for the user alone.
-  func save(to path: String) throws {
-    try PrivateFolder.make(PathParts(path).folder)
-    try OutputFile(path: path, audience: .owner, replaces: true)
-      .write(try JSON.document(self))
+  ///
+  /// - Returns: where.
+  func save(in session: Session) throws -> String {
+    let file = try OutputFile(settingsIn: session)
+    let folder = PathParts(file.path).folder
+    do throws(SystemError) {
+      try Owned.makeFolder(folder, isPrivate: true)
+    } catch {
+      throw StoreError(.system(error.reason), path: error.path ?? folder)
+    }
+    try file.write(try JSON.document(self))
+    return file.path
   }
 }

@@ -21,4 +21,9 @@ public struct PathParts: Hashable, Sendable {
     while parent.count > 1, parent.last == "/" { parent.removeLast() }
     folder = parent.isEmpty ? "/" : String(parent)
   }
+
+  /// A name in a folder; an empty folder is the one that is worked in.
+  package static func joined(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
 }

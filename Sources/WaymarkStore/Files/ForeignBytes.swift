@@ -1,14 +1,12 @@
-import Foundation
-
 /// File names that are no UTF-8, carried through texts and back, byte for byte.
 ///
 /// A byte that is part of no character stands in a text as the scalar U+10FF00 plus the byte; as
 /// such it is shown as `\xFF` (see `printable`). Those scalars themselves are taken apart as well.
-enum ForeignBytes {
+package enum ForeignBytes {
   private static let base: UInt32 = 0x10_FF00
 
   /// A name or argument of the system's as a text.
-  static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     var text = ""
     var parser = Unicode.UTF8.ForwardParser()
     var rest = bytes.makeIterator()
@@ -35,7 +33,7 @@ enum ForeignBytes {
   }
 
   /// The bytes of a text, with the zero that ends a name of the system's.
-  static func name(_ text: String) -> [CChar] {
+  package static func name(_ text: String) -> [CChar] {
     let bytes = text.unicodeScalars.flatMap { scalar in
       byte(scalar).map { [$0] } ?? Array(String(scalar).utf8)
     }
@@ -43,7 +41,9 @@ enum ForeignBytes {
   }
 
   /// Whether a text holds bytes that are no UTF-8.
-  static func stand(in text: String) -> Bool { text.unicodeScalars.contains { byte($0) != nil } }
+  package static func stand(in text: String) -> Bool {
+    text.unicodeScalars.contains { byte($0) != nil }
+  }
 
   private static func append(_ bytes: ArraySlice<UInt8>, to text: inout String) {
     text.unicodeScalars.append(
@@ -57,5 +57,5 @@ enum ForeignBytes {
 
 extension String {
   /// The name that the system knows a file by.
-  var systemName: [CChar] { ForeignBytes.name(self) }
+  package var systemName: [CChar] { ForeignBytes.name(self) }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import Waymark
+import WaymarkStore
+
+/// Decides what a result may be written over: the one rule of every command and every option.
+///
+/// Nothing is ever written over a database, be it a store or not, what belongs to the store in use,
+/// the settings, what the same command reads, or through a link. What else is there is replaced with
+/// `--force`, a folder only as far as Waymark wrote it (`FolderManifest`).
+struct OutputRule {
+  /// What is in a place that may be written to.
+  enum Place {
+    case free, file, folder
+    /// A pipe or a terminal, which is written to as it is.
+    case device
+  }
+
+  /// Whether what is there already may be replaced.
+  let replaces: Bool
+  private let isForSettings: Bool
+  private let store: [String]
+  private let settings: String?
+
+  /// The rule for results, or for the settings, which are replaced whenever one is changed.
+  init(_ session: Session, isForSettings: Bool = false) {
+    self.isForSettings = isForSettings
+    replaces = isForSettings || session.options.force
+    // Without a home folder there is neither store nor settings, and none to write over.
+    store = (try? session.storePath).map(Store.filesInUse) ?? []
+    settings = Settings.path(in: session.surroundings).map(DatabaseFile.resolved)
+  }
+
+  /// What is in a place.
+  ///
+  /// - Throws: `Failure` where nothing may be written there by any option.
+  func place(_ path: String) throws -> Place {
+    let resolved = DatabaseFile.resolved(path)
+    let file = FileIdentity(named: path)
+    let isSame = { (other: String) in
+      other == resolved || file != nil && file == FileIdentity(named: other)
+    }
+    guard !store.contains(where: isSame) else {
+      throw refusal(path, "this belongs to the store of your answers", .usage)
+    }
+    guard isForSettings || !(settings.map(isSame) ?? false) else {
+      throw refusal(path, "these are your settings", .usage)
+    }
+    var status = stat()
+    guard lstat(path.systemName, &status) == 0 else {
+      try refuseDatabase(path)
+      return .free
+    }
+    if !isForSettings, let file, FilesRead.contain(file) {
+      throw refusal(path, "this is also an input", .usage)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      try refuseDatabase(path)
+      return .file
+    case S_IFDIR: return .folder
+    case S_IFCHR, S_IFIFO: return .device
+    case S_IFLNK:
+      throw Failure(
+        .output, "\(path.printableLine): this is a link; name what it leads to")
+    default: throw refusal(path, "this is no regular file", .output)
+    }
+  }
+
+  private func refuseDatabase(_ path: String) throws {
+    let isOne: Bool
+    do throws(SystemError) {
+      isOne = try DatabaseFile.stands(at: path)
+    } catch {
+      throw refusal(path, "it cannot be told what this is (\(error.reason))", .output)
+    }
+    guard !isOne else {
+      throw refusal(
+        path, "this is a store of answers or another database, or belongs to one", .output)
+    }
+  }
+
+  private func refusal(_ path: String, _ what: String, _ exit: Exit) -> Failure {
+    Failure(exit, "\(path.printableLine): \(what); no result replaces that; name another file")
+  }
+}
