@@ -46,7 +46,12 @@ public enum FrontDoor {
       console.complain(failure.message)
       return failure.exit.rawValue
     } catch {
-      console.complain("waymark: \(String(describing: error).printable)")
+      // Errors of the libraries speak of their types, in words for whoever programs with them.
+      let reason =
+        (error as NSError).systemReason ?? "something that Waymark expects is otherwise here"
+      console.complain(
+        "waymark: \(reason); nothing that was saved before is lost; check the files that it was to read"
+      )
       return Exit.failed.rawValue
     }
   }
@@ -148,6 +153,14 @@ public enum FrontDoor {
       return TextStyle(
         width: Surroundings().width(), accessible: flags.contains("--accessible"))
     }
+  }
+}
+
+extension NSError {
+  /// What the system said, where a call to it is what failed.
+  fileprivate var systemReason: String? {
+    if domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(clamping: code))) }
+    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.systemReason
   }
 }
 

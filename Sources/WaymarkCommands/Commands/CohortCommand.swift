@@ -148,7 +148,9 @@ struct CohortCommand: ParsableCommand {
     @Argument(help: "The cohort.")
     var name: String
 
-    @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+    @Option(
+      help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+      transform: { try Int(typed: $0) })
     var minGroup = 5
 
     @Option(

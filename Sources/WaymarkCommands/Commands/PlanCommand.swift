@@ -49,7 +49,9 @@ struct PlanCommand: ParsableCommand {
       valueName: "before,after"))
   var records: String?
 
-  @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var minGroup = 5
 
   @Option(

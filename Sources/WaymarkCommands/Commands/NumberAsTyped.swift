@@ -1,0 +1,29 @@
+import ArgumentParser
+import Waymark
+
+extension FixedWidthInteger {
+  /// The number that an option is given, in the digits 0 to 9 and nothing else: `+5`, which the parser
+  /// itself takes, is more likely a slip of the hand.
+  init(typed text: String) throws {
+    guard text.isDigits, let number = Self(text) else {
+      throw ValidationError(
+        "'\(text.clipped.printableLine)' is no whole number; write it in the digits 0 to 9.")
+    }
+    self = number
+  }
+}
+
+extension Double {
+  /// The number that an option is given, in digits with perhaps a `.` among them: neither `1e3` nor
+  /// `0x5` nor `inf`.
+  init(typed text: String) throws {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy(\.isDigits), let number = Double(text),
+      number.isFinite
+    else {
+      throw ValidationError(
+        "'\(text.clipped.printableLine)' is no number; write one such as 4 or 2.5.")
+    }
+    self = number
+  }
+}
