@@ -149,7 +149,8 @@ struct CohortCommand: ParsableCommand {
     var name: String
 
     @Option(
-      help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+      help: ArgumentHelp(
+        "Withhold what rests on fewer people, 5 or more. (default: 5)", valueName: "n"),
       transform: { try Int(typed: $0) })
     var minGroup = 5
 

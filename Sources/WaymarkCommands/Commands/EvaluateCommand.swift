@@ -33,7 +33,8 @@ struct EvaluateCommand: ParsableCommand {
   var attended: String?
 
   @Option(
-    help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+    help: ArgumentHelp(
+      "Withhold what rests on fewer people, 5 or more. (default: 5)", valueName: "n"),
     transform: { try Int(typed: $0) })
   var minGroup = 5
 

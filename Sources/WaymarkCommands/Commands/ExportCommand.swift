@@ -21,7 +21,8 @@ struct ExportCommand: ParsableCommand {
   var campaign: String
 
   @Option(
-    help: ArgumentHelp("Leave empty what fewer people share, 5 or more.", valueName: "n"),
+    help: ArgumentHelp(
+      "Leave empty what fewer people share, 5 or more. (default: 10)", valueName: "n"),
     transform: { try Int(typed: $0) })
   var minGroup = 10
 

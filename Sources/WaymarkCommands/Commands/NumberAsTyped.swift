@@ -2,10 +2,10 @@ import ArgumentParser
 import Waymark
 
 extension FixedWidthInteger {
-  /// The number that an option is given, in the digits 0 to 9 and nothing else: `+5`, which the parser
-  /// itself takes, is more likely a slip of the hand.
+  /// The number that an option is given, in the digits 0 to 9: `+5`, which the parser itself takes, is
+  /// more likely a slip of the hand. A minus is let through, as each option says what its least is.
   init(typed text: String) throws {
-    guard text.isDigits, let number = Self(text) else {
+    guard text.withoutMinus.isDigits, let number = Self(text) else {
       throw ValidationError(
         "'\(text.clipped.printableLine)' is no whole number; write it in the digits 0 to 9.")
     }
@@ -17,7 +17,7 @@ extension Double {
   /// The number that an option is given, in digits with perhaps a `.` among them: neither `1e3` nor
   /// `0x5` nor `inf`.
   init(typed text: String) throws {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.withoutMinus.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy(\.isDigits), let number = Double(text),
       number.isFinite
     else {
@@ -26,4 +26,8 @@ extension Double {
     }
     self = number
   }
+}
+
+extension String {
+  fileprivate var withoutMinus: Substring { hasPrefix("-") ? dropFirst() : self[...] }
 }

@@ -50,7 +50,8 @@ struct PlanCommand: ParsableCommand {
   var records: String?
 
   @Option(
-    help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+    help: ArgumentHelp(
+      "Withhold what rests on fewer people, 5 or more. (default: 5)", valueName: "n"),
     transform: { try Int(typed: $0) })
   var minGroup = 5
 

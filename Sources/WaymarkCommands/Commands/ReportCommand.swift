@@ -67,7 +67,8 @@ struct ReportCommand: ParsableCommand {
   var publish = false
 
   @Option(
-    help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+    help: ArgumentHelp(
+      "Withhold what rests on fewer people, 5 or more. (default: 10)", valueName: "n"),
     transform: { try Int(typed: $0) })
   var minGroup = 10
 

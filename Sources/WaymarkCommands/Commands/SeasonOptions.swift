@@ -36,12 +36,12 @@ struct SeasonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "At most so many sessions on one --date; nobody goes to two.", valueName: "n"),
+      "At most so many sessions on one --date; nobody goes to two. (default: 1)", valueName: "n"),
     transform: { try Int(typed: $0) })
   var parallel = 1
 
   @Option(
-    help: ArgumentHelp("At most so many sessions a person.", valueName: "n"),
+    help: ArgumentHelp("At most so many sessions a person. (default: 3)", valueName: "n"),
     transform: { try Int(typed: $0) })
   var perPerson = 3
 
@@ -51,13 +51,15 @@ struct SeasonOptions: ParsableArguments {
   var least: Int?
 
   @Option(
-    help: ArgumentHelp("What travelling to a session on site costs.", valueName: "usd"),
+    help: ArgumentHelp(
+      "What travelling to a session on site costs. (default: 0)", valueName: "usd"),
     transform: { try Int(typed: $0) })
   var travel = 0
 
   @Option(
     help: ArgumentHelp(
-      "Close at least this part of each region's need, where it can be.", valueName: "percent"),
+      "Close at least this part of each region's need, where it can be. (default: 0)",
+      valueName: "percent"),
     transform: { try Int(typed: $0) })
   var floor = 0
 

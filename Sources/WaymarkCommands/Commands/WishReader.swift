@@ -96,9 +96,7 @@ struct WishReader {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber =
       (1...2).contains(parts.count)
-      && parts.allSatisfy { part in
-        (1...5).contains(part.utf8.count) && part.isDigits
-      }
+      && parts.allSatisfy { $0.isDigits && $0.utf8.count <= 5 }
     guard isNumber, let hours = Double(text), hours <= 10_000, (hours * 60).rounded() >= 1 else {
       throw Failure(
         .usage,

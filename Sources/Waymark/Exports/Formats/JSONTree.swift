@@ -46,9 +46,12 @@ struct JSONTree: Equatable, Sendable {
     return members
   }
 
-  /// The byte at which what a path names begins, such as `answers.plan.time`: a key, or the nearest
-  /// value around it that there is.
+  /// The byte at which what a path names begins, such as `answers.plan.time`: a key or a text of a list,
+  /// or the nearest value around it that there is.
   func offset(of path: Substring) -> Int {
+    if case .list(let values) = content {
+      return values.last { $0.text.map { path == $0 } ?? false }?.offset ?? offset
+    }
     for member in members ?? [] where path.hasPrefix(member.key) {
       let rest = path.dropFirst(member.key.count)
       if rest.isEmpty { return member.offset }

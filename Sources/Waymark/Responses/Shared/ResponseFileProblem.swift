@@ -73,16 +73,24 @@ public enum ResponseFileProblem: Problem {
   var path: String {
     switch self {
     case .missingKey(let path), .unknownKey(let path), .otherType(let path, _),
-      .otherValue(let path, _, _), .answer(let path, _), .repeatedPick(let path, _):
+      .otherValue(let path, _, _), .answer(let path, _):
       path
     case .unknown(let path, let unknown): "\(path).\(unknown.name)"
-    case .background: "background"
+    case .repeatedPick(let path, let id): "\(path).\(id)"
+    case .background(.severalOptions(let field)), .background(.repeatedOption(_, let field)):
+      "background.\(field)"
+    case .background(.unknownOption(let unknown)):
+      if case .option(let field) = unknown.kind {
+        "background.\(field).\(unknown.name)"
+      } else {
+        ""
+      }
     case .otherFramework: "framework"
     case .otherCampaign: "campaign"
     case .otherImportance(let found, _): found == .picks ? "important" : "importance"
     case .tooManyTop: "top"
     case .tooManyPicks: "important"
-    case .taughtAndSought: "seeks"
+    case .taughtAndSought(let id): "seeks.\(id)"
     case .newerSchema: "schema"
     case .tooLarge, .notJSON, .otherFormat, .nothingOffered: ""
     }
