@@ -46,14 +46,22 @@ public enum FrontDoor {
       console.complain(failure.message)
       return failure.exit.rawValue
     } catch {
-      // Errors of the libraries speak of their types, in words for whoever programs with them.
-      let reason =
-        (error as NSError).systemReason ?? "something that Waymark expects is otherwise here"
-      console.complain(
-        "waymark: \(reason); nothing that was saved before is lost; check the files that it was to read"
-      )
+      console.complain("waymark: \(words(for: error))")
       return Exit.failed.rawValue
     }
+  }
+
+  /// What to say of an error that no command has words for.
+  ///
+  /// Those of libraries are never shown as they are: they speak of types, to whoever programs with them.
+  private static func words(for error: any Error) -> String {
+    if let problem = error as? any Problem {
+      return "\(problem.what); \(problem.mend)".printableLine
+    }
+    let reason =
+      (error as NSError).systemReason
+      ?? "something in the files or in the store is not as Waymark writes it"
+    return "\(reason); look at the files that were named, and run: waymark store check"
   }
 
   private static func answer(_ arguments: [String], console: Console) throws {

@@ -189,6 +189,7 @@ struct PlanCommandTests {
     (["--by", "region", "--without", "first-calls@pacifik"], 64, "did you mean 'pacific'?"),
     (["--keep", "first-calls", "--budget", "0"], 64, "does not fit the limits"),
     (["--date", "2027-13-01"], 64, "write a day such as"),
+    (["--date", "9999-01-01"], 64, "2026-12-31, of the years 1900 to 2199"),
     (["--date", "2027-01-01", "--date", "2027-01-01"], 64, "a day is there twice"),
     (["--date", "2027-01-01", "--sessions", "2"], 64, "the days given have room for 1;"),
     (["--floor", "5"], 64, "--floor: say with --by what the regions are"),

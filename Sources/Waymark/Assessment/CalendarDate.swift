@@ -26,18 +26,24 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
-  /// Whether the text is an ISO 8601 month of `monthYears`, `2026-11`, and nothing else.
-  static func isMonth(_ text: String) -> Bool {
-    CalendarDate(text + "-01").map { monthYears.contains($0.year) } ?? false
+  /// Reads an ISO 8601 day that a person wrote, of the years `writtenYears`.
+  public init?(written text: String) {
+    self.init(text)
+    guard Self.writtenYears.contains(year) else { return nil }
   }
 
-  /// The years in which something can have been written, finished or looked at; another one is a
-  /// slip of the hand.
-  static let monthYears = 1900...2199
+  /// Whether the text is an ISO 8601 month of the years `writtenYears`, `2026-11`, and nothing else.
+  static func isMonth(_ text: String) -> Bool { CalendarDate(written: text + "-01") != nil }
+
+  /// The years in which something can be finished, held or looked at; another one is a slip of the hand.
+  static let writtenYears = 1900...2199
 
   /// What is expected where there should be a month.
-  static let monthWords =
-    "a month such as 2026-11, of the years \(monthYears.lowerBound) to \(monthYears.upperBound)"
+  static let monthWords = "a month such as 2026-11, \(yearWords)"
+
+  /// The years that are expected, behind an example.
+  public static let yearWords =
+    "of the years \(writtenYears.lowerBound) to \(writtenYears.upperBound)"
 
   /// The day in ISO 8601: `2026-11-23`.
   public var description: String {

@@ -18,7 +18,7 @@ struct InvitationRules {
     let frameworkHash = hash(draft.frameworkHash, "frameworkSha256")
     let backgroundHash = hash(draft.backgroundHash, "backgroundSha256")
     let importance: ImportanceMode? = check.choice(draft.importance, "importance", at: place)
-    let closes = draft.closes.flatMap { day($0, "closes") }
+    let closes = draft.closes.flatMap { check.day($0, "closes", at: place) }
     let title = check.text(draft.title, "title", limit: Invitation.nameLimit, at: place)
     let asker = check.text(draft.asker, "from", limit: Invitation.nameLimit, at: place)
     let sending = check.text(
@@ -45,12 +45,6 @@ struct InvitationRules {
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     if isHash { return text }
     check.report(.badHash(name, text), at: place)
-    return nil
-  }
-
-  private mutating func day(_ text: String, _ name: String) -> CalendarDate? {
-    if let day = CalendarDate(text) { return day }
-    check.report(.badDay(name, text), at: draft.header.place)
     return nil
   }
 

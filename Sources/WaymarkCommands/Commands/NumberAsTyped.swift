@@ -2,8 +2,10 @@ import ArgumentParser
 import Waymark
 
 extension FixedWidthInteger {
-  /// The number that an option is given, in the digits 0 to 9: `+5`, which the parser itself takes, is
-  /// more likely a slip of the hand. A minus is let through, as each option says what its least is.
+  /// The number that an option is given, in the digits 0 to 9, perhaps behind a minus.
+  ///
+  /// The parser itself takes a plus too, which is more likely a slip of the hand. A minus is let through,
+  /// as each option says what its least is.
   init(typed text: String) throws {
     guard text.withoutMinus.isDigits, let number = Self(text) else {
       throw ValidationError(

@@ -78,9 +78,10 @@ struct Settings: Equatable {
         path.printableLine, "it is not a JSON object of names and texts", mend: mend)
     }
     for (name, value) in stored {
-      if let known = Name(rawValue: name), fits(value, known) {
+      let known = Name(rawValue: name)
+      if let known, fits(value, known) {
         settings.values[known] = value
-      } else {
+      } else if known == nil || !value.isEmpty {
         settings.unusable[name] = value
       }
     }
@@ -89,15 +90,17 @@ struct Settings: Equatable {
 
   /// Refuses what cannot be used, all at once, with how to mend it.
   func requireUsable(in path: String) throws {
-    let lines = unusable.sorted { $0.key < $1.key }.map { name, value in
+    var lines = BoundedLines()
+    for (name, value) in unusable.sorted(by: { $0.key < $1.key }) {
       let what =
         Name(rawValue: name).map {
           "\(name): \(value.excerpt) is no value for it; use \($0.values), or go back to the default"
         } ?? "there is no setting \(name.excerpt); take it out"
-      return "\(path.printableLine): \(what.printableLine) with: waymark settings "
-        + "\(Name(rawValue: name) == nil ? name.clipped.shellWord : name) \"\""
+      lines.add(
+        "\(path.printableLine): \(what) with: waymark settings "
+          + "\(Name(rawValue: name) == nil ? name.clipped.shellWord : name) \"\"")
     }
-    if !lines.isEmpty { throw Failure(.input, lines.joined(separator: "\n")) }
+    if !lines.isEmpty { throw Failure(.input, lines.text) }
   }
 
   /// Writes the settings for the user alone.

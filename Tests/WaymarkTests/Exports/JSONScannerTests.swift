@@ -71,4 +71,14 @@ import Testing
   func `Whole numbers are digits, perhaps behind a minus`(text: String, number: Int?) throws {
     #expect(try JSONScanner.tree(of: Array(text.utf8)).wholeNumber == number)
   }
+
+  @Test(arguments: [
+    ("a", 1), ("a.b", 16), ("d.e", 32), ("d.x", 26), ("f.two", 54), ("g", 0),
+  ])
+  func `A path leads to what it names or to what is around it`(path: String, offset: Int) throws {
+    let text = #"{"a": {"c": 1}, "a.b": 2, "d": {"e": 3}, "f": ["one", "two"]}"#
+    // Counted by another program: str.index of Python on the text.
+    let found = try JSONScanner.tree(of: Array(text.utf8)).offset(of: path[...])
+    #expect(found == offset)
+  }
 }

@@ -52,9 +52,10 @@ struct JSONTree: Equatable, Sendable {
     if case .list(let values) = content {
       return values.last { $0.text.map { path == $0 } ?? false }?.offset ?? offset
     }
+    // Keys may hold full stops themselves.
+    if let member = members?.first(where: { path == $0.key }) { return member.offset }
     for member in members ?? [] where path.hasPrefix(member.key) {
       let rest = path.dropFirst(member.key.count)
-      if rest.isEmpty { return member.offset }
       guard rest.first == "." else { continue }
       let inside = member.value.offset(of: rest.dropFirst())
       return inside == member.value.offset ? member.offset : inside

@@ -91,9 +91,7 @@ struct CatalogueRules {
   private mutating func days(_ draft: CatalogueDraft.Resource) -> [CalendarDate] {
     draft.events.compactMap { event in
       guard let text = check.required(event.day, "on", at: event.place) else { return nil }
-      let day = CalendarDate(text)
-      if day == nil { check.report(.badDay("on", text), at: event.place) }
-      return day
+      return check.day(text, "on", at: event.place)
     }.sorted()
   }
 

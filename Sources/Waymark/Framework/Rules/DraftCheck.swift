@@ -89,6 +89,13 @@ struct DraftCheck {
     return value
   }
 
+  /// The day that an attribute gives.
+  mutating func day(_ text: String, _ name: String, at place: LineAndColumn) -> CalendarDate? {
+    if let day = CalendarDate(written: text) { return day }
+    report(.badDay(name, text), at: place)
+    return nil
+  }
+
   /// One of the words that an attribute allows.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ word: String?, _ name: String, at place: LineAndColumn

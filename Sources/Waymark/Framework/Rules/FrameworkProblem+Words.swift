@@ -102,7 +102,10 @@ extension FrameworkProblem {
     case .badMonth(let text):
       ("\(text.excerpt) is not a month", "write \(CalendarDate.monthWords)")
     case .badDay(let name, let text):
-      ("\(name) is \(text.excerpt), which is no day", "write year, month and day like 2026-11-30")
+      (
+        "\(name) is \(text.excerpt), which is no day",
+        "write year, month and day like 2026-11-30, \(CalendarDate.yearWords)"
+      )
     case .badHash(let name, let text):
       (
         "\(name) is \(text.excerpt), which is no SHA-256",
