@@ -36,7 +36,7 @@ struct PlanCommandTests {
   @Test func `A plan for five regions keeps to its limits and comes out the same twice`() throws {
     try withWorkplace { place in
       // Of so many that nothing has to be withheld.
-      try begin(place, people: 450)
+      try begin(place, people: 420)
       let plan =
         "\"$waymark\" plan --cohort five --by region --sessions 6 --hours 30 --budget 4000 "
         + "--seats 100 --room 15 --travel 50 --trainer-days 9 --floor 4"
