@@ -42,7 +42,7 @@ struct Failure: Error, Equatable {
 
   /// All that is wrong with an input, a line each.
   init(_ findings: any FindingsReport) {
-    self.init(.input, findings.lines.joined(separator: "\n").printable)
+    self.init(.input, findings.lines.joined(separator: "\n"))
   }
 
   /// A store that could not be used, in words.

@@ -46,9 +46,22 @@ public enum FrontDoor {
       console.complain(failure.message)
       return failure.exit.rawValue
     } catch {
-      console.complain("waymark: \(String(describing: error).printable)")
+      console.complain("waymark: \(words(for: error))")
       return Exit.failed.rawValue
     }
+  }
+
+  /// What to say of an error that no command has words for.
+  ///
+  /// Those of libraries are never shown as they are: they speak of types, to whoever programs with them.
+  private static func words(for error: any Error) -> String {
+    if let problem = error as? any Problem {
+      return "\(problem.what); \(problem.mend)".printableLine
+    }
+    let reason =
+      (error as NSError).systemReason
+      ?? "something in the files or in the store is not as Waymark writes it"
+    return "\(reason); look at the files that were named, and run: waymark store check"
   }
 
   private static func answer(_ arguments: [String], console: Console) throws {
@@ -148,6 +161,14 @@ public enum FrontDoor {
       return TextStyle(
         width: Surroundings().width(), accessible: flags.contains("--accessible"))
     }
+  }
+}
+
+extension NSError {
+  /// What the system said, where a call to it is what failed.
+  fileprivate var systemReason: String? {
+    if domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(clamping: code))) }
+    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.systemReason
   }
 }
 

@@ -127,7 +127,7 @@ struct CampaignSittingTests {
       #expect(refused.exit == 65)
       #expect(
         refused.stderr.contains(
-          "waymark-response.json: the file is meant for the campaign 'spring', this is 'fall'; "
+          "waymark-response.json:71:3: the file is meant for the campaign 'spring', this is 'fall'; "
             + "import it into that campaign\n"))
       let shown = try place.run(["campaign", "show", "fall"] + Self.asked)
       #expect(shown.stdout.contains("Answered: 0 responses\n"), "\(shown)")

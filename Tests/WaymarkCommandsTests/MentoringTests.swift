@@ -256,8 +256,8 @@ import WaymarkTestSupport
       let refused = try place.run("import", "responses", ".", "--campaign", "spring")
       #expect(refused.exit == 65)
       #expect(
-        refused.stderr.contains("./bad.json: 'contact' is 'Ana\\u{1B}]52;c;eA=="), "\(refused)")
-      #expect(refused.stderr.contains("./bad.json: 'pairs' is '0', not a number from 1 to 10; ask"))
+        refused.stderr.contains("./bad.json:3:3: 'contact' is 'Ana\\u{1B}]52;c;eA=="), "\(refused)")
+      #expect(refused.stderr.contains("'pairs' is '0', not a number from 1 to 10; ask"))
       #expect(refused.stderr.hasSuffix("Nothing was taken in.\n"))
       #expect(ControlBytes.found(in: refused.errors) == [])
       #expect(try place.run("mentors", "--campaign", "spring").exit == 65)

@@ -36,14 +36,17 @@ struct PlanCommandTests {
   @Test func `A plan for five regions keeps to its limits and comes out the same twice`() throws {
     try withWorkplace { place in
       // Of so many that nothing has to be withheld.
-      try begin(place, people: 450)
+      try begin(place, people: 420)
       let plan =
         "\"$waymark\" plan --cohort five --by region --sessions 6 --hours 30 --budget 4000 "
         + "--seats 100 --room 15 --travel 50 --trainer-days 9 --floor 4"
       for ending in ["json", "xlsx"] {
         let (one, two) = ("one.\(ending)", "two.\(ending)")
-        let made = try place.shell("\(plan) -o \(one) && \(plan) -o \(two) && cmp \(one) \(two)")
-        #expect(made.exit == 0, "\(made)")
+        // One by one: each takes some seconds of a debug build.
+        for command in ["\(plan) -o \(one)", "\(plan) -o \(two)", "cmp \(one) \(two)"] {
+          let made = try place.shell(command)
+          #expect(made.exit == 0, "\(made)")
+        }
       }
       #expect(try place.shell("\(plan) -o one.html").exit == 0)
       let found = try JSONDecoder().decode(
@@ -145,7 +148,43 @@ struct PlanCommandTests {
     }
   }
 
+  // What is counted, drawn and planned is said by the answers, not by when they arrived.
+  @Test func `No order of the rows changes an output`() throws {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 60 --seed 7 -o one.csv
+        (head -n 1 one.csv; tail -n +2 one.csv | tac) > two.csv
+        for name in one two; do
+          mkdir $name
+          store="--store $name.sqlite"
+          "$waymark" import responses $name.csv --campaign demo $store
+          "$waymark" cohort new west --campaign demo --where region=pacific $store
+          for ending in txt json csv xlsx; do
+            "$waymark" plan --campaign demo --by region --sessions 6 --budget 4000 --seats 100 \
+              --room 15 --travel 50 -o $name/plan.$ending $store
+          done
+          "$waymark" cohort show west -o $name/cohort.json $store
+          "$waymark" counts --campaign demo -o $name/counts.csv $store
+          "$waymark" report --campaign demo --by role -o $name/report $store
+          "$waymark" export --campaign demo -o $name/export $store
+        done
+        diff -r one two && find one -type f | wc -l
+        """)
+      #expect(made.exit == 0, "\(made)")
+      #expect(Int(made.stdout.split(separator: "\n").last ?? "") ?? 0 > 10, "\(made)")
+    }
+  }
+
   private static let refused: [(options: [String], exit: Int32, message: String)] = [
+    (["--sessions", "+5"], 64, "'+5' is no whole number; write it in the digits 0 to 9"),
+    (["--budget", "٥"], 64, "'٥' is no whole number"),
+    (["--seats", "5.0"], 64, "is no whole number"),
+    (["--hours", "1e1"], 64, "'1e1' is no number; write one such as 4 or 2.5"),
+    (["--hours", "inf"], 64, "is no number"),
+    (["--room", "+24"], 64, "--room '+24': write a number"),
+    (["--min-group", "+10"], 64, "'+10' is no whole number"),
     (["--sessions=-1"], 64, "--sessions -1: write a number from 0 to 1000"),
     (["--sessions", "2", "--least", "4"], 64, "fewer people would be known by the plan"),
     (["--keep", "first-cals"], 64, "did you mean 'first-calls'?"),
@@ -153,6 +192,7 @@ struct PlanCommandTests {
     (["--by", "region", "--without", "first-calls@pacifik"], 64, "did you mean 'pacific'?"),
     (["--keep", "first-calls", "--budget", "0"], 64, "does not fit the limits"),
     (["--date", "2027-13-01"], 64, "write a day such as"),
+    (["--date", "9999-01-01"], 64, "2026-12-31, of the years 1900 to 2199"),
     (["--date", "2027-01-01", "--date", "2027-01-01"], 64, "a day is there twice"),
     (["--date", "2027-01-01", "--sessions", "2"], 64, "the days given have room for 1;"),
     (["--floor", "5"], 64, "--floor: say with --by what the regions are"),

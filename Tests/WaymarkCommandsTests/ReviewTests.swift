@@ -131,7 +131,10 @@ struct ReviewTests {
         + "or choose areas with --area\n"
     ),
     (["--then", "2026-11-23"], 64, "--then: 2026-11-23 is not past; give an earlier day\n"),
-    (["--then", "yesterday"], 64, "--then 'yesterday': write a day such as 2026-12-31\n"),
+    (
+      ["--then", "yesterday"], 64,
+      "--then 'yesterday': write a day such as 2026-12-31, of the years 1900 to 2199\n"
+    ),
     (
       ["--review", "--role", "manager"], 64,
       "--role: the role stays that of the assessment before\n"

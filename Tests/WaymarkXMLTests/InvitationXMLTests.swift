@@ -79,6 +79,10 @@ import WaymarkTestSupport
       "c.xml:2:1: closes is '2026-02-30', which is no day; write year, month and day like"
     ),
     (
+      "closes=\"2026-12-31\"", "closes=\"9999-12-31\"",
+      "c.xml:2:1: closes is '9999-12-31', which is no day; write year, month and day like"
+    ),
+    (
       "<ask field=\"ages\"/>", "<ask field=\"STATE\"/>",
       "c.xml:17:3: the field 'STATE' is named before, in line 16; keep one of the two"
     ),

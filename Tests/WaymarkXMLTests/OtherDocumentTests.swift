@@ -176,7 +176,14 @@ import WaymarkXML
       "there is a price in usd, but the cost is 'free'; set cost=\"paid\" or remove usd"
     ),
     ("estimated=\"yes\"", "the minutes is missing; add it"),
-    ("checked=\"2026-13\"", "'2026-13' is not a month; write year and month like 2026-11"),
+    (
+      "checked=\"2026-13\"",
+      "'2026-13' is not a month; write a month such as 2026-11, of the years 1900 to 2199"
+    ),
+    (
+      "checked=\"9999-12\"",
+      "'9999-12' is not a month; write a month such as 2026-11, of the years 1900 to 2199"
+    ),
     (
       "minutes=\"1,5\"",
       "minutes of <resource> cannot be '1,5'; write a whole number above 0 in the digits 0 to 9"

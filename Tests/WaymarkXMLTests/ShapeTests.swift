@@ -49,7 +49,8 @@ import WaymarkXML
   }
 
   @Test(arguments: [
-    "0", "-1", "1e400", "NaN", "1.5", " 1 ", "1,5", "99999999999999999999", "٣", "0x2", "",
+    "0", "-1", "1e400", "NaN", "1.5", " 1 ", "1,5", "99999999999999999999", "٣", "0x2", "", "+1",
+    "1 ", "1_0",
   ])
   func `Levels are whole numbers in plain digits`(_ level: String) throws {
     let messages = try Samples.messages(

@@ -92,7 +92,7 @@ import WaymarkXML
       ])
   }
 
-  @Test(arguments: ["0", "-1", "one", "1.5", ""])
+  @Test(arguments: ["0", "-1", "one", "1.5", "", "+1", "+999", " 1", " 999", "1 ", "٣", "1e0"])
   func `A version of the format that is no number above zero is refused`(_ version: String) throws {
     #expect(
       try Samples.messages(Samples.framework(attributes: "schema=\"\(version)\"")) == [

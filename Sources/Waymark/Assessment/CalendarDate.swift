@@ -20,17 +20,30 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// Reads an ISO 8601 day, `2026-11-23`, and nothing else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({
-        $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(digits: parts[0]),
+      let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// Whether the text is an ISO 8601 month, `2026-11`, and nothing else.
-  static func isMonth(_ text: String) -> Bool { CalendarDate(text + "-01") != nil }
+  /// Reads an ISO 8601 day that a person wrote, of the years `writtenYears`.
+  public init?(written text: String) {
+    self.init(text)
+    guard Self.writtenYears.contains(year) else { return nil }
+  }
+
+  /// Whether the text is an ISO 8601 month of the years `writtenYears`, `2026-11`, and nothing else.
+  static func isMonth(_ text: String) -> Bool { CalendarDate(written: text + "-01") != nil }
+
+  /// The years in which something can be finished, held or looked at; another one is a slip of the hand.
+  static let writtenYears = 1900...2199
+
+  /// What is expected where there should be a month.
+  static let monthWords = "a month such as 2026-11, \(yearWords)"
+
+  /// The years that are expected, behind an example.
+  public static let yearWords =
+    "of the years \(writtenYears.lowerBound) to \(writtenYears.upperBound)"
 
   /// The day in ISO 8601: `2026-11-23`.
   public var description: String {

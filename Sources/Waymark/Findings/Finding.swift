@@ -11,11 +11,12 @@ public struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertibl
     self.place = place
   }
 
-  /// The finding in one line, `file:line:column: what; mend`.
+  /// The finding in one line that cannot steer a terminal, `file:line:column: what; mend`.
   ///
-  /// It may hold characters of the input: make it `printable` before it meets a terminal.
+  /// Problems quote the input by `excerpt`; what a problem of ours should forget to, this still keeps
+  /// on its line and within bounds.
   public var description: String {
     let position = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    return "\(place.file)\(position): \(problem.what); \(problem.mend)"
+    return "\(place.file)\(position): \(problem.what.asPartOfLine); \(problem.mend.asPartOfLine)"
   }
 }

@@ -1,7 +1,5 @@
 /// Findings of whatever kind, for whoever only shows them.
 public protocol FindingsReport: Error {
   /// A line each, in the order of the file, and a last one that counts what is not listed.
-  ///
-  /// They may hold characters of the input: make them `printable` before they meet a terminal.
   var lines: [String] { get }
 }

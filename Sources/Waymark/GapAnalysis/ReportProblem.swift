@@ -24,16 +24,16 @@ public enum ReportProblem: Problem, Error {
   /// What is wrong, without a full stop.
   public var what: String {
     switch self {
-    case .unknownGrouping(let name, _, _): "answers cannot be grouped by '\(name)'"
-    case .unknownGroup(let name, let grouping, _): "'\(name)' is no group of '\(grouping)'"
+    case .unknownGrouping(let name, _, _): "answers cannot be grouped by \(name.excerpt)"
+    case .unknownGroup(let name, let grouping, _): "\(name.excerpt) is no group of '\(grouping)'"
     case .severalAnswers(let name):
-      "answers cannot be grouped by '\(name)', where a person may choose several answers"
-    case .repeatedGrouping(let name): "'\(name)' was asked for twice"
-    case .tooFine(let name): "a table by '\(name)' would show single people"
-    case .targetForm(let text): "'\(text)' is no target"
-    case .unknownRole(let id, _, _): "no role has the id '\(id)'"
-    case .unknownCompetency(let id, _): "no competency has the id '\(id)'"
-    case .unknownLevel(let text, _): "there is no level '\(text)'"
+      "answers cannot be grouped by \(name.excerpt), where a person may choose several answers"
+    case .repeatedGrouping(let name): "\(name.excerpt) was asked for twice"
+    case .tooFine(let name): "a table by \(name.excerpt) would show single people"
+    case .targetForm(let text): "\(text.excerpt) is no target"
+    case .unknownRole(let id, _, _): "no role has the id \(id.excerpt)"
+    case .unknownCompetency(let id, _): "no competency has the id \(id.excerpt)"
+    case .unknownLevel(let text, _): "there is no level \(text.excerpt)"
     case .groupBelowFloor(let people): "groups of \(people) people would show single people"
     }
   }

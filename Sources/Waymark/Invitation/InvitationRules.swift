@@ -18,10 +18,11 @@ struct InvitationRules {
     let frameworkHash = hash(draft.frameworkHash, "frameworkSha256")
     let backgroundHash = hash(draft.backgroundHash, "backgroundSha256")
     let importance: ImportanceMode? = check.choice(draft.importance, "importance", at: place)
-    let closes = draft.closes.flatMap { day($0, "closes") }
-    let title = text(draft.title, "title", limit: Invitation.nameLimit)
-    let asker = text(draft.asker, "from", limit: Invitation.nameLimit)
-    let sending = text(draft.sending, "send", limit: Invitation.sendingLimit)
+    let closes = draft.closes.flatMap { check.day($0, "closes", at: place) }
+    let title = check.text(draft.title, "title", limit: Invitation.nameLimit, at: place)
+    let asker = check.text(draft.asker, "from", limit: Invitation.nameLimit, at: place)
+    let sending = check.text(
+      draft.sending, "send", limit: Invitation.sendingLimit, at: place)
     let background = fields()
     guard let id, let reference, let frameworkHash, let backgroundHash, let importance,
       check.findings.isEmpty
@@ -45,24 +46,6 @@ struct InvitationRules {
     if isHash { return text }
     check.report(.badHash(name, text), at: place)
     return nil
-  }
-
-  private mutating func day(_ text: String, _ name: String) -> CalendarDate? {
-    if let day = CalendarDate(text) { return day }
-    check.report(.badDay(name, text), at: draft.header.place)
-    return nil
-  }
-
-  private mutating func text(
-    _ text: TextDraft, _ element: String, limit: Int
-  ) -> LocalizedText {
-    let words = check.text(text, element, at: draft.header.place)
-    let longest = ([words.original] + words.translations.values).map(\.unicodeScalars.count).max()
-    if let longest, longest > limit {
-      check.report(
-        .tooLong(element, limit: limit), at: text.place ?? draft.header.place)
-    }
-    return words
   }
 
   private mutating func fields() -> [ID<BackgroundQuestions.Field>] {

@@ -5,9 +5,9 @@ struct MentoringCheck {
   private let document: MentoringDocument
   private var check: SharedFileCheck
 
-  init(_ document: MentoringDocument, file: String, expectation: SharedFile.Expectation) {
+  init(_ document: MentoringDocument, _ json: ReadJSON, expectation: SharedFile.Expectation) {
     self.document = document
-    check = SharedFileCheck(document.problems, file: file, expectation: expectation)
+    check = SharedFileCheck(document.problems, json, expectation: expectation)
   }
 
   mutating func sharedFile() throws(Findings<ResponseFileProblem>) -> SharedFile {

@@ -1,6 +1,6 @@
 /// The values of a mentoring file or its withdrawal as they stand in the JSON, before they are
 /// checked against a framework.
-struct MentoringDocument: Decodable {
+struct MentoringDocument: JSONReadable {
   /// Whether a file of this format is one of these.
   static func reads(_ format: String?) -> Bool {
     format == MentoringFile.format || format == MentoringWithdrawal.format
@@ -21,8 +21,8 @@ struct MentoringDocument: Decodable {
   var purposes: [String]?
   var problems: [ResponseFileProblem]
 
-  init(from decoder: any Decoder) throws {
-    var object = try JSONObjectReader(decoder)
+  init(_ json: JSONTree) throws(JSONMismatch) {
+    var object = try JSONObjectReader(json)
     format = object.value("format", "a text")
     schema = object.value("schema", "a whole number")
     guard schema.map({ $0 == MentoringFile.schema }) ?? false else {

@@ -49,7 +49,7 @@ extension Questionnaire {
     if case .note = prompt { return .text(typed) }
     let word = typed.trimmed.lowercased()
     if word.isEmpty { return .next }
-    if word.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(word) {
+    if let number = Int(digits: word) {
       return numbered([number]) ?? .unknown(typed)
     }
     switch prompt {
@@ -64,7 +64,7 @@ extension Questionnaire {
       if ["s", "skip"].contains(word) { return .choose([]) }
       if let input = command(word) ?? choice(named: word, of: id) { return input }
     case .picks, .topThree:
-      let parts = word.split { $0 == "," || $0 == " " }.map { Int($0) }
+      let parts = word.split { $0 == "," || $0 == " " }.map { Int(digits: $0) }
       if !parts.isEmpty, !parts.contains(nil), let pick = numbered(parts.compactMap { $0 }) {
         return pick
       }
@@ -117,7 +117,7 @@ extension Questionnaire {
 
   /// Options by their numbers, or one by its id or its words.
   private func choice(named word: String, of id: ID<BackgroundQuestions.Field>) -> Input? {
-    let numbers = word.split { $0 == "," || $0 == " " }.map { Int($0) }
+    let numbers = word.split { $0 == "," || $0 == " " }.map { Int(digits: $0) }
     if !numbers.isEmpty, !numbers.contains(nil) { return numbered(numbers.compactMap { $0 }) }
     return occasion.field(id)?.options.first { option in
       option.id.folded == word || option.label.text(in: language).lowercased() == word

@@ -43,7 +43,9 @@ public struct UnknownName: Problem {
     self.kind = kind
     self.name = name
     near = Self.near(name, among: candidates)
-    choices = candidates.count <= 12 ? candidates.map(\.name) : []
+    let names = candidates.map(\.name)
+    let isShort = names.count <= 12 && names.reduce(0, { $0 + $1.utf8.count }) <= 160
+    choices = isShort ? names : []
   }
 
   /// "no competency has the id 'pln'".
@@ -64,6 +66,7 @@ public struct UnknownName: Problem {
     return switch kind {
     case .column: "leave the column out"
     case .competency: "take the ids from the framework"
+    case .role where choices.isEmpty: "take the ids from the framework"
     case .role: "write one of \(choices), or leave it empty"
     case .field: "leave it out"
     case .option where choices.isEmpty: "take the ids from the background questions"

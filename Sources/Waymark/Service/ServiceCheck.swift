@@ -3,9 +3,9 @@ struct ServiceCheck {
   private let document: ServiceDocument
   private var check: SharedFileCheck
 
-  init(_ document: ServiceDocument, file: String, expectation: SharedFile.Expectation) {
+  init(_ document: ServiceDocument, _ json: ReadJSON, expectation: SharedFile.Expectation) {
     self.document = document
-    check = SharedFileCheck(document.problems, file: file, expectation: expectation)
+    check = SharedFileCheck(document.problems, json, expectation: expectation)
   }
 
   mutating func serviceFile() throws(Findings<ResponseFileProblem>) -> ServiceFile {

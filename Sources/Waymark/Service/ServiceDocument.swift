@@ -1,6 +1,6 @@
 /// The values of a file about a service as they stand in the JSON, before they are checked against a
 /// framework.
-struct ServiceDocument: Decodable {
+struct ServiceDocument: JSONReadable {
   /// Whether a file of this format is one of these.
   static func reads(_ format: String?) -> Bool {
     format == ServiceFile.format || format == ServiceFile.withdrawalFormat
@@ -17,8 +17,8 @@ struct ServiceDocument: Decodable {
   var inFiveYears: [String: String]?
   var problems: [ResponseFileProblem]
 
-  init(from decoder: any Decoder) throws {
-    var object = try JSONObjectReader(decoder)
+  init(_ json: JSONTree) throws(JSONMismatch) {
+    var object = try JSONObjectReader(json)
     format = object.value("format", "a text")
     schema = object.value("schema", "a whole number")
     guard schema.map({ $0 == ServiceFile.schema }) ?? false else {

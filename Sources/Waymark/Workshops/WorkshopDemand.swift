@@ -7,7 +7,9 @@ public struct WorkshopDemand: Sendable {
   /// How many people were added from each group, the last of which gave no answer.
   public private(set) var people: [Int]
 
-  private(set) var season: SeasonDemand
+  /// The workshops with nobody who could come.
+  private let offered: SeasonDemand
+  private var members: [SeasonDemand.Person] = []
   private let importance: ImportanceMode
   private let targets: [[UInt8]]
 
@@ -26,7 +28,7 @@ public struct WorkshopDemand: Sendable {
     let regions = grouping.map { $0.groups.count - 1 } ?? 1
     people = Array(repeating: 0, count: regions + 1)
     var ids: Set<ID<WorkshopOffer>> = []
-    season = SeasonDemand(
+    offered = SeasonDemand(
       offers.filter { ids.insert($0.id).inserted },
       positions: Dictionary(
         framework.competencies.enumerated().map { ($1.id, $0) },
@@ -37,7 +39,7 @@ public struct WorkshopDemand: Sendable {
   }
 
   /// The workshops in the order in which they are held: what others build on comes first.
-  public var offersInOrder: [WorkshopOffer] { season.offers }
+  public var offersInOrder: [WorkshopOffer] { offered.offers }
 
   /// Adds one person, who lacks what is below what is usual for the own role.
   ///
@@ -55,10 +57,22 @@ public struct WorkshopDemand: Sendable {
       record.importance.indices.contains(place) ? weight(record.importance[place]) : 1
     }
     let role = record.role.flatMap { targets.indices.contains($0) ? $0 : nil }
-    season.add(
+    members.append(
       SeasonDemand.Person(
         levels: levels, targets: role.map { targets[$0] } ?? none, weights: weights,
         region: region))
+  }
+
+  /// What all could gain.
+  ///
+  /// Laid out by what people hold and lack, not by when they arrived: a search that stops before it has
+  /// tried everything must find the same in the same answers.
+  /// - Complexity: O(*n* log *n*) in the number of people.
+  var season: SeasonDemand {
+    var season = offered
+    let order = members.indices.sorted { (members[$0], $0) < (members[$1], $1) }
+    for place in order { season.add(members[place], at: place) }
+    return season
   }
 
   private func weight(_ code: UInt8) -> UInt8 {

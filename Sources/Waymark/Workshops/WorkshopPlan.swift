@@ -82,11 +82,12 @@ public struct WorkshopPlan: Sendable {
     _ demand: WorkshopDemand, limits: SeasonLimits, solver: ProgramSolver, outright: Int = 300
   ) throws(PlanningProblem) {
     for choice in limits.keep.union(limits.without) {
-      guard demand.season.offers.contains(where: { $0.id == choice.workshop }) else {
+      guard demand.offersInOrder.contains(where: { $0.id == choice.workshop }) else {
         throw .unknownWorkshop(choice.workshop)
       }
     }
-    let problem = SeasonProblem(demand.season, limits)
+    let season = demand.season
+    let problem = SeasonProblem(season, limits)
     if let kept = problem.withoutKind { throw .cannotHold(kept) }
     guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else {
       throw .cannotKeep
@@ -98,14 +99,14 @@ public struct WorkshopPlan: Sendable {
     let outcome = problem.outcome(of: trimmed.attendances)
     closed = outcome.closed.reduce(0, +)
     bound = solution.bound
-    lacking = demand.season.lacking.reduce(0, +)
-    lackingByGroup = demand.season.lacking
+    lacking = season.lacking.reduce(0, +)
+    lackingByGroup = season.lacking
     closedByGroup = outcome.closed
-    let reachable = demand.season.reachable
+    let reachable = season.reachable
     reachableByGroup = reachable.closed
-    remainders = demand.season.lackingByCompetency.enumerated().map { competency, lacking in
+    remainders = season.lackingByCompetency.enumerated().map { competency, lacking in
       Remainder(
-        competency: competency, compared: demand.season.comparedByCompetency[competency],
+        competency: competency, compared: season.comparedByCompetency[competency],
         open: lacking - outcome.closedByCompetency[competency],
         withoutWorkshop: lacking - reachable.closedByCompetency[competency])
     }.filter { $0.open > 0 }.sorted { ($1.open, $0.competency) < ($0.open, $1.competency) }

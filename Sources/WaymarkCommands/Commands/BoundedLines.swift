@@ -21,7 +21,7 @@ struct BoundedLines {
 
   mutating func add(_ line: String) {
     if lines.count < Self.limit {
-      lines.append(line.printable)
+      lines.append(line.printableLine)
     } else {
       unlisted += 1
     }
@@ -29,6 +29,6 @@ struct BoundedLines {
 
   /// Adds a line unless it is there.
   mutating func addOnce(_ line: String) {
-    if !lines.contains(line.printable) { add(line) }
+    if !lines.contains(line.printableLine) { add(line) }
   }
 }

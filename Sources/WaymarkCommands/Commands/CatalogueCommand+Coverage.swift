@@ -40,7 +40,9 @@ extension CatalogueCommand {
       completion: .file())
     var attended: String?
 
-    @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+    @Option(
+      help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+      transform: { try Int(typed: $0) })
     var minGroup: Int?
 
     @Option(

@@ -17,10 +17,14 @@ struct DemoCommand: ParsableCommand {
         waymark demo --people 1200 --seed 7 -o demo.csv
       """)
 
-  @Option(help: ArgumentHelp("How many people, up to 10000000.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many people, up to 10000000. (default: 1200)", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var people = 1200
 
-  @Option(help: ArgumentHelp("Other numbers give other people.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Other numbers give other people. (default: 1)", valueName: "n"),
+    transform: { try UInt64(typed: $0) })
   var seed: UInt64 = 1
 
   @Option(

@@ -32,7 +32,10 @@ struct EvaluateCommand: ParsableCommand {
     completion: .file())
   var attended: String?
 
-  @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Withhold what rests on fewer people, 5 or more. (default: 5)", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var minGroup = 5
 
   @Option(

@@ -20,7 +20,10 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
   var campaign: String
 
-  @Option(help: ArgumentHelp("Leave empty what fewer people share, 5 or more.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Leave empty what fewer people share, 5 or more. (default: 10)", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var minGroup = 10
 
   @Option(

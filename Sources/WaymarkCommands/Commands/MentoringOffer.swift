@@ -26,7 +26,8 @@ struct MentoringOffer: ParsableArguments {
   var purposes: [MentoringCard.Purpose] = []
 
   @Option(
-    help: ArgumentHelp("The most people you would mentor at once, 1 to 10.", valueName: "n"))
+    help: ArgumentHelp("The most people you would mentor at once, 1 to 10.", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var mentees: Int?
 
   @Option(

@@ -24,7 +24,8 @@ struct MentorsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most people for one mentor, 1 to 10; who offered less gets less.", valueName: "n"))
+      "The most people for one mentor, 1 to 10; who offered less gets less.", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var mentees: Int?
 
   @Flag(help: "Pair only people who work in the same region.")

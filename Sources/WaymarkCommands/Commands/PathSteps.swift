@@ -100,8 +100,8 @@ struct PathSteps: ParsableArguments {
     _ session: Session, orWorkshop: Bool = false
   ) throws -> KeptPath.Step {
     let steps = path?.steps ?? []
-    if !name.isEmpty, name.utf8.allSatisfy({ (48...57).contains($0) }) {
-      guard let number = Int(name), steps.indices.contains(number - 1) else {
+    if name.isDigits {
+      guard let number = Int(digits: name), steps.indices.contains(number - 1) else {
         let count = steps.count == 1 ? "1 step" : "\(steps.count) steps"
         throw Failure(
           .usage,

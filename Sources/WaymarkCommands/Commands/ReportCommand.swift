@@ -50,7 +50,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Cut weights at so many times the mean weight, 1.5 to 100.", valueName: "factor"))
+      "Cut weights at so many times the mean weight, 1.5 to 100.", valueName: "factor"),
+    transform: { try Double(typed: $0) })
   var trim: Double?
 
   @Flag(help: "Leave out of weights whoever left out an answer that they need.")
@@ -65,7 +66,10 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
   var publish = false
 
-  @Option(help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Withhold what rests on fewer people, 5 or more. (default: 10)", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var minGroup = 10
 
   @Option(

@@ -75,7 +75,9 @@ struct ResponseReader: Sendable {
       try BoundedFile.pieces(of: file) { piece in
         if !hasBegun {
           hasBegun = true
-          if piece.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
+          // A byte order mark, as some editors write it, is no part of either.
+          let text = piece.starts(with: [0xEF, 0xBB, 0xBF]) ? piece.dropFirst(3) : piece[...]
+          if text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
             outcome.document = []
           }
         }

@@ -5,19 +5,28 @@ import Waymark
 struct SeasonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "At most so many sessions (4, or what each --date has room for).", valueName: "n"))
+      "At most so many sessions (4, or what each --date has room for).", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var sessions: Int?
 
-  @Option(help: ArgumentHelp("At most so many hours of sessions in all.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("At most so many hours of sessions in all.", valueName: "n"),
+    transform: { try Double(typed: $0) })
   var hours: Double?
 
-  @Option(help: ArgumentHelp("At most so many US dollars in all.", valueName: "usd"))
+  @Option(
+    help: ArgumentHelp("At most so many US dollars in all.", valueName: "usd"),
+    transform: { try Int(typed: $0) })
   var budget: Int?
 
-  @Option(help: ArgumentHelp("At most so many seats in all.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("At most so many seats in all.", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var seats: Int?
 
-  @Option(help: ArgumentHelp("At most so many days of trainers in all.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("At most so many days of trainers in all.", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var trainerDays: Int?
 
   @Option(
@@ -27,22 +36,31 @@ struct SeasonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "At most so many sessions on one --date; nobody goes to two.", valueName: "n"))
+      "At most so many sessions on one --date; nobody goes to two. (default: 1)", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var parallel = 1
 
-  @Option(help: ArgumentHelp("At most so many sessions a person.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("At most so many sessions a person. (default: 3)", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var perPerson = 3
 
-  @Option(help: ArgumentHelp("At least so many people a session (5).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("At least so many people a session (5).", valueName: "n"),
+    transform: { try Int(typed: $0) })
   var least: Int?
 
   @Option(
-    help: ArgumentHelp("What travelling to a session on site costs.", valueName: "usd"))
+    help: ArgumentHelp(
+      "What travelling to a session on site costs. (default: 0)", valueName: "usd"),
+    transform: { try Int(typed: $0) })
   var travel = 0
 
   @Option(
     help: ArgumentHelp(
-      "Close at least this part of each region's need, where it can be.", valueName: "percent"))
+      "Close at least this part of each region's need, where it can be. (default: 0)",
+      valueName: "percent"),
+    transform: { try Int(typed: $0) })
   var floor = 0
 
   @Option(
@@ -114,7 +132,8 @@ struct SeasonOptions: ParsableArguments {
   private func add(room name: String, to limits: inout SeasonLimits, _ grouping: Grouping?) throws {
     let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
-    guard let people = parts.first.flatMap(Int.init), (1...1_000_000).contains(people) else {
+    guard let people = parts.first.flatMap({ Int(digits: $0) }), (1...1_000_000).contains(people)
+    else {
       throw Failure(
         .usage,
         "--room '\(name.printableLine)': write a number from 1 to 1000000, such as 24, or 24@REGION"

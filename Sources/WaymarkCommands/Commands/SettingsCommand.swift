@@ -26,21 +26,24 @@ struct SettingsCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, isMending: true)
     guard let name else {
       let rows = Settings.Name.allCases.map { name in
         "\(name.rawValue): \(session.settings[name] ?? "default") (\(name.values))\n"
       }
-      return try session.console.write(rows.joined())
-    }
-    guard let known = Settings.Name(rawValue: name) else {
-      throw Failure.unknown("setting", name, among: Settings.Name.allCases.map(\.rawValue))
-    }
-    guard let value else {
-      return try session.console.write((session.settings[known] ?? "default") + "\n")
+      try session.console.write(rows.joined())
+      // Listed all the same: this is where people look when something is wrong.
+      return try Settings.path(in: session.surroundings).map(session.settings.requireUsable) ?? ()
     }
     var settings = session.settings
-    try settings.set(known, to: value)
+    if let known = Settings.Name(rawValue: name) {
+      guard let value else {
+        return try session.console.write((settings[known] ?? "default") + "\n")
+      }
+      try settings.set(known, to: value)
+    } else if value != "" || !settings.forget(name) {
+      throw Failure.unknown("setting", name, among: Settings.Name.allCases.map(\.rawValue))
+    }
     session.console.remark("Saved in \(try settings.save(in: session).printableLine)")
   }
 }

@@ -37,7 +37,7 @@ struct WishReader {
     _ name: String, _ range: ClosedRange<Int>, _ kind: String = "a number"
   ) throws -> Int? {
     guard let text = only(name) else { return nil }
-    guard let number = Int(text), range.contains(number) else {
+    guard let number = Int(digits: text), range.contains(number) else {
       throw Failure(
         .usage,
         "--\(name): '\(text.printableLine)' does not do; give \(kind) from \(range.lowerBound) to "
@@ -96,9 +96,7 @@ struct WishReader {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber =
       (1...2).contains(parts.count)
-      && parts.allSatisfy { part in
-        (1...5).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
-      }
+      && parts.allSatisfy { $0.isDigits && $0.utf8.count <= 5 }
     guard isNumber, let hours = Double(text), hours <= 10_000, (hours * 60).rounded() >= 1 else {
       throw Failure(
         .usage,

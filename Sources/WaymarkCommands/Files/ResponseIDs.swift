@@ -27,7 +27,7 @@ enum ResponseIDs {
     }
     session.console.complain(
       "\(path.printableLine): \(unknown.count) of \(ids.count) ids are in no response of \(names), "
-        + "such as '\(first.printableLine)'")
+        + "such as \(first.excerpt.printableLine)")
     return ids
   }
 

@@ -14,11 +14,14 @@ struct Session {
   /// Where the language comes from, in a word: `option`, `environment`, `settings`, `default`.
   let languageOrigin: String
 
-  init(_ options: GlobalOptions) throws {
+  /// - Parameter isMending: whether the settings may hold what cannot be used, as it is being mended.
+  init(_ options: GlobalOptions, isMending: Bool = false) throws {
     self.options = options
     surroundings = Surroundings()
     console = Console(isQuiet: options.quiet)
-    settings = try Settings.path(in: surroundings).map(Settings.load) ?? Settings()
+    let path = Settings.path(in: surroundings)
+    settings = try path.map(Settings.load) ?? Settings()
+    if let path, !isMending { try settings.requireUsable(in: path) }
     if let asked = options.lang {
       guard let tag = LanguageTag(asked) else {
         throw Failure(

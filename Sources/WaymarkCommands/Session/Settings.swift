@@ -3,7 +3,7 @@ import Waymark
 import WaymarkStore
 
 /// What a person has settled once for all runs, in `settings.json`.
-struct Settings: Codable, Equatable {
+struct Settings: Equatable {
   /// A setting that can be changed by name.
   enum Name: String, CaseIterable {
     case accessible, color, keys, language
@@ -18,39 +18,33 @@ struct Settings: Codable, Equatable {
     }
   }
 
-  private var values: [String: String] = [:]
-
-  init() {}
-
-  init(from decoder: any Decoder) throws {
-    values = try decoder.singleValueContainer().decode([String: String].self)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(values)
-  }
+  private var values: [Name: String] = [:]
+  /// What the file says that cannot be used, by the name that it has there.
+  private(set) var unusable: [String: String] = [:]
 
   /// The value of a setting; `nil` leaves it to the environment and the defaults.
-  subscript(name: Name) -> String? { values[name.rawValue] }
+  subscript(name: Name) -> String? { values[name] }
 
   /// Changes a setting, or with an empty value takes it back.
   mutating func set(_ name: Name, to value: String) throws {
-    guard !value.isEmpty else {
-      values[name.rawValue] = nil
-      return
-    }
-    let fits =
-      switch name {
-      case .accessible, .color: ["yes", "no"].contains(value)
-      case .keys: ["single", "line"].contains(value)
-      case .language: LanguageTag(value) != nil
-      }
-    guard fits else {
+    guard value.isEmpty || Self.fits(value, name) else {
       throw Failure(
-        .usage, "\(name.rawValue): '\(value.printableLine)' is no value for it; use \(name.values)")
+        .usage,
+        "\(name.rawValue): \(value.excerpt) is no value for it; use \(name.values)".printableLine)
     }
-    values[name.rawValue] = value
+    values[name] = value.isEmpty ? nil : value
+    unusable[name.rawValue] = nil
+  }
+
+  /// Forgets what the file says under a name that means nothing; gives whether there was something.
+  mutating func forget(_ name: String) -> Bool { unusable.removeValue(forKey: name) != nil }
+
+  private static func fits(_ value: String, _ name: Name) -> Bool {
+    switch name {
+    case .accessible, .color: ["yes", "no"].contains(value)
+    case .keys: ["single", "line"].contains(value)
+    case .language: LanguageTag(value) != nil
+    }
   }
 
   // MARK: - The file
@@ -64,25 +58,49 @@ struct Settings: Codable, Equatable {
   }
 
   /// The settings of the file, or none where there is no file.
+  ///
+  /// What cannot be used is set aside, so that the command that mends it can be run.
   static func load(from path: String) throws -> Settings {
     guard FileManager.default.fileExists(atPath: path) else { return Settings() }
-    let problem = { (what: String) in
-      Failure.input(
-        path.printableLine, what,
-        mend: "mend the file, or remove it to go back to the defaults")
-    }
+    let mend = "mend the file, or remove it to go back to the defaults"
     let bytes = try BoundedFile.read(path, limit: 1 << 16)
-    guard let stored = try? JSONDecoder().decode([String: String].self, from: Data(bytes)) else {
-      throw problem("it is not a JSON object of names and texts")
-    }
     var settings = Settings()
-    for (name, value) in stored.sorted(by: { $0.key < $1.key }) {
-      guard let known = Name(rawValue: name) else {
-        throw problem("there is no setting '\(name.printableLine)'")
+    let stored: [(key: String, value: String)]?
+    do throws(JSONFault.Placed) {
+      stored = try JSON.texts(in: bytes)
+    } catch {
+      let place = [error.place.line, error.place.column].compactMap { $0 }.map { ":\($0)" }
+      throw Failure.input(
+        path.printableLine + place.joined(), error.fault.what.printableLine, mend: mend)
+    }
+    guard let stored else {
+      throw Failure.input(
+        path.printableLine, "it is not a JSON object of names and texts", mend: mend)
+    }
+    for (name, value) in stored {
+      let known = Name(rawValue: name)
+      if let known, fits(value, known) {
+        settings.values[known] = value
+      } else if known == nil || !value.isEmpty {
+        settings.unusable[name] = value
       }
-      try settings.set(known, to: value)
     }
     return settings
+  }
+
+  /// Refuses what cannot be used, all at once, with how to mend it.
+  func requireUsable(in path: String) throws {
+    var lines = BoundedLines()
+    for (name, value) in unusable.sorted(by: { $0.key < $1.key }) {
+      let what =
+        Name(rawValue: name).map {
+          "\(name): \(value.excerpt) is no value for it; use \($0.values), or go back to the default"
+        } ?? "there is no setting \(name.excerpt); take it out"
+      lines.add(
+        "\(path.printableLine): \(what) with: waymark settings "
+          + "\(Name(rawValue: name) == nil ? name.clipped.shellWord : name) \"\"")
+    }
+    if !lines.isEmpty { throw Failure(.input, lines.text) }
   }
 
   /// Writes the settings for the user alone.
@@ -96,7 +114,12 @@ struct Settings: Codable, Equatable {
     } catch {
       throw StoreError(.system(error.reason), path: error.path ?? folder)
     }
-    try file.write(try JSON.document(self))
+    try file.write(try JSON.document(document))
     return file.path
+  }
+
+  /// What the file holds: what is not mended yet stays as it was.
+  private var document: [String: String] {
+    values.reduce(into: unusable) { $0[$1.key.rawValue] = $1.value }
   }
 }

@@ -29,8 +29,7 @@ struct Surroundings {
   /// The day of `SOURCE_DATE_EPOCH` in UTC; `nil` where it is not set.
   func fixedDay() throws -> CalendarDate? {
     guard let epoch = self["SOURCE_DATE_EPOCH"] else { return nil }
-    guard var seconds = Int(epoch), seconds >= 0, !epoch.utf8.contains(UInt8(ascii: "+"))
-    else {
+    guard var seconds = Int(digits: epoch) else {
       throw Failure.input(
         "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no number of seconds",
         mend: "set it to a whole number of seconds since 1970, or unset it")
@@ -39,7 +38,7 @@ struct Surroundings {
     gmtime_r(&seconds, &parts)
     guard let day = CalendarDate(parts) else {
       throw Failure.input(
-        "SOURCE_DATE_EPOCH", "'\(epoch)' is no second before the year 10000",
+        "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no second before the year 10000",
         mend: "set it to a whole number of seconds since 1970, or unset it")
     }
     return day
@@ -61,8 +60,8 @@ struct Surroundings {
 
   /// The width that text is laid out for: `COLUMNS`, else the terminal's, else 80.
   func width() -> Int {
-    if let columns = self["COLUMNS"], let width = Int(columns) {
-      return width > 0 ? width : 80
+    if let columns = self["COLUMNS"].flatMap({ Int(digits: $0) }), columns > 0 {
+      return columns
     }
     return TerminalSize.columns ?? 80
   }

@@ -21,7 +21,7 @@ struct TickList {
       else {
         return []
       }
-      let numbers = line.split { $0 == " " || $0 == "," }.map { Int($0) }
+      let numbers = line.split { $0 == " " || $0 == "," }.map { Int(digits: $0) }
       if numbers.allSatisfy({ $0.map((1...entries.count).contains) ?? false }) {
         let places = Set(numbers.compactMap { $0.map { $0 - 1 } })
         if places.count <= limit { return places.sorted() }

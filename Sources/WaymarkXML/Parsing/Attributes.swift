@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Waymark
 
 /// The attributes of an element while the parser stands on it.
 struct Attributes {
@@ -14,19 +15,26 @@ struct Attributes {
     self.count = pointers == nil ? 0 : count
   }
 
-  /// The value of an attribute, whatever its namespace (the schema sees to that).
+  /// The value of an attribute as XML means it, whatever its namespace (the schema sees to that).
+  ///
+  /// Without `XML_PARSE_NOENT`, which would also let entities in, libxml2 resolves every reference
+  /// of a value but those to an ampersand, however written: it hands them on as `&#38;` for a tree
+  /// to resolve, and no other ampersand is left in the value.
   subscript(_ name: StaticString) -> String? {
-    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+    guard let bytes = bytes(of: name) else { return nil }
+    let value = String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
-  /// The value of an attribute as a whole number.
+  /// The value of an attribute as a whole number; `nil` for what is no digits, which the schema
+  /// reports.
   subscript(number name: StaticString) -> Int? {
     guard let bytes = bytes(of: name) else { return nil }
     // Nearly all numbers are one digit, and a document has tens of thousands of them.
     if bytes.count == 1, let digit = bytes.first, (0x30...0x39).contains(digit) {
       return Int(digit) - 0x30
     }
-    return self[name].flatMap { Int($0) }
+    return self[name].flatMap { Int(digits: $0) }
   }
 
   /// The value of an attribute without blanks around it: a word of a list.

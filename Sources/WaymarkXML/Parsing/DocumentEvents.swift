@@ -122,7 +122,7 @@ struct DocumentEvents {
   }
 
   /// There was no memory for a parser.
-  mutating func failToStart() { stop(.otherShape("out of memory"), at: LineAndColumn()) }
+  mutating func failToStart() { stop(.outOfMemory, at: LineAndColumn()) }
 
   private mutating func start(
     _ name: ElementName?, _ namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes,
@@ -147,11 +147,7 @@ struct DocumentEvents {
 
   // A number beyond any integer is newer, too.
   private static func isNewer(_ text: String) -> Bool {
-    let digits = text.drop { $0 == "0" }
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return false
-    }
-    return Int(digits).map { $0 > DocumentLoader.schemaVersion } ?? true
+    text.isDigits && (Int(digits: text).map { $0 > DocumentLoader.schemaVersion } ?? true)
   }
 
   private func passedLimit(_ attributes: Attributes) -> (DocumentProblem.Measure, Int)? {

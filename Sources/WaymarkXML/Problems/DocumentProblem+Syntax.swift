@@ -32,8 +32,7 @@ extension DocumentProblem {
     case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_HYPHEN_IN_COMMENT: fault = .unclosedComment
     default:
       guard error.level != XML_ERR_WARNING else { return nil }
-      let message = error.message.map { String(cString: $0) } ?? ""
-      fault = .other(String(message.prefix { $0 != "\n" }))
+      fault = .other
     }
     self = .notWellFormed(fault)
   }

@@ -15,6 +15,7 @@ extension DocumentProblem {
         "install Waymark again, or name the folder that holds them"
       )
     case .tooLarge(let measure, let limit): measure.words(limit: limit)
+    case .outOfMemory: ("there is not memory enough to read the file", "end other programs first")
     case .empty: ("the file is empty", "name a file with a document in it")
     case .notUTF8(let byte):
       ("byte \(byte) begins no character of UTF-8", "save the file as UTF-8")
@@ -69,7 +70,8 @@ extension DocumentProblem {
       ("there is text in <\(element)> where none may stand", "remove it or put it in an element")
     case .elementInText(let element):
       ("there is an element in the text of <\(element)>", "leave only words there")
-    case .otherShape(let message): (message, "see docs/framework-format.md")
+    case .otherShape(let subject):
+      ("\(subject.words) is not as it can be here", "see docs/framework-format.md")
     case .content(let problem): (problem.what, problem.mend)
     }
   }
@@ -82,7 +84,9 @@ extension DocumentProblem {
 }
 
 extension DocumentProblem.Subject {
-  fileprivate var words: String { attribute.map { "\($0) of <\(element)>" } ?? "<\(element)>" }
+  fileprivate var words: String {
+    attribute.map { "\($0.clipped) of <\(element.clipped)>" } ?? "<\(element.clipped)>"
+  }
 }
 
 extension DocumentProblem.Measure {
@@ -127,7 +131,8 @@ extension DocumentProblem.SyntaxFault {
     case .unclosedCDATA: ("a CDATA section is not closed", "close it with ]]>")
     case .strayCDATAEnd: ("]]> stands outside a CDATA section", "write ]]&gt;")
     case .unclosedComment: ("a comment is not closed, or holds --", "close it with -->")
-    case .other(let message): ("this is not well-formed XML (\(message.clipped))", "correct it")
+    case .other:
+      ("this is not well-formed XML", "look here for a mark that is missing or one too many")
     }
   }
 }

@@ -42,8 +42,10 @@ public enum DocumentProblem: Problem {
   case unexpectedText(in: String)
   /// Elements inside a text.
   case elementInText(in: String)
-  /// Another fault of shape, in the words of the XML library.
-  case otherShape(String)
+  /// Another fault of shape.
+  case otherShape(Subject)
+  /// There was no memory to read it with.
+  case outOfMemory
   /// The shape is right, but not what the document says.
   case content(FrameworkProblem)
 
@@ -79,6 +81,6 @@ public enum DocumentProblem: Problem {
     case unclosedCDATA
     case strayCDATAEnd
     case unclosedComment
-    case other(String)
+    case other
   }
 }

@@ -18,7 +18,7 @@ struct ShapeMessage {
     isEcho = code == Int(XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1.rawValue)
     problem =
       Self.problem(code: code, subject, words)
-      ?? .otherShape("<\(subject.element)>: \(String(words).clipped)")
+      ?? .otherShape(subject)
   }
 
   private static func problem(
@@ -43,8 +43,10 @@ struct ShapeMessage {
       else { return nil }
       return .unknownWord(
         String(value), of: subject, allowed: set.split(separator: "', '").map(String.init))
-    case XML_SCHEMAV_CVC_MININCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
-      return words.between("The value '", "' is ").map { .notNumber(String($0), of: subject) }
+    case XML_SCHEMAV_CVC_PATTERN_VALID:
+      return words.between("The value '", "' is not accepted by the pattern").map {
+        .notNumber(String($0), of: subject)
+      }
     case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
       return words.between("'", "' is not a valid value").map {
         .notNumber(String($0), of: subject)

@@ -30,6 +30,15 @@ import Waymark
     #expect(TextLayout.wrap(text, width: width, hanging: hanging) == lines)
   }
 
+  // 20,000 letters after 20,000 columns to hang by: without a bound 200 million blanks.
+  @Test(arguments: [40, 80, 200])
+  func `What is printed grows with the text, however far it hangs`(width: Int) {
+    let text = String(repeating: "x", count: 20_000)
+    let lines = TextLayout.wrap(text, width: width, hanging: 20_000)
+    #expect(lines.allSatisfy { TextLayout.columns($0) <= width })
+    #expect(lines.reduce(0) { $0 + $1.utf8.count } <= 2 * text.utf8.count + width)
+  }
+
   @Test(arguments: [1, 2, 3, 7, 20, 40])
   func `No line is wider than asked and no letter is lost`(width: Int) {
     let text = "A caregiver asks: ¿tiene la biblioteca libros en español? supercalifragilistic"

@@ -133,11 +133,23 @@ import WaymarkTestSupport
   ) throws {
     let text = Self.text.replacing(sample.old, with: sample.new)
     #expect(text != Self.text)
-    let lines = try #require(refusal(text)).lines
-    #expect(lines.count == sample.findings.count, "\(lines)")
-    for (line, beginning) in zip(lines, sample.findings) {
-      #expect(line.hasPrefix("m.json: \(beginning)"), "\(line)")
+    let findings = try #require(refusal(text)).listed
+    #expect(findings.count == sample.findings.count, "\(findings)")
+    for (finding, beginning) in zip(findings, sample.findings) {
+      let message = "\(finding.problem.what); \(finding.problem.mend)"
+      #expect(message.hasPrefix(beginning), "\(finding)")
+      #expect(finding.place.line != nil && finding.place.column != nil, "\(finding)")
     }
+  }
+
+  @Test(arguments: [
+    ("\"pairs\" : 2", "\"pairs\" : 2, \"pairs\" : 9"), ("\"pairs\" : 2", "\"pairs\" : 2.0"),
+    ("\"pairs\" : 2", "\"pairs\" : 2e0"), ("\"plan.money\"", "\"plan.money\","),
+  ])
+  func `What other readers of JSON let pass is refused`(old: String, new: String) throws {
+    let text = Self.text.replacing(old, with: new)
+    #expect(text != Self.text)
+    #expect(refusal(text) != nil)
   }
 
   @Test func `A card that offers nothing is refused`() throws {

@@ -40,6 +40,39 @@ import WaymarkTestSupport
     "b", "", "", "f",
   ]
 
+  // What a question takes is at most four times the 100,000 letters of its levels, on any width.
+  @Test(arguments: [40, 59, 60, 80, 200])
+  func `However long the names of levels are, a question grows with its words alone`(width: Int)
+    throws
+  {
+    let label = String(repeating: "x", count: 20_000)
+    let framework = try SampleFramework.make(
+      areas: [("I", "One", "One", [("talk.listen", [1, 1], nil)])],
+      levels: (1...5).map { "\($0)" + label })
+    let text = try transcript(
+      ["2", "", "1"], style: TextStyle(width: width), byKey: true, of: framework)
+    #expect(text.contains("xxxx"))
+    #expect(text.utf8.count < 4 * 100_000, "\(text.utf8.count)")
+    let page = FrameworkText.page(framework, style: TextStyle(width: width))
+    #expect(page.utf8.count < 6 * 100_000, "\(page.utf8.count)")
+  }
+
+  @Test func `Beside long names of levels the lines have the whole width`() throws {
+    let framework = try SampleFramework.make(
+      areas: [("I", "One", "One", [("talk.listen", [1, 1], nil)])],
+      levels: ["Beginner at the branch", "Senior colleague with a specialism (on her own)"])
+    let text = try transcript(["2", "", "1"], style: TextStyle(), byKey: true, of: framework)
+    #expect(
+      text.contains(
+        """
+
+          1  Beginner at the branch: What level 1 of talk.listen looks like.
+          2  Senior colleague with a specialism (on her own): What level 2 of
+             talk.listen looks like.
+
+        """), "\(text)")
+  }
+
   @Test func `A sitting in columns`() throws {
     try snapshot(
       transcript(Self.sitting, style: TextStyle(), byKey: true), named: "sitting.txt")

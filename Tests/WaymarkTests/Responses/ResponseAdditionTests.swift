@@ -77,13 +77,16 @@ struct ResponseAdditionTests {
       "\"talk.ask\" : 1,", "\"talk.aks\" : 1,",
       "lookingBack.levels: no competency has the id 'talk.aks'"
     ),
-    ("\"2026-09\"", "\"2026-13\"", "'lookingBack.month' is '2026-13', not a month such as 2026-11"),
+    (
+      "\"2026-09\"", "\"2026-13\"",
+      "'lookingBack.month' is '2026-13', not a month such as 2026-11, of the years 1900 to 2199"
+    ),
     (
       "\"month\" : \"2026-09\"", "\"day\" : \"2026-09-01\"",
       "the key 'lookingBack.day' has no meaning here"
     ),
     ("\"film\",", "\"my film\",", "'did' is 'my film', not the id of a catalogue entry"),
-    ("\"film\",", "7,", "'did.Index 0' is not a list of texts"),
+    ("\"film\",", "7,", "'did.1' is not a list of texts"),
   ])
   func `What is wrong with them is said`(old: String, new: String, message: String) {
     let found = problems(Self.text.replacing(old, with: new))

@@ -130,7 +130,10 @@ import WaymarkTestSupport
   }
 
   static let refused: [(old: String, new: String, findings: [String])] = [
-    ("\"schema\"", "\"schema", ["the file is not JSON; ask"]),
+    (
+      "\"schema\"", "\"schema",
+      ["the file is not JSON: this text holds a character that must be written otherwise; ask"]
+    ),
     ("waymark-response", "other", ["the file is neither a response nor a withdrawal of Waymark;"]),
     (
       "\"schema\" : 1", "\"schema\" : 999",
@@ -152,7 +155,7 @@ import WaymarkTestSupport
     ("\"month\" : \"2026-11\",", "", ["the key 'month' is missing;"]),
     (
       "\"month\" : \"2026-11\"", "\"month\" : \"2026-11-23\"",
-      ["'month' is '2026-11-23', not a month such as 2026-11;"]
+      ["'month' is '2026-11-23', not a month such as 2026-11, of the years 1900 to"]
     ),
     ("\"revision\" : 2", "\"revision\" : 0", ["'revision' is '0', not a number from 1;"]),
     ("\"revision\" : 2", "\"revision\" : 2.5", ["'revision' is not a whole number;"]),
@@ -162,8 +165,8 @@ import WaymarkTestSupport
     (
       "\"talk.ask\" : \"na\"", "\"talk.ask\" : \"NA\", \"talk.as\" : \"3\"",
       [
-        "answers: no competency has the id 'talk.as'; did you mean 'talk.ask'?",
         "'answers.talk.ask': 'NA' can mean two things:",
+        "answers: no competency has the id 'talk.as'; did you mean 'talk.ask'?",
       ]
     ),
     ("\"3\"", "\"6\"", ["'answers.talk.listen': '6' is no answer; write \"1\" to \"5\", \"na\""]),
@@ -186,8 +189,8 @@ import WaymarkTestSupport
     (
       "\"importance\" : {", "\"importance\" : { \"plan.time\" : 6, \"plan.tim\" : 1",
       [
-        "importance: no competency has the id 'plan.tim'; did you mean 'plan.time'?",
         "'importance.plan.time' is '6', not a number from 1 to 5;",
+        "importance: no competency has the id 'plan.tim'; did you mean 'plan.time'?",
       ]
     ),
     (
@@ -218,20 +221,22 @@ import WaymarkTestSupport
     #expect(text != Self.text)
     let findings = try #require(refusal(Array(text.utf8)))
     #expect(findings.listed.count == sample.findings.count)
-    for (finding, beginning) in zip(findings.listed.map(\.description), sample.findings) {
-      #expect(finding.hasPrefix("r.json: \(beginning)"), "\(finding)")
+    for (finding, beginning) in zip(findings.listed, sample.findings) {
+      let message = "\(finding.problem.what); \(finding.problem.mend)"
+      #expect(message.hasPrefix(beginning), "\(finding)")
+      #expect(finding.place.line != nil && finding.place.column != nil, "\(finding)")
     }
   }
 
   static let unreadable: [(bytes: [UInt8], problem: ResponseFileProblem)] = [
-    ([], .notJSON),
+    ([], .notJSON(.endsEarly)),
     (Array("[1]".utf8), .otherFormat),
     (Array("{}".utf8), .otherFormat),
     (Array("null".utf8), .otherFormat),
-    (Array(text.utf8.dropLast(3)), .notJSON),
-    (Array(text.utf8) + Array("{}".utf8), .notJSON),
-    (Array(text.utf8) + [0xE9], .notUTF8),
-    ([0x7B, 0x00, 0x7D, 0x00], .notUTF8),
+    (Array(text.utf8.dropLast(3)), .notJSON(.endsEarly)),
+    (Array(text.utf8) + Array("{}".utf8), .notJSON(.afterEnd)),
+    (Array(text.utf8) + [0xE9], .notJSON(.notUTF8)),
+    ([0x7B, 0x00, 0x7D, 0x00], .notJSON(.unexpected("\u{0}"))),
   ]
 
   @Test(arguments: unreadable)
@@ -243,7 +248,7 @@ import WaymarkTestSupport
 
   // Made inside the test: as arguments, a million bytes would be printed one by one.
   @Test(arguments: [
-    (UInt8(ascii: "["), 1_048_576, ResponseFileProblem.notJSON),
+    (UInt8(ascii: "["), 1_048_576, ResponseFileProblem.notJSON(.tooDeep)),
     (UInt8(ascii: " "), 1_048_577, .tooLarge(bytes: 1_048_577)),
   ])
   func `A file at the limit of size is read, one beyond it is not`(
@@ -251,6 +256,45 @@ import WaymarkTestSupport
   ) throws {
     let bytes = [UInt8](repeating: byte, count: count)
     #expect(refusal(bytes)?.listed.map(\.problem) == [problem])
+  }
+
+  // Lines and columns were counted in the text above: `answers` opens line 2, `"3"` is on line 5.
+  @Test(arguments: [
+    ("\"3\"", "\"6\"", 5, 5), ("\"talk.ask\"", "\"talk.aks\"", 4, 5),
+    ("\"month\" : \"2026-11\",", "", 1, 1), ("\"2026-11\"", "\"9999-12\"", 32, 3),
+    ("\"OH\"", "\"Ohio\"", 14, 7), ("\"version\" : \"1\"", "\"version\" : 1", 22, 5),
+  ])
+  func `A fault is told with its line and column`(old: String, new: String, line: Int, column: Int)
+    throws
+  {
+    let finding = try #require(
+      refusal(Array(Self.text.replacing(old, with: new).utf8))?.listed.first)
+    #expect(finding.place.line == line && finding.place.column == column, "\(finding)")
+  }
+
+  // What other readers of JSON let pass; RFC 8259 has none of it, or leaves it open.
+  @Test(arguments: [
+    ("\"revision\" : 2,", "\"revision\" : 2, \"revision\" : 9,"),
+    ("\"revision\" : 2,", "\"revision\" : 2, \"re\\u0076ision\" : 9,"),
+    ("\"plan.time\" : \"\",", "\"plan.time\" : \"\", \"plan.time\" : \"5\","),
+    ("\"schema\" : 1", "\"schema\" : 1.0"), ("\"schema\" : 1", "\"schema\" : 1e0"),
+    ("\"revision\" : 2,", "\"revision\" : 2.0,"), ("\"revision\" : 2,", "\"revision\" : 02,"),
+    ("\"revision\" : 2,", "\"revision\" : +2,"), ("\"revision\" : 2,", "\"revision\" : 2e0,"),
+    ("\"top\" : [\n    \"talk.listen\"\n  ]", "\"top\" : [\"talk.listen\",]"),
+    ("\"talk.listen\"\n  ]\n}", "\"talk.listen\"\n  ],\n}"),
+    ("\"revision\" : 2,", "\"revision\" : 2, // the second\n"),
+    ("\"revision\" : 2,", "/* */ \"revision\" : 2,"), ("2026-11", "9999-12"),
+    ("2026-11", "2026-13"), ("2026-11", "0000-00"), ("2026-11", "0001-01"), ("2026-11", "+026-11"),
+    ("\"librarian\"", "'librarian'"), ("\"librarian\"", "\"librarian\\ud800\""),
+  ])
+  func `What other readers let pass is refused`(old: String, new: String) throws {
+    let text = Self.text.replacing(old, with: new)
+    #expect(text != Self.text)
+    #expect(refusal(Array(text.utf8)) != nil)
+  }
+
+  @Test func `A byte order mark in front changes nothing`() throws {
+    #expect(try read("\u{FEFF}" + Self.text) == read(Self.text))
   }
 
   @Test func `A withdrawal with other keys is refused`() throws {

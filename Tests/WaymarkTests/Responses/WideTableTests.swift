@@ -46,7 +46,8 @@ import WaymarkTestSupport
     #expect(responses.isEmpty)
     let finding = try #require(findings?.listed.first)
     #expect(findings?.listed.count == 1)
-    #expect(finding.description.hasPrefix("t.csv:2:5: column 'talk.listen': '\(cell)' "))
+    #expect(
+      finding.description.hasPrefix("t.csv:2:5: column 'talk.listen': '\(cell.printableLine)' "))
   }
 
   @Test(arguments: ["NA", "N/A", "n/a", "-", "NaN"])
@@ -280,6 +281,23 @@ import WaymarkTestSupport
     options.skipsBadRows = true
     var table = try table(options)
     #expect(feed(["respondent_id;talk.listen", "r1;3"], to: &table).isEmpty)
+    #expect(!table.skipsBadRows)
+  }
+
+  // A name that is not known is an answer to a statement that would count as not asked.
+  @Test(arguments: [
+    "respondent_id,talk.listne", "respondent_id,talk.listen,extra", "respondent,talk.listen",
+    "respondent_id,talk.listen,talk.listen", "respondent_id,talk.listen,", "respondent_id,role",
+    "respondent_id,respondent_id,talk.listen",
+  ])
+  func `No fault of a header is passed over, though rows may be`(header: String) throws {
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.skipsBadRows = true
+    var table = try table(options)
+    let fields = header.split(separator: ",", omittingEmptySubsequences: false).count
+    _ = feed([header, "r1" + String(repeating: ",", count: fields - 1)], to: &table)
+    #expect(table.findings != nil)
     #expect(!table.skipsBadRows)
   }
 

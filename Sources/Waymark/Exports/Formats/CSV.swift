@@ -123,10 +123,9 @@ public struct CSV: Hashable, Sendable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
-      case "\"", "'", "\u{FEFF}", "\u{200B}": continue
+      case "\"", "'": continue
       default:
-        guard scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
-        else { return false }
+        guard scalar.properties.isWhitespace || scalar.isHiddenOrSteering else { return false }
       }
     }
     return false

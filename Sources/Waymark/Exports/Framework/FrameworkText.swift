@@ -57,7 +57,7 @@ public enum FrameworkText {
     page.line("\(competency.title.text(in: language)) (\(competency.id))\(official)")
     page.line(competency.statement.text(in: language))
     let labels = framework.scale.steps.map { $0.label.text(in: language) }
-    let width = (labels.map { TextLayout.columns($0.printableLine) }.max() ?? 0) + 2
+    let width = TextLayout.nameColumn(labels, in: page.style).map { $0 + 2 }
     for (step, anchor) in zip(framework.scale.steps, competency.anchors) {
       page.level(
         step.level, step.label.text(in: language), width: width, anchor.text(in: language))

@@ -1,5 +1,16 @@
 /// A text as a document gives it: once in the document's language, once in each further one.
 public struct TextDraft: Hashable, Sendable {
+  /// The Unicode scalars that a name may have: a title, a label.
+  public static let nameLimit = 120
+  /// The Unicode scalars that any other text may have.
+  public static let textLimit = 4_000
+
+  /// The words of one language that are too long for a name.
+  struct LongText: Hashable, Sendable {
+    let count: Int
+    let place: LineAndColumn
+  }
+
   /// Something wrong with one of the languages of a text.
   struct Fault: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
@@ -21,6 +32,8 @@ public struct TextDraft: Hashable, Sendable {
   private(set) var place: LineAndColumn?
   /// What is wrong, in the order of the document.
   private(set) var faults: [Fault] = []
+  /// What is too long for a name, in the order of the document.
+  private(set) var longTexts: [LongText] = []
 
   /// A text that the document does not give, until words are appended.
   public init() {}
@@ -31,6 +44,10 @@ public struct TextDraft: Hashable, Sendable {
   /// Adds the words of one language: a tag as written, or `nil` for the language of the document.
   public mutating func append(_ words: String, language: String?, at place: LineAndColumn) {
     if self.place == nil { self.place = place }
+    if words.utf8.count > Self.nameLimit {
+      let count = words.unicodeScalars.count
+      if count > Self.nameLimit { longTexts.append(LongText(count: count, place: place)) }
+    }
     if words.isEmpty { faults.append(Fault(kind: .empty, place: place)) }
     guard let language else {
       if original == nil {

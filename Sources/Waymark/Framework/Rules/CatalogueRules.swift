@@ -46,6 +46,7 @@ struct CatalogueRules {
     let status: LearningResource.Status? = check.choice(draft.status, "status", at: place)
     let evidence: LearningResource.Evidence? = check.choice(draft.evidence, "evidence", at: place)
     let provider = check.required(draft.provider, "provider", at: place)
+    check.limit(provider, "provider", to: TextDraft.nameLimit, at: place)
     let url = url(draft)
     let duration = duration(draft)
     let cost = cost(draft)
@@ -90,9 +91,7 @@ struct CatalogueRules {
   private mutating func days(_ draft: CatalogueDraft.Resource) -> [CalendarDate] {
     draft.events.compactMap { event in
       guard let text = check.required(event.day, "on", at: event.place) else { return nil }
-      let day = CalendarDate(text)
-      if day == nil { check.report(.badDay("on", text), at: event.place) }
-      return day
+      return check.day(text, "on", at: event.place)
     }.sorted()
   }
 
@@ -142,6 +141,7 @@ struct CatalogueRules {
   private mutating func url(_ draft: CatalogueDraft.Resource) -> String? {
     let place = draft.name.place
     guard let url = check.required(draft.url, "url", at: place) else { return nil }
+    check.limit(url, "url", to: TextDraft.textLimit, at: place)
     guard WebLink(url) != nil else {
       check.report(.badAddress(url), at: place)
       return nil

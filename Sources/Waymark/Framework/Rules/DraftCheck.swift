@@ -89,6 +89,13 @@ struct DraftCheck {
     return value
   }
 
+  /// The day that an attribute gives.
+  mutating func day(_ text: String, _ name: String, at place: LineAndColumn) -> CalendarDate? {
+    if let day = CalendarDate(written: text) { return day }
+    report(.badDay(name, text), at: place)
+    return nil
+  }
+
   /// One of the words that an attribute allows.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ word: String?, _ name: String, at place: LineAndColumn
@@ -110,20 +117,25 @@ struct DraftCheck {
 
   private enum YesNo: String, CaseIterable { case yes, no }
 
-  /// The text with its translations; `element` names it in messages.
-  mutating func text(_ draft: TextDraft, _ element: String, at place: LineAndColumn)
-    -> LocalizedText
-  {
-    if let text = optionalText(draft, element) { return text }
+  /// The text with its translations; `element` names it in messages, `limit` is how many Unicode scalars
+  /// it may have, by what it is where nothing is said.
+  mutating func text(
+    _ draft: TextDraft, _ element: String, limit: Int? = nil, at place: LineAndColumn
+  ) -> LocalizedText {
+    if let text = optionalText(draft, element, limit: limit) { return text }
     reportMissing(element, at: place)
     return LocalizedText("")
   }
 
   /// The text with its translations, or `nil` when the document does not give it.
   mutating func optionalText(
-    _ draft: TextDraft, _ element: @autoclosure () -> String
+    _ draft: TextDraft, _ element: @autoclosure () -> String, limit: Int? = nil
   ) -> LocalizedText? {
     guard let place = draft.place else { return nil }
+    for long in draft.longTexts {
+      let limit = limit ?? Self.limit(of: element())
+      if long.count > limit { report(.tooLong(element(), limit: limit), at: long.place) }
+    }
     for fault in draft.faults { report(fault, of: element()) }
     var original = draft.original
     var translations = draft.translations
@@ -134,6 +146,16 @@ struct DraftCheck {
     }
     if original == nil, isWhole { report(.untranslated(element(), language), at: place) }
     return LocalizedText(original ?? "", translations: translations)
+  }
+
+  private static func limit(of element: String) -> Int {
+    ["title", "label", "short"].contains(element) ? TextDraft.nameLimit : TextDraft.textLimit
+  }
+
+  /// Reports an attribute of more Unicode scalars than it may have.
+  mutating func limit(_ text: String?, _ name: String, to limit: Int, at place: LineAndColumn) {
+    guard let text, text.utf8.count > limit, text.unicodeScalars.count > limit else { return }
+    report(.tooLong(name, limit: limit), at: place)
   }
 
   private mutating func report(_ fault: TextDraft.Fault, of element: String) {

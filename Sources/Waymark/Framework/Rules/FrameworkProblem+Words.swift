@@ -100,9 +100,12 @@ extension FrameworkProblem {
         "use resource=\"...\" or workshop=\"...\" alone, or competency=\"...\" with level=\"...\""
       )
     case .badMonth(let text):
-      ("\(text.excerpt) is not a month", "write year and month like 2026-11")
+      ("\(text.excerpt) is not a month", "write \(CalendarDate.monthWords)")
     case .badDay(let name, let text):
-      ("\(name) is \(text.excerpt), which is no day", "write year, month and day like 2026-11-30")
+      (
+        "\(name) is \(text.excerpt), which is no day",
+        "write year, month and day like 2026-11-30, \(CalendarDate.yearWords)"
+      )
     case .badHash(let name, let text):
       (
         "\(name) is \(text.excerpt), which is no SHA-256",

@@ -83,6 +83,7 @@ struct FrameworkRules {
     let targets = targets(draft)
     let objectives = objectives(draft)
     let buildsOn = buildsOn(draft)
+    check.limit(draft.official, "official", to: TextDraft.nameLimit, at: draft.place)
     guard let id else { return nil }
     return Competency(
       id: id, official: draft.official, title: title, statement: statement, anchors: anchors,

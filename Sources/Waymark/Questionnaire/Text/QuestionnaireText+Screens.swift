@@ -1,8 +1,6 @@
 extension QuestionnaireText {
   /// The width from which keys and roles stand in two columns.
   private static let twoColumns = 76
-  /// The width from which the labels of levels stand in a column of their own.
-  private static let labelsInColumn = 60
   /// How far to the right an id goes on a wide terminal.
   private static let readingWidth = 80
 
@@ -193,7 +191,7 @@ extension QuestionnaireText {
     let heading =
       TextLayout.columns(whole) <= style.width
       ? whole : "\(question.area.id) \(title(of: question.area.id))" + counts
-    let labels = (steps.map { TextLayout.columns($0.label) }.max() ?? 0) + 3
+    let labels = TextLayout.nameColumn(steps.map(\.label), in: style).map { $0 + 3 }
     let id = competency.id.description
     let right = min(style.width, Self.readingWidth) - 2
     return wrapped(heading, hanging: 2).map(style.accent)
@@ -201,7 +199,7 @@ extension QuestionnaireText {
       + wrapped("  " + statement, hanging: 2).map(style.bold)
       + [String(repeating: " ", count: max(2, right - id.count)) + id]
       + steps.flatMap { step in
-        guard style.width >= Self.labelsInColumn else {
+        guard let labels else {
           return row(String(step.rank), "\(step.label): \(step.anchor)")
         }
         let start = "  \(step.rank)  " + TextLayout.padded(step.label, to: labels)

@@ -125,9 +125,7 @@ public struct CountsTable {
       case .competency: competency = cell
       case .level: level = cell
       case .count:
-        guard let number = Int(cell), (0...MarginsTable.countLimit).contains(number),
-          !cell.hasPrefix("+")
-        else {
+        guard let number = Int(digits: cell), number <= MarginsTable.countLimit else {
           return problems.add(line: row.line, column: place + 1, .notACount(cell))
         }
         count = number

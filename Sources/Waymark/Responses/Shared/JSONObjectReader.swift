@@ -1,49 +1,44 @@
 /// Reads the keys of a JSON object one by one, and goes on after a problem.
 struct JSONObjectReader {
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(_ name: String) { stringValue = name }
-    init?(stringValue: String) { self.init(stringValue) }
-    init?(intValue: Int) { nil }
-  }
-
   private(set) var problems: [ResponseFileProblem] = []
-  private let container: KeyedDecodingContainer<Key>
+  private let json: JSONTree
   private let path: String
 
-  /// Opens the object that the decoder stands at; keys that are not among `keys` are problems.
-  init(_ decoder: any Decoder) throws {
-    container = try decoder.container(keyedBy: Key.self)
-    path = decoder.codingPath.map { $0.stringValue + "." }.joined()
+  /// Opens an object; `path` leads to it from the file's own object, `framework` for one in its key.
+  ///
+  /// - Throws: when the value is no object.
+  init(_ json: JSONTree, at path: String? = nil) throws(JSONMismatch) {
+    guard json.members != nil else { throw JSONMismatch() }
+    self.json = json
+    self.path = path.map { $0 + "." } ?? ""
   }
 
   /// Notes every key that is not among these.
   mutating func allow(_ keys: Set<String>) {
-    for key in container.allKeys.map(\.stringValue).sorted() where !keys.contains(key) {
-      problems.append(.unknownKey(path + key))
+    for member in json.members ?? [] where !keys.contains(member.key) {
+      problems.append(.unknownKey(path + member.key))
     }
   }
 
   /// The value of a key that must be there.
-  mutating func value<Value: Decodable>(
+  mutating func value<Value: JSONReadable>(
     _ name: String, _ expected: String, as type: Value.Type = Value.self
   ) -> Value? {
-    guard container.contains(Key(name)) else {
+    guard let value = json[name] else {
       problems.append(.missingKey(path + name))
       return nil
     }
-    do {
-      return try container.decode(Value.self, forKey: Key(name))
+    do throws(JSONMismatch) {
+      return try Value(value)
     } catch {
-      problems.append(.otherType(Self.path(of: error) ?? path + name, expected: expected))
+      let place = ([name] + error.path).joined(separator: ".")
+      problems.append(.otherType(path + place, expected: expected))
       return nil
     }
   }
 
   /// The value of a key that must be there but may be null.
-  mutating func optional<Value: Decodable>(
+  mutating func optional<Value: JSONReadable>(
     _ name: String, _ expected: String, as type: Value.Type = Value.self
   ) -> Value? {
     let value = value(name, "\(expected) or null", as: Value?.self)
@@ -51,20 +46,9 @@ struct JSONObjectReader {
   }
 
   /// The value of a key that may be absent.
-  mutating func ifPresent<Value: Decodable>(
+  mutating func ifPresent<Value: JSONReadable>(
     _ name: String, _ expected: String, as type: Value.Type = Value.self
   ) -> Value? {
-    container.contains(Key(name)) ? value(name, expected) : nil
-  }
-
-  private static func path(of error: any Error) -> String? {
-    switch error as? DecodingError {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .keyNotFound(_, let context), .dataCorrupted(let context):
-      context.codingPath.isEmpty
-        ? nil : context.codingPath.map(\.stringValue).joined(separator: ".")
-    case nil: nil
-    @unknown default: nil
-    }
+    json[name] == nil ? nil : value(name, expected)
   }
 }

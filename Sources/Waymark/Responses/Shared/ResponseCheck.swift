@@ -6,10 +6,10 @@ struct ResponseCheck {
   private let expectation: SharedFile.Expectation
   private var check: SharedFileCheck
 
-  init(_ document: ResponseDocument, file: String, expectation: SharedFile.Expectation) {
+  init(_ document: ResponseDocument, _ json: ReadJSON, expectation: SharedFile.Expectation) {
     self.document = document
     self.expectation = expectation
-    check = SharedFileCheck(document.problems, file: file, expectation: expectation)
+    check = SharedFileCheck(document.problems, json, expectation: expectation)
   }
 
   mutating func sharedFile() throws(Findings<ResponseFileProblem>) -> SharedFile {

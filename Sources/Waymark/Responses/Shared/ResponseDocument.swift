@@ -1,14 +1,14 @@
 /// The values of a response file or a withdrawal as they stand in the JSON, before they are
 /// checked against a framework.
-struct ResponseDocument: Decodable {
-  struct FrameworkKey: Decodable {
+struct ResponseDocument: JSONReadable {
+  struct FrameworkKey: JSONReadable {
     let id: String?
     let version: String?
     let sha256: String?
     let problems: [ResponseFileProblem]
 
-    init(from decoder: any Decoder) throws {
-      var object = try JSONObjectReader(decoder)
+    init(_ json: JSONTree) throws(JSONMismatch) {
+      var object = try JSONObjectReader(json, at: "framework")
       object.allow(["id", "version", "sha256"])
       id = object.value("id", "a text")
       version = object.value("version", "a text")
@@ -17,13 +17,13 @@ struct ResponseDocument: Decodable {
     }
   }
 
-  struct LookingBack: Decodable {
+  struct LookingBack: JSONReadable {
     let month: String?
     let levels: [String: Int]?
     let problems: [ResponseFileProblem]
 
-    init(from decoder: any Decoder) throws {
-      var object = try JSONObjectReader(decoder)
+    init(_ json: JSONTree) throws(JSONMismatch) {
+      var object = try JSONObjectReader(json, at: "lookingBack")
       object.allow(["levels", "month"])
       month = object.value("month", "a text")
       levels = object.value("levels", "an object of whole numbers")
@@ -54,8 +54,8 @@ struct ResponseDocument: Decodable {
   var did: [String]?
   var problems: [ResponseFileProblem]
 
-  init(from decoder: any Decoder) throws {
-    var object = try JSONObjectReader(decoder)
+  init(_ json: JSONTree) throws(JSONMismatch) {
+    var object = try JSONObjectReader(json)
     format = object.value("format", "a text")
     schema = object.value("schema", "a whole number")
     guard Self.reads(format),

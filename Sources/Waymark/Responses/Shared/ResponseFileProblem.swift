@@ -2,10 +2,8 @@
 public enum ResponseFileProblem: Problem {
   /// More bytes than a file may have.
   case tooLarge(bytes: Int)
-  /// Bytes that are not UTF-8, or hold a NUL.
-  case notUTF8
-  /// Not JSON, or cut short.
-  case notJSON
+  /// Not JSON, as RFC 8259 has it, or a key twice in an object.
+  case notJSON(JSONFault)
   /// JSON that is neither a response nor a withdrawal.
   case otherFormat
   /// Written by a later Waymark.
@@ -45,8 +43,7 @@ public enum ResponseFileProblem: Problem {
   public var what: String {
     switch self {
     case .tooLarge(let bytes): "the file has \(bytes) bytes"
-    case .notUTF8: "the file is not UTF-8"
-    case .notJSON: "the file is not JSON"
+    case .notJSON(let fault): fault.what
     case .otherFormat: "the file is neither a response nor a withdrawal of Waymark"
     case .newerSchema(let schema, let known):
       "the file needs a Waymark that reads schema \(schema), this one reads \(known)"
@@ -72,11 +69,38 @@ public enum ResponseFileProblem: Problem {
     }
   }
 
+  /// The path of the key or value that it is about; empty for the file as a whole.
+  var path: String {
+    switch self {
+    case .missingKey(let path), .unknownKey(let path), .otherType(let path, _),
+      .otherValue(let path, _, _), .answer(let path, _):
+      path
+    case .unknown(let path, let unknown): "\(path).\(unknown.name)"
+    case .repeatedPick(let path, let id): "\(path).\(id)"
+    case .background(.severalOptions(let field)), .background(.repeatedOption(_, let field)):
+      "background.\(field)"
+    case .background(.unknownOption(let unknown)):
+      if case .option(let field) = unknown.kind {
+        "background.\(field).\(unknown.name)"
+      } else {
+        ""
+      }
+    case .otherFramework: "framework"
+    case .otherCampaign: "campaign"
+    case .otherImportance(let found, _): found == .picks ? "important" : "importance"
+    case .tooManyTop: "top"
+    case .tooManyPicks: "important"
+    case .taughtAndSought(let id): "seeks.\(id)"
+    case .newerSchema: "schema"
+    case .tooLarge, .notJSON, .otherFormat, .nothingOffered: ""
+    }
+  }
+
   /// How to mend it.
   public var mend: String {
     switch self {
     case .tooLarge: "a response has at most \(SharedFile.sizeLimit) bytes"
-    case .notUTF8, .notJSON, .missingKey, .otherType, .otherValue:
+    case .notJSON, .missingKey, .otherType, .otherValue:
       "ask for the file again, as `waymark share` wrote it"
     case .otherFormat: "import files that `waymark share` wrote"
     case .newerSchema: "update Waymark"
@@ -99,5 +123,5 @@ public enum ResponseFileProblem: Problem {
 }
 
 extension Framework.Key {
-  fileprivate var words: String { "\(id) \(version.excerpt) (sha256 \(sha256))" }
+  fileprivate var words: String { "\(id) \(version.excerpt) (sha256 \(sha256.clipped(to: 64)))" }
 }

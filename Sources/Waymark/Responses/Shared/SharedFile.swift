@@ -51,38 +51,33 @@ public enum SharedFile: Equatable, Sendable {
   public init(
     bytes: [UInt8], file: String, expecting expectation: Expectation
   ) throws(Findings<ResponseFileProblem>) {
-    let failure = { (problem: ResponseFileProblem) in
-      Findings(Finding(problem, at: Place(file: file)))
+    guard bytes.count <= Self.sizeLimit else {
+      throw Findings(Finding(.tooLarge(bytes: bytes.count), at: Place(file: file)))
     }
-    guard bytes.count <= Self.sizeLimit else { throw failure(.tooLarge(bytes: bytes.count)) }
-    // Foundation would take UTF-16 and mend broken text; a NUL is how UTF-16 shows.
-    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
-      throw failure(.notUTF8)
-    }
-    func decoded<Document: Decodable>() throws(Findings<ResponseFileProblem>) -> Document {
-      do {
-        return try JSONDecoder().decode(Document.self, from: Data(bytes))
-      } catch DecodingError.dataCorrupted {
-        throw failure(.notJSON)
+    let json = try ReadJSON(bytes, file: file)
+    func document<Document: JSONReadable>() throws(Findings<ResponseFileProblem>) -> Document {
+      do throws(JSONMismatch) {
+        return try Document(json.tree)
       } catch {
-        throw failure(.otherFormat)
+        throw json.failure(.otherFormat)
       }
     }
-    let document: ResponseDocument = try decoded()
-    guard let kind = Kind(format: document.format) else { throw failure(.otherFormat) }
+    guard let kind = Kind(format: json.tree["format"]?.text) else {
+      throw json.failure(.otherFormat)
+    }
     let newest = kind.schema
-    if let schema = document.schema, schema > newest {
-      throw failure(.newerSchema(schema, known: newest))
+    if let schema = json.tree["schema"]?.wholeNumber, schema > newest {
+      throw json.failure(.newerSchema(schema, known: newest))
     }
     switch kind {
     case .response:
-      var check = ResponseCheck(document, file: file, expectation: expectation)
+      var check = ResponseCheck(try document(), json, expectation: expectation)
       self = try check.sharedFile()
     case .mentoring:
-      var check = MentoringCheck(try decoded(), file: file, expectation: expectation)
+      var check = MentoringCheck(try document(), json, expectation: expectation)
       self = try check.sharedFile()
     case .service:
-      var check = ServiceCheck(try decoded(), file: file, expectation: expectation)
+      var check = ServiceCheck(try document(), json, expectation: expectation)
       self = .service(try check.serviceFile())
     }
   }

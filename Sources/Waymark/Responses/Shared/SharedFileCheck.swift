@@ -2,26 +2,41 @@ import FoundationEssentials
 
 /// What is checked of every kind of shared file: who it is, what it is for, and the ids in it.
 struct SharedFileCheck {
-  let expectation: SharedFile.Expectation
-  private let file: String
-  var problems: BoundedFindings<ResponseFileProblem>
+  /// What is wrong with the file so far.
+  struct Problems {
+    fileprivate let json: ReadJSON
+    fileprivate var listed: [Finding<ResponseFileProblem>] = []
+    fileprivate var unlisted = 0
 
-  /// Begins with what was wrong with the JSON itself.
-  init(_ found: [ResponseFileProblem], file: String, expectation: SharedFile.Expectation) {
+    /// Adds a problem at its place, which takes time to find; beyond the limit it is only counted.
+    mutating func add(_ problem: @autoclosure () -> ResponseFileProblem) {
+      if listed.count < Findings<ResponseFileProblem>.limit {
+        listed.append(json.finding(problem()))
+      } else {
+        unlisted += 1
+      }
+    }
+  }
+
+  let expectation: SharedFile.Expectation
+  var problems: Problems
+
+  /// Begins with what was wrong with the types of the values.
+  init(_ found: [ResponseFileProblem], _ json: ReadJSON, expectation: SharedFile.Expectation) {
     self.expectation = expectation
-    self.file = file
-    problems = BoundedFindings(file: file)
+    problems = Problems(json: json)
     for problem in found { problems.add(problem) }
   }
 
-  /// Throws everything that was wrong so far, if anything was.
+  /// Throws everything that was wrong so far in the order of the file, if anything was.
   func finish() throws(Findings<ResponseFileProblem>) {
-    if let findings = problems.findings { throw findings }
+    let findings = Findings(problems.listed.inFileOrder(), unlisted: problems.unlisted)
+    if let findings { throw findings }
   }
 
-  /// A problem that the file has as a whole.
+  /// A problem after which nothing else can be said of the file.
   func failure(_ problem: ResponseFileProblem) -> Findings<ResponseFileProblem> {
-    Findings(Finding(problem, at: Place(file: file)))
+    problems.json.failure(problem)
   }
 
   mutating func expectSchema(_ schema: Int?, _ expected: Int) {
@@ -78,7 +93,7 @@ struct SharedFileCheck {
 
   mutating func month(_ month: String?, _ path: String) -> String? {
     if let month, !CalendarDate.isMonth(month) {
-      problems.add(.otherValue(path, month, expected: "a month such as 2026-11"))
+      problems.add(.otherValue(path, month, expected: CalendarDate.monthWords))
     }
     return month
   }

@@ -17,7 +17,7 @@ public enum MarginsProblem: Problem {
     case .shape(let problem): problem.what
     case .variable(let problem): problem.what
     case .unknownCategory(let category, let variable, _):
-      "\(category.excerpt) is no category of '\(variable)'"
+      "\(category.excerpt) is no category of \(variable.excerpt)"
     case .notACount(let text): "\(text.excerpt) is no number of people"
     case .repeated(let variable, let category, let line):
       "'\(variable)' has the category '\(category)' in line \(line) already"

@@ -78,8 +78,8 @@ private struct MarginRows {
     }
     guard fits else { return nil }
     let name = group(row, &problems)
-    let people = Int(row.fields[count]).flatMap { number in
-      Self.isPlain(row.fields[count]) && number <= MarginsTable.countLimit ? number : nil
+    let people = Int(digits: row.fields[count]).flatMap { number in
+      number <= MarginsTable.countLimit ? number : nil
     }
     if people == nil {
       problems.add(line: row.line, column: count + 1, .notACount(row.fields[count]))
@@ -116,9 +116,5 @@ private struct MarginRows {
       return nil
     }
     return (grouping.id, id)
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -22,6 +22,7 @@ public struct WideTable: Sendable {
   private let header: WideTableHeader
   private var cells: WideTableCells
   private var columns: [WideTableColumn]?
+  private var hasSoundHeader = false
   private var lines: [RespondentKey: UInt32] = [:]
   /// The respondent of the record that was read last.
   private var key = RespondentKey("")
@@ -55,8 +56,11 @@ public struct WideTable: Sendable {
   /// What was wrong so far, in the order of the file; `nil` when nothing was.
   public var findings: Findings<WideTableProblem>? { problems.findings }
 
-  /// Whether rows with a fault are passed over instead of refusing the whole table.
-  public var skipsBadRows: Bool { options.skipsBadRows && columns.map { !$0.isEmpty } ?? false }
+  /// Whether what was wrong is passed over instead of refusing the whole table: faults of rows alone.
+  ///
+  /// A fault of the header is one of every row: a column that is not known would turn an answer into
+  /// a statement that nobody was asked.
+  public var skipsBadRows: Bool { options.skipsBadRows && hasSoundHeader }
 
   /// The response of the row that was read last, when it was good.
   ///
@@ -78,6 +82,7 @@ public struct WideTable: Sendable {
       let columns = header.columns(
         of: TableRow(line: line, text: text, fields: fields), problems: &problems)
       self.columns = columns
+      hasSoundHeader = problems.count == 0
       cells.begin(columns)
       return false
     }

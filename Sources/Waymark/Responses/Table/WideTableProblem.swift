@@ -30,11 +30,11 @@ public enum WideTableProblem: Problem {
     switch self {
     case .shape(let problem): problem.what
     case .ambiguousColumn(let name):
-      "the column '\(name)' could be a background question or a competency"
+      "the column \(name.excerpt) could be a background question or a competency"
     case .importanceNotRated(let name):
       "the column \(name.excerpt) holds importance, which this campaign does not rate"
     case .importance(let cell, let column):
-      "column '\(column)': \(cell.excerpt) is no importance"
+      "column \(column.excerpt): \(cell.excerpt) is no importance"
     case .mappedColumnMissing(let name): "the map names a column \(name.excerpt) that is not there"
     case .missingCompetencies(let first, let count):
       "\(count) \(count == 1 ? "competency has" : "competencies have") no column: "
@@ -45,7 +45,7 @@ public enum WideTableProblem: Problem {
     case .repeatedRespondent(let id, let line):
       "the respondent_id \(id.excerpt) is already on line \(line)"
     case .unknownRole(let unknown): unknown.what
-    case .answer(let problem, let column): "column '\(column)': \(problem.what)"
+    case .answer(let problem, let column): "column \(column.excerpt): \(problem.what)"
     case .background(let problem): problem.what
     }
   }

@@ -7,7 +7,7 @@
 /// Memory grows with the attendances of all people, about 40 bytes each.
 struct SeasonDemand: Sendable {
   /// A person by positions of the framework's competencies.
-  struct Person: Hashable, Sendable {
+  struct Person: Hashable, Comparable, Sendable {
     /// The level held of each competency; 0 where none was given.
     var levels: [UInt8]
     /// The level to come to; 0 where there is none.
@@ -16,6 +16,16 @@ struct SeasonDemand: Sendable {
     var weights: [UInt8]
     /// The place of the person's region; from `regions` on a place where nothing is held.
     var region: Int
+
+    /// Orders by region, then by levels, weights and targets, the lower first.
+    static func < (left: Person, right: Person) -> Bool {
+      if left.region != right.region { return left.region < right.region }
+      if left.levels != right.levels { return left.levels.lexicographicallyPrecedes(right.levels) }
+      if left.weights != right.weights {
+        return left.weights.lexicographicallyPrecedes(right.weights)
+      }
+      return left.targets.lexicographicallyPrecedes(right.targets)
+    }
   }
 
   /// A need of an attendance.
@@ -117,8 +127,9 @@ struct SeasonDemand: Sendable {
   /// How many places a workshop can be held at.
   func places(of offer: Int) -> Int { offers[offer].place == .online ? 1 : regions }
 
-  /// Adds a person; one who could gain nothing only counts in what is lacking.
-  mutating func add(_ person: Person) {
+  /// Adds the person at a place among all people; one who could gain nothing only counts in what is
+  /// lacking.
+  mutating func add(_ person: Person, at place: Int) {
     people += 1
     let region = min(person.region, regions)
     // The first step of each competency; a step's place is the level less the one held.
@@ -140,8 +151,8 @@ struct SeasonDemand: Sendable {
       }
     }
     let firstAttendance = offerOf.count
-    for place in offers.indices {
-      appendAttendance(place, of: person, region: region, firstSteps, since: firstAttendance)
+    for offer in offers.indices {
+      appendAttendance(offer, of: person, region: region, firstSteps, since: firstAttendance)
     }
     guard offerOf.count > firstAttendance, stepWeights[begin...].contains(where: { $0 > 0 }) else {
       dropAttendances(from: firstAttendance)
@@ -149,7 +160,7 @@ struct SeasonDemand: Sendable {
       stepCompetencies.removeSubrange(begin...)
       return
     }
-    placeOf.append(Int32(people - 1))
+    placeOf.append(Int32(place))
     regionOf.append(Int32(region))
     attendanceStarts.append(Int32(offerOf.count))
     stepStarts.append(Int32(stepWeights.count))

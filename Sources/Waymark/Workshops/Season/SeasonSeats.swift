@@ -69,7 +69,8 @@ struct SeasonSeats: Sendable {
         found.append(
           WorkshopPlan.Session(
             offer: demand.offers[kind.offer], region: kind.region, day: places[day] ?? 0,
-            people: part.map { Int(demand.placeOf[Int(demand.personOf[$0])]) }, seats: seats,
+            people: part.map { Int(demand.placeOf[Int(demand.personOf[$0])]) }.sorted(),
+            seats: seats,
             gains: gains.map { .init(competency: $0, people: $1.people, closed: $1.closed) }
               .sorted { ($1.closed, $0.competency) < ($0.closed, $1.competency) },
             usDollars: kind.cost))

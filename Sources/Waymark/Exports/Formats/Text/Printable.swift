@@ -1,17 +1,20 @@
 extension StringProtocol {
   /// The text with everything that could steer a terminal or hide itself shown as `\u{1B}`.
   ///
-  /// Shown so: control characters (C0, DEL, C1) but line feed and tab, bidirectional overrides and
-  /// isolates, line and paragraph separators, byte order marks, and zero-width characters that do
-  /// not join two letters or emoji. A byte of a file name that is no UTF-8, which the commands carry
-  /// as U+10FF00 plus the byte, is shown as `\xFF`.
+  /// Shown so: control characters (C0, DEL, C1) but line feed and tab, line and paragraph separators,
+  /// interlinear annotations, and everything that Unicode calls default ignorable, as it is drawn as
+  /// nothing (UAX 44): bidirectional overrides and isolates, byte order marks, soft hyphens, fillers,
+  /// variation selectors, tags. Kept is what a text needs in order to be itself: the joiners U+200C
+  /// and U+200D between letters or emoji, the variation selectors U+FE0E and U+FE0F behind a
+  /// character that can be drawn as an emoji. A byte of a file name that is no UTF-8, which the
+  /// commands carry as U+10FF00 plus the byte, is shown as `\xFF`.
   public var printable: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
     var result = ""
     var previous: Unicode.Scalar?
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      if scalar.isHiddenOrSteering, !scalar.joins(previous, rest.first) {
+      if scalar.isHiddenOrSteering, !scalar.isPart(after: previous, before: rest.first) {
         result += scalar.escaped
       } else {
         result.unicodeScalars.append(scalar)
@@ -32,10 +35,10 @@ extension Unicode.Scalar {
   var isHiddenOrSteering: Bool {
     switch value {
     case 0x09, 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0x061C: true
-    case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF, 0x10_FF80...0x10_FFFF: true
-    default: false
+    case 0x20..<0x7F: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB: true
+    case 0x10_FF80...0x10_FFFF: true
+    default: properties.isDefaultIgnorableCodePoint
     }
   }
 
@@ -44,9 +47,16 @@ extension Unicode.Scalar {
     return value >= 0x10_FF80 ? "\\x\(hexadecimal.suffix(2))" : "\\u{\(hexadecimal)}"
   }
 
-  fileprivate func joins(_ left: Unicode.Scalar?, _ right: Unicode.Scalar?) -> Bool {
-    guard value == 0x200C || value == 0x200D, let left, let right else { return false }
-    return left.canBeJoined && right.canBeJoined
+  /// Whether what can hide belongs to the text that it stands in.
+  fileprivate func isPart(after left: Unicode.Scalar?, before right: Unicode.Scalar?) -> Bool {
+    guard let left else { return false }
+    switch value {
+    case 0x200C, 0x200D: return left.canBeJoined && right?.canBeJoined ?? false
+    // Digits, # and * are emoji too, but only as keycaps.
+    case 0xFE0E, 0xFE0F:
+      return left.properties.isEmoji && (left.value >= 0x80 || right?.value == 0x20E3)
+    default: return false
+    }
   }
 
   private var canBeJoined: Bool {

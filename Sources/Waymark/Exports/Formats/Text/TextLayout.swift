@@ -14,12 +14,13 @@ public enum TextLayout {
   /// The text in lines of at most `width` columns, broken at spaces.
   ///
   /// The first line starts as the text does, so that a label can stand in front; the lines after it
-  /// begin with `hanging` spaces. Runs of spaces inside a line are kept, those at a break are not.
+  /// begin with `hanging` spaces, but no more than half a line, so that what is printed grows with the
+  /// text alone. Runs of spaces inside a line are kept, those at a break are not.
   /// A line break in the text stays one, and the line after it hangs too. A word longer than a line
   /// is cut between characters; only a character that is wider than a line goes past it. A tab
   /// counts as a space. Empty text gives one empty line.
   public static func wrap(_ text: String, width: Int, hanging: Int = 0) -> [String] {
-    let indentation = String(repeating: " ", count: max(0, hanging))
+    let indentation = String(repeating: " ", count: max(0, min(hanging, width / 2)))
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       for piece in pieces(
@@ -36,6 +37,16 @@ public enum TextLayout {
   public static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - columns(text)))
   }
+
+  /// How wide a column of names has to be; `nil` where names are so long that what
+  /// they name stands better behind each of them, in the whole width.
+  static func nameColumn(_ names: [String], in style: TextStyle) -> Int? {
+    let longest = names.map { columns($0.printableLine) }.max() ?? 0
+    return style.width >= narrowest && longest <= longestName ? longest : nil
+  }
+
+  private static let longestName = 24
+  private static let narrowest = 60
 
   private static func pieces(_ paragraph: Substring, first: Int, next: Int) -> [String] {
     var pieces: [String] = []

@@ -51,13 +51,17 @@ struct TextPage {
     lines += wrapped(text, after: style.isAccessible ? "" : "- ")
   }
 
-  /// A level with its description, the descriptions in a column of their own.
-  mutating func level(_ level: Level, _ label: String, width: Int, _ description: String) {
-    let start =
-      style.isAccessible
-      ? "\(level.rank). \(label.printableLine). "
-      : "  \(level.rank)  " + TextLayout.padded(label.printableLine, to: width)
-    lines += wrapped(description, after: start)
+  /// A level with its description, the descriptions in a column of their own where there is one.
+  mutating func level(_ level: Level, _ label: String, width: Int?, _ description: String) {
+    let label = label.printableLine
+    if style.isAccessible {
+      lines += wrapped(description, after: "\(level.rank). \(label). ")
+    } else if let width {
+      lines += wrapped(
+        description, after: "  \(level.rank)  " + TextLayout.padded(label, to: width))
+    } else {
+      lines += wrapped("\(label): \(description)", after: "  \(level.rank)  ")
+    }
   }
 
   /// A row of a table: a name that is wrapped in its own column, and cells that are laid out

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+import WaymarkTestSupport
+
+/// `waymark settings`, and what becomes of a file that somebody wrote by hand.
+struct SettingsTests {
+  private func write(_ text: String, in place: Workplace) throws -> String {
+    let path = place.home + "/.config/waymark/settings.json"
+    try FileManager.default.createDirectory(
+      atPath: place.home + "/.config/waymark", withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private static let wrong = "{\"color\":\"maybe\",\"keys\":\"line\",\"lnguage\":\"es\"}"
+
+  @Test func `What cannot be used is named with its file, its setting and what mends it`() throws {
+    try withWorkplace { place in
+      let path = try write(Self.wrong, in: place)
+      for arguments in [["profile"], ["framework", "list"], ["store", "info"]] {
+        let outcome = try place.run(arguments)
+        #expect(outcome.exit == 65, "\(outcome)")
+        #expect(
+          outcome.stderr == """
+            \(path): color: 'maybe' is no value for it; use yes or no, or go back to the default \
+            with: waymark settings color ""
+            \(path): there is no setting 'lnguage'; take it out with: waymark settings 'lnguage' ""
+
+            """)
+      }
+    }
+  }
+
+  @Test func `The command that is said mends it, and keeps the rest`() throws {
+    try withWorkplace { place in
+      let path = try write(Self.wrong, in: place)
+      #expect(try place.run("settings", "color", "no").exit == 0)
+      #expect(try place.run("framework", "list").exit == 65)
+      #expect(try place.run("settings", "lnguage", "").exit == 0)
+      #expect(try place.run("framework", "list").exit == 0)
+      #expect(
+        try String(contentsOfFile: path, encoding: .utf8)
+          == "{\n  \"color\" : \"no\",\n  \"keys\" : \"line\"\n}\n")
+      _ = try write("{\"language\":\"xx yy\"}", in: place)
+      #expect(try place.run("settings", "language", "").exit == 0)
+      #expect(try place.run("framework", "list").exit == 0)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "{\"color\":\"no\",}", ":1:14: the file is not JSON: nothing follows the comma; mend the file"
+    ),
+    (
+      "{\"color\":\"no\",\n\"color\":\"yes\"}",
+      ":2:1: the key 'color' is there twice, first on line 1"
+    ),
+    ("{\"color\":true}", ": it is not a JSON object of names and texts; mend the file"),
+    ("[]", ": it is not a JSON object of names and texts; mend the file"),
+    ("nonsense", ":1:1: the file is not JSON: 'nonsense' cannot stand here; mend the file"),
+  ])
+  func `A file that cannot be read is named with line and column`(text: String, message: String)
+    throws
+  {
+    try withWorkplace { place in
+      let path = try write(text, in: place)
+      let outcome = try place.run("profile")
+      #expect(outcome.exit == 65)
+      #expect(outcome.stderr.hasPrefix(path + message), "\(outcome)")
+    }
+  }
+}
