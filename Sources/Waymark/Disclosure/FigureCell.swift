@@ -54,13 +54,9 @@ struct FigureCell {
     )
   }
 
-  /// Whether all or nearly all answered alike, as far as a mean or a share says so.
+  /// Whether all, or nearly all, chose an end of the scale.
   var isAlike: Bool {
-    let total = ratings.total
-    let sharesEnd =
-      total > 0 && (100 * ratings.below <= 5 * total || 100 * ratings.below >= 95 * total)
-    return answered > 0
-      && (FigurePolicy.isEnd(sum: sum, answered: answered, of: scale) || sharesEnd)
+    answered > 0 && FigurePolicy.isEnd(sum: sum, answered: answered, of: scale)
   }
 
   // MARK: - What a reader of the figures knows

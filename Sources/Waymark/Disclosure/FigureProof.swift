@@ -5,9 +5,10 @@
 /// much as a level each (or half of a short scale), the number below usual by a quarter of those
 /// who could be, and where a share is coded, whether it was everybody. Other worlds that fit all that is
 /// published are the proof; where there is none, a figure that stands in the way is withheld too.
+///
+/// In campaigns of more than `thorough` people this is proved of groups all of whom chose an end of the
+/// scale; of the others it is made sure for a reader of each line by itself, `FigureLines`.
 struct FigureProof {
-  /// In campaigns of up to so many people every withheld figure is proved; in larger ones those of groups
-  /// that answered alike, as rounding hides the others.
   private static let thorough = 200
   /// Up to so many columns the other worlds are of whole people; larger programs allow fractions.
   private static let small = 2_000
@@ -56,7 +57,7 @@ struct FigureProof {
 
   /// Whether anything is published from which something could follow.
   var needsProof: Bool {
-    groups.groups.indices.contains { isWithheld[$0] || need($0, .below) > 0 }
+    groups.groups.indices.contains { isWithheld[$0] || cells[$0].figures.below.isCoded }
       && groups.groups.indices.contains(where: shows)
   }
 
@@ -69,7 +70,7 @@ struct FigureProof {
     while !isSettled {
       try prove(sample, position: position, tally: tally)
       isSettled = true
-      while let (group, line) = seenByNaiveReader() {
+      while let (group, line) = FigureLines(groups, cells, isWithheld, scale).worked {
         try withhold(beside(group, in: line, sample), for: group)
         isSettled = false
       }
@@ -126,7 +127,7 @@ struct FigureProof {
   private func need(_ group: Int, _ measure: FigureSystem.Measure) -> Int {
     let cell = cells[group]
     let hides = isWithheld[group]
-    if hides, !isThorough, !cell.isAlike { return 0 }
+    if !isThorough, !hides || !cell.isAlike { return 0 }
     switch measure {
     case .sum:
       guard hides else { return 0 }
@@ -160,8 +161,10 @@ struct FigureProof {
     guard shows(group) else {
       // In large programs going further than the proof needs would be work for nothing; in small ones
       // the ends are more often whole.
-      let enough = Double(need(group, measure) + Self.margin)
-      return need(group, measure) > 0 && !isThorough ? .init(-enough, enough) : Self.anything
+      // Each who turns changes the sum by a few levels.
+      let need = max(need(group, measure), measure == .sum ? 0 : need(group, .sum) / 2)
+      let enough = Double(scale.count * (need + Self.margin))
+      return need > 0 && !isThorough ? .init(-enough, enough) : Self.anything
     }
     let cell = cells[group]
     switch measure {
@@ -261,45 +264,6 @@ struct FigureProof {
     evidence.add(
       system.changes(at: solution.columns), isWhole: isWhole || Evidence.isWhole(solution.columns))
     return solution
-  }
-
-  // MARK: - A reader who takes everybody to have answered
-
-  /// A withheld mean that a reader comes close to who takes everybody of a group to have answered.
-  ///
-  /// What they work out may be wrong; it must not look as if it were known.
-  private func seenByNaiveReader() -> (group: Int, line: FigureGroups.Line)? {
-    for line in groups.lines where shows(line.whole) {
-      for part in line.parts where !shows(part) {
-        let people = Double(groups.groups[part].people)
-        guard let whole = sums(line.whole) else { continue }
-        var (least, greatest) = whole
-        for other in line.parts where other != part {
-          if shows(other), let sums = sums(other) {
-            least -= sums.greatest
-            greatest -= sums.least
-          } else {
-            least -= Double(groups.groups[other].people * scale.upperBound)
-            greatest -= Double(groups.groups[other].people * scale.lowerBound)
-          }
-        }
-        for hidden in line.hidden {
-          least -= Double(hidden * scale.upperBound)
-          greatest -= Double(hidden * scale.lowerBound)
-        }
-        let low = max(Double(scale.lowerBound), least / people)
-        let high = min(Double(scale.upperBound), greatest / people)
-        if high - low < min(1, Double(scale.count - 1) / 2) { return (part, line) }
-      }
-    }
-    return nil
-  }
-
-  /// The sums of levels of a group whose mean is published, were everybody to have answered.
-  private func sums(_ group: Int) -> (least: Double, greatest: Double)? {
-    guard case .mean(let mean) = cells[group].figures.mean else { return nil }
-    let people = Double(groups.groups[group].people)
-    return ((mean - 0.05) * people, (mean + 0.05) * people)
   }
 
   // MARK: - Withholding more

@@ -19,6 +19,14 @@ public enum PublishedFigure: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a share that joins several at an end.
+  var isCoded: Bool {
+    switch self {
+    case .atMost, .atLeast: true
+    case .percent, .mean, .withheld: false
+    }
+  }
+
   /// The words beside a coded share, empty otherwise.
   public var note: String {
     switch self {
