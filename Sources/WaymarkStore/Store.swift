@@ -72,7 +72,13 @@ public final class Store {
   /// - Throws: `StoreError` with `held(by:)` when another run has it.
   public convenience init(path: String, toWriteAs command: String) throws(StoreError) {
     let lock = try StoreLock(beside: path, for: command)
-    try self.init(path: path, for: .writing)
+    do {
+      try self.init(path: path, for: .writing)
+    } catch {
+      // Nothing is left beside what is no store.
+      lock.remove()
+      throw error
+    }
     self.lock = lock
   }
 
