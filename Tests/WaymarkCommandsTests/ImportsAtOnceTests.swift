@@ -141,8 +141,9 @@ import WaymarkTestSupport
           summary.withLock { $0 = text }
         }
         hasOpened.wait()
-        // Time enough for the other to read what it may read, if it does not wait for this one.
-        _ = hasEnded.wait(timeout: .now() + .milliseconds(200))
+        // Time enough for the other to read what it may read, if it does not wait for this one; it
+        // never waits longer than 5 seconds.
+        _ = hasEnded.wait(timeout: .now() + .seconds(2))
         try first.receive(into: documents.campaign(id), documents: documents) {
           try $0(.withdrawal(Withdrawal(response: respondent, revision: 3)))
         }
