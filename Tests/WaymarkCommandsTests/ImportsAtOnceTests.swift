@@ -65,12 +65,7 @@ import WaymarkTestSupport
             """
         }.joined() + "wait\n"
       }.joined()
-      var command = place.command()
-      command.program = "/bin/sh"
-      command.arguments = ["-c", script]
-      command.environment["waymark"] = place.program
-      command.limit = .seconds(180)
-      let outcome = try command.run()
+      let outcome = try place.shell(script, limit: .seconds(300))
       #expect(outcome.exit == 0 && !outcome.stdout.contains("is using it"), "\(outcome)")
 
       let store = try Store(path: place.folder + "/a.sqlite", for: .reading)
@@ -198,7 +193,7 @@ import WaymarkTestSupport
         grep -q "This path is not remembered: .*process $import (waymark import)" err || cat err
         cat t.csv >&3; exec 3>&-
         wait $import; echo "ended $?"; cat taken; ls \(store)
-        """)
+        """, limit: .seconds(120))
       #expect(
         outcome.stdout == "ended 0\nResponses: 1 new\n\(place.store)\n", "\(outcome)")
       #expect(try place.run("path", "--hours", "3").exit == 0)

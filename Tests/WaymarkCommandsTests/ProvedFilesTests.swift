@@ -199,7 +199,7 @@ import WaymarkTestSupport
               grep -q '(waymark share) is using it' $run.err || { cat $run.err; break; }
             done; } &
         done; wait
-        """)
+        """, limit: .seconds(120))
       #expect(outcome.exit == 0 && outcome.stdout.isEmpty, "\(outcome)")
       let revisions = try (1...6).compactMap { try object(place, "\($0).json")["revision"] as? Int }
       #expect(revisions.sorted() == [1, 2, 3, 4, 5, 6])
