@@ -66,7 +66,7 @@ struct Failure: Error, Equatable {
         )
       case .held(let holder):
         (
-          .held, "another run of Waymark is using it (\(holder))",
+          .held, "\(holder) is using it",
           "finish or stop that one first, or use --person NAME for a store of your own"
         )
       case .readOnly(let reason):
@@ -103,7 +103,7 @@ struct Failure: Error, Equatable {
         (.output, "there is a campaign '\(name)' already", "choose another name")
       case .changedMeanwhile:
         (
-          .held, "another run of Waymark wrote to it meanwhile, so that nothing was published",
+          .held, "another run of Waymark wrote to it meanwhile, so that nothing was changed here",
           "run the same command again"
         )
       case .closed(let name, let day):

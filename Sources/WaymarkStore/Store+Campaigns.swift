@@ -17,6 +17,8 @@ extension Store {
     case service(ServiceFile)
     /// Mark the campaign: the people in it are made up.
     case madeUp
+    /// One of the others, and the proof that it came with.
+    indirect case proved(CampaignChange, KnownProofs.Key, KnownProofs.Entry)
 
     /// Whether a campaign that is closed takes it all the same, and whether one that was published does.
     ///
@@ -27,6 +29,7 @@ extension Store {
       case .response, .madeUp, .service(.view): (false, false)
       case .withdrawal, .service(.withdrawal): (true, false)
       case .mentoring, .mentoringWithdrawal: (true, true)
+      case .proved(let change, _, _): change.outlasts
       }
     }
   }
@@ -143,7 +146,7 @@ extension Store {
         ).map(Stored.day)
         let writer = try SheetWriter(
           campaign: number, framework: documents.framework, db)
-        try changes { change in
+        func take(_ change: CampaignChange) throws {
           if let published, !change.outlasts.publication {
             throw StoreError(.frozen(campaign.id.description, since: published), path: path)
           }
@@ -151,6 +154,9 @@ extension Store {
             throw StoreError(.closed(campaign.id.description, on: closed), path: path)
           }
           switch change {
+          case .proved(let change, let key, let entry):
+            try take(change)
+            try Self.keep(entry, of: key, campaign: number, in: db)
           case .response(let arrival): try writer.put(arrival)
           case .withdrawal(let withdrawal): try writer.put(withdrawal)
           case .mentoring(let card): try MentoringRow.put(card, campaign: number, in: db)
@@ -164,6 +170,7 @@ extension Store {
               sql: "UPDATE campaign SET made_up = 1 WHERE number = ?", arguments: [number])
           }
         }
+        try changes(take)
       }
     }
   }

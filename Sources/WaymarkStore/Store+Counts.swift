@@ -42,4 +42,15 @@ extension Store {
     for part in parts { counts += part }
     return counts
   }
+
+  /// What is the same for all counts of a campaign in this store, and for those of no other: 32
+  /// hexadecimal digits that name neither.
+  ///
+  /// A copy that `backUp` made is a store of its own.
+  public func origin(of campaign: ID<Campaign>) throws(StoreError) -> String {
+    let store = try read { db in
+      try Stored.value(try String.fetchOne(db, sql: "SELECT store FROM identity"))
+    }
+    return String(SHA256.hex("waymark-counts\n\(store)\n\(campaign.folded)").prefix(32))
+  }
 }

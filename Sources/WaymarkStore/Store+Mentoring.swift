@@ -20,40 +20,6 @@ extension Store {
     }
   }
 
-  /// Counts one more time that an assessment is shared, or withdrawn, and its mentoring card too
-  /// where one goes with it; then does what shares it.
-  ///
-  /// - Parameters:
-  ///   - withAnswers: whether the answers are shared too, or the card alone.
-  ///   - card: the card's id and new revision; an id that is kept already stays.
-  ///   - body: writes the files; what it throws leaves everything as it was.
-  /// - Throws: `StoreError`, and what `body` throws.
-  public func share(
-    _ assessment: UUID, card: (id: UUID, revision: Int)? = nil, withAnswers: Bool = true,
-    body: () throws -> Void
-  ) throws {
-    try naming {
-      try transaction { db in
-        try db.execute(
-          sql: "UPDATE assessment SET revision = revision + ? WHERE id = ?",
-          arguments: [withAnswers ? 1 : 0, assessment.uuidString])
-        guard db.changesCount == 1 else {
-          throw StoreError(.unknown(assessment.uuidString), path: path)
-        }
-        if let card {
-          try db.execute(
-            sql: """
-              INSERT INTO mentoring_card (assessment, id, revision)
-              SELECT number, ?, ? FROM assessment WHERE id = ?
-              ON CONFLICT (assessment) DO UPDATE SET revision = excluded.revision
-              """,
-            arguments: [card.id.uuidString, card.revision, assessment.uuidString])
-        }
-        try body()
-      }
-    }
-  }
-
   /// What a campaign knows of every mentoring card that has arrived.
   public func mentoringStandings(
     in campaign: ID<Campaign>

@@ -9,7 +9,7 @@ extension Store {
   /// - Throws: `StoreError`, and what `body` throws.
   public func records(of campaign: ID<Campaign>, _ body: (SheetRecord) throws -> Void) throws {
     try naming {
-      try queue.read { db in
+      try reading { db in
         guard let number = try CampaignRow.number(of: campaign, in: db) else { return }
         let numbers = CampaignRow.sheetNumbers(of: number)
         let rows = try Row.fetchCursor(

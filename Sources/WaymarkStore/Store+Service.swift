@@ -57,9 +57,9 @@ enum ServiceRow {
   ) throws {
     let arguments: StatementArguments =
       switch file {
-      case .withdrawal(let id, let revision):
+      case .withdrawal(let id, let revision, _):
         [campaign, id.uuidString.lowercased(), revision, nil, nil, nil]
-      case .view(let view, _, _):
+      case .view(let view, _, _, _):
         [
           campaign, view.id.uuidString.lowercased(), view.revision, view.month,
           AnswerSheet(view.now, framework: framework).description,

@@ -18,6 +18,10 @@ public final class Store {
   /// Where the store is.
   public let path: String
   let queue: DatabaseQueue
+  /// What keeps other runs from changing the store as long as this one works with it.
+  private var lock: StoreLock?
+  /// The transaction that is under way: what is read and written meanwhile is part of it.
+  private var current: Database?
 
   /// Opens a store; makes it where it is opened for writing, and brings an older one up to date.
   ///
@@ -59,6 +63,31 @@ public final class Store {
     let copy = "\(path).before-\(version + 1)"
     if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy, madeBeside: path) }
     try Self.calling(path, queue) { try Schema.migrate(queue, steps: steps) }
+  }
+
+  /// Opens a store to change it, makes it where it is missing, and keeps every other run that would
+  /// change it away.
+  ///
+  /// - Parameter command: what the run does, as others are told: `import`.
+  /// - Throws: `StoreError` with `held(by:)` when another run has it.
+  public convenience init(path: String, toWriteAs command: String) throws(StoreError) {
+    let lock = try StoreLock(beside: path, for: command)
+    do {
+      try self.init(path: path, for: .writing)
+    } catch {
+      // Nothing is left beside what is no store.
+      lock.remove()
+      throw error
+    }
+    self.lock = lock
+  }
+
+  /// Does all of something or nothing: what is read stays as it is until what is decided from it is
+  /// written.
+  ///
+  /// - Throws: `StoreError`, and what `body` throws; then nothing is written.
+  public func inOneTransaction<Value>(_ body: () throws -> Value) throws -> Value {
+    try naming { try transaction { _ in try body() } }
   }
 
   /// Copies the whole store, as it is at one moment, into a new file that its owner alone can read.
@@ -143,16 +172,24 @@ public final class Store {
   // MARK: - For the files beside this one
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try Self.calling(path, queue) { try queue.read(body) }
+    try Self.calling(path, queue) { try reading(body) }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try Self.calling(path, queue) { try transaction(body) }
   }
 
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if let current { return try body(current) }
+    return try queue.read(body)
+  }
+
   /// Writes all or nothing, and signs what it writes with the store's identity.
   func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try queue.write { db in
+    if let current { return try body(current) }
+    return try queue.write { db in
+      current = db
+      defer { current = nil }
       try StoreIdentity.sign(db)
       return try body(db)
     }
@@ -185,7 +222,7 @@ public final class Store {
 
   /// What the system said when SQLite last failed to read or write a file.
   private static func systemError(of queue: DatabaseQueue) -> Int32 {
-    queue.unsafeRead { db in
+    queue.unsafeReentrantRead { db in
       let connection = db.sqliteConnection
       var error = sqlite3_system_errno(connection)
       if error == 0 {

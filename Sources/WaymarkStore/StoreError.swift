@@ -14,7 +14,7 @@ public struct StoreError: Error, Hashable, Sendable {
     case foreign
     /// The store was written by a newer Waymark.
     case newer(found: Int, known: Int)
-    /// Another run of Waymark is using it.
+    /// Another run of Waymark, or another program, is using it.
     case held(by: String)
     /// The store cannot be written, for this reason of the system's.
     case readOnly(reason: String)

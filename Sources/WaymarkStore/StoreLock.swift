@@ -1,17 +1,21 @@
 import Foundation
 
-/// Keeps a second questionnaire away from a store while one is running.
+/// Keeps every other run that would change a store away from it.
 ///
 /// The kernel holds the lock and lets it go when the process ends, however it ends; the file beside
 /// the store only says who holds it.
 public final class StoreLock {
+  /// How often a run looks who holds the lock, 5 ms apart, before it says that it does not know.
+  private static let looks = 40
+
   private let descriptor: Int32
   private let file: String
 
   /// Takes the lock.
   ///
+  /// - Parameter command: what the run does, as others are told: `import`.
   /// - Throws: `StoreError` with `held(by:)` when another run has it.
-  public init(beside path: String) throws(StoreError) {
+  public init(beside path: String, for command: String) throws(StoreError) {
     let path = StoreLocation.resolved(path)
     try StoreLocation.makeFolder(of: path)
     file = path + ".lock"
@@ -24,9 +28,11 @@ public final class StoreLock {
       // Whoever held it removed it with the store; the name may belong to another file by now.
       close(descriptor)
     }
-    let holder = Array("process \(getpid())".utf8)
-    guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0,
-      pwrite(descriptor, holder, holder.count, 0) == holder.count
+    let holder = Array("process \(getpid()) (waymark \(command))\n".utf8)
+    // Written over what is there and then cut: whoever looks finds a holder at any moment.
+    guard fchmod(descriptor, 0o600) == 0,
+      pwrite(descriptor, holder, holder.count, 0) == holder.count,
+      ftruncate(descriptor, off_t(holder.count)) == 0
     else {
       let reason = String(cString: strerror(errno))
       close(descriptor)
@@ -46,16 +52,36 @@ public final class StoreLock {
       let isRight = errno == EROFS || errno == EACCES
       throw StoreError(isRight ? .readOnly(reason: reason) : .system(reason), path: path)
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let isHeld = errno == EWOULDBLOCK
-      let reason = String(cString: strerror(errno))
-      var bytes = [UInt8](repeating: 0, count: 64)
-      let count = pread(descriptor, &bytes, bytes.count, 0)
-      close(descriptor)
-      let holder = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-      throw StoreError(
-        isHeld ? .held(by: holder.isEmpty ? "another run" : holder) : .system(reason), path: path)
+    var holder = ""
+    // Whoever has just taken the lock is about to write who it is over whoever had it before.
+    for _ in 0..<looks {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+      guard errno == EWOULDBLOCK else {
+        let reason = String(cString: strerror(errno))
+        close(descriptor)
+        throw StoreError(.system(reason), path: path)
+      }
+      holder = firstLine(of: descriptor)
+      if isRunning(holder) { break }
+      poll(nil, 0, 5)
     }
-    return descriptor
+    close(descriptor)
+    throw StoreError(.held(by: holder.isEmpty ? "another run of Waymark" : holder), path: path)
+  }
+
+  private static func firstLine(of descriptor: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 128)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    let line = bytes.prefix(max(0, count)).prefix { $0 != UInt8(ascii: "\n") }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether the process that a lock file names is there.
+  private static func isRunning(_ holder: String) -> Bool {
+    let words = holder.split(separator: " ")
+    guard words.first == "process", words.count > 1, let process = pid_t(words[1]) else {
+      return false
+    }
+    return kill(process, 0) == 0 || errno == EPERM
   }
 }

@@ -91,7 +91,8 @@ struct FirstStepsTests {
         outcome.stderr == """
           This is all that leaves, and only if you send it. It has no name and no notes:
           In words: your answers (62 of 62 statements rated), what matters most to you
-          (0), the role Children's librarian, the month, and a random id.
+          (0), the role Children's librarian, the month, a random id, and a proof for
+          later files.
           Nothing was written.
 
           """)

@@ -42,22 +42,15 @@ import WaymarkTestSupport
     _ files: [(name: String, text: String)], into store: Store, at folder: String,
     table: WideTableOptions = WideTableOptions()
   ) throws -> String {
-    let id = try #require(ID<Campaign>("test"))
-    let known = try store.campaign(id)
-    let campaign = known ?? documents.campaign(id)
-    var intake = ResponseIntake(
-      campaign: campaign, documents: documents, format: ResponseReader.Format(table: table),
-      standings: try store.standings(in: id), isMadeUp: known?.isMadeUp,
-      progress: Progress(Console(isQuiet: true)))
-    try store.receive(into: campaign, documents: documents) {
-      for file in files {
-        let path = folder + "/" + file.name
-        try Data(file.text.utf8).write(to: URL(fileURLWithPath: path))
-        try intake.read(path, put: $0)
-      }
-      try intake.finish()
+    let paths = try files.map { file in
+      let path = folder + "/" + file.name
+      try Data(file.text.utf8).write(to: URL(fileURLWithPath: path))
+      return path
     }
-    return intake.summary
+    return try ResponseIntake.take(
+      paths, into: try #require(ID<Campaign>("test")), of: store, installed: installed,
+      format: ResponseReader.Format(table: table), progress: Progress(Console(isQuiet: true))
+    ).intake.summary
   }
 
   private func rows(_ store: Store) throws -> [SheetRecord] {

@@ -18,7 +18,7 @@ struct TwoRunsTests {
       terminal.type("4")
       try terminal.wait(for: "Saved.\n")
       let message =
-        "\(place.store): another run of Waymark is using it (process \(terminal.child.id)); "
+        "\(place.store): process \(terminal.child.id) (waymark assess) is using it; "
         + "finish or stop that one first, or use --person NAME for a store of your own\n"
       try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 75)
       try place.expect("assess", "--script", "-", input: "2\n", stderr: message, exit: 75)
@@ -35,15 +35,22 @@ struct TwoRunsTests {
     }
   }
 
-  @Test func `A campaign is taken in and reported while somebody answers`() throws {
+  @Test func `While somebody answers, a campaign is reported and another store takes one in`()
+    throws
+  {
     try withWorkplace { place in
+      #expect(try place.run("demo", "--people", "30", "-o", "demo.csv").exit == 0)
+      let arguments = ["import", "responses", "demo.csv", "--campaign", "demo"]
+      let new = "Responses: 30 new (made-up people)\n"
+      #expect(try place.run(arguments).stdout == new)
       let terminal = try place.terminal("assess")
       try terminal.wait(for: "Role: ")
-      #expect(try place.run("demo", "--people", "30", "-o", "demo.csv").exit == 0)
-      #expect(
-        try place.run("import", "responses", "demo.csv", "--campaign", "demo").stdout
-          == "Responses: 30 new (made-up people)\n")
       #expect(try place.run("report", "--campaign", "demo", "-o", "report").exit == 0)
+      let refused = try place.run(arguments)
+      #expect(refused.exit == 75)
+      #expect(
+        refused.stderr.contains("process \(terminal.child.id) (waymark assess) is using it; "))
+      #expect(try place.run(arguments + ["--store", "other.sqlite"]).stdout == new)
       terminal.type("3")
       try terminal.wait(for: "Area: ")
       terminal.type("q\n")

@@ -309,13 +309,14 @@ import WaymarkTestSupport
     try withTemporaryFolder { folder in
       let path = folder + "/s.sqlite"
       do {
-        let lock = try StoreLock(beside: path)
+        let lock = try StoreLock(beside: path, for: "assess")
         #expect(
-          StoreError.problem { _ = try StoreLock(beside: path) } == .held(by: "process \(getpid())")
+          StoreError.problem { _ = try StoreLock(beside: path, for: "share") }
+            == .held(by: "process \(getpid()) (waymark assess)")
         )
         withExtendedLifetime(lock) {}
       }
-      _ = try StoreLock(beside: path)
+      _ = try StoreLock(beside: path, for: "assess")
     }
   }
 }

@@ -41,8 +41,11 @@ public struct Workplace {
   }
 
   /// Runs a shell script; `$waymark` is the program.
-  public func shell(_ script: String, input: String = "") throws -> RunCommand.Outcome {
+  public func shell(
+    _ script: String, input: String = "", limit: Duration = .seconds(30)
+  ) throws -> RunCommand.Outcome {
     var command = command("/bin/sh", ["-c", script], input: input)
+    command.limit = limit
     command.environment["waymark"] = program
     return try command.run()
   }

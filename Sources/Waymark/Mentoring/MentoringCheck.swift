@@ -11,13 +11,14 @@ struct MentoringCheck {
   }
 
   mutating func sharedFile() throws(Findings<ResponseFileProblem>) -> SharedFile {
-    check.expectSchema(document.schema, MentoringFile.schema)
+    check.expectSchema(document.schema)
     let id = document.id.flatMap { check.uuid($0, "id") }
     let revision = check.revision(document.revision)
+    let proof = check.proof(document.proof)
     guard document.format == MentoringFile.format else {
       try check.finish()
       guard let id else { throw check.failure(.missingKey("id")) }
-      return .mentoringWithdrawal(MentoringWithdrawal(id: id, revision: revision))
+      return .mentoringWithdrawal(MentoringWithdrawal(id: id, revision: revision, proof: proof))
     }
 
     try check.expectFramework(document.framework)
@@ -32,7 +33,7 @@ struct MentoringCheck {
         teaches: teaches, seeks: seeks, mentees: mentees, purposes: purposes)
     else { throw check.failure(.nothingOffered) }
     return .mentoring(
-      MentoringFile(card: card, framework: check.expectation.key, campaign: campaign))
+      MentoringFile(card: card, framework: check.expectation.key, campaign: campaign, proof: proof))
   }
 
   private mutating func contact() -> MentoringCard.Contact? {

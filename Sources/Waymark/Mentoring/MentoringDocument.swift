@@ -19,21 +19,23 @@ struct MentoringDocument: JSONReadable {
   var seeks: [String]?
   var pairs: Int?
   var purposes: [String]?
+  var proof: String?
   var problems: [ResponseFileProblem]
 
   init(_ json: JSONTree) throws(JSONMismatch) {
     var object = try JSONObjectReader(json)
     format = object.value("format", "a text")
     schema = object.value("schema", "a whole number")
-    guard schema.map({ $0 == MentoringFile.schema }) ?? false else {
+    guard schema.map(SharedFile.schemas.contains) ?? false else {
       // What else it holds cannot be judged.
       problems = object.problems
       return
     }
     id = object.value("id", "a text")
     revision = object.value("revision", "a whole number")
+    proof = object.proof(in: schema)
     if format == MentoringWithdrawal.format {
-      object.allow(["format", "id", "revision", "schema"])
+      object.allow(["format", "id", "revision", "schema"], in: schema)
     } else {
       campaign = object.optional("campaign", "a text")
       contact = object.value("contact", "a text")
@@ -44,10 +46,11 @@ struct MentoringDocument: JSONReadable {
       seeks = object.value("seeks", "a list of texts")
       pairs = object.value("pairs", "a whole number")
       purposes = object.ifPresent("for", "a list of texts")
-      object.allow([
-        "campaign", "contact", "for", "format", "framework", "id", "languages", "pairs", "region",
-        "revision", "schema", "seeks", "teaches",
-      ])
+      object.allow(
+        [
+          "campaign", "contact", "for", "format", "framework", "id", "languages", "pairs", "region",
+          "revision", "schema", "seeks", "teaches",
+        ], in: schema)
     }
     problems = object.problems + (framework?.problems ?? [])
   }

@@ -7,8 +7,6 @@ import FoundationEssentials
 public struct MentoringFile: Equatable, Sendable {
   /// The value of `format`.
   public static let format = "waymark-mentoring"
-  /// The version of the format that is read and written.
-  public static let schema = 1
 
   /// What is offered and sought.
   public let card: MentoringCard
@@ -16,12 +14,18 @@ public struct MentoringFile: Equatable, Sendable {
   public let framework: Framework.Key
   /// The campaign it is meant for; `nil` for any.
   public let campaign: ID<Campaign>?
+  /// What shows that it comes from whoever shared the card first; `nil` in files of before.
+  public let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(card: MentoringCard, framework: Framework.Key, campaign: ID<Campaign>?) {
+  public init(
+    card: MentoringCard, framework: Framework.Key, campaign: ID<Campaign>?,
+    proof: RevisionProof? = nil
+  ) {
     self.card = card
     self.framework = framework
     self.campaign = campaign
+    self.proof = proof
   }
 
   /// The file's text, the same for the same values.
@@ -32,15 +36,16 @@ public struct MentoringFile: Equatable, Sendable {
 
 extension MentoringFile: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case campaign, contact, format, framework, id, languages, pairs, purposes = "for", region
-    case revision, schema, seeks, teaches
+    case campaign, contact, format, framework, id, languages, pairs, proof, purposes = "for"
+    case region, revision, schema, seeks, teaches
   }
 
   /// Writes every key, with null where there is no value.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
-    try file.encode(Self.schema, forKey: .schema)
+    try file.encode(SharedFile.schema(with: proof), forKey: .schema)
+    try file.encodeIfPresent(proof?.description, forKey: .proof)
     try file.encode(card.name, forKey: .id)
     try file.encode(card.revision, forKey: .revision)
     try file.encode(campaign?.description, forKey: .campaign)

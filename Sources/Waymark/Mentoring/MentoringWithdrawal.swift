@@ -9,11 +9,14 @@ public struct MentoringWithdrawal: Hashable, Sendable {
   public let id: UUID
   /// Withdraws every revision up to this one.
   public let revision: Int
+  /// What shows that it comes from whoever shared the card; `nil` in files of before.
+  public let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(id: UUID, revision: Int) {
+  public init(id: UUID, revision: Int, proof: RevisionProof? = nil) {
     self.id = id
     self.revision = revision
+    self.proof = proof
   }
 
   /// The id as files and stores have it.
@@ -26,13 +29,14 @@ public struct MentoringWithdrawal: Hashable, Sendable {
 }
 
 extension MentoringWithdrawal: Encodable {
-  private enum CodingKeys: String, CodingKey { case format, id, revision, schema }
+  private enum CodingKeys: String, CodingKey { case format, id, proof, revision, schema }
 
-  /// Writes every key.
+  /// Writes every key, that of the proof only where there is one.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
-    try file.encode(MentoringFile.schema, forKey: .schema)
+    try file.encode(SharedFile.schema(with: proof), forKey: .schema)
+    try file.encodeIfPresent(proof?.description, forKey: .proof)
     try file.encode(name, forKey: .id)
     try file.encode(revision, forKey: .revision)
   }

@@ -11,8 +11,8 @@ public struct ImportPlan: Sendable {
     public let fingerprint: UInt64?
     /// Whether that revision was withdrawn.
     public let isWithdrawn: Bool
-    /// Whether it arrived in this import.
-    var isFromThisImport = false
+    /// Whether it arrived as a row of a table in this import.
+    var isRowOfThisImport = false
 
     /// Joins the parts.
     public init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
@@ -21,10 +21,10 @@ public struct ImportPlan: Sendable {
       self.isWithdrawn = isWithdrawn
     }
 
-    init(_ arrival: SheetArrival) {
+    init(_ arrival: SheetArrival, isRow: Bool) {
       self.init(
         revision: arrival.record.revision, fingerprint: arrival.fingerprint, isWithdrawn: false)
-      isFromThisImport = true
+      isRowOfThisImport = isRow
     }
   }
 
@@ -79,8 +79,10 @@ public struct ImportPlan: Sendable {
   public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
 
   /// Decides about a response.
-  public mutating func receive(_ arrival: SheetArrival) -> Decision {
-    let decision = Self.decide(on: arrival, &standings[arrival.key])
+  ///
+  /// - Parameter isRow: whether it is a row of a table, whose place a later row may take.
+  public mutating func receive(_ arrival: SheetArrival, isRow: Bool = true) -> Decision {
+    let decision = Self.decide(on: arrival, &standings[arrival.key], isRow: isRow)
     counts[decision, default: 0] += 1
     return decision
   }
@@ -89,10 +91,10 @@ public struct ImportPlan: Sendable {
   ///
   /// Nothing is counted, as the response is counted already.
   public mutating func receiveAgain(_ arrival: SheetArrival) -> Decision {
-    guard standings[arrival.key]?.isFromThisImport == true else {
-      return Self.decide(on: arrival, &standings[arrival.key])
+    guard standings[arrival.key]?.isRowOfThisImport == true else {
+      return Self.decide(on: arrival, &standings[arrival.key], isRow: true)
     }
-    standings[arrival.key] = Standing(arrival)
+    standings[arrival.key] = Standing(arrival, isRow: true)
     return .replaced
   }
 
@@ -108,14 +110,16 @@ public struct ImportPlan: Sendable {
   }
 
   /// Decides about a response, and lets it stand when it is new or takes the place of another.
-  private static func decide(on arrival: SheetArrival, _ standing: inout Standing?) -> Decision {
+  private static func decide(
+    on arrival: SheetArrival, _ standing: inout Standing?, isRow: Bool
+  ) -> Decision {
     let revision = arrival.record.revision
     guard let earlier = standing else {
-      standing = Standing(arrival)
+      standing = Standing(arrival, isRow: isRow)
       return .new
     }
     if revision > earlier.revision {
-      standing = Standing(arrival)
+      standing = Standing(arrival, isRow: isRow)
       return .replaced
     }
     if revision < earlier.revision || earlier.isWithdrawn { return .older }

@@ -9,13 +9,14 @@ struct ServiceCheck {
   }
 
   mutating func serviceFile() throws(Findings<ResponseFileProblem>) -> ServiceFile {
-    check.expectSchema(document.schema, ServiceFile.schema)
+    check.expectSchema(document.schema)
     let id = document.id.flatMap { check.uuid($0, "id") }
     let revision = check.revision(document.revision)
+    let proof = check.proof(document.proof)
     guard document.format == ServiceFile.format else {
       try check.finish()
       guard let id else { throw check.failure(.missingKey("id")) }
-      return .withdrawal(id: id, revision: revision)
+      return .withdrawal(id: id, revision: revision, proof: proof)
     }
     try check.expectFramework(document.framework)
     let campaign = check.campaign(document.campaign)
@@ -27,6 +28,6 @@ struct ServiceCheck {
     return .view(
       ServiceView(
         id: id, revision: revision, month: month, now: now, inFiveYears: inFiveYears),
-      framework: check.expectation.key, campaign: campaign)
+      framework: check.expectation.key, campaign: campaign, proof: proof)
   }
 }

@@ -6,17 +6,17 @@ public import FoundationEssentials
 /// It holds what `docs/service.schema.json` allows and nothing else: no name, no role, no background,
 /// and no id that a response has too.
 public enum ServiceFile: Equatable, Sendable {
-  /// What the service needs; for one campaign, or for any.
-  case view(ServiceView, framework: Framework.Key, campaign: ID<Campaign>?)
+  /// What the service needs; for one campaign, or for any. The proof shows that it comes from whoever
+  /// shared it first; files of before have none.
+  case view(
+    ServiceView, framework: Framework.Key, campaign: ID<Campaign>?, proof: RevisionProof? = nil)
   /// Takes every revision up to this one back.
-  case withdrawal(id: UUID, revision: Int)
+  case withdrawal(id: UUID, revision: Int, proof: RevisionProof? = nil)
 
   /// The value of `format`.
   public static let format = "waymark-service"
   /// The value of `format` in a withdrawal.
   public static let withdrawalFormat = "waymark-service-withdrawal"
-  /// The version of the format that is read and written.
-  public static let schema = 1
 
   /// The file's text, the same for the same values.
   ///
@@ -26,19 +26,20 @@ public enum ServiceFile: Equatable, Sendable {
 
 extension ServiceFile: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case campaign, format, framework, id, inFiveYears, month, now, revision, schema
+    case campaign, format, framework, id, inFiveYears, month, now, proof, revision, schema
   }
 
   /// Writes every key, with null where there is no value.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
-    try file.encode(Self.schema, forKey: .schema)
+    try file.encode(SharedFile.schema(with: proof), forKey: .schema)
+    try file.encodeIfPresent(proof?.description, forKey: .proof)
     switch self {
-    case .withdrawal(let id, let revision):
+    case .withdrawal(let id, let revision, _):
       try file.encode(Self.withdrawalFormat, forKey: .format)
       try file.encode(id.uuidString.lowercased(), forKey: .id)
       try file.encode(revision, forKey: .revision)
-    case .view(let view, let framework, let campaign):
+    case .view(let view, let framework, let campaign, _):
       try file.encode(Self.format, forKey: .format)
       try file.encode(view.id.uuidString.lowercased(), forKey: .id)
       try file.encode(view.revision, forKey: .revision)
@@ -47,6 +48,12 @@ extension ServiceFile: Encodable {
       try file.encode(Self.words(view.now), forKey: .now)
       try file.encode(Self.words(view.inFiveYears), forKey: .inFiveYears)
       try file.encode(framework, forKey: .framework)
+    }
+  }
+
+  private var proof: RevisionProof? {
+    switch self {
+    case .view(_, _, _, let proof), .withdrawal(_, _, let proof): proof
     }
   }
 

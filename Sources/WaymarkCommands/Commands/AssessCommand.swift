@@ -155,7 +155,7 @@ struct AssessCommand: ParsableCommand {
       // No store is made for answers that are refused.
       _ = try given.answers(to: current.framework)
     }
-    let lock = try StoreLock(beside: path)
+    let lock = try StoreLock(beside: path, for: "assess")
     defer { withExtendedLifetime(lock) {} }
     let store = try session.openStore(for: .writing)
     let sitting =

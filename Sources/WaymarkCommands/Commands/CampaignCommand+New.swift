@@ -69,7 +69,7 @@ extension CampaignCommand {
       let documents = try installed.campaignDocuments(
         try framework.map(installed.framework(at:)) ?? installed.framework())
       let campaign = try campaign(documents)
-      let store = try session.openStore(for: .writing)
+      let store = try session.openStore(toWriteAs: "campaign new")
       try store.begin(campaign, documents: documents)
       try session.console.write("Began the campaign '\(campaign.id)'\n")
       session.console.remark(

@@ -104,7 +104,8 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let store = try session.openStore(for: .writing, beginning: "campaign new NAME")
+      let store = try session.openStore(
+        toWriteAs: "campaign close", beginning: "campaign new NAME")
       let campaign = try store.campaign(named: name)
       if let closed = campaign.closed {
         return session.console.remark(

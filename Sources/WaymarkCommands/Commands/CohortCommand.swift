@@ -59,22 +59,25 @@ struct CohortCommand: ParsableCommand {
           .usage,
           "'\(name.printableLine)' is no name of a cohort; use letters, digits, '.', '_', '-'")
       }
-      let reading = try session.openStore(for: .reading, beginning: "campaign new NAME")
-      let campaigns = try campaign.map { try reading.campaign(named: $0) }
-      let cohort = Cohort(
-        id: id, campaigns: campaigns.map(\.id), conditions: try grouped(),
-        responses: try responses.map {
-          try ResponseIDs.read($0, of: campaigns.map(\.id), in: reading, session)
-        } ?? [])
-      let installed = try Installed.find()
-      let documents = try cohort.documents(in: reading, installed: installed)
-      _ = try CohortNeeds(cohort, of: documents, in: reading, installed: installed)
-      let store = try session.openStore(for: .writing)
-      do throws(StoreError) {
-        try store.keep(cohort)
-      } catch {
-        guard error.problem == .exists else { throw error }
-        throw Failure(.usage, "there is a cohort '\(id)' already; choose another name")
+      let store = try session.openStore(
+        toWriteAs: "cohort new", beginning: "campaign new NAME")
+      // What is checked in the campaigns is there when the cohort is kept.
+      try store.inOneTransaction {
+        let campaigns = try campaign.map { try store.campaign(named: $0) }
+        let cohort = Cohort(
+          id: id, campaigns: campaigns.map(\.id), conditions: try grouped(),
+          responses: try responses.map {
+            try ResponseIDs.read($0, of: campaigns.map(\.id), in: store, session)
+          } ?? [])
+        let installed = try Installed.find()
+        let documents = try cohort.documents(in: store, installed: installed)
+        _ = try CohortNeeds(cohort, of: documents, in: store, installed: installed)
+        do throws(StoreError) {
+          try store.keep(cohort)
+        } catch {
+          guard error.problem == .exists else { throw error }
+          throw Failure(.usage, "there is a cohort '\(id)' already; choose another name")
+        }
       }
       try session.console.write("Named the cohort '\(id)'\n")
       session.console.remark("Next: waymark cohort show \(id)\(session.suffix)")

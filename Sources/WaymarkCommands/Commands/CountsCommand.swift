@@ -43,7 +43,8 @@ struct CountsCommand: ParsableCommand {
       of: campaign.id, documents: documents, tables: try documents.tables(by, option: "--by"))
     try session.deliver(to: output, for: .owner) { write in
       try CountsText.write(
-        counts, framework: documents.framework, isMadeUp: campaign.isMadeUp, to: write)
+        counts, framework: documents.framework, origin: try store.origin(of: campaign.id),
+        isMadeUp: campaign.isMadeUp, to: write)
     }
     session.console.remark("It withholds nothing: keep it inside the association.")
   }

@@ -82,8 +82,6 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
-    private struct DryRun: Error {}
-
     func run() throws {
       let session = try Session(options)
       guard let id = ID<Campaign>(campaign) else {
@@ -91,35 +89,11 @@ struct ImportCommand: ParsableCommand {
           .usage,
           "--campaign: '\(campaign.printableLine)' is no name; use letters, digits, '.', '_', '-'")
       }
-      let installed = try Installed.find()
-      let store = try session.openStore(for: .writing)
-      let known = try store.campaign(id)
-      let documents =
-        try known.map { try installed.documents(of: $0, keptIn: store) }
-        ?? installed.campaignDocuments()
-      let campaign = known ?? documents.campaign(id)
-      var intake = ResponseIntake(
-        campaign: campaign, documents: documents, format: try format(),
-        standings: try store.standings(in: id), mentoring: try store.mentoringStandings(in: id),
-        service: try store.serviceStandings(in: id),
-        isMadeUp: known?.isMadeUp, progress: Progress(session.console))
-      var late: StoreError?
-      do {
-        try store.receive(into: campaign, documents: documents) { put in
-          for file in try Self.expanded(files) {
-            // What is too late keeps nothing else from being taken back.
-            try intake.read(file) { change in
-              do { try put(change) } catch let error as StoreError where error.problem.isLate {
-                late = late ?? error
-              }
-            }
-          }
-          try intake.finish()
-          if dryRun { throw DryRun() }
-        }
-      } catch is DryRun {
-        session.console.remark("Nothing was taken in; it would be:")
-      }
+      let store = try session.openStore(toWriteAs: "import")
+      let (intake, late) = try ResponseIntake.take(
+        try Self.expanded(files), into: id, of: store, installed: try Installed.find(),
+        format: try format(), isDryRun: dryRun, progress: Progress(session.console))
+      if dryRun { session.console.remark("Nothing was taken in; it would be:") }
       if let late {
         throw Failure(
           .input,

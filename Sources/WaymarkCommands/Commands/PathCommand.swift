@@ -62,7 +62,10 @@ struct PathCommand: ParsableCommand {
     let format = try OutputFormat.chosen(
       session, output: output,
       known: [.text, .markdown, .html] + (ticks.supervisor ? [] : [.json, .ics]))
-    let store = try session.openStore(for: .reading)
+    let store =
+      try steps.isEmpty
+      ? session.openStore(for: .reading)
+      : session.openStore(toWriteAs: "path", beginning: "assess")
     let installed = try Installed.find()
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
     let profile = try result.profile(comparedWith: role.map { [$0] } ?? [], earlier: nil)
@@ -80,7 +83,7 @@ struct PathCommand: ParsableCommand {
         try sheet(of: path, seen: seen, as: format, session: session), to: output, for: .owner)
     }
     let text = try text(of: path, as: format, log: &log, session: session)
-    try keep(log, insteadOf: kept, with: file.map { ($0, text) }, in: session)
+    try keep(log, insteadOf: kept, with: file.map { ($0, text) }, in: store, session)
     for line in said { session.remark(line) }
     if file == nil { try session.console.write(text) }
     suggestNext(after: path, session)
@@ -185,20 +188,22 @@ struct PathCommand: ParsableCommand {
   /// looked at may be one of a store that cannot be written to.
   private func keep(
     _ log: LearningLog, insteadOf kept: LearningLog?, with file: (OutputFile, String)?,
-    in session: Session
+    in store: Store, _ session: Session
   ) throws {
+    // Whoever only looks keeps nobody away before the path is found.
+    let writer = { try steps.isEmpty ? session.openStore(toWriteAs: "path") : store }
     guard log != kept else {
       if let (file, text) = file { try file.write(text) }
       return remarkOnFile(session)
     }
     guard let file else {
       do {
-        return try session.openStore(for: .writing).keep(log, insteadOf: kept)
+        return try writer().keep(log, insteadOf: kept)
       } catch let error as StoreError where steps.isEmpty {
         return session.console.remark("This path is not remembered: \(Failure(error).message)")
       }
     }
-    let store = try session.openStore(for: .writing)
+    let store = try writer()
     try OutputFile.write([(file: file.0, text: file.1)]) { write in
       try store.keep(log, insteadOf: kept, body: write)
     }

@@ -28,7 +28,7 @@ extension ReportCommand {
         "--min-group: a public report needs groups of \(MinimumGroup.standard.people) people or "
           + "more; leave --min-group out")
     }
-    let store = try session.openStore(for: .writing)
+    let store = try session.openStore(toWriteAs: "report --publish")
     let changes = try store.changes()
     let known = try store.campaign(named: campaign)
     let documents = try Installed.find().documents(of: known, keptIn: store)

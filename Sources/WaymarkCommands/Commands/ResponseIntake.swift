@@ -11,6 +11,7 @@ struct ResponseIntake {
   private var plan: ImportPlan
   private var mentoring: RevisionPlan
   private var service: RevisionPlan
+  private var proofs: KnownProofs
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
   private var problems = BoundedLines()
@@ -19,16 +20,16 @@ struct ResponseIntake {
   private var badRows = 0
   private var repeatedRows = 0
 
-  /// - Parameters:
-  ///   - mentoring: what the campaign knows of mentoring cards.
-  ///   - service: what it knows of what was said of services.
-  ///   - isMadeUp: what the campaign was until now; `nil` when it is new.
+  /// Begins with what a campaign of the store knows, in the transaction that takes the responses in.
+  ///
+  /// - Parameter isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
-    campaign: Campaign, documents: CampaignDocuments, format: ResponseReader.Format,
-    standings: ImportPlan.Standings, mentoring: [UUID: RevisionPlan.Standing] = [:],
-    service: [UUID: RevisionPlan.Standing] = [:],
-    isMadeUp: Bool?, progress: Progress
-  ) {
+    into campaign: Campaign, of store: Store, documents: CampaignDocuments,
+    format: ResponseReader.Format, isMadeUp: Bool?, progress: Progress
+  ) throws {
+    let standings = try store.standings(in: campaign.id)
+    let mentoring = try store.mentoringStandings(in: campaign.id)
+    let service = try store.serviceStandings(in: campaign.id)
     background = documents.background
     expectation = SharedFile.Expectation(
       framework: documents.framework, key: campaign.framework, background: background,
@@ -42,6 +43,7 @@ struct ResponseIntake {
     plan = ImportPlan(standings: standings)
     self.mentoring = RevisionPlan(standings: mentoring)
     self.service = RevisionPlan(standings: service)
+    proofs = KnownProofs(try store.proofs(in: campaign.id), sha256: SHA256.hex)
   }
 
   /// Reads a file in a thread of its own, and decides about its responses in this one.
@@ -124,40 +126,62 @@ struct ResponseIntake {
     } catch {
       return problems.add(error)
     }
+    let claim = file.claim
+    guard proofs.admits(claim) else {
+      return problems.add(
+        "\(name): this is not from whoever shared '\(claim.key.id)' before, or it was changed; "
+          + "leave the file out, and ask for one written where the answers are kept")
+    }
     switch file {
     case .response(let file):
       let record = SheetRecord(
         file.response, framework: expectation.framework, background: background)
       try receive(
-        SheetArrival(record, addition: file.response.addition), again: false, from: name, put: put)
+        SheetArrival(record, addition: file.response.addition), again: false, claim, from: name,
+        put: put)
     case .withdrawal(let withdrawal):
-      if plan.receive(withdrawal) == .withdrawn { try put(.withdrawal(withdrawal)) }
+      if plan.receive(withdrawal) == .withdrawn { try take(.withdrawal(withdrawal), claim, put) }
     case .mentoring(let file):
       // People who are made up have nobody who could be reached.
       guard try isTaken(madeUp: false, from: name, put: put) else { return }
       purposes.formUnion(file.card.purposes)
       switch mentoring.receive(file.card.id, revision: file.card.revision) {
-      case .new, .replaced:
-        if problems.isEmpty { try put(.mentoring(file.card)) }
+      case .new, .replaced: try take(.mentoring(file.card), claim, put)
       case .unchanged, .withdrawn: break
       }
     case .mentoringWithdrawal(let withdrawal):
       if mentoring.withdraw(withdrawal.id, revision: withdrawal.revision) == .withdrawn {
-        try put(.mentoringWithdrawal(withdrawal))
+        try take(.mentoringWithdrawal(withdrawal), claim, put)
       }
-    case .service(.withdrawal(let id, let revision)):
-      if service.withdraw(id, revision: revision) == .withdrawn {
-        try put(.service(.withdrawal(id: id, revision: revision)))
-      }
-    case .service(.view(let view, let framework, let campaign)):
-      guard try isTaken(madeUp: false, from: name, put: put) else { return }
-      switch service.receive(view.id, revision: view.revision) {
-      case .new, .replaced:
-        if problems.isEmpty {
-          try put(.service(.view(view, framework: framework, campaign: campaign)))
+    case .service(let file):
+      switch file {
+      case .withdrawal(let id, let revision, _):
+        if service.withdraw(id, revision: revision) == .withdrawn {
+          try take(.service(file), claim, put)
         }
-      case .unchanged, .withdrawn: break
+      case .view(let view, _, _, _):
+        guard try isTaken(madeUp: false, from: name, put: put) else { return }
+        switch service.receive(view.id, revision: view.revision) {
+        case .new, .replaced: try take(.service(file), claim, put)
+        case .unchanged, .withdrawn: break
+        }
       }
+    }
+  }
+
+  /// Takes in what is to stand from now on, and remembers the proof that it came with.
+  private mutating func take(
+    _ change: Store.CampaignChange, _ claim: KnownProofs.Claim?,
+    _ put: (Store.CampaignChange) throws -> Void
+  ) throws {
+    let entry = claim.flatMap(\.entry)
+    if let claim { proofs.keep(claim) }
+    // What was wrong before undoes everything at the end.
+    guard problems.isEmpty else { return }
+    if let claim, let entry {
+      try put(.proved(change, claim.key, entry))
+    } else {
+      try put(change)
     }
   }
 
@@ -175,16 +199,20 @@ struct ResponseIntake {
     return false
   }
 
-  /// - Parameter again: whether what arrives takes the place of an earlier row of the same table.
+  /// - Parameters:
+  ///   - again: whether what arrives takes the place of an earlier row of the same table.
+  ///   - claim: what a shared file says that it is; `nil` for a row of a table.
   private mutating func receive(
-    _ arrival: SheetArrival, again: Bool, from name: String,
+    _ arrival: SheetArrival, again: Bool, _ claim: KnownProofs.Claim? = nil, from name: String,
     put: (Store.CampaignChange) throws -> Void
   ) throws {
     let record = arrival.record
     guard try isTaken(madeUp: record.isMadeUp, from: name, put: put) else { return }
-    switch again ? plan.receiveAgain(arrival) : plan.receive(arrival) {
+    let decision =
+      again ? plan.receiveAgain(arrival) : plan.receive(arrival, isRow: claim == nil)
+    switch decision {
     case .new, .replaced:
-      if problems.isEmpty { try put(.response(arrival)) }
+      try take(.response(arrival), claim, put)
     case .same, .older, .withdrawn:
       break
     case .changed:

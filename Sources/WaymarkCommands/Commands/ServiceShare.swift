@@ -10,7 +10,10 @@ struct ServiceShare {
   let isWithdrawn: Bool
 
   func run(in session: Session) throws {
-    var store = try session.openStore(for: .reading)
+    let store =
+      try isDryRun
+      ? session.openStore(for: .reading)
+      : session.openStore(toWriteAs: "share", beginning: "assess")
     let installed = try Installed.find()
     let all = try store.assessments()
     guard
@@ -37,19 +40,23 @@ struct ServiceShare {
     let invitation = try campaign.map {
       try AnsweredInvitation(at: $0, framework: loaded, installed: installed).invitation
     }
+    let next = try NextShare(
+      of: shared.response, after: shared.revision, isWithdrawal: isWithdrawn,
+      secret: try store.sharingSecret())
     let view = ServiceView(
-      id: shared.response, revision: shared.revision + 1, month: finished.isoMonth,
+      id: shared.response, revision: next.revision, month: finished.isoMonth,
       now: ServiceNeeds.answersForNow(of: stored, among: all),
       inFiveYears: stored.assessment.answers)
     let file: ServiceFile =
       isWithdrawn
-      ? .withdrawal(id: view.id, revision: view.revision)
-      : .view(view, framework: stored.assessment.framework, campaign: invitation?.campaign)
+      ? .withdrawal(id: view.id, revision: view.revision, proof: next.proof)
+      : .view(
+        view, framework: stored.assessment.framework, campaign: invitation?.campaign,
+        proof: next.proof)
     let path =
       output ?? (isWithdrawn ? "waymark-service-withdrawal.json" : "waymark-service.json")
     var target: OutputFile?
     if !isDryRun {
-      store = try session.openStore(for: .writing)
       target = try OutputFile(path, for: .owner, in: session)
     }
     let text = try file.json()
@@ -59,7 +66,7 @@ struct ServiceShare {
     if !isWithdrawn { session.remark(inWords(view, invitation)) }
     guard let target else { return session.console.remark("Nothing was written.") }
     try OutputFile.write([(target, text)]) { write in
-      try store.share(shared.assessment.id, body: write)
+      try store.share(shared.assessment.id, answers: next.revision, body: write)
     }
     session.remarkWritten([target], for: invitation)
     if !isWithdrawn {
@@ -77,6 +84,6 @@ struct ServiceShare {
       + "\(levels(view.now)) and in five years for "
       + "\(levels(view.inFiveYears)), "
       + (invitation.map { "for the campaign '\($0.title.text(in: .english))', " } ?? "")
-      + "the month, and a random id. None of your answers about yourself."
+      + "the month, a random id, and a proof for later files. None of your answers about yourself."
   }
 }

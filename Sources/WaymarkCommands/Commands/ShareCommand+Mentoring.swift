@@ -42,12 +42,17 @@ extension ShareCommand {
     of result: PersonalResult, _ answered: AnsweredInvitation?, background: Background,
     in store: Store, _ session: Session, _ installed: Installed
   ) throws -> Mentoring? {
-    let kept = try store.mentoringCard(of: result.stored.assessment.id)
-    let revision = (kept?.revision ?? 0) + 1
-    guard !withdraw else {
-      return kept.map { .withdrawal(MentoringWithdrawal(id: $0.id, revision: revision)) }
+    let assessment = result.stored.assessment.id
+    let kept = try store.mentoringCard(of: assessment)
+    guard withdraw ? kept != nil : offer.isMade else { return nil }
+    let secret = try store.sharingSecret()
+    let id = kept?.id ?? secret.id(of: "mentoring card of \(assessment)", sha256: SHA256.hex)
+    let next = try NextShare(
+      of: id, after: kept?.revision ?? 0, isWithdrawal: withdraw, secret: secret)
+    if withdraw {
+      return .withdrawal(
+        MentoringWithdrawal(id: id, revision: next.revision, proof: next.proof))
     }
-    guard offer.isMade else { return nil }
     let teaches = try taught(in: result)
     let seeks = try sought(in: result)
     let questions =
@@ -56,7 +61,7 @@ extension ShareCommand {
     guard let both = seeks.first(where: teaches.contains) else {
       guard
         let card = MentoringCard(
-          id: kept?.id ?? UUID(), revision: revision, contact: try contact(),
+          id: id, revision: next.revision, contact: try contact(),
           region: try region(background, questions),
           languages: try offer.languages(else: session.language), teaches: teaches, seeks: seeks,
           mentees: offer.mentees ?? 1,
@@ -65,7 +70,7 @@ extension ShareCommand {
       return .card(
         MentoringFile(
           card: card, framework: result.stored.assessment.framework,
-          campaign: result.stored.invitation?.campaign))
+          campaign: result.stored.invitation?.campaign, proof: next.proof))
     }
     throw Failure(
       .usage, "--seek '\(both)': you offer to teach it as well; leave one of the two out")
@@ -91,7 +96,7 @@ extension ShareCommand {
     try show(mentoring, in: session)
     guard let file else { return session.console.remark("Nothing was written.") }
     try OutputFile.write([(file, try mentoring.json())]) { write in
-      try store.share(assessment, card: mentoring.standing, withAnswers: false, body: write)
+      try store.share(assessment, answers: nil, card: mentoring.standing, body: write)
     }
     session.remarkWritten([file], for: invitation)
     guard !withdraw else { return }
@@ -146,7 +151,8 @@ extension ShareCommand {
       card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
       card.region.map { "the region \($0)" } ?? "no region",
       "the languages you would meet in (\(MentorsWords.languages(card.languages)))",
-      "and a random id that is not the one of your answers.",
+      "a random id that is not the one of your answers",
+      "and a proof for later files.",
     ].compactMap { $0 }.joined(separator: ", ")
   }
 

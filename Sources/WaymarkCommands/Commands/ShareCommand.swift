@@ -134,7 +134,10 @@ struct ShareCommand: ParsableCommand {
       ).run(in: session)
     }
     // Where there is nothing to share, no store is made either.
-    var store = try session.openStore(for: .reading)
+    let store =
+      try dryRun
+      ? session.openStore(for: .reading)
+      : session.openStore(toWriteAs: "share", beginning: "assess")
     let installed = try Installed.find()
     let result = try PersonalResult(
       assessment, in: store, of: session, installed: installed, includesShort: true)
@@ -164,7 +167,6 @@ struct ShareCommand: ParsableCommand {
     let addition = try addition(to: result, in: store)
     let mentoring = try mentoring(
       of: result, answered, background: background, in: store, session, installed)
-    if !dryRun { store = try session.openStore(for: .writing) }
     if offer.offerAlone {
       return try share(
         alone: mentoring, of: result.stored.assessment.id, for: answered?.invitation, in: store,
@@ -176,14 +178,17 @@ struct ShareCommand: ParsableCommand {
       dryRun
       ? []
       : try [path, second].compactMap { $0 }.map { try OutputFile($0, for: .owner, in: session) }
-    let revision = result.stored.revision + 1
+    let secret = try store.sharingSecret()
+    let next = try NextShare(
+      of: result.stored.response, after: result.stored.revision, isWithdrawal: withdraw,
+      secret: secret)
     let id = result.stored.response.uuidString.lowercased()
     let text =
       withdraw
-      ? try Withdrawal(response: id, revision: revision).json()
+      ? try Withdrawal(response: id, revision: next.revision, proof: next.proof).json()
       : try response(
-        of: result, background: background, addition: addition, id: id, revision: revision,
-        finished: finished, in: store
+        of: result, background: background, addition: addition, id: id, next: next,
+        finished: finished, link: link ? try personLink(in: store, secret) : nil
       ).json()
     session.console.remark(
       mentoring == nil
@@ -194,7 +199,7 @@ struct ShareCommand: ParsableCommand {
     if !withdraw {
       session.remark(inWords(result, answered, background, addition))
       if addition != .none, !link { session.remark(Self.unlinked) }
-      if revision > 1 { session.remark(Self.again) }
+      if next.revision > 1 { session.remark(Self.again) }
     }
     if let mentoring { try show(mentoring, in: session) }
     guard !dryRun else { return session.console.remark("Nothing was written.") }
@@ -202,7 +207,8 @@ struct ShareCommand: ParsableCommand {
       Array(zip(files, [text, try mentoring?.json()].compactMap { $0 })),
       within: { write in
         try store.share(
-          result.stored.assessment.id, card: mentoring?.standing, body: write)
+          result.stored.assessment.id, answers: next.revision, card: mentoring?.standing,
+          body: write)
       })
     session.remarkWritten(files, for: answered?.invitation)
     if !withdraw {
@@ -254,25 +260,30 @@ struct ShareCommand: ParsableCommand {
     return "In words: \(campaign ?? alone)your answers (\(rated) of "
       + "\(result.loaded.framework.competencies.count) statements rated), \(importance), "
       + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
-      + inWords(addition) + ", the month, and a random id"
-      + (link ? " for this file and one for you." : ".")
+      + inWords(addition) + ", the month, a random id"
+      + (link ? " for this file and one for you" : "") + ", and a proof for later files."
   }
 
   private func response(
     of result: PersonalResult, background: Background, addition: ResponseAddition, id: String,
-    revision: Int, finished: CalendarDate, in store: Store
-  ) throws -> ResponseFile {
+    next: NextShare, finished: CalendarDate, link: UUID?
+  ) -> ResponseFile {
     let assessment = result.stored.assessment
-    var person = link ? try store.personLink() : nil
-    if link, person == nil {
-      person = UUID()
-      if !dryRun, let person { try store.keepPersonLink(person) }
-    }
     return ResponseFile(
       response: Response(
-        id: id, revision: revision, link: person, month: finished.isoMonth, role: assessment.role,
+        id: id, revision: next.revision, link: link, month: finished.isoMonth,
+        role: assessment.role,
         answers: assessment.answers, importance: assessment.importance, background: background,
         addition: addition),
-      framework: assessment.framework, campaign: result.stored.invitation?.campaign)
+      framework: assessment.framework, campaign: result.stored.invitation?.campaign,
+      proof: next.proof)
+  }
+
+  /// The id that lets the person's years be compared; a dry run shows the one that is kept later.
+  private func personLink(in store: Store, _ secret: SharingSecret) throws -> UUID {
+    if let kept = try store.personLink() { return kept }
+    let link = secret.id(of: "link", sha256: SHA256.hex)
+    if !dryRun { try store.keepPersonLink(link) }
+    return link
   }
 }

@@ -174,7 +174,7 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let path = try session.storePath
-      let lock = try StoreLock(beside: path)
+      let lock = try StoreLock(beside: path, for: "store erase")
       if !options.force {
         guard !options.noInput, Console.isTerminal(STDIN_FILENO) else {
           throw Failure(.usage, "store erase: it asks first; --force erases without asking")

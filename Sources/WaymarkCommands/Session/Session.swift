@@ -87,6 +87,20 @@ struct Session {
     }
   }
 
+  /// Opens the store to change it, and keeps every other run that would change it away meanwhile.
+  ///
+  /// - Parameters:
+  ///   - command: what the run does, as others are told.
+  ///   - beginning: the command that a person without a store begins with; `nil` where a store is
+  ///     made that is missing.
+  func openStore(toWriteAs command: String, beginning: String? = nil) throws -> Store {
+    let path = try storePath
+    if let beginning, !FileManager.default.fileExists(atPath: path) {
+      throw nothingYet(at: path, beginning: beginning)
+    }
+    return try Store(path: path, toWriteAs: command)
+  }
+
   /// What to say where nothing was answered or taken in.
   func nothingYet(at path: String, beginning: String = "assess") -> Failure {
     .input(

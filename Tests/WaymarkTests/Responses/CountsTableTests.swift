@@ -37,9 +37,13 @@ struct CountsTableTests {
     }
   }
 
-  private func text(of counts: GroupedCounts, isMadeUp: Bool) -> String {
+  private func text(
+    of counts: GroupedCounts, isMadeUp: Bool, origin: String = "0123"
+  ) -> String {
     var text = ""
-    CountsText.write(counts, framework: framework, isMadeUp: isMadeUp) { text += $0 }
+    CountsText.write(counts, framework: framework, origin: origin, isMadeUp: isMadeUp) {
+      text += $0
+    }
     return text
   }
 
@@ -69,14 +73,54 @@ struct CountsTableTests {
     let first = try counts(people: 120, by: ["state"])
     let second = try counts(people: 300, skipping: 120, by: ["state"])
     var table = CountsTable(framework: framework, background: questions)
-    for part in [first, second] {
+    for (part, origin) in [(first, "01"), (second, "02")] {
       try table.read(
-        rows(text(of: part, isMadeUp: true)), file: "c.csv")
+        rows(text(of: part, isMadeUp: true, origin: origin)), file: "c.csv")
     }
     let read = try table.counts(by: try tables(["state"])).get()
     #expect(read.overall == both.overall)
     #expect(read.tables == both.tables)
     #expect(table.isMadeUp)
+  }
+
+  /// What is wrong with the last of several files; the others are sound.
+  private func problems(ofLast files: [(name: String, text: String)]) throws -> [String] {
+    var table = CountsTable(framework: framework, background: questions)
+    for file in files.dropLast() { try table.read(rows(file.text), file: file.name) }
+    let last = try #require(files.last)
+    let findings = try #require(throws: Findings<CountsProblem>.self) {
+      try table.read(rows(last.text), file: last.name)
+    }
+    return findings.listed.map(\.description)
+  }
+
+  @Test func `The same people are not added up twice, by whatever they are grouped`() throws {
+    let plain = text(of: try counts(people: 30, by: []), isMadeUp: false, origin: "ab")
+    let grouped = text(of: try counts(people: 30, by: ["state"]), isMadeUp: false, origin: "ab")
+    let more = text(of: try counts(people: 31, by: []), isMadeUp: true, origin: "ab")
+    let other = text(of: try counts(people: 9, by: []), isMadeUp: false, origin: "cd")
+    for (last, line) in [(grouped, 2), (more, 2)] {
+      #expect(
+        try problems(ofLast: [("a.csv", plain), ("x.csv", other), ("b.csv", last)]) == [
+          "b.csv:\(line): it counts the same people as a.csv; leave one of them out; "
+            + "`waymark counts --by A --by B` writes several tables into one file"
+        ])
+    }
+  }
+
+  @Test func `Counts that name no campaign are told by what they say`() throws {
+    let text = text(of: try counts(people: 30, by: []), isMadeUp: false)
+      .split(separator: "\r\n").filter { !$0.contains("from:") }
+    let one = text.joined(separator: "\r\n") + "\r\n"
+    #expect(
+      try problems(ofLast: [("a.csv", one), ("a.csv", one)]) == [
+        "a.csv: it says the same as a.csv, row by row; leave one of them out"
+      ])
+    var table = CountsTable(framework: framework, background: questions)
+    let rest = [text[0]] + text.dropFirst().reversed()
+    try table.read(rows(one), file: "a.csv")
+    try table.read(rows(rest.joined(separator: "\r\n")), file: "b.csv")
+    #expect(try table.counts(by: []).get().overall.respondents == 60)
   }
 
   @Test func `A table that no file has is named`() throws {

@@ -137,9 +137,9 @@ import WaymarkTestSupport
     ("waymark-response", "other", ["the file is neither a response nor a withdrawal of Waymark;"]),
     (
       "\"schema\" : 1", "\"schema\" : 999",
-      ["the file needs a Waymark that reads schema 999, this one reads 1; update Waymark"]
+      ["the file needs a Waymark that reads schema 999, this one reads 2; update Waymark"]
     ),
-    ("\"schema\" : 1", "\"schema\" : 0", ["'schema' is '0', not 1;"]),
+    ("\"schema\" : 1", "\"schema\" : 0", ["'schema' is '0', not 1 or 2;"]),
     ("\"schema\" : 1", "\"schema\" : \"1\"", ["'schema' is not a whole number;"]),
     (
       "\"schema\" : 1", "\"schema\" : 1, \"name\" : \"Ann\", \"notes\" : {}",
@@ -157,7 +157,7 @@ import WaymarkTestSupport
       "\"month\" : \"2026-11\"", "\"month\" : \"2026-11-23\"",
       ["'month' is '2026-11-23', not a month such as 2026-11, of the years 1900 to"]
     ),
-    ("\"revision\" : 2", "\"revision\" : 0", ["'revision' is '0', not a number from 1;"]),
+    ("\"revision\" : 2", "\"revision\" : 0", ["'revision' is '0', not a number from 1 to 999;"]),
     ("\"revision\" : 2", "\"revision\" : 2.5", ["'revision' is not a whole number;"]),
     (id, "me", ["'response' is 'me', not a UUID;"]),
     ("\"librarian\"", "\"Librarian\"", ["role: no role has the id 'Librarian'; did you mean"]),
@@ -297,6 +297,43 @@ import WaymarkTestSupport
     #expect(try read("\u{FEFF}" + Self.text) == read(Self.text))
   }
 
+  @Test func `A file with a proof is read as it was written`() throws {
+    let proof = try #require(RevisionProof(String(repeating: "0123456789abcdef", count: 4)))
+    guard case .response(let file) = try read(Self.text) else {
+      Issue.record("this is a response")
+      return
+    }
+    let proved = ResponseFile(
+      response: file.response, framework: file.framework, campaign: file.campaign, proof: proof)
+    #expect(try proved.json().contains("\"schema\" : 2"))
+    #expect(try read(try proved.json()) == .response(proved))
+    let withdrawal = Withdrawal(response: Self.id, revision: 3, proof: proof)
+    #expect(try read(try withdrawal.json()) == .withdrawal(withdrawal))
+    let card = MentoringWithdrawal(id: try SampleMentoring.id(1), revision: 3, proof: proof)
+    #expect(try read(try card.json()) == .mentoringWithdrawal(card))
+    let view = ServiceFile.withdrawal(id: try SampleMentoring.id(1), revision: 3, proof: proof)
+    #expect(try read(try view.json()) == .service(view))
+  }
+
+  @Test(arguments: [
+    ("\"schema\" : 1", "\"schema\" : 2", ResponseFileProblem.missingKey("proof")),
+    ("\"schema\" : 1", "\"schema\" : 1, \"proof\" : \"\"", .unknownKey("proof")),
+    (
+      "\"schema\" : 1", "\"schema\" : 2, \"proof\" : \"AB\"",
+      .otherValue("proof", "AB", expected: "64 hexadecimal digits")
+    ),
+    (
+      "\"revision\" : 2", "\"revision\" : 1000",
+      .otherValue("revision", "1000", expected: "a number from 1 to 999")
+    ),
+  ])
+  func `A file of the second version has a proof, and one of the first has none`(
+    old: String, new: String, problem: ResponseFileProblem
+  ) throws {
+    let text = Self.text.replacing(old, with: new)
+    #expect(refusal(Array(text.utf8))?.listed.map(\.problem) == [problem])
+  }
+
   @Test func `A withdrawal with other keys is refused`() throws {
     let text = """
       {"format": "waymark-withdrawal", "response": "\(Self.id)", "revision": 3, "schema": 1,
@@ -315,7 +352,8 @@ import WaymarkTestSupport
       kind == "response" ? Self.text : try Withdrawal(response: Self.id, revision: 3).json()
     let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
     // What a person adds by their own choice has keys of its own, which no file must have.
-    let added: Set = kind == "response" ? ["did", "lookingBack"] : []
+    // The proof is in every file of the second version, and in none of the first, as this one is.
+    let added: Set = kind == "response" ? ["did", "lookingBack", "proof"] : ["proof"]
     #expect(Set(object.properties?.names ?? []) == keys.union(added))
     #expect(Set(object.required ?? []) == keys)
     #expect(object.additionalProperties == false)

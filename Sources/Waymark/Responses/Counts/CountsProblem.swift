@@ -18,6 +18,10 @@ public enum CountsProblem: Problem {
   case repeated(line: Int)
   /// Answers to a competency that are not as many as the people of the group.
   case unequal(String, group: String, answers: Int, people: Int)
+  /// The campaign of a store that another file counts already.
+  case sameCampaign(as: String)
+  /// Every row the same as in another file.
+  case same(as: String)
   /// More people than `MarginsTable.countLimit` in all files together.
   case tooMany(Int)
 
@@ -41,6 +45,8 @@ public enum CountsProblem: Problem {
     case .repeated(let line): "the same group, competency and level stand in line \(line) already"
     case .unequal(let competency, let group, let answers, let people):
       "\(group): the answers to '\(competency)' are \(answers), the people \(people)"
+    case .sameCampaign(let file): "it counts the same people as \(file)"
+    case .same(let file): "it says the same as \(file), row by row"
     case .tooMany(let people): "the files count \(people) people"
     }
   }
@@ -58,6 +64,9 @@ public enum CountsProblem: Problem {
     case .tooFine: "leave '*' in all but two of them"
     case .repeated: "leave one of the two out"
     case .unequal: "count every answer, also skipped and not-asked"
+    case .sameCampaign:
+      "leave one of them out; `waymark counts --by A --by B` writes several tables into one file"
+    case .same: "leave one of them out"
     case .tooMany: "leave files out until there are at most \(MarginsTable.countLimit)"
     }
   }

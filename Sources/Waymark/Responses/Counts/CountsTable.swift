@@ -20,6 +20,10 @@ public struct CountsTable {
   private let answers: [String: Answer?]
   private var tables: [[String]: Cells] = [:]
   private var madeUp = 0
+  /// The files by the campaigns that they count.
+  private var filesByOrigin: [String: String] = [:]
+  /// The files by the hash of all that they say, which is another in every run.
+  private var filesByContent: [Int: String] = [:]
 
   /// Prepares to read files of counts of one framework.
   public init(framework: Framework, background: BackgroundQuestions) {
@@ -44,6 +48,10 @@ public struct CountsTable {
     let first = rows.first ?? TableRow(line: 1, fields: [])
     let columns = header(first, &problems)
     var lines: [[String]: Int] = [:]
+    // Counts of before name no campaign; the same ones twice are told by their content.
+    if let other = filesByContent.updateValue(file, forKey: rows.map(\.fields).hashValue) {
+      problems.add(.same(as: other))
+    }
     if problems.count == 0 {
       for row in rows.dropFirst() {
         let fits = TableHeader<Meaning>.fits(row, columns: columns.count) {
@@ -54,7 +62,7 @@ public struct CountsTable {
         if let line = lines.updateValue(row.line, forKey: key) {
           problems.add(line: row.line, .repeated(line: line))
         } else {
-          read(row, columns, &problems)
+          read(row, columns, of: file, &problems)
         }
       }
       if problems.count == 0 { check(&problems) }
@@ -116,7 +124,8 @@ public struct CountsTable {
   }
 
   private mutating func read(
-    _ row: TableRow, _ columns: [Meaning], _ problems: inout BoundedFindings<CountsProblem>
+    _ row: TableRow, _ columns: [Meaning], of file: String,
+    _ problems: inout BoundedFindings<CountsProblem>
   ) {
     var (competency, level, count, role) = ("", "", 0, Int?.none)
     var groups: [(grouping: Grouping, group: Int)] = []
@@ -153,6 +162,12 @@ public struct CountsTable {
     guard groups.count <= 2 else { return problems.add(line: row.line, .tooFine) }
     if competency == CountsWords.all, level == CountsWords.madeUp {
       madeUp += count
+      return
+    }
+    if competency == CountsWords.all, level.hasPrefix(CountsWords.from) {
+      if let other = filesByOrigin.updateValue(file, forKey: level) {
+        problems.add(line: row.line, .sameCampaign(as: other))
+      }
       return
     }
     guard let role else {

@@ -19,10 +19,12 @@ public struct CountsText: Sendable {
   /// Writes the counts of a campaign: everybody, then each table, without rows that count nobody.
   ///
   /// - Parameters:
+  ///   - origin: what is the same for all counts of the campaign in its store, and for no others; by it
+  ///     they are not added up twice.
   ///   - isMadeUp: whether the people in them do not exist.
   ///   - body: is given one group's rows after another.
   public static func write(
-    _ counts: GroupedCounts, framework: Framework, isMadeUp: Bool,
+    _ counts: GroupedCounts, framework: Framework, origin: String, isMadeUp: Bool,
     to body: (String) throws -> Void
   ) rethrows {
     let groupings = counts.tables.flatMap(\.groupings).filter { !$0.isRole }
@@ -32,10 +34,10 @@ public struct CountsText: Sendable {
     let text = CountsText(framework: framework, dimensions: dimensions)
     var csv = CSV(header: [CountsWords.role] + dimensions + CountsWords.columns)
     let everybody = dimensions.map { _ in CountsWords.all }
-    if isMadeUp {
+    for level in [CountsWords.from + origin] + (isMadeUp ? [CountsWords.madeUp] : []) {
       let people = counts.overall.respondents
       csv.append(
-        ([CountsWords.all] + everybody + [CountsWords.all, CountsWords.madeUp])
+        ([CountsWords.all] + everybody + [CountsWords.all, level])
           .map(CSV.Cell.text) + [.integer(people)])
     }
     text.append(counts.overall, at: everybody, to: &csv)

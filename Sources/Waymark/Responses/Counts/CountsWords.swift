@@ -3,13 +3,14 @@
 /// A column for each grouping, with the id of a group or `*` for all; then `competency`, `level` and
 /// `count`. Every row is of one role, or of `(no answer)` for those without one. A competency's
 /// levels are `1` to the highest, `na`, `unsure`, `skipped` and `not-asked`. The competency `*` with
-/// the level `*` counts people, with `made-up` those who do not exist; `area:ID` with `rated` counts
-/// who rated any competency of an area.
+/// the level `*` counts people, with `made-up` those who do not exist, and with `from:ID` those of one
+/// campaign of one store; `area:ID` with `rated` counts who rated any competency of an area.
 enum CountsWords {
   static let role = "role"
   static let columns = ["competency", "level", "count"]
   static let all = Grouping.everybody
   static let madeUp = "made-up"
+  static let from = "from:"
   static let rated = "rated"
   static let areaPrefix = "area:"
 

@@ -13,13 +13,14 @@ struct ResponseCheck {
   }
 
   mutating func sharedFile() throws(Findings<ResponseFileProblem>) -> SharedFile {
-    check.expectSchema(document.schema, ResponseFile.schema)
+    check.expectSchema(document.schema)
     let id =
       document.response.flatMap { check.uuid($0, "response") }?.uuidString.lowercased() ?? ""
     let revision = check.revision(document.revision)
+    let proof = check.proof(document.proof)
     if document.format == Withdrawal.format {
       try check.finish()
-      return .withdrawal(Withdrawal(response: id, revision: revision))
+      return .withdrawal(Withdrawal(response: id, revision: revision, proof: proof))
     }
 
     try check.expectFramework(document.framework)
@@ -32,7 +33,8 @@ struct ResponseCheck {
       addition: ResponseAddition(lookingBack: lookingBack(), did: did()))
     try check.finish()
     return .response(
-      ResponseFile(response: response, framework: expectation.key, campaign: campaign))
+      ResponseFile(response: response, framework: expectation.key, campaign: campaign, proof: proof)
+    )
   }
 
   private mutating func lookingBack() -> LookingBack? {

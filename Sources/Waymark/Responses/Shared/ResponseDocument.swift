@@ -52,6 +52,7 @@ struct ResponseDocument: JSONReadable {
   var top: [String]?
   var lookingBack: LookingBack?
   var did: [String]?
+  var proof: String?
   var problems: [ResponseFileProblem]
 
   init(_ json: JSONTree) throws(JSONMismatch) {
@@ -59,7 +60,7 @@ struct ResponseDocument: JSONReadable {
     format = object.value("format", "a text")
     schema = object.value("schema", "a whole number")
     guard Self.reads(format),
-      schema.map({ $0 == ResponseFile.schema }) ?? false
+      schema.map(SharedFile.schemas.contains) ?? false
     else {
       // What else it holds cannot be judged.
       problems = object.problems
@@ -67,8 +68,9 @@ struct ResponseDocument: JSONReadable {
     }
     response = object.value("response", "a text")
     revision = object.value("revision", "a whole number")
+    proof = object.proof(in: schema)
     if format == Withdrawal.format {
-      object.allow(["format", "response", "revision", "schema"])
+      object.allow(["format", "response", "revision", "schema"], in: schema)
     } else {
       campaign = object.optional("campaign", "a text")
       link = object.optional("link", "a text")
@@ -82,11 +84,12 @@ struct ResponseDocument: JSONReadable {
       top = object.value("top", "a list of texts")
       lookingBack = object.ifPresent("lookingBack", "an object")
       did = object.ifPresent("did", "a list of texts")
-      object.allow([
-        "answers", "background", "campaign", "did", "format", "framework", "importance",
-        "important", "link", "lookingBack", "month", "response", "revision", "role", "schema",
-        "top",
-      ])
+      object.allow(
+        [
+          "answers", "background", "campaign", "did", "format", "framework", "importance",
+          "important", "link", "lookingBack", "month", "response", "revision", "role", "schema",
+          "top",
+        ], in: schema)
     }
     problems = object.problems + (framework?.problems ?? []) + (lookingBack?.problems ?? [])
   }

@@ -7,8 +7,6 @@ import FoundationEssentials
 public struct ResponseFile: Equatable, Sendable {
   /// The value of `format`.
   public static let format = "waymark-response"
-  /// The version of the format that is read and written.
-  public static let schema = 1
 
   /// The response; its id is a UUID in lower case.
   public let response: Response
@@ -16,12 +14,18 @@ public struct ResponseFile: Equatable, Sendable {
   public let framework: Framework.Key
   /// The campaign it is meant for; `nil` for any.
   public let campaign: ID<Campaign>?
+  /// What shows that it comes from whoever shared the response first; `nil` in files of before.
+  public let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(response: Response, framework: Framework.Key, campaign: ID<Campaign>?) {
+  public init(
+    response: Response, framework: Framework.Key, campaign: ID<Campaign>?,
+    proof: RevisionProof? = nil
+  ) {
     self.response = response
     self.framework = framework
     self.campaign = campaign
+    self.proof = proof
   }
 
   /// The file's text, the same for the same values.
@@ -33,7 +37,7 @@ public struct ResponseFile: Equatable, Sendable {
 extension ResponseFile: Encodable {
   private enum CodingKeys: String, CodingKey {
     case answers, background, campaign, did, format, framework, importance, important, link
-    case lookingBack, month, response, revision, role, schema, top
+    case lookingBack, month, proof, response, revision, role, schema, top
   }
 
   private enum LookingBackKeys: String, CodingKey { case levels, month }
@@ -43,7 +47,8 @@ extension ResponseFile: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
-    try file.encode(Self.schema, forKey: .schema)
+    try file.encode(SharedFile.schema(with: proof), forKey: .schema)
+    try file.encodeIfPresent(proof?.description, forKey: .proof)
     try file.encode(response.id, forKey: .response)
     try file.encode(response.revision, forKey: .revision)
     try file.encode(campaign?.description, forKey: .campaign)

@@ -16,8 +16,10 @@ public enum SharedFile: Equatable, Sendable {
 
   /// The bytes a file may have.
   public static let sizeLimit = 1_048_576
-  /// The revisions a response may have.
-  public static let revisions = 1...1_000_000_000
+  /// The revisions a file may have; nobody shares the same so often.
+  public static let revisions = 1...999
+  /// The versions of the formats that are read: with the second came proofs.
+  public static let schemas = 1...2
 
   /// What a response must fit.
   public struct Expectation: Sendable {
@@ -65,7 +67,7 @@ public enum SharedFile: Equatable, Sendable {
     guard let kind = Kind(format: json.tree["format"]?.text) else {
       throw json.failure(.otherFormat)
     }
-    let newest = kind.schema
+    let newest = Self.schemas.upperBound
     if let schema = json.tree["schema"]?.wholeNumber, schema > newest {
       throw json.failure(.newerSchema(schema, known: newest))
     }
@@ -82,6 +84,11 @@ public enum SharedFile: Equatable, Sendable {
     }
   }
 
+  /// The version of the format of a file that has this proof, or none.
+  static func schema(with proof: RevisionProof?) -> Int {
+    proof == nil ? schemas.lowerBound : schemas.upperBound
+  }
+
   /// The kinds that differ in how they are read.
   private enum Kind {
     case response, mentoring, service
@@ -95,15 +102,6 @@ public enum SharedFile: Equatable, Sendable {
         self = .service
       } else {
         return nil
-      }
-    }
-
-    /// The newest version that is read.
-    var schema: Int {
-      switch self {
-      case .response: ResponseFile.schema
-      case .mentoring: MentoringFile.schema
-      case .service: ServiceFile.schema
       }
     }
   }

@@ -39,15 +39,26 @@ struct SharedFileCheck {
     problems.json.failure(problem)
   }
 
-  mutating func expectSchema(_ schema: Int?, _ expected: Int) {
-    guard let schema, schema != expected else { return }
-    problems.add(.otherValue("schema", String(schema), expected: "\(expected)"))
+  mutating func expectSchema(_ schema: Int?) {
+    guard let schema, !SharedFile.schemas.contains(schema) else { return }
+    let (oldest, newest) = (SharedFile.schemas.lowerBound, SharedFile.schemas.upperBound)
+    problems.add(.otherValue("schema", String(schema), expected: "\(oldest) or \(newest)"))
+  }
+
+  mutating func proof(_ text: String?) -> RevisionProof? {
+    guard let text else { return nil }
+    if let proof = RevisionProof(text) { return proof }
+    problems.add(.otherValue("proof", text, expected: "64 hexadecimal digits"))
+    return nil
   }
 
   mutating func revision(_ revision: Int?) -> Int {
     guard let revision else { return 0 }
     if !SharedFile.revisions.contains(revision) {
-      problems.add(.otherValue("revision", String(revision), expected: "a number from 1"))
+      problems.add(
+        .otherValue(
+          "revision", String(revision),
+          expected: "a number from 1 to \(SharedFile.revisions.upperBound)"))
     }
     return revision
   }

@@ -7,11 +7,14 @@ public struct Withdrawal: Equatable, Sendable {
   public let response: String
   /// Withdraws every revision up to this one.
   public let revision: Int
+  /// What shows that it comes from whoever shared the response; `nil` in files of before.
+  public let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(response: String, revision: Int) {
+  public init(response: String, revision: Int, proof: RevisionProof? = nil) {
     self.response = response
     self.revision = revision
+    self.proof = proof
   }
 
   /// The file's text, the same for the same values.
@@ -21,13 +24,14 @@ public struct Withdrawal: Equatable, Sendable {
 }
 
 extension Withdrawal: Encodable {
-  private enum CodingKeys: String, CodingKey { case format, response, revision, schema }
+  private enum CodingKeys: String, CodingKey { case format, proof, response, revision, schema }
 
-  /// Writes every key.
+  /// Writes every key, that of the proof only where there is one.
   public func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
-    try file.encode(ResponseFile.schema, forKey: .schema)
+    try file.encode(SharedFile.schema(with: proof), forKey: .schema)
+    try file.encodeIfPresent(proof?.description, forKey: .proof)
     try file.encode(response, forKey: .response)
     try file.encode(revision, forKey: .revision)
   }

@@ -1,0 +1,121 @@
+import FoundationEssentials
+
+/// What a campaign knows of the proofs of everything that was taken in, and decides with it whether a
+/// file may change what stands.
+public struct KnownProofs: Sendable {
+  /// What is shared under an id of its own.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A response.
+    case response
+    /// A mentoring card.
+    case mentoring
+    /// What someone says of their library's service.
+    case service
+  }
+
+  /// An id with what it is one of.
+  public struct Key: Hashable, Sendable {
+    /// What it is the id of.
+    public let kind: Kind
+    /// The id, a UUID in lower case.
+    public let id: String
+
+    /// Joins the parts.
+    public init(_ kind: Kind, _ id: String) {
+      self.kind = kind
+      self.id = id
+    }
+  }
+
+  /// The newest proof of an id.
+  public struct Entry: Hashable, Sendable {
+    /// The step that it proves.
+    public let step: RevisionProof.Step
+    /// The proof.
+    public let proof: RevisionProof
+
+    /// Joins the parts.
+    public init(step: RevisionProof.Step, proof: RevisionProof) {
+      self.step = step
+      self.proof = proof
+    }
+  }
+
+  /// What a file says that it is.
+  public struct Claim: Hashable, Sendable {
+    /// The id.
+    public let key: Key
+    /// Where it stands among the files of the id.
+    public let step: RevisionProof.Step
+    /// What shows it; `nil` in tables, and in files that were written before there were proofs.
+    public let proof: RevisionProof?
+
+    /// Joins the parts.
+    public init(_ key: Key, step: RevisionProof.Step, proof: RevisionProof?) {
+      self.key = key
+      self.step = step
+      self.proof = proof
+    }
+
+    /// What to remember of it, once it stands; `nil` without a proof.
+    public var entry: Entry? { proof.map { Entry(step: step, proof: $0) } }
+  }
+
+  private var entries: [Key: Entry]
+  private let sha256: @Sendable (String) -> String
+
+  /// Begins with what the campaign knows.
+  ///
+  /// - Parameter sha256: gives the SHA-256 of a text's UTF-8 in 64 hexadecimal digits.
+  public init(_ entries: [Key: Entry] = [:], sha256: @escaping @Sendable (String) -> String) {
+    self.entries = entries
+    self.sha256 = sha256
+  }
+
+  /// Whether a file may change what stands under its id.
+  ///
+  /// It may where nothing of the id came with a proof, and with the proof of a later step. A step that
+  /// is no later changes nothing, and needs no proof.
+  public func admits(_ claim: Claim) -> Bool {
+    guard let known = entries[claim.key], claim.step > known.step else { return true }
+    return claim.proof?.earlier(
+      by: claim.step.number - known.step.number, of: claim.key.id, sha256: sha256) == known.proof
+  }
+
+  /// Remembers what stands from now on.
+  public mutating func keep(_ claim: Claim) {
+    if let entry = claim.entry { entries[claim.key] = entry }
+  }
+}
+
+extension SharedFile {
+  /// What the file says that it is.
+  public var claim: KnownProofs.Claim {
+    switch self {
+    case .response(let file):
+      KnownProofs.Claim(
+        .init(.response, file.response.id), step: .init(revision: file.response.revision),
+        proof: file.proof)
+    case .withdrawal(let file):
+      KnownProofs.Claim(
+        .init(.response, file.response),
+        step: .init(revision: file.revision, isWithdrawal: true), proof: file.proof)
+    case .mentoring(let file):
+      KnownProofs.Claim(
+        .init(.mentoring, file.card.name), step: .init(revision: file.card.revision),
+        proof: file.proof)
+    case .mentoringWithdrawal(let file):
+      KnownProofs.Claim(
+        .init(.mentoring, file.name), step: .init(revision: file.revision, isWithdrawal: true),
+        proof: file.proof)
+    case .service(.view(let view, _, _, let proof)):
+      KnownProofs.Claim(
+        .init(.service, view.id.uuidString.lowercased()), step: .init(revision: view.revision),
+        proof: proof)
+    case .service(.withdrawal(let id, let revision, let proof)):
+      KnownProofs.Claim(
+        .init(.service, id.uuidString.lowercased()),
+        step: .init(revision: revision, isWithdrawal: true), proof: proof)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import Foundation
+internal import GRDB
+public import Waymark
+
+extension Store {
+  /// What the proofs and the ids of the person's shared files are made from.
+  public func sharingSecret() throws(StoreError) -> SharingSecret {
+    try read { db in
+      try Stored.value(
+        try String.fetchOne(db, sql: "SELECT secret FROM sharing_secret").flatMap {
+          SharingSecret($0)
+        })
+    }
+  }
+
+  /// Takes the next revision of an assessment, of its mentoring card, or of both, and then does what
+  /// writes the files that bear them.
+  ///
+  /// A revision is taken before any file bears it: a run that is killed in between leaves one out, which
+  /// does no harm, and none is ever in two files.
+  /// - Parameters:
+  ///   - revision: the new revision of the answers; `nil` where the card goes alone.
+  ///   - card: the card's id and new revision.
+  ///   - body: writes the files; when it throws, what was taken is given back.
+  /// - Throws: `StoreError`, `changedMeanwhile` when another run has taken a revision since, and what
+  ///   `body` throws.
+  public func share(
+    _ assessment: UUID, answers revision: Int?, card: (id: UUID, revision: Int)? = nil,
+    body: () throws -> Void
+  ) throws {
+    let path = path
+    let earlier = try inOneTransaction {
+      let (answers, kept) = (try self.revision(of: assessment), try mentoringCard(of: assessment))
+      let follows =
+        revision.map { Self.follows($0, answers) } ?? true
+        && card.map { Self.follows($0.revision, kept?.revision ?? 0) } ?? true
+      guard follows else { throw StoreError(.changedMeanwhile, path: path) }
+      try keep(revision ?? answers, card ?? kept, of: assessment)
+      return (answers: answers, card: kept)
+    }
+    do {
+      try body()
+    } catch {
+      // No file bears it. A store that cannot be written any more leaves the revision out.
+      do {
+        try inOneTransaction {
+          let isOurs =
+            try self.revision(of: assessment) == revision ?? earlier.answers
+            && (card == nil || mentoringCard(of: assessment)?.revision == card?.revision)
+          if isOurs { try keep(earlier.answers, earlier.card, of: assessment) }
+        }
+      } catch {}
+      throw error
+    }
+  }
+
+  private func revision(of assessment: UUID) throws(StoreError) -> Int {
+    let path = path
+    return try read { db in
+      let revision = try Int.fetchOne(
+        db, sql: "SELECT revision FROM assessment WHERE id = ?", arguments: [assessment.uuidString])
+      guard let revision else { throw StoreError(.unknown(assessment.uuidString), path: path) }
+      return revision
+    }
+  }
+
+  /// Whether a revision is the next one; what is taken back at the last one of all bears that again.
+  private static func follows(_ revision: Int, _ earlier: Int) -> Bool {
+    revision == earlier + 1 || revision == earlier && revision == SharedFile.revisions.upperBound
+  }
+
+  private func keep(
+    _ revision: Int, _ card: (id: UUID, revision: Int)?, of assessment: UUID
+  ) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE assessment SET revision = ? WHERE id = ?",
+        arguments: [revision, assessment.uuidString])
+      try db.execute(
+        sql: """
+          DELETE FROM mentoring_card
+          WHERE assessment = (SELECT number FROM assessment WHERE id = ?)
+          """, arguments: [assessment.uuidString])
+      guard let card else { return }
+      try db.execute(
+        sql: """
+          INSERT INTO mentoring_card (assessment, id, revision)
+          SELECT number, ?, ? FROM assessment WHERE id = ?
+          """,
+        arguments: [card.id.uuidString, card.revision, assessment.uuidString])
+    }
+  }
+}
