@@ -366,6 +366,7 @@ enum Schema {
     ALTER TABLE mentoring ADD COLUMN for_training INTEGER NOT NULL DEFAULT 0
       CHECK (for_training IN (0, 1));
     """,
+    sealStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -376,11 +377,12 @@ enum Schema {
       for step in steps[version...] { try db.execute(sql: step) }
       try db.execute(
         sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
+      try StoreSeal.renew(db)
     }
   }
 
   /// How many of the steps a database has taken.
   static func version(of db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    Int(try db.number("PRAGMA user_version") ?? 0)
   }
 }
