@@ -51,8 +51,8 @@ struct PrivacyOfFilesTests {
       command.killAfterText = "Saved: 2"
       let killed = try command.run()
       #expect(killed.exit == -SIGKILL)
-      let modes = try ["", "-wal", "-shm", ".lock"].map { try place.mode(of: place.store + $0) }
-      #expect(modes == [0o600, 0o600, 0o600, 0o600])
+      let modes = try ["", "-journal", ".lock"].map { try place.mode(of: place.store + $0) }
+      #expect(modes == [0o600, 0o600, 0o600])
     }
   }
 
@@ -73,21 +73,27 @@ struct PrivacyOfFilesTests {
       try place.finishAssessment()
       #expect(try place.run("assess", "--new", "--set", "client.bias=2").exit == 0)
       var command = place.command(
-        "assess", "--script", "-", input: "n\nMy note in the journal\n4\n5\n")
+        "assess", "--script", "-", input: "n\nMy note on the way\n4\n5\n")
       command.killAfterText = "Saved: 5"
       #expect(try command.run().exit == -SIGKILL)
       // A copy that was being made when its run was killed.
       try place.write(try place.bytes(place.store), to: place.store + ".0A1B2C3D.new")
       try place.write(try place.bytes(place.store), to: place.store + ".before-1.0A1B2C3D.new")
+      for name in [".replaced-1", ".replaced-1-journal"] {
+        try place.write(try place.bytes(place.store), to: place.store + name)
+      }
       // Files of the person's own stay.
       try place.write(Array("mine".utf8), to: place.store + ".mine")
       #expect(try holds("My note on", below: place.home))
-      #expect(try holds("My note in the journal", below: place.home))
+      #expect(try holds("My note on the way", below: place.home))
       let outcome = try place.run("store", "erase", "--force")
       #expect(outcome.exit == 0)
       #expect(
         outcome.stdout
-          == ["", "-shm", "-wal", ".0A1B2C3D.new", ".before-1.0A1B2C3D.new"].map {
+          == [
+            "", "-journal", ".0A1B2C3D.new", ".before-1.0A1B2C3D.new", ".replaced-1",
+            ".replaced-1-journal",
+          ].map {
             "Removed \(place.store)\($0)\n"
           }.joined())
       #expect(try !holds("My note", below: place.home))
@@ -108,7 +114,7 @@ struct PrivacyOfFilesTests {
       }
       #expect(try place.run("--person", "ANA", "store", "erase", "--force").exit == 0)
       let left = try place.names(in: place.home + "/.local/share/waymark/people")
-      #expect(left == ["bo.sqlite", "bo.sqlite.lock"])
+      #expect(left == ["bo.sqlite", "bo.sqlite-journal", "bo.sqlite.lock"])
     }
   }
 
