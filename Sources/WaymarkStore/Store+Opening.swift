@@ -53,10 +53,8 @@ extension Store {
     }
     try calling(path, queue) {
       try Schema.migrate(queue, steps: steps)
-      try queue.write { db in
-        try StoreIdentity.begin(db)
-        try StoreSeal.renew(db)
-      }
+      // The first change seals it.
+      try queue.write(StoreIdentity.begin)
       try queue.close()
     }
     do {

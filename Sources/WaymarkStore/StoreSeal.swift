@@ -54,18 +54,23 @@ enum StoreSeal {
       // Where a table begins in the file is no part of what it says.
       let columns = table == "sqlite_schema" ? "type, name, tbl_name, sql" : "*"
       let name = table.replacing("\"", with: "\"\"")
-      let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM \"\(name)\"")
-      let pointer = statement.sqliteStatement
-      defer { sqlite3_reset(pointer) }
+      // Prepared directly: what GRDB finds out of a statement would cost more than the sum.
+      var statement: SQLiteStatement?
+      let prepared = sqlite3_prepare_v2(
+        db.sqliteConnection, "SELECT \(columns) FROM \"\(name)\"", -1, &statement, nil)
+      defer { sqlite3_finalize(statement) }
+      guard prepared == SQLITE_OK, let statement else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: prepared))
+      }
       let start = RowSum(table)
       while true {
-        let code = sqlite3_step(pointer)
+        let code = sqlite3_step(statement)
         if code == SQLITE_DONE { break }
         guard code == SQLITE_ROW else {
           throw DatabaseError(resultCode: ResultCode(rawValue: code))
         }
         var row = start
-        for column in 0..<sqlite3_column_count(pointer) { row.add(column, of: pointer) }
+        for column in 0..<sqlite3_column_count(statement) { row.add(column, of: statement) }
         sum &+= row.value
       }
     }
