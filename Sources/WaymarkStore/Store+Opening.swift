@@ -150,6 +150,11 @@ extension Store {
   /// Moves what earlier versions of Waymark kept in a log beside a store into the file.
   private static func takeIn(logOf path: String) throws(StoreError) {
     let log = path + "-wal"
+    // SQLite removes the two together.
+    if access(path + "-shm", F_OK) == 0, access(log, F_OK) != 0 {
+      throw StoreError(
+        .damaged(detail: "the journal that was beside it, -wal, is gone"), path: path)
+    }
     if StoreLocation.size(of: log) > 0 {
       if let fault = ChangeLog(try StoreLocation.contents(of: log)).fault {
         throw StoreError(

@@ -168,6 +168,21 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `A log that is gone is told where SQLite left its index`() throws {
+    try withTemporaryFolder { folder in
+      let (file, log) = try logged(in: folder)
+      let path = folder + "/s.sqlite"
+      try write(file, to: path)
+      try write(Array(repeating: 0, count: 32_768), to: path + "-shm")
+      #expect(
+        StoreError.problem { _ = try Store(path: path, for: .reading) }
+          == .damaged(detail: "the journal that was beside it, -wal, is gone"))
+      #expect(try Store.salvage(path: path).filter { $0.level == "3" }.count == 62)
+      try write(log, to: path + "-wal")
+      #expect(StoreError.problem { _ = try Store(path: path, for: .reading) } == nil)
+    }
+  }
+
   @Test func `The log of another store brings nothing into the file`() throws {
     try withTemporaryFolder { folder in
       let (_, log) = try logged(in: folder)

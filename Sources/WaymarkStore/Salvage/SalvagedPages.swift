@@ -43,7 +43,7 @@ struct SalvagedPages {
 
   private mutating func read() {
     records = []
-    for number in 1...max(1, pages.count) {
+    for number in pages.numbers {
       let found = TreePage(number, of: pages).records { record in
         SalvagedPart(record) != nil || TableNames.isOfSchema(record) || Self.isStore(record)
       }

@@ -17,10 +17,13 @@ struct StorePages {
     self.size = size
   }
 
-  /// How many pages there are, the last of which may be cut off.
-  var count: Int { max((file.count + size - 1) / size, instead.keys.max() ?? 0) }
+  /// The numbers of the pages that there are, of which the last in the file may be cut off.
+  var numbers: [Int] {
+    let count = (file.count + size - 1) / size
+    return (0..<count).map { $0 + 1 } + instead.keys.filter { $0 > count }.sorted()
+  }
 
-  /// The bytes of a page, counted from 1; those that were cut off are zeros.
+  /// The bytes of a page, counted from 1; none of a page that is not there, zeros for what was cut off.
   func page(_ number: Int) -> [UInt8] {
     if let page = instead[number] { return page }
     let start = (number - 1) * size

@@ -8,7 +8,7 @@ struct TableNames {
     for record in records {
       guard Self.isOfSchema(record), record.values[0] == .text("table"),
         let name = record.values[1].text, let root = record.values[3].integer,
-        (1...Int64(pages.count)).contains(root)
+        (1...Int64(Int32.max)).contains(root)
       else { continue }
       claim(from: Int(root), for: name, in: pages)
     }
@@ -26,7 +26,7 @@ struct TableNames {
   private mutating func claim(from root: Int, for name: String, in pages: StorePages) {
     var (waiting, seen) = ([root], Set<Int>())
     while let number = waiting.popLast() {
-      guard (1...pages.count).contains(number), seen.insert(number).inserted else { continue }
+      guard seen.insert(number).inserted else { continue }
       let page = TreePage(number, of: pages)
       if page.isTableLeaf {
         names[number] = names[number].map { $0 == name ? name : nil } ?? name
