@@ -68,7 +68,10 @@ extension Store {
   static func settle(_ path: String, newest: Int) throws(StoreError) {
     let header = try StoreHeader(of: path)
     try header.check(newest: newest)
-    if header.hasLog { return try takeIn(logOf: path) }
+    // SQLite takes any log that lies there, whatever the file says.
+    if header.hasLog || StoreLocation.size(of: path + "-wal") > 0 {
+      return try takeIn(logOf: path, isExpected: header.hasLog)
+    }
     guard StoreLocation.size(of: path + "-journal") > 0 else { return }
     // A reader undoes nothing, and can read while no change was cut short.
     let isCutShort = try calling(path) {
@@ -109,7 +112,7 @@ extension Store {
       do {
         return try DatabaseQueue(path: path, configuration: configuration)
       } catch let error as DatabaseError
-        where access == .reading && StoreLocation.size(of: path + "-wal") == 0
+        where access == .reading && !hasJournal(path)
         && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
       {
         // The shared memory that the log of an earlier version asks for cannot be made in a folder
@@ -117,6 +120,10 @@ extension Store {
         return try asItStands(path)
       }
     }
+  }
+
+  private static func hasJournal(_ path: String) -> Bool {
+    ["-journal", "-wal"].contains { StoreLocation.size(of: path + $0) > 0 }
   }
 
   /// Opens the file alone, whatever lies beside it.
@@ -127,7 +134,7 @@ extension Store {
 
   private static var reading: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(10)
     configuration.readonly = true
     return configuration
   }
@@ -137,8 +144,7 @@ extension Store {
     let journal = RollbackJournal(try StoreLocation.contents(of: path + "-journal"))
     if let fault = journal.fault {
       throw StoreError(
-        .damaged(detail: "a change was cut short, and of its journal, -journal, \(fault)"),
-        path: path)
+        .damaged(detail: "the journal beside it, -journal, is damaged: \(fault)"), path: path)
     }
     let identity = try? asItStands(path).read { try $0.text("SELECT store FROM identity") }
     guard identity.map({ journal.belongs(to: $0) }) ?? true else {
@@ -148,17 +154,19 @@ extension Store {
   }
 
   /// Moves what earlier versions of Waymark kept in a log beside a store into the file.
-  private static func takeIn(logOf path: String) throws(StoreError) {
+  ///
+  /// - Parameter isExpected: whether the file says that it has one.
+  private static func takeIn(logOf path: String, isExpected: Bool) throws(StoreError) {
     let log = path + "-wal"
     // SQLite removes the two together.
-    if access(path + "-shm", F_OK) == 0, access(log, F_OK) != 0 {
+    if isExpected, access(path + "-shm", F_OK) == 0, access(log, F_OK) != 0 {
       throw StoreError(
         .damaged(detail: "the journal that was beside it, -wal, is gone"), path: path)
     }
     if StoreLocation.size(of: log) > 0 {
       if let fault = ChangeLog(try StoreLocation.contents(of: log)).fault {
         throw StoreError(
-          .damaged(detail: "of the journal beside it, -wal, \(fault)"), path: path)
+          .damaged(detail: "the journal beside it, -wal, is damaged: \(fault)"), path: path)
       }
       // The last one to leave moves the log into the file, so a reader looks first.
       let reader = try open(path, for: .reading)

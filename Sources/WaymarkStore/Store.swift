@@ -1,6 +1,5 @@
 import Foundation
 internal import GRDB
-internal import GRDBSQLite
 
 /// One person's answers, or an association's campaigns, in one SQLite file.
 ///
