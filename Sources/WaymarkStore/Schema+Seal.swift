@@ -2,8 +2,12 @@ extension Schema {
   /// The step for what tells a store that a byte of it was changed by nobody: a sum over all rows
   /// beside every change, and how many sheets a campaign has.
   static let sealStep = """
-    ALTER TABLE writer ADD COLUMN seal INTEGER;
-    ALTER TABLE writer ADD COLUMN sheet_seal INTEGER;
+    CREATE TABLE seal (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      everything INTEGER NOT NULL,
+      -- NULL in a store that is too large to be summed each time.
+      sheets INTEGER
+    ) STRICT;
 
     CREATE TABLE sheet_count (
       campaign INTEGER PRIMARY KEY REFERENCES campaign (number) ON DELETE CASCADE,

@@ -377,7 +377,8 @@ enum Schema {
       for step in steps[version...] { try db.execute(sql: step) }
       try db.execute(
         sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
-      try StoreSeal.renew(db)
+      // A new store is sealed by its first change.
+      if version > 0 { try StoreSeal.renew(db) }
     }
   }
 

@@ -15,36 +15,36 @@ enum StoreSeal {
 
   /// Writes the sum over everything as it stands.
   static func renew(_ db: Database) throws {
-    guard try isKept(db) else { return }
+    guard let tables = try sealedTables(db) else { return }
     let isSmall = try db.number("PRAGMA page_count") ?? 0 <= mostPages
     try db.execute(
-      sql: "UPDATE writer SET seal = ?, sheet_seal = ?",
+      sql: "INSERT OR REPLACE INTO seal VALUES (1, ?, ?)",
       arguments: [
-        try sum(over: tables(db), db), isSmall ? try sum(over: sheetTables, db) : nil,
+        try sum(over: tables, db), isSmall ? try sum(over: sheetTables, db) : nil,
       ])
   }
 
   /// Whether everything that is sealed stands as it was written.
   static func isWhole(_ db: Database) throws -> Bool {
-    guard let row = try db.row("SELECT * FROM writer") else { return false }
-    func stands(_ seal: Int64?, _ tables: [String]) throws -> Bool {
-      try seal.map { try $0 == sum(over: tables, db) } ?? true
+    guard let tables = try sealedTables(db), let seal = try db.row("SELECT * FROM seal") else {
+      return true
     }
-    return try stands(row.numberIfAny("seal"), tables(db))
-      && stands(row.numberIfAny("sheet_seal"), sheetTables)
+    guard try seal.number("everything") == sum(over: tables, db) else { return false }
+    return try seal.numberIfAny("sheets").map { try $0 == sum(over: sheetTables, db) } ?? true
   }
 
-  /// Whether a store is of a version that has a seal.
-  private static func isKept(_ db: Database) throws -> Bool {
-    try db.row("SELECT * FROM writer")?.has("seal") ?? false
-  }
-
-  private static func tables(_ db: Database) throws -> [String] {
+  /// The tables whose rows are in the sum; `nil` in a store of an earlier version, which has none.
+  private static func sealedTables(_ db: Database) throws -> [String]? {
     // Each entry of the ledger holds a hash of the one before.
-    let apart = ["writer", "release"] + sheetTables
-    return try db.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .map { try $0.text("name") }
-      .filter { !$0.hasPrefix("sqlite_") && !apart.contains($0) } + ["sqlite_schema"]
+    let apart = ["seal", "writer", "release"] + sheetTables
+    var (tables, isSealed) = (["sqlite_schema"], false)
+    try forEachRow("SELECT name FROM sqlite_schema WHERE type = 'table'", db) { row in
+      guard let text = sqlite3_column_text(row, 0) else { return }
+      let name = String(cString: text)
+      isSealed = isSealed || name == "seal"
+      if !name.hasPrefix("sqlite_"), !apart.contains(name) { tables.append(name) }
+    }
+    return isSealed ? tables : nil
   }
 
   /// The sum over the rows of tables, whatever their order.
@@ -53,28 +53,30 @@ enum StoreSeal {
     for table in tables {
       // Where a table begins in the file is no part of what it says.
       let columns = table == "sqlite_schema" ? "type, name, tbl_name, sql" : "*"
-      let name = table.replacing("\"", with: "\"\"")
-      // Prepared directly: what GRDB finds out of a statement would cost more than the sum.
-      var statement: SQLiteStatement?
-      let prepared = sqlite3_prepare_v2(
-        db.sqliteConnection, "SELECT \(columns) FROM \"\(name)\"", -1, &statement, nil)
-      defer { sqlite3_finalize(statement) }
-      guard prepared == SQLITE_OK, let statement else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: prepared))
-      }
       let start = RowSum(table)
-      while true {
-        let code = sqlite3_step(statement)
-        if code == SQLITE_DONE { break }
-        guard code == SQLITE_ROW else {
-          throw DatabaseError(resultCode: ResultCode(rawValue: code))
-        }
-        var row = start
-        for column in 0..<sqlite3_column_count(statement) { row.add(column, of: statement) }
-        sum &+= row.value
+      try forEachRow("SELECT \(columns) FROM \"\(table)\"", db) { row in
+        var part = start
+        for column in 0..<sqlite3_column_count(row) { part.add(column, of: row) }
+        sum &+= part.value
       }
     }
     return Int64(bitPattern: sum)
+  }
+
+  /// Steps through a query directly: rows of GRDB's would cost more than the sum.
+  private static func forEachRow(
+    _ query: String, _ db: Database, _ body: (SQLiteStatement) -> Void
+  ) throws {
+    let prepared = try db.cachedStatement(sql: query)
+    let statement = prepared.sqliteStatement
+    // The pointer is good as long as what it was taken from.
+    defer { withExtendedLifetime(prepared) { _ = sqlite3_reset(statement) } }
+    var code = sqlite3_step(statement)
+    while code == SQLITE_ROW {
+      body(statement)
+      code = sqlite3_step(statement)
+    }
+    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
   /// A sum in which every byte counts: each step can be undone, so that two rows that differ in one

@@ -15,9 +15,6 @@ struct StoredRow {
     self.query = query
   }
 
-  /// Whether the query gave a column; a store of an earlier version may lack it.
-  func has(_ column: String) -> Bool { row.hasColumn(column) }
-
   // MARK: - Values of SQLite
 
   func text(_ column: String) throws -> String { try some(textIfAny(column), column) }

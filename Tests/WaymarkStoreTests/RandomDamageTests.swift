@@ -130,7 +130,7 @@ import WaymarkTestSupport
               """)
           try db.execute(sql: "UPDATE sheet_count SET sheets = 5001")
         }
-        let seal = try store.read { try $0.row("SELECT * FROM writer")?.numberIfAny("sheet_seal") }
+        let seal = try store.read { try $0.row("SELECT * FROM seal")?.numberIfAny("sheets") }
         #expect(seal == nil)
         try store.queue.close()
       }
