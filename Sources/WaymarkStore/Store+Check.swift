@@ -4,7 +4,7 @@ extension Store {
   /// Up to how many pages of 4 KiB every page and index of a store is looked at when it is opened.
   private static let mostPages = 4096
   /// How many sheets of a larger store are looked up both ways.
-  private static let samples: Int64 = 64
+  private static let samples: Int64 = 16
 
   /// Looks at every page, every reference and the seal of the store.
   ///
