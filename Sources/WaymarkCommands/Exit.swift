@@ -54,7 +54,8 @@ struct Failure: Error, Equatable {
       case .damaged(let detail):
         (
           .output, "the store is damaged (\(detail))",
-          "it was left as it is; `waymark store check --salvage FILE` saves what can still be read"
+          "it was left as it is; `waymark store check --salvage FILE` saves what can still be read, "
+            + "`waymark store restore FILE` goes back to a copy"
         )
       case .foreign:
         (.output, "this is a database of another program", "name another file with --store")

@@ -11,8 +11,12 @@ enum CampaignRow {
 
   /// The campaign's number, by which sheets refer to it; `nil` when there is none with the name.
   static func number(of campaign: ID<Campaign>, in db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db, sql: "SELECT number FROM campaign WHERE id = ?", arguments: [campaign.description])
+    try db.row("SELECT number FROM campaign WHERE id = ?", [campaign.description]).map(number)
+  }
+
+  /// The number in a row of a campaign, which leaves room for the numbers of its sheets.
+  private static func number(_ row: StoredRow) throws -> Int64 {
+    Int64(try row.integer("number", in: 1...4_194_303))
   }
 
   /// The numbers that the sheets of a campaign can have.
@@ -20,13 +24,18 @@ enum CampaignRow {
     (campaign << 40)...(campaign << 40 | (1 << 40 - 1))
   }
 
+  /// Keeps how many sheets a campaign has, by which a scan knows that it saw all of them.
+  static func keepCount(of campaign: Int64, in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO sheet_count
+        SELECT ?, count(*) FROM answer_sheet WHERE campaign = ?
+        """, arguments: [campaign, campaign])
+  }
+
   /// Writes a new campaign with its documents and those invited.
   static func insert(_ campaign: Campaign, _ documents: CampaignDocuments, in db: Database) throws {
     try keep(documents, of: campaign, in: db)
-    let encoder = JSONEncoder()
-    func json(_ value: some Encodable) throws -> String {
-      String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
     try db.execute(
       sql: """
         INSERT INTO campaign (id, title, framework, background_document, opens, closes, closed,
@@ -36,7 +45,7 @@ enum CampaignRow {
         campaign.id.description, campaign.title, campaign.framework.sha256,
         campaign.backgroundDocument, campaign.opens?.description, campaign.closes?.description,
         campaign.closed?.description, campaign.importance.rawValue,
-        try json(campaign.background.map(\.description)), try json(campaign.menu),
+        try Stored.list(campaign.background), try Stored.json(campaign.menu),
         campaign.isMadeUp,
       ])
     let number = db.lastInsertedRowID
@@ -80,28 +89,32 @@ enum CampaignRow {
   }
 
   /// Reads a row of `query`.
-  static func campaign(_ row: Row, in db: Database) throws -> Campaign {
-    let decoder = JSONDecoder()
-    func day(_ column: String) throws -> CalendarDate? {
-      try (row[column] as String?).map(Stored.day)
-    }
-    let fields = try decoder.decode([String].self, from: Data((row["background"] as String).utf8))
-    let invited = try Row.fetchAll(
-      db, sql: #"SELECT grouping, "group", people FROM invited WHERE campaign = ? ORDER BY place"#,
-      arguments: [row["number"] as Int64])
+  static func campaign(_ row: StoredRow, in db: Database) throws -> Campaign {
+    let invited = try db.rows(
+      #"SELECT grouping, "group", people FROM invited WHERE campaign = ? ORDER BY place"#,
+      [try number(row)])
     return Campaign(
-      id: try Stored.id(row["id"]), title: row["title"],
+      id: try row.id("id"), title: try row.text("title"),
       framework: Framework.Key(
-        id: try Stored.id(row["framework_id"]), version: row["framework_version"],
-        sha256: row["framework"]),
-      backgroundDocument: row["background_document"],
-      opens: try day("opens"), closes: try day("closes"), closed: try day("closed"),
-      importance: try Stored.value(ImportanceMode(rawValue: row["importance"])),
-      background: try fields.map { try Stored.id($0) },
-      menu: try decoder.decode([[String]].self, from: Data((row["menu"] as String).utf8)),
-      invited: invited.map {
-        Campaign.Invited(grouping: $0["grouping"], group: $0["group"], people: $0["people"])
+        id: try row.id("framework_id"), version: try row.text("framework_version"),
+        sha256: try row.text("framework")),
+      backgroundDocument: try row.text("background_document"),
+      opens: try row.dayIfAny("opens"), closes: try row.dayIfAny("closes"),
+      closed: try row.dayIfAny("closed"),
+      importance: try row.some(ImportanceMode(rawValue: row.text("importance")), "importance"),
+      background: try row.list("background"), menu: try row.json("menu"),
+      invited: try invited.map {
+        Campaign.Invited(
+          grouping: try $0.text("grouping"), group: try $0.text("group"),
+          people: try $0.integer("people"))
       },
-      isMadeUp: row["made_up"])
+      isMadeUp: try row.flag("made_up"))
+  }
+
+  /// How many sheets a campaign has.
+  static func responses(_ row: StoredRow, in db: Database) throws -> Int {
+    Int(
+      try db.number(
+        "SELECT count(*) FROM answer_sheet WHERE campaign = ?", [try number(row)]) ?? 0)
   }
 }

@@ -367,6 +367,7 @@ enum Schema {
       CHECK (for_training IN (0, 1));
     """,
     responseSecretStep,
+    sealStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -377,11 +378,13 @@ enum Schema {
       for step in steps[version...] { try db.execute(sql: step) }
       try db.execute(
         sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
+      // A new store is sealed by its first change.
+      if version > 0 { try StoreSeal.renew(db) }
     }
   }
 
   /// How many of the steps a database has taken.
   static func version(of db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    Int(try db.number("PRAGMA user_version") ?? 0)
   }
 }

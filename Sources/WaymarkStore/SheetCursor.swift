@@ -8,6 +8,8 @@ internal import GRDBSQLite
 struct SheetCursor: ~Copyable {
   private let statement: Statement
   private let pointer: SQLiteStatement
+  /// How many rows were read so far.
+  private(set) var count = 0
 
   /// - Parameter columns: the columns to read, parted by commas; read by their places.
   init(_ columns: String, numbers: ClosedRange<Int64>, in db: Database) throws {
@@ -23,8 +25,10 @@ struct SheetCursor: ~Copyable {
   /// Whether there is another row, which can then be read.
   mutating func next() throws -> Bool {
     switch sqlite3_step(pointer) {
-    case SQLITE_ROW: true
-    case SQLITE_DONE: false
+    case SQLITE_ROW:
+      count += 1
+      return true
+    case SQLITE_DONE: return false
     case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
   }

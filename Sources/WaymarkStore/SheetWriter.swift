@@ -20,20 +20,14 @@ final class SheetWriter {
     self.db = db
     let numbers = CampaignRow.sheetNumbers(of: campaign)
     number =
-      try Int64.fetchOne(
-        db, sql: "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
-        arguments: [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
+      try db.number(
+        "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
+        [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
     hasWithdrawals =
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT * FROM withdrawal WHERE campaign = ?)",
-        arguments: [campaign]) ?? false
+      try db.holds("SELECT 1 FROM withdrawal WHERE campaign = ? LIMIT 1", [campaign])
     hasAdditions =
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT * FROM looking_back WHERE campaign = ?)
-            OR EXISTS (SELECT * FROM done_entry WHERE campaign = ?)
-          """, arguments: [campaign, campaign]) ?? false
+      try db.holds("SELECT 1 FROM looking_back WHERE campaign = ? LIMIT 1", [campaign])
+      || db.holds("SELECT 1 FROM done_entry WHERE campaign = ? LIMIT 1", [campaign])
     insert = try db.makeStatement(
       sql: """
         INSERT INTO answer_sheet (number, campaign, role, background, sheet, importance,

@@ -51,7 +51,7 @@ extension Store {
 
   /// The random id that lets a person's years be compared; `nil` until they agreed to one.
   public func personLink() throws(StoreError) -> UUID? {
-    try read { db in try String.fetchOne(db, sql: "SELECT id FROM link").flatMap(UUID.init) }
+    try read { db in try db.row("SELECT id FROM link").map { try $0.uuid("id") } }
   }
 
   /// Keeps the id that lets a person's years be compared; an id that is kept already stays.
@@ -65,13 +65,12 @@ extension Store {
   /// Every assessment, the one begun last first.
   public func assessments() throws(StoreError) -> [StoredAssessment] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT assessment.*, framework.id AS framework_id, framework.version AS framework_version
-          FROM assessment JOIN framework ON framework.sha256 = assessment.framework
-          ORDER BY number DESC
-          """
+      try db.rows(
+        """
+        SELECT assessment.*, framework.id AS framework_id, framework.version AS framework_version
+        FROM assessment JOIN framework ON framework.sha256 = assessment.framework
+        ORDER BY number DESC
+        """
       ).map { try StoredAssessment($0, in: db) }
     }
   }
@@ -79,9 +78,9 @@ extension Store {
   /// The bytes of a framework that was answered, or `nil` when the store has no such one.
   public func frameworkXML(sha256: String) throws(StoreError) -> [UInt8]? {
     try read { db in
-      try Data.fetchOne(
-        db, sql: "SELECT xml FROM framework WHERE sha256 = ?", arguments: [sha256]
-      ).map { [UInt8]($0) }
+      try db.row("SELECT xml FROM framework WHERE sha256 = ?", [sha256]).map {
+        try $0.bytes("xml")
+      }
     }
   }
 
@@ -106,12 +105,11 @@ extension Store {
     _ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate, in db: Database
   ) throws {
     guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT number, finished FROM assessment WHERE id = ?",
-        arguments: [assessment.uuidString])
+      let row = try db.row(
+        "SELECT number, finished FROM assessment WHERE id = ?", [assessment.uuidString])
     else { throw StoreError(.unknown(assessment.uuidString), path: path) }
-    guard (row["finished"] as String?) == nil else { throw StoreError(.finished, path: path) }
-    let number: Int64 = row["number"]
+    guard try row.textIfAny("finished") == nil else { throw StoreError(.finished, path: path) }
+    let number = try row.number("number")
     for change in changes { try change.keep(in: db, assessment: number, on: day) }
     try db.execute(
       sql: "UPDATE assessment SET changed = ? WHERE number = ?",
@@ -120,66 +118,59 @@ extension Store {
 }
 
 extension StoredAssessment {
-  fileprivate init(_ row: Row, in db: Database) throws {
-    let number: Int64 = row["number"]
-    let ratings = try Row.fetchAll(
-      db,
-      sql: "SELECT competency, answer, seconds FROM rating WHERE assessment = ? ORDER BY sequence",
-      arguments: [number]
+  fileprivate init(_ row: StoredRow, in db: Database) throws {
+    let number = try row.number("number")
+    func rows(_ query: String) throws -> [StoredRow] { try db.rows(query, [number]) }
+    let ratings = try rows(
+      "SELECT competency, answer, seconds FROM rating WHERE assessment = ? ORDER BY sequence"
     ).map { row in
       (
-        competency: try Stored.id(row["competency"]) as CompetencyID,
-        answer: try Stored.value(Answer(word: row["answer"])), seconds: row["seconds"] as Double
+        competency: try row.id("competency") as CompetencyID,
+        answer: try row.some(Answer(word: row.text("answer")), "answer"),
+        seconds: try row.seconds("seconds")
       )
     }
-    let notes = try Row.fetchAll(
-      db, sql: "SELECT competency, text FROM note WHERE assessment = ?", arguments: [number]
-    ).map { row in (try Stored.id(row["competency"]) as CompetencyID, row["text"] as String) }
-    let picks = try Row.fetchAll(
-      db, sql: "SELECT competency, place FROM pick WHERE assessment = ? ORDER BY place",
-      arguments: [number]
-    ).map { row in
-      (id: try Stored.id(row["competency"]) as CompetencyID, place: row["place"] as Int)
+    let notes = try rows("SELECT competency, text FROM note WHERE assessment = ?").map { row in
+      (try row.id("competency") as CompetencyID, try row.text("text"))
     }
-    let importances = try Row.fetchAll(
-      db, sql: "SELECT competency, rank FROM importance_rating WHERE assessment = ?",
-      arguments: [number]
+    let picks = try rows(
+      "SELECT competency, place FROM pick WHERE assessment = ? ORDER BY place"
+    ).map { row in
+      (id: try row.id("competency") as CompetencyID, place: try row.integer("place", in: 0...3))
+    }
+    let importances = try rows(
+      "SELECT competency, rank FROM importance_rating WHERE assessment = ?"
     ).map { row in
       (
-        try Stored.id(row["competency"]) as CompetencyID,
-        try Stored.value(ImportanceRating(rank: row["rank"]))
+        try row.id("competency") as CompetencyID,
+        try row.some(ImportanceRating(rank: row.integer("rank")), "rank")
       )
     }
-    let choices = try Row.fetchAll(
-      db, sql: "SELECT field, options FROM background_choice WHERE assessment = ?",
-      arguments: [number]
+    let choices = try rows(
+      "SELECT field, options FROM background_choice WHERE assessment = ?"
     ).map { row in
       (
-        try Stored.id(row["field"]) as ID<BackgroundQuestions.Field>,
-        try Stored.list(row["options"]) as [ID<BackgroundQuestions.Option>]
+        try row.id("field") as ID<BackgroundQuestions.Field>,
+        try row.list("options") as [ID<BackgroundQuestions.Option>]
       )
     }
-    let invitation = try Row.fetchOne(
-      db, sql: "SELECT * FROM invitation WHERE assessment = ?", arguments: [number]
-    ).map { row in
+    let invitation = try rows("SELECT * FROM invitation WHERE assessment = ?").first.map { row in
       StoredInvitation(
-        campaign: try Stored.id(row["campaign"]), xml: [UInt8](row["xml"] as Data),
-        backgroundDocument: row["background_document"])
+        campaign: try row.id("campaign"), xml: try row.bytes("xml"),
+        backgroundDocument: try row.text("background_document"))
     }
     self.init(
       assessment: Assessment(
-        id: try Stored.uuid(row["id"]),
+        id: try row.uuid("id"),
         framework: Framework.Key(
-          id: try Stored.id(row["framework_id"]), version: row["framework_version"],
-          sha256: row["framework"]),
-        role: try (row["role"] as String?).map { try Stored.id($0) },
-        started: try Stored.day(row["started"]),
-        looksBackTo: try (row["looks_back_to"] as String?).map(Stored.day),
-        workshop: try (row["workshop"] as String?).map { try Stored.id($0) },
-        service: try (row["service"] as String?).map { word in
-          try Stored.value(ServiceMoment(rawValue: word))
+          id: try row.id("framework_id"), version: try row.text("framework_version"),
+          sha256: try row.text("framework")),
+        role: try row.idIfAny("role"), started: try row.day("started"),
+        looksBackTo: try row.dayIfAny("looks_back_to"), workshop: try row.idIfAny("workshop"),
+        service: try row.textIfAny("service").map { word in
+          try row.some(ServiceMoment(rawValue: word), "service")
         },
-        finished: try (row["finished"] as String?).map(Stored.day),
+        finished: try row.dayIfAny("finished"),
         answers: Dictionary(
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),
         notes: Dictionary(notes, uniquingKeysWith: { $1 }),
@@ -188,8 +179,8 @@ extension StoredAssessment {
           ratings: Dictionary(importances, uniquingKeysWith: { $1 })),
         background: Dictionary(choices, uniquingKeysWith: { $1 })),
       history: ratings.map(\.competency), seconds: ratings.map(\.seconds),
-      changed: try Stored.day(row["changed"]),
-      response: try Stored.uuid(row["response"]), revision: row["revision"],
+      changed: try row.day("changed"),
+      response: try row.uuid("response"), revision: try row.integer("revision"),
       invitation: invitation)
   }
 }

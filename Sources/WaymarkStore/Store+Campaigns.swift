@@ -37,13 +37,8 @@ extension Store {
   /// The campaigns by name, with how many responses each has.
   public func campaigns() throws(StoreError) -> [(campaign: Campaign, responses: Int)] {
     try read { db in
-      try Row.fetchAll(db, sql: CampaignRow.query + " ORDER BY campaign.id").map { row in
-        (
-          try CampaignRow.campaign(row, in: db),
-          try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM answer_sheet WHERE campaign = ?",
-            arguments: [row["number"] as Int64]) ?? 0
-        )
+      try db.rows(CampaignRow.query + " ORDER BY campaign.id").map { row in
+        (try CampaignRow.campaign(row, in: db), try CampaignRow.responses(row, in: db))
       }
     }
   }
@@ -51,18 +46,17 @@ extension Store {
   /// The campaign with a name, whatever its case, or `nil`.
   public func campaign(_ id: ID<Campaign>) throws(StoreError) -> Campaign? {
     try read { db in
-      try Row.fetchOne(
-        db, sql: CampaignRow.query + " WHERE campaign.id = ?", arguments: [id.description]
-      ).map { try CampaignRow.campaign($0, in: db) }
+      try db.row(CampaignRow.query + " WHERE campaign.id = ?", [id.description])
+        .map { try CampaignRow.campaign($0, in: db) }
     }
   }
 
   /// The bytes of a document of background questions, or `nil` when the store has no such one.
   public func backgroundXML(sha256: String) throws(StoreError) -> [UInt8]? {
     try read { db in
-      try Data.fetchOne(
-        db, sql: "SELECT xml FROM background_document WHERE sha256 = ?", arguments: [sha256]
-      ).map { [UInt8]($0) }
+      try db.row("SELECT xml FROM background_document WHERE sha256 = ?", [sha256]).map {
+        try $0.bytes("xml")
+      }
     }
   }
 
@@ -99,22 +93,19 @@ extension Store {
       var standings = ImportPlan.Standings()
       guard let number = try CampaignRow.number(of: campaign, in: db) else { return standings }
       let numbers = CampaignRow.sheetNumbers(of: number)
-      let sheets = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?
-          """, arguments: [numbers.lowerBound, numbers.upperBound])
-      while let row = try sheets.next() {
-        standings[row["respondent"]] = ImportPlan.Standing(
-          revision: row["revision"],
-          fingerprint: UInt64(bitPattern: row["fingerprint"] as Int64), isWithdrawn: false)
+      try db.forEachRow(
+        "SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?",
+        [numbers.lowerBound, numbers.upperBound]
+      ) { row in
+        standings[try row.text("respondent")] = ImportPlan.Standing(
+          revision: try row.integer("revision"),
+          fingerprint: UInt64(bitPattern: try row.number("fingerprint")), isWithdrawn: false)
       }
-      let withdrawals = try Row.fetchCursor(
-        db, sql: "SELECT respondent, revision FROM withdrawal WHERE campaign = ?",
-        arguments: [number])
-      while let row = try withdrawals.next() {
-        standings[row["respondent"]] = ImportPlan.Standing(
-          revision: row["revision"], fingerprint: nil, isWithdrawn: true)
+      try db.forEachRow(
+        "SELECT respondent, revision FROM withdrawal WHERE campaign = ?", [number]
+      ) { row in
+        standings[try row.text("respondent")] = ImportPlan.Standing(
+          revision: try row.integer("revision"), fingerprint: nil, isWithdrawn: true)
       }
       return standings
     }
@@ -138,12 +129,10 @@ extension Store {
           try CampaignRow.insert(campaign, documents, in: db)
         }
         let number = try Stored.value(CampaignRow.number(of: campaign.id, in: db))
-        let published = try String.fetchOne(
-          db, sql: "SELECT min(day) FROM release WHERE campaign = ?",
-          arguments: [campaign.id.description])
-        let closed = try String.fetchOne(
-          db, sql: "SELECT closed FROM campaign WHERE number = ?", arguments: [number]
-        ).map(Stored.day)
+        let published = try db.text(
+          "SELECT min(day) FROM release WHERE campaign = ?", [campaign.id.description])
+        let closed = try db.row("SELECT closed FROM campaign WHERE number = ?", [number])?
+          .dayIfAny("closed")
         let writer = try SheetWriter(
           campaign: number, framework: documents.framework, db)
         func take(_ change: CampaignChange) throws {
@@ -171,6 +160,7 @@ extension Store {
           }
         }
         try changes(take)
+        try CampaignRow.keepCount(of: number, in: db)
       }
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 internal import GRDB
 public import Waymark
 
@@ -6,15 +5,12 @@ extension Store {
   /// The cohorts, in the order they were made.
   public func cohorts() throws(StoreError) -> [Cohort] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM cohort ORDER BY number").map { row in
-        func list<Element: Decodable>(_ column: String) throws -> [Element] {
-          try JSONDecoder().decode([Element].self, from: Data((row[column] as String).utf8))
-        }
-        return Cohort(
-          id: try Stored.id(row["id"]), campaigns: try Stored.list(row["campaigns"]),
-          conditions: try (list("conditions") as [StoredCondition]).map {
+      try db.rows("SELECT * FROM cohort ORDER BY number").map { row in
+        Cohort(
+          id: try row.id("id"), campaigns: try row.list("campaigns"),
+          conditions: try (row.json("conditions") as [StoredCondition]).map {
             Cohort.Condition(grouping: $0.grouping, groups: $0.groups)
-          }, responses: Set(try list("responses") as [String]))
+          }, responses: Set(try row.json("responses") as [String]))
       }
     }
   }
@@ -25,25 +21,17 @@ extension Store {
   public func keep(_ cohort: Cohort) throws(StoreError) {
     let path = path
     try write { db in
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      func json(_ value: some Encodable) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
+      guard try !db.holds("SELECT 1 FROM cohort WHERE id = ?", [cohort.id.description]) else {
+        throw StoreError(.exists, path: path)
       }
-      guard
-        try
-          !(Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT * FROM cohort WHERE id = ?)",
-            arguments: [cohort.id.description]) ?? false)
-      else { throw StoreError(.exists, path: path) }
       try db.execute(
         sql: "INSERT INTO cohort (id, campaigns, conditions, responses) VALUES (?, ?, ?, ?)",
         arguments: [
           cohort.id.description, try Stored.list(cohort.campaigns),
-          try json(
+          try Stored.json(
             cohort.conditions.map {
               StoredCondition(grouping: $0.grouping, groups: $0.groups)
-            }), try json(cohort.responses.sorted()),
+            }), try Stored.json(cohort.responses.sorted()),
         ])
     }
   }

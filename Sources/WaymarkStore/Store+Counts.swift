@@ -24,16 +24,14 @@ extension Store {
       let sheetLength = documents.framework.competencies.count
       let backgroundLength = BackgroundSheet.length(of: documents.background)
       var rows = try SheetCursor("role, background, sheet", numbers: numbers, in: db)
-      var counted = 0
       while try rows.next() {
         counter.add(
           role: rows.integer(0), background: try rows.text(1, length: backgroundLength).bytes,
           sheet: try rows.text(2, length: sheetLength).bytes)
-        counted += 1
-        if counted % Self.progressStep == 0 { tell(Self.progressStep) }
+        if rows.count % Self.progressStep == 0 { tell(Self.progressStep) }
       }
       do throws(SheetCounter.Unreadable) {
-        return try counter.counts()
+        return (try counter.counts(), sheets: rows.count)
       } catch {
         throw Stored.fault("an answer sheet holds what is no answer")
       }

@@ -24,7 +24,7 @@ extension Store {
           importance: try rows.optionalText(1, length: length))
         willing.add(role: rows.integer(2), background: try rows.text(3, length: backgroundLength))
       }
-      return (details: details, willing: willing)
+      return ((details: details, willing: willing), sheets: rows.count)
     }
     for part in parts { willing += part.willing }
     return parts.dropFirst().reduce(into: parts[0].details) { $0 += $1.details }

@@ -9,32 +9,27 @@ extension Store {
   }
 
   private static func learningLog(in db: Database) throws -> LearningLog? {
-    guard let log = try Row.fetchOne(db, sql: "SELECT * FROM learning_log") else { return nil }
-    let done = try Row.fetchAll(db, sql: "SELECT * FROM learning_record ORDER BY place").map {
-      row in
+    guard let log = try db.row("SELECT * FROM learning_log") else { return nil }
+    let done = try db.rows("SELECT * FROM learning_record ORDER BY place").map { row in
       LearningRecord(
-        resource: try Stored.id(row["resource"]), title: row["title"],
-        day: try Stored.day(row["day"]), note: row["note"],
-        serves: try StoredService.services(row["serves"]),
-        assessment: try (row["assessment"] as String?).map(Stored.uuid))
+        resource: try row.id("resource"), title: try row.text("title"), day: try row.day("day"),
+        note: try row.textIfAny("note"), serves: try StoredService.services(row),
+        assessment: try row.uuidIfAny("assessment"))
     }
-    let dropped = try String.fetchAll(db, sql: "SELECT resource FROM dropped_resource").map {
-      try Stored.id($0) as ID<LearningResource>
+    let dropped = try db.rows("SELECT resource FROM dropped_resource").map { row in
+      try row.id("resource") as ID<LearningResource>
     }
-    let wishes = try Row.fetchAll(db, sql: "SELECT name, given FROM path_wish").map { row in
+    let wishes = try db.rows("SELECT name, given FROM path_wish").map { row in
+      (try row.text("name"), try row.json("given") as [String])
+    }
+    let appointments = try db.rows("SELECT * FROM appointment").map { row in
       (
-        row["name"] as String,
-        try JSONDecoder().decode([String].self, from: Data((row["given"] as String).utf8))
-      )
-    }
-    let appointments = try Row.fetchAll(db, sql: "SELECT * FROM appointment").map { row in
-      (
-        try Stored.id(row["resource"]) as ID<LearningResource>,
-        LearningLog.Appointment(title: row["title"], day: try Stored.day(row["day"]))
+        try row.id("resource") as ID<LearningResource>,
+        LearningLog.Appointment(title: try row.text("title"), day: try row.day("day"))
       )
     }
     return LearningLog(
-      calendar: try Stored.uuid(log["calendar"]), done: done, dropped: Set(dropped),
+      calendar: try log.uuid("calendar"), done: done, dropped: Set(dropped),
       wishes: Dictionary(wishes, uniquingKeysWith: { $1 }), path: try path(log, in: db),
       appointments: Dictionary(appointments, uniquingKeysWith: { $1 }))
   }
@@ -89,7 +84,7 @@ extension Store {
     for (name, given) in log.wishes {
       try db.execute(
         sql: "INSERT INTO path_wish VALUES (?, ?)",
-        arguments: [name, String(decoding: try JSONEncoder().encode(given), as: UTF8.self)])
+        arguments: [name, try Stored.json(given)])
     }
     for (place, step) in (log.path?.steps ?? []).enumerated() {
       try db.execute(
@@ -106,17 +101,16 @@ extension Store {
     }
   }
 
-  private static func path(_ log: Row, in db: Database) throws -> KeptPath? {
-    guard let revision = log["revision"] as Int? else { return nil }
-    let steps = try Row.fetchAll(db, sql: "SELECT * FROM path_step ORDER BY place").map { row in
+  private static func path(_ log: StoredRow, in db: Database) throws -> KeptPath? {
+    guard let revision = try log.integerIfAny("revision") else { return nil }
+    let steps = try db.rows("SELECT * FROM path_step ORDER BY place").map { row in
       KeptPath.Step(
-        resource: try Stored.id(row["resource"]), title: row["title"],
-        day: try (row["day"] as String?).map(Stored.day),
-        serves: try StoredService.services(row["serves"]))
+        resource: try row.id("resource"), title: try row.text("title"),
+        day: try row.dayIfAny("day"), serves: try StoredService.services(row))
     }
     return KeptPath(
-      steps: steps, assessment: try Stored.uuid(log["assessment"]),
-      made: try Stored.day(log["made"]), revision: revision)
+      steps: steps, assessment: try log.uuid("assessment"), made: try log.day("made"),
+      revision: revision)
   }
 }
 
@@ -130,16 +124,16 @@ private struct StoredService: Codable {
       StoredService(
         competency: $0.competency.description, from: $0.from.rank, to: $0.to.rank)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(rows), as: UTF8.self)
+    return try Stored.json(rows)
   }
 
-  static func services(_ json: String) throws -> [LearningResource.Service] {
-    try JSONDecoder().decode([StoredService].self, from: Data(json.utf8)).map { row in
+  static func services(_ row: StoredRow) throws -> [LearningResource.Service] {
+    let column = "serves"
+    return try (row.json(column) as [StoredService]).map { service in
       LearningResource.Service(
-        competency: try Stored.id(row.competency), from: try Stored.value(Level(rank: row.from)),
-        to: try Stored.value(Level(rank: row.to)))
+        competency: try row.some(ID(service.competency), column),
+        from: try row.some(Level(rank: service.from), column),
+        to: try row.some(Level(rank: service.to), column))
     }
   }
 }

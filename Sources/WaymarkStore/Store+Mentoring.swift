@@ -7,16 +7,13 @@ extension Store {
   /// none ever was.
   public func mentoringCard(of assessment: UUID) throws(StoreError) -> (id: UUID, revision: Int)? {
     try read { db in
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT mentoring_card.id, mentoring_card.revision FROM mentoring_card
-          JOIN assessment ON assessment.number = mentoring_card.assessment
-          WHERE assessment.id = ?
-          """, arguments: [assessment.uuidString]
-      ).map { row in
-        (try Stored.value(UUID(uuidString: row["id"])), row["revision"] as Int)
-      }
+      try db.row(
+        """
+        SELECT mentoring_card.id, mentoring_card.revision FROM mentoring_card
+        JOIN assessment ON assessment.number = mentoring_card.assessment
+        WHERE assessment.id = ?
+        """, [assessment.uuidString]
+      ).map { row in (try row.uuid("id"), try row.integer("revision")) }
     }
   }
 
@@ -25,21 +22,21 @@ extension Store {
     in campaign: ID<Campaign>
   ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT mentoring.id, revision, 0 AS withdrawn FROM mentoring
-          JOIN campaign ON campaign.number = mentoring.campaign WHERE campaign.id = :campaign
-          UNION ALL
-          SELECT mentoring_withdrawal.id, revision, 1 FROM mentoring_withdrawal
-          JOIN campaign ON campaign.number = mentoring_withdrawal.campaign
-          WHERE campaign.id = :campaign
-          """, arguments: ["campaign": campaign.description])
+      let rows = try db.rows(
+        """
+        SELECT mentoring.id, revision, 0 AS withdrawn FROM mentoring
+        JOIN campaign ON campaign.number = mentoring.campaign WHERE campaign.id = :campaign
+        UNION ALL
+        SELECT mentoring_withdrawal.id, revision, 1 FROM mentoring_withdrawal
+        JOIN campaign ON campaign.number = mentoring_withdrawal.campaign
+        WHERE campaign.id = :campaign
+        """, ["campaign": campaign.description])
       return Dictionary(
         try rows.map { row in
           (
-            try Stored.value(UUID(uuidString: row["id"])),
-            RevisionPlan.Standing(revision: row["revision"], isWithdrawn: row["withdrawn"])
+            try row.uuid("id"),
+            RevisionPlan.Standing(
+              revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
           )
         }, uniquingKeysWith: { $0.revision > $1.revision ? $0 : $1 })
     }
@@ -48,13 +45,12 @@ extension Store {
   /// The mentoring cards of a campaign, in the order of their ids.
   public func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT mentoring.* FROM mentoring
-          JOIN campaign ON campaign.number = mentoring.campaign
-          WHERE campaign.id = ? ORDER BY mentoring.id
-          """, arguments: [campaign.description]
+      try db.rows(
+        """
+        SELECT mentoring.* FROM mentoring
+        JOIN campaign ON campaign.number = mentoring.campaign
+        WHERE campaign.id = ? ORDER BY mentoring.id
+        """, [campaign.description]
       ).map(MentoringRow.card)
     }
   }
@@ -75,8 +71,7 @@ enum MentoringRow {
         """,
       arguments: [
         campaign, card.name, card.revision, card.contact.description, card.region?.description,
-        String(
-          decoding: try JSONEncoder().encode(card.languages.map(\.description)), as: UTF8.self),
+        try Stored.json(card.languages.map(\.description)),
         try Stored.list(card.teaches), try Stored.list(card.seeks), card.mentees,
         card.purposes.contains(.mentoring), card.purposes.contains(.training),
       ])
@@ -93,17 +88,17 @@ enum MentoringRow {
         """, arguments: [campaign, withdrawal.name, withdrawal.revision])
   }
 
-  static func card(_ row: Row) throws -> MentoringCard {
-    let languages = try JSONDecoder().decode(
-      [String].self, from: Data((row["languages"] as String).utf8))
+  static func card(_ row: StoredRow) throws -> MentoringCard {
+    let languages: [String] = try row.json("languages")
     return try Stored.value(
       MentoringCard(
-        id: try Stored.value(UUID(uuidString: row["id"])), revision: row["revision"],
-        contact: try Stored.value(MentoringCard.Contact(row["contact"])),
-        region: try (row["region"] as String?).map { try Stored.id($0) },
-        languages: try languages.map { try Stored.value(LanguageTag($0)) },
-        teaches: try Stored.list(row["teaches"]), seeks: try Stored.list(row["seeks"]),
-        mentees: row["mentees"],
-        purposes: Set(MentoringCard.Purpose.allCases.filter { row["for_\($0.rawValue)"] })))
+        id: try row.uuid("id"), revision: try row.integer("revision"),
+        contact: try row.some(MentoringCard.Contact(row.text("contact")), "contact"),
+        region: try row.idIfAny("region"),
+        languages: try languages.map { try row.some(LanguageTag($0), "languages") },
+        teaches: try row.list("teaches"), seeks: try row.list("seeks"),
+        mentees: try row.integer("mentees"),
+        purposes: Set(
+          try MentoringCard.Purpose.allCases.filter { try row.flag("for_\($0.rawValue)") })))
   }
 }

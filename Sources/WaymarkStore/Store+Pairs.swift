@@ -117,11 +117,10 @@ extension Store {
   ) throws -> [String: Set<String>] {
     var done: [String: Set<String>] = [:]
     guard let number = try CampaignRow.number(of: campaign, in: db) else { return done }
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT respondent, entry FROM done_entry WHERE campaign = ?",
-      arguments: [number])
-    while let row = try rows.next() {
-      done[row["respondent"], default: []].insert(row["entry"])
+    try db.forEachRow(
+      "SELECT respondent, entry FROM done_entry WHERE campaign = ?", [number]
+    ) { row in
+      done[try row.text("respondent"), default: []].insert(try row.text("entry"))
     }
     return done
   }
@@ -140,31 +139,29 @@ extension Store {
     let (first, second) = (
       CampaignRow.sheetNumbers(of: try number(earlier)), CampaignRow.sheetNumbers(of: later)
     )
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        WITH
-          before AS (
-            SELECT link, max(number) AS number, sheet, respondent FROM answer_sheet
-            WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link),
-          after AS (
-            SELECT link, max(number) AS number, sheet, respondent FROM answer_sheet
-            WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link)
-        SELECT before.respondent AS earlier, after.respondent AS later, before.sheet AS before,
-          after.sheet AS after, looking_back.sheet AS "then"
-        FROM before JOIN after USING (link)
-        LEFT JOIN looking_back
-          ON looking_back.campaign = ? AND looking_back.respondent = after.respondent
-        """,
-      arguments: [
-        first.lowerBound, first.upperBound, second.lowerBound, second.upperBound, later,
-      ])
     func codes(_ text: String) -> [UInt8] { Array(text.utf8) }
-    while let row = try rows.next() {
+    try db.forEachRow(
+      """
+      WITH
+        before AS (
+          SELECT link, max(number) AS number, sheet, respondent FROM answer_sheet
+          WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link),
+        after AS (
+          SELECT link, max(number) AS number, sheet, respondent FROM answer_sheet
+          WHERE number BETWEEN ? AND ? AND link IS NOT NULL GROUP BY link)
+      SELECT before.respondent AS earlier, after.respondent AS later, before.sheet AS before,
+        after.sheet AS after, looking_back.sheet AS "then"
+      FROM before JOIN after USING (link)
+      LEFT JOIN looking_back
+        ON looking_back.campaign = ? AND looking_back.respondent = after.respondent
+      """,
+      [first.lowerBound, first.upperBound, second.lowerBound, second.upperBound, later]
+    ) { row in
       try body(
         LinkedPair(
-          earlier: row["earlier"], later: row["later"], before: codes(row["before"]),
-          after: codes(row["after"]), then: (row["then"] as String?).map(codes)))
+          earlier: try row.text("earlier"), later: try row.text("later"),
+          before: codes(try row.text("before")), after: codes(try row.text("after")),
+          then: try row.textIfAny("then").map(codes)))
     }
   }
 }

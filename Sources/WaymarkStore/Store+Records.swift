@@ -12,25 +12,29 @@ extension Store {
       try reading { db in
         guard let number = try CampaignRow.number(of: campaign, in: db) else { return }
         let numbers = CampaignRow.sheetNumbers(of: number)
-        let rows = try Row.fetchCursor(
-          db, sql: "SELECT * FROM answer_sheet WHERE number BETWEEN ? AND ? ORDER BY number",
-          arguments: [numbers.lowerBound, numbers.upperBound])
-        while let row = try rows.next() { try body(try SheetRecord(row)) }
+        var sheets = 0
+        try db.forEachRow(
+          "SELECT * FROM answer_sheet WHERE number BETWEEN ? AND ? ORDER BY number",
+          [numbers.lowerBound, numbers.upperBound]
+        ) { row in
+          try body(try SheetRecord(row))
+          sheets += 1
+        }
+        try Self.check(sheets, of: campaign, in: db)
       }
     }
   }
 }
 
 extension SheetRecord {
-  fileprivate init(_ row: Row) throws {
-    func codes(_ column: String) -> [UInt8]? { (row[column] as String?).map { Array($0.utf8) } }
-    let sheet = codes("sheet") ?? []
+  fileprivate init(_ row: StoredRow) throws {
+    let sheet = Array(try row.text("sheet").utf8)
     self.init(
-      respondent: row["respondent"], revision: row["revision"],
-      link: try (row["link"] as String?).map(Stored.uuid),
-      month: row["month"], role: row["role"], sheet: sheet,
-      importance: codes("importance")
+      respondent: try row.text("respondent"), revision: try row.integer("revision"),
+      link: try row.uuidIfAny("link"), month: try row.textIfAny("month"),
+      role: try row.integerIfAny("role"), sheet: sheet,
+      importance: try row.textIfAny("importance").map { Array($0.utf8) }
         ?? Array(repeating: ImportanceSheet.none, count: sheet.count),
-      background: codes("background") ?? [])
+      background: Array(try row.text("background").utf8))
   }
 }

@@ -46,11 +46,11 @@ extension Store {
   }
 
   private static func ledger(_ db: Database) throws -> [LedgerEntry] {
-    try Row.fetchAll(db, sql: "SELECT * FROM release ORDER BY number").map { row in
+    try db.rows("SELECT * FROM release ORDER BY number").map { row in
       LedgerEntry(
-        number: row["number"], campaign: try Stored.value(ID(row["campaign"] as String)),
-        day: try Stored.day(row["day"]), content: row["content"],
-        previous: row["previous"], hash: row["hash"])
+        number: try row.integer("number"), campaign: try row.id("campaign"),
+        day: try row.day("day"), content: try row.text("content"),
+        previous: try row.text("previous"), hash: try row.text("hash"))
     }
   }
 }

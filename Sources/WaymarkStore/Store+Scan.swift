@@ -14,7 +14,8 @@ extension Store {
   /// - Parameters:
   ///   - least: from how many sheets on there are two halves.
   ///   - progress: told how many sheets of how many are done.
-  ///   - work: what is made of the sheets with some numbers; it tells how many more are done.
+  ///   - work: what is made of the sheets with some numbers, and how many they were; it tells how many
+  ///     more are done.
   /// - Returns: what was made of each part, in their order.
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
   func scan<Part: Sendable>(
@@ -23,7 +24,7 @@ extension Store {
     work:
       @Sendable (
         _ numbers: ClosedRange<Int64>, _ db: Database, _ tell: (_ more: Int) -> Void
-      ) throws -> Part
+      ) throws -> (Part, sheets: Int)
   ) throws -> [Part] {
     // On one core two threads only take each other's place.
     if ProcessInfo.processInfo.activeProcessorCount > 1 {
@@ -38,19 +39,19 @@ extension Store {
     return try read { db in
       let numbers = try Self.sheetNumbers(of: campaign, in: db, path: path)
       var done = 0
-      return [
-        try work(numbers, db) {
-          done += $0
-          progress(done, numbers.count)
-        }
-      ]
+      let (part, sheets) = try work(numbers, db) {
+        done += $0
+        progress(done, numbers.count)
+      }
+      try Self.check(sheets, of: campaign, in: db)
+      return [part]
     }
   }
 
   /// `nil` for a campaign that is not large, or when another run wrote to the store meanwhile.
   private func scanHalves<Part: Sendable>(
     of campaign: ID<Campaign>, from least: Int, progress: @escaping @Sendable (Int, Int) -> Void,
-    work: @Sendable (ClosedRange<Int64>, Database, (Int) -> Void) throws -> Part
+    work: @Sendable (ClosedRange<Int64>, Database, (Int) -> Void) throws -> (Part, sheets: Int)
   ) throws -> [Part]? {
     let path = path
     let whole = try read { db in try Self.sheetNumbers(of: campaign, in: db, path: path) }
@@ -58,21 +59,21 @@ extension Store {
     let middle = (whole.lowerBound + whole.upperBound) / 2
     let halves = [whole.lowerBound...middle, (middle + 1)...whole.upperBound]
     let done = Mutex(0)
-    let results = Mutex<[Int: Result<(changes: Int, part: Part), any Error>]>([:])
+    let results = Mutex<[Int: Result<(changes: Int, part: Part, sheets: Int), any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: halves.count) { half in
       let result = Result {
-        try Store(path: path, for: .reading).read { db in
+        try Store(besides: path).read { db in
           // In KiB: a scan reads no page twice, and there are two of them.
           try db.execute(sql: "PRAGMA cache_size = -256")
           let changes = try StoreIdentity.changes(db)
-          let part = try work(halves[half], db) { more in
+          let (part, sheets) = try work(halves[half], db) { more in
             let sum = done.withLock { sum in
               sum += more
               return sum
             }
             progress(sum, whole.count)
           }
-          return (changes: changes, part: part)
+          return (changes: changes, part: part, sheets: sheets)
         }
       }
       results.withLock { $0[half] = result }
@@ -81,7 +82,30 @@ extension Store {
       // Taken out, so that one can be added to the other where it stands.
       defer { results = [:] }
       let parts = try halves.indices.compactMap { try results[$0]?.get() }
-      return Set(parts.map(\.changes)).count == 1 ? parts.map(\.part) : nil
+      guard let changes = parts.first?.changes, parts.allSatisfy({ $0.changes == changes }) else {
+        return nil
+      }
+      let sheets = parts.reduce(0) { $0 + $1.sheets }
+      return try read { db in
+        guard try StoreIdentity.changes(db) == changes else { return nil }
+        try Self.check(sheets, of: campaign, in: db)
+        return parts.map(\.part)
+      }
+    }
+  }
+
+  /// Refuses a scan that did not see every sheet: on a page in the wrong place they may be out of
+  /// reach.
+  static func check(
+    _ sheets: Int, of campaign: ID<Campaign>, in db: Database
+  ) throws {
+    let kept = try db.number(
+      """
+      SELECT sheets FROM sheet_count JOIN campaign ON campaign.number = sheet_count.campaign
+      WHERE campaign.id = ?
+      """, [campaign.description])
+    guard kept.map({ $0 == sheets }) ?? true else {
+      throw Stored.fault("it has \(sheets) responses of \(kept ?? 0)")
     }
   }
 
@@ -96,9 +120,9 @@ extension Store {
     let all = CampaignRow.sheetNumbers(of: number)
     // Asked for together, they would be looked up in the whole table.
     func end(_ which: String) throws -> Int64 {
-      try Int64.fetchOne(
-        db, sql: "SELECT \(which)(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
-        arguments: [all.lowerBound, all.upperBound]) ?? all.lowerBound
+      try db.number(
+        "SELECT \(which)(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
+        [all.lowerBound, all.upperBound]) ?? all.lowerBound
     }
     return try end("min")...end("max")
   }

@@ -8,17 +8,17 @@ extension Store {
     in campaign: ID<Campaign>
   ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT service_need.id, revision, month IS NULL AS withdrawn FROM service_need
-          JOIN campaign ON campaign.number = service_need.campaign WHERE campaign.id = ?
-          """, arguments: [campaign.description])
+      let rows = try db.rows(
+        """
+        SELECT service_need.id, revision, month IS NULL AS withdrawn FROM service_need
+        JOIN campaign ON campaign.number = service_need.campaign WHERE campaign.id = ?
+        """, [campaign.description])
       return Dictionary(
         try rows.map { row in
           (
-            try Stored.uuid(row["id"]),
-            RevisionPlan.Standing(revision: row["revision"], isWithdrawn: row["withdrawn"])
+            try row.uuid("id"),
+            RevisionPlan.Standing(
+              revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
           )
         }, uniquingKeysWith: { $1 })
     }
@@ -31,18 +31,17 @@ extension Store {
     of campaign: ID<Campaign>, framework: Framework
   ) throws(StoreError) -> [(now: AnswerSheet, inFiveYears: AnswerSheet)] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT now, in_five_years FROM service_need
-          JOIN campaign ON campaign.number = service_need.campaign
-          WHERE campaign.id = ? AND month IS NOT NULL ORDER BY service_need.id
-          """, arguments: [campaign.description]
+      try db.rows(
+        """
+        SELECT now, in_five_years FROM service_need
+        JOIN campaign ON campaign.number = service_need.campaign
+        WHERE campaign.id = ? AND month IS NOT NULL ORDER BY service_need.id
+        """, [campaign.description]
       ).map { row in
-        (
-          now: try Stored.value(AnswerSheet(row["now"], framework: framework)),
-          inFiveYears: try Stored.value(AnswerSheet(row["in_five_years"], framework: framework))
-        )
+        func sheet(_ column: String) throws -> AnswerSheet {
+          try row.some(AnswerSheet(row.text(column), framework: framework), column)
+        }
+        return (now: try sheet("now"), inFiveYears: try sheet("in_five_years"))
       }
     }
   }

@@ -1,11 +1,10 @@
 import Foundation
 internal import GRDB
-internal import GRDBSQLite
 
 /// One person's answers, or an association's campaigns, in one SQLite file.
 ///
-/// Every change is on the disk before the call returns (WAL, `synchronous=FULL`), and what is
-/// deleted is overwritten. The file is readable by its owner alone.
+/// Every change is in the file, and on the disk, before the call returns (a rollback journal,
+/// `synchronous=FULL`); what is deleted is overwritten. The file is readable by its owner alone.
 public final class Store {
   /// What a store is opened for.
   public enum Access: Sendable {
@@ -35,34 +34,42 @@ public final class Store {
     self.path = path
     let exists = try StoreLocation.check(path)
     guard exists || access == .writing else { throw StoreError(.missing, path: path) }
-    if exists, access == .writing {
-      try StoreLocation.checkMayWrite(path)
-      // The last writer to leave moves the journal into the file, even one that does not fit it;
-      // so a reader looks first.
-      let reader = try Self.open(path, for: .reading)
-      try Self.examine(reader, path, newest: steps.count)
-      try Self.calling(path, reader) { try reader.close() }
+    if exists {
+      if access == .writing { try StoreLocation.checkMayWrite(path) }
+      try Self.settle(path, newest: steps.count)
+    } else {
+      try Self.make(path, steps: steps)
     }
-    if !exists { try Self.make(path, steps: steps) }
     let opened = try Self.open(path, for: access)
+    if exists { try Self.examine(opened, path) }
+    let version = try Self.calling(path, opened) { try opened.read(Schema.version) }
+    guard version < steps.count else {
+      queue = opened
+      return
+    }
     guard access == .writing else {
-      try Self.examine(opened, path, newest: steps.count)
-      let version = try Self.calling(path, opened) { try opened.read(Schema.version) }
-      if version < steps.count {
-        try Self.calling(path, opened) { try opened.close() }
-        _ = try Store(path: path, for: .writing, steps: steps)
-        queue = try Self.open(path, for: .reading)
-      } else {
-        queue = opened
-      }
+      try Self.calling(path, opened) { try opened.close() }
+      _ = try Store(path: path, for: .writing, steps: steps)
+      queue = try Self.open(path, for: .reading)
       return
     }
     queue = opened
-    let version = try read { try Schema.version(of: $0) }
-    guard version < steps.count else { return }
     let copy = "\(path).before-\(version + 1)"
-    if !FileManager.default.fileExists(atPath: copy) { try backUp(to: copy, madeBeside: path) }
-    try Self.calling(path, queue) { try Schema.migrate(queue, steps: steps) }
+    let isFirst = !FileManager.default.fileExists(atPath: copy)
+    if isFirst { try backUp(to: copy, madeBeside: path) }
+    do {
+      try Self.calling(path, queue) { try Schema.migrate(queue, steps: steps) }
+    } catch {
+      // What does not take a step is damaged, and its copy no better than itself.
+      if isFirst { unlink(copy) }
+      throw error
+    }
+  }
+
+  /// Opens a store that is open already once more, for another thread.
+  init(besides path: String) throws(StoreError) {
+    self.path = path
+    queue = try Self.open(path, for: .reading)
   }
 
   /// Opens a store to change it, makes it where it is missing, and keeps every other run that would
@@ -120,23 +127,11 @@ public final class Store {
         // The copy is a store of its own; a journal of the one it was made from does not fit it.
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
         try StoreIdentity.begin(db)
+        try StoreSeal.renew(db)
       }
       try queue.close()
     }
     try StoreLocation.place(temporary, at: copy, replacing: replacing)
-  }
-
-  /// Looks at every page and every reference of the store.
-  ///
-  /// - Returns: what is wrong, in SQLite's words; empty when all is sound.
-  public func faults() throws(StoreError) -> [String] {
-    try read { db in
-      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").compactMap(Self.fault)
-      let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map {
-        "a row of \($0["table"] as String) refers to nothing"
-      }
-      return pages + references
-    }
   }
 
   /// The files of a store that is in use: its own, its journal, its lock.
@@ -161,7 +156,7 @@ public final class Store {
   }
 
   /// Refuses a sound database of another program; one that is damaged may be anybody's.
-  private static func refuseForeign(_ path: String) throws(StoreError) {
+  static func refuseForeign(_ path: String) throws(StoreError) {
     do {
       _ = try Store(path: path, for: .reading)
     } catch  where error.problem == .foreign {
@@ -184,14 +179,16 @@ public final class Store {
     return try queue.read(body)
   }
 
-  /// Writes all or nothing, and signs what it writes with the store's identity.
+  /// Writes all or nothing, signed with the store's identity and sealed.
   func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
     if let current { return try body(current) }
     return try queue.write { db in
       current = db
       defer { current = nil }
       try StoreIdentity.sign(db)
-      return try body(db)
+      let value = try body(db)
+      try StoreSeal.renew(db)
+      return value
     }
   }
 
@@ -200,135 +197,7 @@ public final class Store {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw StoreError(error, path: path, systemError: Self.systemError(of: queue))
+      throw StoreError(error, path: path, systemError: queue.unsafeReentrantRead(Self.systemError))
     }
-  }
-
-  // MARK: - Opening
-
-  private static func calling<Value>(
-    _ path: String, _ queue: DatabaseQueue? = nil, _ body: () throws -> Value
-  ) throws(StoreError) -> Value {
-    do {
-      return try body()
-    } catch let error as StoreError {
-      throw error
-    } catch let error as DatabaseError {
-      throw StoreError(error, path: path, systemError: queue.map(systemError) ?? 0)
-    } catch {
-      throw StoreError(.system(String(describing: error)), path: path)
-    }
-  }
-
-  /// What the system said when SQLite last failed to read or write a file.
-  private static func systemError(of queue: DatabaseQueue) -> Int32 {
-    queue.unsafeReentrantRead { db in
-      let connection = db.sqliteConnection
-      var error = sqlite3_system_errno(connection)
-      if error == 0 {
-        sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &error)
-      }
-      if error == 0 {
-        // Why a commit failed is known to the journal alone.
-        var journal: UnsafeMutablePointer<sqlite3_file>?
-        sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal)
-        _ = journal?.pointee.pMethods?.pointee.xFileControl?(
-          journal, SQLITE_FCNTL_LAST_ERRNO, &error)
-      }
-      return error
-    }
-  }
-
-  /// Makes a new store, whole or not at all.
-  ///
-  /// It is made beside its place, written through to the disk and linked there; until then nothing
-  /// of it needs to be safe.
-  private static func make(_ path: String, steps: [String]) throws(StoreError) {
-    try StoreLocation.makeFolder(of: path)
-    let staging = try StoreLocation.staging(beside: path)
-    defer { staging.remove() }
-    let temporary = try StoreLocation.makeEmptyFile(in: staging, for: path)
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-    }
-    let queue = try calling(path) {
-      try DatabaseQueue(path: temporary, configuration: configuration)
-    }
-    try calling(path, queue) {
-      try Schema.migrate(queue, steps: steps)
-      try queue.write(StoreIdentity.begin)
-      try queue.close()
-    }
-    do {
-      try StoreLocation.place(temporary, at: path)
-    } catch  where error.problem == .exists {
-      // Another run made the store at the same moment; it is as good as this one.
-    }
-  }
-
-  private static func open(_ path: String, for access: Access) throws(StoreError) -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.readonly = access == .reading
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA secure_delete = ON")
-      guard access == .writing else { return }
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-    }
-    return try calling(path) {
-      do {
-        return try DatabaseQueue(path: path, configuration: configuration)
-      } catch let error as DatabaseError
-        where access == .reading && !hasJournal(path)
-        && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
-      {
-        // A reader cannot make the shared memory that WAL asks for in a folder it may not write to.
-        // Nobody else can write there either, so the file may be read as it stands.
-        let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-        return try DatabaseQueue(path: address, configuration: configuration)
-      }
-    }
-  }
-
-  private static func hasJournal(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 0
-  }
-
-  private static func examine(_ queue: DatabaseQueue, _ path: String, newest: Int)
-    throws(StoreError)
-  {
-    let (application, version, fault) = try calling(path, queue) {
-      try queue.read { db in
-        (
-          try Int32.fetchOne(db, sql: "PRAGMA application_id"), try Schema.version(of: db),
-          try quickFault(of: db)
-        )
-      }
-    }
-    if let fault { throw StoreError(.damaged(detail: fault), path: path) }
-    guard application == Schema.applicationID else { throw StoreError(.foreign, path: path) }
-    guard version <= newest else {
-      throw StoreError(.newer(found: version, known: newest), path: path)
-    }
-    guard try calling(path, queue, { try queue.read(StoreIdentity.isWhole) }) else {
-      throw StoreError(
-        .damaged(detail: "the journal beside it, -wal, belongs to another store"), path: path)
-    }
-  }
-
-  /// What SQLite found wrong, on one line and without its heading.
-  private static func fault(_ text: String) -> String? {
-    guard text != "ok" else { return nil }
-    return text.split(separator: "\n").filter { !$0.hasPrefix("***") }.joined(separator: ", ")
-  }
-
-  /// A person's store is small enough to be looked through each time; an association's is not, and
-  /// is checked by `waymark store check`.
-  private static func quickFault(of db: Database) throws -> String? {
-    let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-    guard pages <= 1000 else { return nil }
-    return try String.fetchOne(db, sql: "PRAGMA quick_check(1)").flatMap(fault)
   }
 }

@@ -71,16 +71,16 @@ public struct StoreError: Error, Hashable, Sendable {
     let detail = error.message ?? error.resultCode.description
     let problem: Problem =
       switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: detail)
+      // All that is asked of SQLite is fixed: what it cannot make sense of is the file.
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH,
+        .SQLITE_FORMAT, .SQLITE_TOOBIG:
+        .damaged(detail: detail)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .held(by: "another program")
       case .SQLITE_READONLY: .readOnly(reason: detail)
       case .SQLITE_CONSTRAINT where detail == Schema.finishedMessage: .finished
       case .SQLITE_FULL: .system("No space left on device")
       case .SQLITE_IOERR where systemError != 0, .SQLITE_CANTOPEN where systemError != 0:
         .system(String(cString: strerror(systemError)))
-      // SQLite forgets why the index of its log could not grow; hardly anything else stops that.
-      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
-        .system("No space left on device")
       default: .system(detail)
       }
     self.init(problem, path: path)

@@ -26,11 +26,12 @@ enum StoreIdentity {
 
   /// How often the store was written to; every change counts.
   static func changes(_ db: Database) throws -> Int {
-    try Stored.value(try Int.fetchOne(db, sql: "SELECT changes FROM writer"))
+    try Stored.value(db.row("SELECT changes FROM writer")).integer(
+      "changes", in: 0...Int.max / 2)
   }
 
   /// Whether what was written last was written to this store.
   static func isWhole(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM identity JOIN writer USING (store)") == 1
+    try db.holds("SELECT 1 FROM identity JOIN writer USING (store)")
   }
 }

@@ -39,6 +39,21 @@ enum StoreLocation {
     return true
   }
 
+  /// How many bytes a file has; 0 when there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The bytes of a file.
+  static func contents(of path: String) throws(StoreError) -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    } catch {
+      throw StoreError(.system(String(describing: error)), path: path)
+    }
+  }
+
   /// Refuses a store that could be opened but not written, before anything is asked.
   static func checkMayWrite(_ path: String) throws(StoreError) {
     // SQLite writes its journal beside the store.
@@ -88,14 +103,14 @@ enum StoreLocation {
   }
 
   /// Everything that SQLite and Waymark keep of a store: the file, its journals, and copies made
-  /// before it was brought up to date.
+  /// before it was brought up to date or replaced.
   static func files(of path: String) throws(StoreError) -> [String] {
     let (folder, name) = split(path)
     guard access(folder, R_OK) == 0 else {
       if errno == ENOENT { return [] }
       throw system(path)
     }
-    let kept = /(\.before-\d+)?(-wal|-shm|-journal)?/
+    let kept = /(\.(before|replaced)-\d+)?(-wal|-shm|-journal)?/
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         .filter { file in

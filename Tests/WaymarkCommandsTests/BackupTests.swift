@@ -19,4 +19,94 @@ import WaymarkTestSupport
       #expect(left.sorted() == ["copy.sqlite"])
     }
   }
+
+  // MARK: - Going back
+
+  @Test func `A copy takes the place of the store, and what stood there is kept`() throws {
+    try withWorkplace { place in
+      #expect(try place.run("assess", "--set", "client.bias=2").exit == 0)
+      #expect(try place.run("store", "backup", "copy.sqlite").exit == 0)
+      #expect(try place.run("assess", "--set", "client.bias=4").exit == 0)
+      for number in 1...2 {
+        try place.expect(
+          "store", "restore", "copy.sqlite",
+          stderr: "Put copy.sqlite in the place of \(place.store)\n"
+            + "What stood there before is kept as \(place.store).replaced-\(number)\n")
+        #expect(try place.answers() == ["client.bias": "2"])
+      }
+      let earlier = try place.run("store", "info", "--store", place.store + ".replaced-1")
+      #expect(earlier.stdout.contains("1 answer"))
+      #expect(try place.mode(of: place.store) == 0o600)
+      #expect(try place.run("assess", "--set", "client.bias=5").exit == 0)
+      #expect(try place.answers() == ["client.bias": "5"])
+      #expect(try place.run("store", "info", "--store", "copy.sqlite").exit == 0)
+    }
+  }
+
+  @Test func `A copy takes the place of a damaged store, and of none`() throws {
+    try withWorkplace { place in
+      #expect(try place.run("assess", "--set", "client.bias=2").exit == 0)
+      #expect(try place.run("store", "backup", "copy.sqlite").exit == 0)
+      let damaged = Array("Dear diary".utf8)
+      try place.write(damaged, to: place.store)
+      // A journal that lies there belongs to what stood there.
+      try place.write(Array("Dear journal".utf8), to: place.store + "-journal")
+      #expect(try place.run("store", "restore", "copy.sqlite").exit == 0)
+      #expect(try place.answers() == ["client.bias": "2"])
+      #expect(try place.bytes(place.store + ".replaced-1") == damaged)
+      #expect(try place.run("store", "erase", "--force").exit == 0)
+      try place.expect(
+        "store", "restore", "copy.sqlite",
+        stderr: "Put copy.sqlite in the place of \(place.store)\n")
+      #expect(try place.answers() == ["client.bias": "2"])
+    }
+  }
+
+  @Test func `A copy that is damaged, newer, missing or no store does not take the place`() throws {
+    try withWorkplace { place in
+      #expect(try place.run("assess", "--set", "client.bias=2").exit == 0)
+      #expect(try place.run("store", "backup", "copy.sqlite").exit == 0)
+      let before = try place.bytes(place.store)
+      let copy = try place.bytes(place.folder + "/copy.sqlite")
+      func expectRefusal(_ part: String, exit: Int32, _ change: (inout [UInt8]) -> Void) throws {
+        var bytes = copy
+        change(&bytes)
+        try place.write(bytes, to: place.folder + "/bad.sqlite")
+        let outcome = try place.run("store", "restore", "bad.sqlite")
+        #expect(outcome.exit == exit)
+        #expect(outcome.stderr.hasPrefix("\(place.folder)/bad.sqlite: \(part)"))
+        #expect(try place.bytes(place.folder + "/bad.sqlite") == bytes)
+      }
+      try expectRefusal("the store is damaged (", exit: 74) { bytes in
+        let answer = bytes.lastRange(of: Array("client.bias2".utf8))
+        if let answer { bytes[answer.upperBound - 1] = UInt8(ascii: "3") }
+      }
+      try expectRefusal("the store was written by a newer Waymark", exit: 74) { $0[62] = 1 }
+      try expectRefusal("this is a database of another program", exit: 74) { $0[68] = 0 }
+      try expectRefusal("the store is damaged (the file is empty)", exit: 74) { $0 = [] }
+      let missing = try place.run("store", "restore", "none.sqlite")
+      #expect(missing.exit == 65)
+      #expect(
+        missing.stderr == "none.sqlite: No such file or directory; name the copy that "
+          + "`waymark store backup` made\n")
+      #expect(try place.run("store", "restore", place.store).exit == 74)
+      let isUntouched = try place.bytes(place.store) == before
+      #expect(isUntouched)
+      #expect(
+        try place.names(in: place.home + "/.local/share/waymark")
+          == ["waymark.sqlite", "waymark.sqlite-journal", "waymark.sqlite.lock"])
+    }
+  }
+
+  @Test func `While somebody answers no copy takes the place`() throws {
+    try withWorkplace { place in
+      #expect(try place.run("assess", "--set", "client.bias=2").exit == 0)
+      #expect(try place.run("store", "backup", "copy.sqlite").exit == 0)
+      let terminal = try place.terminal("assess", "--new")
+      try terminal.wait(for: "Role: ")
+      #expect(try place.run("store", "restore", "copy.sqlite").exit == 75)
+      terminal.type("\u{4}")
+      _ = try terminal.end()
+    }
+  }
 }

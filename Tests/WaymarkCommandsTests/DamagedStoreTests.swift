@@ -55,8 +55,8 @@ struct DamagedStoreTests {
       } else {
         #expect(
           salvage.stderr
-            == "\(place.store): no answer can be read from it; go back to a copy of yours, or "
-            + "remove it with: waymark store erase\n")
+            == "\(place.store): no answer can be read from it; go back to a copy of yours with: "
+            + "waymark store restore FILE\n")
         #expect(salvage.exit == 74)
       }
       #expect(try place.names(in: place.folder) == (fault.readable > 0 ? ["saved.csv"] : []))
@@ -143,62 +143,121 @@ struct DamagedStoreTests {
     }
   }
 
-  // MARK: - Journals
+  // MARK: - Values that are none
 
-  /// Leaves answers in the journal: whoever wrote them was killed before they moved to the file.
-  private func leaveJournal(in place: Workplace, input: String) throws {
-    var command = place.command("assess", "--script", "-", input: input)
-    command.killAfterText = "Saved: 5"
-    #expect(try command.run().exit == -SIGKILL)
-    #expect(try place.bytes(place.store + "-wal").count > 4096)
-  }
-
-  @Test func `A store whose journal was lost is sound and holds what was moved before`() throws {
+  /// A version of -1, of 0 and one that no Waymark will ever have.
+  @Test(arguments: [[0xFF, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0], [0x7F, 0, 0, 0]] as [[UInt8]])
+  func `A version that is none is damage, and nothing is written for it`(version: [UInt8]) throws {
     try withWorkplace { place in
-      let begun = try place.run("assess", "--script", "-", input: "3\n\n3\n")
-      #expect(begun.exit == 0)
-      try leaveJournal(in: place, input: "4\n5\n")
-      #expect(unlink(place.store + "-wal") == 0)
-      try place.expect("store", "check", stdout: "The store is sound.\n")
-      #expect(try place.answers() == ["client.respect": "3"])
+      try place.finishAssessment()
+      var bytes = try place.bytes(place.store)
+      bytes.replaceSubrange(60..<64, with: version)
+      try place.write(bytes, to: place.store)
+      let names = try place.names(in: place.home + "/.local/share/waymark")
+      for arguments in [["profile"], ["assess", "--set", "client.bias=2"], ["store", "check"]] {
+        let outcome = try place.run(arguments)
+        #expect(outcome.exit == 74)
+        #expect(outcome.stderr.contains(" is no version of a store"))
+      }
+      #expect(try place.run("store", "check", "--salvage", "saved.csv").exit == 0)
+      #expect(try place.names(in: place.home + "/.local/share/waymark") == names)
+      let isUntouched = try place.bytes(place.store) == bytes
+      #expect(isUntouched)
+      #expect(try place.run("store", "erase", "--force").exit == 0)
     }
   }
 
-  @Test func `The journal of another store is found out and moves nothing into the file`() throws {
+  @Test func `A lower version than the store has is damage too, and no copy is made for it`() throws
+  {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      var bytes = try place.bytes(place.store)
+      for version in [2, 5, 9] as [UInt8] {
+        bytes[63] = version
+        try place.write(bytes, to: place.store)
+        let outcome = try place.run("profile")
+        #expect(outcome.exit == 74)
+        #expect(outcome.stderr.hasPrefix("\(place.store): the store is damaged ("))
+      }
+      #expect(
+        try place.names(in: place.home + "/.local/share/waymark")
+          == ["waymark.sqlite", "waymark.sqlite-journal", "waymark.sqlite.lock"])
+    }
+  }
+
+  @Test func `An answer or a note that became another one is damage, not a result`() throws {
     try withWorkplace { place in
       try place.finishAssessment()
       let bytes = try place.bytes(place.store)
-      try withWorkplace { other in
-        #expect(try other.run("assess", "--script", "-", input: "3\n\n3\n").exit == 0)
-        try leaveJournal(in: other, input: "4\n5\n")
-        try place.write(try other.bytes(other.store + "-wal"), to: place.store + "-wal")
-      }
-      for arguments in [["profile"], ["assess", "--new", "--set", "client.bias=2"]] {
-        let outcome = try place.run(arguments)
+      for (text, offset, value) in [
+        ("client.bias3", 11, UInt8(ascii: "4")), ("My note on client.bias", 3, UInt8(ascii: "v")),
+      ] {
+        var changed = bytes
+        let found = try #require(changed.lastRange(of: Array(text.utf8)))
+        changed[found.lowerBound + offset] = value
+        try place.write(changed, to: place.store)
+        let outcome = try place.run("profile")
         #expect(outcome.exit == 74)
         #expect(
-          outcome.stderr.contains(
-            "the store is damaged (the journal beside it, -wal, belongs to another store)"))
+          outcome.stderr.hasPrefix(
+            "\(place.store): the store is damaged (something in it is not as it was written)"))
       }
-      #expect(try place.salvagedRows().count == 62)
-      let isUntouched = try place.bytes(place.store) == bytes
-      #expect(isUntouched)
-      #expect(unlink(place.store + "-wal") == 0)
-      try place.expect("store", "check", stdout: "The store is sound.\n")
     }
   }
 
-  @Test func `A copy that is put in the place of a store takes no journal of that store`() throws {
+  @Test(arguments: [1, 2, 3, 4])
+  func `No damaged byte ends the program by a signal, or gives another result`(seed: UInt64) throws
+  {
     try withWorkplace { place in
       try place.finishAssessment()
-      #expect(try place.run("store", "backup", "copy.sqlite").exit == 0)
-      #expect(try place.run("assess", "--new", "--set", "client.bias=2").exit == 0)
-      try leaveJournal(in: place, input: "5\n4\n")
-      let copy = try place.bytes(place.folder + "/copy.sqlite")
-      try place.write(copy, to: place.store)
-      #expect(try place.run("profile").exit == 74)
-      for suffix in ["-wal", "-shm"] { #expect(unlink(place.store + suffix) == 0) }
-      #expect(try place.run("profile").exit == 0)
+      let commands = [["profile"], ["store", "info"], ["path", "--format", "json"]]
+      let sound = try commands.map { try place.run($0).output }
+      let bytes = try place.bytes(place.store)
+      var random = SampleRandom(seed: seed)
+      for _ in 0..<12 {
+        var changed = bytes
+        // The head of a row stands before its first text: there a byte says what the others are.
+        let texts = ["client.bias3", "client.biasMy note", "children-services", "librarian", "20"]
+        let text = texts[Int.random(in: texts.indices, using: &random)]
+        let found = try #require(changed.lastRange(of: Array(text.utf8)))
+        let spot = found.lowerBound - Int.random(in: 0...14, using: &random)
+        changed[spot] = [0, 1, 6, 12, 23, 0x80, 0xFF][Int.random(in: 0..<7, using: &random)]
+        guard changed != bytes else { continue }
+        try place.write(changed, to: place.store)
+        for (arguments, result) in zip(commands, sound) {
+          let outcome = try place.run(arguments)
+          #expect(outcome.exit == 0 || outcome.exit == 74, "\(spot): \(outcome)")
+          #expect(outcome.exit != 0 || outcome.output == result, "\(spot): \(outcome)")
+        }
+        let salvage = try place.run("store", "check", "--salvage", "saved.csv", "--force")
+        #expect(salvage.exit == 0, "\(spot): \(salvage)")
+        let answers = try place.text("saved.csv").split(separator: "\r\n").filter {
+          $0.contains(",3,")
+        }
+        #expect(answers.count >= 61)
+      }
+    }
+  }
+
+  // MARK: - Journals
+
+  @Test func `What was called saved stands in the one file, whatever lies beside it`() throws {
+    try withWorkplace { place in
+      var command = place.command("assess", "--script", "-", input: "3\n\n3\n1\n2\n4\n5\n")
+      command.killAfterText = "Saved: 5"
+      #expect(try command.run().exit == -SIGKILL)
+      let file = try place.bytes(place.store)
+      for name in try place.names(in: place.home + "/.local/share/waymark") {
+        #expect(unlink(place.home + "/.local/share/waymark/" + name) == 0)
+      }
+      try place.write(file, to: place.store)
+      #expect(chmod(place.store, 0o600) == 0)
+      try place.expect("store", "check", stdout: "The store is sound.\n")
+      #expect(
+        try place.answers() == [
+          "client.respect": "3", "client.welcome": "1", "client.development": "2",
+          "client.culture": "4", "client.bias": "5",
+        ])
     }
   }
 
@@ -206,7 +265,9 @@ struct DamagedStoreTests {
     try withWorkplace { place in
       try place.finishAssessment()
       try place.write(Array("Dear diary".utf8), to: place.store)
-      try place.expect("store", "erase", "--force", stdout: "Removed \(place.store)\n")
+      try place.expect(
+        "store", "erase", "--force",
+        stdout: "Removed \(place.store)\nRemoved \(place.store)-journal\n")
     }
   }
 }

@@ -26,7 +26,7 @@ import WaymarkTestSupport
     Case("waymark help privacy", 0, "Privacy\n\n"),
     Case("waymark help store info", 0, "  waymark store info\n"),
     Case("waymark store help info", 0, "  waymark store info\n"),
-    Case("waymark store", 0, "  info    Say where"),
+    Case("waymark store", 0, "  info     Say where"),
     Case("waymark --accessible store", 0, "\ninfo: Say where"),
     Case("waymark help keys --accessible", 0, "\n0: not part of my work"),
     Case("waymark --version", 0, "0.1.0\n"), Case("waymark store --version", 0, "0.1.0\n"),

@@ -92,8 +92,8 @@ struct PrivacyOfFilesTests {
       command.killAfterText = "Saved: 2"
       let killed = try command.run()
       #expect(killed.exit == -SIGKILL)
-      let modes = try ["", "-wal", "-shm", ".lock"].map { try place.mode(of: place.store + $0) }
-      #expect(modes == [0o600, 0o600, 0o600, 0o600])
+      let modes = try ["", "-journal", ".lock"].map { try place.mode(of: place.store + $0) }
+      #expect(modes == [0o600, 0o600, 0o600])
     }
   }
 
@@ -114,22 +114,25 @@ struct PrivacyOfFilesTests {
       try place.finishAssessment()
       #expect(try place.run("assess", "--new", "--set", "client.bias=2").exit == 0)
       var command = place.command(
-        "assess", "--script", "-", input: "n\nMy note in the journal\n4\n5\n")
+        "assess", "--script", "-", input: "n\nMy note on the way\n4\n5\n")
       command.killAfterText = "Saved: 5"
       #expect(try command.run().exit == -SIGKILL)
       // A copy that was being made when its run was killed.
       let left = place.home + "/.local/share/waymark/.waymark.sqlite.waymark-0a1b2c3d"
       #expect(mkdir(left, 0o700) == 0)
       try place.write(try place.bytes(place.store), to: left + "/new")
+      for name in [".replaced-1", ".replaced-1-journal"] {
+        try place.write(try place.bytes(place.store), to: place.store + name)
+      }
       // Files of the person's own stay.
       try place.write(Array("mine".utf8), to: place.store + ".mine")
       #expect(try holds("My note on", below: place.home))
-      #expect(try holds("My note in the journal", below: place.home))
+      #expect(try holds("My note on the way", below: place.home))
       let outcome = try place.run("store", "erase", "--force")
       #expect(outcome.exit == 0)
       #expect(
         outcome.stdout
-          == (["", "-shm", "-wal"].map { place.store + $0 } + [left])
+          == (["", "-journal", ".replaced-1", ".replaced-1-journal"].map { place.store + $0 } + [left])
           .map { "Removed \($0)\n" }.joined())
       #expect(try !holds("My note", below: place.home))
       #expect(try !holds("client.", below: place.home))
@@ -149,7 +152,7 @@ struct PrivacyOfFilesTests {
       }
       #expect(try place.run("--person", "ANA", "store", "erase", "--force").exit == 0)
       let left = try place.names(in: place.home + "/.local/share/waymark/people")
-      #expect(left == ["bo.sqlite", "bo.sqlite.lock"])
+      #expect(left == ["bo.sqlite", "bo.sqlite-journal", "bo.sqlite.lock"])
     }
   }
 

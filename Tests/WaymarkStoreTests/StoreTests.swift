@@ -134,14 +134,14 @@ import WaymarkTestSupport
       let store = try Store(path: path, for: .writing)
       try store.begin(try assessment(), response: UUID(), xml: xml)
       #expect(try mode(of: path) == 0o600)
-      #expect(try mode(of: path + "-wal") == 0o600)
+      #expect(try mode(of: path + "-journal") == 0o600)
       #expect(try mode(of: folder + "/new/waymark") == 0o700)
       try store.backUp(to: folder + "/copy.sqlite")
       #expect(try mode(of: folder + "/copy.sqlite") == 0o600)
     }
   }
 
-  @Test func `WAL and full synchronisation are on`() throws {
+  @Test func `A rollback journal and full synchronisation are on`() throws {
     try withTemporaryFolder { folder in
       let store = try Store(path: folder + "/s.sqlite", for: .writing)
       let values = try store.read { db in
@@ -149,7 +149,7 @@ import WaymarkTestSupport
           try String.fetchOne(db, sql: "PRAGMA \($0)")
         }
       }
-      #expect(values == ["wal", "2", "1", "1"])
+      #expect(values == ["truncate", "2", "1", "1"])
     }
   }
 

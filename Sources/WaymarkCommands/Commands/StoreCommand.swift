@@ -8,12 +8,12 @@ struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
     abstract: "Look after the file that holds your answers.",
-    usage: "waymark store <info | check | backup | erase>",
+    usage: "waymark store <info | check | backup | restore | erase>",
     discussion: """
       Example:
         waymark store info
       """,
-    subcommands: [Info.self, Check.self, Backup.self, Erase.self])
+    subcommands: [Info.self, Check.self, Backup.self, Restore.self, Erase.self])
 
   /// `waymark store info`: what the store holds.
   struct Info: ParsableCommand {
@@ -124,8 +124,8 @@ struct StoreCommand: ParsableCommand {
       guard !rows.isEmpty else {
         throw Failure(
           .output,
-          "\(path.printableLine): no answer can be read from it; go back to a copy of yours, or "
-            + "remove it with: waymark store erase")
+          "\(path.printableLine): no answer can be read from it; go back to a copy of yours with: "
+            + "waymark store restore FILE")
       }
       return rows
     }
@@ -153,6 +153,42 @@ struct StoreCommand: ParsableCommand {
       _ = try OutputFile(file, for: .owner, in: session)
       try store.backUp(to: file, replacing: options.force)
       session.console.remark("Copied to \(file.printableLine)")
+    }
+  }
+
+  /// `waymark store restore`: a copy in the store's place.
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "restore",
+      abstract: "Go back to a copy that you made.",
+      usage: "waymark store restore <file>",
+      discussion: """
+        The copy is checked first. What stood there before is kept beside it.
+
+        Example:
+          waymark store restore waymark-backup.sqlite
+        """)
+
+    @Argument(help: "The copy, which stays as it is.", completion: .file())
+    var file: String
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let path = try session.storePath
+      guard access(file, F_OK) == 0 else {
+        throw Failure.input(
+          file.printableLine, String(cString: strerror(errno)),
+          mend: "name the copy that `waymark store backup` made")
+      }
+      let lock = try StoreLock(beside: path, for: "store restore")
+      let kept = try Store.restore(path: path, from: file)
+      withExtendedLifetime(lock) {}
+      session.console.remark("Put \(file.printableLine) in the place of \(path.printableLine)")
+      if let kept {
+        session.console.remark("What stood there before is kept as \(kept.printableLine)")
+      }
     }
   }
 

@@ -1,0 +1,65 @@
+internal import Foundation
+internal import Waymark
+
+/// What one row says of an answer, recognised by its shape: what the schema asks of a row of each
+/// table is enough to tell them apart, but for two tables.
+struct SalvagedPart {
+  enum Content: Equatable {
+    case level(String)
+    case note(String)
+    case options(String)
+    /// A place among those picked, or how important something was rated: the rows look alike.
+    case number(Int)
+  }
+
+  let assessment: Int
+  let subject: String
+  let content: Content
+  let row: Int64
+
+  /// `nil` for a row of any other table.
+  init?(_ record: StoredRecord) {
+    let values = record.values
+    switch values.count {
+    case 5:
+      guard values[0] == .null, let assessment = Self.assessment(values[1]),
+        let subject = Self.subject(values[2]), let word = values[3].text,
+        Answer(word: word) != nil, Self.isDuration(values[4])
+      else { return nil }
+      (self.assessment, self.subject, content) = (assessment, subject, .level(word))
+    case 3:
+      guard let assessment = Self.assessment(values[0]), let subject = Self.subject(values[1])
+      else { return nil }
+      (self.assessment, self.subject) = (assessment, subject)
+      switch values[2] {
+      case .integer(let number) where (0...5).contains(number): content = .number(Int(number))
+      case .text(let text) where Self.isList(text): content = .options(text)
+      case .text(let text) where !text.isEmpty: content = .note(text)
+      default: return nil
+      }
+    default: return nil
+    }
+    row = record.row
+  }
+
+  private static func assessment(_ value: StoredRecord.Value) -> Int? {
+    value.integer.flatMap { (1...Int64(Int32.max)).contains($0) ? Int($0) : nil }
+  }
+
+  private static func subject(_ value: StoredRecord.Value) -> String? {
+    value.text.flatMap { CompetencyID($0) == nil ? nil : $0 }
+  }
+
+  private static func isDuration(_ value: StoredRecord.Value) -> Bool {
+    switch value {
+    case .real(let seconds): seconds >= 0
+    case .integer(let seconds): seconds >= 0
+    default: false
+    }
+  }
+
+  private static func isList(_ text: String) -> Bool {
+    text.hasPrefix("[")
+      && (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) != nil
+  }
+}

@@ -1,0 +1,43 @@
+internal import Foundation
+internal import GRDB
+internal import Waymark
+
+extension Store {
+  /// Reads the answers and notes of a store that may be damaged, as many as can be reached.
+  ///
+  /// The file is not changed, and SQLite is not asked: it reads nothing of a file whose schema is
+  /// damaged, and no row beyond a damaged page. Every page is looked at by itself, and rows are known
+  /// by their shape; so all are found that are whole.
+  /// - Returns: what was found, in the order of assessments and answers.
+  public static func salvage(path: String) throws(StoreError) -> [SalvagedAnswer] {
+    let path = StoreLocation.resolved(path)
+    guard try StoreLocation.check(path) else { throw StoreError(.missing, path: path) }
+    let file = try StoreLocation.contents(of: path)
+    // The two bytes that say how large pages are may be damaged too.
+    let said = file.count >= 18 ? Int(file[16]) << 8 | Int(file[17]) : 0
+    var best: [SalvagedAnswer] = []
+    for size in [4096, said] where StorePages.sizes.contains(size) {
+      let found = try salvage(file, size: size, path: path)
+      if found.count > best.count { best = found }
+      if said == 4096 { break }
+    }
+    return best
+  }
+
+  private static func salvage(
+    _ file: Data, size: Int, path: String
+  ) throws(StoreError) -> [SalvagedAnswer] {
+    let pages = SalvagedPages(StorePages(file, size: size))
+    var joined = pages
+    joined.put(ChangeLog(try journal(path + "-wal")).pages)
+    // A journal of another store would bring its rows along.
+    guard joined.areOfOneStore else { return pages.answers }
+    let journal = RollbackJournal(try journal(path + "-journal"))
+    if pages.identities.contains(where: journal.belongs) { joined.put(journal.pages) }
+    return joined.answers
+  }
+
+  private static func journal(_ path: String) throws(StoreError) -> Data {
+    StoreLocation.size(of: path) > 0 ? try StoreLocation.contents(of: path) : Data()
+  }
+}

@@ -1,0 +1,93 @@
+internal import GRDB
+
+extension Store {
+  /// Up to how many pages of 4 KiB every page and index of a store is looked at when it is opened.
+  private static let mostPages = 4096
+  /// How many sheets of a larger store are looked up both ways.
+  private static let samples: Int64 = 16
+
+  /// Looks at every page, every reference and the seal of the store.
+  ///
+  /// - Returns: what is wrong, in SQLite's words or ours; empty when all is sound.
+  public func faults() throws(StoreError) -> [String] {
+    try read { db in
+      let pages = try db.rows("PRAGMA integrity_check").compactMap {
+        Self.fault(try $0.text("integrity_check"))
+      }
+      let references = try db.rows("PRAGMA foreign_key_check").map {
+        "a row of \(try $0.text("table")) refers to nothing"
+      }
+      let seal = try StoreSeal.isWhole(db) ? [] : [Self.brokenSeal]
+      return pages + references + seal
+    }
+  }
+
+  /// Refuses a store that is damaged, as far as that can be known before it is used.
+  static func examine(_ queue: DatabaseQueue, _ path: String) throws(StoreError) {
+    let fault = try calling(path, queue) { try queue.read(firstFault) }
+    if let fault { throw StoreError(.damaged(detail: fault), path: path) }
+  }
+
+  private static let brokenSeal = "something in it is not as it was written"
+
+  private static func firstFault(_ db: Database) throws -> String? {
+    guard try StoreIdentity.isWhole(db) else {
+      return "the journal beside it, -wal, belongs to another store"
+    }
+    let isSmall = try db.number("PRAGMA page_count") ?? 0 <= mostPages
+    if isSmall, let found = try db.text("PRAGMA integrity_check(1)").flatMap(fault) {
+      return found
+    }
+    guard try StoreSeal.isWhole(db) else { return brokenSeal }
+    return try isSmall || sheetsAreFound(db) ? nil : "the index of responses does not fit them"
+  }
+
+  /// What SQLite found wrong, on one line and without its heading.
+  private static func fault(_ text: String) -> String? {
+    guard text != "ok" else { return nil }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("***") }.joined(separator: ", ")
+  }
+
+  /// Whether sheets from all over a large store stand in the index of respondents, and what stands
+  /// beside them in the index is in the table.
+  private static func sheetsAreFound(_ db: Database) throws -> Bool {
+    for campaign in try db.rows("SELECT number FROM campaign") {
+      let numbers = CampaignRow.sheetNumbers(of: try campaign.number("number"))
+      let range: StatementArguments = [numbers.lowerBound, numbers.upperBound]
+      guard
+        let first = try db.number(
+          "SELECT min(number) FROM answer_sheet WHERE number BETWEEN ? AND ?", range),
+        let last = try db.number(
+          "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?", range)
+      else { continue }
+      let step = max(1, (last - first) / samples)
+      for number in stride(from: first, through: last, by: Int(step)) {
+        guard try isFound(number, upTo: last, in: db) else { return false }
+      }
+    }
+    return true
+  }
+
+  private static func isFound(_ number: Int64, upTo last: Int64, in db: Database) throws -> Bool {
+    let sheet = try db.row(
+      """
+      SELECT number, campaign, respondent FROM answer_sheet
+      WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 1
+      """, [number, last])
+    guard let sheet else { return false }
+    // The sheet itself and the one after it, both by the index.
+    let entries = try db.rows(
+      """
+      SELECT number, respondent FROM answer_sheet INDEXED BY answer_sheet_respondent
+      WHERE campaign = ? AND respondent >= ? ORDER BY respondent LIMIT 2
+      """, [try sheet.number("campaign"), try sheet.text("respondent")])
+    guard let own = entries.first, try own.number("number") == sheet.number("number") else {
+      return false
+    }
+    return try entries.allSatisfy { entry in
+      try db.row(
+        "SELECT respondent FROM answer_sheet WHERE number = ?", [try entry.number("number")])?
+        .text("respondent") == entry.text("respondent")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+internal import GRDB
+
+extension Store {
+  /// Puts a copy of a store in a store's place; what stood there is kept beside it.
+  ///
+  /// The copy is not changed. A copy of it is brought up to date and looked through first, down to
+  /// every page and reference; only a sound one takes the place, and at one moment.
+  /// - Returns: where what stood there is kept; `nil` when nothing did.
+  /// - Throws: `StoreError`, of the copy where that is at fault; `exists` when it is the store itself.
+  public static func restore(path: String, from copy: String) throws(StoreError) -> String? {
+    let (path, copy) = (StoreLocation.resolved(path), StoreLocation.resolved(copy))
+    guard path != copy else { throw StoreError(.exists, path: path) }
+    let isThere = try StoreLocation.isFile(path)
+    if isThere { try refuseForeign(path) }
+    try StoreLocation.makeFolder(of: path)
+    let staging = try StoreLocation.staging(beside: path)
+    defer { staging.remove() }
+    let temporary = try StoreLocation.makeEmptyFile(in: staging, for: path)
+    try check(copy, in: temporary)
+    let kept = isThere ? try keepAside(path) : nil
+    try StoreLocation.place(temporary, at: path, replacing: true)
+    return kept
+  }
+
+  /// Copies a store with its journals, and refuses a copy that is not sound.
+  private static func check(_ copy: String, in temporary: String) throws(StoreError) {
+    do {
+      for suffix in journals where StoreLocation.size(of: copy + suffix) > 0 {
+        try StoreLocation.contents(of: copy + suffix).write(
+          to: URL(fileURLWithPath: temporary + suffix))
+      }
+      try StoreLocation.contents(of: copy).write(to: URL(fileURLWithPath: temporary))
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.system(String(describing: error)), path: temporary)
+    }
+    do throws(StoreError) {
+      let store = try Store(path: temporary, for: .writing)
+      let faults = try store.faults()
+      try calling(temporary, store.queue) { try store.queue.close() }
+      guard faults.isEmpty else {
+        throw StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: copy)
+      }
+    } catch {
+      throw StoreError(error.problem, path: copy)
+    }
+  }
+
+  /// Gives a store and its journals a second name, which no other file has.
+  private static func keepAside(_ path: String) throws(StoreError) -> String {
+    var number = 1
+    while link(path, "\(path).replaced-\(number)") != 0 {
+      guard errno == EEXIST else {
+        throw StoreError(.system(String(cString: strerror(errno))), path: path)
+      }
+      number += 1
+    }
+    let kept = "\(path).replaced-\(number)"
+    // A journal belongs to what stood there: it must not be put into what comes.
+    for suffix in journals where rename(path + suffix, kept + suffix) != 0 && errno != ENOENT {
+      throw StoreError(.system(String(cString: strerror(errno))), path: path)
+    }
+    return kept
+  }
+
+  private static let journals = ["-journal", "-wal", "-shm"]
+}
