@@ -98,7 +98,7 @@ struct Failure: Error, Equatable {
         (.output, "there is a campaign '\(name)' already", "choose another name")
       case .changedMeanwhile:
         (
-          .held, "another run of Waymark wrote to it meanwhile, so that nothing was published",
+          .held, "another run of Waymark wrote to it meanwhile, so that nothing was given out",
           "run the same command again"
         )
       case .closed(let name, let day):

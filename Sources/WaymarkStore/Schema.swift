@@ -366,6 +366,7 @@ enum Schema {
     ALTER TABLE mentoring ADD COLUMN for_training INTEGER NOT NULL DEFAULT 0
       CHECK (for_training IN (0, 1));
     """,
+    exportedStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

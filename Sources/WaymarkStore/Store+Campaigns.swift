@@ -136,7 +136,12 @@ extension Store {
         }
         let number = try Stored.value(CampaignRow.number(of: campaign.id, in: db))
         let published = try String.fetchOne(
-          db, sql: "SELECT min(day) FROM release WHERE campaign = ?",
+          db,
+          // An export freezes nothing.
+          sql: """
+            SELECT min(day) FROM release
+            WHERE campaign = ? AND json_extract(content, '$.kind') IS NOT 'export'
+            """,
           arguments: [campaign.id.description])
         let closed = try String.fetchOne(
           db, sql: "SELECT closed FROM campaign WHERE number = ?", arguments: [number]

@@ -133,7 +133,7 @@ struct DamagedStoreTests {
       bytes.replaceSubrange(60..<64, with: [0, 0, 3, 231])
       try place.write(bytes, to: place.store)
       let message =
-        "\(place.store): the store was written by a newer Waymark (version 999, this one knows 10); "
+        "\(place.store): the store was written by a newer Waymark (version 999, this one knows 11); "
         + "install the newer Waymark; the store was not touched\n"
       try place.expect("profile", stderr: message, exit: 74)
       try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 74)
