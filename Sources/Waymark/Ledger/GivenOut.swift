@@ -116,8 +116,9 @@ public struct GivenOut: Sendable {
   /// The same people are shown as the last export showed them. Otherwise a combination of answers is
   /// left that as many people share as the group has, taken together with what was exported before;
   /// and where tables were published, answers are left empty until their withheld numbers are proved to
-  /// be as uncertain as they were: of those in withheld groups to all that the tables sort by, or of
-  /// everybody to one of it, whichever leaves more, or of everybody to all of it.
+  /// be as uncertain as they were: of those in withheld groups to all that the tables sort by, and of
+  /// everybody to nothing of it, or to one question, whichever leaves more roles and then more of all, or
+  /// to all of it.
   /// - Returns: `nil` when there are fewer people than the group has.
   /// - Throws: `LedgerProblem` when it is refused, and `DisclosureProblem` when the tables themselves
   ///   cannot be proved.
@@ -141,31 +142,33 @@ public struct GivenOut: Sendable {
   }
 
   /// The responses with as many answers about people as can be proved to leave withheld numbers
-  /// uncertain.
+  /// uncertain, those to the role first.
   private func besideReleases(
     _ group: MinimumGroup, known: [Int]?, _ solver: ProgramSolver
   ) throws -> DeidentifiedResponses {
     let asked = Set(people.groupings.map(responses.layout.questions(near:)))
     let all = asked.reduce(into: Set()) { $0.formUnion($1) }
-    let isWithheld = isInWithheldGroup
-    var thinned = responses
-    thinned.leaveEmpty(all) { isWithheld[$0] }
-    var candidates = [thinned]
-    for questions in asked.map({ $0.sorted() }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      var without = responses
-      without.withhold(Set(questions))
-      candidates.append(without)
+    let sets = [[]] + asked.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+    let candidates = sets.map { questions in
+      var candidate = responses
+      candidate.withhold(Set(questions))
+      let isWithheld = isInWithheldGroup(withoutAnswersTo: Set(questions))
+      candidate.leaveEmpty(all.subtracting(questions)) { isWithheld[$0] }
+      return candidate
     }
-    var best: DeidentifiedResponses?
+    var best: (responses: DeidentifiedResponses, answers: [Int])?
     for candidate in candidates {
       var candidate = candidate
       _ = candidate.protect(group, known: known)
-      guard candidate.answersAboutPeople > best?.answersAboutPeople ?? 0,
+      let given = candidate.answersGiven
+      // The role is what people of a campaign are told apart by first.
+      let answers = [given[0], given.reduce(0, +)]
+      guard best?.answers.lexicographicallyPrecedes(answers) ?? true,
         try isProved(candidate, solver)
       else { continue }
-      best = candidate
+      best = (candidate, answers)
     }
-    if let best { return best }
+    if let best { return best.responses }
     var without = responses
     without.withhold(all)
     _ = without.protect(group, known: known)
@@ -212,14 +215,20 @@ public struct GivenOut: Sendable {
     }
   }
 
-  /// For each person whether any group that they are in is withheld.
-  private var isInWithheldGroup: [Bool] {
+  /// For each person whether any group that they are in is withheld; groups that some questions tell
+  /// are left out.
+  private func isInWithheldGroup(withoutAnswersTo questions: Set<Int>) -> [Bool] {
+    let told = Set(
+      people.groupings.filter {
+        responses.layout.questions(near: $0).isDisjoint(with: questions)
+      }.map(\.id))
     var cells: [ArraySlice<UInt8>: Bool] = [:]
     return (0..<people.people).map { person in
       let cell = people.places(of: person)
       if let known = cells[cell] { return known }
       let isWithheld = people.groups(at: cell).contains { group in
-        releases.contains { $0.speaks(of: group) && !$0.shows(group) }
+        group.categories.keys.allSatisfy(told.contains)
+          && releases.contains { $0.speaks(of: group) && !$0.shows(group) }
       }
       cells[cell] = isWithheld
       return isWithheld

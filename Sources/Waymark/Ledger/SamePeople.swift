@@ -79,7 +79,7 @@ struct SamePeople {
         asked += 1
         alike += codes.0 == codes.1 ? 1 : 0
       }
-      if 10 * alike >= 9 * asked {
+      if asked > 0, 10 * alike >= 9 * asked {
         partners[earlier] = person
         isTaken[person] = true
       }

@@ -88,14 +88,11 @@ public struct DeidentifiedResponses: Sendable {
   ///
   /// - Parameter classes: for each person what is shown of them; as long as the answers about a person.
   mutating func show(_ classes: [[UInt8]]) {
-    let given = layout.questions.indices.map { question in
-      (0..<people).count { layout.isGiven(question, in: about($0)) }
-    }
+    let given = answersGiven
     for (person, about) in classes.enumerated() {
       rows.replaceSubrange(person * width..<person * width + layout.width, with: about)
     }
-    for question in layout.questions.indices where treatments[question] == .kept {
-      let left = (0..<people).count { layout.isGiven(question, in: about($0)) }
+    for (question, left) in answersGiven.enumerated() where treatments[question] == .kept {
       treatments[question] = left == given[question] ? .kept : left == 0 ? .withheld : .thinned
     }
   }
@@ -200,11 +197,10 @@ public struct DeidentifiedResponses: Sendable {
     }
   }
 
-  /// How many answers about people are not empty.
-  var answersAboutPeople: Int {
-    (0..<people).reduce(0) { sum, person in
-      let about = about(person)
-      return sum + layout.questions.indices.count { layout.isGiven($0, in: about) }
+  /// How many answers to each question are not empty; the role comes first.
+  var answersGiven: [Int] {
+    layout.questions.indices.map { question in
+      (0..<people).count { layout.isGiven(question, in: about($0)) }
     }
   }
 

@@ -10,9 +10,10 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the responses of a campaign without anything that tells who gave them.",
     usage: "waymark export --campaign <name> [-o <folder>]",
     discussion: """
-      Writes responses.csv, which `import` reads, and datapackage.json, which says what its columns \
-      mean, into a new folder in exports. No combination of background answers is held by fewer \
-      than 10 people: rarer answers are left empty or withheld, and that is said.
+      Writes responses.csv, which `import` reads, datapackage.json, which says what its columns \
+      mean, and ledger.json into a new folder in exports. No combination of background answers is \
+      held by fewer than 10 people: rarer answers are left empty or withheld, and that is said. \
+      What was exported and published before is taken into account, as the ledger says it.
 
       Example:
         waymark export --campaign ohio-2026 -o ohio-responses
