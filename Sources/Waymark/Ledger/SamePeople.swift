@@ -4,7 +4,8 @@
 /// statements that both campaigns asked are equal and who is in the same groups. Equal answers tell
 /// nothing where most people answer like somebody else of their own campaign, as with very few
 /// statements: there ids alone do. Who answers again after a year, under the same id or link, answers
-/// otherwise, and is somebody else here.
+/// otherwise, and is somebody else here; so ids tell nothing where most people who share one answer
+/// otherwise.
 struct SamePeople {
   /// For each person of the first campaign the same one of the second; `nil` where there is none.
   private(set) var partners: [Int?]
@@ -69,8 +70,11 @@ struct SamePeople {
 
   private mutating func matchIDs(_ positions: [(Int, Int)], _ isTaken: inout [Bool]) {
     let known = Dictionary(zip(first.ids, first.ids.indices), uniquingKeysWith: { one, _ in one })
+    var found: [(earlier: Int, person: Int)] = []
+    var shared = 0
     for (person, id) in second.ids.enumerated() {
-      guard let earlier = known[id], partners[earlier] == nil else { continue }
+      guard let earlier = known[id] else { continue }
+      shared += 1
       var asked = 0
       var alike = 0
       for (place, other) in positions {
@@ -79,10 +83,12 @@ struct SamePeople {
         asked += 1
         alike += codes.0 == codes.1 ? 1 : 0
       }
-      if asked > 0, 10 * alike >= 9 * asked {
-        partners[earlier] = person
-        isTaken[person] = true
-      }
+      if asked > 0, 10 * alike >= 9 * asked { found.append((earlier, person)) }
+    }
+    guard 2 * found.count >= shared else { return }
+    for (earlier, person) in found where partners[earlier] == nil {
+      partners[earlier] = person
+      isTaken[person] = true
     }
   }
 

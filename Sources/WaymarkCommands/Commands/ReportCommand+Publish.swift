@@ -59,6 +59,7 @@ extension ReportCommand {
         mend: "take responses in first: waymark import responses FILE --campaign \(known.id)")
     }
     let release: Release
+    let content: String
     do {
       release = try Release.proved(
         dimensions: try dimensions.map { try $0.dimension(among: dimensions) },
@@ -66,15 +67,18 @@ extension ReportCommand {
         earlier: before.releases,
         beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
         members: known.members, exported: before.givenOut.exported, solver: .coinOR)
-      try check(release, of: known, beside: before)
+      content = try ReleaseRecord(release).text()
+      // The same once more says nothing new.
+      if ledger.entry(of: known.id, content: content) == nil {
+        try check(release, of: known, beside: before)
+      }
     } catch let problem as DisclosureProblem {
       throw LedgerReader.refusal(known.id, problem)
     } catch let problem as LedgerProblem {
       throw LedgerReader.refusal(known.id, problem)
     }
     let entry = try ledger.enter(
-      try ReleaseRecord(release).text(), of: known.id, since: changes,
-      on: try session.surroundings.today())
+      content, of: known.id, since: changes, on: try session.surroundings.today())
     let report = PublishedReport(
       campaign: known, framework: documents.framework, counts: counts, release: release)
     let folder = try folder(for: known.id, session)
