@@ -49,14 +49,14 @@ struct ExportCommand: ParsableCommand {
       responses: responses, group: group)
     let rows = ExportedRows(responses)
     let record = ExportRecord(of: campaign, rows, minimum: group, sha256: SHA256.hex)
-    let entry = try ledger.enter(
-      try record.text(), of: campaign.id, exported: rows, since: changes,
-      on: try session.surroundings.today())
     let folder = OutputFolder(
       path: try output
         ?? OutputFolder.free(
           for: "\(campaign.id)-responses", on: try session.surroundings.today()),
       replaces: options.force, mark: "responses.csv")
+    let entry = try ledger.enter(
+      try record.text(), of: campaign.id, exported: rows, since: changes,
+      on: try session.surroundings.today())
     try folder.write({ try export.files(recordedAs: entry) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/responses.csv and what its columns mean\n"
