@@ -368,6 +368,7 @@ enum Schema {
     """,
     responseSecretStep,
     sealStep,
+    exportedStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -129,8 +129,12 @@ extension Store {
           try CampaignRow.insert(campaign, documents, in: db)
         }
         let number = try Stored.value(CampaignRow.number(of: campaign.id, in: db))
+        // An export freezes nothing.
         let published = try db.text(
-          "SELECT min(day) FROM release WHERE campaign = ?", [campaign.id.description])
+          """
+          SELECT min(day) FROM release
+          WHERE campaign = ? AND json_extract(content, '$.kind') IS NOT 'export'
+          """, [campaign.id.description])
         let closed = try db.row("SELECT closed FROM campaign WHERE number = ?", [number])?
           .dayIfAny("closed")
         let writer = try SheetWriter(

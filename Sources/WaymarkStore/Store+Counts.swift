@@ -47,7 +47,7 @@ extension Store {
   /// A copy that `backUp` made is a store of its own.
   public func origin(of campaign: ID<Campaign>) throws(StoreError) -> String {
     let store = try read { db in
-      try Stored.value(try String.fetchOne(db, sql: "SELECT store FROM identity"))
+      try Stored.value(try db.text("SELECT store FROM identity"))
     }
     return String(SHA256.hex("waymark-counts\n\(store)\n\(campaign.folded)").prefix(32))
   }

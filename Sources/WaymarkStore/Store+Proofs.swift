@@ -7,23 +7,20 @@ extension Store {
     in campaign: ID<Campaign>
   ) throws(StoreError) -> [KnownProofs.Key: KnownProofs.Entry] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT kind, revision_proof.id, step, proof FROM revision_proof
-          JOIN campaign ON campaign.number = revision_proof.campaign WHERE campaign.id = ?
-          """, arguments: [campaign.description])
+      let rows = try db.rows(
+        """
+        SELECT kind, revision_proof.id, step, proof FROM revision_proof
+        JOIN campaign ON campaign.number = revision_proof.campaign WHERE campaign.id = ?
+        """, [campaign.description])
       return Dictionary(
         try rows.map { row in
-          func text(_ column: String) throws -> String {
-            try Stored.value(row[column] as String?)
-          }
-          return (
+          (
             KnownProofs.Key(
-              try Stored.value(KnownProofs.Kind(rawValue: text("kind"))), try text("id")),
+              try row.some(KnownProofs.Kind(rawValue: row.text("kind")), "kind"), try row.text("id")
+            ),
             KnownProofs.Entry(
-              step: try Stored.value((row["step"] as Int?).flatMap(RevisionProof.Step.init)),
-              proof: try Stored.value(RevisionProof(text("proof"))))
+              step: try row.some(RevisionProof.Step(number: row.integer("step")), "step"),
+              proof: try row.some(RevisionProof(row.text("proof")), "proof"))
           )
         }, uniquingKeysWith: { $1 })
     }

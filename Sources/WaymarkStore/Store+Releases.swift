@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Waymark
 
@@ -14,15 +15,34 @@ extension Store {
     try read { db in try StoreIdentity.changes(db) }
   }
 
-  /// Enters a release in the ledger, after the last entry.
+  /// What the ledger keeps of the rows of an export.
+  ///
+  /// - Parameter entry: the number of its entry.
+  public func exportedRows(of entry: Int) throws(StoreError) -> ExportedRows {
+    try read { db in
+      ExportedRows(
+        classes: try db.rows(
+          "SELECT about, sheets FROM exported WHERE entry = ? ORDER BY about", [entry]
+        ).map { row in
+          let sheets = try row.bytes("sheets")
+          guard sheets.count.isMultiple(of: 8) else { throw row.fault("sheets") }
+          return ExportedRows.Class(
+            about: Array(try row.text("about").utf8), sheets: Self.sheets(sheets))
+        })
+    }
+  }
+
+  /// Enters a release or an export in the ledger, after the last entry.
   ///
   /// - Parameters:
   ///   - changes: what `changes()` gave before the release was counted.
+  ///   - exported: the rows of an export; `nil` for a release.
   ///   - entry: makes the new entry from all that are there.
   /// - Throws: `StoreError`, `changedMeanwhile` when another run wrote to the store since, and what
   ///   `entry` throws: then nothing is entered.
   public func publish(
-    since changes: Int, _ entry: ([LedgerEntry]) throws -> LedgerEntry
+    since changes: Int, exported: ExportedRows? = nil,
+    _ entry: ([LedgerEntry]) throws -> LedgerEntry
   ) throws -> LedgerEntry {
     try naming {
       try transaction { db in
@@ -40,7 +60,26 @@ extension Store {
             new.number, new.campaign.description, new.day.description, new.content, new.previous,
             new.hash,
           ])
+        for rows in exported?.classes ?? [] {
+          try db.execute(
+            sql: "INSERT INTO exported (entry, about, sheets) VALUES (?, ?, ?)",
+            arguments: [
+              new.number, String(decoding: rows.about, as: UTF8.self), Self.bytes(rows.sheets),
+            ])
+        }
         return new
+      }
+    }
+  }
+
+  private static func bytes(_ sheets: [UInt64]) -> Data {
+    sheets.map(\.littleEndian).withUnsafeBytes { Data($0) }
+  }
+
+  private static func sheets(_ bytes: [UInt8]) -> [UInt64] {
+    bytes.withUnsafeBytes { raw in
+      stride(from: 0, to: raw.count, by: 8).map {
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
       }
     }
   }

@@ -7,9 +7,7 @@ extension Store {
   public func sharingSecret() throws(StoreError) -> SharingSecret {
     try read { db in
       try Stored.value(
-        try String.fetchOne(db, sql: "SELECT secret FROM sharing_secret").flatMap {
-          SharingSecret($0)
-        })
+        try db.text("SELECT secret FROM sharing_secret").flatMap { SharingSecret($0) })
     }
   }
 
@@ -57,10 +55,10 @@ extension Store {
   private func revision(of assessment: UUID) throws(StoreError) -> Int {
     let path = path
     return try read { db in
-      let revision = try Int.fetchOne(
-        db, sql: "SELECT revision FROM assessment WHERE id = ?", arguments: [assessment.uuidString])
-      guard let revision else { throw StoreError(.unknown(assessment.uuidString), path: path) }
-      return revision
+      let row = try db.row(
+        "SELECT revision FROM assessment WHERE id = ?", [assessment.uuidString])
+      guard let row else { throw StoreError(.unknown(assessment.uuidString), path: path) }
+      return try row.integer("revision")
     }
   }
 

@@ -35,8 +35,8 @@ enum StoreSeal {
 
   /// The tables whose rows are in the sum; `nil` in a store of an earlier version, which has none.
   private static func sealedTables(_ db: Database) throws -> [String]? {
-    // Each entry of the ledger holds a hash of the one before.
-    let apart = ["seal", "writer", "release"] + sheetTables
+    // Each entry of the ledger holds a hash of the one before, and of the rows that it gave out.
+    let apart = ["seal", "writer", "release", "exported"] + sheetTables
     var (tables, isSealed) = (["sqlite_schema"], false)
     try forEachRow("SELECT name FROM sqlite_schema WHERE type = 'table'", db) { row in
       guard let text = sqlite3_column_text(row, 0) else { return }

@@ -114,7 +114,8 @@ struct StoredRow {
     ((row[column] as DatabaseValue?) ?? .null).storage
   }
 
-  private func fault(_ column: String) -> DatabaseError {
+  /// The damage of a column that holds what it cannot.
+  func fault(_ column: String) -> DatabaseError {
     let table = query.firstMatch(of: /FROM\s+(\w+)/).map { " of the table \($0.1)" } ?? ""
     return Stored.fault("a value in the column \(column)\(table) is not of its kind")
   }

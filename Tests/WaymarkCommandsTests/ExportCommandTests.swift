@@ -21,7 +21,7 @@ import WaymarkTestSupport
         made.stdout.contains("No combination of background answers is held by fewer than 10"))
       #expect(
         try place.names(in: place.folder + "/out") == [
-          "datapackage.json", "responses.csv", "waymark-files.json",
+          "datapackage.json", "ledger.json", "responses.csv", "waymark-files.json",
         ])
       let outcome = try RunCommand(
         ShellRun.root.appendingPathComponent(".venv/bin/python").path,
@@ -64,6 +64,77 @@ import WaymarkTestSupport
       #expect(try place.run("campaign", "new", "demo").exit == 0)
       let outcome = try place.run("export", "--campaign", "demo", "--min-group", "4")
       #expect(outcome.exit == 77 && outcome.stdout.isEmpty)
+    }
+  }
+
+  @Test func `An export is entered in the ledger, freezes nothing and is given out once more`()
+    throws
+  {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 301 --seed 7 -o all.csv
+        head -n 301 all.csv > people.csv
+        "$waymark" import responses people.csv --campaign demo
+        "$waymark" export --campaign demo -o one
+        "$waymark" export --campaign demo -o two
+        "$waymark" import responses all.csv --campaign demo
+        """)
+      #expect(
+        made.exit == 0
+          && made.stdout.hasSuffix("Responses: 1 new, 300 known already (made-up people)\n"),
+        "\(made)")
+      for file in try place.names(in: place.folder + "/one") {
+        #expect(try place.text("one/\(file)") == place.text("two/\(file)"))
+      }
+      #expect(try place.text("one/ledger.json").contains("\"number\" : 1,"))
+      // The one who came late would be known by the second file.
+      let late = try place.run("export", "--campaign", "demo", "-o", "late")
+      #expect(late.exit == 77 && late.stderr.contains("a few responses were added"), "\(late)")
+      #expect(!late.stderr.contains("1 "))
+      let published = try place.shell(
+        """
+        "$waymark" campaign new again --table role
+        "$waymark" import responses all.csv --campaign again
+        "$waymark" report --campaign again --publish -o again
+        """)
+      #expect(
+        published.exit == 77 && published.stderr.contains("since 'demo' was exported"),
+        "\(published)")
+      #expect(try !place.names(in: place.folder).contains { ["late", "again"].contains($0) })
+    }
+  }
+
+  @Test func `A second export with other groups is refused, and says with which it is not`() throws
+  {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 300 --seed 7 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" export --campaign demo -o ten
+        "$waymark" import responses demo.csv --campaign copy
+        """)
+      #expect(made.exit == 0, "\(made)")
+      for campaign in ["demo", "copy"] {
+        let outcome = try place.run(
+          "export", "--campaign", campaign, "--min-group", "20", "-o", "twenty")
+        #expect(outcome.exit == 77 && outcome.stderr.contains("--min-group 10"), "\(outcome)")
+        #expect(try place.run("export", "--campaign", campaign, "-o", campaign).exit == 0)
+        #expect(
+          try place.text("\(campaign)/responses.csv") == place.text("ten/responses.csv"))
+      }
+      let edited = try place.shell(
+        """
+        python3 -c 'import sqlite3, sys
+        with sqlite3.connect(sys.argv[1]) as store:
+            store.execute("DELETE FROM exported WHERE entry = 1")' "$HOME/.local/share/waymark/waymark.sqlite"
+        """)
+      #expect(edited.exit == 0, "\(edited)")
+      let outcome = try place.run("export", "--campaign", "demo", "-o", "more")
+      #expect(outcome.exit == 77 && outcome.stderr.contains("changed by hand"), "\(outcome)")
     }
   }
 }

@@ -132,7 +132,9 @@ struct PrivacyOfFilesTests {
       #expect(outcome.exit == 0)
       #expect(
         outcome.stdout
-          == (["", "-journal", ".replaced-1", ".replaced-1-journal"].map { place.store + $0 } + [left])
+          == (["", "-journal", ".replaced-1", ".replaced-1-journal"].map { place.store + $0 } + [
+            left
+          ])
           .map { "Removed \($0)\n" }.joined())
       #expect(try !holds("My note", below: place.home))
       #expect(try !holds("client.", below: place.home))

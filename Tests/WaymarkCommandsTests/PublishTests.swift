@@ -154,7 +154,8 @@ struct PublishTests {
           ["import", "responses", "people.csv", "--campaign", name],
           ["report", "--campaign", name, "--publish", "-o", name],
         ] {
-          let outcome = try place.run(arguments)
+          // The same people twice in one store would be proved as one.
+          let outcome = try place.run(arguments + ["--store", name + ".sqlite"])
           #expect(outcome.exit == 0, "\(outcome)")
         }
         let groups = String(
@@ -232,6 +233,77 @@ struct PublishTests {
       #expect(outcome.exit == 77, "\(outcome)")
       #expect(outcome.stderr.contains("the ledger of releases was changed by hand"))
       #expect(!FileManager.default.fileExists(atPath: place.folder + "/third"))
+    }
+  }
+
+  @Test func `A campaign of nearly the same people is refused, the very same are proved as one`()
+    throws
+  {
+    try withWorkplace { place in
+      try people(place, atMost: 20)
+      try begin(place)
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" report --campaign spring --publish -o spring
+        (head -n 1 people.csv; tail -n +2 people.csv | sed 's/^[^,]*/made-up-&x/') > same.csv
+        "$waymark" demo --people 240 --seed 99 -o others.csv
+        for name in same others; do
+          "$waymark" campaign new $name --table role --table years
+          "$waymark" import responses $name.csv --campaign $name
+        done
+        sed -n '1p;$p' others.csv > late.csv
+        "$waymark" campaign new more --table role
+        "$waymark" import responses people.csv --campaign more
+        "$waymark" import responses late.csv --campaign more
+        """)
+      #expect(made.exit == 0, "\(made)")
+      for (name, exit) in [("more", 77), ("same", 0), ("others", 0)] as [(String, Int32)] {
+        let outcome = try place.run("report", "--campaign", name, "--publish", "-o", name)
+        #expect(outcome.exit == exit, "\(outcome)")
+        guard exit == 77 else { continue }
+        #expect(
+          outcome.stderr == "campaign 'more': nearly the same people are in the campaign 'spring', "
+            + "which was given out already, so that one less the other would show a few people by "
+            + "themselves; give out what came late as a campaign of its own, without the people of "
+            + "'spring'\n")
+        #expect(!FileManager.default.fileExists(atPath: place.folder + "/more"))
+        #expect(try place.run("export", "--campaign", name, "-o", "rows").exit == 77)
+      }
+    }
+  }
+
+  // The attacker knows the rows and the tables together, and solves with HiGHS.
+  @Test(arguments: [true, false])
+  func `Neither an export before nor one after a publication tells what is withheld`(
+    isFirst: Bool
+  ) throws {
+    try withWorkplace { place in
+      let (export, publication) = (
+        ["export", "--campaign", "spring", "-o", "rows"],
+        ["report", "--campaign", "spring", "--publish", "-o", "tables"]
+      )
+      for arguments in [
+        ["demo", "--people", "150", "--seed", "1", "-o", "people.csv"],
+        ["campaign", "new", "spring", "--table", "role,years"],
+        ["import", "responses", "people.csv", "--campaign", "spring"],
+      ] + (isFirst ? [export, publication] : [publication, export]) {
+        let outcome = try place.run(arguments)
+        #expect(outcome.exit == 0, "\(outcome)")
+      }
+      // Something about what the tables sort by is left in the rows, so that there is a question.
+      let header = try place.text("rows/responses.csv").prefix { $0 != "\r\n" }
+      #expect(header.contains(",role,") || header.contains(",years,"))
+      let root = ShellRun.root
+      var attack = RunCommand(
+        root.appendingPathComponent(".venv/bin/python").path,
+        [
+          root.appendingPathComponent("Tests/WaymarkSolverTests/Attacker/attacker.py").path,
+          "--export", "rows/responses.csv", "tables/data/groups.csv",
+        ], environment: place.environment, folder: place.folder)
+      attack.limit = .seconds(240)
+      let outcome = try attack.run()
+      #expect(outcome.exit == 0 && outcome.stdout.contains(", 0 worked out"), "\(outcome)")
     }
   }
 }

@@ -103,6 +103,30 @@ enum Attacker {
     }
   }
 
+  // 3, 12 and 40 hide one another, 55 together. Where an export leaves the 3 empty alone, they are 0 to
+  // 3; where it leaves the 12 empty too, each of both is 0 to 15.
+  @Test func `The attacker finds what an export tells of a release`() throws {
+    let people: [(role: String, people: Int?)] = [("a", nil), ("b", nil), ("c", nil), ("d", 100)]
+    let release = Release(
+      dimensions: [try ReleaseDimension(id: "role", categories: people.map(\.role))],
+      tables: [["role"]], minimum: 10,
+      groups: [.init(key: GroupKey([:]), people: 155)]
+        + people.map { .init(key: GroupKey(["role": $0.role]), people: $0.people) })
+    try withTemporaryFolder { folder in
+      try write(release, to: folder + "/groups.csv")
+      for (empty, exit) in [(3, 1), (15, 0)] {
+        let shown = [("", empty), ("b", 15 - empty), ("c", 40), ("d", 100)]
+        let rows = shown.flatMap { Array(repeating: "r,\($0),3\n", count: $1) }
+        try ("respondent_id,role,item\n" + rows.joined())
+          .write(toFile: folder + "/responses.csv", atomically: true, encoding: .utf8)
+        let outcome = try attack(["groups.csv", "--export", "responses.csv"], in: folder)
+        #expect(outcome.exit == exit, "\(outcome)")
+        #expect(outcome.stdout.contains("narrow: role=a: 0 to 3\n") == (exit == 1))
+      }
+      #expect(try attack(["groups.csv"], in: folder).exit == 0)
+    }
+  }
+
   /// 60 - 55 is what the one withheld group has.
   @Test func `The attacker finds what can be worked out`() throws {
     let release = Release(

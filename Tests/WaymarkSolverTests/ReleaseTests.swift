@@ -7,20 +7,22 @@ import WaymarkSolver
   /// A table by `role`, and by `state` where more rows than one are given.
   private func released(
     _ rows: [Int]..., minimum: MinimumGroup = .standard, earlier: [Release] = [],
-    members: [GroupKey: Int] = [:]
+    members: [GroupKey: Int] = [:], exported: [GroupKey: Int] = [:]
   ) throws -> Release {
     let roles = try ReleaseDimension(
       id: "role", categories: rows[0].indices.map { "r\($0)" })
     guard rows.count > 1 else {
       return try .proved(
         dimensions: [roles], counts: [GroupTable(dimensions: ["role"], counts: rows[0])],
-        minimum: minimum, earlier: earlier, members: members, solver: .coinOR)
+        minimum: minimum, earlier: earlier, members: members, exported: exported,
+        solver: .coinOR)
     }
     let states = try ReleaseDimension(id: "state", categories: rows.indices.map { "s\($0)" })
     return try .proved(
       dimensions: [states, roles],
       counts: [GroupTable(dimensions: ["state", "role"], counts: rows.flatMap { $0 })],
-      minimum: minimum, earlier: earlier, members: members, solver: .coinOR)
+      minimum: minimum, earlier: earlier, members: members, exported: exported,
+      solver: .coinOR)
   }
 
   private func roles(_ release: Release, _ count: Int) -> [Int?] {
@@ -54,6 +56,40 @@ import WaymarkSolver
     // and the last two may be 0 to 115 and 110 together.
     let members = [GroupKey(["role": "r0"]): 2, GroupKey(["role": "r1"]): 3]
     #expect(roles(try released(people, members: members), 5) == [nil, nil, nil, nil, 70])
+  }
+
+  // 2, 3 and 50 hide one another. Where an export shows 40 of the 50 and leaves 15 people empty, the
+  // first two are 0 to 15 each and the third 40 to 55: enough. Where it leaves the first 5 empty alone,
+  // they are 0 to 5 each.
+  @Test func `What an export shows narrows a withheld number down`() throws {
+    let people = [2, 3, 50, 60, 70]
+    func shown(_ numbers: [Int]) -> [GroupKey: Int] {
+      var shown = Dictionary(
+        uniqueKeysWithValues: numbers.enumerated().filter { $1 > 0 }.map {
+          (GroupKey(["role": "r\($0)"]), $1)
+        })
+      shown[GroupKey([:])] = people.reduce(0, +) - numbers.reduce(0, +)
+      return shown
+    }
+    let open = try released(people, exported: shown([0, 0, 40, 60, 70]))
+    #expect(roles(open, 5) == [nil, nil, nil, 60, 70])
+    // Where the 5 are all that is left empty, no number that is withheld beside them helps.
+    #expect(throws: DisclosureProblem.self) {
+      try released(people, exported: shown([0, 0, 50, 60, 70]))
+    }
+    // An export that left the whole question empty says nothing.
+    #expect(roles(try released(people, exported: shown([0, 0, 0, 0, 0])), 5) == roles(open, 5))
+  }
+
+  // Nine managers in an export by groups of five are known for ever.
+  @Test func `What an export has given away cannot be withheld any more`() throws {
+    #expect(throws: DisclosureProblem.self) {
+      try released(
+        [9, 50, 60],
+        exported: [
+          GroupKey(["role": "r0"]): 9, GroupKey(["role": "r1"]): 50, GroupKey(["role": "r2"]): 60,
+        ])
+    }
   }
 
   @Test func `A campaign in which everybody answered hides nothing, and is refused`() throws {

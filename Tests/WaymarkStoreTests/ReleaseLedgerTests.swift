@@ -47,6 +47,30 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `An export is entered with its rows, and freezes nothing`() throws {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      try sample.take([try sample.record("a", "12345")], into: "spring", store)
+      let rows = ExportedRows(classes: [
+        .init(about: Array("--".utf8), sheets: [0, 1, 1]),
+        .init(about: Array("0-".utf8), sheets: [258, .max]),
+      ])
+      let campaign = try sample.campaign("spring")
+      let record = ExportRecord(of: campaign, rows, minimum: .standard, sha256: SHA256.hex)
+      let day = try #require(CalendarDate("2026-11-25"))
+      let entry = try store.publish(since: try store.changes(), exported: rows) {
+        LedgerEntry(
+          after: $0.last, campaign: campaign.id, day: day, content: try record.text(),
+          sha256: { SHA256.hex(of: Array($0.utf8)) })
+      }
+      #expect(try store.exportedRows(of: entry.number) == rows)
+      #expect(try LedgerRecord(entry.content) == .export(record))
+      #expect(try store.exportedRows(of: 2).classes.isEmpty)
+      try sample.take([try sample.record("b", "12345")], into: "spring", store)
+      #expect(try store.campaigns().map(\.responses) == [2])
+    }
+  }
+
   // What people take back is taken back until it was published; a name is never published.
   @Test func `A closed campaign takes back and no more, a published one forgets names alone`()
     throws

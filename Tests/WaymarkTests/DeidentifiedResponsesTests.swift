@@ -27,10 +27,14 @@ import WaymarkTestSupport
     let isProtected = responses.protect(group)
     #expect(isProtected)
     treatments = responses.treatments
+    let campaign = try SampleCampaign.made(isMadeUp: true)
+    let entry = LedgerEntry(
+      after: nil, campaign: campaign.id, day: try #require(CalendarDate("2026-11-25")),
+      content: "{}", sha256: { "\($0.utf8.count)" })
     return try DeidentifiedExport(
-      campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,
-      background: background, responses: responses, group: group
-    ).files().map(\.contents)
+      campaign: campaign, framework: framework, background: background, responses: responses,
+      group: group
+    ).files(recordedAs: entry).map(\.contents)
   }
 
   /// The cells of each row: those about the person, and those of the statements.

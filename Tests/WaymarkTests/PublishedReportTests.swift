@@ -109,7 +109,9 @@ import WaymarkTestSupport
   @Test(arguments: 10...60)
   func `A coded share never says that all or none of a group are below`(answered: Int) {
     let policy = FigurePolicy(people: 10)
-    let shares = (0...answered).map { policy.share(below: $0, answered: answered, people: answered) }
+    let shares = (0...answered).map {
+      policy.share(below: $0, answered: answered, people: answered)
+    }
     #expect(shares.count { $0 == shares[0] } >= 2)
     #expect(shares.count { $0 == shares[answered] } >= 2)
   }

@@ -3,6 +3,9 @@
 /// A dimension that follows from a finer one, as regions from states, is read off the finer one. One
 /// unknown, a number of people from 0 up, for each combination in each set of `Cliques`; one
 /// row for each group, in the order of the groups, then the rows on which the sets must agree.
+///
+/// Those whom exports show alike are a population of their own, of a known number: in it only what
+/// was left empty is unknown, and the numbers of people are the sums over all populations.
 struct CountSystem {
   /// The most unknowns that are tried.
   static let limit = 60_000
@@ -18,14 +21,23 @@ struct CountSystem {
   private let ceiling: Double
   /// The most people that a group can have as everybody knows; `nil` where nobody does.
   private let limits: [Int?]
-  private var meetings: [LinearProgram.Sum] = []
+  /// What holds beside the numbers of the groups: where sets must agree, and how many people a
+  /// population has.
+  private var others: [(sum: LinearProgram.Sum, value: Double)] = []
+  /// For each unknown the people of its population; `nil` where nobody knows that.
+  private var most: [Int?] = []
+  /// The unknowns that are none: all of their population have the one combination.
+  private var known: Set<Int> = []
 
   /// How many unknowns there are.
-  var size: Int { memberships.count }
+  var size: Int { memberships.count - known.count }
 
-  /// - Parameter limits: for each group the most people that it can have, where that is public.
+  /// - Parameters:
+  ///   - limits: for each group the most people that it can have, where that is public.
+  ///   - exported: how many people exports show with each combination of answers; empty when there
+  ///     was none.
   init(
-    _ counted: CountedGroups, minimum: Int, limits: [Int?]
+    _ counted: CountedGroups, minimum: Int, limits: [Int?], exported: [GroupKey: Int] = [:]
   ) throws(DisclosureProblem) {
     let groups = counted.groups
     self.limits = limits
@@ -34,54 +46,71 @@ struct CountSystem {
     let cliques = Cliques(
       sizes: sizes, dimensions: Set(coarsenings.refined(Array(sizes.indices))),
       pairs: counted.pairs.map(coarsenings.refined))
-    let products = cliques.sets.map { set in
-      set.reduce(1) { min(1 << 40, $0 * sizes[$1]) }
+    let populations = Self.populations(exported, counted)
+    let total = populations.reduce(0) { total, population in
+      cliques.sets.reduce(total) { sum, set in
+        min(1 << 40, sum + Self.combinations(of: set, sizes, population.places))
+      }
     }
-    let total = products.reduce(0, +)
     guard total <= Self.limit else { throw .tooManyCombinations(total) }
     ceiling = Double((groups.first?.people ?? 0) + 4 * minimum)
     var memberships: [[Int]] = []
     var parts = [[Int]](repeating: [], count: groups.count)
     var everywhere = parts
     var home = [Int?](repeating: nil, count: groups.count)
-    var cells: [[(column: Int, places: [Int: Int])]] = []
-    for (set, dimensions) in cliques.sets.enumerated() {
+    let indexes = cliques.sets.enumerated().map { set, dimensions in
       let inside = groups.indices.filter { group in
         coarsenings.refined(Array(groups[group].categories.keys)).allSatisfy(dimensions.contains)
       }
       for group in inside where home[group] == nil { home[group] = set }
-      let index = GroupIndex(groups: inside.map { ($0, groups[$0].places) })
-      var own: [(column: Int, places: [Int: Int])] = []
-      for number in 0..<products[set] {
-        var rest = number
-        var places: [Int: Int] = [:]
-        for dimension in dimensions.reversed() {
-          places[dimension] = rest % sizes[dimension]
-          rest /= sizes[dimension]
-        }
-        places = coarsenings.completed(places)
-        let column = memberships.count
-        let members = index.groups(containing: places)
-        memberships.append(members)
-        own.append((column, places))
-        for group in members {
-          everywhere[group].append(column)
-          if home[group] == set { parts[group].append(column) }
-        }
-      }
-      cells.append(own)
+      return GroupIndex(groups: inside.map { ($0, groups[$0].places) })
     }
-    for meeting in cliques.meetings {
-      var sums: [[Int]: (columns: [Int], weights: [Double])] = [:]
-      for (set, weight) in [(meeting.first, 1.0), (meeting.second, -1)] {
-        for cell in cells[set] {
-          let key = meeting.dimensions.map { cell.places[$0] ?? 0 }
-          sums[key, default: ([], [])].columns.append(cell.column)
-          sums[key, default: ([], [])].weights.append(weight)
+    for population in populations {
+      var cells: [[(column: Int, places: [Int: Int])]] = []
+      for (set, dimensions) in cliques.sets.enumerated() {
+        var own: [(column: Int, places: [Int: Int])] = []
+        for number in 0..<Self.combinations(of: dimensions, sizes, population.places) {
+          var rest = number
+          var places: [Int: Int] = [:]
+          for dimension in dimensions.reversed() {
+            if let place = population.places[dimension] {
+              places[dimension] = place
+            } else {
+              places[dimension] = rest % sizes[dimension]
+              rest /= sizes[dimension]
+            }
+          }
+          places = coarsenings.completed(places)
+          let column = memberships.count
+          let members = indexes[set].groups(containing: places)
+          memberships.append(members)
+          most.append(population.people)
+          own.append((column, places))
+          for group in members {
+            everywhere[group].append(column)
+            if home[group] == set { parts[group].append(column) }
+          }
         }
+        cells.append(own)
+        guard let people = population.people else { continue }
+        if own.count == 1 { known.insert(own[0].column) }
+        others.append((Self.sum(own.map(\.column)), Double(people)))
       }
-      for (_, sum) in sums.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        meetings.append(LinearProgram.Sum(columns: sum.columns, weights: sum.weights))
+      for meeting in cliques.meetings
+      where meeting.dimensions.contains(where: { population.places[$0] == nil })
+        || population.people == nil
+      {
+        var sums: [[Int]: (columns: [Int], weights: [Double])] = [:]
+        for (set, weight) in [(meeting.first, 1.0), (meeting.second, -1)] {
+          for cell in cells[set] {
+            let key = meeting.dimensions.map { cell.places[$0] ?? 0 }
+            sums[key, default: ([], [])].columns.append(cell.column)
+            sums[key, default: ([], [])].weights.append(weight)
+          }
+        }
+        for (_, sum) in sums.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+          others.append((LinearProgram.Sum(columns: sum.columns, weights: sum.weights), 0))
+        }
       }
     }
     self.groups = groups
@@ -97,15 +126,18 @@ struct CountSystem {
     for group in groups.indices {
       program.append(sum(of: group), rowBounds(group, isWithheld))
     }
-    for meeting in meetings { program.append(meeting, LinearProgram.Bounds(0, 0)) }
+    for other in others { program.append(other.sum, .init(other.value, other.value)) }
     return program
   }
 
   /// A group as a sum of unknowns.
   func sum(of group: Int, weight: Double = 1) -> LinearProgram.Sum {
+    Self.sum(parts[group], weight: weight)
+  }
+
+  private static func sum(_ columns: [Int], weight: Double = 1) -> LinearProgram.Sum {
     LinearProgram.Sum(
-      columns: parts[group],
-      weights: [Double](repeating: weight, count: parts[group].count))
+      columns: columns, weights: [Double](repeating: weight, count: columns.count))
   }
 
   /// Several groups, each with its weight, as one sum.
@@ -141,6 +173,35 @@ struct CountSystem {
 
   private func columnBounds(_ column: Int, _ isWithheld: [Bool]) -> LinearProgram.Bounds {
     let isEmpty = memberships[column].contains { !isWithheld[$0] && groups[$0].people == 0 }
-    return .init(0, isEmpty ? 0 : ceiling)
+    let greatest = most[column].map(Double.init) ?? ceiling
+    return .init(known.contains(column) ? greatest : 0, isEmpty ? 0 : greatest)
+  }
+
+  /// How many combinations of some dimensions there are where the places in some are known.
+  private static func combinations(
+    of dimensions: [Int], _ sizes: [Int], _ known: [Int: Int]
+  ) -> Int {
+    dimensions.reduce(1) { known[$1] == nil ? min(1 << 40, $0 * sizes[$1]) : $0 }
+  }
+
+  /// Those whom exports show alike, by the places that are known of them and how many they are.
+  private static func populations(
+    _ exported: [GroupKey: Int], _ counted: CountedGroups
+  ) -> [(places: [Int: Int], people: Int?)] {
+    guard !exported.isEmpty else { return [([:], nil)] }
+    return exported.map { key, people in
+      var places: [Int: Int] = [:]
+      for (dimension, named) in counted.dimensions.enumerated() {
+        guard let category = key.categories[named.id],
+          let place = named.categories.firstIndex(of: category)
+        else { continue }
+        places[dimension] = counted.present[dimension].firstIndex(of: place)
+      }
+      return (places, people)
+    }.sorted { left, right in
+      let order = counted.dimensions.indices
+      return order.map { left.places[$0] ?? -1 }
+        .lexicographicallyPrecedes(order.map { right.places[$0] ?? -1 })
+    }
   }
 }

@@ -27,10 +27,10 @@ struct DisclosureAudit {
   private var applied: [Bool] = []
 
   /// Takes the true counts, what earlier releases withheld (`true`) or published (`false`), and how
-  /// many members of a group there are where that is public.
+  /// many members of a group there are where that is public, and what exports show.
   init(
     _ counted: CountedGroups, minimum: Int, earlier: [Int: Bool], members: [GroupKey: Int],
-    solver: ProgramSolver
+    exported: [GroupKey: Int] = [:], solver: ProgramSolver
   ) throws(DisclosureProblem) {
     self.counted = counted
     self.minimum = minimum
@@ -39,7 +39,8 @@ struct DisclosureAudit {
     let limits = counted.groups.indices.map { group in
       counted.members(of: group, members).map { max($0, counted.groups[group].people) }
     }
-    system = try CountSystem(counted, minimum: minimum, limits: limits)
+    system = try CountSystem(
+      counted, minimum: minimum, limits: limits, exported: exported)
     widths = counted.groups.indices.map { group in
       limits.indices.reduce(minimum) { width, whole in
         guard let limit = limits[whole], counted.group(group, isIn: whole) else { return width }

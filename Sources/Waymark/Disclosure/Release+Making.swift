@@ -14,18 +14,21 @@ extension Release {
   ///     among `counts`.
   ///   - members: how many members there are of a group, where a reader can know that; nobody then
   ///     takes more people for possible.
+  ///   - exported: how many of the people exports show with each combination of answers to what the
+  ///     dimensions sort by, an answer that is left empty left out; empty when there was no export.
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: `DisclosureProblem` when the release is refused: exit 77.
   public static func proved(
     dimensions: [ReleaseDimension], counts: [GroupTable], minimum: MinimumGroup,
     earlier: [Release] = [], beyond: [GroupTable] = [], members: [GroupKey: Int] = [:],
-    solver: ProgramSolver
+    exported: [GroupKey: Int] = [:], solver: ProgramSolver
   ) throws -> Release {
     let counted = try CountedGroups(dimensions: dimensions, tables: counts + beyond)
     let minimum = ([minimum.people] + earlier.map(\.minimum)).reduce(0, max)
-    let decided = try decisions(earlier, counted)
+    let decided = try shown(exported, counted, minimum, beside: try decisions(earlier, counted))
     var audit = try DisclosureAudit(
-      counted, minimum: minimum, earlier: decided, members: members, solver: solver)
+      counted, minimum: minimum, earlier: decided, members: members, exported: exported,
+      solver: solver)
     try audit.run()
     let withheld = audit.suppression.isWithheld
     let published = try CountedGroups(dimensions: dimensions, tables: counts)
@@ -67,6 +70,29 @@ extension Release {
         else { throw .changedSinceRelease(group.key.name) }
         decided[place] = (decided[place] ?? true) && group.people == nil
       }
+    }
+    return decided
+  }
+
+  /// Decisions, with those on groups of which exports show everybody: an answer is left empty for all
+  /// who are otherwise alike or for none, so that readers take their number for known.
+  ///
+  /// - Throws: `tooNarrow` for such a group that is too small or was withheld.
+  private static func shown(
+    _ exported: [GroupKey: Int], _ counted: CountedGroups, _ minimum: Int,
+    beside decided: [Int: Bool]
+  ) throws(DisclosureProblem) -> [Int: Bool] {
+    guard !exported.isEmpty else { return decided }
+    var decided = decided
+    for group in counted.groups.indices.dropFirst() where counted.groups[group].people > 0 {
+      let key = counted.key(group)
+      let people = exported.reduce(0) { sum, part in
+        let isIn = key.categories.allSatisfy { part.key.categories[$0.key] == $0.value }
+        return isIn ? sum + part.value : sum
+      }
+      guard people == counted.groups[group].people else { continue }
+      guard people >= minimum, decided[group] != true else { throw .tooNarrow(key.name) }
+      decided[group] = false
     }
     return decided
   }

@@ -17,11 +17,13 @@ public struct DeidentifiedResponses: Sendable {
 
   private let framework: Framework
   private let background: BackgroundQuestions
-  /// For each question where its characters are in a row; the role comes first.
-  private let questions: [Range<Int>]
+  /// Where the answers about a person stand at the beginning of each row.
+  let layout: AboutLayout
   private let width: Int
   /// The rows one after another: the role, the background sheet, the answer sheet.
   private var rows: [UInt8] = []
+  /// How many answers to each question were left empty before `protect`.
+  private var emptied: [Int]
   /// What became of each question.
   ///
   /// The role comes first, then the background questions in order; all are kept until `protect` ran.
@@ -33,13 +35,9 @@ public struct DeidentifiedResponses: Sendable {
   public init(framework: Framework, background: BackgroundQuestions) {
     self.framework = framework
     self.background = background
-    var ranges = [0..<1]
-    for field in background.fields {
-      let place = (ranges.last?.upperBound ?? 0)
-      ranges.append(place..<place + (field.choice == .one ? 1 : field.options.count))
-    }
-    questions = ranges
-    width = (ranges.last?.upperBound ?? 0) + framework.competencies.count
+    layout = AboutLayout(background)
+    width = layout.width + framework.competencies.count
+    emptied = layout.questions.map { _ in 0 }
     treatments = [.kept] + background.fields.map { $0.subject == .work ? .kept : .withheld }
   }
 
@@ -47,16 +45,62 @@ public struct DeidentifiedResponses: Sendable {
   public var people: Int { rows.count / width }
 
   /// Takes in one person's answers; a record of other documents is left out.
-  public mutating func add(_ record: SheetRecord) {
+  ///
+  /// - Returns: whether it was taken in.
+  @discardableResult
+  public mutating func add(_ record: SheetRecord) -> Bool {
     var background = record.background
-    for (range, treatment) in zip(questions, treatments)
+    for (range, treatment) in zip(layout.questions, treatments)
     where treatment == .withheld && range.upperBound <= background.count + 1 {
       for place in range { background[place - 1] = BackgroundSheet.noAnswer }
     }
     let row =
       [record.role.flatMap { UInt8(exactly: Int(BackgroundSheet.firstOption) + $0) } ?? Self.noRole]
       + background + record.sheet
-    if row.count == width { rows += row }
+    guard row.count == width else { return false }
+    rows += row
+    return true
+  }
+
+  /// Leaves answers of some people empty, before `protect`.
+  ///
+  /// - Parameters:
+  ///   - questions: by their places, the role first.
+  ///   - isMeant: whether a person, by the order in which they were taken in, is one of them.
+  mutating func leaveEmpty(_ questions: Set<Int>, where isMeant: (Int) -> Bool) {
+    for person in 0..<people where isMeant(person) {
+      for question in questions where layout.isGiven(question, in: about(person)) {
+        empty(question, of: person)
+        emptied[question] += 1
+      }
+    }
+  }
+
+  /// Leaves questions out altogether, before `protect`.
+  mutating func withhold(_ questions: Set<Int>) {
+    for question in questions {
+      treatments[question] = .withheld
+      for person in 0..<people { empty(question, of: person) }
+    }
+  }
+
+  /// Shows of people what an earlier export showed of them, in the place of `protect`.
+  ///
+  /// - Parameter classes: for each person what is shown of them; as long as the answers about a person.
+  mutating func show(_ classes: [[UInt8]]) {
+    let given = answersGiven
+    for (person, about) in classes.enumerated() {
+      rows.replaceSubrange(person * width..<person * width + layout.width, with: about)
+    }
+    for (question, left) in answersGiven.enumerated() where treatments[question] == .kept {
+      treatments[question] = left == given[question] ? .kept : left == 0 ? .withheld : .thinned
+    }
+  }
+
+  private mutating func empty(_ question: Int, of person: Int) {
+    for place in layout.questions[question] {
+      rows[person * width + place] = BackgroundSheet.noAnswer
+    }
   }
 
   /// Leaves empty what makes anybody's combination of background answers rarer than the group.
@@ -67,22 +111,25 @@ public struct DeidentifiedResponses: Sendable {
   /// rarest until as many people are without an answer as the group has, or nobody is. The outcome
   /// depends on the answers and not on their order.
   ///
+  /// - Parameter known: for each person a number that is equal for those whom readers take for alike
+  ///   from earlier exports, each for nobody or as many people as the group has; `nil` where nothing
+  ///   is known.
   /// - Returns: whether it can be done at all: whether there are as many people as the group has.
-  public mutating func protect(_ group: MinimumGroup) -> Bool {
+  public mutating func protect(_ group: MinimumGroup, known: [Int]? = nil) -> Bool {
     guard people >= group.people else { return false }
-    let distinct = questions.map { range in
+    let distinct = layout.questions.map { range in
       Set((0..<people).map { value(range, of: $0) }).count
     }
-    let order = questions.indices.filter { treatments[$0] == .kept }.sorted { left, right in
+    let order = layout.questions.indices.filter { treatments[$0] == .kept }.sorted { left, right in
       left == 0 || (right != 0 && (distinct[left], left) < (distinct[right], right))
     }
-    var classes = Array(repeating: 0, count: people)
+    var classes = known ?? Array(repeating: 0, count: people)
     for question in order { protect(question, classes: &classes, group) }
     return true
   }
 
   private mutating func protect(_ question: Int, classes: inout [Int], _ group: MinimumGroup) {
-    let range = questions[question]
+    let range = layout.questions[question]
     let empty = Array(repeating: BackgroundSheet.noAnswer, count: range.count)
     let given = (0..<people).map { value(range, of: $0) }
     var counts: [Int: [[UInt8]: Int]] = [:]
@@ -90,7 +137,7 @@ public struct DeidentifiedResponses: Sendable {
       counts[classes[person], default: [:]][value, default: 0] += 1
     }
     let kept = counts.mapValues { Self.kept($0, empty: empty, group) }
-    let total = given.count { $0 != empty }
+    let total = given.count { $0 != empty } + emptied[question]
     let left = zip(classes, given).count { $1 != empty && kept[$0]?.contains($1) == true }
     let treatment: Treatment =
       left == total ? .kept : left * 2 < total ? .withheld : .thinned
@@ -98,10 +145,7 @@ public struct DeidentifiedResponses: Sendable {
     var names: [Member: Int] = [:]
     for (person, value) in given.enumerated() {
       let isShown = treatment != .withheld && kept[classes[person]]?.contains(value) == true
-      if !isShown {
-        let place = person * width
-        rows.replaceSubrange(place + range.lowerBound..<place + range.upperBound, with: empty)
-      }
+      if !isShown { self.empty(question, of: person) }
       let member = Member(known: classes[person], value: isShown ? value : empty)
       let name = names[member] ?? names.count
       names[member] = name
@@ -153,13 +197,30 @@ public struct DeidentifiedResponses: Sendable {
     }
   }
 
+  /// How many answers to each question are not empty; the role comes first.
+  var answersGiven: [Int] {
+    layout.questions.indices.map { question in
+      (0..<people).count { layout.isGiven(question, in: about($0)) }
+    }
+  }
+
+  /// The answers about a person, by the order in which they were taken in.
+  func about(_ person: Int) -> ArraySlice<UInt8> {
+    rows[person * width..<person * width + layout.width]
+  }
+
+  /// The answers of a person to the statements.
+  func sheet(_ person: Int) -> ArraySlice<UInt8> {
+    rows[person * width + layout.width..<(person + 1) * width]
+  }
+
   private func row(_ person: Int) -> ArraySlice<UInt8> {
     rows[person * width..<(person + 1) * width]
   }
 
   private func response(_ id: String, _ row: ArraySlice<UInt8>) -> Response {
     let codes = Array(row)
-    let end = questions.last?.upperBound ?? 0
+    let end = layout.width
     let role = Int(codes[0]) - Int(BackgroundSheet.firstOption)
     let answers = AnswerSheet(String(decoding: codes[end...], as: UTF8.self), framework: framework)
     let fields = BackgroundSheet(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkSolver
 import WaymarkStore
 
 /// `waymark export`: the responses of a campaign, one by one, with nobody to be known by them.
@@ -9,9 +10,10 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the responses of a campaign without anything that tells who gave them.",
     usage: "waymark export --campaign <name> [-o <folder>]",
     discussion: """
-      Writes responses.csv, which `import` reads, and datapackage.json, which says what its columns \
-      mean, into a new folder in exports. No combination of background answers is held by fewer \
-      than 10 people: rarer answers are left empty or withheld, and that is said.
+      Writes responses.csv, which `import` reads, datapackage.json, which says what its columns \
+      mean, and ledger.json into a new folder in exports. No combination of background answers is \
+      held by fewer than 10 people: rarer answers are left empty or withheld, and that is said. \
+      What was exported and published before is taken into account, as the ledger says it.
 
       Example:
         waymark export --campaign ohio-2026 -o ohio-responses
@@ -36,30 +38,51 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let group = try MinimumGroup.asked(for: minGroup)
-    let store = try session.openStore(
-      for: .reading, beginning: "import responses FILE --campaign NAME")
+    // Where there is no store none is made.
+    _ = try session.openStore(for: .reading, beginning: "import responses FILE --campaign NAME")
+    let store = try session.openStore(toWriteAs: "export")
+    let changes = try store.changes()
     let campaign = try store.campaign(named: campaign)
-    let documents = try Installed.find().documents(of: campaign, keptIn: store)
-    var responses = DeidentifiedResponses(
-      framework: documents.framework, background: documents.background)
-    try store.records(of: campaign.id) { responses.add($0) }
-    guard responses.protect(group) else {
-      throw Failure(
-        .refused,
-        "\(campaign.id): fewer than \(group.people) people answered, so that nothing can be given "
-          + "out about any of them; wait for more answers")
-    }
+    let installed = try Installed.find()
+    let documents = try installed.documents(of: campaign, keptIn: store)
+    let ledger = try LedgerReader(store, installed)
+    let responses = try responses(of: campaign, documents, ledger, group)
     let export = DeidentifiedExport(
       campaign: campaign, framework: documents.framework, background: documents.background,
       responses: responses, group: group)
+    let rows = ExportedRows(responses)
+    let record = ExportRecord(of: campaign, rows, minimum: group, sha256: SHA256.hex)
+    // What cannot be written is not entered in the ledger.
     let folder = try OutputFolder(
       try output
         ?? OutputFolder.free(
           for: "\(campaign.id)-responses", on: try session.surroundings.today()),
       holding: .responses, in: session)
-    try folder.write({ try export.files() })
+    let entry = try ledger.enter(
+      try record.text(), of: campaign.id, exported: rows, since: changes,
+      on: try session.surroundings.today())
+    try folder.write({ try export.files(recordedAs: entry) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/responses.csv and what its columns mean\n"
         + export.sentences.map { $0 + "\n" }.joined())
+  }
+
+  /// The responses as they can be given out beside all that was given out before.
+  private func responses(
+    of campaign: Campaign, _ documents: CampaignDocuments, _ ledger: LedgerReader,
+    _ group: MinimumGroup
+  ) throws -> DeidentifiedResponses {
+    let before = try ledger.read(campaign, documents, menu: [], isExport: true)
+    do {
+      if let responses = try before.givenOut.protected(group, solver: .coinOR) { return responses }
+    } catch let problem as DisclosureProblem {
+      throw LedgerReader.refusal(campaign.id, problem)
+    } catch let problem as LedgerProblem {
+      throw LedgerReader.refusal(campaign.id, problem)
+    }
+    throw Failure(
+      .refused,
+      "\(campaign.id): fewer than \(group.people) people answered, so that nothing can be given "
+        + "out about any of them; wait for more answers")
   }
 }

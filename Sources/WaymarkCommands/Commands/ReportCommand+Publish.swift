@@ -37,15 +37,12 @@ extension ReportCommand {
         "campaign '\(known.id)'", "it declared no table to publish",
         mend: "declare them when a campaign begins: waymark campaign new NAME --table role,state")
     }
-    let ledger = try store.ledger()
-    try Self.check(ledger)
-    let earlier = try ledger.filter { $0.campaign == known.id }.map {
-      try ReleaseRecord.release(of: $0.content)
-    }
     let menu = try documents.tables(
       known.menu.map { $0.joined(separator: ",") }, option: "--table")
+    let ledger = try LedgerReader(store, Installed.find())
+    let before = try ledger.read(known, documents, menu: menu, isExport: false)
     // What was published before is proved together with what is published now.
-    let tables = menu + (try Self.tables(of: earlier, beyond: menu, documents))
+    let tables = menu + before.beyond
     var dimensions: [Grouping] = []
     for grouping in tables.joined() where !dimensions.contains(grouping) {
       dimensions.append(grouping)
@@ -62,26 +59,32 @@ extension ReportCommand {
         mend: "take responses in first: waymark import responses FILE --campaign \(known.id)")
     }
     let release: Release
+    let content: String
     do {
       release = try Release.proved(
         dimensions: try dimensions.map { try $0.dimension(among: dimensions) },
         counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
-        earlier: earlier,
+        earlier: before.releases,
         beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
-        members: known.members, solver: .coinOR
+        members: known.members, exported: before.givenOut.exported, solver: .coinOR
       ).withFiguresProved(
-        framework: documents.framework, groupings: dimensions, counts: counts, earlier: earlier,
-        solver: .coinOR
+        framework: documents.framework, groupings: dimensions, counts: counts,
+        earlier: before.releases, solver: .coinOR
       ) { visit in try store.records(of: known.id, visit) }
+      content = try ReleaseRecord(release).text()
+      // The same once more says nothing new.
+      if ledger.entry(of: known.id, content: content) == nil {
+        try check(release, of: known, beside: before)
+      }
     } catch let problem as DisclosureProblem {
-      throw Failure(
-        .refused, "campaign '\(known.id)': \(problem.what); \(problem.mend)".printable)
+      throw LedgerReader.refusal(known.id, problem)
+    } catch let problem as LedgerProblem {
+      throw LedgerReader.refusal(known.id, problem)
     }
     // What cannot be written is not entered in the ledger.
     let folder = try folder(for: known.id, session)
-    let entry = try entry(
-      for: known, content: try ReleaseRecord(release).text(), after: ledger, in: store,
-      since: changes, on: try session.surroundings.today())
+    let entry = try ledger.enter(
+      content, of: known.id, since: changes, on: try session.surroundings.today())
     let report = PublishedReport(
       campaign: known, framework: documents.framework, counts: counts, release: release)
     let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
@@ -93,40 +96,14 @@ extension ReportCommand {
       "The campaign is frozen now: no response is taken in any more, and none is taken back.")
   }
 
-  /// The tables of earlier releases that are not among those to publish now.
-  private static func tables(
-    of earlier: [Release], beyond menu: [[Grouping]], _ documents: CampaignDocuments
-  ) throws -> [[Grouping]] {
-    var known = Set(menu.map { Set($0.map(\.id)) })
-    let names = earlier.flatMap(\.tables).filter { known.insert(Set($0)).inserted }
-    return try documents.tables(names.map { $0.joined(separator: ",") }, option: "the ledger")
+  /// Refuses a release of which a few people would be known by what was given out before.
+  private func check(
+    _ release: Release, of campaign: Campaign, beside before: LedgerReader.Reading
+  ) throws(LedgerProblem) {
+    try before.givenOut.check(release)
+    try NearlySamePeople.check(
+      NearlySamePeople.Published(
+        campaign: campaign.id, people: before.people, releases: before.releases + [release]),
+      beside: before.others)
   }
-
-  /// The entry that records a release: that of the last release when it said the same, else a new
-  /// one.
-  private func entry(
-    for campaign: Campaign, content: String, after ledger: [LedgerEntry], in store: Store,
-    since changes: Int, on day: CalendarDate
-  ) throws -> LedgerEntry {
-    if let last = ledger.last(where: { $0.campaign == campaign.id }), last.content == content {
-      return last
-    }
-    return try store.publish(since: changes) { ledger in
-      try Self.check(ledger)
-      return LedgerEntry(
-        after: ledger.last, campaign: campaign.id, day: day, content: content,
-        sha256: Self.sha256)
-    }
-  }
-
-  private static func check(_ ledger: [LedgerEntry]) throws {
-    guard LedgerEntry.isUnbroken(ledger, sha256: sha256) else {
-      throw Failure(
-        .refused,
-        "the ledger of releases was changed by hand, so that nothing can be proved about what was "
-          + "published; go back to a backup: waymark store restore FILE")
-    }
-  }
-
-  private static func sha256(_ text: String) -> String { SHA256.hex(of: Array(text.utf8)) }
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Tries to work out what releases of one campaign withhold.
 
-usage: attacker.py [--minimum 10] [--whole] [--truth FILE] [--within FILE] [--scale 1,5]
+usage: attacker.py [--minimum 10] [--whole] [--truth FILE] [--within FILE] [--export FILE]
+                   [--scale 1,5]
                    groups.csv [groups.csv ...]
 
 It knows what any reader knows: all files together, and that people come in whole numbers. It was
@@ -22,9 +23,10 @@ unknown for every combination of all dimensions of all files. It looks for
 --whole solves in whole people throughout, for small tables; otherwise fractions are allowed, which
 can only make an interval wider than a reader could find, so that narrow ones are solved again.
 --truth is the same table with all numbers, of people who were made up. --within is a table
-finer,category,coarser,whole: which region a state is in, as everybody knows. --scale takes everybody
-to have given a level from the first to the last and to have a usual level, so that it is for releases
-in which that is so.
+finer,category,coarser,whole: which region a state is in, as everybody knows. --export is a table of
+the same people, a row each: what a cell of a dimension says is known, an empty one may be anything.
+--scale takes everybody to have given a level from the first to the last and to have a usual level, so
+that it is for releases in which that is so.
 
 Ends 0 when nothing is found, 1 when something is, 2 when the files cannot be used.
 """
@@ -96,10 +98,24 @@ def joined(releases):
     return people, found
 
 
-class Unknowns:
-    """A number of people for every combination of categories, as far as they can have any."""
+def exported(path, dimensions, within):
+    """How many rows of an export show each combination of what a release sorts by."""
+    counts = {}
+    with open(path, newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            shown = frozenset((key, row[key]) for key in dimensions if row.get(key))
+            shown = completed(shown, within)
+            counts[shown] = counts.get(shown, 0) + 1
+    return counts
 
-    def __init__(self, people, within):
+
+class Unknowns:
+    """A number of people for every combination of categories, as far as they can have any.
+
+    Those whom an export shows alike are looked at by themselves, as their number is known.
+    """
+
+    def __init__(self, people, within, alike=None):
         categories = {}
         for group in people:
             for key, value in group:
@@ -113,40 +129,50 @@ class Unknowns:
             if not any(group <= combination for group in nobody)
             and completed(combination, within) == combination
         ]
-        # Combinations that are in the same groups need one unknown only.
-        patterns = {}
-        for combination in combinations:
-            subsets = [
-                frozenset(part)
-                for size in range(3)
-                for part in itertools.combinations(combination, size)
-            ]
-            patterns[frozenset(part for part in subsets if part in people)] = None
         self.groups = list(people)
         self.places = {group: place for place, group in enumerate(self.groups)}
-        entries = [
-            (self.places[group], column)
-            for column, pattern in enumerate(patterns)
-            for group in pattern
-        ]
-        self.count = len(patterns)
-        self.matrix = csr_matrix(
-            (np.ones(len(entries)), tuple(zip(*entries)) if entries else ([], [])),
-            shape=(len(self.groups), self.count))
+        parts = {
+            combination: [
+                self.places[part]
+                for size in range(3)
+                for part in map(frozenset, itertools.combinations(combination, size))
+                if part in people
+            ]
+            for combination in combinations}
+        entries, populations, self.alike = [], [], []
+        column = 0
+        for shown, count in (alike or {frozenset(): None}).items():
+            # Combinations that are in the same groups need one unknown only.
+            patterns = {tuple(parts[each]) for each in combinations if shown <= each}
+            for pattern in sorted(patterns):
+                entries += [(place, column) for place in pattern]
+                if count is not None:
+                    populations.append((len(self.alike), column))
+                column += 1
+            if count is not None:
+                self.alike.append(count)
+        self.count = column
+        self.matrix = self.rows(entries, len(self.groups))
+        self.populations = self.rows(populations, len(self.alike))
         self.people = people
+
+    def rows(self, entries, count):
+        places = tuple(zip(*entries)) if entries else ([], [])
+        return csr_matrix((np.ones(len(entries)), places), shape=(count, self.count))
 
     def range(self, group, known=None, whole=False):
         """The least and the greatest number of people of a group; None when nothing fits."""
         said = dict(self.people)
         said.update(known or {})
         shown = [place for place, other in enumerate(self.groups) if said[other] is not None]
-        values = np.array([said[self.groups[place]] for place in shown], float)
+        values = np.array([said[self.groups[place]] for place in shown] + self.alike, float)
+        matrix = vstack([self.matrix[shown], self.populations])
         cost = self.matrix[self.places[group]].toarray()[0]
         ends = []
         for sign in (1, -1):
             result = milp(
                 sign * cost,
-                constraints=LinearConstraint(self.matrix[shown], values, values),
+                constraints=LinearConstraint(matrix, values, values),
                 bounds=Bounds(0, np.inf),
                 integrality=np.full(self.count, 1 if whole else 0))
             if result.status == 3:
@@ -258,10 +284,13 @@ class Answers:
             values = [self.unknowns.people[self.unknowns.groups[place]] for place in numbered]
             places = [self.unknowns.places[group] for group in shown]
             each = identity(count, format="csr")
+            populations = self.unknowns.populations
             rows = vstack([
-                hstack([matrix[numbered], none[numbered]]), hstack([none[places], matrix[places]]),
+                hstack([matrix[numbered], none[numbered]]), hstack([populations, 0 * populations]),
+                hstack([none[places], matrix[places]]),
                 hstack([-least * each, each]), hstack([-most * each, each])]).tocsr()
             infinite = np.full(count, np.inf)
+            values = values + self.unknowns.alike
             low = np.concatenate([values, [limit[0] for limit in limits],
                                   np.zeros(count), -infinite])
             high = np.concatenate([values, [limit[1] for limit in limits], infinite,
@@ -305,7 +334,7 @@ def insiders(unknowns, truth, minimum, whole, within):
                 yield "insider", other, f"{ends[0]} to somebody in {name(own)}"
 
 
-def attack(paths, minimum, whole, truth, within, scale):
+def attack(paths, minimum, whole, truth, within, scale, export):
     releases = [Release(path) for path in paths]
     people, found = joined(releases)
     found += [
@@ -313,7 +342,9 @@ def attack(paths, minimum, whole, truth, within, scale):
         for group, number in people.items()
         if number is not None and 0 < number < minimum
     ]
-    unknowns = Unknowns(people, within)
+    dimensions = {key for group in people for key, _ in group}
+    alike = exported(export, sorted(dimensions), within) if export else None
+    unknowns = Unknowns(people, within, alike)
     found += narrow(unknowns, minimum, whole)
     found += differences(people, minimum, within)
     found += figures(releases, minimum)
@@ -336,13 +367,16 @@ def main():
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--truth")
     parser.add_argument("--within")
+    parser.add_argument("--export")
     parser.add_argument("--scale")
     options = parser.parse_args()
     try:
         within = nesting(options.within) if options.within else {}
         scale = [int(end) for end in options.scale.split(",")] if options.scale else None
-        sys.exit(attack(
-            options.releases, options.minimum, options.whole, options.truth, within, scale))
+        sys.exit(
+            attack(
+                options.releases, options.minimum, options.whole, options.truth, within, scale,
+                options.export))
     except (Unusable, OSError, ValueError) as problem:
         print(f"attacker.py: {problem}", file=sys.stderr)
         sys.exit(2)

@@ -22,8 +22,9 @@ public struct DeidentifiedExport: Sendable {
   /// The files: their paths below the folder, and their contents in UTF-8.
   ///
   /// The same responses give the same bytes, in whatever order they came.
+  /// - Parameter entry: the entry of the ledger that records it.
   /// - Throws: what `JSON.document` throws.
-  public func files() throws -> [(path: String, contents: String)] {
+  public func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
     let text = WideTableText(
       framework: framework, background: background, hasRole: treatment(0) != .withheld,
       withheld: Set(fields(.withheld).map(\.id)))
@@ -41,6 +42,7 @@ public struct DeidentifiedExport: Sendable {
     return [
       (path: "responses.csv", contents: table),
       (path: "datapackage.json", contents: try package.json()),
+      (path: "ledger.json", contents: try entry.json()),
     ]
   }
 

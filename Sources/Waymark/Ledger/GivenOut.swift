@@ -1,0 +1,237 @@
+/// Everything that was given out about the people of a campaign: tables that were published, and
+/// exports of their responses.
+///
+/// What was given out about another campaign of the very same people is part of it.
+public struct GivenOut: Sendable {
+  /// An export as the ledger and the store keep it.
+  public struct Export: Sendable {
+    /// The campaign that was exported.
+    public let campaign: ID<Campaign>
+    /// The day.
+    public let day: CalendarDate
+    /// The entry of the ledger.
+    public let record: ExportRecord
+    /// The rows.
+    public let rows: ExportedRows
+
+    /// Joins the parts.
+    public init(
+      campaign: ID<Campaign>, day: CalendarDate, record: ExportRecord, rows: ExportedRows
+    ) {
+      self.campaign = campaign
+      self.day = day
+      self.record = record
+      self.rows = rows
+    }
+  }
+
+  private let releases: [Release]
+  private let exports: [Export]
+  /// The people of now, sorted by all that tables were or are to be published by.
+  private let people: Respondents
+  /// The same people in the same order, not protected yet.
+  private let responses: DeidentifiedResponses
+  /// Where each person is in each export.
+  private let matches: [ExportedRows.Match]
+  private let members: [GroupKey: Int]
+
+  /// Joins the parts.
+  ///
+  /// - Parameters:
+  ///   - releases: in order.
+  ///   - exports: in order, all of the documents of the campaign.
+  ///   - people: the people of now, sorted at least by the tables of the releases.
+  ///   - responses: the same people in the same order, before they are protected.
+  ///   - members: how many members there are of a group, where a reader can know that.
+  public init(
+    releases: [Release], exports: [Export], people: Respondents,
+    responses: DeidentifiedResponses, members: [GroupKey: Int]
+  ) {
+    self.releases = releases
+    self.exports = exports
+    self.people = people
+    self.responses = responses
+    self.members = members
+    matches = exports.map { $0.rows.match(responses) }
+  }
+
+  // MARK: - What readers of exports know
+
+  /// How many of the people exports show with each combination of answers to what the tables sort by.
+  ///
+  /// Empty when there was no export. Readers join exports by the answers to the statements, so that of
+  /// each person they know what any export shows.
+  public var exported: [GroupKey: Int] { exported(with: nil) }
+
+  private func exported(with candidate: DeidentifiedResponses?) -> [GroupKey: Int] {
+    guard candidate != nil || !exports.isEmpty else { return [:] }
+    let layout = responses.layout
+    let questions = people.groupings.map(layout.questions(telling:))
+    func isTold(_ about: some RandomAccessCollection<UInt8>) -> [Bool] {
+      questions.map { $0.contains { layout.isGiven($0, in: about) } }
+    }
+    let shown = exports.map { $0.rows.classes.map { isTold($0.about) } }
+    let nothing = questions.map { _ in false }
+    var counts: [[Int]: Int] = [:]
+    for person in 0..<people.people {
+      var isShown = candidate.map { isTold($0.about(person)) } ?? nothing
+      for (match, classes) in zip(matches, shown) {
+        guard let place = match.classes[person] else { continue }
+        for grouping in questions.indices where classes[place][grouping] {
+          isShown[grouping] = true
+        }
+      }
+      let cell = zip(isShown, people.places(of: person)).map { $0 ? Int($1) : -1 }
+      counts[cell, default: 0] += 1
+    }
+    return Dictionary(
+      uniqueKeysWithValues: counts.map { cell, count in
+        var categories: [String: String] = [:]
+        for (grouping, place) in zip(people.groupings, cell) where place >= 0 {
+          categories[grouping.id] = grouping.groups[place].id
+        }
+        return (GroupKey(categories), count)
+      })
+  }
+
+  /// Refuses tables where a few people came or went since an export: less what the export shows, they
+  /// would be known by themselves.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func check(_ release: Release) throws(LedgerProblem) {
+    for (export, match) in zip(exports, matches) {
+      let few = 1..<release.minimum
+      let new = people.sizes { match.classes[$0] == nil }
+      let isFew = new.contains { group, people in release.shows(group) && few.contains(people) }
+      if isFew || few.contains(match.gone.reduce(0, +)) {
+        throw .changedSinceExport(of: export.campaign, on: export.day)
+      }
+    }
+  }
+
+  // MARK: - Exports
+
+  /// The responses as they can be given out beside all that was given out before.
+  ///
+  /// The same people are shown as the last export showed them. Otherwise a combination of answers is
+  /// left that as many people share as the group has, taken together with what was exported before;
+  /// and where tables were published, answers are left empty until their withheld numbers are proved to
+  /// be as uncertain as they were: of those in withheld groups to all that the tables sort by, and of
+  /// everybody to nothing of it, or to one question, whichever leaves more roles and then more of all, or
+  /// to all of it.
+  /// - Returns: `nil` when there are fewer people than the group has.
+  /// - Throws: `LedgerProblem` when it is refused, and `DisclosureProblem` when the tables themselves
+  ///   cannot be proved.
+  public func protected(
+    _ group: MinimumGroup, solver: ProgramSolver
+  ) throws -> DeidentifiedResponses? {
+    for export in exports where export.record.minimum != group.people {
+      throw LedgerProblem.otherMinimum(
+        of: export.campaign, on: export.day, people: export.record.minimum)
+    }
+    for (export, match) in zip(exports, matches).reversed() where match.isComplete {
+      var same = responses
+      same.show(match.classes.compactMap { $0.map { export.rows.classes[$0].about } })
+      return same
+    }
+    let known = try known(group)
+    var plain = responses
+    guard plain.protect(group, known: known) else { return nil }
+    if try releases.isEmpty || isProved(plain, solver) { return plain }
+    return try besideReleases(group, known: known, solver)
+  }
+
+  /// The responses with as many answers about people as can be proved to leave withheld numbers
+  /// uncertain, those to the role first.
+  private func besideReleases(
+    _ group: MinimumGroup, known: [Int]?, _ solver: ProgramSolver
+  ) throws -> DeidentifiedResponses {
+    let asked = Set(people.groupings.map(responses.layout.questions(near:)))
+    let all = asked.reduce(into: Set()) { $0.formUnion($1) }
+    let sets = [[]] + asked.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+    let candidates = sets.map { questions in
+      var candidate = responses
+      candidate.withhold(Set(questions))
+      let isWithheld = isInWithheldGroup(withoutAnswersTo: Set(questions))
+      candidate.leaveEmpty(all.subtracting(questions)) { isWithheld[$0] }
+      return candidate
+    }
+    var best: (responses: DeidentifiedResponses, answers: [Int])?
+    for candidate in candidates {
+      var candidate = candidate
+      _ = candidate.protect(group, known: known)
+      let given = candidate.answersGiven
+      // The role is what people of a campaign are told apart by first.
+      let answers = [given[0], given.reduce(0, +)]
+      guard best?.answers.lexicographicallyPrecedes(answers) ?? true,
+        try isProved(candidate, solver)
+      else { continue }
+      best = (candidate, answers)
+    }
+    if let best { return best.responses }
+    var without = responses
+    without.withhold(all)
+    _ = without.protect(group, known: known)
+    guard try isProved(without, solver) else { throw DisclosureProblem.unproved }
+    return without
+  }
+
+  /// For each person a number that is equal for those whom earlier exports show alike; `nil` when there
+  /// was none.
+  private func known(_ group: MinimumGroup) throws(LedgerProblem) -> [Int]? {
+    guard let last = exports.last else { return nil }
+    for (export, match) in zip(exports, matches) where match.gone.contains(where: group.withholds) {
+      throw .changedSinceExport(of: export.campaign, on: export.day)
+    }
+    var numbers: [[Int?]: Int] = [:]
+    let known = (0..<people.people).map { person in
+      let classes = matches.map { $0.classes[person] }
+      let number = numbers[classes] ?? numbers.count
+      numbers[classes] = number
+      return number
+    }
+    var sizes = Array(repeating: 0, count: numbers.count)
+    for number in known { sizes[number] += 1 }
+    guard !sizes.contains(where: group.withholds) else {
+      throw .changedSinceExport(of: last.campaign, on: last.day)
+    }
+    return known
+  }
+
+  /// Whether the numbers that releases withhold stay uncertain to readers of an export, too.
+  private func isProved(
+    _ candidate: DeidentifiedResponses, _ solver: ProgramSolver
+  ) throws -> Bool {
+    do {
+      _ = try Release.proved(
+        dimensions: try people.groupings.map { try $0.dimension(among: people.groupings) },
+        counts: people.allTables, minimum: .standard, earlier: releases, members: members,
+        exported: exported(with: candidate), solver: solver)
+      return true
+    } catch DisclosureProblem.tooNarrow, DisclosureProblem.knownToInsider,
+      DisclosureProblem.tooManyCombinations, DisclosureProblem.unproved
+    {
+      return false
+    }
+  }
+
+  /// For each person whether any group that they are in is withheld; groups that some questions tell
+  /// are left out.
+  private func isInWithheldGroup(withoutAnswersTo questions: Set<Int>) -> [Bool] {
+    let told = Set(
+      people.groupings.filter {
+        responses.layout.questions(near: $0).isDisjoint(with: questions)
+      }.map(\.id))
+    var cells: [ArraySlice<UInt8>: Bool] = [:]
+    return (0..<people.people).map { person in
+      let cell = people.places(of: person)
+      if let known = cells[cell] { return known }
+      let isWithheld = people.groups(at: cell).contains { group in
+        group.categories.keys.allSatisfy(told.contains)
+          && releases.contains { $0.speaks(of: group) && !$0.shows(group) }
+      }
+      cells[cell] = isWithheld
+      return isWithheld
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Waymark
+import WaymarkStore
+
+/// The ledger of a store, found unbroken, and what it says of the people of a campaign.
+struct LedgerReader {
+  /// What was given out about the people of a campaign, and about those of others.
+  struct Reading {
+    /// Everything about the very same people.
+    let givenOut: GivenOut
+    /// The releases among it, in order.
+    let releases: [Release]
+    /// The tables of the releases that are not among those to publish now.
+    let beyond: [[Grouping]]
+    /// The people; nobody where nothing needs to be known of them.
+    let people: Respondents
+    /// The other campaigns that were published.
+    let others: [NearlySamePeople.Published]
+  }
+
+  private let store: Store
+  private let installed: Installed
+  private let records: [(entry: LedgerEntry, record: LedgerRecord)]
+
+  init(_ store: Store, _ installed: Installed) throws {
+    self.store = store
+    self.installed = installed
+    let entries = try store.ledger()
+    try Self.check(entries)
+    records = try entries.map { ($0, try LedgerRecord($0.content)) }
+  }
+
+  /// Reads what was given out about the people of a campaign.
+  ///
+  /// - Parameters:
+  ///   - menu: the tables that are to be published now; none for an export.
+  ///   - isExport: whether the responses are to be given out one by one.
+  /// - Throws: `Failure` when another campaign has nearly the same people and one of both is exported:
+  ///   with rows, whoever is in one alone stands out.
+  func read(
+    _ campaign: Campaign, _ documents: CampaignDocuments, menu: [[Grouping]], isExport: Bool
+  ) throws -> Reading {
+    var family: Set = [campaign.id]
+    var others: [NearlySamePeople.Published] = []
+    var names: [ID<Campaign>] = []
+    for (entry, _) in records where entry.campaign != campaign.id && !names.contains(entry.campaign)
+    {
+      names.append(entry.campaign)
+    }
+    if !names.isEmpty {
+      let own = try people(
+        of: campaign, documents,
+        tables: menu
+          + (try tables(of: releases(of: family), beyond: menu, documents))
+      ).people
+      for name in names {
+        guard let other = try store.campaign(name) else { continue }
+        let published = try self.published(other)
+        switch NearlySamePeople.likeness(own, published.people) {
+        case .same
+        where other.framework == campaign.framework
+          && other.backgroundDocument == campaign.backgroundDocument:
+          family.insert(name)
+        case .same: throw Self.refusal(campaign.id, LedgerProblem.nearlySamePeople(as: name))
+        case .near where isExport || !exports(of: [name]).isEmpty:
+          throw Self.refusal(campaign.id, LedgerProblem.nearlySamePeople(as: name))
+        case .near, .other: others.append(published)
+        }
+      }
+    }
+    let releases = releases(of: family)
+    let exports = try exports(of: family).map { entry, record in
+      let rows = try store.exportedRows(of: entry.number)
+      guard SHA256.hex(of: rows.bytes) == record.rows else { throw Self.broken }
+      return GivenOut.Export(campaign: entry.campaign, day: entry.day, record: record, rows: rows)
+    }
+    let beyond = try tables(of: releases, beyond: menu, documents)
+    // A first publication needs the counts alone.
+    let isNeeded = isExport || !exports.isEmpty || !others.isEmpty
+    let (people, responses) =
+      isNeeded
+      ? try people(of: campaign, documents, tables: menu + beyond)
+      : (
+        Respondents(framework: documents.framework, tables: menu + beyond),
+        DeidentifiedResponses(framework: documents.framework, background: documents.background)
+      )
+    return Reading(
+      givenOut: GivenOut(
+        releases: releases, exports: exports, people: people, responses: responses,
+        members: campaign.members),
+      releases: releases, beyond: beyond, people: people, others: others)
+  }
+
+  /// Enters what is given out now; what was given out already has its entry.
+  func enter(
+    _ content: String, of campaign: ID<Campaign>, exported: ExportedRows? = nil,
+    since changes: Int, on day: CalendarDate
+  ) throws -> LedgerEntry {
+    if let known = entry(of: campaign, content: content) { return known }
+    return try store.publish(since: changes, exported: exported) { ledger in
+      try Self.check(ledger)
+      return LedgerEntry(
+        after: ledger.last, campaign: campaign, day: day, content: content,
+        sha256: { SHA256.hex(of: Array($0.utf8)) })
+    }
+  }
+
+  /// The last entry that says the same of a campaign.
+  func entry(of campaign: ID<Campaign>, content: String) -> LedgerEntry? {
+    records.last { $0.entry.campaign == campaign && $0.entry.content == content }?.entry
+  }
+
+  /// A refusal for what the ledger says.
+  static func refusal(_ campaign: ID<Campaign>, _ problem: some Problem) -> Failure {
+    Failure(.refused, "campaign '\(campaign)': \(problem.what); \(problem.mend)".printable)
+  }
+
+  // MARK: - Parts
+
+  private func releases(of campaigns: Set<ID<Campaign>>) -> [Release] {
+    records.compactMap { entry, record in
+      guard case .release(let release) = record, campaigns.contains(entry.campaign) else {
+        return nil
+      }
+      return release
+    }
+  }
+
+  private func exports(
+    of campaigns: Set<ID<Campaign>>
+  ) -> [(entry: LedgerEntry, record: ExportRecord)] {
+    records.compactMap { entry, record in
+      guard case .export(let export) = record, campaigns.contains(entry.campaign) else {
+        return nil
+      }
+      return (entry, export)
+    }
+  }
+
+  private func published(_ campaign: Campaign) throws -> NearlySamePeople.Published {
+    let documents = try installed.documents(of: campaign, keptIn: store)
+    let releases = releases(of: [campaign.id])
+    return NearlySamePeople.Published(
+      campaign: campaign.id,
+      people: try people(
+        of: campaign, documents,
+        tables: try tables(of: releases, beyond: [], documents)
+      ).people,
+      releases: releases)
+  }
+
+  private func people(
+    of campaign: Campaign, _ documents: CampaignDocuments, tables: [[Grouping]]
+  ) throws -> (people: Respondents, responses: DeidentifiedResponses) {
+    var people = Respondents(framework: documents.framework, tables: tables)
+    var responses = DeidentifiedResponses(
+      framework: documents.framework, background: documents.background)
+    try store.records(of: campaign.id) { record in
+      if responses.add(record) { people.add(record) }
+    }
+    return (people, responses)
+  }
+
+  /// The tables of releases that are not among those to publish now.
+  private func tables(
+    of releases: [Release], beyond menu: [[Grouping]], _ documents: CampaignDocuments
+  ) throws -> [[Grouping]] {
+    var known = Set(menu.map { Set($0.map(\.id)) })
+    let names = releases.flatMap(\.tables).filter { known.insert(Set($0)).inserted }
+    return try documents.tables(names.map { $0.joined(separator: ",") }, option: "the ledger")
+  }
+
+  private static func check(_ ledger: [LedgerEntry]) throws {
+    let isWhole = LedgerEntry.isUnbroken(ledger) { SHA256.hex(of: Array($0.utf8)) }
+    guard isWhole else { throw broken }
+  }
+
+  private static let broken = Failure(
+    .refused,
+    "the ledger of releases was changed by hand, so that nothing can be proved about what was "
+      + "published; go back to a backup: waymark store restore FILE")
+}
