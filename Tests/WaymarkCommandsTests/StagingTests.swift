@@ -153,7 +153,7 @@ struct StagingTests {
           $0.contains("O_CREAT") || $0.contains("creat(") || $0.contains("mkdir")
         }
         #expect(making.count > 1)
-        for call in making where !call.contains("waymark.sqlite-") {
+        for call in making where !call.contains("/waymark.sqlite") {
           #expect(call.contains("\(name).waymark-"), "\(command): \(call)")
         }
       }

@@ -119,11 +119,11 @@ enum Attacker {
         let rows = shown.flatMap { Array(repeating: "r,\($0),3\n", count: $1) }
         try ("respondent_id,role,item\n" + rows.joined())
           .write(toFile: folder + "/responses.csv", atomically: true, encoding: .utf8)
-        let outcome = try attack(["groups.csv", "--export", "responses.csv"], in: folder)
+        let outcome = try Attacker.run(["groups.csv", "--export", "responses.csv"], in: folder)
         #expect(outcome.exit == exit, "\(outcome)")
         #expect(outcome.stdout.contains("narrow: role=a: 0 to 3\n") == (exit == 1))
       }
-      #expect(try attack(["groups.csv"], in: folder).exit == 0)
+      #expect(try Attacker.run(["groups.csv"], in: folder).exit == 0)
     }
   }
 
