@@ -376,7 +376,8 @@ enum Schema {
     try queue.write { db in
       let version = try version(of: db)
       guard version < steps.count else { return }
-      for step in steps[version...] { try db.execute(sql: step) }
+      let isNew = version == 0 && steps.count == Self.steps.count
+      for step in isNew ? [whole] : Array(steps[version...]) { try db.execute(sql: step) }
       try db.execute(
         sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
       // A new store is sealed by its first change.

@@ -268,6 +268,30 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `A new store is what all steps make one after another`() throws {
+    func schema(_ path: String) throws -> [[String]] {
+      try DatabaseQueue(path: path).read { db in
+        try Row.fetchAll(
+          db, sql: "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY 1, 2"
+        ).map { row in
+          try (0..<4).map { try #require(row[$0] as String?).filter { !$0.isWhitespace } }
+        }
+      }
+    }
+    try withTemporaryFolder { folder in
+      let (stepwise, whole) = (folder + "/steps.sqlite", folder + "/whole.sqlite")
+      _ = try Store(path: stepwise, for: .writing, steps: Array(Schema.steps.prefix(1)))
+      for store in [
+        try Store(path: stepwise, for: .writing), try Store(path: whole, for: .writing),
+      ] {
+        #expect(try store.read { db in try Schema.version(of: db) } == Schema.steps.count)
+        _ = try store.sharingSecret()
+      }
+      #expect(try schema(whole) == schema(stepwise))
+      #expect(try schema(whole).count > 40)
+    }
+  }
+
   @Test func `A step that fails leaves the store at its old version`() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/s.sqlite"
