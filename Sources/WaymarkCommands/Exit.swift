@@ -107,6 +107,11 @@ struct Failure: Error, Equatable {
           .held, "another run of Waymark wrote to it meanwhile, so that nothing was changed here",
           "run the same command again"
         )
+      case .otherLedger:
+        (
+          .refused, "something was published or exported from it that this store does not know of",
+          "use both stores apart from each other"
+        )
       case .closed(let name, let day):
         (
           .input, "the campaign '\(name)' was closed on \(day.inWords)",

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Waymark
 
 extension Store {
   /// Up to how many pages of 4 KiB every page and index of a store is looked at when it is opened.
@@ -18,7 +19,9 @@ extension Store {
         "a row of \(try $0.text("table")) refers to nothing"
       }
       let seal = try StoreSeal.isWhole(db) ? [] : [Self.brokenSeal]
+      let ledger = try LedgerEntry.isUnbroken(Self.ledger(db)) { SHA256.hex($0) }
       return pages + references + seal
+        + (ledger ? [] : ["the ledger of releases is not as it was written"])
     }
   }
 

@@ -51,24 +51,45 @@ extension Store {
           throw StoreError(.changedMeanwhile, path: path)
         }
         let new = try entry(try Self.ledger(db))
-        try db.execute(
-          sql: """
-            INSERT INTO release (number, campaign, day, content, previous, hash)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            new.number, new.campaign.description, new.day.description, new.content, new.previous,
-            new.hash,
-          ])
-        for rows in exported?.classes ?? [] {
-          try db.execute(
-            sql: "INSERT INTO exported (entry, about, sheets) VALUES (?, ?, ?)",
-            arguments: [
-              new.number, String(decoding: rows.about, as: UTF8.self), Self.bytes(rows.sheets),
-            ])
-        }
+        try Self.enter(new, exported: exported, in: db)
         return new
       }
+    }
+  }
+
+  /// Enters what another store has given out since, of which this one is an earlier copy.
+  ///
+  /// - Returns: how many entries.
+  /// - Throws: `StoreError`; `otherLedger` when this one has entries that the other does not have.
+  func takeOverLedger(of other: Store) throws(StoreError) -> Int {
+    let (known, all) = (try ledger(), try other.ledger())
+    guard all.starts(with: known) else { throw StoreError(.otherLedger, path: path) }
+    let new = all.dropFirst(known.count)
+    for entry in new {
+      let rows = try other.exportedRows(of: entry.number)
+      try write { db in try Self.enter(entry, exported: rows, in: db) }
+    }
+    return new.count
+  }
+
+  private static func enter(
+    _ entry: LedgerEntry, exported: ExportedRows?, in db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO release (number, campaign, day, content, previous, hash)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        entry.number, entry.campaign.description, entry.day.description, entry.content,
+        entry.previous, entry.hash,
+      ])
+    for rows in exported?.classes ?? [] {
+      try db.execute(
+        sql: "INSERT INTO exported (entry, about, sheets) VALUES (?, ?, ?)",
+        arguments: [
+          entry.number, String(decoding: rows.about, as: UTF8.self), bytes(rows.sheets),
+        ])
     }
   }
 
@@ -84,7 +105,7 @@ extension Store {
     }
   }
 
-  private static func ledger(_ db: Database) throws -> [LedgerEntry] {
+  static func ledger(_ db: Database) throws -> [LedgerEntry] {
     try db.rows("SELECT * FROM release ORDER BY number").map { row in
       LedgerEntry(
         number: try row.integer("number"), campaign: try row.id("campaign"),

@@ -6,9 +6,11 @@ extension Store {
   ///
   /// The copy is not changed. A copy of it is brought up to date and looked through first, down to
   /// every page and reference; only a sound one takes the place, and at one moment.
-  /// - Returns: where what stood there is kept; `nil` when nothing did.
-  /// - Throws: `StoreError`, of the copy where that is at fault; `exists` when it is the store itself.
-  public static func restore(path: String, from copy: String) throws(StoreError) -> String? {
+  /// What was published or exported since the copy was made stays in the ledger, as far as what stands
+  /// there can be read: it cannot be taken back from those who have it.
+  /// - Throws: `StoreError`, of the copy where that is at fault; `exists` when it is the store itself,
+  ///   `otherLedger` when the copy has published what the store has not.
+  public static func restore(path: String, from copy: String) throws(StoreError) -> Restored {
     let (path, copy) = (StoreLocation.resolved(path), StoreLocation.resolved(copy))
     guard path != copy else { throw StoreError(.exists, path: path) }
     let isThere = try StoreLocation.isFile(path)
@@ -18,9 +20,39 @@ extension Store {
     defer { staging.remove() }
     let temporary = try StoreLocation.makeEmptyFile(in: staging, for: path)
     try check(copy, in: temporary)
+    let givenOut = isThere ? try takeOver(from: path, in: temporary, copiedFrom: copy) : 0
     let kept = isThere ? try keepAside(path) : nil
     try StoreLocation.place(temporary, at: path, replacing: true)
-    return kept
+    return Restored(kept: kept, givenOut: givenOut)
+  }
+
+  /// What became of what stood where a copy was put.
+  public struct Restored: Hashable, Sendable {
+    /// Where it is kept; `nil` when there was nothing.
+    public let kept: String?
+    /// How many entries of its ledger were taken over; `nil` when it could not be read.
+    public let givenOut: Int?
+  }
+
+  /// Takes over what has left the store since the copy was made: the ledger, and how often things were
+  /// shared.
+  private static func takeOver(
+    from path: String, in temporary: String, copiedFrom copy: String
+  ) throws(StoreError) -> Int? {
+    var old: Store?
+    do throws(StoreError) {
+      old = try Store(path: path, for: .reading)
+    } catch {}
+    do throws(StoreError) {
+      let store = try Store(path: temporary, for: .writing)
+      var count: Int?
+      if let old { count = try store.takeOverLedger(of: old) }
+      try store.takeOverRevisions(of: old)
+      try calling(temporary, store.queue) { try store.queue.close() }
+      return count
+    } catch {
+      throw StoreError(error.problem, path: copy)
+    }
   }
 
   /// Copies a store with its journals, and refuses a copy that is not sound.

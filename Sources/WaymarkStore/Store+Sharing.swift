@@ -52,6 +52,33 @@ extension Store {
     }
   }
 
+  /// Goes on counting revisions where another store left off, of which this one is an earlier copy; a
+  /// revision that is borne twice would be refused.
+  ///
+  /// - Parameter other: `nil` where it cannot be read; then so many are left out as nobody has shared.
+  func takeOverRevisions(of other: Store?) throws(StoreError) {
+    guard let other else {
+      return try write { db in
+        for table in ["assessment", "mentoring_card"] {
+          try db.execute(
+            sql: "UPDATE \(table) SET revision = min(revision + ?, ?)",
+            arguments: [Self.leftOut, SharedFile.revisions.upperBound - 1])
+        }
+      }
+    }
+    let own = Set(try assessments().map(\.assessment.id))
+    for stored in try other.assessments() where own.contains(stored.assessment.id) {
+      let id = stored.assessment.id
+      let (kept, card) = (try mentoringCard(of: id), try other.mentoringCard(of: id))
+      try keep(
+        max(stored.revision, try revision(of: id)),
+        (card?.revision ?? 0) > (kept?.revision ?? 0) ? card : kept, of: id)
+    }
+  }
+
+  /// How many revisions are left out where it is not known how many were shared.
+  private static let leftOut = 50
+
   private func revision(of assessment: UUID) throws(StoreError) -> Int {
     let path = path
     return try read { db in

@@ -30,6 +30,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case closed(String, on: CalendarDate)
     /// Another run wrote to the store while this one worked with what it had read.
     case changedMeanwhile
+    /// Things were published or exported from it that are not in the ledger of the store it would replace.
+    case otherLedger
     /// Something bears that name already.
     case exists
     /// The file is whole and bears its name, but the system did not confirm, for this reason, that

@@ -96,12 +96,7 @@ struct ImportCommand: ParsableCommand {
       if dryRun { session.console.remark("Nothing was taken in; it would be:") }
       if let late {
         throw Failure(
-          .input,
-          Failure(late).message
-            + (dryRun
-              ? ""
-              : "\nNo answers were taken in. Names were, and what people took back, as far as that can "
-                + "still be."))
+          .input, Failure(late).message + (dryRun ? "" : "\n" + Self.whatStillCounted(late)))
       }
       if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
       try session.console.write("\(intake.summary)\n")
@@ -114,6 +109,18 @@ struct ImportCommand: ParsableCommand {
           session.console.remark("By name: waymark plan --campaign \(id)\(session.suffix)")
         }
       }
+    }
+
+    /// What of an import that is too late was taken in all the same.
+    private static func whatStillCounted(_ late: StoreError) -> String {
+      if case .frozen = late.problem {
+        return
+          "Published answers stay as they are: none was taken in, and none was taken back. Only "
+          + "offers to mentor, and who may be named, were brought up to date."
+      }
+      return
+        "No answers were taken in. What people took back was, and offers to mentor and who may be "
+        + "named were brought up to date."
     }
 
     private func format() throws -> ResponseReader.Format {

@@ -176,6 +176,6 @@ struct LedgerReader {
 
   private static let broken = Failure(
     .refused,
-    "the ledger of releases was changed by hand, so that nothing can be proved about what was "
-      + "published; go back to a backup: waymark store restore FILE")
+    "the ledger of releases is damaged or was changed by hand, so that nothing can be proved about "
+      + "what was published; go back to a backup: waymark store restore FILE")
 }

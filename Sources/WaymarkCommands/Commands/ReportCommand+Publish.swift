@@ -58,6 +58,12 @@ extension ReportCommand {
         "campaign '\(known.id)'", "nobody has answered so far",
         mend: "take responses in first: waymark import responses FILE --campaign \(known.id)")
     }
+    guard counts.overall.respondents >= minimum.people else {
+      throw Failure(
+        .refused,
+        "campaign '\(known.id)': fewer than \(minimum.people) people answered, so that nothing can be "
+          + "published about any of them; wait for more answers")
+    }
     let release: Release
     let content: String
     do {
@@ -82,7 +88,7 @@ extension ReportCommand {
       throw LedgerReader.refusal(known.id, problem)
     }
     // What cannot be written is not entered in the ledger.
-    let folder = try folder(for: known.id, session)
+    let folder = try folder(for: known.id, holding: .release, session)
     let entry = try ledger.enter(
       content, of: known.id, since: changes, on: try session.surroundings.today())
     let report = PublishedReport(

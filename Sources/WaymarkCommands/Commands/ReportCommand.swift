@@ -85,7 +85,7 @@ struct ReportCommand: ParsableCommand {
     if publish { return try publish(session, minimum: minimum) }
     let input = try input(session)
     let campaign = input.campaign
-    let folder = try folder(for: campaign.id, session)
+    let folder = try folder(for: campaign.id, holding: .report, session)
     let supplement = try supplement(input, minimum: minimum)
     let report = GapReport(
       campaign: campaign, framework: input.documents.framework, counts: input.counts,
@@ -106,11 +106,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// Where the report goes.
-  func folder(for campaign: ID<Campaign>, _ session: Session) throws -> OutputFolder {
+  func folder(
+    for campaign: ID<Campaign>, holding kind: FolderManifest.Kind, _ session: Session
+  ) throws -> OutputFolder {
     try OutputFolder(
       try output
         ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
-      holding: .report, in: session)
+      holding: kind, in: session)
   }
 
   /// What is reported on: a campaign of the store, or files of counts.
@@ -166,7 +168,7 @@ struct ReportCommand: ParsableCommand {
     case .failure(let missing):
       let by = missing.groupings.joined(separator: ",")
       throw Failure.input(
-        "--by \(by)", "the files hold no counts by it",
+        "--by \(by)", "not all of the files hold counts by it",
         mend: "write them with: waymark counts --by \(by)")
     }
   }

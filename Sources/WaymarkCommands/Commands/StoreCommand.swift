@@ -86,7 +86,7 @@ struct StoreCommand: ParsableCommand {
         let rows = try Self.salvaged(from: path)
         try file.write(Self.table(of: rows).text)
         let answers = rows.count { $0.level != nil }
-        session.console.remark("Wrote \(answers) answers to \(salvage.printableLine)")
+        session.console.remark("Wrote \(answers) answers to \(salvage.printableLine); what can be read no more is not in it")
         return
       }
       let faults = try session.openStore(for: .reading).faults()
@@ -183,11 +183,30 @@ struct StoreCommand: ParsableCommand {
           mend: "name the copy that `waymark store backup` made")
       }
       let lock = try StoreLock(beside: path, for: "store restore")
-      let kept = try Store.restore(path: path, from: file)
+      let restored: Store.Restored
+      do throws(StoreError) {
+        restored = try Store.restore(path: path, from: file)
+      } catch {
+        guard case .damaged(let detail) = error.problem, error.path != path else { throw error }
+        throw Failure(
+          .output,
+          "\(file.printableLine): this copy is damaged (\(detail.printableLine)); nothing was changed; "
+            + "name another copy")
+      }
       withExtendedLifetime(lock) {}
       session.console.remark("Put \(file.printableLine) in the place of \(path.printableLine)")
-      if let kept {
+      if let kept = restored.kept {
         session.console.remark("What stood there before is kept as \(kept.printableLine)")
+      }
+      switch restored.givenOut {
+      case 0?: break
+      case .some:
+        session.console.remark("What was published or exported since then stays in its ledger.")
+      case nil where try session.openStore(for: .reading).campaigns().isEmpty: break
+      case nil:
+        session.console.complain(
+          "What stood there cannot be read. If anything was published or exported from it after the copy "
+            + "was made, this store does not know of it: publish nothing about the same people.")
       }
     }
   }

@@ -12,7 +12,7 @@ struct FolderManifest: Codable, Equatable {
 
   /// What a folder is for; one kind is not replaced by another.
   enum Kind: String, Codable {
-    case report, responses
+    case report, release, responses
   }
 
   /// A file, with what tells whether it has changed.

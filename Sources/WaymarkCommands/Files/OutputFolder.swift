@@ -18,10 +18,12 @@ struct OutputFolder {
   /// Refuses before any work is done what `write` would refuse at its end.
   init(_ path: String, holding kind: FolderManifest.Kind, in session: Session) throws {
     let place = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard !place.isEmpty, !ForeignBytes.stand(in: place),
-      ![".", ".."].contains(PathParts(place).name)
-    else {
+    guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
       throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
+    }
+    guard ![".", ".."].contains(PathParts(place).name) else {
+      throw Failure(
+        .usage, "-o '\(path.printableLine)': name a folder of its own, such as exports/report")
     }
     (self.path, self.kind) = (place, kind)
     (rule, console) = (OutputRule(session), session.console)

@@ -123,6 +123,35 @@ struct CountsTableTests {
     #expect(try table.counts(by: []).get().overall.respondents == 60)
   }
 
+  @Test func `A table that only some of the files have is named, and so is the role with it`()
+    throws
+  {
+    var table = CountsTable(framework: framework, background: questions)
+    for (groupings, origin) in [(["state"], "01"), (["years"], "02")] {
+      let text = text(of: try counts(people: 30, by: groupings), isMadeUp: false, origin: origin)
+      try table.read(rows(text), file: "c.csv")
+    }
+    #expect(try table.counts(by: try tables(["role"])).get().overall.respondents == 60)
+    for wanted in [["state"], ["role", "state"], ["years"]] {
+      let missing = try #require(wanted.last)
+      #expect(throws: CountsTable.MissingTable(groupings: [missing])) {
+        try table.counts(by: try tables(wanted)).get()
+      }
+    }
+  }
+
+  @Test func `People who were made up are not added to real ones`() throws {
+    let made = text(of: try counts(people: 30, by: []), isMadeUp: true, origin: "01")
+    let real = text(of: try counts(people: 20, by: []), isMadeUp: false, origin: "02")
+    for files in [[("a.csv", made), ("b.csv", real)], [("a.csv", real), ("b.csv", made)]] {
+      #expect(
+        try problems(ofLast: files) == [
+          "b.csv: it would mix people who were made up with real ones; report on them apart from each "
+            + "other"
+        ])
+    }
+  }
+
   @Test func `A table that no file has is named`() throws {
     var table = CountsTable(framework: framework, background: questions)
     let text = text(of: try counts(people: 30, by: ["years"]), isMadeUp: false)

@@ -22,6 +22,8 @@ public enum CountsProblem: Problem {
   case sameCampaign(as: String)
   /// Every row the same as in another file.
   case same(as: String)
+  /// Made-up people beside real ones, in all files together.
+  case mixed
   /// More people than `MarginsTable.countLimit` in all files together.
   case tooMany(Int)
 
@@ -47,6 +49,7 @@ public enum CountsProblem: Problem {
       "\(group): the answers to '\(competency)' are \(answers), the people \(people)"
     case .sameCampaign(let file): "it counts the same people as \(file)"
     case .same(let file): "it says the same as \(file), row by row"
+    case .mixed: "it would mix people who were made up with real ones"
     case .tooMany(let people): "the files count \(people) people"
     }
   }
@@ -67,6 +70,7 @@ public enum CountsProblem: Problem {
     case .sameCampaign:
       "leave one of them out; `waymark counts --by A --by B` writes several tables into one file"
     case .same: "leave one of them out"
+    case .mixed: "report on them apart from each other"
     case .tooMany: "leave files out until there are at most \(MarginsTable.countLimit)"
     }
   }

@@ -70,24 +70,25 @@ public struct CountsTable {
     if let findings = problems.findings { throw findings }
   }
 
-  /// The counts for these tables, or the groupings of the first table that no file has.
+  /// The counts for these tables, or the groupings of the first table that not every file has.
   public func counts(by wanted: [[Grouping]]) -> Result<GroupedCounts, MissingTable> {
     let plan = CountPlan(wanted)
+    let everybody = tables[[]]?.cells[0] ?? LevelCounts(framework: framework)
     var counted: [CountTable] = []
     for groupings in plan.counted {
       let ids = groupings.map(\.id)
-      guard let cells = tables[ids] ?? tables[ids.reversed()] else {
-        return .failure(MissingTable(groupings: ids))
-      }
+      // A file without the table would be left out of it, and nobody would see.
+      guard let cells = tables[ids] ?? tables[ids.reversed()],
+        cells.cells.reduce(0, { $0 + $1.respondents }) == everybody.respondents
+      else { return .failure(MissingTable(groupings: ids)) }
       counted.append(CountTable(groupings: cells.groupings, cells: cells.cells))
     }
-    let everybody = tables[[]]?.cells[0] ?? LevelCounts(framework: framework)
     return .success(
       GroupedCounts(
         framework: framework, plan: plan, counted: counted, areas: [], overall: everybody))
   }
 
-  /// A table that is asked for and not in the files.
+  /// A table that is asked for and not in each of the files.
   public struct MissingTable: Error, Hashable, Sendable {
     /// The ids of its groupings.
     public let groupings: [String]
@@ -215,6 +216,8 @@ public struct CountsTable {
   /// Everybody gave one answer to every competency, if only that it was not asked.
   private func check(_ problems: inout BoundedFindings<CountsProblem>) {
     let roles = framework.roles.map(\.id.description) + [Grouping.noAnswer]
+    let people = tables[[]]?.cells[0].respondents ?? 0
+    if madeUp > 0, madeUp != people { problems.add(.mixed) }
     for table in tables.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).map(\.value) {
       let everybody = table.cells.reduce(0) { $0 + $1.respondents }
       if everybody > MarginsTable.countLimit { problems.add(.tooMany(everybody)) }
