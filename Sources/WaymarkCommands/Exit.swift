@@ -68,7 +68,7 @@ struct Failure: Error, Equatable {
       case .held(let holder):
         (
           .held, "\(holder) is using it",
-          "finish or stop that one first, or use --person NAME for a store of your own"
+          "go on in its window, or stop it there; another person uses --person NAME"
         )
       case .readOnly(let reason):
         (

@@ -19,7 +19,7 @@ struct TwoRunsTests {
       try terminal.wait(for: "Saved.\n")
       let message =
         "\(place.store): process \(terminal.child.id) (waymark assess) is using it; "
-        + "finish or stop that one first, or use --person NAME for a store of your own\n"
+        + "go on in its window, or stop it there; another person uses --person NAME\n"
       try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 75)
       try place.expect("assess", "--script", "-", input: "2\n", stderr: message, exit: 75)
       try place.expect("store", "erase", "--force", stderr: message, exit: 75)
