@@ -48,7 +48,10 @@ struct DamagedStoreTests {
       }
       let salvage = try place.run("store", "check", "--salvage", "saved.csv")
       if fault.readable > 0 {
-        #expect(salvage.stderr == "Wrote \(fault.readable) answers to saved.csv; what can be read no more is not in it\n")
+        #expect(
+          salvage.stderr
+            == "Wrote \(fault.readable) answers to saved.csv; what can be read no more is not in it\n"
+        )
         let rows = try place.text("saved.csv").split(separator: "\r\n")
         #expect(rows.count == fault.readable + 1)
         #expect(rows.contains("1,client.bias,3,,My note on client.bias,,,"))

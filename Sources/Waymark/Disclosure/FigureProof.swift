@@ -128,6 +128,15 @@ struct FigureProof {
     let cell = cells[group]
     let hides = isWithheld[group]
     if !isThorough, !hides || !cell.isAlike { return 0 }
+    // Where few answered nobody knows who they are.
+    let mostAnswered = 2 * cell.answered >= groups.groups[group].people
+    let isRest = groups.groups[group].key == nil
+    if !mostAnswered, isRest || !isThorough { return 0 }
+    if isRest {
+      // Nobody publishes what the withheld parts of a group answered together: that all answered alike
+      // must stay open.
+      return !hides ? 0 : measure == .sum ? (cell.answered + 9) / 10 : min(1, cell.ratings.able)
+    }
     switch measure {
     case .sum:
       guard hides else { return 0 }

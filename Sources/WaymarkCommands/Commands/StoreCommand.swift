@@ -86,7 +86,9 @@ struct StoreCommand: ParsableCommand {
         let rows = try Self.salvaged(from: path)
         try file.write(Self.table(of: rows).text)
         let answers = rows.count { $0.level != nil }
-        session.console.remark("Wrote \(answers) answers to \(salvage.printableLine); what can be read no more is not in it")
+        session.console.remark(
+          "Wrote \(answers) answers to \(salvage.printableLine); what can be read no more is not in it"
+        )
         return
       }
       let faults = try session.openStore(for: .reading).faults()

@@ -229,7 +229,7 @@ def figures(releases, minimum):
                 notes = {part.strip() for part in note.split(";")} - {"", "made up"}
                 right = {"or less": (5, 10), "or more": (90, 95)}
                 ends = [word for word in notes if share in right.get(word, ())]
-                if not 5 < share < 95 and not ends or notes - set(ends):
+                if not 5 <= share <= 95 or notes - set(ends):
                     yield "figure", group, f"{measure} is {value} {note}"
             elif measure.startswith("mean:"):
                 if len(value.partition(".")[2]) > 1:
