@@ -88,9 +88,9 @@ struct OutputFolderTests {
       for (name, message, exit) in [
         ("link", "link: this is a link; name what it leads to\n", 74),
         ("file", "file: this is no folder; name another one\n", 74),
-        (".", "-o '.': name a folder, in UTF-8\n", 64),
-        ("..", "-o '..': name a folder, in UTF-8\n", 64),
-        ("out/..", "-o 'out/..': name a folder, in UTF-8\n", 64),
+        (".", "-o '.': name a folder of its own, such as exports/report\n", 64),
+        ("..", "-o '..': name a folder of its own, such as exports/report\n", 64),
+        ("out/..", "-o 'out/..': name a folder of its own, such as exports/report\n", 64),
         (
           "responses", "responses: this was not written by the same command; name another folder\n",
           74

@@ -169,11 +169,12 @@ struct FigureProof {
   private func bounds(_ group: Int, _ measure: FigureSystem.Measure) -> LinearProgram.Bounds {
     guard shows(group) else {
       // In large programs going further than the proof needs would be work for nothing; in small ones
-      // the ends are more often whole.
+      // the ends are more often whole. A group in which others lie must not hold them back.
+      guard !isThorough, groups.groups[group].key != nil else { return Self.anything }
       // Each who turns changes the sum by a few levels.
       let need = max(need(group, measure), measure == .sum ? 0 : need(group, .sum) / 2)
       let enough = Double(scale.count * (need + Self.margin))
-      return need > 0 && !isThorough ? .init(-enough, enough) : Self.anything
+      return need > 0 ? .init(-enough, enough) : Self.anything
     }
     let cell = cells[group]
     switch measure {
