@@ -74,7 +74,8 @@ import WaymarkTestSupport
         "import", "responses", "waymark-withdrawal.json", "waymark-mentoring-withdrawal.json",
         "--campaign", "fall")
       #expect(taken.exit == 65, "\(taken)")
-      #expect(taken.stderr.contains("is frozen since") && taken.stderr.contains("who may be named, were"))
+      #expect(
+        taken.stderr.contains("is frozen since") && taken.stderr.contains("who may be named, were"))
       #expect(try place.shell(pages).exit == 0)
       let left = try place.shell("grep -l Zoe c.html c.json p.md p.json")
       #expect(left.stdout.isEmpty, "\(left)")
