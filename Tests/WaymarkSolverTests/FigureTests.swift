@@ -112,6 +112,19 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `What an earlier release withheld stays so where nothing is left to prove`() throws {
+    let campaign = try MadeUpCampaign.random(seed: 6)
+    let first = try campaign.published(["state"]).release
+    let all = Set(campaign.framework.competencies.map(\.id))
+    let silent = Release(
+      dimensions: first.dimensions, tables: first.tables, minimum: first.minimum,
+      groups: first.groups,
+      withheldFigures: Dictionary(uniqueKeysWithValues: first.groups.map { ($0.key, all) }))
+    let second = try campaign.published(["state"], earlier: [silent])
+    #expect(second.overall.allSatisfy { $0.figures == .withheld })
+    #expect(second.groupFigures.values.allSatisfy { $0.allSatisfy { $0 == .withheld } })
+  }
+
   @Test func `What is withheld for others is recorded, and read back`() throws {
     let release = try MadeUpCampaign.random(seed: 6).published(["role,state"]).release
     #expect(!release.withheldFigures.isEmpty)

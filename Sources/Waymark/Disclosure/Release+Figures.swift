@@ -38,13 +38,13 @@ extension Release {
       proofs.append((position, proof))
     }
     let unproved = proofs.indices.filter { proofs[$0].proof.needsProof }
-    guard !unproved.isEmpty else { return self }
-    let sample = try FigureSample(
-      groups, of: counts.overall.respondents,
-      about: Set(unproved.flatMap { proofs[$0].proof.open }),
-      records)
-    for place in unproved {
-      try proofs[place].proof.run(sample, position: proofs[place].position, tally: tally)
+    if !unproved.isEmpty {
+      let sample = try FigureSample(
+        groups, of: counts.overall.respondents,
+        about: Set(unproved.flatMap { proofs[$0].proof.open }), records)
+      for place in unproved {
+        try proofs[place].proof.run(sample, position: proofs[place].position, tally: tally)
+      }
     }
     var withheld: [GroupKey: Set<CompetencyID>] = [:]
     for (position, proof) in proofs {

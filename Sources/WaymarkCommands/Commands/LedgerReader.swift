@@ -100,7 +100,7 @@ struct LedgerReader {
       try Self.check(ledger)
       return LedgerEntry(
         after: ledger.last, campaign: campaign, day: day, content: content,
-        sha256: { SHA256.hex(of: Array($0.utf8)) })
+        sha256: SHA256.hex)
     }
   }
 
@@ -170,7 +170,7 @@ struct LedgerReader {
   }
 
   private static func check(_ ledger: [LedgerEntry]) throws {
-    let isWhole = LedgerEntry.isUnbroken(ledger) { SHA256.hex(of: Array($0.utf8)) }
+    let isWhole = LedgerEntry.isUnbroken(ledger, sha256: SHA256.hex)
     guard isWhole else { throw broken }
   }
 
