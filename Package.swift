@@ -14,10 +14,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(
-      name: "CCoinOR", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CCoinOR", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CSystem"),
     .target(name: "Waymark"),
     .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
@@ -27,8 +25,9 @@ let package = Package(
         "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "WaymarkSolver", dependencies: ["Waymark", "CCoinOR"]),
-    .target(name: "WaymarkSheets", dependencies: ["Waymark", "CXLSXWriter"]),
+    .target(name: "WaymarkLibraries", dependencies: ["Waymark"]),
+    .target(name: "WaymarkSolver", dependencies: ["Waymark", "WaymarkLibraries", "CCoinOR"]),
+    .target(name: "WaymarkSheets", dependencies: ["Waymark", "WaymarkLibraries", "CXLSXWriter"]),
     .target(
       name: "WaymarkCommands",
       dependencies: [

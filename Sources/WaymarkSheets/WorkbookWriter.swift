@@ -1,32 +1,46 @@
 import CXLSXWriter
 public import Waymark
+internal import WaymarkLibraries
 
 /// Writes workbooks as Office Open XML (.xlsx) through libxlsxwriter.
-public enum WorkbookWriter {
+public struct WorkbookWriter {
+  private let library: WorkbookLibrary
+
   /// Writes the workbook to a new file, or over the one that stands there.
   ///
   /// The same workbook gives the same bytes. Numbers are written as numbers, all texts as texts:
   /// the writer never writes a formula, a link, a comment, a defined name or anything hidden.
   /// - Throws: `WorkbookProblem` with what libxlsxwriter says.
   public static func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
+    let library: WorkbookLibrary
+    do throws(MissingLibrary) {
+      library = try WorkbookLibrary.loaded.get()
+    } catch {
+      throw WorkbookProblem(reason: "\(error.what); \(error.mend)")
+    }
+    try WorkbookWriter(library: library).write(workbook, to: path)
+  }
+
+  private func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
     // The parts of the workbook lie beside it until it is whole, not where everybody's lie.
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
     let book = folder.withCString { folder in
       // libxlsxwriter copies the name and writes nothing into it.
       var options = lxw_workbook_options()
       options.tmpdir = UnsafeMutablePointer(mutating: folder)
-      return workbook_new_opt(path, &options)
+      return library.workbookNewOpt(path, &options)
     }
     guard let book else { throw WorkbookProblem(reason: "there is not enough memory") }
     let outcome = fill(book, workbook)
     // Closing frees the book and everything in it, also when it reports a failure.
-    let closing = workbook_close(book)
+    let closing = library.workbookClose(book)
     for code in [outcome, closing] where code != LXW_NO_ERROR {
-      throw WorkbookProblem(reason: String(cString: lxw_strerror(code)))
+      let reason = library.strerror(code).map { String(cString: $0) }
+      throw WorkbookProblem(reason: reason ?? "libxlsxwriter failed")
     }
   }
 
-  private static func fill(
+  private func fill(
     _ book: UnsafeMutablePointer<lxw_workbook>, _ workbook: Workbook
   ) -> lxw_error {
     let outcome = workbook.title.withCString { title in
@@ -36,17 +50,17 @@ public enum WorkbookWriter {
       // Zero would be taken for the present; a file like this knows no day before 1980.
       let first = 3652
       properties.created = max(workbook.created?.daysSince1970 ?? first, first) * 86_400
-      return workbook_set_properties(book, &properties)
+      return library.workbookSetProperties(book, &properties)
     }
     guard outcome == LXW_NO_ERROR else { return outcome }
-    let formats = Formats(book)
+    let formats = Formats(book, library)
     for sheet in workbook.sheets {
-      guard let page = workbook_add_worksheet(book, sheet.name) else {
+      guard let page = library.workbookAddWorksheet(book, sheet.name) else {
         return LXW_ERROR_SHEETNAME_ALREADY_USED
       }
       // In a footer & begins an instruction, such as to center it; twice it is itself.
       let footer = "&C" + workbook.footer.replacing("&", with: "&&")
-      for outcome in [worksheet_set_footer(page, footer), fill(page, sheet, formats)]
+      for outcome in [library.worksheetSetFooter(page, footer), fill(page, sheet, formats)]
       where outcome != LXW_NO_ERROR {
         return outcome
       }
@@ -54,18 +68,19 @@ public enum WorkbookWriter {
     return LXW_NO_ERROR
   }
 
-  private static func fill(
+  private func fill(
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, _ formats: Formats
   ) -> lxw_error {
     for (place, column) in sheet.columns.enumerated() {
       let place = lxw_col_t(place)
       let width = column.kind == .text ? (sheet.columns.count == 1 ? 90 : 40) : 12.0
-      var outcome = worksheet_set_column(page, place, place, width, nil)
+      var outcome = library.worksheetSetColumn(page, place, place, width, nil)
       guard outcome == LXW_NO_ERROR else { return outcome }
-      outcome = worksheet_write_string(page, 0, place, column.title.printable, formats.heading)
+      outcome = library.worksheetWriteString(
+        page, 0, place, column.title.printable, formats.heading)
       guard outcome == LXW_NO_ERROR else { return outcome }
     }
-    worksheet_freeze_panes(page, 1, 0)
+    library.worksheetFreezePanes(page, 1, 0)
     for (line, row) in sheet.rows.enumerated() {
       for (place, (cell, column)) in zip(row, sheet.columns).enumerated() {
         let line = lxw_row_t(line + 1)
@@ -73,13 +88,13 @@ public enum WorkbookWriter {
         let outcome =
           switch cell {
           case .text(let text):
-            worksheet_write_string(
+            library.worksheetWriteString(
               page, line, place, text.printable,
               column.kind == .text ? formats.words : formats.mark)
           case .integer(let number):
-            worksheet_write_number(page, line, place, Double(number), formats.integer)
+            library.worksheetWriteNumber(page, line, place, Double(number), formats.integer)
           case .decimal(let number, let places):
-            worksheet_write_number(
+            library.worksheetWriteNumber(
               page, line, place, Decimal.rounded(number, places: places),
               column.kind == .share ? formats.share : formats.number)
           case .empty: LXW_NO_ERROR
@@ -99,22 +114,22 @@ public enum WorkbookWriter {
     let number: UnsafeMutablePointer<lxw_format>?
     let share: UnsafeMutablePointer<lxw_format>?
 
-    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-      heading = workbook_add_format(book)
-      format_set_bold(heading)
-      format_set_text_wrap(heading)
-      format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      words = workbook_add_format(book)
-      format_set_text_wrap(words)
-      format_set_align(words, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      mark = workbook_add_format(book)
-      format_set_align(mark, UInt8(LXW_ALIGN_RIGHT.rawValue))
-      integer = workbook_add_format(book)
-      format_set_num_format(integer, "0")
-      number = workbook_add_format(book)
-      format_set_num_format(number, "0.00")
-      share = workbook_add_format(book)
-      format_set_num_format(share, "0%")
+    init(_ book: UnsafeMutablePointer<lxw_workbook>, _ library: WorkbookLibrary) {
+      heading = library.workbookAddFormat(book)
+      library.formatSetBold(heading)
+      library.formatSetTextWrap(heading)
+      library.formatSetAlign(heading, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      words = library.workbookAddFormat(book)
+      library.formatSetTextWrap(words)
+      library.formatSetAlign(words, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      mark = library.workbookAddFormat(book)
+      library.formatSetAlign(mark, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      integer = library.workbookAddFormat(book)
+      library.formatSetNumFormat(integer, "0")
+      number = library.workbookAddFormat(book)
+      library.formatSetNumFormat(number, "0.00")
+      share = library.workbookAddFormat(book)
+      library.formatSetNumFormat(share, "0%")
     }
   }
 }

@@ -1,16 +1,17 @@
-import CCoinOR
 import Waymark
 
 /// An integer program inside Cbc, for one question.
 ///
 /// Owns a C handle: it never leaves the function that made it.
 final class IntegerModel {
+  private let cbc: CoinLibrary.Cbc
   private let handle: UnsafeMutableRawPointer
   private let columnCount: Int
 
   /// `nil` when the library cannot hold the program.
-  init?(_ program: LinearProgram, _ question: ProgramSolver.Question) {
-    guard let matrix = ColumnMatrix(program), let handle = Cbc_newModel() else { return nil }
+  init?(_ cbc: CoinLibrary.Cbc, _ program: LinearProgram, _ question: ProgramSolver.Question) {
+    guard let matrix = ColumnMatrix(program), let handle = cbc.newModel() else { return nil }
+    self.cbc = cbc
     self.handle = handle
     columnCount = program.columns.count
     var columns = program.columns
@@ -22,34 +23,34 @@ final class IntegerModel {
     var objective = [Double](repeating: 0, count: columnCount)
     for (column, weight) in zip(question.objective.columns, question.objective.weights)
     where objective.indices.contains(column) { objective[column] -= weight }
-    Cbc_loadProblem(
+    cbc.loadProblem(
       handle, Int32(columnCount), Int32(program.rows.count), matrix.starts, matrix.rows,
       matrix.weights, columns.map(\.lower), columns.map(\.upper), objective, rows.map(\.lower),
       rows.map(\.upper))
     for column in 0..<min(columnCount, program.wholeColumns ?? columnCount) {
-      Cbc_setInteger(handle, Int32(column))
+      cbc.setInteger(handle, Int32(column))
     }
-    if let above = question.above { Cbc_setCutoff(handle, -above) }
+    if let above = question.above { cbc.setCutoff(handle, -above) }
   }
 
-  deinit { Cbc_deleteModel(handle) }
+  deinit { cbc.deleteModel(handle) }
 
   /// Solves within so many nodes, which unlike seconds are the same on every machine.
   func answer(nodes: Int) -> ProgramSolver.Answer {
     guard columnCount > 0 else { return .infeasible }
-    Cbc_setLogLevel(handle, 0)
-    Cbc_setParameter(handle, "log", "0")
+    cbc.setLogLevel(handle, 0)
+    cbc.setParameter(handle, "log", "0")
     // It took a sixth of the time of a learning path and found nothing that branching does not.
-    Cbc_setParameter(handle, "feasibilityPump", "off")
-    Cbc_setMaximumNodes(handle, Int32(clamping: nodes))
-    _ = Cbc_solve(handle)
-    if Cbc_isProvenInfeasible(handle) != 0 { return .infeasible }
-    guard Cbc_numberSavedSolutions(handle) > 0 || Cbc_isProvenOptimal(handle) != 0,
-      let columns = Cbc_getColSolution(handle)
+    cbc.setParameter(handle, "feasibilityPump", "off")
+    cbc.setMaximumNodes(handle, Int32(clamping: nodes))
+    _ = cbc.solve(handle)
+    if cbc.isProvenInfeasible(handle) != 0 { return .infeasible }
+    guard cbc.numberSavedSolutions(handle) > 0 || cbc.isProvenOptimal(handle) != 0,
+      let columns = cbc.getColSolution(handle)
     else { return .undecided }
     let solution = ProgramSolver.Solution(
-      objective: -Cbc_getObjValue(handle), bound: -Cbc_getBestPossibleObjValue(handle),
+      objective: -cbc.getObjValue(handle), bound: -cbc.getBestPossibleObjValue(handle),
       columns: Array(UnsafeBufferPointer(start: columns, count: columnCount)), prices: [])
-    return Cbc_isProvenOptimal(handle) != 0 ? .optimal(solution) : .stopped(solution)
+    return cbc.isProvenOptimal(handle) != 0 ? .optimal(solution) : .stopped(solution)
   }
 }

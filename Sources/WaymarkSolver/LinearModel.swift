@@ -1,10 +1,10 @@
-import CCoinOR
 import Waymark
 
 /// A linear program inside Clp, which starts each time from where it ended.
 ///
 /// Owns a C handle: it never leaves the function that made it.
 final class LinearModel {
+  private let clp: CoinLibrary.Clp
   private let handle: UnsafeMutableRawPointer
   private let columnCount: Int
   private let rowCount: Int
@@ -15,8 +15,9 @@ final class LinearModel {
   private var objective: [Double]
 
   /// `nil` when the library cannot hold the program.
-  init?(_ program: LinearProgram) {
-    guard let matrix = ColumnMatrix(program), let handle = Clp_newModel() else { return nil }
+  init?(_ clp: CoinLibrary.Clp, _ program: LinearProgram) {
+    guard let matrix = ColumnMatrix(program), let handle = clp.newModel() else { return nil }
+    self.clp = clp
     self.handle = handle
     columnCount = program.columns.count
     rowCount = program.rows.count
@@ -25,23 +26,23 @@ final class LinearModel {
     rowLower = program.rowBounds.map(\.lower)
     rowUpper = program.rowBounds.map(\.upper)
     objective = [Double](repeating: 0, count: columnCount)
-    Clp_setLogLevel(handle, 0)
-    Clp_loadProblem(
+    clp.setLogLevel(handle, 0)
+    clp.loadProblem(
       handle, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.weights,
       lower, upper, objective, rowLower, rowUpper)
   }
 
-  deinit { Clp_deleteModel(handle) }
+  deinit { clp.deleteModel(handle) }
 
   /// Sets the bounds and solves from the basis of the last time.
   func answer(_ question: ProgramSolver.Question) -> ProgramSolver.Answer {
     set(question)
     guard columnCount > 0 else { return .infeasible }
-    _ = Clp_primal(handle, 0)
-    if Clp_status(handle) == 0 { return .optimal(solution) }
+    _ = clp.primal(handle, 0)
+    if clp.status(handle) == 0 { return .optimal(solution) }
     // A basis that went astray: once more from the beginning.
-    _ = Clp_initialSolve(handle)
-    switch Clp_status(handle) {
+    _ = clp.initialSolve(handle)
+    switch clp.status(handle) {
     case 0: return .optimal(solution)
     case 1: return .infeasible
     default: return .undecided
@@ -54,29 +55,29 @@ final class LinearModel {
         lower[column] = bounds.lower
         upper[column] = bounds.upper
       }
-      Clp_chgColumnLower(handle, lower)
-      Clp_chgColumnUpper(handle, upper)
+      clp.chgColumnLower(handle, lower)
+      clp.chgColumnUpper(handle, upper)
     }
     if !question.rows.isEmpty {
       for (row, bounds) in question.rows where rowLower.indices.contains(row) {
         rowLower[row] = bounds.lower
         rowUpper[row] = bounds.upper
       }
-      Clp_chgRowLower(handle, rowLower)
-      Clp_chgRowUpper(handle, rowUpper)
+      clp.chgRowLower(handle, rowLower)
+      clp.chgRowUpper(handle, rowUpper)
     }
     for column in objective.indices { objective[column] = 0 }
     for (column, weight) in zip(question.objective.columns, question.objective.weights)
     where objective.indices.contains(column) { objective[column] -= weight }
-    Clp_chgObjCoefficients(handle, objective)
+    clp.chgObjCoefficients(handle, objective)
   }
 
   private var solution: ProgramSolver.Solution {
-    let prices = Clp_dualRowSolution(handle)
+    let prices = clp.dualRowSolution(handle)
     return ProgramSolver.Solution(
-      objective: -Clp_objectiveValue(handle),
+      objective: -clp.objectiveValue(handle),
       columns: Array(
-        UnsafeBufferPointer(start: Clp_primalColumnSolution(handle), count: columnCount)),
+        UnsafeBufferPointer(start: clp.primalColumnSolution(handle), count: columnCount)),
       prices: Array(UnsafeBufferPointer(start: prices, count: rowCount)))
   }
 }

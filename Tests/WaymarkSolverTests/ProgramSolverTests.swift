@@ -31,8 +31,9 @@ import WaymarkSolver
     var program = LinearProgram(columns: [.init(0, 10), .init(0, 10)])
     program.append(.init(columns: [0, 1], weights: [2, 2]), .init(3, 3))
     let sum = LinearProgram.Sum(columns: [0, 1], weights: [1, 1])
-    #expect(ProgramSolver.coinOR.integer(program, .init(sum), 1000) == .infeasible)
-    let answer = ProgramSolver.coinOR.integer(
+    let solver = try ProgramSolver.coinOR
+    #expect(solver.integer(program, .init(sum), 1000) == .infeasible)
+    let answer = solver.integer(
       program, .init(sum, rows: [0: .init(0, 7)]), 1000)
     #expect(answer.solution?.objective == 3)
   }
@@ -40,7 +41,8 @@ import WaymarkSolver
   @Test func `A program without columns has no solution and stops nothing`() throws {
     let empty = LinearProgram(columns: [])
     let nothing = ProgramSolver.Question(.init(columns: [], weights: []))
-    #expect(ProgramSolver.coinOR.integer(empty, nothing, 10) == .infeasible)
-    try ProgramSolver.coinOR.linear(empty) { #expect($0(nothing) == .infeasible) }
+    let solver = try ProgramSolver.coinOR
+    #expect(solver.integer(empty, nothing, 10) == .infeasible)
+    try solver.linear(empty) { #expect($0(nothing) == .infeasible) }
   }
 }

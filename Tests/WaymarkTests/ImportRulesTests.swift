@@ -7,8 +7,9 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Waymark": ["FoundationEssentials"],
     "WaymarkXML": ["Waymark", "CLibXML2", "FoundationEssentials"],
-    "WaymarkSolver": ["Waymark", "CCoinOR", "Synchronization"],
-    "WaymarkSheets": ["Waymark", "CXLSXWriter", "FoundationEssentials"],
+    "WaymarkLibraries": ["Waymark", "Glibc"],
+    "WaymarkSolver": ["Waymark", "WaymarkLibraries", "CCoinOR", "Synchronization"],
+    "WaymarkSheets": ["Waymark", "WaymarkLibraries", "CXLSXWriter", "FoundationEssentials"],
     "WaymarkStore": [
       "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization",
     ],

@@ -50,6 +50,14 @@ import WaymarkTestSupport
     #expect(report.overall[0].levels?.count == 5)
   }
 
+  @Test func `How many answered is not said where a few did not`() {
+    let policy = FigurePolicy(people: 10)
+    #expect(policy.answered(55, of: 55) == 55)
+    for few in 46...54 { #expect(policy.answered(few, of: 55) == nil) }
+    #expect(policy.answered(45, of: 55) == 45 && policy.answered(10, of: 55) == 10)
+    #expect(policy.answered(9, of: 55) == nil && policy.answered(45, of: nil) == nil)
+  }
+
   @Test func `Every file of a release is made from what may be said, and says it is made up`()
     throws
   {

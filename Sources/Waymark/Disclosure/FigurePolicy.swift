@@ -23,6 +23,17 @@ public struct FigurePolicy: Hashable, Sendable {
     return people >= minimum && answered >= minimum
   }
 
+  /// How many answered a competency, `nil` where that may not be said.
+  ///
+  /// Those who did not answer are a group too: it may be empty, or as large as any other.
+  /// - Parameter people: the published number of people, `nil` when it is withheld.
+  public func answered(_ answered: Int, of people: Int?) -> Int? {
+    guard let people, allows(people: people, answered: answered),
+      people == answered || people - answered >= minimum
+    else { return nil }
+    return answered
+  }
+
   /// Whether intervals, the split by level, the deviation and alpha may stand too.
   ///
   /// Both numbers count: an interval or a split of few answers gives the answers away.

@@ -29,7 +29,7 @@ struct PublishedCell {
       let cell = cells[position]
       let details = withheld.contains(position) ? (interval: nil, levels: nil) : cell.details
       return PublishedReport.Overall(
-        answered: policy.allows(people: people, answered: cell.answered) ? cell.answered : nil,
+        answered: policy.answered(cell.answered, of: people),
         figures: figures(of: position), interval: details.interval, levels: details.levels)
     }
   }

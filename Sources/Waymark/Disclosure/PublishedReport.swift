@@ -15,7 +15,7 @@ public struct PublishedReport: Hashable, Sendable {
 
   /// What may be said of a competency for the whole campaign.
   public struct Overall: Hashable, Sendable {
-    /// How many people rated it.
+    /// How many people rated it; `nil` where too few of all did not, see `FigurePolicy`.
     public let answered: Int?
     /// Its share and its mean.
     public let figures: Figures

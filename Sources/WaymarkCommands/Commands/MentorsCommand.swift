@@ -53,7 +53,7 @@ struct MentorsCommand: ParsableCommand {
     let campaign = try store.campaign(named: campaign)
     let framework = try Installed.find()
       .framework(keptIn: store, as: campaign.framework).framework
-    let pairs = MentorPairs(
+    let pairs = try MentorPairs(
       try store.mentoringCards(of: campaign.id).filter { $0.purposes.contains(.mentoring) },
       framework: framework,
       options: .init(menteeLimit: mentees, needsSameRegion: sameRegion), solver: .coinOR)

@@ -111,10 +111,11 @@ struct PathCommand: ParsableCommand {
     }
     wishes.done = log.done
     wishes.dropped = log.dropped
+    let solver = try ProgramSolver.coinOR
     let path: LearningPath
     do throws(PathProblem) {
       path = try LearningPath(
-        profile: profile, catalogue: catalogue, wishes: wishes, since: log.path, solver: .coinOR)
+        profile: profile, catalogue: catalogue, wishes: wishes, since: log.path, solver: solver)
     } catch {
       throw Failure.input("path", error.what, mend: error.mend)
     }

@@ -102,9 +102,10 @@ struct PlanCommand: ParsableCommand {
       framework: documents.framework, offers: catalogue.workshops, grouping: grouping,
       importance: campaigns.first?.importance ?? .none)
     try people.visitMembers(in: store, installed: installed) { demand.add($0) }
+    let solver = try ProgramSolver.coinOR
     let plan: WorkshopPlan
     do throws(PlanningProblem) {
-      plan = try WorkshopPlan(demand, limits: limits, solver: .coinOR)
+      plan = try WorkshopPlan(demand, limits: limits, solver: solver)
     } catch {
       throw failure(error)
     }

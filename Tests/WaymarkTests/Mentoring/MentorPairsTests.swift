@@ -15,9 +15,11 @@ import WaymarkTestSupport
   ]
 
   private func pairs(
-    _ cards: [MentoringCard], _ options: Options = Options(), solver: ProgramSolver = .coinOR
+    _ cards: [MentoringCard], _ options: Options = Options(), solver: ProgramSolver? = nil
   ) throws -> MentorPairs {
-    MentorPairs(cards, framework: try SampleFramework.small(), options: options, solver: solver)
+    MentorPairs(
+      cards, framework: try SampleFramework.small(), options: options,
+      solver: try solver ?? .coinOR)
   }
 
   private func names(_ pairs: MentorPairs) -> [String] {
@@ -119,7 +121,7 @@ import WaymarkTestSupport
       let edges = graph.promising(
         atMost: 1000, scale: 1, mentorPrices: graph.mentors.map { _ in 0 },
         seekerPrices: graph.seekers.map { _ in 0 })
-      let matching = MentorMatching(graph, solver: .coinOR)
+      let matching = try MentorMatching(graph, solver: .coinOR)
       let value = { (edges: [MentorGraph.Edge]) in
         (edges.reduce(0) { $0 + $1.weight }, edges.count, edges.reduce(0) { $0 + $1.lot })
       }
@@ -146,7 +148,7 @@ import WaymarkTestSupport
     for seed in 1...100 as ClosedRange<UInt64> {
       let cards = try randomCards(seed: seed)
       let graph = MentorGraph(cards, framework: framework, options: Options())
-      let matching = MentorMatching(graph, candidates: 1, solver: .coinOR)
+      let matching = try MentorMatching(graph, candidates: 1, solver: .coinOR)
       #expect(matching.isProved)
       #expect(
         matching.edges.reduce(0) { $0 + $1.weight } == best(cards, Options()).weight, "\(seed)")
@@ -161,10 +163,10 @@ import WaymarkTestSupport
       + (6...9).map { try SampleMentoring.card($0, seeks: ["talk.ask", "talk.listen"]) }
     let graph = MentorGraph(
       cards, framework: try SampleFramework.small(), options: MentorPairs.Options())
-    let once = MentorMatching(graph, candidates: 1, rounds: 1, solver: .coinOR)
+    let once = try MentorMatching(graph, candidates: 1, rounds: 1, solver: .coinOR)
     #expect(once.edges.count == 1)
     #expect(!once.isProved)
-    let all = MentorMatching(graph, candidates: 1, solver: .coinOR)
+    let all = try MentorMatching(graph, candidates: 1, solver: .coinOR)
     #expect(all.edges.count == 4)
     #expect(all.isProved)
   }

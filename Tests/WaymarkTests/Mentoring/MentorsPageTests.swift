@@ -15,7 +15,7 @@ import WaymarkTestSupport
       id: sample.id, title: title, framework: sample.framework,
       backgroundDocument: sample.backgroundDocument)
     return MentorsWords(
-      MentorPairs(cards, framework: framework, solver: .coinOR), campaign: campaign,
+      try MentorPairs(cards, framework: framework, solver: .coinOR), campaign: campaign,
       framework: framework)
   }
 

@@ -33,6 +33,7 @@ extension PublishedReport {
         + "more”, or 10 and 90 where fewer than 20 answered. The share of an area is the mean of what is "
         + "shown of its statements. Intervals and levels stand where at least "
         + "\(FigurePolicy(people: release.minimum).detailed) people answered.",
+      "How many people rated a statement is withheld where fewer than \(release.minimum) did not.",
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "
         + "from all tables together, and withheld until no withheld number could be worked out "
         + "within \(release.minimum) people, and no withheld figure within a level or a quarter of the "
