@@ -26,7 +26,7 @@ public struct DocumentLoader: Sendable {
   public func load(
     _ files: [SourceFile], installed: [Framework] = []
   ) throws(Findings<DocumentProblem>) -> [Result<Document, Findings<DocumentProblem>>] {
-    let schemas = try SchemaSet(folder: schemas)
+    let schemas = try SchemaSet(folder: schemas, for: files)
     let readings = files.map { DocumentParser.parse($0, schemas) }
     var frameworks = KnownFrameworks(installed)
     let checked = readings.map { reading -> Result<Framework, Findings<DocumentProblem>>? in

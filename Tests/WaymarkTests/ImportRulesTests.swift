@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     "O_CREAT", "rename(", "unlink(", "mkdir(", "createFile", "createDirectory", "copyItem",
     "moveItem",
-    "removeItem", ".write(to:", ".write(contentsOf", "fopen", "workbook_new", "O_WRONLY", "O_TRUNC",
+    "removeItem", ".write(to:", ".write(contentsOf", "fopen", "workbookNew", "O_WRONLY", "O_TRUNC",
   ])
   func `Files are made and named in few places`(word: String) throws {
     let places: Set = [
@@ -68,7 +68,7 @@ import Testing
       "Sources/WaymarkCommands/Files/OutputFolder.swift",
       "Sources/WaymarkCommands/Files/FolderManifest.swift",
       "Sources/WaymarkCommands/Session/Descriptors.swift",
-      "Sources/WaymarkSheets/WorkbookWriter.swift",
+      "Sources/WaymarkSheets/WorkbookLibrary.swift", "Sources/WaymarkSheets/WorkbookWriter.swift",
     ]
     for file in try Self.files("swift", in: "Sources")
     where file.module != "WaymarkStore" && !places.contains(file.path) {

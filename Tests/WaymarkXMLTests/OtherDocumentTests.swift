@@ -45,6 +45,24 @@ import WaymarkXML
     "format=\"guide\" cost=\"free\" access=\"open\" language=\"en es\" provider=\"P\" "
     + "url=\"https://example.org/a?b#c\" status=\"listed\" evidence=\"page\""
 
+  /// Which schema reads a file is chosen by the kinds that it names.
+  @Test(arguments: [
+    "", "<!-- urn:waymark:framework -->", "<!-- \(String(repeating: "long ", count: 2_000))-->",
+    "<!-- urn:waymark:framework \(String(repeating: "long ", count: 2_000))-->",
+  ])
+  func `A document is read whatever is written above it`(comment: String) throws {
+    let catalogue = comment + Self.catalogue(Self.resource)
+    let read = try Samples.loader.load([
+      SourceFile(name: "f.xml", bytes: Array(Self.framework.utf8)),
+      SourceFile(name: "c.xml", bytes: Array(catalogue.utf8)),
+    ])
+    #expect(read.allSatisfy { (try? $0.get()) != nil })
+    let framework = try Samples.framework(Self.framework)
+    let alone = try Samples.loader.load(
+      SourceFile(name: "c.xml", bytes: Array(catalogue.utf8)), installed: [framework])
+    #expect(alone.kind == .catalogue)
+  }
+
   private static func plan(
     _ speaks: String, years: String = "starts=\"2020\" ends=\"2023\"", mention: String = mention
   ) -> String {

@@ -90,10 +90,13 @@ struct Installed {
     // The documents that came with the program are for the frameworks that did: where this is none of
     // them, they are checked against those.
     let cameAlong = sources.contains { source in
-      source.isOf(.framework)
-        && source.has("id=\"\(framework.id)\"", "version=\"\(framework.version)\"")
+      source.kinds.contains(.framework)
+        && source.contains("id=\"\(framework.id)\"")
+        && source.contains("version=\"\(framework.version)\"")
     }
-    let fitting = sources.filter { $0.isOf(kind) || !cameAlong && $0.isOf(.framework) }
+    let fitting = sources.filter {
+      $0.kinds.contains(kind) || !cameAlong && $0.kinds.contains(.framework)
+    }
     let loaded = try loader.load(fitting, installed: [framework]).map { try $0.get() }
     return Array(zip(fitting, loaded).map { (source: $0, document: $1) })
   }
@@ -202,17 +205,6 @@ extension Installed {
     return CampaignDocuments(
       framework: loaded.framework, frameworkXML: loaded.xml, background: questions,
       backgroundXML: xml)
-  }
-}
-
-extension SourceFile {
-  /// Whether it can be a document of a kind: whether it names the kind's elements at all.
-  fileprivate func isOf(_ kind: DocumentKind) -> Bool {
-    has(kind.namespace)
-  }
-
-  fileprivate func has(_ texts: String...) -> Bool {
-    texts.allSatisfy { bytes.firstRange(of: Array($0.utf8)) != nil }
   }
 }
 
