@@ -109,6 +109,40 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `Whatever happens to a store, every row that is whole is salvaged`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/s.sqlite"
+      let sample = try SampleSalvage()
+      try sample.make(at: path)
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      let rows = try SalvageableRows(of: path)
+      #expect(rows.counts == [62, 8, 2, 12, 60])
+      var (whole, lost) = ([0, 0, 0, 0, 0], [String]())
+      for seed in 301...500 as ClosedRange<UInt64> {
+        var random = SampleRandom(seed: seed)
+        let fault = Fault.allCases[Int(seed) % Fault.allCases.count]
+        var changed = bytes
+        fault.happen(to: &changed, &random)
+        try Data(changed).write(to: URL(fileURLWithPath: path))
+        let found = try Store.salvage(path: path)
+        for (kind, missing) in rows.check(found, in: changed, sample).enumerated() {
+          whole[kind] += missing.whole
+          lost += missing.lost.map { "\(seed): \($0) after \(fault)" }
+        }
+        let arrivals = found.campaigns.flatMap(\.responses).compactMap {
+          $0.arrival(by: sample.competencies)
+        }
+        let known = sample.arrivals.values.joined()
+        lost += arrivals.filter { !known.contains($0) }.map {
+          "\(seed): \($0.record.respondent) was never there, after \(fault)"
+        }
+      }
+      #expect(lost.isEmpty)
+      // Two hundred stores, most of which keep most of what there was.
+      #expect(zip(whole, rows.counts).allSatisfy { $0 > 140 * $1 })
+    }
+  }
+
   @Test func `In a store that is too large to be looked through no sheet is lost unseen`() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/s.sqlite"
