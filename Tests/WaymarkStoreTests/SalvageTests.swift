@@ -201,6 +201,40 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `Nor does it where a page still holds it, by the row or the index that says so`()
+    throws
+  {
+    try withEverything { sample, path, bytes in
+      try sample.make(at: path + "-before", takingBack: false)
+      let before = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "-before")))
+      #expect(before.count == bytes.count)
+      let ids = try Store(path: path, for: .reading).read { db in
+        try ["withdrawal", "sqlite_autoindex_withdrawal_1"].map {
+          try db.number("SELECT rootpage FROM sqlite_schema WHERE name = ?", [$0])
+        }
+      }
+      // The pages of answer sheets as they were, where the answers stand right before the respondent.
+      let sheet = Array("5555500000000-0000-4000-8000-".utf8)
+      var stale = bytes
+      for page in stride(from: 0, to: bytes.count, by: 4096)
+      where before[page..<page + 4096].firstRange(of: sheet) != nil {
+        stale.replaceSubrange(page..<page + 4096, with: before[page..<page + 4096])
+      }
+      for lost in try ids.map({ Int(try #require($0)) }) {
+        var changed = stale
+        changed.replaceSubrange(
+          (lost - 1) * 4096..<lost * 4096, with: repeatElement(0xA5, count: 4096))
+        try Data(changed).write(to: URL(fileURLWithPath: path))
+        let found = try Store.salvage(path: path)
+        #expect(found.campaigns.map(\.responses.count) == [30, 30])
+      }
+      try Data(before).write(to: URL(fileURLWithPath: path))
+      #expect(
+        try Store.salvage(path: path).campaigns.map(\.responses.count)
+          == [30, 30 + SampleSalvage.withdrawn])
+    }
+  }
+
   @Test func `A byte of a response costs that response alone, and makes no other of it`() throws {
     try withEverything { sample, path, bytes in
       let respondent = try #require(sample.arrivals["spring"]?[7].record.respondent)

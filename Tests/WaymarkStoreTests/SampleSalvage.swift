@@ -55,8 +55,8 @@ struct SampleSalvage {
         lookingBack: person % 2 == 0 ? then : nil, did: [try SampleAssessment.id("film")]))
   }
 
-  /// Makes the store; then some of the campaign in spring is taken back.
-  func make(at path: String) throws {
+  /// Makes the store; then some of the campaign in spring is taken back, if anything is.
+  func make(at path: String, takingBack: Bool = true) throws {
     try SampleStore().make(at: path)
     let store = try Store(path: path, for: .writing)
     try store.keep(
@@ -70,13 +70,14 @@ struct SampleSalvage {
         }
       }
     }
+    defer { try? store.queue.close() }
+    guard takingBack else { return }
     let spring = try sample.campaign("spring")
     try store.receive(into: spring, documents: try sample.documents()) { put in
       for arrival in try takenBack() {
         try put(.withdrawal(Withdrawal(response: arrival.record.respondent, revision: 2)))
       }
     }
-    try store.queue.close()
   }
 
   /// The responses that are taken back.

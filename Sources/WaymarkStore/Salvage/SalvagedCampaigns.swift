@@ -8,7 +8,8 @@ struct SalvagedCampaigns {
   private var responses: [Respondent: SalvagedResponse] = [:]
   /// The respondents of each campaign in the order of their rows.
   private var respondents: [Int: [String]] = [:]
-  private var withdrawn: [Respondent: Int] = [:]
+  /// Who took a response back, and up to which revision where that can be read.
+  private var withdrawn: [Respondent: Int?] = [:]
   private var lookingBack: [Respondent: SalvagedResponse.LookingBack] = [:]
   private var done: [Respondent: Set<ID<LearningResource>>] = [:]
   private var competencies: [String: [Int: CompetencyID]] = [:]
@@ -24,7 +25,8 @@ struct SalvagedCampaigns {
       if !isTaken { descriptions[number] = description }
     case .response(let response, let campaign): add(response, of: campaign)
     case .withdrawal(let respondent, let revision):
-      withdrawn[respondent] = max(revision, withdrawn[respondent] ?? 0)
+      let other = withdrawn[respondent] ?? nil
+      withdrawn[respondent] = .some([revision, other].compactMap(\.self).max())
     case .lookingBack(let respondent, let then): lookingBack[respondent] = then
     case .done(let respondent, let entry): done[respondent, default: []].insert(entry)
     case .competency(let competency, let framework, let position):
@@ -58,7 +60,9 @@ struct SalvagedCampaigns {
   /// `nil` for one that was taken back: what a page still holds of it is no answer any more.
   private func response(of respondent: Respondent) -> SalvagedResponse? {
     guard var response = responses[respondent] else { return nil }
-    if let revision = withdrawn[respondent], revision >= response.record.revision { return nil }
+    if let revision = withdrawn[respondent], revision ?? .max >= response.record.revision {
+      return nil
+    }
     response.lookingBack = lookingBack[respondent]
     response.did = (done[respondent] ?? []).sorted()
     return response

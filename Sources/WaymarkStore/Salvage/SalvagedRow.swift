@@ -22,7 +22,8 @@ enum SalvagedRow {
   case learning(LearningRecord, place: Int64)
   case campaign(Int, SalvagedCampaign.Description)
   case response(SalvagedResponse, campaign: Int)
-  case withdrawal(Respondent, revision: Int)
+  /// A response that was taken back; the index of these tells no revision.
+  case withdrawal(Respondent, revision: Int?)
   case lookingBack(Respondent, SalvagedResponse.LookingBack)
   case done(Respondent, ID<LearningResource>)
   /// The competency at a position, counted from 0, of a framework that is known by its hash.
@@ -58,17 +59,20 @@ enum SalvagedRow {
     return SalvagedResponse(record, of: campaign).map { .response($0, campaign: campaign) }
   }
 
-  /// What an entry of an index says: of a table that is kept as one.
+  /// What an entry of an index says: of a table that is kept as one, or of responses that were taken back.
   private static func entry(_ values: [StoredRecord.Value]) -> SalvagedRow? {
-    guard values.count >= 3, let campaign = values[0].campaign, let id = values[1].text,
-      let text = values[2].text
-    else { return nil }
+    guard values.count >= 3, let campaign = values[0].campaign, let id = values[1].text else {
+      return nil
+    }
     let respondent = Respondent(campaign: campaign, id: id)
-    switch values.count {
-    case 3: return ID(text).map { .done(respondent, $0) }
-    case 4:
-      guard CalendarDate(text + "-01") != nil, let sheet = values[3].text else { return nil }
-      return .lookingBack(respondent, .init(month: text, sheet: Array(sheet.utf8)))
+    switch (values.count, values[2]) {
+    case (3, .text(let entry)): return ID(entry).map { .done(respondent, $0) }
+    // The numbers of responses that were not are higher.
+    case (3, .integer(..<(1 << 40))) where UUID(uuidString: id) != nil:
+      return .withdrawal(respondent, revision: nil)
+    case (4, .text(let month)):
+      guard CalendarDate(month + "-01") != nil, let sheet = values[3].text else { return nil }
+      return .lookingBack(respondent, .init(month: month, sheet: Array(sheet.utf8)))
     default: return nil
     }
   }
