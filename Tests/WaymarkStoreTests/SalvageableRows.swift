@@ -41,6 +41,12 @@ struct SalvageableRows {
   /// How many there are of answers, notes, picks, learning records and responses.
   var counts: [Int] { [ratings, notes, picks, records, sheets].map(\.count) }
 
+  /// The pages that they stand on, counted from 0.
+  var pages: [Int] {
+    let all = [ratings, notes, picks, records, sheets] + additions.values
+    return Set(all.joined().map { $0.place / 4096 }).sorted()
+  }
+
   /// How many are whole in a damaged file, and which of these were not found.
   func check(
     _ found: SalvagedStore, in file: [UInt8], _ sample: SampleSalvage
