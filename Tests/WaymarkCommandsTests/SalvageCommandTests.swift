@@ -91,6 +91,34 @@ struct SalvageCommandTests {
     }
   }
 
+  @Test func `A response that became another one is left out, and a lost name is said`() throws {
+    try withWorkplace { place in
+      #expect(try place.run("demo", "--people", "12", "-o", "demo.csv").exit == 0)
+      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "ohio").exit == 0)
+      var bytes = try place.bytes(place.store)
+      // The answers stand right before the respondent; made-up people say nothing of importance.
+      let respondent = try #require(bytes.firstRange(of: Array("made-up-".utf8)))
+      let answer = respondent.lowerBound - 62
+      bytes[answer] = UInt8(ascii: bytes[answer] == UInt8(ascii: "3") ? "2" : "3")
+      try place.write(bytes, to: place.store)
+      // The row of the campaign: its name, and its title.
+      try overwrite(["ohioohio"], in: place)
+      try place.expect(
+        "store", "check", "--salvage", "saved.csv",
+        stderr:
+          "Wrote 11 responses to saved-responses-_1.csv; what can be read no more is not in it\n"
+          + "Left out as it is not what was taken in: 1 response of a campaign whose name can be read no "
+          + "more\nThe name of a campaign can be read no more; its responses are read by the only "
+          + "statements in the store that fit: children-services 2020\n" + Self.warning)
+      let (all, saved) = (
+        try place.text("demo.csv").split(separator: "\r\n"),
+        try place.text("saved-responses-_1.csv").split(separator: "\r\n")
+      )
+      #expect(saved.count == 12)
+      #expect(saved.allSatisfy(all.contains))
+    }
+  }
+
   /// Begins a campaign on statements that did not come with the program, importance rated.
   private func beginOwn(_ place: inout Workplace) throws {
     let documents = try place.installCopy()

@@ -38,6 +38,11 @@ struct SalvagedTables {
     switch statements {
     case .whole(let framework, let xml, let background):
       add(framework, background)
+      if found.description == nil, count > 0 {
+        complaints.append(
+          "The name of a campaign can be read no more; its responses are read by the only statements in "
+            + "the store that fit: \(framework.id) \(framework.version.printableLine)")
+      }
       if xml != asked, count > 0 {
         let name = "statements-\(campaign).xml"
         files.append(File(name: name, text: String(decoding: xml, as: UTF8.self)))
