@@ -6,7 +6,7 @@ struct SalvagedCampaigns {
 
   private var descriptions: [Int: SalvagedCampaign.Description] = [:]
   private var responses: [Respondent: SalvagedResponse] = [:]
-  /// The respondents of each campaign in the order of their rows.
+  /// The respondents of each campaign, in the order their rows were found.
   private var respondents: [Int: [String]] = [:]
   /// Who took a response back, and up to which revision where that can be read.
   private var withdrawn: [Respondent: Int?] = [:]
@@ -50,6 +50,7 @@ struct SalvagedCampaigns {
     respondents.sorted { $0.key < $1.key }.compactMap { number, ids in
       let description = descriptions[number]
       let found = ids.compactMap { response(of: Respondent(campaign: number, id: $0)) }
+        .sorted { $0.number < $1.number }
       guard !found.isEmpty else { return nil }
       return SalvagedCampaign(
         number: number, description: description,

@@ -13,6 +13,8 @@ public struct SalvagedResponse: Equatable, Sendable {
   public let record: SheetRecord
   var lookingBack: LookingBack?
   var did: [ID<LearningResource>] = []
+  /// The number of its row: those that came earlier have lower ones.
+  let number: Int64
   private let fingerprint: UInt64
 
   /// The response as it came with what was added to it; `nil` unless it adds up to what was kept with
@@ -37,6 +39,7 @@ public struct SalvagedResponse: Equatable, Sendable {
       let month = values[9].textIfAny, let link = values[10].uuidIfAny,
       values[2] == .null || values[2].count != nil
     else { return nil }
+    self.number = number
     self.fingerprint = UInt64(bitPattern: fingerprint)
     self.record = SheetRecord(
       respondent: respondent, revision: revision, link: link, month: month, role: values[2].count,
