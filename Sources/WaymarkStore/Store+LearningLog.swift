@@ -115,7 +115,7 @@ extension Store {
 }
 
 /// What a resource serves, as JSON in a column.
-private struct StoredService: Codable {
+struct StoredService: Codable {
   let competency: String
   let from, to: Int
 
@@ -129,11 +129,14 @@ private struct StoredService: Codable {
 
   static func services(_ row: StoredRow) throws -> [LearningResource.Service] {
     let column = "serves"
-    return try (row.json(column) as [StoredService]).map { service in
-      LearningResource.Service(
-        competency: try row.some(ID(service.competency), column),
-        from: try row.some(Level(rank: service.from), column),
-        to: try row.some(Level(rank: service.to), column))
-    }
+    return try (row.json(column) as [StoredService]).map { try row.some($0.service, column) }
+  }
+
+  /// What it stands for; `nil` where the competency or a level can be none.
+  var service: LearningResource.Service? {
+    guard let competency = CompetencyID(competency), let from = Level(rank: from),
+      let to = Level(rank: to)
+    else { return nil }
+    return LearningResource.Service(competency: competency, from: from, to: to)
   }
 }

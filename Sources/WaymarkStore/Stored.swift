@@ -14,6 +14,11 @@ enum Stored {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  /// What JSON says, when it says something of that kind.
+  static func value<Value: Decodable>(_: Value.Type, of json: String) -> Value? {
+    try? JSONDecoder().decode(Value.self, from: Data(json.utf8))
+  }
+
   static func value<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw fault("a value is not of its kind") }
     return value

@@ -70,7 +70,7 @@ import WaymarkTestSupport
       let path = folder + "/s.sqlite"
       #expect(try outcome(file, "-journal", journal, at: path, sound: sound) == .same)
       #expect(StoreLocation.size(of: path + "-journal") == 0)
-      #expect(try Store.salvage(path: path).filter { $0.level == "3" }.count == 62)
+      #expect(try Store.salvage(path: path).answers.filter { $0.level == "3" }.count == 62)
     }
   }
 
@@ -110,7 +110,7 @@ import WaymarkTestSupport
           StoreError.problem { _ = try Store(path: path, for: access) }
             == .damaged(detail: "the journal beside it, -journal, belongs to another store"))
       }
-      #expect(try Store.salvage(path: path).count == 62)
+      #expect(try Store.salvage(path: path).answers.count == 62)
       #expect(try bytes(path) == before)
     }
   }
@@ -141,7 +141,7 @@ import WaymarkTestSupport
       let path = folder + "/s.sqlite"
       try write(file, to: path)
       try write(log, to: path + "-wal")
-      #expect(try Store.salvage(path: path).filter { $0.level == "4" }.count == 62)
+      #expect(try Store.salvage(path: path).answers.filter { $0.level == "4" }.count == 62)
       let answers = try Store(path: path, for: .reading).assessments().first?.assessment.answers
       #expect(answers?.values.allSatisfy { $0 == Level(rank: 4).map(Answer.level) } == true)
       // From then on all of it is in the one file.
@@ -163,7 +163,7 @@ import WaymarkTestSupport
         changed[place] ^= UInt8.random(in: 1...255, using: &random)
         #expect(
           try outcome(file, "-wal", changed, at: path, sound: sound) == .damaged, "\(place)")
-        #expect(try Store.salvage(path: path).count == 62)
+        #expect(try Store.salvage(path: path).answers.count == 62)
       }
     }
   }
@@ -177,7 +177,7 @@ import WaymarkTestSupport
       #expect(
         StoreError.problem { _ = try Store(path: path, for: .reading) }
           == .damaged(detail: "the journal that was beside it, -wal, is gone"))
-      #expect(try Store.salvage(path: path).filter { $0.level == "3" }.count == 62)
+      #expect(try Store.salvage(path: path).answers.filter { $0.level == "3" }.count == 62)
       try write(log, to: path + "-wal")
       #expect(StoreError.problem { _ = try Store(path: path, for: .reading) } == nil)
     }
@@ -201,7 +201,7 @@ import WaymarkTestSupport
           StoreError.problem { _ = try Store(path: path, for: access) }
             == .damaged(detail: "the journal beside it, -wal, belongs to another store"))
       }
-      #expect(try Store.salvage(path: path).filter { $0.level == "3" }.count == 62)
+      #expect(try Store.salvage(path: path).answers.filter { $0.level == "3" }.count == 62)
       #expect(try bytes(path) == before)
     }
   }

@@ -13,14 +13,26 @@ import WaymarkTestSupport
   private enum Fault: CaseIterable {
     case oneByte, someBytes, pageOfZeros, pageOfNoise, exchangedPages, doubledPage, cutOff
 
-    func happen(to bytes: inout [UInt8], _ random: inout SampleRandom) {
+    /// - Parameter aim: pages that it happens to half of the time, and there mostly at their beginning,
+    ///   where a page says what is on it.
+    func happen(to bytes: inout [UInt8], _ random: inout SampleRandom, aim: [Int] = []) {
       let pages = bytes.count / 4096
+      func isAimed(_ random: inout SampleRandom) -> Bool {
+        !aim.isEmpty && Bool.random(using: &random)
+      }
       func page(_ random: inout SampleRandom) -> Range<Int> {
-        let page = Int.random(in: 0..<pages, using: &random)
+        let page =
+          isAimed(&random)
+          ? aim[Int.random(in: aim.indices, using: &random)]
+          : Int.random(in: 0..<pages, using: &random)
         return page * 4096..<(page + 1) * 4096
       }
       func change(_ bytes: inout [UInt8], _ random: inout SampleRandom) {
-        let place = Int.random(in: bytes.indices, using: &random)
+        let place =
+          isAimed(&random)
+          ? aim[Int.random(in: aim.indices, using: &random)] * 4096
+            + Int.random(in: 0..<(Bool.random(using: &random) ? 128 : 4096), using: &random)
+          : Int.random(in: bytes.indices, using: &random)
         bytes[place] ^= UInt8.random(in: 1...255, using: &random)
       }
       switch self {
@@ -106,6 +118,40 @@ import WaymarkTestSupport
       let outcome = try read(bytes, seeds: 201...260, at: folder)
       #expect(outcome.other.isEmpty)
       #expect(outcome.refused > 30)
+    }
+  }
+
+  @Test func `Whatever happens to a store, every row that is whole is salvaged`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/s.sqlite"
+      let sample = try SampleSalvage()
+      try sample.make(at: path)
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      let rows = try SalvageableRows(of: path)
+      #expect(rows.counts == [62, 8, 2, 12, 60])
+      var (whole, lost) = ([0, 0, 0, 0, 0], [String]())
+      for seed in 301...500 as ClosedRange<UInt64> {
+        var random = SampleRandom(seed: seed)
+        let fault = Fault.allCases[Int(seed) % Fault.allCases.count]
+        var changed = bytes
+        fault.happen(to: &changed, &random, aim: rows.pages)
+        try Data(changed).write(to: URL(fileURLWithPath: path))
+        let found = try Store.salvage(path: path)
+        for (kind, missing) in rows.check(found, in: changed, sample).enumerated() {
+          whole[kind] += missing.whole
+          lost += missing.lost.map { "\(seed): \($0) after \(fault)" }
+        }
+        let arrivals = found.campaigns.flatMap(\.responses).compactMap {
+          $0.arrival(by: sample.competencies)
+        }
+        let known = sample.arrivals.values.joined()
+        lost += arrivals.filter { !known.contains($0) }.map {
+          "\(seed): \($0.record.respondent) was never there, after \(fault)"
+        }
+      }
+      #expect(lost.isEmpty)
+      // Two hundred stores, most of which keep most of what there was.
+      #expect(zip(whole, rows.counts).allSatisfy { $0 > 100 * $1 })
     }
   }
 

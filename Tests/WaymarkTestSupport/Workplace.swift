@@ -153,11 +153,13 @@ public struct Workplace {
 
   /// What `store check --salvage` reads, row by row.
   public func salvagedRows() throws -> [String] {
-    let file = folder + "/.answers.csv"
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    let outcome = try run("store", "check", "--salvage", file)
+    // In a folder of its own, as more than one file is written.
+    let saved = folder + "/.saved"
+    try FileManager.default.createDirectory(atPath: saved, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: saved) }
+    let outcome = try run("store", "check", "--salvage", saved + "/answers.csv")
     guard outcome.exit == 0 else { throw ProgramError(outcome.description) }
-    return try text(".answers.csv").split(separator: "\r\n").dropFirst().map(String.init)
+    return try text(".saved/answers.csv").split(separator: "\r\n").dropFirst().map(String.init)
   }
 
   /// A file of the working folder as text.

@@ -61,7 +61,8 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
     code &- UInt8(ascii: "1") < 8
   }
 
-  private static func answer(of code: UInt8) -> Answer? {
+  /// The answer that a code stands for; `nil` for every other code, and where nothing was asked.
+  public static func answer(of code: UInt8) -> Answer? {
     switch code {
     case UInt8(ascii: "0"): .notPartOfMyWork
     case UInt8(ascii: "9"): .cannotJudge

@@ -22,6 +22,28 @@ public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What codes say that were laid out by the positions of a framework; a code that means nothing says
+  /// nothing.
+  ///
+  /// - Parameter areRated: whether each statement was rated, so that a digit is no place.
+  public static func importance(
+    of codes: [UInt8], areRated: Bool, framework: Framework
+  ) -> Assessment.Importance {
+    var (picked, places) = ([CompetencyID](), [Int: CompetencyID]())
+    var ratings: [CompetencyID: ImportanceRating] = [:]
+    for (competency, code) in zip(framework.competencies, codes) where code != none {
+      let digit = Int(code) - Int(UInt8(ascii: "0"))
+      if areRated {
+        ratings[competency.id] = ImportanceRating(rank: digit)
+      } else {
+        picked.append(competency.id)
+        if (1...Assessment.Importance.topLimit).contains(digit) { places[digit] = competency.id }
+      }
+    }
+    return Assessment.Importance(
+      picked: Set(picked), top: places.sorted { $0.key < $1.key }.map(\.value), ratings: ratings)
+  }
+
   /// The sheet as text.
   public var description: String { String(decoding: codes, as: UTF8.self) }
 }

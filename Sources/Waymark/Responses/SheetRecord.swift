@@ -74,3 +74,38 @@ public struct SheetRecord: Equatable, Sendable {
     return hash.value
   }
 }
+
+extension Response {
+  /// Reads what was laid out by the positions of a campaign's documents.
+  ///
+  /// - Parameters:
+  ///   - areRated: whether the campaign has the importance of each statement rated.
+  ///   - background: the background questions; `nil` where they are not known, and so no answer to them.
+  /// - Returns: `nil` unless every answer is one of the framework's and of the questions'.
+  public init?(
+    _ arrival: SheetArrival, areRated: Bool, framework: Framework, background: BackgroundQuestions?
+  ) {
+    let record = arrival.record
+    let text = { (codes: [UInt8]) in String(decoding: codes, as: UTF8.self) }
+    guard let sheet = AnswerSheet(text(record.sheet), framework: framework),
+      record.role.map(framework.roles.indices.contains) ?? true
+    else { return nil }
+    var chosen: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
+    if let background {
+      guard let sheet = BackgroundSheet(text(record.background), questions: background) else {
+        return nil
+      }
+      chosen = sheet.answers(to: background)
+    }
+    let answers = framework.competencies.enumerated().compactMap { position, competency in
+      sheet[position].map { (competency.id, $0) }
+    }
+    self.init(
+      id: record.respondent, revision: record.revision, link: record.link, month: record.month,
+      role: record.role.map { framework.roles[$0].id },
+      answers: Dictionary(answers, uniquingKeysWith: { first, _ in first }),
+      importance: ImportanceSheet.importance(
+        of: record.importance, areRated: areRated, framework: framework),
+      background: chosen, addition: arrival.addition)
+  }
+}

@@ -66,13 +66,17 @@ struct StoreCommand: ParsableCommand {
       abstract: "Check that the file is sound; save what a damaged one still holds.",
       usage: "waymark store check [--salvage <file>]",
       discussion: """
+        What a damaged file still holds goes into several files: the answers into the one that is \
+        named, and what was learned and the responses of campaigns, which `import` reads, beside it.
+
         Examples:
           waymark store check
           waymark store check --salvage answers.csv
         """)
 
     @Option(
-      help: ArgumentHelp("Write the answers that can be read to this CSV.", valueName: "file"),
+      help: ArgumentHelp(
+        "Write what can be read to this CSV and others beside it.", valueName: "file"),
       completion: .file())
     var salvage: String?
 
@@ -80,56 +84,15 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let path = try session.storePath
-      if let salvage {
-        let file = try OutputFile(salvage, for: .owner, in: session)
-        let rows = try Self.salvaged(from: path)
-        try file.write(Self.table(of: rows).text)
-        let answers = rows.count { $0.level != nil }
-        session.console.remark(
-          "Wrote \(answers) answers to \(salvage.printableLine); what can be read no more is not in it"
-        )
-        return
-      }
+      if let salvage { return try Salvage(to: salvage, in: session).run() }
       let faults = try session.openStore(for: .reading).faults()
       guard faults.isEmpty else {
         throw Failure(
-          StoreError(.damaged(detail: faults.prefix(5).joined(separator: "; ")), path: path))
+          StoreError(
+            .damaged(detail: faults.prefix(5).joined(separator: "; ")), path: try session.storePath)
+        )
       }
       try session.console.write("The store is sound.\n")
-    }
-
-    /// The columns of an answers file with the assessment before them, and what campaigns ask after.
-    private static func table(of rows: [SalvagedAnswer]) -> CSV {
-      var table = CSV(
-        header: ["assessment"] + AnswersTable.columns + ["importance", "field", "options"])
-      for row in rows {
-        let isField = row.options != nil
-        table.append([
-          .integer(row.assessment), .text(isField ? "" : row.subject), .text(row.level ?? "."),
-          .text(row.pick.map { $0 == 0 ? "yes" : "\($0)" } ?? ""), .text(row.note ?? ""),
-          .text(row.importance.map(String.init) ?? ""), .text(isField ? row.subject : ""),
-          .text(row.options ?? ""),
-        ])
-      }
-      return table
-    }
-
-    private static func salvaged(from path: String) throws -> [SalvagedAnswer] {
-      let rows: [SalvagedAnswer]
-      do throws(StoreError) {
-        rows = try Store.salvage(path: path)
-      } catch {
-        guard case .damaged = error.problem else { throw error }
-        rows = []
-      }
-      guard !rows.isEmpty else {
-        throw Failure(
-          .output,
-          "\(path.printableLine): no answer can be read from it; go back to a copy of yours with: "
-            + "waymark store restore FILE")
-      }
-      return rows
     }
   }
 

@@ -17,6 +17,8 @@ struct OutputFile {
   }
 
   let path: String
+  /// Whether it is a pipe or a terminal, beside which nothing can stand.
+  private(set) var isDevice = false
   private let audience: Audience
   private let rule: OutputRule
 
@@ -35,7 +37,7 @@ struct OutputFile {
 
   private init(_ path: String, for audience: Audience, by rule: OutputRule) throws {
     (self.path, self.audience, self.rule) = (path, audience, rule)
-    _ = try check()
+    isDevice = try check()
   }
 
   /// - Returns: whether the place is a device.

@@ -15,7 +15,7 @@ struct SalvagedAnswers {
   ///
   /// - Parameter table: the table that it stands in, where that is known.
   mutating func add(_ part: SalvagedPart, from table: String?) {
-    guard let kind = Self.kind(of: part, in: table) else { return }
+    let kind = Self.kind(of: part, in: table)
     let subject = Subject(assessment: part.assessment, subject: part.subject)
     // An answer in the place of an earlier one has a higher number.
     if let other = parts[kind]?[subject], other.row >= part.row { return }
@@ -59,16 +59,16 @@ struct SalvagedAnswers {
       != true
   }
 
-  private static func kind(of part: SalvagedPart, in table: String?) -> Kind? {
+  /// The table only settles what shape alone does not: a page may stand where another one should, and
+  /// what is on it is said all the same.
+  private static func kind(of part: SalvagedPart, in table: String?) -> Kind {
     switch (part.content, table) {
-    // No other row looks like one, so that a damaged schema does not matter.
     case (.level, _): .level
-    case (.note, "note"), (.note, nil), (.options, "note"): .note
-    case (.options, "background_choice"), (.options, nil): .options
+    case (.note, _), (.options, "note"): .note
+    case (.options, _): .options
     case (.number(0...3), "pick"): .pick
     case (.number(1...5), "importance_rating"): .importance
-    case (.number, nil): .number
-    default: nil
+    case (.number, _): .number
     }
   }
 }

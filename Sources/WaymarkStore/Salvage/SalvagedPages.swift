@@ -1,9 +1,9 @@
-internal import Foundation
+internal import Waymark
 
-/// The rows of a store's pages that are of use: answers, the schema, and who the store is.
+/// The rows of a store's pages that are of use.
 struct SalvagedPages {
   private var pages: StorePages
-  private var records: [(page: Int, record: StoredRecord)] = []
+  private var rows: [(page: Int, row: SalvagedRow)] = []
 
   init(_ pages: StorePages) {
     self.pages = pages
@@ -19,46 +19,41 @@ struct SalvagedPages {
 
   /// The ids that the store is known by.
   var identities: [String] {
-    records.compactMap { Self.isIdentity($0.record) ? $0.record.values[1].text : nil }
+    rows.compactMap { if case .identity(let store) = $0.row { store } else { nil } }
   }
 
   /// Whether whoever wrote last is the store itself, as far as both can be read.
   var areOfOneStore: Bool {
-    let writers = records.compactMap { _, record in
-      record.values.count > 2 && Self.isStore(record) ? record.values[1].text : nil
-    }
+    let writers = rows.compactMap { if case .writer(let store) = $0.row { store } else { nil } }
     return identities.isEmpty || writers.allSatisfy(identities.contains)
   }
 
-  /// All answers, those of each assessment in the order they were given.
-  var answers: [SalvagedAnswer] {
-    let names = TableNames(records.map(\.record), in: pages)
-    var found = SalvagedAnswers()
-    for (page, record) in records {
-      guard let part = SalvagedPart(record) else { continue }
-      found.add(part, from: names[page])
+  /// All that they say, put together.
+  var store: SalvagedStore {
+    let schema = rows.compactMap { if case .schema(let record) = $0.row { record } else { nil } }
+    let names = TableNames(schema, in: pages)
+    var (answers, campaigns) = (SalvagedAnswers(), SalvagedCampaigns())
+    var learning: [ID<LearningResource>: (place: Int64, record: LearningRecord)] = [:]
+    var documents: [String: [UInt8]] = [:]
+    for (page, row) in rows {
+      switch row {
+      case .part(let part): answers.add(part, from: names[page])
+      case .learning(let record, let place): learning[record.resource] = (place, record)
+      case .document(let bytes, let sha256): documents[sha256] = bytes
+      default: campaigns.add(row)
+      }
     }
-    return found.answers
+    return SalvagedStore(
+      answers: answers.answers,
+      learning: learning.values.sorted {
+        ($0.place, $0.record.resource) < ($1.place, $1.record.resource)
+      }.map(\.record),
+      campaigns: campaigns.campaigns, documents: documents)
   }
 
   private mutating func read() {
-    records = []
-    for number in pages.numbers {
-      let found = TreePage(number, of: pages).records { record in
-        SalvagedPart(record) != nil || TableNames.isOfSchema(record) || Self.isStore(record)
-      }
-      records += found.map { (number, $0) }
+    rows = pages.numbers.flatMap { number in
+      TreePage(number, of: pages).rows { SalvagedRow($0) }.map { (number, $0) }
     }
-  }
-
-  private static func isIdentity(_ record: StoredRecord) -> Bool {
-    record.values.count == 2 && isStore(record)
-  }
-
-  /// Whether a row begins as those do that name the store.
-  private static func isStore(_ record: StoredRecord) -> Bool {
-    (2...5).contains(record.values.count) && record.values[0] == .null
-      && record.values[1].text.flatMap(UUID.init) != nil
-      && record.values[2...].allSatisfy { $0 == .null || $0.integer != nil }
   }
 }

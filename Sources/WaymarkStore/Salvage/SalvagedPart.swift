@@ -19,6 +19,7 @@ struct SalvagedPart {
 
   /// `nil` for a row of any other table.
   init?(_ record: StoredRecord) {
+    guard let row = record.row else { return nil }
     let values = record.values
     switch values.count {
     case 5:
@@ -39,7 +40,7 @@ struct SalvagedPart {
       }
     default: return nil
     }
-    row = record.row
+    self.row = row
   }
 
   private static func assessment(_ value: StoredRecord.Value) -> Int? {
@@ -59,7 +60,6 @@ struct SalvagedPart {
   }
 
   private static func isList(_ text: String) -> Bool {
-    text.hasPrefix("[")
-      && (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) != nil
+    text.hasPrefix("[") && Stored.value([String].self, of: text) != nil
   }
 }

@@ -2,6 +2,7 @@
 public struct WideTableText: Sendable {
   private let framework: Framework
   private let hasRole: Bool
+  private let hasImportance: Bool
   private let fields: [BackgroundQuestions.Field]
 
   /// Prepares to write the columns of a framework and of background questions, in their order.
@@ -9,19 +10,25 @@ public struct WideTableText: Sendable {
   /// - Parameters:
   ///   - hasRole: whether there is a column for the role.
   ///   - withheld: background questions that get no column.
+  ///   - hasImportance: whether there are columns for how important each competency was rated.
   public init(
     framework: Framework, background: BackgroundQuestions?, hasRole: Bool = true,
-    withheld: Set<ID<BackgroundQuestions.Field>> = []
+    withheld: Set<ID<BackgroundQuestions.Field>> = [], hasImportance: Bool = false
   ) {
     self.framework = framework
     self.hasRole = hasRole
+    self.hasImportance = hasImportance
     fields = (background?.fields ?? []).filter { !withheld.contains($0.id) }
   }
 
-  /// The names of the columns: `respondent_id`, `role`, the background questions, the competencies.
+  /// The names of the columns: `respondent_id`, `role`, the background questions, the competencies,
+  /// their importance.
   var columns: [String] {
     [WideTable.respondentColumn] + (hasRole ? [WideTable.roleColumn] : [])
       + fields.map(\.id.description) + framework.competencies.map(\.id.description)
+      + (hasImportance ? framework.competencies : []).map {
+        $0.id.description + WideTable.importanceSuffix
+      }
   }
 
   /// The first line: the names of the columns.
@@ -29,14 +36,17 @@ public struct WideTableText: Sendable {
 
   /// The line of one response; a competency without an answer is `.`, not asked.
   ///
-  /// Importance, month, link and revision have no column.
+  /// Picks, month, link and revision have no column.
   public func line(for response: Response) -> String {
     line(
       [response.id] + (hasRole ? [response.role?.description ?? ""] : [])
         + fields.map { field in
           (response.background[field.id] ?? []).map(\.description).joined(separator: ";")
         }
-        + framework.competencies.map { response.answers[$0.id]?.word ?? "." })
+        + framework.competencies.map { response.answers[$0.id]?.word ?? "." }
+        + (hasImportance ? framework.competencies : []).map {
+          response.importance.ratings[$0.id].map { String($0.rank) } ?? ""
+        })
   }
 
   private func line(_ cells: [String]) -> String {

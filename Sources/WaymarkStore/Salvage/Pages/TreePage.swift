@@ -9,8 +9,8 @@ struct TreePage {
     case tableLeaf = 13
   }
 
-  /// No row that is looked for is longer; only the bytes of documents are.
-  private static let longestRow: Int64 = 1 << 16
+  /// No row that is looked for is longer: a document has 8 MiB at most.
+  private static let longestRow: Int64 = 8 << 20 + 1 << 10
 
   private let pages: StorePages
   private let page: [UInt8]
@@ -36,26 +36,37 @@ struct TreePage {
       + directory.filter { $0 + 4 <= page.count }.map { Int(long(at: $0)) }
   }
 
-  /// The rows on it.
+  /// The rows on it, and the entries of a table that is kept as an index.
   ///
   /// A page whose directory accounts for every byte is read by its directory, so that nothing that
   /// was removed comes back. On any other, each place is tried where a row could begin.
-  /// - Parameter isWanted: what a row must be like, so that bytes that are none are not taken for one.
-  func records(where isWanted: (StoredRecord) -> Bool) -> [StoredRecord] {
-    if let cells = soundCells {
-      let records = kind == .tableLeaf ? cells.compactMap { record(at: $0)?.record } : []
-      return records.filter(isWanted)
-    }
-    var (records, place) = ([StoredRecord](), head)
+  /// - Parameter reading: what a row says; `nil` where it is none that is looked for, so that bytes
+  ///   that are none are not taken for one.
+  func rows<Row>(reading: (StoredRecord) -> Row?) -> [Row] {
+    if let cells = soundCells { return cells.compactMap { record(ofCell: $0).flatMap(reading) } }
+    var (rows, place) = ([Row](), head)
     while place < page.count {
-      if let (record, end) = record(at: place), isWanted(record) {
-        records.append(record)
-        place = end
-      } else {
-        place += 1
+      var end = place + 1
+      for isNumbered in [true, false] {
+        guard let found = record(at: place, isNumbered: isNumbered), let row = reading(found.record)
+        else { continue }
+        rows.append(row)
+        end = found.end
+        break
       }
+      place = end
     }
-    return records
+    return rows
+  }
+
+  private func record(ofCell start: Int) -> StoredRecord? {
+    switch kind {
+    case .tableLeaf: record(at: start, isNumbered: true)?.record
+    case .indexLeaf: record(at: start, isNumbered: false)?.record
+    // The page below stands before it.
+    case .indexBranch: record(at: start + 4, isNumbered: false)?.record
+    case .tableBranch, nil: nil
+    }
   }
 
   /// Where the rows are, when the directory and the rows account for all of the page.
@@ -121,23 +132,29 @@ struct TreePage {
   }
 
   /// The row that begins at a place, and the place behind it.
-  private func record(at start: Int) -> (record: StoredRecord, end: Int)? {
+  ///
+  /// - Parameter isNumbered: whether it has a number, as rows of tables have and entries of indexes not.
+  private func record(at start: Int, isNumbered: Bool) -> (record: StoredRecord, end: Int)? {
     guard let (length, next) = Varint.read(page[...], at: start),
-      (2...Self.longestRow).contains(length),
-      let (row, body) = Varint.read(page[...], at: next),
-      let local = local(of: length, inTable: true), body + local <= page.count
+      (2...Self.longestRow).contains(length)
+    else { return nil }
+    let number = isNumbered ? Varint.read(page[...], at: next) : nil
+    let body = number?.end ?? next
+    // Most places are given up here: a record begins with the length of its head.
+    guard isNumbered == (number != nil), body < page.count, (2...100).contains(page[body]),
+      let local = local(of: length, inTable: isNumbered), body + local <= page.count
     else { return nil }
     let isWhole = Int64(local) == length
     guard isWhole || body + local + 4 <= page.count else { return nil }
     var bytes = page[body..<body + local]
     if !isWhole {
       // The beginning tells whether it is worth going to the other pages for the rest.
-      guard let first = bytes.first, (2...100).contains(first),
+      guard StoredRecord.begin(bytes, length: Int(length)),
         let rest = overflow(from: Int(long(at: body + local)), count: Int(length) - local)
       else { return nil }
       bytes += rest
     }
-    guard let record = StoredRecord(row: row, bytes) else { return nil }
+    guard let record = StoredRecord(row: number?.number, bytes) else { return nil }
     return (record, body + local + (isWhole ? 0 : 4))
   }
 

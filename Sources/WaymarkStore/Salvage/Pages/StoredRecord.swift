@@ -7,33 +7,20 @@ struct StoredRecord {
     case integer(Int64)
     case real(Double)
     case text(String)
-    case blob
+    case blob([UInt8])
 
     var integer: Int64? { if case .integer(let integer) = self { integer } else { nil } }
     var text: String? { if case .text(let text) = self { text } else { nil } }
   }
 
-  /// The number of the row in its table.
-  let row: Int64
+  /// The number of the row in its table; `nil` for an entry of an index, which has none.
+  let row: Int64?
   let values: [Value]
 
   /// `nil` unless the bytes are those of a record to the last one.
-  init?(row: Int64, _ bytes: ArraySlice<UInt8>) {
-    guard let (length, first) = Varint.read(bytes, at: bytes.startIndex),
-      (2...100).contains(length), Int(length) <= bytes.count
-    else { return nil }
-    let body = bytes.startIndex + Int(length)
-    var (types, place) = ([Int](), first)
-    var end = body
-    while place < body {
-      guard let (type, next) = Varint.read(bytes, at: place), next <= body,
-        let size = Self.size(of: type)
-      else { return nil }
-      types.append(Int(type))
-      (place, end) = (next, end + size)
-    }
-    guard end == bytes.endIndex else { return nil }
-    place = body
+  init?(row: Int64?, _ bytes: ArraySlice<UInt8>) {
+    guard let (types, body) = Self.types(bytes, length: bytes.count) else { return nil }
+    var place = body
     var values: [Value] = []
     for type in types {
       let size = Self.size(of: Int64(type)) ?? 0
@@ -41,6 +28,30 @@ struct StoredRecord {
       place += size
     }
     (self.row, self.values) = (row, values)
+  }
+
+  /// Whether bytes begin a record that has this length in all.
+  static func begin(_ bytes: ArraySlice<UInt8>, length: Int) -> Bool {
+    types(bytes, length: length) != nil
+  }
+
+  /// What its values are, and where they begin; `nil` unless they take up all of the length.
+  private static func types(
+    _ bytes: ArraySlice<UInt8>, length: Int
+  ) -> (types: [Int], body: Int)? {
+    guard let (head, first) = Varint.read(bytes, at: bytes.startIndex), (2...100).contains(head),
+      Int(head) <= bytes.count
+    else { return nil }
+    let body = bytes.startIndex + Int(head)
+    var (types, place, end) = ([Int](), first, Int(head))
+    while place < body {
+      guard let (type, next) = Varint.read(bytes, at: place), next <= body,
+        let size = size(of: type)
+      else { return nil }
+      types.append(Int(type))
+      (place, end) = (next, end + size)
+    }
+    return end == length ? (types, body) : nil
   }
 
   private static func size(of type: Int64) -> Int? {
@@ -64,8 +75,8 @@ struct StoredRecord {
     case 8, 9: return .integer(Int64(type - 8))
     // Bytes that are no UTF-8 are no text that anybody wrote.
     default:
-      return type & 1 == 1
-        ? String(validating: bytes, as: UTF8.self).map(Value.text) ?? .blob : .blob
+      let text = type & 1 == 1 ? String(validating: bytes, as: UTF8.self) : nil
+      return text.map(Value.text) ?? .blob(Array(bytes))
     }
   }
 }

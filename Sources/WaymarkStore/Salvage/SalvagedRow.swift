@@ -1,0 +1,163 @@
+internal import Foundation
+internal import Waymark
+
+/// What one row of a store's pages says, recognised by its shape: what the schema asks of a row of each
+/// table is enough to tell them apart, but for some tables of a person's own answers.
+enum SalvagedRow {
+  /// A respondent of a campaign, by the campaign's number.
+  struct Respondent: Hashable {
+    let campaign: Int
+    let id: String
+  }
+
+  /// A row of the schema.
+  case schema(StoredRecord)
+  /// The id that the store is known by.
+  case identity(String)
+  /// Whoever wrote last.
+  case writer(String)
+  /// Something of a person's own answers.
+  case part(SalvagedPart)
+  /// Something that the person did, with its place among the others.
+  case learning(LearningRecord, place: Int64)
+  case campaign(Int, SalvagedCampaign.Description)
+  case response(SalvagedResponse, campaign: Int)
+  /// A response that was taken back; the index of these tells no revision.
+  case withdrawal(Respondent, revision: Int?)
+  case lookingBack(Respondent, SalvagedResponse.LookingBack)
+  case done(Respondent, ID<LearningResource>)
+  /// The competency at a position, counted from 0, of a framework that is known by its hash.
+  case competency(CompetencyID, framework: String, position: Int)
+  /// The bytes of a framework or of background questions, and their hash.
+  case document([UInt8], sha256: String)
+
+  /// `nil` for a row of any other table.
+  init?(_ record: StoredRecord) {
+    let row = record.row == nil ? Self.entry(record.values) : Self.row(record)
+    guard let row else { return nil }
+    self = row
+  }
+
+  private static func row(_ record: StoredRecord) -> SalvagedRow? {
+    let values = record.values
+    return switch values.count {
+    case 2, 3:
+      owner(values) ?? withdrawal(values) ?? SalvagedPart(record).map(SalvagedRow.part)
+    case 4: document(values) ?? competency(values)
+    case 5:
+      TableNames.isOfSchema(record)
+        ? .schema(record) : SalvagedPart(record).map(SalvagedRow.part)
+    case 7: learning(record)
+    case 11: response(record)
+    case 12: campaign(record)
+    default: nil
+    }
+  }
+
+  private static func response(_ record: StoredRecord) -> SalvagedRow? {
+    guard let campaign = record.values[1].campaign else { return nil }
+    return SalvagedResponse(record, of: campaign).map { .response($0, campaign: campaign) }
+  }
+
+  /// What an entry of an index says: of a table that is kept as one, or of responses that were taken back.
+  private static func entry(_ values: [StoredRecord.Value]) -> SalvagedRow? {
+    guard values.count >= 3, let campaign = values[0].campaign, let id = values[1].text else {
+      return nil
+    }
+    let respondent = Respondent(campaign: campaign, id: id)
+    switch (values.count, values[2]) {
+    case (3, .text(let entry)): return ID(entry).map { .done(respondent, $0) }
+    // The numbers of responses that were not are higher.
+    case (3, .integer(..<(1 << 40))) where UUID(uuidString: id) != nil:
+      return .withdrawal(respondent, revision: nil)
+    case (4, .text(let month)):
+      guard CalendarDate(month + "-01") != nil, let sheet = values[3].text else { return nil }
+      return .lookingBack(respondent, .init(month: month, sheet: Array(sheet.utf8)))
+    default: return nil
+    }
+  }
+
+  private static func owner(_ values: [StoredRecord.Value]) -> SalvagedRow? {
+    guard values[0] == .null, let store = values[1].text, UUID(uuidString: store) != nil else {
+      return nil
+    }
+    if values.count == 2 { return .identity(store) }
+    return values[2].integer.map { _ in .writer(store) }
+  }
+
+  /// Only what was shared can be taken back, and that has a random id.
+  private static func withdrawal(_ values: [StoredRecord.Value]) -> SalvagedRow? {
+    guard values.count == 3, let campaign = values[0].campaign, let id = values[1].text,
+      UUID(uuidString: id) != nil, let revision = values[2].count
+    else { return nil }
+    return .withdrawal(Respondent(campaign: campaign, id: id), revision: revision)
+  }
+
+  private static func document(_ values: [StoredRecord.Value]) -> SalvagedRow? {
+    guard values[..<3].allSatisfy({ $0.text != nil }), case .blob(let bytes) = values[3] else {
+      return nil
+    }
+    // Worked out anew: whatever asks for this hash gets these very bytes.
+    return .document(bytes, sha256: SHA256.hex(of: bytes))
+  }
+
+  private static func competency(_ values: [StoredRecord.Value]) -> SalvagedRow? {
+    guard let framework = values[0].sha256, let position = values[1].count, position >= 1,
+      values[2].text.flatMap(AreaID.init) != nil,
+      let competency = values[3].text.flatMap(CompetencyID.init)
+    else { return nil }
+    return .competency(competency, framework: framework, position: position - 1)
+  }
+
+  private static func learning(_ record: StoredRecord) -> SalvagedRow? {
+    let values = record.values
+    guard let place = record.row, values[0] == .null, let resource = values[1].text,
+      let resource = ID<LearningResource>(resource), let title = values[2].text,
+      let day = values[3].text.flatMap({ CalendarDate($0) }), let note = values[4].textIfAny,
+      let json = values[5].text, let serves = Stored.value([StoredService].self, of: json),
+      let assessment = values[6].uuidIfAny
+    else { return nil }
+    let services = serves.compactMap(\.service)
+    guard services.count == serves.count else { return nil }
+    return .learning(
+      LearningRecord(
+        resource: resource, title: title, day: day, note: note, serves: services,
+        assessment: assessment),
+      place: place)
+  }
+
+  private static func campaign(_ record: StoredRecord) -> SalvagedRow? {
+    let values = record.values
+    guard let number = record.row, StoredRecord.Value.integer(number).campaign != nil,
+      values[0] == .null, let id = values[1].text.flatMap({ ID<Campaign>($0) }),
+      let title = values[2].text, let framework = values[3].sha256,
+      let background = values[4].sha256,
+      values[5...7].allSatisfy({ $0.textIfAny != nil }),
+      let importance = values[8].text.flatMap(ImportanceMode.init)
+    else { return nil }
+    return .campaign(
+      Int(number),
+      SalvagedCampaign.Description(
+        id: id, title: title, framework: framework, background: background,
+        importance: importance))
+  }
+}
+
+extension StoredRecord.Value {
+  /// A number that a campaign can have.
+  var campaign: Int? { integer.flatMap { (1...4_194_303).contains($0) ? Int($0) : nil } }
+
+  /// A number of something, from 0.
+  var count: Int? { integer.flatMap { (0...Int64(Int32.max)).contains($0) ? Int($0) : nil } }
+
+  /// A text, or none; `nil` for anything else.
+  var textIfAny: String?? { self == .null ? .some(nil) : text.map(Optional.some) }
+
+  /// The id of something, or none; `nil` for anything else.
+  var uuidIfAny: UUID?? {
+    self == .null ? .some(nil) : text.flatMap { UUID(uuidString: $0) }.map(Optional.some)
+  }
+
+  /// The hash of a document.
+  var sha256: String? { text.flatMap { $0.utf8.count == 64 ? $0 : nil } }
+}
