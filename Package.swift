@@ -17,47 +17,61 @@ let package = Package(
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCoinOR", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CSystem"),
-    .target(name: "Waymark"),
-    .target(name: "WaymarkXML", dependencies: ["Waymark", "CLibXML2"]),
+    .target(name: "WaymarkBasics"),
+    .target(name: "Waymark", dependencies: ["WaymarkBasics"]),
+    .target(name: "WaymarkXML", dependencies: ["WaymarkBasics", "Waymark", "CLibXML2"]),
     .target(
       name: "WaymarkStore",
       dependencies: [
-        "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
+        "WaymarkBasics", "Waymark", "CLibMD", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "WaymarkLibraries", dependencies: ["Waymark"]),
-    .target(name: "WaymarkSolver", dependencies: ["Waymark", "WaymarkLibraries", "CCoinOR"]),
-    .target(name: "WaymarkSheets", dependencies: ["Waymark", "WaymarkLibraries", "CXLSXWriter"]),
+    .target(name: "WaymarkLibraries", dependencies: ["WaymarkBasics"]),
+    .target(
+      name: "WaymarkSolver",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkLibraries", "CCoinOR"]),
+    .target(
+      name: "WaymarkSheets",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkLibraries", "CXLSXWriter"]),
     .target(
       name: "WaymarkCommands",
       dependencies: [
-        "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "WaymarkSolver", "CSystem",
+        "WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "WaymarkSolver",
+        "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),
     .systemLibrary(name: "CTestSystem", path: "Tests/CTestSystem"),
     .target(
-      name: "WaymarkTestSupport", dependencies: ["Waymark", "CTestSystem"],
+      name: "WaymarkTestSupport", dependencies: ["WaymarkBasics", "Waymark", "CTestSystem"],
       path: "Tests/WaymarkTestSupport"),
     .testTarget(
-      name: "WaymarkTests", dependencies: ["Waymark", "WaymarkSolver", "WaymarkTestSupport"],
+      name: "WaymarkBasicsTests", dependencies: ["WaymarkBasics", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkTests",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSolver", "WaymarkTestSupport"],
       exclude: ["References", "Snapshots"]),
     .testTarget(
-      name: "WaymarkXMLTests", dependencies: ["Waymark", "WaymarkXML", "WaymarkTestSupport"]),
+      name: "WaymarkXMLTests",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkStoreTests",
       dependencies: [
-        "Waymark", "WaymarkStore", "WaymarkTestSupport",
+        "WaymarkBasics", "Waymark", "WaymarkStore", "WaymarkTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "WaymarkSolverTests", dependencies: ["Waymark", "WaymarkSolver", "WaymarkTestSupport"],
+      name: "WaymarkSolverTests",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSolver", "WaymarkTestSupport"],
       exclude: ["Attacker"]),
     .testTarget(
-      name: "WaymarkSheetsTests", dependencies: ["Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
+      name: "WaymarkSheetsTests",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkCommandsTests",
-      dependencies: ["Waymark", "WaymarkCommands", "WaymarkTestSupport", "waymark"],
+      dependencies: [
+        "WaymarkBasics", "Waymark", "WaymarkCommands", "WaymarkTestSupport", "waymark",
+      ],
       exclude: ["Programs"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// How the program ends; these numbers and no others.

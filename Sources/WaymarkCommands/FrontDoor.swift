@@ -1,12 +1,13 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// Where every run begins and ends: arguments in, an exit status out.
-public enum FrontDoor {
+package enum FrontDoor {
   /// What follows the program's name, byte for byte.
-  public static var arguments: [String] {
+  package static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { place in
       CommandLine.unsafeArgv[place].map {
         ForeignBytes.text(of: Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))))
@@ -18,7 +19,7 @@ public enum FrontDoor {
   ///
   /// - Parameter arguments: without the program's own name.
   /// - Returns: the exit status.
-  public static func run(_ arguments: [String]) -> Int32 {
+  package static func run(_ arguments: [String]) -> Int32 {
     // A reader that goes away, as `| head` does, is an error of `write` and no reason to die.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -1,18 +1,18 @@
 internal import Glibc
-public import Waymark
+import WaymarkBasics
 
 /// A library of the system that is loaded when its functions are needed, not when the program starts:
 /// the person who answers questions waits for none that only reports need.
-public struct SharedLibrary {
+package struct SharedLibrary {
   /// A library that other programs use too, and where it comes from.
-  public struct Name: Hashable, Sendable {
+  package struct Name: Hashable, Sendable {
     /// Its file, with the version of its interface.
-    public let file: String
+    package let file: String
     /// The Debian package that brings it.
-    public let package: String
+    package let package: String
 
     /// Takes the file and the package.
-    public init(file: String, package: String) {
+    package init(file: String, package: String) {
       (self.file, self.package) = (file, package)
     }
   }
@@ -21,7 +21,7 @@ public struct SharedLibrary {
   private let name: Name
 
   /// Loads the library, and those that it needs itself; it stays as long as the program runs.
-  public init(_ name: Name) throws(MissingLibrary) {
+  package init(_ name: Name) throws(MissingLibrary) {
     guard let handle = dlopen(name.file, RTLD_NOW | RTLD_LOCAL) else {
       let reason = dlerror().map { String(cString: $0) } ?? name.file
       throw MissingLibrary(reason: reason, package: name.package)
@@ -32,7 +32,7 @@ public struct SharedLibrary {
   /// A function of it or of a library that it needs.
   ///
   /// - Parameter type: the function's type, which has to be what its header declares.
-  public func function<Function>(
+  package func function<Function>(
     _ function: String, as type: Function.Type = Function.self
   ) throws(MissingLibrary) -> Function {
     guard let symbol = dlsym(handle, function) else {
@@ -44,12 +44,12 @@ public struct SharedLibrary {
 }
 
 /// A library that a command needs could not be loaded.
-public struct MissingLibrary: Error, Problem {
+package struct MissingLibrary: Error, Problem {
   /// What the system says about it.
-  public let reason: String
+  package let reason: String
   /// The Debian package that brings it.
-  public let package: String
+  package let package: String
 
-  public var what: String { "a library that this needs cannot be loaded (\(reason))" }
-  public var mend: String { "install it with: apt install \(package)" }
+  package var what: String { "a library that this needs cannot be loaded (\(reason))" }
+  package var mend: String { "install it with: apt install \(package)" }
 }

@@ -1,7 +1,7 @@
-public import Waymark
+import WaymarkBasics
 
 /// What is wrong with the bytes of a CSV file; nothing after it can be read.
-public enum CSVProblem: Problem {
+package enum CSVProblem: Problem {
   /// Bytes that are not UTF-8, at a byte counted from 0.
   case notUTF8(byte: Int)
   /// Bytes that are no text of the encoding that was named, at a byte counted from 0.
@@ -26,7 +26,7 @@ public enum CSVProblem: Problem {
   case tooManyColumns
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .notUTF8(let byte): "byte \(byte) of the file, counted from 0, is not UTF-8"
     case .notInEncoding(let encoding, let byte):
@@ -44,7 +44,7 @@ public enum CSVProblem: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .notUTF8, .notInEncoding, .noByteOrderMark, .nul:
       "save the file as UTF-8 (in Excel: 'CSV UTF-8')"

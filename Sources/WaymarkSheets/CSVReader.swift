@@ -1,4 +1,5 @@
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 /// Reads CSV as RFC 4180 has it, in pieces of any size and in bounded memory.
 ///
@@ -7,9 +8,9 @@ public import Waymark
 /// belong to the field. Whether rows have as many fields as the header is for the table to say.
 ///
 /// A reader that has thrown reads no further.
-public struct CSVReader: Sendable {
+package struct CSVReader: Sendable {
   /// What stands between two fields.
-  public enum Separator: UInt8, Hashable, Sendable, CaseIterable {
+  package enum Separator: UInt8, Hashable, Sendable, CaseIterable {
     case comma = 0x2C
     case semicolon = 0x3B
     case tab = 0x09
@@ -18,15 +19,15 @@ public struct CSVReader: Sendable {
   /// A row as bytes: the line it begins on, the text that its fields lie in, and where they lie.
   ///
   /// Fields are without their quotes; an empty line has none. The text is that of the call alone.
-  public typealias RowBody =
+  package typealias RowBody =
     (_ line: Int, _ text: Span<UInt8>, _ fields: [Range<Int>]) throws -> Void
 
   /// The bytes a field may have.
-  public static let fieldLimit = 65_536
+  package static let fieldLimit = 65_536
   /// The bytes a row may have.
-  public static let rowLimit = 1_048_576
+  package static let rowLimit = 1_048_576
   /// The fields a row may have.
-  public static let columnLimit = 20_000
+  package static let columnLimit = 20_000
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -40,7 +41,7 @@ public struct CSVReader: Sendable {
   private var buffer: [UInt8] = []
 
   /// Prepares to read a file, named as the person named it.
-  public init(file: String, separator: Separator = .comma, encoding: TextEncoding = .utf8) {
+  package init(file: String, separator: Separator = .comma, encoding: TextEncoding = .utf8) {
     self.file = file
     self.encoding = encoding
     decoder = TextDecoder(encoding)
@@ -50,7 +51,7 @@ public struct CSVReader: Sendable {
   /// Reads a file that is in memory as a whole.
   ///
   /// - Throws: `Findings<CSVProblem>`.
-  public static func rows(
+  package static func rows(
     of bytes: [UInt8], file: String, separator: Separator = .comma
   ) throws -> [TableRow] {
     var rows: [TableRow] = []
@@ -66,21 +67,21 @@ public struct CSVReader: Sendable {
   /// Reads the next bytes and hands over every row that they complete.
   ///
   /// - Throws: `Findings<CSVProblem>` after the rows before the fault, and what `row` throws.
-  public mutating func read(_ bytes: RawSpan, row: (TableRow) throws -> Void) throws {
+  package mutating func read(_ bytes: RawSpan, row: (TableRow) throws -> Void) throws {
     try readBytes(bytes) { try row(TableRow(line: $0, text: $1, fields: $2)) }
   }
 
   /// Ends the file and hands over the last row when no line end stood after it.
   ///
   /// - Throws: `Findings<CSVProblem>`, and what `row` throws.
-  public mutating func finish(row: (TableRow) throws -> Void) throws {
+  package mutating func finish(row: (TableRow) throws -> Void) throws {
     try finishBytes { try row(TableRow(line: $0, text: $1, fields: $2)) }
   }
 
   /// Reads the next bytes and hands over every row that they complete, without a string a field.
   ///
   /// - Throws: `Findings<CSVProblem>` after the rows before the fault, and what `row` throws.
-  public mutating func readBytes(_ bytes: RawSpan, row: RowBody) throws {
+  package mutating func readBytes(_ bytes: RawSpan, row: RowBody) throws {
     let fault: CSVProblem? = bytes.withUnsafeBytes { bytes in
       if encoding != .utf8 { return decoder.decode(bytes, into: &buffer) }
       switch text.fault(in: bytes) {
@@ -105,7 +106,7 @@ public struct CSVReader: Sendable {
   /// Ends the file and hands over the last row when no line end stood after it, as bytes.
   ///
   /// - Throws: `Findings<CSVProblem>`, and what `row` throws.
-  public mutating func finishBytes(row: RowBody) throws {
+  package mutating func finishBytes(row: RowBody) throws {
     let fault =
       text.isInsideSequence
       ? CSVProblem.notUTF8(byte: text.sequenceStart) : decoder.finish()

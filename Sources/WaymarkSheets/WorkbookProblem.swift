@@ -1,5 +1,5 @@
 /// A workbook could not be written.
-public struct WorkbookProblem: Error, Hashable, Sendable {
+package struct WorkbookProblem: Error, Hashable, Sendable {
   /// What libxlsxwriter says about it, or why it is not there.
-  public let reason: String
+  package let reason: String
 }

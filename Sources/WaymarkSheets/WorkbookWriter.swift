@@ -1,9 +1,9 @@
 import CXLSXWriter
-public import Waymark
+package import WaymarkBasics
 internal import WaymarkLibraries
 
 /// Writes workbooks as Office Open XML (.xlsx) through libxlsxwriter.
-public struct WorkbookWriter {
+package struct WorkbookWriter {
   private let library: WorkbookLibrary
 
   /// Writes the workbook to a new file, or over the one that stands there.
@@ -11,7 +11,7 @@ public struct WorkbookWriter {
   /// The same workbook gives the same bytes. Numbers are written as numbers, all texts as texts:
   /// the writer never writes a formula, a link, a comment, a defined name or anything hidden.
   /// - Throws: `WorkbookProblem` with what libxlsxwriter says.
-  public static func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
+  package static func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
     let library: WorkbookLibrary
     do throws(MissingLibrary) {
       library = try WorkbookLibrary.loaded.get()

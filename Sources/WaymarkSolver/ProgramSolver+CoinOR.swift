@@ -1,5 +1,5 @@
 import Synchronization
-public import Waymark
+package import Waymark
 internal import WaymarkLibraries
 
 extension ProgramSolver {
@@ -8,7 +8,7 @@ extension ProgramSolver {
   /// Each call has handles of its own, so calls may run on different threads; those to Cbc wait
   /// for one another.
   /// - Throws: `MissingLibrary` when the libraries are not installed.
-  public static var coinOR: ProgramSolver {
+  package static var coinOR: ProgramSolver {
     get throws(MissingLibrary) {
       let coin = try CoinLibrary.loaded.get()
       return ProgramSolver(

@@ -1,8 +1,9 @@
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 /// One thing that changes in an assessment.
-public enum AssessmentChange: Equatable, Sendable {
+package enum AssessmentChange: Equatable, Sendable {
   /// An answer, in the place of an earlier one, and the seconds that it took.
   case answer(CompetencyID, Answer, seconds: Double)
   /// A note, in the place of an earlier one.

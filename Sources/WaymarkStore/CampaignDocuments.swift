@@ -1,18 +1,18 @@
-public import Waymark
+package import Waymark
 
 /// The documents whose positions the sheets of a campaign follow, with the bytes they came from.
-public struct CampaignDocuments: Sendable {
+package struct CampaignDocuments: Sendable {
   /// The framework that is answered.
-  public let framework: Framework
+  package let framework: Framework
   /// Its bytes.
-  public let frameworkXML: [UInt8]
+  package let frameworkXML: [UInt8]
   /// The background questions, of which a campaign asks some.
-  public let background: BackgroundQuestions
+  package let background: BackgroundQuestions
   /// Their bytes.
-  public let backgroundXML: [UInt8]
+  package let backgroundXML: [UInt8]
 
   /// Joins the parts; the hashes of the bytes are those that the campaign names.
-  public init(
+  package init(
     framework: Framework, frameworkXML: [UInt8], background: BackgroundQuestions,
     backgroundXML: [UInt8]
   ) {

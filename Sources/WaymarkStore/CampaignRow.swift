@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Waymark
+import WaymarkBasics
 
 /// A campaign as its row in the store.
 enum CampaignRow {

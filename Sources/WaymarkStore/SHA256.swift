@@ -1,17 +1,17 @@
 import CLibMD
 
 /// The SHA-256 of bytes, which tells two versions of a file apart.
-public struct SHA256 {
+package struct SHA256 {
   private var context = SHA2_CTX()
 
   /// The digest of no bytes so far.
-  public init() { SHA256Init(&context) }
+  package init() { SHA256Init(&context) }
 
   /// Adds bytes to those that the digest is of.
-  public mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
+  package mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
 
   /// The digest of all that was added, as 64 lower-case hexadecimal digits.
-  public func hex() -> String {
+  package func hex() -> String {
     // Finishing uses the context up.
     var context = context
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
@@ -22,12 +22,12 @@ public struct SHA256 {
   }
 
   /// The digest of some bytes.
-  public static func hex(of bytes: [UInt8]) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var digest = SHA256()
     digest.add(bytes)
     return digest.hex()
   }
 
   /// The digest of a text's UTF-8 as 64 lower-case hexadecimal digits.
-  @Sendable public static func hex(_ text: String) -> String { hex(of: Array(text.utf8)) }
+  @Sendable package static func hex(_ text: String) -> String { hex(of: Array(text.utf8)) }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Waymark
+import WaymarkBasics
 
 /// Writes the answer sheets of one campaign within a transaction.
 final class SheetWriter {

@@ -1,6 +1,7 @@
-public import Foundation
+package import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   /// Begins an assessment, and keeps the framework's bytes so that it can be read for ever.
@@ -11,7 +12,7 @@ extension Store {
   ///   - xml: the bytes whose SHA-256 the framework's key holds.
   ///   - invitation: the invitation that is answered, with the documents that it names.
   ///   - changes: what is known of it already; all is kept, or nothing.
-  public func begin(
+  package func begin(
     _ assessment: Assessment, response: UUID, xml: [UInt8],
     invitation: (StoredInvitation, CampaignDocuments)? = nil, changes: [AssessmentChange] = []
   ) throws(StoreError) {
@@ -43,19 +44,19 @@ extension Store {
   }
 
   /// Keeps changes to an unfinished assessment, all or none, in their order.
-  public func keep(_ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate)
+  package func keep(_ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate)
     throws(StoreError)
   {
     try write { db in try keep(changes, of: assessment, on: day, in: db) }
   }
 
   /// The random id that lets a person's years be compared; `nil` until they agreed to one.
-  public func personLink() throws(StoreError) -> UUID? {
+  package func personLink() throws(StoreError) -> UUID? {
     try read { db in try db.row("SELECT id FROM link").map { try $0.uuid("id") } }
   }
 
   /// Keeps the id that lets a person's years be compared; an id that is kept already stays.
-  public func keepPersonLink(_ id: UUID) throws(StoreError) {
+  package func keepPersonLink(_ id: UUID) throws(StoreError) {
     try write { db in
       try db.execute(
         sql: "INSERT OR IGNORE INTO link (only, id) VALUES (1, ?)", arguments: [id.uuidString])
@@ -63,7 +64,7 @@ extension Store {
   }
 
   /// Every assessment, the one begun last first.
-  public func assessments() throws(StoreError) -> [StoredAssessment] {
+  package func assessments() throws(StoreError) -> [StoredAssessment] {
     try read { db in
       try db.rows(
         """
@@ -76,7 +77,7 @@ extension Store {
   }
 
   /// The bytes of a framework that was answered, or `nil` when the store has no such one.
-  public func frameworkXML(sha256: String) throws(StoreError) -> [UInt8]? {
+  package func frameworkXML(sha256: String) throws(StoreError) -> [UInt8]? {
     try read { db in
       try db.row("SELECT xml FROM framework WHERE sha256 = ?", [sha256]).map {
         try $0.bytes("xml")

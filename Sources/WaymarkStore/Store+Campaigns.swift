@@ -1,10 +1,11 @@
 internal import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   /// A change to what a campaign holds of people.
-  public enum CampaignChange: Equatable, Sendable {
+  package enum CampaignChange: Equatable, Sendable {
     /// Take a response in, in the place of an earlier revision.
     case response(SheetArrival)
     /// Forget a response and remember that it was withdrawn.
@@ -35,7 +36,7 @@ extension Store {
   }
 
   /// The campaigns by name, with how many responses each has.
-  public func campaigns() throws(StoreError) -> [(campaign: Campaign, responses: Int)] {
+  package func campaigns() throws(StoreError) -> [(campaign: Campaign, responses: Int)] {
     try read { db in
       try db.rows(CampaignRow.query + " ORDER BY campaign.id").map { row in
         (try CampaignRow.campaign(row, in: db), try CampaignRow.responses(row, in: db))
@@ -44,7 +45,7 @@ extension Store {
   }
 
   /// The campaign with a name, whatever its case, or `nil`.
-  public func campaign(_ id: ID<Campaign>) throws(StoreError) -> Campaign? {
+  package func campaign(_ id: ID<Campaign>) throws(StoreError) -> Campaign? {
     try read { db in
       try db.row(CampaignRow.query + " WHERE campaign.id = ?", [id.description])
         .map { try CampaignRow.campaign($0, in: db) }
@@ -52,7 +53,7 @@ extension Store {
   }
 
   /// The bytes of a document of background questions, or `nil` when the store has no such one.
-  public func backgroundXML(sha256: String) throws(StoreError) -> [UInt8]? {
+  package func backgroundXML(sha256: String) throws(StoreError) -> [UInt8]? {
     try read { db in
       try db.row("SELECT xml FROM background_document WHERE sha256 = ?", [sha256]).map {
         try $0.bytes("xml")
@@ -63,7 +64,7 @@ extension Store {
   /// Keeps a new campaign.
   ///
   /// - Throws: `exists` when there is one with the name, whatever its case.
-  public func begin(_ campaign: Campaign, documents: CampaignDocuments) throws(StoreError) {
+  package func begin(_ campaign: Campaign, documents: CampaignDocuments) throws(StoreError) {
     try write { db in
       guard try CampaignRow.number(of: campaign.id, in: db) == nil else {
         throw StoreError(.campaignExists(campaign.id.description), path: path)
@@ -76,7 +77,7 @@ extension Store {
   /// published.
   ///
   /// - Throws: `unknown` when there is none with the name.
-  public func close(_ campaign: ID<Campaign>, on day: CalendarDate) throws(StoreError) {
+  package func close(_ campaign: ID<Campaign>, on day: CalendarDate) throws(StoreError) {
     try write { db in
       try db.execute(
         sql: "UPDATE campaign SET closed = ? WHERE id = ?",
@@ -88,7 +89,7 @@ extension Store {
   }
 
   /// What a campaign knows of every response that has arrived.
-  public func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportPlan.Standings {
+  package func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportPlan.Standings {
     try read { db in
       var standings = ImportPlan.Standings()
       guard let number = try CampaignRow.number(of: campaign, in: db) else { return standings }
@@ -119,7 +120,7 @@ extension Store {
   ///   - changes: hands each change to the function it is given; what it throws undoes all.
   /// - Throws: `StoreError` of the store, `closed` and `frozen` for a change that a campaign does not
   ///   take since it was closed or published, and what `changes` throws.
-  public func receive(
+  package func receive(
     into campaign: Campaign, documents: CampaignDocuments,
     changes: ((CampaignChange) throws -> Void) throws -> Void
   ) throws {

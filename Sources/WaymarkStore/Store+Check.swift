@@ -10,7 +10,7 @@ extension Store {
   /// Looks at every page, every reference and the seal of the store.
   ///
   /// - Returns: what is wrong, in SQLite's words or ours; empty when all is sound.
-  public func faults() throws(StoreError) -> [String] {
+  package func faults() throws(StoreError) -> [String] {
     try read { db in
       let pages = try db.rows("PRAGMA integrity_check").compactMap {
         Self.fault(try $0.text("integrity_check"))

@@ -1,9 +1,10 @@
 internal import GRDB
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 extension Store {
   /// The cohorts, in the order they were made.
-  public func cohorts() throws(StoreError) -> [Cohort] {
+  package func cohorts() throws(StoreError) -> [Cohort] {
     try read { db in
       try db.rows("SELECT * FROM cohort ORDER BY number").map { row in
         Cohort(
@@ -18,7 +19,7 @@ extension Store {
   /// Keeps a new cohort.
   ///
   /// - Throws: `StoreError`; `exists` when there is one with the name.
-  public func keep(_ cohort: Cohort) throws(StoreError) {
+  package func keep(_ cohort: Cohort) throws(StoreError) {
     let path = path
     try write { db in
       guard try !db.holds("SELECT 1 FROM cohort WHERE id = ?", [cohort.id.description]) else {

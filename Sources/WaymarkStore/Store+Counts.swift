@@ -1,5 +1,6 @@
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   private static let progressStep = 1 << 16
@@ -14,7 +15,7 @@ extension Store {
   ///   - least: from how many sheets on a campaign is large.
   ///   - progress: told from time to time how many sheets of how many are counted.
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
-  public func counts(
+  package func counts(
     of campaign: ID<Campaign>, documents: CampaignDocuments, tables: [[Grouping]] = [],
     halvedFrom least: Int = sheetsForTwoThreads,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -45,7 +46,7 @@ extension Store {
   /// hexadecimal digits that name neither.
   ///
   /// A copy that `backUp` made is a store of its own.
-  public func origin(of campaign: ID<Campaign>) throws(StoreError) -> String {
+  package func origin(of campaign: ID<Campaign>) throws(StoreError) -> String {
     let store = try read { db in
       try Stored.value(try db.text("SELECT store FROM identity"))
     }

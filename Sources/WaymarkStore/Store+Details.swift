@@ -1,12 +1,12 @@
 internal import GRDB
-public import Waymark
+package import Waymark
 
 extension Store {
   /// Goes through the sheets of a campaign once for what level counts do not say, as `counts` does.
   ///
   /// - Parameter willing: counts those who are willing to serve on the way.
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
-  public func details(
+  package func details(
     of campaign: Campaign, documents: CampaignDocuments, willing: inout WillingnessTally,
     halvedFrom least: Int = sheetsForTwoThreads
   ) throws -> SheetDetails {

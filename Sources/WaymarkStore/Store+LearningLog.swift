@@ -1,10 +1,11 @@
 import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 extension Store {
   /// What the person's paths remember; `nil` before the first path.
-  public func learningLog() throws(StoreError) -> LearningLog? {
+  package func learningLog() throws(StoreError) -> LearningLog? {
     try read { db in try Self.learningLog(in: db) }
   }
 
@@ -41,7 +42,7 @@ extension Store {
   ///   - body: what belongs to it, such as a file; where it fails nothing is kept.
   /// - Throws: `StoreError`, `changedMeanwhile` when another run has kept something else since, and
   ///   what `body` throws.
-  public func keep(
+  package func keep(
     _ log: LearningLog, insteadOf kept: LearningLog?, body: () throws -> Void = {}
   ) throws {
     let path = path

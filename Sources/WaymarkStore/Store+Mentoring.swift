@@ -1,11 +1,12 @@
-public import Foundation
+package import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   /// The id and the revision of the mentoring card that was shared beside an assessment; `nil` when
   /// none ever was.
-  public func mentoringCard(of assessment: UUID) throws(StoreError) -> (id: UUID, revision: Int)? {
+  package func mentoringCard(of assessment: UUID) throws(StoreError) -> (id: UUID, revision: Int)? {
     try read { db in
       try db.row(
         """
@@ -18,7 +19,7 @@ extension Store {
   }
 
   /// What a campaign knows of every mentoring card that has arrived.
-  public func mentoringStandings(
+  package func mentoringStandings(
     in campaign: ID<Campaign>
   ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
     try read { db in
@@ -43,7 +44,7 @@ extension Store {
   }
 
   /// The mentoring cards of a campaign, in the order of their ids.
-  public func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
+  package func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
     try read { db in
       try db.rows(
         """

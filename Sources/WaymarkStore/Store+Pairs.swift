@@ -1,5 +1,6 @@
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 /// A person who agreed to be linked and answered two campaigns.
 struct LinkedPair {
@@ -36,7 +37,7 @@ extension Store {
   ///   - positions: the places of the same competency in the earlier and the later campaign.
   ///   - isFirst: whether a person belongs to the first group, by the id of the later response.
   /// - Returns: the steps at each pair of positions: of the first group and of all others.
-  public func pairedSteps(
+  package func pairedSteps(
     from earlier: ID<Campaign>, to later: ID<Campaign>, positions: [(earlier: Int, later: Int)],
     isFirst: (String) -> Bool = { _ in true }
   ) throws -> (first: LinkedSteps, others: LinkedSteps) {
@@ -69,7 +70,7 @@ extension Store {
   ///   - catalogue: the entries with what they serve, for the later framework.
   ///   - attended: the ids of the later responses of those who attended a workshop.
   /// - Throws: `StoreError`; `unknown` when there is no such campaign.
-  public func learningGains(
+  package func learningGains(
     from earlier: ID<Campaign>, to later: ID<Campaign>,
     frameworks: (earlier: Framework, later: Framework), catalogue: Catalogue,
     attended: [ID<WorkshopOffer>: Set<String>] = [:], minimumGroup: MinimumGroup
@@ -95,7 +96,7 @@ extension Store {
 
   /// The later responses of linked people that say that they did a workshop where the earlier ones do
   /// not yet, by their ids.
-  public func respondents(
+  package func respondents(
     whoDid workshop: ID<WorkshopOffer>, since earlier: ID<Campaign>, in later: ID<Campaign>
   ) throws -> Set<String> {
     var found: Set<String> = []

@@ -1,9 +1,10 @@
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   /// The newest proof of everything that a campaign took in with one.
-  public func proofs(
+  package func proofs(
     in campaign: ID<Campaign>
   ) throws(StoreError) -> [KnownProofs.Key: KnownProofs.Entry] {
     try read { db in

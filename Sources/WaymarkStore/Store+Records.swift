@@ -1,13 +1,14 @@
 internal import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   /// Hands over every respondent of a campaign once, in the order they came, as they stood at one
   /// moment; memory does not grow with their number.
   ///
   /// - Throws: `StoreError`, and what `body` throws.
-  public func records(of campaign: ID<Campaign>, _ body: (SheetRecord) throws -> Void) throws {
+  package func records(of campaign: ID<Campaign>, _ body: (SheetRecord) throws -> Void) throws {
     try naming {
       try reading { db in
         guard let number = try CampaignRow.number(of: campaign, in: db) else { return }

@@ -1,24 +1,25 @@
 internal import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 extension Store {
   /// The ledger of everything that was published from this store, in order.
   ///
   /// It is handed over as it is; whether it is whole is for `LedgerEntry.isUnbroken` to say.
-  public func ledger() throws(StoreError) -> [LedgerEntry] {
+  package func ledger() throws(StoreError) -> [LedgerEntry] {
     try read { db in try Self.ledger(db) }
   }
 
   /// How often the store was written to so far: the same number means the same content.
-  public func changes() throws(StoreError) -> Int {
+  package func changes() throws(StoreError) -> Int {
     try read { db in try StoreIdentity.changes(db) }
   }
 
   /// What the ledger keeps of the rows of an export.
   ///
   /// - Parameter entry: the number of its entry.
-  public func exportedRows(of entry: Int) throws(StoreError) -> ExportedRows {
+  package func exportedRows(of entry: Int) throws(StoreError) -> ExportedRows {
     try read { db in
       ExportedRows(
         classes: try db.rows(
@@ -40,7 +41,7 @@ extension Store {
   ///   - entry: makes the new entry from all that are there.
   /// - Throws: `StoreError`, `changedMeanwhile` when another run wrote to the store since, and what
   ///   `entry` throws: then nothing is entered.
-  public func publish(
+  package func publish(
     since changes: Int, exported: ExportedRows? = nil,
     _ entry: ([LedgerEntry]) throws -> LedgerEntry
   ) throws -> LedgerEntry {

@@ -10,7 +10,7 @@ extension Store {
   /// there can be read: it cannot be taken back from those who have it.
   /// - Throws: `StoreError`, of the copy where that is at fault; `exists` when it is the store itself,
   ///   `otherLedger` when the copy has published what the store has not.
-  public static func restore(path: String, from copy: String) throws(StoreError) -> Restored {
+  package static func restore(path: String, from copy: String) throws(StoreError) -> Restored {
     let (path, copy) = (StoreLocation.resolved(path), StoreLocation.resolved(copy))
     guard path != copy else { throw StoreError(.exists, path: path) }
     let isThere = try StoreLocation.isFile(path)
@@ -27,11 +27,11 @@ extension Store {
   }
 
   /// What became of what stood where a copy was put.
-  public struct Restored: Hashable, Sendable {
+  package struct Restored: Hashable, Sendable {
     /// Where it is kept; `nil` when there was nothing.
-    public let kept: String?
+    package let kept: String?
     /// How many entries of its ledger were taken over; `nil` when it could not be read.
-    public let givenOut: Int?
+    package let givenOut: Int?
   }
 
   /// Takes over what has left the store since the copy was made: the ledger, and how often things were

@@ -3,10 +3,11 @@ internal import Foundation
 internal import GRDB
 internal import Synchronization
 internal import Waymark
+import WaymarkBasics
 
 extension Store {
   /// How many sheets make a second thread worth its start.
-  public static let sheetsForTwoThreads = 100_000
+  package static let sheetsForTwoThreads = 100_000
 
   /// Goes through the sheets of a campaign as they stood at one moment, a large one in two halves at
   /// once.

@@ -1,10 +1,11 @@
-public import Foundation
+package import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension Store {
   /// What a campaign knows of everything that was said of services.
-  public func serviceStandings(
+  package func serviceStandings(
     in campaign: ID<Campaign>
   ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
     try read { db in
@@ -27,7 +28,7 @@ extension Store {
   /// What was said of services in a campaign, in the order of random ids.
   ///
   /// - Parameter framework: the framework whose positions the sheets follow.
-  public func serviceSheets(
+  package func serviceSheets(
     of campaign: ID<Campaign>, framework: Framework
   ) throws(StoreError) -> [(now: AnswerSheet, inFiveYears: AnswerSheet)] {
     try read { db in

@@ -1,10 +1,10 @@
-public import Foundation
+package import Foundation
 internal import GRDB
-public import Waymark
+package import Waymark
 
 extension Store {
   /// What the proofs and the ids of the person's shared files are made from.
-  public func sharingSecret() throws(StoreError) -> SharingSecret {
+  package func sharingSecret() throws(StoreError) -> SharingSecret {
     try read { db in
       try Stored.value(
         try db.text("SELECT secret FROM sharing_secret").flatMap { SharingSecret($0) })
@@ -22,7 +22,7 @@ extension Store {
   ///   - body: writes the files; when it throws, what was taken is given back.
   /// - Throws: `StoreError`, `changedMeanwhile` when another run has taken a revision since, and what
   ///   `body` throws.
-  public func share(
+  package func share(
     _ assessment: UUID, answers revision: Int?, card: (id: UUID, revision: Int)? = nil,
     body: () throws -> Void
   ) throws {

@@ -5,9 +5,9 @@ internal import GRDB
 ///
 /// Every change is in the file, and on the disk, before the call returns (a rollback journal,
 /// `synchronous=FULL`); what is deleted is overwritten. The file is readable by its owner alone.
-public final class Store {
+package final class Store {
   /// What a store is opened for.
-  public enum Access: Sendable {
+  package enum Access: Sendable {
     /// Reading; a store that is missing is an error.
     case reading
     /// Reading and writing; a store that is missing is made.
@@ -15,7 +15,7 @@ public final class Store {
   }
 
   /// Where the store is.
-  public let path: String
+  package let path: String
   let queue: DatabaseQueue
   /// What keeps other runs from changing the store as long as this one works with it.
   private var lock: StoreLock?
@@ -25,7 +25,7 @@ public final class Store {
   /// Opens a store; makes it where it is opened for writing, and brings an older one up to date.
   ///
   /// A store of an older version is copied to `PATH.before-N` first.
-  public convenience init(path: String, for access: Access) throws(StoreError) {
+  package convenience init(path: String, for access: Access) throws(StoreError) {
     try self.init(path: path, for: access, steps: Schema.steps)
   }
 
@@ -77,7 +77,7 @@ public final class Store {
   ///
   /// - Parameter command: what the run does, as others are told: `import`.
   /// - Throws: `StoreError` with `held(by:)` when another run has it.
-  public convenience init(path: String, toWriteAs command: String) throws(StoreError) {
+  package convenience init(path: String, toWriteAs command: String) throws(StoreError) {
     let lock = try StoreLock(beside: path, for: command)
     do {
       try self.init(path: path, for: .writing)
@@ -93,7 +93,7 @@ public final class Store {
   /// written.
   ///
   /// - Throws: `StoreError`, and what `body` throws; then nothing is written.
-  public func inOneTransaction<Value>(_ body: () throws -> Value) throws -> Value {
+  package func inOneTransaction<Value>(_ body: () throws -> Value) throws -> Value {
     try naming { try transaction { _ in try body() } }
   }
 
@@ -101,7 +101,7 @@ public final class Store {
   ///
   /// - Parameter replacing: whether a file that bears the name already is replaced, once the copy
   ///   is whole.
-  public func backUp(to copy: String, replacing: Bool = false) throws(StoreError) {
+  package func backUp(to copy: String, replacing: Bool = false) throws(StoreError) {
     let copy = StoreLocation.resolved(copy)
     try backUp(to: copy, replacing: replacing, madeBeside: copy)
   }
@@ -135,7 +135,7 @@ public final class Store {
   }
 
   /// The files of a store that is in use: its own, its journal, its lock.
-  public static func filesInUse(of path: String) -> [String] {
+  package static func filesInUse(of path: String) -> [String] {
     let path = StoreLocation.resolved(path)
     return ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }
   }
@@ -143,7 +143,7 @@ public final class Store {
   /// Removes a store with all that SQLite and Waymark keep beside it.
   ///
   /// - Returns: the paths that were removed.
-  public static func erase(path: String) throws(StoreError) -> [String] {
+  package static func erase(path: String) throws(StoreError) -> [String] {
     let path = StoreLocation.resolved(path)
     if try StoreLocation.isFile(path) { try refuseForeign(path) }
     let files = try StoreLocation.files(of: path)

@@ -1,11 +1,12 @@
 internal import Foundation
 internal import GRDB
-public import Waymark
+import Waymark
+package import WaymarkBasics
 
 /// Why a store could not be opened, read or written.
-public struct StoreError: Error, Hashable, Sendable {
+package struct StoreError: Error, Hashable, Sendable {
   /// What went wrong.
-  public enum Problem: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     /// There is no store there, and none was to be made.
     case missing
     /// The file is empty, or not all of it is a sound database.
@@ -49,7 +50,7 @@ public struct StoreError: Error, Hashable, Sendable {
     case otherFramework(campaign: String)
 
     /// Whether a campaign does not take a change in since it was closed or published.
-    public var isLate: Bool {
+    package var isLate: Bool {
       switch self {
       case .frozen, .closed: true
       default: false
@@ -58,12 +59,12 @@ public struct StoreError: Error, Hashable, Sendable {
   }
 
   /// What went wrong.
-  public let problem: Problem
+  package let problem: Problem
   /// The store's path.
-  public let path: String
+  package let path: String
 
   /// Joins a problem and the store it happened to.
-  public init(_ problem: Problem, path: String) {
+  package init(_ problem: Problem, path: String) {
     self.problem = problem
     self.path = path
   }

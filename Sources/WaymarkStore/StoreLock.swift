@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The kernel holds the lock and lets it go when the process ends, however it ends; the file beside
 /// the store only says who holds it.
-public final class StoreLock {
+package final class StoreLock {
   /// How often a run looks who holds the lock, 5 ms apart, before it says that it does not know.
   private static let looks = 40
 
@@ -15,7 +15,7 @@ public final class StoreLock {
   ///
   /// - Parameter command: what the run does, as others are told: `import`.
   /// - Throws: `StoreError` with `held(by:)` when another run has it.
-  public init(beside path: String, for command: String) throws(StoreError) {
+  package init(beside path: String, for command: String) throws(StoreError) {
     let path = StoreLocation.resolved(path)
     try StoreLocation.makeFolder(of: path)
     file = path + ".lock"
@@ -43,7 +43,7 @@ public final class StoreLock {
   deinit { close(descriptor) }
 
   /// Removes the file, when the store that it stands beside is gone.
-  public func remove() { unlink(file) }
+  package func remove() { unlink(file) }
 
   private static func locked(_ file: String, of path: String) throws(StoreError) -> Int32 {
     let descriptor = open(file, O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)

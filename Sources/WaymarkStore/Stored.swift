@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Waymark
+import WaymarkBasics
 
 /// Writes values as only this module reads them back, and says when they cannot be.
 enum Stored {

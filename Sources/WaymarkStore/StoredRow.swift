@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Waymark
+import WaymarkBasics
 
 /// A row of a query, each column of which may be anything: a damaged file keeps no type.
 ///

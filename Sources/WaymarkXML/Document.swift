@@ -1,7 +1,7 @@
-public import Waymark
+package import Waymark
 
 /// A document of one of the kinds that Waymark reads.
-public enum Document: Hashable, Sendable {
+package enum Document: Hashable, Sendable {
   /// A framework.
   case framework(Framework)
   /// Background questions.
@@ -14,7 +14,7 @@ public enum Document: Hashable, Sendable {
   case campaign(Invitation)
 
   /// Which kind it is.
-  public var kind: DocumentKind {
+  package var kind: DocumentKind {
     switch self {
     case .framework: .framework
     case .background: .background

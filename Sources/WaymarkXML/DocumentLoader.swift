@@ -1,17 +1,18 @@
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 /// Reads Waymark's documents from bytes: bytes in, sound values out.
 ///
 /// Reads UTF-8 XML 1.0 without a document type declaration, within `Limits`. Nothing is fetched and
 /// no file is opened but the schemas.
-public struct DocumentLoader: Sendable {
+package struct DocumentLoader: Sendable {
   /// The version of the formats that this Waymark reads, and all before it.
-  public static let schemaVersion = 1
+  package static let schemaVersion = 1
 
   private let schemas: String
 
   /// Reads documents by the schemas in a folder: `waymark.xsd` and its siblings.
-  public init(schemas folder: String) { schemas = folder }
+  package init(schemas folder: String) { schemas = folder }
 
   /// Reads documents of any kinds and checks them against one another.
   ///
@@ -23,7 +24,7 @@ public struct DocumentLoader: Sendable {
   /// - Returns: for each file, in order, the document or all that is wrong with it.
   /// - Throws: when the schemas cannot be read.
   /// - Complexity: linear in the bytes.
-  public func load(
+  package func load(
     _ files: [SourceFile], installed: [Framework] = []
   ) throws(Findings<DocumentProblem>) -> [Result<Document, Findings<DocumentProblem>>] {
     let schemas = try SchemaSet(folder: schemas, for: files)
@@ -44,7 +45,7 @@ public struct DocumentLoader: Sendable {
   }
 
   /// Reads one document and checks it against the frameworks at hand.
-  public func load(
+  package func load(
     _ file: SourceFile, installed: [Framework] = []
   ) throws(Findings<DocumentProblem>) -> Document {
     // One file gives one result.
@@ -55,7 +56,7 @@ public struct DocumentLoader: Sendable {
   }
 
   /// Reads a framework, and refuses every other kind of document.
-  public func framework(_ file: SourceFile) throws(Findings<DocumentProblem>) -> Framework {
+  package func framework(_ file: SourceFile) throws(Findings<DocumentProblem>) -> Framework {
     let document = try load(file)
     if case .framework(let framework) = document { return framework }
     throw Findings(

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// The frameworks that other documents can be checked against, the most trusted first.
 struct KnownFrameworks {

@@ -1,15 +1,15 @@
 /// How large a document and its parts may be; what is beyond is refused unread.
-public enum Limits {
+package enum Limits {
   /// The bytes of a file: 8 MiB.
-  public static let file = 8 << 20
+  package static let file = 8 << 20
   /// The bytes of one text or of the value of one attribute: 64 KiB.
-  public static let value = 64 << 10
+  package static let value = 64 << 10
   /// How deep elements may stand in one another.
-  public static let depth = 64
+  package static let depth = 64
   /// The attributes of one element.
-  public static let attributes = 64
+  package static let attributes = 64
   /// The competencies of a framework.
-  public static let competencies = 10_000
+  package static let competencies = 10_000
 
   /// The bytes from one `<` to the next: a tag and the text behind it.
   ///

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// What reading a document gave: as much of a draft as could be read, and what is wrong with the
 /// bytes, the XML or the shape.

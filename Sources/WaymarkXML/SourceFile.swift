@@ -1,14 +1,14 @@
-public import Waymark
+package import Waymark
 
 /// The bytes of a document and the name that the person knows it by.
-public struct SourceFile: Hashable, Sendable {
+package struct SourceFile: Hashable, Sendable {
   /// The file as the person named it; messages begin with it.
-  public let name: String
+  package let name: String
   /// The whole content.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Joins name and bytes.
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
@@ -16,7 +16,7 @@ public struct SourceFile: Hashable, Sendable {
   /// The kinds of document whose elements it names anywhere: more than its own, or none, is possible.
   ///
   /// - Complexity: linear in the bytes.
-  public var kinds: [DocumentKind] {
+  package var kinds: [DocumentKind] {
     var found: Set<DocumentKind> = []
     for place in places(of: "urn:waymark:") {
       let kind = DocumentKind.allCases.first { bytes[place...].starts(with: $0.namespace.utf8) }
@@ -28,7 +28,7 @@ public struct SourceFile: Hashable, Sendable {
   /// Whether a text stands in the content.
   ///
   /// - Complexity: linear in the bytes, but for texts that repeat their beginning.
-  public func contains(_ text: String) -> Bool { !places(of: text).isEmpty }
+  package func contains(_ text: String) -> Bool { !places(of: text).isEmpty }
 
   private func places(of text: String) -> [Int] {
     let text = Array(text.utf8)

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Testing
 import Waymark
+import WaymarkBasics
 
 @testable import WaymarkCommands
 

@@ -88,7 +88,7 @@ struct ChangedFrameworkTests {
     try withWorkplace { place in
       let documents = try place.installCopy()
       let message =
-        "\(documents)/waymark.xsd: the schemas (waymark.xsd and its siblings) cannot be read here; "
+        "\(documents)/framework.xsd: the schemas (waymark.xsd and its siblings) cannot be read here; "
         + "install Waymark again, or name the folder that holds them\n"
       try place.write(Array("\u{1B}[31m<a>\u{9B}".utf8), to: documents + "/common.xsd")
       try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 65)

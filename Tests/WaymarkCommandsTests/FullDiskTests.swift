@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 /// Whether the tests may mount folders of their own, which takes root.

@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 import WaymarkTestSupport
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 /// Mentoring from the person's own offer to the pairs of a campaign.

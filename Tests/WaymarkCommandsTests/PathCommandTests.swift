@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 /// `waymark path` from one run to the next; today is 23 November 2026.

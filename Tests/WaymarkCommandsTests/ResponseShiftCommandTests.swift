@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 /// Looking back after a workshop and saying what was done, from the answers to the evaluation.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 /// `waymark settings`, and what becomes of a file that somebody wrote by hand.

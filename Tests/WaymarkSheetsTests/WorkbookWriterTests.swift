@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkSheets
 import WaymarkTestSupport
 

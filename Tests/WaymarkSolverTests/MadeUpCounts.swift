@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Made-up people sorted by a few dimensions, the same for the same seed on every machine.
 struct MadeUpCounts {

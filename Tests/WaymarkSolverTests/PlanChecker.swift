@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 
 /// Reckons a plan again from the answers alone, apart from the planner.
 struct PlanChecker {

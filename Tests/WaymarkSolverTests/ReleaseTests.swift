@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkSolver
 
 /// The rules for publishing, on tables whose outcome can be told by hand.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import Waymark

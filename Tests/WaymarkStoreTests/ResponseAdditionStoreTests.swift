@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 import WaymarkTestSupport
 

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import WaymarkStore

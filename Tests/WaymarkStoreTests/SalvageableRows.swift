@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Waymark
+import WaymarkBasics
 
 @testable import WaymarkStore
 

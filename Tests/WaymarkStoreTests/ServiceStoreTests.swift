@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import Waymark

@@ -1,3 +1,4 @@
+import WaymarkBasics
 import WaymarkStore
 
 extension StoreError {

@@ -2,7 +2,7 @@ import CTestSystem
 import Foundation
 
 /// A program that a test started; it is killed when nobody needs it any more.
-public final class ChildProcess {
+package final class ChildProcess {
   /// What a child's standard streams are connected to.
   enum Streams {
     /// Three descriptors of the test's own.
@@ -12,7 +12,7 @@ public final class ChildProcess {
   }
 
   /// The process id.
-  public let id: Int32
+  package let id: Int32
   private var status: Int32?
 
   /// Starts a program with exactly these arguments and this environment.
@@ -67,10 +67,10 @@ public final class ChildProcess {
   }
 
   /// Sends a signal.
-  public func signal(_ number: Int32) { kill(id, number) }
+  package func signal(_ number: Int32) { kill(id, number) }
 
   /// Whether the child has ended.
-  public var hasEnded: Bool {
+  package var hasEnded: Bool {
     guard status == nil else { return true }
     var found: Int32 = 0
     guard waitpid(id, &found, WNOHANG) == id else { return false }
@@ -81,13 +81,13 @@ public final class ChildProcess {
   /// Waits until the child has ended.
   ///
   /// - Returns: its exit status, or the number of the signal that ended it, negated.
-  public func exit(within limit: Duration = .seconds(20)) throws -> Int32 {
+  package func exit(within limit: Duration = .seconds(20)) throws -> Int32 {
     try wait(within: limit, while: "ending") { hasEnded }
     return status ?? -1
   }
 
   /// Waits until the child has been put to sleep by a signal.
-  public func stop(within limit: Duration = .seconds(20)) throws {
+  package func stop(within limit: Duration = .seconds(20)) throws {
     var found: Int32 = 0
     try wait(within: limit, while: "falling asleep") {
       waitpid(id, &found, WNOHANG | WUNTRACED) == id && found & 0xFF == 0x7F
@@ -108,9 +108,9 @@ public final class ChildProcess {
 }
 
 /// A program that could not be started or did not do what it was waited for.
-public struct ProgramError: Error, CustomStringConvertible {
+package struct ProgramError: Error, CustomStringConvertible {
   /// What happened.
-  public let description: String
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }

@@ -1,10 +1,10 @@
 /// What in an output could steer a terminal or hide itself.
-public enum ControlBytes {
+package enum ControlBytes {
   /// The scalars other than line feed and tab that are control characters (C0, DEL, C1), or that
   /// change the direction or the lines of a text, each once, as `1B`, `9B`, `202E`.
   ///
   /// - Parameter allowingColour: whether `ESC [ digits m`, which sets colours and bold, may stand.
-  public static func found(in bytes: [UInt8], allowingColour: Bool = false) -> [String] {
+  package static func found(in bytes: [UInt8], allowingColour: Bool = false) -> [String] {
     var text = String(decoding: bytes, as: UTF8.self)
     if allowingColour { text = text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
     let found = text.unicodeScalars.filter { scalar in

@@ -1,14 +1,16 @@
-@testable public import Waymark
+import WaymarkBasics
+
+@testable package import Waymark
 
 /// A framework whose texts try to break out of every format.
-public enum HostileSample {
+package enum HostileSample {
   /// Script, attribute and style endings, Markdown, terminal escapes, bidirectional overrides.
-  public static let text =
+  package static let text =
     "<script>alert(1)</script> \" onload='x' </style> ]]> | `x` [a](javascript:alert(1)) "
     + "\u{1B}]52;c;eA==\u{7} \u{9B}31m \u{202E}gnp \r\n# x &amp; \u{2028}"
 
   /// The small sample framework with the hostile text in every place for people.
-  public static func framework() throws -> Framework {
+  package static func framework() throws -> Framework {
     let sample = try SampleFramework.small()
     let hostile = LocalizedText(text)
     guard

@@ -3,7 +3,7 @@ import Foundation
 /// The time that the processor spends on some work of this thread, whatever else the machine does.
 ///
 /// Under the address sanitizer, where everything takes longer, it is a tenth of that.
-public func processorTime(_ work: () throws -> Void) rethrows -> Duration {
+package func processorTime(_ work: () throws -> Void) rethrows -> Duration {
   let start = spent()
   try work()
   let time = spent() - start

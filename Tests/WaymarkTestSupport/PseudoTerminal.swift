@@ -4,18 +4,18 @@ import Foundation
 /// A program on a terminal of its own: a test types, reads, resizes and hangs up.
 ///
 /// Line feeds come through as the program wrote them, without carriage returns.
-public final class PseudoTerminal {
+package final class PseudoTerminal {
   /// The program.
-  public let child: ChildProcess
+  package let child: ChildProcess
   /// Everything that was printed so far.
-  public private(set) var printed: [UInt8] = []
+  package private(set) var printed: [UInt8] = []
   private var seen = 0
   private var master: Int32
   /// Kept open, so that what the program leaves behind can be looked at.
   private let slave: Int32
 
   /// Starts a program on a new terminal.
-  public init(
+  package init(
     _ program: String, _ arguments: [String], environment: [String: String], folder: String,
     columns: Int = 80
   ) throws {
@@ -48,7 +48,7 @@ public final class PseudoTerminal {
   }
 
   /// Types keys.
-  public func type(_ keys: String) {
+  package func type(_ keys: String) {
     let bytes = Array(keys.utf8)
     write(master, bytes, bytes.count)
   }
@@ -57,7 +57,7 @@ public final class PseudoTerminal {
   ///
   /// - Returns: what was printed since the last call, up to the end of that text.
   @discardableResult
-  public func wait(for text: String, within limit: Duration = .seconds(20)) throws -> String {
+  package func wait(for text: String, within limit: Duration = .seconds(20)) throws -> String {
     let deadline = ContinuousClock.now + limit
     let wanted = Array(text.utf8)
     while true {
@@ -76,7 +76,7 @@ public final class PseudoTerminal {
   /// Waits until the program has ended.
   ///
   /// - Returns: what was printed since the last wait, and the exit status.
-  public func end(within limit: Duration = .seconds(20)) throws -> (text: String, exit: Int32) {
+  package func end(within limit: Duration = .seconds(20)) throws -> (text: String, exit: Int32) {
     let deadline = ContinuousClock.now + limit
     // A program whose output nobody takes cannot end.
     while !child.hasEnded, ContinuousClock.now < deadline { readOn(for: 10) }
@@ -87,16 +87,16 @@ public final class PseudoTerminal {
   }
 
   /// Changes how wide the terminal is; the program is told by a signal.
-  public func resize(columns: Int) { Self.resize(master, columns: columns) }
+  package func resize(columns: Int) { Self.resize(master, columns: columns) }
 
   /// Closes the terminal, as closing its window does.
-  public func hangUp() {
+  package func hangUp() {
     if master >= 0 { close(master) }
     master = -1
   }
 
   /// Whether the terminal collects lines (`ICANON`) and shows what is typed (`ECHO`).
-  public var hasUsualMode: Bool {
+  package var hasUsualMode: Bool {
     var mode = termios()
     let usual = tcflag_t(ICANON | ECHO)
     return tcgetattr(slave, &mode) == 0 && mode.c_lflag & usual == usual

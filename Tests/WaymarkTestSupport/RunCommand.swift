@@ -2,43 +2,43 @@ import CTestSystem
 import Foundation
 
 /// One run of a program with exactly these arguments, this environment, folder and input.
-public struct RunCommand {
+package struct RunCommand {
   /// What came of a run.
-  public struct Outcome: Equatable, Sendable, CustomStringConvertible {
+  package struct Outcome: Equatable, Sendable, CustomStringConvertible {
     /// The bytes on standard output.
-    public let output: [UInt8]
+    package let output: [UInt8]
     /// The bytes on standard error.
-    public let errors: [UInt8]
+    package let errors: [UInt8]
     /// The exit status, or the number of the signal that ended it, negated.
-    public let exit: Int32
+    package let exit: Int32
 
     /// Standard output as text.
-    public var stdout: String { String(decoding: output, as: UTF8.self) }
+    package var stdout: String { String(decoding: output, as: UTF8.self) }
     /// Standard error as text.
-    public var stderr: String { String(decoding: errors, as: UTF8.self) }
+    package var stderr: String { String(decoding: errors, as: UTF8.self) }
     /// All of it, for a test that failed.
-    public var description: String { "exit \(exit)\nstdout: \(stdout)\nstderr: \(stderr)" }
+    package var description: String { "exit \(exit)\nstdout: \(stdout)\nstderr: \(stderr)" }
   }
 
   /// The program's path.
-  public var program: String
+  package var program: String
   /// What follows the program's name.
-  public var arguments: [String]
+  package var arguments: [String]
   /// The whole environment.
-  public var environment: [String: String]
+  package var environment: [String: String]
   /// The working folder.
-  public var folder: String
+  package var folder: String
   /// What standard input holds.
-  public var input: [UInt8] = []
+  package var input: [UInt8] = []
   /// How long it may take.
-  public var limit: Duration = .seconds(30)
+  package var limit: Duration = .seconds(30)
   /// Kills it, without a chance to clean up, once it has printed so many bytes.
-  public var killAfterBytes: Int?
+  package var killAfterBytes: Int?
   /// Kills it, without a chance to clean up, once it has printed this; its input stays open.
-  public var killAfterText: String?
+  package var killAfterText: String?
 
   /// Describes a run.
-  public init(
+  package init(
     _ program: String, _ arguments: [String], environment: [String: String], folder: String
   ) {
     self.program = program
@@ -48,7 +48,7 @@ public struct RunCommand {
   }
 
   /// The `waymark` that was built with these tests.
-  public static func waymark() throws -> String {
+  package static func waymark() throws -> String {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let places = [tests, CommandLine.arguments.first ?? "", Bundle.main.executablePath ?? ""]
     for place in places {
@@ -59,7 +59,7 @@ public struct RunCommand {
   }
 
   /// Runs it to its end; all streams are drained while it runs.
-  public func run() throws -> Outcome {
+  package func run() throws -> Outcome {
     let (input, output, errors) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
     let child = try ChildProcess(
       program, arguments, environment: environment, folder: folder,

@@ -1,11 +1,12 @@
 import FoundationEssentials
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 /// Assessments of the small sample framework, made by hand.
-public enum SampleAssessment {
+package enum SampleAssessment {
   /// An assessment from the words of answers (`3`, `na`, `unsure`, empty for skipped) by id;
   /// a competency that is left out was not asked.
-  public static func make(
+  package static func make(
     _ answers: [String: String], role: String? = "librarian", picked: [String] = [],
     top: [String] = [], finished: String? = "2026-11-23", version: String = "1",
     sha256: String = "00"
@@ -25,7 +26,7 @@ public enum SampleAssessment {
   }
 
   /// An id that is known to be one.
-  public static func id<Subject>(_ text: String) throws -> ID<Subject> {
+  package static func id<Subject>(_ text: String) throws -> ID<Subject> {
     guard let id = ID<Subject>(text) else { throw SampleError() }
     return id
   }

@@ -1,14 +1,16 @@
-@testable public import Waymark
+import WaymarkBasics
+
+@testable package import Waymark
 
 /// Small background questions that tests share, built by hand.
-public enum SampleBackground {
+package enum SampleBackground {
   /// Four fields, one of them with several answers, and the grouping `division` of `state`.
   ///
   /// A clerk is compared with `assistant`, a librarian in the first year too, any other librarian
   /// with `librarian`, a director with no role. `other` belongs to no division.
   ///
   /// - Parameter service: whether a fifth field asks who would serve on a committee.
-  public static func small(service: Bool = false) throws -> BackgroundQuestions {
+  package static func small(service: Bool = false) throws -> BackgroundQuestions {
     var fields = [
       try field("position", ["clerk", "librarian", "director"]),
       try field("years", ["under-1", "1-2", "3-5"]),

@@ -1,10 +1,12 @@
-@testable public import Waymark
+import WaymarkBasics
+
+@testable package import Waymark
 
 /// Background questions that tests share, built by hand.
-public enum SampleBackgroundQuestions {
+package enum SampleBackgroundQuestions {
   /// `position`, `state`, `size` and `years`, of which one option may be chosen, and `ages`, of which
   /// several may.
-  public static func small() throws -> BackgroundQuestions {
+  package static func small() throws -> BackgroundQuestions {
     let fields: [(String, BackgroundQuestions.Choice, [(String, String)])] = [
       (
         "position", .one,

@@ -1,9 +1,10 @@
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 /// Campaigns that tests share.
-public enum SampleCampaign {
+package enum SampleCampaign {
   /// A campaign `spring` on `SampleFramework`.
-  public static func made(
+  package static func made(
     isMadeUp: Bool = false, invited: [Campaign.Invited] = []
   ) throws -> Campaign {
     guard let id = ID<Campaign>("spring"), let framework = FrameworkID("sample") else {

@@ -1,9 +1,10 @@
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 /// Catalogues for the small sample framework, made by hand.
-public enum SampleCatalogue {
+package enum SampleCatalogue {
   /// A catalogue of these resources.
-  public static func make(_ resources: [LearningResource], version: String = "1") throws
+  package static func make(_ resources: [LearningResource], version: String = "1") throws
     -> Catalogue
   {
     Catalogue(
@@ -13,7 +14,7 @@ public enum SampleCatalogue {
   }
 
   /// A resource whose services are competency, from and to.
-  public static func resource(
+  package static func resource(
     _ id: String, _ serves: [(String, Int, Int)],
     duration: LearningResource.Duration = .estimated(minutes: 60),
     cost: LearningResource.Cost = .free, languages: [String] = ["en"],

@@ -1,7 +1,9 @@
-@testable public import Waymark
+import WaymarkBasics
+
+@testable package import Waymark
 
 /// Small frameworks that tests share, built by hand.
-public enum SampleFramework {
+package enum SampleFramework {
   /// Two areas of three and two competencies on five levels, with two roles.
   ///
   /// | competency | assistant | librarian | builds on |
@@ -11,7 +13,7 @@ public enum SampleFramework {
   /// | `talk.teach` | | 3 | `talk.ask` |
   /// | `plan.time` | 2 | 3 | |
   /// | `plan.money` | | 2 | `plan.time` |
-  public static func small() throws -> Framework {
+  package static func small() throws -> Framework {
     try make(areas: [
       (
         "I", "Talking with Children", "Talking",
@@ -31,7 +33,7 @@ public enum SampleFramework {
 
   /// A framework with the roles `assistant` and `librarian`, on five levels where no others are
   /// given; each competency is its id, the target of each role and the one it builds on.
-  public static func make(
+  package static func make(
     areas: [(String, String, String, [(String, [Int?], String?)])],
     levels labels: [String] = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
   ) throws -> Framework {
@@ -75,14 +77,14 @@ public enum SampleFramework {
 }
 
 /// A sample that is not what it should be: a mistake in the tests themselves.
-public struct SampleError: Error {
+package struct SampleError: Error {
   /// Makes the error.
-  public init() {}
+  package init() {}
 }
 
 extension Framework {
   /// The framework with one competency changed.
-  public func replacing(
+  package func replacing(
     _ id: String, _ change: (Competency) throws -> Competency
   ) rethrows -> Framework {
     Framework(

@@ -1,11 +1,12 @@
-public import Foundation
+package import Foundation
+package import WaymarkBasics
 
-@testable public import Waymark
+@testable package import Waymark
 
 /// Invitations that tests share.
-public enum SampleInvitation {
+package enum SampleInvitation {
   /// An invitation to `spring` on `SampleFramework`, with some of `SampleBackgroundQuestions`.
-  public static func made(
+  package static func made(
     importance: ImportanceMode = .rated, background: [String] = ["state", "ages"],
     title: String = "Spring", closes: CalendarDate? = CalendarDate("2026-12-31")
   ) throws -> Invitation {
@@ -22,7 +23,7 @@ public enum SampleInvitation {
   }
 
   /// What the questionnaire asks for it; the areas of the small sample begin with the second.
-  public static func occasion(
+  package static func occasion(
     importance: ImportanceMode = .rated, background: [String] = ["state", "ages"]
   ) throws -> Questionnaire.Occasion {
     Questionnaire.Occasion(
@@ -31,7 +32,7 @@ public enum SampleInvitation {
   }
 
   /// The first id, counting up, that begins with a certain one of two areas.
-  public static func response(beginningWith start: Int) throws -> UUID {
+  package static func response(beginningWith start: Int) throws -> UUID {
     for number in 0..<100 {
       let text = "00000000-0000-4000-8000-0000000000\(number < 10 ? "0" : "")\(number)"
       guard let id = UUID(uuidString: text) else { throw SampleError() }

@@ -1,10 +1,11 @@
-public import FoundationEssentials
-public import Waymark
+package import FoundationEssentials
+package import Waymark
+import WaymarkBasics
 
 /// Mentoring cards on `SampleFramework.small()`, made by hand.
-public enum SampleMentoring {
+package enum SampleMentoring {
   /// The id with a number, the same each time.
-  public static func id(_ number: Int) throws -> UUID {
+  package static func id(_ number: Int) throws -> UUID {
     let digits = String(number, radix: 16)
     let text =
       "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
@@ -13,7 +14,7 @@ public enum SampleMentoring {
   }
 
   /// A card of the person with a number, called `Person N` where no contact is given.
-  public static func card(
+  package static func card(
     _ number: Int, teaches: [String] = [], seeks: [String] = [], speaks: [String] = ["en"],
     region: String? = nil, mentees: Int = 1, contact: String? = nil, revision: Int = 1,
     for purposes: Set<MentoringCard.Purpose> = [.mentoring]

@@ -1,9 +1,10 @@
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 /// People and workshops for the small sample framework, made by hand or by chance.
-public enum SamplePeople {
+package enum SamplePeople {
   /// A person with a code for each competency, of a role and a state.
-  public static func record(
+  package static func record(
     _ respondent: String, _ sheet: String, role: Int?, state: String? = nil,
     importance: String = "-----"
   ) throws -> SheetRecord {
@@ -16,7 +17,7 @@ public enum SamplePeople {
   }
 
   /// A workshop whose services are competency, from and to.
-  public static func workshop(
+  package static func workshop(
     _ id: String, _ serves: [(String, Int, Int)], minutes: Int = 120, seats: Int = 20,
     usDollars: Int = 100, trainerDays: Int = 1, place: WorkshopOffer.Place = .onSite,
     requires: [WorkshopOffer.Requirement] = [], title: String? = nil

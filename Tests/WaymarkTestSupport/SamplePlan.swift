@@ -1,10 +1,12 @@
-@testable public import Waymark
+import WaymarkBasics
+
+@testable package import Waymark
 
 /// Strategic plans for the small sample framework, made by hand.
-public enum SamplePlan {
+package enum SamplePlan {
   /// One sphere, one area of action, and two objectives: one that two competencies speak to, one
   /// that nothing measures.
-  public static func small() throws -> StrategicPlan {
+  package static func small() throws -> StrategicPlan {
     StrategicPlan(
       id: try SampleAssessment.id("sample-plan"), version: "2020-2023", language: .english,
       framework: FrameworkReference(id: try SampleAssessment.id("sample"), version: "1"),

@@ -1,14 +1,14 @@
 /// A random generator whose numbers depend on its seed alone: SplitMix64 (Steele, Lea, Flood 2014).
-public struct SampleRandom: RandomNumberGenerator {
+package struct SampleRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// Begins the sequence of a seed.
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// The next number of the sequence.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

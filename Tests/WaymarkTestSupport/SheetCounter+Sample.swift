@@ -1,8 +1,9 @@
-public import Waymark
+package import Waymark
+package import WaymarkBasics
 
 extension SheetCounter {
   /// Counts one respondent given in values, as the store would hand its row over.
-  public mutating func add(
+  package mutating func add(
     _ sheet: AnswerSheet, role: RoleID?,
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:],
     framework: Framework, questions: BackgroundQuestions

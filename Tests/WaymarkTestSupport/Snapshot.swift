@@ -5,7 +5,7 @@ import Foundation
 /// With `WAYMARK_RECORD=1` in the environment the file is written instead, and the test fails all
 /// the same: nobody records by accident, and no machine records unwatched.
 /// - Throws: `SnapshotError` when the file differs, is missing or was recorded.
-public func snapshot(_ text: String, named name: String, filePath: String = #filePath) throws {
+package func snapshot(_ text: String, named name: String, filePath: String = #filePath) throws {
   var target = URL(fileURLWithPath: filePath).deletingLastPathComponent()
   while target.deletingLastPathComponent().lastPathComponent != "Tests", target.path != "/" {
     target.deleteLastPathComponent()
@@ -26,7 +26,7 @@ public func snapshot(_ text: String, named name: String, filePath: String = #fil
 }
 
 /// Why a text does not pass as its snapshot.
-public enum SnapshotError: Error, CustomStringConvertible {
+package enum SnapshotError: Error, CustomStringConvertible {
   /// There is no file of this name.
   case missing(String)
   /// The file was written just now.
@@ -35,7 +35,7 @@ public enum SnapshotError: Error, CustomStringConvertible {
   case differs(String, String)
 
   /// What happened and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .missing(let name): "no snapshot '\(name)'; record it with WAYMARK_RECORD=1 and read it"
     case .recorded(let name): "recorded '\(name)'; read it, then run again without WAYMARK_RECORD"

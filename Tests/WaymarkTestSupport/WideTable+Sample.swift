@@ -1,8 +1,8 @@
-public import Waymark
+package import Waymark
 
 extension WideTable {
   /// Reads a row given in texts; gives the record when it holds a response.
-  public mutating func read(_ row: TableRow) -> SheetRecord? {
+  package mutating func read(_ row: TableRow) -> SheetRecord? {
     var text: [UInt8] = []
     var fields: [Range<Int>] = []
     for field in row.fields {

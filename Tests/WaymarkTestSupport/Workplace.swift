@@ -1,18 +1,18 @@
 import Foundation
 
 /// A place of a test's own to run the program in: home, data, settings and a working folder.
-public struct Workplace {
+package struct Workplace {
   /// The working folder, empty at first.
-  public let folder: String
+  package let folder: String
   /// The home folder.
-  public let home: String
+  package let home: String
   /// The environment of every run, made by hand: nothing of the test's own.
-  public var environment: [String: String]
+  package var environment: [String: String]
   /// The program that is run.
-  public var program: String
+  package var program: String
 
   /// Where the program keeps answers here.
-  public var store: String { home + "/.local/share/waymark/waymark.sqlite" }
+  package var store: String { home + "/.local/share/waymark/waymark.sqlite" }
 
   init(in folder: String) throws {
     self.folder = folder + "/work"
@@ -29,19 +29,19 @@ public struct Workplace {
   }
 
   /// Runs the program with arguments and an input.
-  public func run(
+  package func run(
     _ arguments: String..., input: String = "", person: String? = nil
   ) throws -> RunCommand.Outcome {
     try run(arguments + (person.map { ["--person", $0] } ?? []), input: input)
   }
 
   /// Runs the program with arguments and an input.
-  public func run(_ arguments: [String], input: String = "") throws -> RunCommand.Outcome {
+  package func run(_ arguments: [String], input: String = "") throws -> RunCommand.Outcome {
     try command(program, arguments, input: input).run()
   }
 
   /// Runs a shell script; `$waymark` is the program.
-  public func shell(
+  package func shell(
     _ script: String, input: String = "", limit: Duration = .seconds(30)
   ) throws -> RunCommand.Outcome {
     var command = command("/bin/sh", ["-c", script], input: input)
@@ -54,7 +54,7 @@ public struct Workplace {
   /// from now on.
   ///
   /// - Returns: the folder of the documents.
-  public mutating func installCopy() throws -> String {
+  package mutating func installCopy() throws -> String {
     let manager = FileManager.default
     let install = (folder as NSString).deletingLastPathComponent + "/install"
     try manager.createDirectory(atPath: install, withIntermediateDirectories: true)
@@ -72,12 +72,12 @@ public struct Workplace {
   }
 
   /// Runs the program on a terminal of its own.
-  public func terminal(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
+  package func terminal(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
     try terminal(arguments, columns: columns)
   }
 
   /// Runs the program on a terminal of its own.
-  public func terminal(_ arguments: [String], columns: Int = 80) throws -> PseudoTerminal {
+  package func terminal(_ arguments: [String], columns: Int = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
       program, arguments, environment: environment, folder: folder, columns: columns)
   }
@@ -85,7 +85,7 @@ public struct Workplace {
   /// Runs the program and states all that comes of it.
   ///
   /// - Throws: `UnexpectedOutcome` when anything differs, down to the byte.
-  public func expect(
+  package func expect(
     _ arguments: String..., input: String = "", stdout: String = "", stderr: String = "",
     exit: Int32 = 0
   ) throws {
@@ -95,7 +95,7 @@ public struct Workplace {
   /// Runs the program and states all that comes of it.
   ///
   /// - Throws: `UnexpectedOutcome` when anything differs, down to the byte.
-  public func expect(
+  package func expect(
     _ arguments: [String], input: String = "", stdout: String = "", stderr: String = "",
     exit: Int32 = 0
   ) throws {
@@ -108,17 +108,17 @@ public struct Workplace {
   }
 
   /// The contents of a file.
-  public func bytes(_ path: String) throws -> [UInt8] {
+  package func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   /// Writes a file.
-  public func write(_ bytes: [UInt8], to path: String) throws {
+  package func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
   /// Answers every statement with 3, writes a note beside each, and so finishes an assessment.
-  public func finishAssessment() throws {
+  package func finishAssessment() throws {
     let template = try run("assess", "--template").stdout.split(separator: "\n")
     let rows = template.dropFirst().map { row in
       let id = row.prefix { $0 != "," }
@@ -132,18 +132,18 @@ public struct Workplace {
   }
 
   /// The names in a folder, sorted.
-  public func names(in folder: String) throws -> [String] {
+  package func names(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 
   /// The permission bits of a file or a folder.
-  public func mode(of path: String) throws -> Int {
+  package func mode(of path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return attributes[.posixPermissions] as? Int ?? -1
   }
 
   /// The words in the store: statement ids and answers, as `store check --salvage` reads them.
-  public func answers() throws -> [String: String] {
+  package func answers() throws -> [String: String] {
     Dictionary(
       try salvagedRows().map { row in
         let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -152,7 +152,7 @@ public struct Workplace {
   }
 
   /// What `store check --salvage` reads, row by row.
-  public func salvagedRows() throws -> [String] {
+  package func salvagedRows() throws -> [String] {
     // In a folder of its own, as more than one file is written.
     let saved = folder + "/.saved"
     try FileManager.default.createDirectory(atPath: saved, withIntermediateDirectories: false)
@@ -163,12 +163,12 @@ public struct Workplace {
   }
 
   /// A file of the working folder as text.
-  public func text(_ name: String) throws -> String {
+  package func text(_ name: String) throws -> String {
     String(decoding: try bytes(folder + "/" + name), as: UTF8.self)
   }
 
   /// A run of the program, to be changed before it is started.
-  public func command(_ arguments: String..., input: String = "") -> RunCommand {
+  package func command(_ arguments: String..., input: String = "") -> RunCommand {
     command(program, arguments, input: input)
   }
 
@@ -180,7 +180,7 @@ public struct Workplace {
 }
 
 /// Makes a workplace and removes it when the test is over.
-public func withWorkplace<Result>(_ body: (inout Workplace) throws -> Result) throws -> Result {
+package func withWorkplace<Result>(_ body: (inout Workplace) throws -> Result) throws -> Result {
   try withTemporaryFolder { folder in
     var workplace = try Workplace(in: folder)
     return try body(&workplace)
@@ -188,13 +188,13 @@ public func withWorkplace<Result>(_ body: (inout Workplace) throws -> Result) th
 }
 
 /// A run that did not come out as a test states.
-public struct UnexpectedOutcome: Error, CustomStringConvertible {
+package struct UnexpectedOutcome: Error, CustomStringConvertible {
   let arguments: [String]
   let outcome: RunCommand.Outcome
   let expected: RunCommand.Outcome
 
   /// What was run, what came of it and what was expected.
-  public var description: String {
+  package var description: String {
     "waymark \(arguments.joined(separator: " "))\n\(outcome)\n--- expected\n\(expected)"
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import Waymark

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// The documents that people copy from, and those that Waymark ships.

@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// Bytes that are not what they should be.

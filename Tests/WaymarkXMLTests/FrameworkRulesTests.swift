@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// What a framework means, beyond its shape.

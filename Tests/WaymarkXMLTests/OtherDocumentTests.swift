@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// Background questions, catalogues and plans, alone and against a framework.

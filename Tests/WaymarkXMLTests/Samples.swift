@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// Documents that the tests make, and the way they are read.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// What the framework, the plan and the catalogue that come with Waymark promise beyond being sound.

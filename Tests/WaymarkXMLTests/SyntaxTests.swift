@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// XML that is not well-formed, not ours, or written for another Waymark.

@@ -1,7 +1,7 @@
 /// What a person says of one competency; a competency that was not asked has no answer at all.
 ///
 /// Three answers are no level. None of them is ever counted as a zero or as a gap.
-public enum Answer: Hashable, Sendable {
+package enum Answer: Hashable, Sendable {
   /// The highest level that is true of the person now.
   case level(Level)
   /// Nobody expects this of the person at work.
@@ -12,12 +12,12 @@ public enum Answer: Hashable, Sendable {
   case skipped
 
   /// The level, when the answer is one.
-  public var level: Level? {
+  package var level: Level? {
     if case .level(let level) = self { level } else { nil }
   }
 
   /// The answer as files for people hold it: `1` to `8`, `na`, `unsure`, or empty for skipped.
-  public var word: String {
+  package var word: String {
     switch self {
     case .level(let level): String(level.rank)
     case .notPartOfMyWork: "na"
@@ -27,7 +27,7 @@ public enum Answer: Hashable, Sendable {
   }
 
   /// Reads what `word` writes, or gives `nil`.
-  public init?(word: String) {
+  package init?(word: String) {
     switch word {
     case "na": self = .notPartOfMyWork
     case "unsure": self = .cannotJudge

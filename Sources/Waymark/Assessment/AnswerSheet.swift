@@ -2,9 +2,9 @@
 /// item-response programs read: one ASCII character a competency, in the framework's order.
 ///
 /// `1` to `8` a level, `0` not part of my work, `9` can't judge, `-` skipped, `.` not asked.
-public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
+package struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
-  public let codes: [UInt8]
+  package let codes: [UInt8]
 
   /// The codes that are no level, what was not asked last.
   static let otherCodes = [
@@ -15,7 +15,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
 
   /// Lays out answers by the positions of a framework; a competency without an answer was not
   /// asked, and an answer to a competency that the framework does not have is left out.
-  public init(_ answers: [CompetencyID: Answer], framework: Framework) {
+  package init(_ answers: [CompetencyID: Answer], framework: Framework) {
     codes = framework.competencies.map { competency in
       answers[competency.id].map(Self.code) ?? Self.notAsked
     }
@@ -23,7 +23,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a sheet, or gives `nil` unless it has one character for each competency of the framework
   /// and each is one of the twelve, no level above the scale.
-  public init?(_ text: String, framework: Framework) {
+  package init?(_ text: String, framework: Framework) {
     let codes = Array(text.utf8)
     let scale = framework.scale
     guard codes.count == framework.competencies.count,
@@ -36,10 +36,10 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sheet as text.
-  public var description: String { String(decoding: codes, as: UTF8.self) }
+  package var description: String { String(decoding: codes, as: UTF8.self) }
 
   /// The answer at a position counted from 0; `nil` where nothing was asked.
-  public subscript(position: Int) -> Answer? { Self.answer(of: codes[position]) }
+  package subscript(position: Int) -> Answer? { Self.answer(of: codes[position]) }
 
   static func code(of answer: Answer) -> UInt8 {
     switch answer {
@@ -51,7 +51,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The rank of the level that a code stands for, 1 to 8; `nil` for every other code.
-  public static func rank(of code: UInt8) -> Int? {
+  package static func rank(of code: UInt8) -> Int? {
     isLevel(code) ? Int(code) - Int(UInt8(ascii: "0")) : nil
   }
 
@@ -62,7 +62,7 @@ public struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The answer that a code stands for; `nil` for every other code, and where nothing was asked.
-  public static func answer(of code: UInt8) -> Answer? {
+  package static func answer(of code: UInt8) -> Answer? {
     switch code {
     case UInt8(ascii: "0"): .notPartOfMyWork
     case UInt8(ascii: "9"): .cannotJudge

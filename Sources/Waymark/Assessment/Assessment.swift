@@ -1,21 +1,22 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// One round of rating oneself against a framework, finished or not.
-public struct Assessment: Equatable, Sendable {
+package struct Assessment: Equatable, Sendable {
   /// The longest note, in Unicode scalars, as the store counts.
-  public static let noteLimit = 2000
+  package static let noteLimit = 2000
 
   /// What matters most to the person this year.
-  public struct Importance: Equatable, Sendable {
+  package struct Importance: Equatable, Sendable {
     /// The competencies picked at the end of an area, up to two an area.
-    public var picked: Set<CompetencyID>
+    package var picked: Set<CompetencyID>
     /// The top of all, the most important first, up to three.
-    public var top: [CompetencyID]
+    package var top: [CompetencyID]
     /// How important statements are, where a campaign has each one rated; then nothing is picked.
-    public var ratings: [CompetencyID: ImportanceRating]
+    package var ratings: [CompetencyID: ImportanceRating]
 
     /// Joins the picks.
-    public init(
+    package init(
       picked: Set<CompetencyID> = [], top: [CompetencyID] = [],
       ratings: [CompetencyID: ImportanceRating] = [:]
     ) {
@@ -26,34 +27,34 @@ public struct Assessment: Equatable, Sendable {
   }
 
   /// The assessment's own id, random.
-  public let id: UUID
+  package let id: UUID
   /// The framework whose words were answered, down to the bytes.
-  public let framework: Framework.Key
+  package let framework: Framework.Key
   /// The role to compare with; `nil` shows levels only.
-  public var role: RoleID?
+  package var role: RoleID?
   /// The day it was begun.
-  public let started: CalendarDate
+  package let started: CalendarDate
   /// The day that the person thought back to, and rated as it is seen now; `nil` for the day itself.
-  public let looksBackTo: CalendarDate?
+  package let looksBackTo: CalendarDate?
   /// The workshop whose statements alone are asked, in the very short form; `nil` for all there is.
-  public let workshop: ID<WorkshopOffer>?
+  package let workshop: ID<WorkshopOffer>?
   /// The time for which it says what the library's service needs; `nil` where the person rates
   /// themselves.
-  public let service: ServiceMoment?
+  package let service: ServiceMoment?
   /// The day it was finished; from then on it does not change.
-  public var finished: CalendarDate?
+  package var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
-  public var answers: [CompetencyID: Answer]
+  package var answers: [CompetencyID: Answer]
   /// What the person wrote beside the statements; a note never leaves the store.
-  public var notes: [CompetencyID: String]
+  package var notes: [CompetencyID: String]
   /// The picks so far.
-  public var importance: Importance
+  package var importance: Importance
   /// The answers to a campaign's background questions so far; an empty list was skipped, a question
   /// that is absent was not asked.
-  public var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+  package var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
 
   /// Joins the parts.
-  public init(
+  package init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
     looksBackTo: CalendarDate? = nil, workshop: ID<WorkshopOffer>? = nil,
     service: ServiceMoment? = nil, finished: CalendarDate? = nil,
@@ -76,7 +77,7 @@ public struct Assessment: Equatable, Sendable {
   }
   /// Whether it rates the person as they are at the time, with nothing left out from the start: what
   /// profiles and paths are made from unless another one is named.
-  public var isWhole: Bool { isOwn && workshop == nil }
+  package var isWhole: Bool { isOwn && workshop == nil }
   /// Whether it rates the person as they are at the time.
-  public var isOwn: Bool { looksBackTo == nil && service == nil }
+  package var isOwn: Bool { looksBackTo == nil && service == nil }
 }

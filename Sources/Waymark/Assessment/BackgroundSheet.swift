@@ -1,22 +1,24 @@
+package import WaymarkBasics
+
 /// The background answers of one respondent as a fixed-position string, beside the answer sheet.
 ///
 /// ASCII characters in the order of the document's fields. A field with one answer takes one
 /// character: `0` (0x30) plus the option's place counted from 0, or `-` for no answer. A field with
 /// several answers takes one character an option, `+` chosen or `-` not.
-public struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
+package struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
   /// The most options that a field with one answer may have: `0` to `~` in ASCII.
-  public static let optionLimit = 79
+  package static let optionLimit = 79
 
   static let noAnswer = UInt8(ascii: "-")
   static let chosen = UInt8(ascii: "+")
   static let firstOption = UInt8(ascii: "0")
 
   /// The characters as ASCII bytes.
-  public let codes: [UInt8]
+  package let codes: [UInt8]
 
   /// Lays out answers by the positions of a document; answers to fields or options that it does not
   /// have are left out.
-  public init(
+  package init(
     _ answers: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]],
     questions: BackgroundQuestions
   ) {
@@ -30,7 +32,7 @@ public struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads a sheet, or gives `nil` unless it has the characters that the document asks for.
-  public init?(_ text: String, questions: BackgroundQuestions) {
+  package init?(_ text: String, questions: BackgroundQuestions) {
     let codes = Array(text.utf8)
     guard codes.count == Self.length(of: questions),
       questions.fields.allSatisfy({ field in
@@ -47,10 +49,10 @@ public struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sheet as text.
-  public var description: String { String(decoding: codes, as: UTF8.self) }
+  package var description: String { String(decoding: codes, as: UTF8.self) }
 
   /// The answers that the sheet holds; a field without an answer is absent.
-  public func answers(
+  package func answers(
     to questions: BackgroundQuestions
   ) -> [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] {
     var answers: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
@@ -69,12 +71,12 @@ public struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// How many characters a sheet of these questions has.
-  public static func length(of questions: BackgroundQuestions) -> Int {
+  package static func length(of questions: BackgroundQuestions) -> Int {
     questions.fields.reduce(0) { $0 + width(of: $1) }
   }
 
   /// Every code that says that an option was chosen, with its position counted from 0.
-  public static func codes(of questions: BackgroundQuestions) -> [(
+  package static func codes(of questions: BackgroundQuestions) -> [(
     position: Int, code: UInt8, field: ID<BackgroundQuestions.Field>,
     option: ID<BackgroundQuestions.Option>
   )] {

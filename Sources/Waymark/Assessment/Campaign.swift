@@ -1,16 +1,18 @@
+package import WaymarkBasics
+
 /// A gathering of responses to one version of one framework.
-public struct Campaign: Hashable, Sendable {
+package struct Campaign: Hashable, Sendable {
   /// How many of the people who were invited are in one group, as the association knows it.
-  public struct Invited: Hashable, Sendable {
+  package struct Invited: Hashable, Sendable {
     /// The name of the grouping: `role`, a background question or a derived grouping; `*` for all.
-    public let grouping: String
+    package let grouping: String
     /// The group's id, or `*` for all.
-    public let group: String
+    package let group: String
     /// How many people.
-    public let people: Int
+    package let people: Int
 
     /// Joins the parts.
-    public init(grouping: String, group: String, people: Int) {
+    package init(grouping: String, group: String, people: Int) {
       self.grouping = grouping
       self.group = group
       self.people = people
@@ -18,32 +20,32 @@ public struct Campaign: Hashable, Sendable {
   }
 
   /// The name that commands use.
-  public let id: ID<Campaign>
+  package let id: ID<Campaign>
   /// The name that people read.
-  public let title: String
+  package let title: String
   /// The framework that every response answers, down to the bytes.
-  public let framework: Framework.Key
+  package let framework: Framework.Key
   /// The SHA-256 of the document of background questions, 64 lower-case hexadecimal digits.
-  public let backgroundDocument: String
+  package let backgroundDocument: String
   /// The first day on which answers are asked for; `nil` when nobody set one.
-  public let opens: CalendarDate?
+  package let opens: CalendarDate?
   /// The last day on which answers are asked for; `nil` when nobody set one.
-  public let closes: CalendarDate?
+  package let closes: CalendarDate?
   /// The day on which the campaign was closed: from then on no response is taken in.
-  public let closed: CalendarDate?
+  package let closed: CalendarDate?
   /// How importance is asked.
-  public let importance: ImportanceMode
+  package let importance: ImportanceMode
   /// The background questions that are asked, in order.
-  public let background: [ID<BackgroundQuestions.Field>]
+  package let background: [ID<BackgroundQuestions.Field>]
   /// The tables that a public report may show, each by one or two groupings.
-  public let menu: [[String]]
+  package let menu: [[String]]
   /// Who was invited; empty when nobody knows.
-  public let invited: [Invited]
+  package let invited: [Invited]
   /// Whether the people in it were made up by `waymark demo`; said in every output made from it.
-  public let isMadeUp: Bool
+  package let isMadeUp: Bool
 
   /// Joins the parts.
-  public init(
+  package init(
     id: ID<Campaign>, title: String, framework: Framework.Key, backgroundDocument: String,
     opens: CalendarDate? = nil, closes: CalendarDate? = nil, closed: CalendarDate? = nil,
     importance: ImportanceMode = .picks, background: [ID<BackgroundQuestions.Field>] = [],

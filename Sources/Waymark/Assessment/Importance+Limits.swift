@@ -1,8 +1,8 @@
 extension Assessment.Importance {
   /// How many competencies of one area may be picked.
-  public static let areaLimit = 2
+  package static let areaLimit = 2
   /// How many competencies the top of all may have.
-  public static let topLimit = 3
+  package static let topLimit = 3
 
   /// The areas of which more is picked than may be, in order, with how many picks each has.
   func crowdedAreas(of framework: Framework) -> [(area: AreaID, picks: Int)] {

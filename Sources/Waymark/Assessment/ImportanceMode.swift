@@ -1,5 +1,5 @@
 /// How a campaign asks what matters most to its respondents.
-public enum ImportanceMode: String, Hashable, Sendable, CaseIterable {
+package enum ImportanceMode: String, Hashable, Sendable, CaseIterable {
   /// Not at all.
   case none
   /// Up to two statements an area and the top three of all.

@@ -2,15 +2,15 @@
 ///
 /// One ASCII character a competency, in the framework's order: `-` not picked, `+` picked, `1` to
 /// `3` its place in the top of all; or, where a campaign has every statement rated, `1` to `5`.
-public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
+package struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
-  public let codes: [UInt8]
+  package let codes: [UInt8]
 
   /// The code of a competency whose importance nobody spoke of.
-  public static let none = UInt8(ascii: "-")
+  package static let none = UInt8(ascii: "-")
 
   /// Lays out picks or ratings by the positions of a framework; ratings come first.
-  public init(_ importance: Assessment.Importance, framework: Framework) {
+  package init(_ importance: Assessment.Importance, framework: Framework) {
     codes = framework.competencies.map { competency in
       if let rating = importance.ratings[competency.id] {
         return UInt8(ascii: "0") + UInt8(rating.rank)
@@ -26,7 +26,7 @@ public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// nothing.
   ///
   /// - Parameter areRated: whether each statement was rated, so that a digit is no place.
-  public static func importance(
+  package static func importance(
     of codes: [UInt8], areRated: Bool, framework: Framework
   ) -> Assessment.Importance {
     var (picked, places) = ([CompetencyID](), [Int: CompetencyID]())
@@ -45,5 +45,5 @@ public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sheet as text.
-  public var description: String { String(decoding: codes, as: UTF8.self) }
+  package var description: String { String(decoding: codes, as: UTF8.self) }
 }

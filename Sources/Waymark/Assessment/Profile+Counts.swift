@@ -1,16 +1,16 @@
 extension Profile {
   /// Statements with a level, counted by how they stand to what is usual for a role.
-  public struct Counts: Hashable, Sendable {
+  package struct Counts: Hashable, Sendable {
     /// Two or more levels to go.
-    public internal(set) var furtherToGo = 0
+    package internal(set) var furtherToGo = 0
     /// One level to go.
-    public internal(set) var oneToGo = 0
+    package internal(set) var oneToGo = 0
     /// At what is usual.
-    public internal(set) var asUsual = 0
+    package internal(set) var asUsual = 0
     /// Above what is usual.
-    public internal(set) var above = 0
+    package internal(set) var above = 0
     /// With a level, but not asked by the role.
-    public internal(set) var beyond = 0
+    package internal(set) var beyond = 0
 
     init() {}
 
@@ -31,11 +31,11 @@ extension Profile {
     }
 
     /// At or above what is usual.
-    public var atOrAbove: Int { asUsual + above }
+    package var atOrAbove: Int { asUsual + above }
     /// Not there yet.
-    public var notYet: Int { furtherToGo + oneToGo }
+    package var notYet: Int { furtherToGo + oneToGo }
     /// All that the role asks for and the person gave a level.
-    public var rated: Int { atOrAbove + notYet }
+    package var rated: Int { atOrAbove + notYet }
 
     static func + (left: Counts, right: Counts) -> Counts {
       var sum = left
@@ -49,15 +49,15 @@ extension Profile {
   }
 
   /// The four kinds of no number, counted apart; none is a zero or a gap.
-  public struct Unrated: Hashable, Sendable {
+  package struct Unrated: Hashable, Sendable {
     /// Nobody expects it of the person at work.
-    public let notPartOfMyWork: Int
+    package let notPartOfMyWork: Int
     /// The person could not tell.
-    public let cannotJudge: Int
+    package let cannotJudge: Int
     /// Passed over.
-    public let skipped: Int
+    package let skipped: Int
     /// Not asked, or without an answer yet.
-    public let notAsked: Int
+    package let notAsked: Int
 
     init(_ items: [Item]) {
       notPartOfMyWork = items.count { $0.answer == .notPartOfMyWork }

@@ -1,6 +1,6 @@
 extension Profile {
   /// How much a competency matters to the person this year.
-  public enum Priority: Hashable, Sendable {
+  package enum Priority: Hashable, Sendable {
     /// One of the top three of all.
     case top
     /// Picked at the end of its area.
@@ -20,7 +20,7 @@ extension Profile {
     }
 
     /// What a level closed counts: 3 for the top three, 2 for a pick, else 1.
-    public var factor: Int {
+    package var factor: Int {
       switch self {
       case .top: 3
       case .picked: 2
@@ -30,34 +30,34 @@ extension Profile {
   }
 
   /// One competency with what the person said of it.
-  public struct Item: Equatable, Sendable {
+  package struct Item: Equatable, Sendable {
     /// The competency.
-    public let competency: Competency
+    package let competency: Competency
     /// The answer; `nil` when it was not asked or has no answer yet.
-    public let answer: Answer?
+    package let answer: Answer?
     /// What is usual for each role compared with; `nil` where the role does not ask for it.
-    public let targets: [Level?]
+    package let targets: [Level?]
     /// How much it matters to the person.
-    public let priority: Priority
+    package let priority: Priority
     /// The level in the earlier assessment, when it had one.
-    public let earlier: Level?
+    package let earlier: Level?
 
     /// The level, when the answer is one.
-    public var level: Level? { answer?.level }
+    package var level: Level? { answer?.level }
 
     /// What is usual for the person's own role.
-    public var target: Level? { targets.first ?? nil }
+    package var target: Level? { targets.first ?? nil }
 
     /// How many levels are missing to what is usual for the person's own role; 0 when none are,
     /// when the role does not ask for it, and when there is no level.
-    public var shortfall: Int {
+    package var shortfall: Int {
       guard let level, let target else { return 0 }
       return max(0, target.rank - level.rank)
     }
 
     /// The level to work towards, above the person's own: what is usual for the role, or the next
     /// level of a pick that the role does not ask for; `nil` when there is nothing to reach.
-    public func goal(on scale: Scale) -> Level? {
+    package func goal(on scale: Scale) -> Level? {
       guard let level else { return nil }
       if let target { return target > level ? target : nil }
       return priority == .unmarked ? nil : scale.level(rank: level.rank + 1)

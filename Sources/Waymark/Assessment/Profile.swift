@@ -1,51 +1,52 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// What one person said of their own work, beside what is usual for a role.
 ///
 /// There is no total score: a profile counts statements, and only those that the role asks for and
 /// the person gave a level.
-public struct Profile: Equatable, Sendable {
+package struct Profile: Equatable, Sendable {
   /// The framework that was answered.
-  public let framework: Framework
+  package let framework: Framework
   /// Its version down to the bytes.
-  public let key: Framework.Key
+  package let key: Framework.Key
   /// The assessment's own id.
-  public let assessment: UUID
+  package let assessment: UUID
   /// The day the assessment was finished, or begun while it is not finished.
-  public let date: CalendarDate
+  package let date: CalendarDate
   /// Whether the assessment is finished.
-  public let isFinished: Bool
+  package let isFinished: Bool
   /// The areas in the framework's order, each with its competencies in order.
-  public let areas: [AreaItems]
+  package let areas: [AreaItems]
   /// What the levels are compared with: no role, one, or two; the first is the person's own.
-  public let comparisons: [Comparison]
+  package let comparisons: [Comparison]
   /// The earlier assessment, when there is one to compare with.
-  public let earlier: Earlier?
+  package let earlier: Earlier?
 
   /// An assessment that changes are shown from.
-  public struct Earlier: Hashable, Sendable {
+  package struct Earlier: Hashable, Sendable {
     /// The day that its levels are about.
-    public let date: CalendarDate
+    package let date: CalendarDate
     /// Whether they were given later, looking back to that day.
-    public let isLookingBack: Bool
+    package let isLookingBack: Bool
   }
 
   /// One area with what was said of its competencies.
-  public struct AreaItems: Equatable, Sendable {
+  package struct AreaItems: Equatable, Sendable {
     /// The area.
-    public let area: Area
+    package let area: Area
     /// Its competencies in order.
-    public let items: [Item]
+    package let items: [Item]
   }
 
   /// The levels beside what is usual for one role.
-  public struct Comparison: Equatable, Sendable {
+  package struct Comparison: Equatable, Sendable {
     /// The role.
-    public let role: Role
+    package let role: Role
     /// The counts over all areas.
-    public let counts: Counts
+    package let counts: Counts
     /// The counts of each area, in the framework's order.
-    public let areas: [Counts]
+    package let areas: [Counts]
   }
 
   /// Sets an assessment beside what is usual for its role.
@@ -57,7 +58,7 @@ public struct Profile: Equatable, Sendable {
   ///   - earlier: An assessment of the same framework, down to the bytes, to show changes from.
   /// - Throws: The first of these: another framework, other words in the earlier assessment, a role
   ///   that the framework does not have.
-  public init(
+  package init(
     framework: Framework, assessment: Assessment, secondRole: RoleID? = nil,
     earlier: Assessment? = nil
   ) throws(ProfileProblem) {
@@ -107,25 +108,25 @@ public struct Profile: Equatable, Sendable {
   }
 
   /// Every competency, in the framework's order.
-  public var items: [Item] { areas.flatMap(\.items) }
+  package var items: [Item] { areas.flatMap(\.items) }
 
   /// The answers that are no number, over all competencies.
-  public var unrated: Unrated { Unrated(items) }
+  package var unrated: Unrated { Unrated(items) }
 
   /// How many competencies stand at each level of the scale, lowest first, whatever a role asks.
-  public func levelCounts(_ items: [Item]) -> [Int] {
+  package func levelCounts(_ items: [Item]) -> [Int] {
     framework.scale.steps.map { step in items.count { $0.level == step.level } }
   }
 
   /// The levels that a person could teach: the top two of the scale, or the top one when it has
   /// fewer than four.
-  public var teachingLevels: [Level] {
+  package var teachingLevels: [Level] {
     let levels = framework.scale.steps.map(\.level)
     return levels.suffix(levels.count < 4 ? 1 : 2)
   }
 
   /// What the person could teach, the highest level first, ties in the framework's order.
-  public var strengths: [Item] {
+  package var strengths: [Item] {
     teachingLevels.reversed().flatMap { level in items.filter { $0.level == level } }
   }
 
@@ -134,7 +135,7 @@ public struct Profile: Equatable, Sendable {
   ///
   /// The top three of all come first, then the other picks, then the larger shortfall, then the
   /// framework's order.
-  public var gaps: [Item] {
+  package var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     return candidates.sorted { left, right in
       (right.element.priority.factor, right.element.shortfall, left.offset)
@@ -143,10 +144,10 @@ public struct Profile: Equatable, Sendable {
   }
 
   /// The first of `gaps`, three at most.
-  public var startWith: [Item] { Array(gaps.prefix(3)) }
+  package var startWith: [Item] { Array(gaps.prefix(3)) }
 
   /// The competencies that have a level in both assessments, in the framework's order.
-  public var changes: [Change] {
+  package var changes: [Change] {
     items.compactMap { item in
       guard let earlier = item.earlier, let level = item.level else { return nil }
       return Change(competency: item.competency, earlier: earlier, level: level)
@@ -154,15 +155,15 @@ public struct Profile: Equatable, Sendable {
   }
 
   /// A level in both assessments, the same or not.
-  public struct Change: Equatable, Sendable {
+  package struct Change: Equatable, Sendable {
     /// The competency.
-    public let competency: Competency
+    package let competency: Competency
     /// The level before.
-    public let earlier: Level
+    package let earlier: Level
     /// The level now.
-    public let level: Level
+    package let level: Level
 
     /// How many levels it rose; negative when it fell.
-    public var rise: Int { level.rank - earlier.rank }
+    package var rise: Int { level.rank - earlier.rank }
   }
 }

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Why a profile cannot be made.
-public enum ProfileProblem: Problem, Error {
+package enum ProfileProblem: Problem, Error {
   /// The framework has no such role.
   case unknownRole(RoleID, near: String?)
   /// An assessment answers other words than those of the framework at hand.
@@ -8,7 +10,7 @@ public enum ProfileProblem: Problem, Error {
   case otherWords(Framework.Key)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .unknownRole(let role, _):
       "the framework has no role '\(role)'"
@@ -20,7 +22,7 @@ public enum ProfileProblem: Problem, Error {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .unknownRole(_, let near?): "did you mean '\(near)'?"
     case .unknownRole(_, nil): "`waymark framework show` lists the roles"

@@ -1,30 +1,31 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// What a respondent gives to a campaign: answers, and nothing that names the person.
 ///
 /// There is no field for a name, for notes, or for how the questionnaire was answered.
-public struct Response: Equatable, Sendable {
+package struct Response: Equatable, Sendable {
   /// Names the respondent within a campaign; random, or the `respondent_id` of a table.
-  public let id: String
+  package let id: String
   /// Counts the times that it was given; a higher revision replaces a lower one.
-  public let revision: Int
+  package let revision: Int
   /// A random id that lets years be compared; only when the person agreed.
-  public let link: UUID?
+  package let link: UUID?
   /// The month it was given, `2026-11`; absent in tables.
-  public let month: String?
+  package let month: String?
   /// The role that the answers are compared with.
-  public let role: RoleID?
+  package let role: RoleID?
   /// The answers; a competency that is absent was not asked.
-  public let answers: [CompetencyID: Answer]
+  package let answers: [CompetencyID: Answer]
   /// What matters most to the person.
-  public let importance: Assessment.Importance
+  package let importance: Assessment.Importance
   /// The answers to background questions that the person agreed to give; absent is no answer.
-  public let background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+  package let background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
   /// What the person added by their own choice.
-  public let addition: ResponseAddition
+  package let addition: ResponseAddition
 
   /// Joins the parts.
-  public init(
+  package init(
     id: String, revision: Int, link: UUID?, month: String?, role: RoleID?,
     answers: [CompetencyID: Answer], importance: Assessment.Importance,
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]],
@@ -42,9 +43,9 @@ public struct Response: Equatable, Sendable {
   }
 
   /// How the id of a made-up respondent begins.
-  public static let madeUpPrefix = "made-up-"
+  package static let madeUpPrefix = "made-up-"
 
   /// Whether the respondent was made up by `waymark demo`, by its id; a campaign with one such
   /// response is made up as a whole.
-  public var isMadeUp: Bool { id.hasPrefix(Self.madeUpPrefix) }
+  package var isMadeUp: Bool { id.hasPrefix(Self.madeUpPrefix) }
 }

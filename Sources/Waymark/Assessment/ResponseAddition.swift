@@ -1,16 +1,18 @@
+package import WaymarkBasics
+
 /// What a person adds to a response by their own choice; none of it counts as an answer.
-public struct ResponseAddition: Hashable, Sendable {
+package struct ResponseAddition: Hashable, Sendable {
   /// Where they were on an earlier day, as they see it now.
-  public let lookingBack: LookingBack?
+  package let lookingBack: LookingBack?
   /// The ids of the resources and workshops of catalogues that they did, sorted; empty where they
   /// said nothing of it.
-  public let did: [ID<LearningResource>]
+  package let did: [ID<LearningResource>]
 
   /// Nothing is added.
-  public static let none = ResponseAddition()
+  package static let none = ResponseAddition()
 
   /// Joins the parts.
-  public init(lookingBack: LookingBack? = nil, did: some Sequence<ID<LearningResource>> = []) {
+  package init(lookingBack: LookingBack? = nil, did: some Sequence<ID<LearningResource>> = []) {
     self.lookingBack = lookingBack
     self.did = Set(did).sorted()
   }

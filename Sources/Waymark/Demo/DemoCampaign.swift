@@ -5,7 +5,7 @@
 /// one at a time, so that a million need no more memory than one. The same arguments give the same
 /// people on every machine, and a larger campaign begins with the people of a smaller one. Their ids
 /// begin with `Response.madeUpPrefix`; `WideTableText` writes them.
-public struct DemoCampaign: Sequence, Sendable {
+package struct DemoCampaign: Sequence, Sendable {
   let framework: Framework
   let background: BackgroundQuestions
   let people: Int
@@ -15,7 +15,7 @@ public struct DemoCampaign: Sequence, Sendable {
   ///
   /// Fields and options that are not those of the background questions shipped with Waymark are
   /// chosen with equal chances. Where no position is mapped onto a role of the framework, roles are.
-  public init(framework: Framework, background: BackgroundQuestions, people: Int, seed: UInt64) {
+  package init(framework: Framework, background: BackgroundQuestions, people: Int, seed: UInt64) {
     precondition(people >= 0)
     self.framework = framework
     self.background = background
@@ -24,7 +24,7 @@ public struct DemoCampaign: Sequence, Sendable {
   }
 
   /// Makes up the people one after the other.
-  public struct Iterator: IteratorProtocol {
+  package struct Iterator: IteratorProtocol {
     private var maker: DemoPersonMaker
     private var remaining: Int
 
@@ -34,7 +34,7 @@ public struct DemoCampaign: Sequence, Sendable {
     }
 
     /// The next person, `nil` after the last.
-    public mutating func next() -> Response? {
+    package mutating func next() -> Response? {
       guard remaining > 0 else { return nil }
       remaining -= 1
       return maker.next()
@@ -42,5 +42,5 @@ public struct DemoCampaign: Sequence, Sendable {
   }
 
   /// Starts again with the first person.
-  public func makeIterator() -> Iterator { Iterator(self) }
+  package func makeIterator() -> Iterator { Iterator(self) }
 }

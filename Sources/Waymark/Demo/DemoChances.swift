@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// How likely each option of the background questions is for a made-up person.
 struct DemoChances {
   /// One field: its options' weights, for each option of the field it depends on.

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Draws one made-up respondent after the other.
 struct DemoPersonMaker {
   private let campaign: DemoCampaign

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What made-up people are like: weights by option id, field by field.
 ///
 /// Nothing but the populations is a finding about anybody; the rest is only meant to be plausible.

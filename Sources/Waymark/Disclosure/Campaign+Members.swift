@@ -1,6 +1,6 @@
 extension Campaign {
   /// How many were invited, by group, which is no secret: it bounds what a reader takes for possible.
-  public var members: [GroupKey: Int] {
+  package var members: [GroupKey: Int] {
     Dictionary(
       invited.map { invited in
         let isEverybody = invited.grouping == Grouping.everybody

@@ -2,7 +2,7 @@
 ///
 /// Everybody, the categories of each dimension, and the cells of the two-way tables. Private to the
 /// audit: a `Release` is what leaves it.
-public struct CountedGroups: Hashable, Sendable {
+package struct CountedGroups: Hashable, Sendable {
   /// One group.
   struct Group: Hashable, Sendable {
     /// The category in each dimension that it is narrowed by, by the place in `present`.
@@ -23,14 +23,14 @@ public struct CountedGroups: Hashable, Sendable {
   }
 
   /// The dimensions that any table sorts by, in the order given.
-  public let dimensions: [ReleaseDimension]
+  package let dimensions: [ReleaseDimension]
   /// The categories with anybody in them, by their places, dimension by dimension.
   ///
   /// A category with nobody has no cells: its own 0 says all there is to say, and a withheld cell
   /// in it would be known to be 0.
   let present: [[Int]]
   /// The dimensions of each table, in the order given.
-  public let tables: [[String]]
+  package let tables: [[String]]
   /// Everybody first, then the categories, then the cells, table by table.
   let groups: [Group]
   let lines: [Line]
@@ -43,7 +43,7 @@ public struct CountedGroups: Hashable, Sendable {
   ///
   /// - Throws: `DisclosureProblem` when a table does not fit its dimensions, or two tables
   ///   disagree on a number of people that both speak of.
-  public init(
+  package init(
     dimensions: [ReleaseDimension], tables: [GroupTable]
   ) throws(DisclosureProblem) {
     let used = dimensions.filter { dimension in

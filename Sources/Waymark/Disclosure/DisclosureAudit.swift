@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Withholds groups until it is proved that nobody can work out a withheld number closely.
 ///
 /// For every withheld number the reader's interval must be at least the minimum wide, found by

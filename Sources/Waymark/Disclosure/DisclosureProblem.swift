@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Why a release is refused; says what could be worked out, never how many people it is.
-public enum DisclosureProblem: Problem, Error {
+package enum DisclosureProblem: Problem, Error {
   /// A dimension or a category has a name that tables need for themselves.
   case reservedName(String)
   /// A dimension or a category is there twice.
@@ -25,7 +27,7 @@ public enum DisclosureProblem: Problem, Error {
   case unproved
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .reservedName(let name): "'\(name)' is no name for a dimension or a category"
     case .repeatedName(let name): "'\(name)' is there twice"
@@ -47,7 +49,7 @@ public enum DisclosureProblem: Problem, Error {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .reservedName: "call it something else than Total, All, * or nothing"
     case .repeatedName: "leave one of them out"

@@ -1,14 +1,14 @@
 /// What a public release may say about the answers of a group, beside how many people it has.
-public struct FigurePolicy: Hashable, Sendable {
+package struct FigurePolicy: Hashable, Sendable {
   /// The fewest people of a group for intervals, the split by level, the deviation and alpha.
   ///
   /// Three times the minimum, at least 30.
-  public let detailed: Int
+  package let detailed: Int
   /// The fewest people of a group, and the fewest answers to a competency, for any figure.
-  public let minimum: Int
+  package let minimum: Int
 
   /// Takes the fewest people that a group has to have.
-  public init(people minimum: Int) {
+  package init(people minimum: Int) {
     self.minimum = minimum
     detailed = max(30, 3 * minimum)
   }
@@ -18,7 +18,7 @@ public struct FigurePolicy: Hashable, Sendable {
   /// - Parameters:
   ///   - people: the published number of people of the group, `nil` when it is withheld.
   ///   - answered: how many of them answered the competency.
-  public func allows(people: Int?, answered: Int) -> Bool {
+  package func allows(people: Int?, answered: Int) -> Bool {
     guard let people else { return false }
     return people >= minimum && answered >= minimum
   }
@@ -27,7 +27,7 @@ public struct FigurePolicy: Hashable, Sendable {
   ///
   /// Those who did not answer are a group too: it may be empty, or as large as any other.
   /// - Parameter people: the published number of people, `nil` when it is withheld.
-  public func answered(_ answered: Int, of people: Int?) -> Int? {
+  package func answered(_ answered: Int, of people: Int?) -> Int? {
     guard let people, allows(people: people, answered: answered),
       people == answered || people - answered >= minimum
     else { return nil }
@@ -37,7 +37,7 @@ public struct FigurePolicy: Hashable, Sendable {
   /// Whether intervals, the split by level, the deviation and alpha may stand too.
   ///
   /// Both numbers count: an interval or a split of few answers gives the answers away.
-  public func allowsDetail(people: Int?, answered: Int) -> Bool {
+  package func allowsDetail(people: Int?, answered: Int) -> Bool {
     allows(people: people, answered: answered) && (people ?? 0) >= detailed && answered >= detailed
   }
 
@@ -46,7 +46,7 @@ public struct FigurePolicy: Hashable, Sendable {
   /// `below` of `answered` people. The code joins as many shares as hold at least two numbers of
   /// people: 5 per cent or less from 20 answers on, 10 per cent or less from 10, and the same from the
   /// other end. So it never says that everybody answered alike.
-  public func share(below: Int, answered: Int, people: Int?) -> PublishedFigure {
+  package func share(below: Int, answered: Int, people: Int?) -> PublishedFigure {
     guard allows(people: people, answered: answered), (0...answered).contains(below) else {
       return .withheld
     }
@@ -60,7 +60,7 @@ public struct FigurePolicy: Hashable, Sendable {
   /// The mean of shares that are published, so that it says nothing that they do not.
   ///
   /// A coded share counts as the middle of what it stands for; what is withheld is left out.
-  public static func mean(of shares: [PublishedFigure]) -> PublishedFigure {
+  package static func mean(of shares: [PublishedFigure]) -> PublishedFigure {
     let twice = shares.compactMap(\.twicePercent)
     guard !twice.isEmpty else { return .withheld }
     let percent = (twice.reduce(0, +) + twice.count) / (2 * twice.count)
@@ -74,7 +74,7 @@ public struct FigurePolicy: Hashable, Sendable {
   /// A mean level to one decimal, unless it is the end of the scale: then everybody answered alike.
   ///
   /// - Parameter sum: the sum of the levels of those who answered.
-  public func mean(
+  package func mean(
     sum: Int, answered: Int, people: Int?, scale: ClosedRange<Int>
   ) -> PublishedFigure {
     guard allows(people: people, answered: answered),

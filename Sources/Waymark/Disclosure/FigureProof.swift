@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Withholds figures of one competency until it is proved that nobody can work out a withheld one.
 ///
 /// A figure is withheld for itself where all of a group answered alike, or too few answered. What others

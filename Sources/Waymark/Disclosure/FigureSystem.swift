@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What a reader knows of the answers to one competency, as a program over other worlds: the same
 /// people answered, but some of them another level.
 ///

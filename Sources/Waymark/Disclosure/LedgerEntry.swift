@@ -1,27 +1,29 @@
+package import WaymarkBasics
+
 /// One release in the ledger of everything that was ever published.
 ///
 /// Each entry holds the hash of the one before it, so that an entry which is changed or taken out
 /// later is noticed. It guards against mistakes, not against the owner of the store, who can write
 /// the whole ledger anew.
-public struct LedgerEntry: Hashable, Sendable {
+package struct LedgerEntry: Hashable, Sendable {
   /// The number of the entry, from 1 without a gap.
-  public let number: Int
+  package let number: Int
   /// The campaign that was published.
-  public let campaign: ID<Campaign>
+  package let campaign: ID<Campaign>
   /// The day it was published.
-  public let day: CalendarDate
+  package let day: CalendarDate
   /// What was published, in the words of `ReleaseRecord`.
-  public let content: String
+  package let content: String
   /// The hash of the entry before, 64 hexadecimal digits; zeros for the first.
-  public let previous: String
+  package let previous: String
   /// The SHA-256 of all of this, 64 hexadecimal digits.
-  public let hash: String
+  package let hash: String
 
   /// What stands before the first entry.
-  public static let beginning = String(repeating: "0", count: 64)
+  package static let beginning = String(repeating: "0", count: 64)
 
   /// Takes an entry as it is kept.
-  public init(
+  package init(
     number: Int, campaign: ID<Campaign>, day: CalendarDate, content: String, previous: String,
     hash: String
   ) {
@@ -36,7 +38,7 @@ public struct LedgerEntry: Hashable, Sendable {
   /// Makes the entry that follows another one.
   ///
   /// - Parameter sha256: gives the SHA-256 of a text's UTF-8 in 64 hexadecimal digits.
-  public init(
+  package init(
     after last: LedgerEntry?, campaign: ID<Campaign>, day: CalendarDate, content: String,
     sha256: (String) -> String
   ) {
@@ -52,7 +54,7 @@ public struct LedgerEntry: Hashable, Sendable {
 
   /// Whether the entries follow one another from the first on, each with the hash that it should
   /// have.
-  public static func isUnbroken(_ entries: [LedgerEntry], sha256: (String) -> String) -> Bool {
+  package static func isUnbroken(_ entries: [LedgerEntry], sha256: (String) -> String) -> Bool {
     var last: LedgerEntry?
     for entry in entries {
       let right = LedgerEntry(
@@ -73,7 +75,7 @@ public struct LedgerEntry: Hashable, Sendable {
   /// The entry as a file of the release that it is about.
   ///
   /// - Throws: what `JSON.document` throws.
-  public func json() throws -> String {
+  package func json() throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("release-ledger-entry"), "schema": .integer(1),

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// A figure as a public release may give it.
-public enum PublishedFigure: Hashable, Sendable {
+package enum PublishedFigure: Hashable, Sendable {
   /// Nothing may be said.
   case withheld
   /// A share in whole per cent, 0 to 100.
@@ -28,7 +30,7 @@ public enum PublishedFigure: Hashable, Sendable {
   }
 
   /// The words beside a coded share, empty otherwise.
-  public var note: String {
+  package var note: String {
     switch self {
     case .atMost: "or less"
     case .atLeast: "or more"

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// Says of each group what the policy lets through.
   ///
@@ -5,7 +7,7 @@ extension PublishedReport {
   ///   - counts: the counts of the campaign, by every table of the release and by each of its
   ///     dimensions alone.
   ///   - release: what was proved to expose nobody, its figures too.
-  public init(
+  package init(
     campaign: Campaign, framework: Framework, counts: GroupedCounts, release: Release
   ) {
     let policy = FigurePolicy(people: release.minimum)
@@ -60,7 +62,7 @@ extension PublishedReport {
 
 extension CountTable {
   /// The people of each cell, as a table to publish.
-  public var people: GroupTable {
+  package var people: GroupTable {
     GroupTable(dimensions: groupings.map(\.id), counts: cells.map(\.respondents))
   }
 
@@ -81,7 +83,7 @@ extension Grouping {
   ///
   /// - Parameter others: the groupings of the release, of which it may follow from one.
   /// - Throws: `DisclosureProblem` for a name that reads as a total or as suppressed.
-  public func dimension(among others: [Grouping]) throws(DisclosureProblem) -> ReleaseDimension {
+  package func dimension(among others: [Grouping]) throws(DisclosureProblem) -> ReleaseDimension {
     let coarsens = others.lazy.compactMap { finer in
       coarsening(of: finer).map { ReleaseDimension.Coarsening(of: finer.id, places: $0) }
     }.first

@@ -1,87 +1,87 @@
 /// What the association may say to everybody about a campaign: nothing that is withheld is in it.
 ///
 /// Every format of a release is written from this value alone.
-public struct PublishedReport: Hashable, Sendable {
+package struct PublishedReport: Hashable, Sendable {
   /// What may be said of a competency or an area within a group.
-  public struct Figures: Hashable, Sendable {
+  package struct Figures: Hashable, Sendable {
     /// The share of ratings below what is usual for one's own role.
-    public let below: PublishedFigure
+    package let below: PublishedFigure
     /// The mean level.
-    public let mean: PublishedFigure
+    package let mean: PublishedFigure
 
     /// Neither may be said.
     static let withheld = Figures(below: .withheld, mean: .withheld)
   }
 
   /// What may be said of a competency for the whole campaign.
-  public struct Overall: Hashable, Sendable {
+  package struct Overall: Hashable, Sendable {
     /// How many people rated it; `nil` where too few of all did not, see `FigurePolicy`.
-    public let answered: Int?
+    package let answered: Int?
     /// Its share and its mean.
-    public let figures: Figures
+    package let figures: Figures
     /// Wilson's 95 % interval of the share in whole per cent; `nil` where fewer than
     /// `FigurePolicy.detailed` people stand behind it.
-    public let interval: ClosedRange<Int>?
+    package let interval: ClosedRange<Int>?
     /// The share of each level in whole per cent, lowest first; `nil` under the same rule.
-    public let levels: [Int]?
+    package let levels: [Int]?
   }
 
   /// A competency or an area, by the name that files know it by.
-  public struct Subject: Hashable, Sendable {
+  package struct Subject: Hashable, Sendable {
     /// The id.
-    public let id: String
+    package let id: String
     /// Its title.
-    public let title: String
+    package let title: String
     /// The area that a competency belongs to; an area's own id for an area.
-    public let area: String
+    package let area: String
   }
 
   /// A dimension of the release as people read it.
-  public struct Dimension: Hashable, Sendable {
+  package struct Dimension: Hashable, Sendable {
     /// The id, which heads a column of `groups.csv`.
-    public let id: String
+    package let id: String
     /// Its name.
-    public let title: String
+    package let title: String
     /// The name of each category, by its id.
-    public let labels: [String: String]
+    package let labels: [String: String]
     /// The ids of the categories in their order.
-    public let categories: [String]
+    package let categories: [String]
   }
 
   /// The campaign.
-  public let campaign: Campaign
+  package let campaign: Campaign
   /// The framework's name.
-  public let frameworkTitle: String
+  package let frameworkTitle: String
   /// The names of the levels, lowest first.
-  public let levelLabels: [String]
+  package let levelLabels: [String]
   /// How many people are in each group, withheld where that exposes somebody.
-  public let release: Release
+  package let release: Release
   /// The dimensions, in the order of the release.
-  public let dimensions: [Dimension]
+  package let dimensions: [Dimension]
   /// The competencies, in the framework's order.
-  public let competencies: [Subject]
+  package let competencies: [Subject]
   /// The areas, in the framework's order.
-  public let areas: [Subject]
+  package let areas: [Subject]
   /// What may be said of each competency for everybody, in the order of `competencies`.
-  public let overall: [Overall]
+  package let overall: [Overall]
   /// What may be said of each competency in each group, in the order of `competencies`.
   ///
   /// A group whose number of people is withheld has no entry.
-  public let groupFigures: [GroupKey: [Figures]]
+  package let groupFigures: [GroupKey: [Figures]]
   /// The mean of the published shares of each area in each group, in the order of `areas`.
-  public let areaShares: [GroupKey: [PublishedFigure]]
+  package let areaShares: [GroupKey: [PublishedFigure]]
 
   /// Everybody.
   static let everybody = GroupKey([:])
 
   /// How many people answered, `nil` when that is withheld.
-  public var respondents: Int? { release.people(Self.everybody) }
+  package var respondents: Int? { release.people(Self.everybody) }
 
   /// How many groups are withheld.
-  public var withheldGroups: Int { release.groups.count { $0.people == nil } }
+  package var withheldGroups: Int { release.groups.count { $0.people == nil } }
 
   /// The competencies with the largest published shares below usual, ties by id; at most so many.
-  public func largestGaps(_ limit: Int) -> [(competency: Subject, below: PublishedFigure)] {
+  package func largestGaps(_ limit: Int) -> [(competency: Subject, below: PublishedFigure)] {
     var gaps: [(competency: Subject, below: PublishedFigure)] = []
     for (competency, said) in zip(competencies, overall) where said.figures.below.rank > 0 {
       gaps.append((competency: competency, below: said.figures.below))

@@ -10,7 +10,7 @@ extension Release {
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   ///   - records: visits the records of all people; of a large campaign a part of them is kept.
   /// - Throws: `DisclosureProblem.figureTooNarrow`, and what `records` throws.
-  public func withFiguresProved(
+  package func withFiguresProved(
     framework: Framework, groupings: [Grouping], counts: GroupedCounts, earlier: [Release],
     solver: ProgramSolver, records: ((SheetRecord) -> Void) throws -> Void
   ) throws -> Release {

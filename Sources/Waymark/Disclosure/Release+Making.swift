@@ -18,7 +18,7 @@ extension Release {
   ///     dimensions sort by, an answer that is left empty left out; empty when there was no export.
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: `DisclosureProblem` when the release is refused: exit 77.
-  public static func proved(
+  package static func proved(
     dimensions: [ReleaseDimension], counts: [GroupTable], minimum: MinimumGroup,
     earlier: [Release] = [], beyond: [GroupTable] = [], members: [GroupKey: Int] = [:],
     exported: [GroupKey: Int] = [:], solver: ProgramSolver

@@ -1,28 +1,30 @@
+import WaymarkBasics
+
 /// What people of a release are sorted by, with its categories in order.
 ///
 /// Those who gave no answer are a category of their own, `Grouping.noAnswer`.
-public struct ReleaseDimension: Hashable, Sendable {
+package struct ReleaseDimension: Hashable, Sendable {
   /// How a coarser dimension, such as regions, follows from a finer one, such as states.
-  public struct Coarsening: Hashable, Sendable {
+  package struct Coarsening: Hashable, Sendable {
     /// The name of the finer dimension.
-    public let finer: String
+    package let finer: String
     /// The place of the coarser category for each category of the finer dimension.
-    public let places: [Int]
+    package let places: [Int]
 
     /// Takes the coarser category of each finer one.
-    public init(of finer: String, places: [Int]) {
+    package init(of finer: String, places: [Int]) {
       self.finer = finer
       self.places = places
     }
   }
 
   /// The name, which heads a column of `groups.csv`.
-  public let id: String
+  package let id: String
   /// The ids of the categories, none twice.
-  public let categories: [String]
+  package let categories: [String]
 
   /// The finer dimension that it follows from, where that is published as well.
-  public let coarsens: Coarsening?
+  package let coarsens: Coarsening?
 
   /// The names that a reader could take for a total or a mark, in lower case.
   static let reserved: Set = ["", "*", "total", "all", "(all)", "[c]"]
@@ -32,7 +34,7 @@ public struct ReleaseDimension: Hashable, Sendable {
   ///
   /// - Throws: `DisclosureProblem` for a name that reads as a total, as another column or as
   ///   suppressed, and for one that is there twice; capitals make no difference.
-  public init(
+  package init(
     id: String, categories: [String], coarsens: Coarsening? = nil
   ) throws(DisclosureProblem) {
     if Self.columns.contains(id.lowercased()) { throw .reservedName(id) }

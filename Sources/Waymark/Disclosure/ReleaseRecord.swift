@@ -1,7 +1,8 @@
 import FoundationEssentials
+import WaymarkBasics
 
 /// A release as the ledger keeps it, in JSON that is the same for the same release.
-public struct ReleaseRecord: Hashable, Sendable, Codable {
+package struct ReleaseRecord: Hashable, Sendable, Codable {
   private struct Group: Hashable, Sendable, Codable {
     let categories: [String: String]
     let people: Int?
@@ -20,7 +21,7 @@ public struct ReleaseRecord: Hashable, Sendable, Codable {
   }
 
   /// Records a release.
-  public init(_ release: Release) {
+  package init(_ release: Release) {
     dimensions = release.dimensions.map { Dimension(id: $0.id, categories: $0.categories) }
     tables = release.tables
     minimum = release.minimum
@@ -34,7 +35,7 @@ public struct ReleaseRecord: Hashable, Sendable, Codable {
   /// The record as text.
   ///
   /// - Throws: `EncodingError`.
-  public func text() throws -> String {
+  package func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self)
@@ -44,7 +45,7 @@ public struct ReleaseRecord: Hashable, Sendable, Codable {
   ///
   /// - Throws: `DecodingError` when it is no record, `DisclosureProblem` for names that no release
   ///   has.
-  public static func release(of text: String) throws -> Release {
+  package static func release(of text: String) throws -> Release {
     let record = try JSONDecoder().decode(ReleaseRecord.self, from: Data(text.utf8))
     return Release(
       dimensions: try record.dimensions.map {

@@ -1,16 +1,18 @@
+package import WaymarkBasics
+
 /// A group of competencies that belong together.
-public struct Area: Hashable, Sendable {
+package struct Area: Hashable, Sendable {
   /// The area's id, such as `III`.
-  public let id: AreaID
+  package let id: AreaID
   /// The whole name: "Programming Skills".
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// A name short enough for a list: "Programming".
-  public let shortTitle: LocalizedText
+  package let shortTitle: LocalizedText
   /// The area's competencies, in the order they are asked.
-  public let competencies: [Competency]
+  package let competencies: [Competency]
 
   /// Joins an area and its competencies.
-  public init(
+  package init(
     id: AreaID, title: LocalizedText, shortTitle: LocalizedText, competencies: [Competency]
   ) {
     self.id = id
@@ -19,3 +21,6 @@ public struct Area: Hashable, Sendable {
     self.competencies = competencies
   }
 }
+
+/// The id of an area, such as `III`.
+package typealias AreaID = ID<Area>

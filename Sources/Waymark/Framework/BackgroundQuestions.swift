@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// The questions about a person's work that let answers be grouped; each may be left out.
-public struct BackgroundQuestions: Hashable, Sendable {
+package struct BackgroundQuestions: Hashable, Sendable {
   /// How many options of a field one person may choose.
-  public enum Choice: String, Hashable, Sendable, CaseIterable {
+  package enum Choice: String, Hashable, Sendable, CaseIterable {
     /// One of them.
     case one
     /// All that fit.
@@ -9,7 +11,7 @@ public struct BackgroundQuestions: Hashable, Sendable {
   }
 
   /// What a field asks about.
-  public enum Subject: String, Hashable, Sendable, CaseIterable {
+  package enum Subject: String, Hashable, Sendable, CaseIterable {
     /// The person's work, so that answers can be grouped.
     case work
     /// Whether the person is willing to serve: the first option says so. It is asked when answers
@@ -18,84 +20,84 @@ public struct BackgroundQuestions: Hashable, Sendable {
   }
 
   /// One of the answers that a field offers.
-  public struct Option: Hashable, Sendable {
+  package struct Option: Hashable, Sendable {
     /// The option's id, as files hold it.
-    public let id: ID<Option>
+    package let id: ID<Option>
     /// The option as people read it.
-    public let label: LocalizedText
+    package let label: LocalizedText
   }
 
   /// One question.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The field's id, as files hold it: the name of a column.
-    public let id: ID<Field>
+    package let id: ID<Field>
     /// How many options may be chosen.
-    public let choice: Choice
+    package let choice: Choice
     /// What it asks about.
-    public let subject: Subject
+    package let subject: Subject
     /// The question as people read it.
-    public let question: LocalizedText
+    package let question: LocalizedText
     /// The options in order.
-    public let options: [Option]
+    package let options: [Option]
   }
 
   /// A coarser grouping of a field's options, such as the Census divisions of the states.
-  public struct Derived: Hashable, Sendable {
+  package struct Derived: Hashable, Sendable {
     /// One group and the options that it joins.
-    public struct Group: Hashable, Sendable {
+    package struct Group: Hashable, Sendable {
       /// The group's id, as reports hold it.
-      public let id: ID<Option>
+      package let id: ID<Option>
       /// The group as people read it.
-      public let label: LocalizedText
+      package let label: LocalizedText
       /// The options that belong to it; an option belongs to at most one group.
-      public let members: [ID<Option>]
+      package let members: [ID<Option>]
     }
 
     /// The id of the grouping: a name for `--by`.
-    public let id: ID<Field>
+    package let id: ID<Field>
     /// The field whose options are grouped.
-    public let from: ID<Field>
+    package let from: ID<Field>
     /// The name of the grouping.
-    public let title: LocalizedText
+    package let title: LocalizedText
     /// The groups in order.
-    public let groups: [Group]
+    package let groups: [Group]
   }
 
   /// One row of the table that maps positions onto target roles; the first row that fits wins.
-  public struct PositionRole: Hashable, Sendable {
+  package struct PositionRole: Hashable, Sendable {
     /// A further field that must hold one of some options.
-    public struct Condition: Hashable, Sendable {
+    package struct Condition: Hashable, Sendable {
       /// The field.
-      public let field: ID<Field>
+      package let field: ID<Field>
       /// The options, any of which fits.
-      public let options: [ID<Option>]
+      package let options: [ID<Option>]
     }
 
     /// The option of the field `position`.
-    public let position: ID<Option>
+    package let position: ID<Option>
     /// The role it is compared with.
-    public let role: RoleID
+    package let role: RoleID
     /// What must hold besides.
-    public let condition: Condition?
+    package let condition: Condition?
   }
 
   /// The document's id, the same in all its versions.
-  public let id: ID<BackgroundQuestions>
+  package let id: ID<BackgroundQuestions>
   /// The version.
-  public let version: String
+  package let version: String
   /// The language of the original texts.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// The document's name.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// What is said before the first question.
-  public let leadIn: LocalizedText
+  package let leadIn: LocalizedText
   /// The questions in order.
-  public let fields: [Field]
+  package let fields: [Field]
   /// The coarser groupings.
-  public let derived: [Derived]
+  package let derived: [Derived]
   /// Which target role a position is compared with; a position without a row has none.
-  public let positionRoles: [PositionRole]
+  package let positionRoles: [PositionRole]
 
   /// The questions about a person's work, in order.
-  public var workFields: [Field] { fields.filter { $0.subject == .work } }
+  package var workFields: [Field] { fields.filter { $0.subject == .work } }
 }

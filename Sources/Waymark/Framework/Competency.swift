@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// One thing that people do at work, with a description of every level of it.
-public struct Competency: Hashable, Sendable {
+package struct Competency: Hashable, Sendable {
   /// How directly something speaks to an objective of a plan.
-  public enum Strength: String, Hashable, Sendable, CaseIterable {
+  package enum Strength: String, Hashable, Sendable, CaseIterable {
     /// The objective is about this.
     case direct
     /// The objective is about this among other things.
@@ -9,25 +11,25 @@ public struct Competency: Hashable, Sendable {
   }
 
   /// The id, stable for ever.
-  public let id: CompetencyID
+  package let id: CompetencyID
   /// The number that the profession's own document gives it, when it gives one.
-  public let official: String?
+  package let official: String?
   /// A short name: "Speak where budgets are decided".
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// What the person says of themselves: "I speak for ...".
-  public let statement: LocalizedText
+  package let statement: LocalizedText
   /// What each level looks like; one for every level of the scale, lowest first.
-  public let anchors: [LocalizedText]
+  package let anchors: [LocalizedText]
   /// The level without which an ordinary week in a role goes wrong; a role that is absent does not
   /// ask for this competency.
-  public let targets: [RoleID: Level]
+  package let targets: [RoleID: Level]
   /// The objectives of the strategic plan that it supports.
-  public let objectives: [ObjectiveID: Strength]
+  package let objectives: [ObjectiveID: Strength]
   /// The competencies that it builds on, in the order written.
-  public let buildsOn: [CompetencyID]
+  package let buildsOn: [CompetencyID]
 
   /// Joins the parts; a `Framework` checks that they fit together.
-  public init(
+  package init(
     id: CompetencyID, official: String? = nil, title: LocalizedText, statement: LocalizedText,
     anchors: [LocalizedText], targets: [RoleID: Level] = [:],
     objectives: [ObjectiveID: Strength] = [:], buildsOn: [CompetencyID] = []
@@ -43,7 +45,10 @@ public struct Competency: Hashable, Sendable {
   }
 
   /// The description of a level, or `nil` when the scale does not reach that far.
-  public func anchor(_ level: Level) -> LocalizedText? {
+  package func anchor(_ level: Level) -> LocalizedText? {
     level.rank <= anchors.count ? anchors[level.rank - 1] : nil
   }
 }
+
+/// The id of a competency, such as `advocacy.decisions`; stable for ever.
+package typealias CompetencyID = ID<Competency>

@@ -1,21 +1,23 @@
+package import WaymarkBasics
+
 /// A set of competencies with the scale they are rated on and the roles they are compared with.
 ///
 /// Whoever holds a framework holds a sound one: ids are unique without case, every reference leads
 /// somewhere, no competency builds on itself, every level has its anchor and every target is on
 /// the scale. `FrameworkDraft.checked()` is the way to make one.
-public struct Framework: Hashable, Sendable {
+package struct Framework: Hashable, Sendable {
   /// Which framework: its id and version, and the hash of the bytes it was read from.
-  public struct Key: Hashable, Sendable {
+  package struct Key: Hashable, Sendable {
     /// The framework's id, the same in all its versions.
-    public let id: FrameworkID
+    package let id: FrameworkID
     /// The version, such as `2020`.
-    public let version: String
+    package let version: String
     /// The SHA-256 of the file, 64 lower-case hexadecimal digits; two files with the same id and
     /// version but other words differ here.
-    public let sha256: String
+    package let sha256: String
 
     /// Joins the parts.
-    public init(id: FrameworkID, version: String, sha256: String) {
+    package init(id: FrameworkID, version: String, sha256: String) {
       self.id = id
       self.version = version
       self.sha256 = sha256
@@ -23,26 +25,26 @@ public struct Framework: Hashable, Sendable {
   }
 
   /// The framework's id, the same in all its versions.
-  public let id: FrameworkID
+  package let id: FrameworkID
   /// The version, such as `2020`.
-  public let version: String
+  package let version: String
   /// The language of the original texts.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// An SPDX licence id, such as `CC-BY-4.0`.
-  public let licence: String
+  package let licence: String
   /// The framework's name: "Serving Children in Libraries".
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// Where it comes from and whose words they are.
-  public let source: LocalizedText
+  package let source: LocalizedText
   /// The levels that every competency is rated on.
-  public let scale: Scale
+  package let scale: Scale
   /// The roles in the order they are offered.
-  public let roles: [Role]
+  package let roles: [Role]
   /// The areas in order.
-  public let areas: [Area]
+  package let areas: [Area]
 
   /// Every competency, in the order of the areas: the order of an answer sheet's positions.
-  public let competencies: [Competency]
+  package let competencies: [Competency]
   private let positions: [CompetencyID: Int]
 
   init(
@@ -64,10 +66,10 @@ public struct Framework: Hashable, Sendable {
   }
 
   /// The place of a competency on an answer sheet, counted from 0, or `nil` when it has none.
-  public func position(of id: CompetencyID) -> Int? { positions[id] }
+  package func position(of id: CompetencyID) -> Int? { positions[id] }
 
   /// The positions of each area's competencies on an answer sheet, in the order of the areas.
-  public var positionsByArea: [Range<Int>] {
+  package var positionsByArea: [Range<Int>] {
     var ranges: [Range<Int>] = []
     for area in areas {
       let start = ranges.last?.upperBound ?? 0
@@ -77,7 +79,7 @@ public struct Framework: Hashable, Sendable {
   }
 
   /// The places of a competency here and on the sheets of a later framework; `nil` unless both have it.
-  public func positions(
+  package func positions(
     of id: CompetencyID, beside later: Framework
   ) -> (earlier: Int, later: Int)? {
     guard let then = position(of: id), let now = later.position(of: id) else { return nil }
@@ -85,20 +87,20 @@ public struct Framework: Hashable, Sendable {
   }
 
   /// The competency with this id.
-  public func competency(_ id: CompetencyID) -> Competency? {
+  package func competency(_ id: CompetencyID) -> Competency? {
     positions[id].map { competencies[$0] }
   }
 
   /// The area with this id.
-  public func area(_ id: AreaID) -> Area? { areas.first { $0.id == id } }
+  package func area(_ id: AreaID) -> Area? { areas.first { $0.id == id } }
 
   /// The role with this id.
-  public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+  package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
 
   /// The same framework with these competencies alone, to ask about; areas without one are left out.
   ///
   /// Only the whole framework has the positions of answer sheets.
-  public func asking(only ids: Set<CompetencyID>) -> Framework {
+  package func asking(only ids: Set<CompetencyID>) -> Framework {
     Framework(
       id: id, version: version, language: language, licence: licence, title: title, source: source,
       scale: scale, roles: roles,
@@ -110,3 +112,6 @@ public struct Framework: Hashable, Sendable {
       })
   }
 }
+
+/// The id of a framework, such as `children-services`; its version is kept beside it.
+package typealias FrameworkID = ID<Framework>

@@ -1,16 +1,18 @@
+import WaymarkBasics
+
 /// What differs between two states of a framework, as far as answers depend on it.
-public struct FrameworkChanges: Equatable, Sendable {
+package struct FrameworkChanges: Equatable, Sendable {
   /// Competencies that only the later one has, in its order.
-  public let added: [CompetencyID]
+  package let added: [CompetencyID]
   /// Competencies that only the earlier one has, in its order.
-  public let removed: [CompetencyID]
+  package let removed: [CompetencyID]
   /// Competencies whose statement or anchors read otherwise, in the earlier order.
-  public let reworded: [CompetencyID]
+  package let reworded: [CompetencyID]
   /// Whether the scale has other levels.
-  public let scaleChanged: Bool
+  package let scaleChanged: Bool
 
   /// Compares two states by the ids of their competencies.
-  public init(from earlier: Framework, to later: Framework) {
+  package init(from earlier: Framework, to later: Framework) {
     added = later.competencies.map(\.id).filter { earlier.position(of: $0) == nil }
     removed = earlier.competencies.map(\.id).filter { later.position(of: $0) == nil }
     reworded = earlier.competencies.filter { competency in
@@ -22,7 +24,7 @@ public struct FrameworkChanges: Equatable, Sendable {
   }
 
   /// The changes in lines of words; empty when answers mean the same in both.
-  public var lines: [String] {
+  package var lines: [String] {
     let lists = [("new", added), ("gone", removed), ("reworded", reworded)].compactMap {
       name, ids in
       ids.isEmpty ? nil : "\(name): " + ids.map(\.description).joined(separator: ", ")

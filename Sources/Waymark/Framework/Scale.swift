@@ -1,16 +1,18 @@
+package import WaymarkBasics
+
 /// The levels that a competency is rated on, lowest first.
-public struct Scale: Hashable, Sendable {
+package struct Scale: Hashable, Sendable {
   /// One level with its words.
-  public struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
     /// The level.
-    public let level: Level
+    package let level: Level
     /// One or two words: "On my own".
-    public let label: LocalizedText
+    package let label: LocalizedText
     /// A sentence that says more, for help; absent when the label says it all.
-    public let meaning: LocalizedText?
+    package let meaning: LocalizedText?
 
     /// Names a level.
-    public init(level: Level, label: LocalizedText, meaning: LocalizedText?) {
+    package init(level: Level, label: LocalizedText, meaning: LocalizedText?) {
       self.level = level
       self.label = label
       self.meaning = meaning
@@ -18,25 +20,25 @@ public struct Scale: Hashable, Sendable {
   }
 
   /// How many levels a scale may have.
-  public static let sizes = 2...8
+  package static let sizes = 2...8
 
   /// The levels in order; the first has rank 1, and none is left out.
-  public let steps: [Step]
+  package let steps: [Step]
 
   /// Makes a scale, or `nil` unless it has 2 to 8 steps whose ranks count up from 1.
-  public init?(steps: [Step]) {
+  package init?(steps: [Step]) {
     guard Self.sizes.contains(steps.count), steps.map(\.level.rank) == Array(1...steps.count)
     else { return nil }
     self.steps = steps
   }
 
   /// The step of a level, or `nil` when the scale does not reach that far.
-  public func step(_ level: Level) -> Step? {
+  package func step(_ level: Level) -> Step? {
     level.rank <= steps.count ? steps[level.rank - 1] : nil
   }
 
   /// The level with this rank, or `nil` when the scale has none.
-  public func level(rank: Int) -> Level? {
+  package func level(rank: Int) -> Level? {
     (1...steps.count).contains(rank) ? steps[rank - 1].level : nil
   }
 }

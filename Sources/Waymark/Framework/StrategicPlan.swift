@@ -1,23 +1,25 @@
+package import WaymarkBasics
+
 /// What an association wants to reach in some years, and which competencies speak to it.
-public struct StrategicPlan: Hashable, Sendable {
+package struct StrategicPlan: Hashable, Sendable {
   /// A sphere of transformation: whom the plan changes.
-  public struct Sphere: Hashable, Sendable {
+  package struct Sphere: Hashable, Sendable {
     /// The sphere's id.
-    public let id: ID<Sphere>
+    package let id: ID<Sphere>
     /// The sphere's name.
-    public let title: LocalizedText
+    package let title: LocalizedText
   }
 
   /// An area of strategic action: what the plan works on.
-  public struct Action: Hashable, Sendable {
+  package struct Action: Hashable, Sendable {
     /// The area of action's id, such as `EDI`.
-    public let id: ID<Action>
+    package let id: ID<Action>
     /// The area of action's name.
-    public let title: LocalizedText
+    package let title: LocalizedText
   }
 
   /// What answers to a self-assessment can say about an objective.
-  public enum Measure: String, Hashable, Sendable, CaseIterable {
+  package enum Measure: String, Hashable, Sendable, CaseIterable {
     /// The competencies that speak to it are the objective's subject.
     case direct
     /// They are a part of it.
@@ -31,43 +33,46 @@ public struct StrategicPlan: Hashable, Sendable {
   }
 
   /// One objective of the plan.
-  public struct Objective: Hashable, Sendable {
+  package struct Objective: Hashable, Sendable {
     /// The objective's id, such as `ADV-1`.
-    public let id: ObjectiveID
+    package let id: ObjectiveID
     /// The area of action it belongs to.
-    public let action: ID<Action>
+    package let action: ID<Action>
     /// The sphere it belongs to.
-    public let sphere: ID<Sphere>
+    package let sphere: ID<Sphere>
     /// The gist of it.
-    public let title: LocalizedText
+    package let title: LocalizedText
     /// What self-assessment can say of it, in words.
-    public let note: LocalizedText
+    package let note: LocalizedText
     /// What self-assessment can say of it.
-    public let measure: Measure
+    package let measure: Measure
     /// Whether how many are willing to serve speaks to it.
-    public let countsService: Bool
+    package let countsService: Bool
     /// The competencies that speak to it.
-    public let competencies: [CompetencyID: Competency.Strength]
+    package let competencies: [CompetencyID: Competency.Strength]
   }
 
   /// The plan's id, the same in all its versions.
-  public let id: ID<StrategicPlan>
+  package let id: ID<StrategicPlan>
   /// The version, such as `2020-2023`.
-  public let version: String
+  package let version: String
   /// The language of the original texts.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// The framework whose competencies the plan names, by id and version.
-  public let framework: FrameworkReference
+  package let framework: FrameworkReference
   /// The first and the last year.
-  public let years: ClosedRange<Int>
+  package let years: ClosedRange<Int>
   /// The plan's name.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// Where it comes from.
-  public let source: LocalizedText
+  package let source: LocalizedText
   /// The spheres in order.
-  public let spheres: [Sphere]
+  package let spheres: [Sphere]
   /// The areas of action in order.
-  public let actions: [Action]
+  package let actions: [Action]
   /// The objectives in order.
-  public let objectives: [Objective]
+  package let objectives: [Objective]
 }
+
+/// The id of an objective of a strategic plan, such as `ADV-1`.
+package typealias ObjectiveID = ID<StrategicPlan.Objective>

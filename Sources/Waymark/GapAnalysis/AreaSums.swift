@@ -2,15 +2,15 @@
 /// reliability of the area's scale is worked out.
 ///
 /// All sums are whole numbers, so that no order of the respondents changes them.
-public struct AreaSums: Hashable, Sendable {
+package struct AreaSums: Hashable, Sendable {
   /// How many respondents gave a level to every competency of the area.
-  public internal(set) var people = 0
+  package internal(set) var people = 0
   /// The sum of each competency's levels, in the framework's order.
-  public internal(set) var levels: [Int]
+  package internal(set) var levels: [Int]
   /// The sum of the squares of all levels.
-  public internal(set) var squares = 0
+  package internal(set) var squares = 0
   /// The sum of the squares of each respondent's total over the area.
-  public internal(set) var squaredTotals = 0
+  package internal(set) var squaredTotals = 0
 
   init(competencies: Int) { levels = Array(repeating: 0, count: competencies) }
 

@@ -1,57 +1,59 @@
+package import WaymarkBasics
+
 /// A campaign beside an earlier one: what changed in every competency that both asked.
-public struct Comparison: Hashable, Sendable {
+package struct Comparison: Hashable, Sendable {
   /// One competency in both campaigns.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The competency.
-    public let id: CompetencyID
+    package let id: CompetencyID
     /// Its short name in the later campaign.
-    public let title: String
+    package let title: String
     /// What was answered earlier and later, withheld below the minimum in either.
-    public let figures: Figure<Figures>
+    package let figures: Figure<Figures>
     /// What changed in people who agreed to be linked; none where nobody was found in both.
-    public let paired: Figure<PairedChange>
+    package let paired: Figure<PairedChange>
   }
 
   /// What was answered in both campaigns.
-  public struct Figures: Hashable, Sendable {
+  package struct Figures: Hashable, Sendable {
     /// How many people gave a level.
-    public let people: Both<Int>
+    package let people: Both<Int>
     /// The share below usual; `nil` where no role asks for it, or too few have such a role.
-    public let share: Both<Share>?
+    package let share: Both<Share>?
     /// The mean level.
-    public let mean: Both<Double>
+    package let mean: Both<Double>
     /// The change of the mean.
-    public let meanChange: Change?
+    package let meanChange: Change?
   }
 
   /// A share of ratings below usual, with what it is made of.
-  public struct Share: Hashable, Sendable {
+  package struct Share: Hashable, Sendable {
     /// How many ratings are below.
-    public let count: Int
+    package let count: Int
     /// Out of how many, at least one.
-    public let total: Int
+    package let total: Int
     /// The share, 0 to 1.
-    public var value: Double { Double(count) / Double(total) }
+    package var value: Double { Double(count) / Double(total) }
   }
 
   /// The same of both campaigns.
-  public struct Both<Value: Hashable & Sendable>: Hashable, Sendable {
+  package struct Both<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Of the earlier campaign.
-    public let earlier: Value
+    package let earlier: Value
     /// Of the later campaign.
-    public let later: Value
+    package let later: Value
   }
 
   /// The earlier campaign.
-  public let earlier: Campaign
+  package let earlier: Campaign
   /// The competencies that both asked, in the order of the later framework.
-  public let rows: [Row]
+  package let rows: [Row]
   /// How many people were found in both campaigns by the link that they agreed to; `nil` when that
   /// is withheld.
-  public let linked: Int?
+  package let linked: Int?
 
   /// The places of the competencies that both frameworks have, by their ids.
-  public static func positions(
+  package static func positions(
     earlier: Framework, later: Framework
   ) -> [(earlier: Int, later: Int)] {
     later.competencies.compactMap { earlier.positions(of: $0.id, beside: later) }
@@ -62,7 +64,7 @@ public struct Comparison: Hashable, Sendable {
   /// - Parameters:
   ///   - paired: the steps of linked people for each of `positions`, as many, and how many people
   ///     they are.
-  public init(
+  package init(
     earlier: (campaign: Campaign, framework: Framework, counts: LevelCounts),
     later: (framework: Framework, counts: LevelCounts),
     paired: (steps: [[Int: Int]], people: Int), minimumGroup: MinimumGroup
@@ -121,7 +123,7 @@ extension Comparison.Figures {
   }
 
   /// The change of the share.
-  public var shareChange: Change? {
+  package var shareChange: Change? {
     share.flatMap {
       Change.ofShares(
         earlier: ($0.earlier.value, of: $0.earlier.total),

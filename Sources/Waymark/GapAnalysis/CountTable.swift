@@ -1,9 +1,9 @@
 /// Level counts in every cell of a table by up to two groupings.
-public struct CountTable: Equatable, Sendable {
+package struct CountTable: Equatable, Sendable {
   /// What the table is by; empty for everybody in one cell.
-  public let groupings: [Grouping]
+  package let groupings: [Grouping]
   /// The cells, those of the last grouping's groups next to one another.
-  public private(set) var cells: [LevelCounts]
+  package private(set) var cells: [LevelCounts]
 
   /// The table by some of its groupings and perhaps the role, in the order asked for.
   func table(by wanted: [Grouping], framework: Framework) -> CountTable {

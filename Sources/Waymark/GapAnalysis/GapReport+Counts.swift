@@ -1,10 +1,12 @@
+import WaymarkBasics
+
 extension GapReport {
   /// Works out a report from the counts of a campaign.
   ///
   /// A group, a competency within a group, a share and an area are withheld when fewer people than
   /// the smallest group stand behind them; where nobody does, that is said. An area joins the
   /// competencies that are shown, so that none that is withheld can be found by subtraction.
-  public init(
+  package init(
     campaign: Campaign, framework: Framework, counts: GroupedCounts,
     minimumGroup: MinimumGroup = .standard, plan: StrategicPlan? = nil,
     targets: [TargetChange] = [], supplement: Supplement = Supplement()

@@ -1,18 +1,20 @@
+package import WaymarkBasics
+
 extension GapReport {
   /// How the levels of a group stand to those of everybody else, for one statement.
-  public struct Difference: Hashable, Sendable {
+  package struct Difference: Hashable, Sendable {
     /// The question that the people were sorted by, as people read it.
-    public let by: String
+    package let by: String
     /// The group as people read it.
-    public let group: String
+    package let group: String
     /// The statement.
-    public let competency: CompetencyID
+    package let competency: CompetencyID
     /// Its short name.
-    public let title: String
+    package let title: String
     /// Cliff's delta of the group over everybody else, with its interval.
-    public let delta: Figure<GroupDifference.Delta>
+    package let delta: Figure<GroupDifference.Delta>
     /// Hedges' g; `nil` where it cannot be estimated.
-    public let hedges: Double?
+    package let hedges: Double?
   }
 
   /// Sets each group beside everybody else, statement by statement.

@@ -1,30 +1,32 @@
+package import WaymarkBasics
+
 /// How far the respondents of a campaign are from what is usual for their roles.
 ///
 /// What is withheld is not in the value at all, so that no format can show it by mistake.
-public struct GapReport: Hashable, Sendable {
+package struct GapReport: Hashable, Sendable {
   /// Ratings below what is usual for the role of the person who gave them.
-  public struct Below: Hashable, Sendable {
+  package struct Below: Hashable, Sendable {
     /// How many ratings are below.
-    public let count: Int
+    package let count: Int
     /// Out of how many: the ratings by people whose role has a target.
-    public let total: Int
+    package let total: Int
     /// How many people gave them; the same as `total` for a single competency.
-    public let people: Int
+    package let people: Int
     /// How many of those below are two levels or more below.
-    public let further: Int
+    package let further: Int
     /// How many of the rest are above what is usual, not just as usual.
-    public let above: Int
+    package let above: Int
 
     /// How many of those below are one level below.
-    public var oneBelow: Int { count - further }
+    package var oneBelow: Int { count - further }
     /// How many are just at what is usual.
-    public var asUsual: Int { total - count - above }
+    package var asUsual: Int { total - count - above }
 
     /// The share that is below, 0 to 1.
-    public var share: Double { Double(count) / Double(total) }
+    package var share: Double { Double(count) / Double(total) }
 
     /// Wilson's 95 % interval of the share, each person counted once.
-    public var interval: ClosedRange<Double> {
+    package var interval: ClosedRange<Double> {
       Statistics.wilson(share: share, sampleSize: people) ?? 0...1
     }
 
@@ -40,32 +42,32 @@ public struct GapReport: Hashable, Sendable {
   }
 
   /// What was answered to a competency, or to several of an area together.
-  public struct Figures: Hashable, Sendable {
+  package struct Figures: Hashable, Sendable {
     /// How many competencies are counted together; 1 for a single one.
-    public let joined: Int
+    package let joined: Int
     /// How many people gave a level; for an area, to at least one of its statements.
-    public let people: Int
+    package let people: Int
     /// How many ratings are on each level, lowest first.
-    public let levels: [Int]
+    package let levels: [Int]
     /// The ratings below what is usual for one's own role.
-    public let below: Figure<Below>
+    package let below: Figure<Below>
     /// How many answers were "not part of my work".
-    public let notPartOfMyWork: Int
+    package let notPartOfMyWork: Int
     /// How many answers were "can't judge".
-    public let cannotJudge: Int
+    package let cannotJudge: Int
     /// How many answers were skipped.
-    public let skipped: Int
+    package let skipped: Int
     /// How many answers were not asked for.
-    public let notAsked: Int
+    package let notAsked: Int
 
     /// How many ratings there are: answers that are a level.
-    public var ratings: Int { levels.reduce(0, +) }
+    package var ratings: Int { levels.reduce(0, +) }
     /// The mean level.
-    public var mean: Figure<Double> {
+    package var mean: Figure<Double> {
       Figure(Statistics.mean(countsByLevel: levels), orNone: .noAnswers)
     }
     /// The standard deviation of the levels, divided by n - 1.
-    public var standardDeviation: Figure<Double> {
+    package var standardDeviation: Figure<Double> {
       Figure(
         Statistics.standardDeviation(countsByLevel: levels),
         orNone: ratings == 0 ? .noAnswers : .oneAnswer)
@@ -73,95 +75,95 @@ public struct GapReport: Hashable, Sendable {
     /// Student's 95 % interval of the mean level of one competency; `nil` below two people.
     ///
     /// There is none for an area: a person has several ratings in it, which are alike.
-    public var meanInterval: ClosedRange<Double>? {
+    package var meanInterval: ClosedRange<Double>? {
       joined == 1 ? Statistics.meanInterval(countsByLevel: levels) : nil
     }
     /// The share of ratings among ratings and "not part of my work", 0 to 1.
-    public var relevance: Figure<Double> {
+    package var relevance: Figure<Double> {
       let total = ratings + notPartOfMyWork
       return Figure(total > 0 ? Double(ratings) / Double(total) : nil, orNone: .noAnswers)
     }
   }
 
   /// One competency.
-  public struct CompetencyRow: Hashable, Sendable {
+  package struct CompetencyRow: Hashable, Sendable {
     /// The competency.
-    public let id: CompetencyID
+    package let id: CompetencyID
     /// Its short name.
-    public let title: String
+    package let title: String
     /// The area that it belongs to.
-    public let area: AreaID
+    package let area: AreaID
     /// What was answered; `nil` when too few people gave a level: withheld.
-    public let figures: Figures?
+    package let figures: Figures?
   }
 
   /// One area: its competencies together, without those that are withheld.
-  public struct AreaRow: Hashable, Sendable {
+  package struct AreaRow: Hashable, Sendable {
     /// The area.
-    public let id: AreaID
+    package let id: AreaID
     /// Its whole name.
-    public let title: String
+    package let title: String
     /// What was answered; `nil` when too few people gave a level: withheld.
-    public let figures: Figures?
+    package let figures: Figures?
   }
 
   /// What a group answered.
-  public struct Tables: Hashable, Sendable {
+  package struct Tables: Hashable, Sendable {
     /// How many people are in the group; `nil` when they are too few: withheld with every figure.
-    public let respondents: Int?
+    package let respondents: Int?
     /// The areas in the framework's order.
-    public let areas: [AreaRow]
+    package let areas: [AreaRow]
     /// The competencies in the framework's order.
-    public let competencies: [CompetencyRow]
+    package let competencies: [CompetencyRow]
   }
 
   /// One group of a grouping.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The group's id, or `(no answer)`.
-    public let id: String
+    package let id: String
     /// The group as people read it.
-    public let label: String
+    package let label: String
     /// What it answered.
-    public let tables: Tables
+    package let tables: Tables
   }
 
   /// The groups that respondents were sorted into by one question; a group of nobody is left out.
-  public struct Breakdown: Hashable, Sendable {
+  package struct Breakdown: Hashable, Sendable {
     /// The name of the grouping, such as `division`.
-    public let id: String
+    package let id: String
     /// The name of the grouping as people read it.
-    public let title: String
+    package let title: String
     /// The groups in the order of the documents.
-    public let groups: [Group]
+    package let groups: [Group]
   }
 
   /// The campaign.
-  public let campaign: Campaign
+  package let campaign: Campaign
   /// The framework's name.
-  public let frameworkTitle: String
+  package let frameworkTitle: String
   /// The names of the levels, lowest first.
-  public let levelLabels: [String]
+  package let levelLabels: [String]
   /// The fewest people about whom the report says anything.
-  public let minimumGroup: MinimumGroup
+  package let minimumGroup: MinimumGroup
   /// What everybody answered.
-  public let overall: Tables
+  package let overall: Tables
   /// What the groups answered, one breakdown for each question asked for.
-  public let breakdowns: [Breakdown]
+  package let breakdowns: [Breakdown]
   /// The strategic plan that the report speaks to; `nil` where none fits the framework.
-  public let plan: StrategicPlan?
+  package let plan: StrategicPlan?
   /// How each group stands to everybody else, statement by statement.
-  public let differences: [Difference]
+  package let differences: [Difference]
   /// The sums for the reliability of each area; empty where they are not known.
-  public let areaSums: [AreaSums]
+  package let areaSums: [AreaSums]
   /// What it says beside the counts of levels.
-  public let supplement: Supplement
+  package let supplement: Supplement
   /// What raised targets would change, in the order they were asked for.
-  public let raisedTargets: [RaisedTarget]
+  package let raisedTargets: [RaisedTarget]
 
   /// The competencies with the largest shares below what is usual, in the whole campaign.
   ///
   /// Largest first, ties by id; at most so many, and none where nobody is below.
-  public func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
+  package func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
     Self.sorted(overall.competencies, limit).map { (competency: $0.row, below: $0.below) }
   }
 
@@ -178,7 +180,7 @@ public struct GapReport: Hashable, Sendable {
   }
 
   /// What the report says of each part of the strategic plan; `nil` where there is no plan.
-  public var planReport: PlanReport? {
+  package var planReport: PlanReport? {
     plan.map {
       PlanReport(
         $0, competencies: overall.competencies, comparison: supplement.comparison)

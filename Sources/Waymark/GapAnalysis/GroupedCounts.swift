@@ -1,11 +1,11 @@
 /// Level counts of a whole campaign and of every group that a report shows.
-public struct GroupedCounts: Equatable, Sendable {
+package struct GroupedCounts: Equatable, Sendable {
   /// The counts of everybody.
-  public private(set) var overall: LevelCounts
+  package private(set) var overall: LevelCounts
   /// The tables that were asked for, in that order.
-  public private(set) var tables: [CountTable]
+  package private(set) var tables: [CountTable]
   /// The sums for the reliability of each area, over everybody; empty where they are not known.
-  public private(set) var areas: [AreaSums]
+  package private(set) var areas: [AreaSums]
 
   /// - Parameter overall: the counts of everybody; `nil` where a counted table holds them.
   init(
@@ -24,7 +24,7 @@ public struct GroupedCounts: Equatable, Sendable {
   }
 
   /// Adds the counts of another part of the campaign, for the same tables.
-  public static func += (left: inout GroupedCounts, right: GroupedCounts) {
+  package static func += (left: inout GroupedCounts, right: GroupedCounts) {
     precondition(left.tables.map(\.groupings) == right.tables.map(\.groupings))
     left.overall += right.overall
     for place in left.tables.indices { left.tables[place] += right.tables[place] }
@@ -34,26 +34,26 @@ public struct GroupedCounts: Equatable, Sendable {
   }
 
   /// Everybody in one cell.
-  public var everybody: CountTable { CountTable(groupings: [], cells: [overall]) }
+  package var everybody: CountTable { CountTable(groupings: [], cells: [overall]) }
 
   /// The counts with the first tables only, and the other tables.
-  public func parted(after count: Int) -> (first: GroupedCounts, rest: [CountTable]) {
+  package func parted(after count: Int) -> (first: GroupedCounts, rest: [CountTable]) {
     var first = self
     first.tables = Array(tables.prefix(count))
     return (first, Array(tables.dropFirst(count)))
   }
 
   /// The groupings of the tables by one of them, in order.
-  public var groupings: [Grouping] {
+  package var groupings: [Grouping] {
     tables.filter { $0.groupings.count == 1 }.map { $0.groupings[0] }
   }
   /// The counts of each group of those groupings.
-  public var groups: [[LevelCounts]] {
+  package var groups: [[LevelCounts]] {
     tables.filter { $0.groupings.count == 1 }.map(\.cells)
   }
 
   /// How many of those invited in a group answered; 0 for a group of no table by its grouping.
-  public func respondents(of invited: Campaign.Invited) -> Int {
+  package func respondents(of invited: Campaign.Invited) -> Int {
     if invited.grouping == Grouping.everybody { return overall.respondents }
     guard let table = zip(groupings, groups).first(where: { $0.0.id == invited.grouping }),
       let place = table.0.groups.firstIndex(where: { $0.id == invited.group })

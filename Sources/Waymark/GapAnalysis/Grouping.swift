@@ -1,25 +1,27 @@
+package import WaymarkBasics
+
 /// One way to sort respondents into groups: by role, by a background question, or by a coarser
 /// grouping of one.
-public struct Grouping: Hashable, Sendable {
+package struct Grouping: Hashable, Sendable {
   /// One of the groups.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The group's id, as files hold it.
-    public let id: String
+    package let id: String
     /// The group as people read it.
-    public let label: String
+    package let label: String
   }
 
   /// The id and the label of the group of those who gave no answer.
-  public static let noAnswer = "(no answer)"
+  package static let noAnswer = "(no answer)"
   /// What stands for everybody in the place of a group.
-  public static let everybody = "*"
+  package static let everybody = "*"
 
   /// The name to ask for it: `role`, a field, or a derived grouping.
-  public let id: String
+  package let id: String
   /// What it sorts by, as people read it.
-  public let title: String
+  package let title: String
   /// The groups in the order of the documents; the last is the one without an answer.
-  public let groups: [Group]
+  package let groups: [Group]
 
   /// Where the answer stands on a background sheet.
   struct Code: Hashable {
@@ -57,7 +59,7 @@ public struct Grouping: Hashable, Sendable {
   /// that belongs to no group of a derived grouping counts as no answer there.
   /// - Throws: `Findings<ReportProblem>` with everything that is wrong with the names; the place of
   ///   each is `source`, the option that the names were given to.
-  public static func named(
+  package static func named(
     _ names: [String], framework: Framework, background: BackgroundQuestions,
     source: String = "--by"
   ) throws(Findings<ReportProblem>) -> [Grouping] {
@@ -84,7 +86,7 @@ public struct Grouping: Hashable, Sendable {
   ///
   /// - Throws: everything that is wrong with the names, as `named` does; a table by more than two
   ///   groupings is a refusal for privacy.
-  public static func tables(
+  package static func tables(
     _ names: [String], framework: Framework, background: BackgroundQuestions, source: String
   ) throws(Findings<ReportProblem>) -> [[Grouping]] {
     var tables: [[Grouping]] = []
@@ -144,16 +146,16 @@ public struct Grouping: Hashable, Sendable {
   }
 
   /// Whether it sorts by the role that people are compared with.
-  public var isRole: Bool { code == nil }
+  package var isRole: Bool { code == nil }
 
   /// Whether another grouping sorts by the answer to the same question, perhaps more coarsely.
-  public func sortsSameAnswer(as other: Grouping) -> Bool {
+  package func sortsSameAnswer(as other: Grouping) -> Bool {
     code?.position == other.code?.position
   }
 
   /// For each group of a finer grouping the place of the group of this one that it is part of;
   /// `nil` when they sort by other answers, or a group of the finer one is in several of this one.
-  public func coarsening(of finer: Grouping) -> [Int]? {
+  package func coarsening(of finer: Grouping) -> [Int]? {
     guard id != finer.id, let code, let other = finer.code, code.position == other.position
     else { return nil }
     var places = [Int?](repeating: nil, count: finer.groups.count)

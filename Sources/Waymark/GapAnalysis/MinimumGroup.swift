@@ -1,17 +1,17 @@
 /// The fewest people about whom a report says anything.
-public struct MinimumGroup: Hashable, Sendable {
+package struct MinimumGroup: Hashable, Sendable {
   /// The smallest number that can be asked for.
-  public static let floor = 5
+  package static let floor = 5
   /// The number that is used unless another is asked for.
-  public static let standard = MinimumGroup(unchecked: 10)
+  package static let standard = MinimumGroup(unchecked: 10)
 
   /// How many people.
-  public let people: Int
+  package let people: Int
 
   /// Takes a number of people, at least `floor`.
   ///
   /// - Throws: `ReportProblem.groupBelowFloor`, a refusal by the rules of privacy.
-  public init(people: Int) throws(ReportProblem) {
+  package init(people: Int) throws(ReportProblem) {
     guard people >= Self.floor else { throw .groupBelowFloor(people) }
     self.people = people
   }
@@ -19,7 +19,7 @@ public struct MinimumGroup: Hashable, Sendable {
   private init(unchecked people: Int) { self.people = people }
 
   /// Whether so many people are too few to say anything about; nobody is not too few.
-  public func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
+  package func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
 
   /// Which of some counts are withheld whose sum is known.
   ///

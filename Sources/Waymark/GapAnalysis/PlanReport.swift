@@ -1,19 +1,21 @@
+package import WaymarkBasics
+
 /// What a gap report says of each part of a strategic plan.
 ///
 /// It joins what the report shows and nothing else, so that what is withheld stays withheld.
-public struct PlanReport: Hashable, Sendable {
+package struct PlanReport: Hashable, Sendable {
   /// A statement that speaks to a part of the plan.
-  public struct Statement: Hashable, Sendable {
+  package struct Statement: Hashable, Sendable {
     /// What the report says of the statement.
-    public let row: GapReport.CompetencyRow
+    package let row: GapReport.CompetencyRow
     /// How directly it speaks to the part; the most direct one where several objectives name it.
-    public let strength: Competency.Strength
+    package let strength: Competency.Strength
   }
 
   /// A sphere, an area of action or an objective.
-  public struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
     /// Which of the three it is.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
       /// Whom the plan changes.
       case sphere
       /// What the plan works on.
@@ -23,30 +25,30 @@ public struct PlanReport: Hashable, Sendable {
     }
 
     /// Which of the three it is.
-    public let kind: Kind
+    package let kind: Kind
     /// The id in the plan.
-    public let id: String
+    package let id: String
     /// The name.
-    public let title: String
+    package let title: String
     /// What self-assessment can say of an objective; `nil` for a sphere or an area of action.
-    public let measure: StrategicPlan.Measure?
+    package let measure: StrategicPlan.Measure?
     /// The plan's own words on that; empty for a sphere or an area of action.
-    public let note: String
+    package let note: String
     /// Whether how many are willing to serve speaks to an objective.
-    public let countsService: Bool
+    package let countsService: Bool
     /// The statements that speak to it, in the framework's order; each once.
-    public let statements: [Statement]
+    package let statements: [Statement]
     /// The ratings of those statements that are below usual for the own role.
     ///
     /// The interval counts as many people as were compared for any one statement: nobody is counted
     /// twice, so that it is rather too wide than too narrow.
-    public let below: Figure<GapReport.Below>
+    package let below: Figure<GapReport.Below>
     /// The change of that share since an earlier campaign; `nil` without one, and where it asked none of
     /// the statements or too few answered.
-    public let change: Change?
+    package let change: Change?
 
     /// The statements with the largest shares below usual, largest first, ties by id.
-    public func largestGaps(_ limit: Int) -> [(
+    package func largestGaps(_ limit: Int) -> [(
       row: GapReport.CompetencyRow, below: GapReport.Below
     )] {
       GapReport.sorted(statements.map(\.row), limit)
@@ -54,11 +56,11 @@ public struct PlanReport: Hashable, Sendable {
   }
 
   /// The plan's name.
-  public let title: String
+  package let title: String
   /// The plan's version.
-  public let version: String
+  package let version: String
   /// The spheres, the areas of action and then the objectives, each in the plan's order.
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// Joins what a report says of the competencies that the parts of a plan name.
   ///

@@ -1,28 +1,30 @@
+package import WaymarkBasics
+
 /// How many people another target would put below it.
-public struct RaisedTarget: Hashable, Sendable {
+package struct RaisedTarget: Hashable, Sendable {
   /// How many people of the role are below.
-  public struct People: Hashable, Sendable {
+  package struct People: Hashable, Sendable {
     /// How many people of the role gave the statement a level.
-    public let rated: Int
+    package let rated: Int
     /// How many of them are below what is usual today; 0 where the role does not ask for it today.
-    public let belowNow: Int
+    package let belowNow: Int
     /// How many of them would be below the other target.
-    public let belowThen: Int
+    package let belowThen: Int
 
     /// How many more people would be below; negative for a lowered target.
-    public var more: Int { belowThen - belowNow }
+    package var more: Int { belowThen - belowNow }
   }
 
   /// The other target.
-  public let change: TargetChange
+  package let change: TargetChange
   /// The role's name.
-  public let role: String
+  package let role: String
   /// The statement's short name.
-  public let title: String
+  package let title: String
   /// What is usual today; `nil` where the role does not ask for it.
-  public let usual: Level?
+  package let usual: Level?
   /// How many people; withheld when too few of the role gave the statement a level.
-  public let people: Figure<People>
+  package let people: Figure<People>
 
   init(
     _ change: TargetChange, framework: Framework, counts: LevelCounts, minimumGroup: MinimumGroup

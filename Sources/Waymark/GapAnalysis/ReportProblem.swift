@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Why a report cannot be made as it was asked for.
-public enum ReportProblem: Problem, Error {
+package enum ReportProblem: Problem, Error {
   /// No grouping has this name; the nearest name, and all names there are.
   case unknownGrouping(String, near: String?, known: [String])
   /// A grouping has no group of this name; the nearest id.
@@ -22,7 +24,7 @@ public enum ReportProblem: Problem, Error {
   case groupBelowFloor(Int)
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .unknownGrouping(let name, _, _): "answers cannot be grouped by \(name.excerpt)"
     case .unknownGroup(let name, let grouping, _): "\(name.excerpt) is no group of '\(grouping)'"
@@ -39,7 +41,7 @@ public enum ReportProblem: Problem, Error {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
     case .unknownGrouping(_, nil, let known):
@@ -63,7 +65,7 @@ public enum ReportProblem: Problem, Error {
   }
 
   /// Whether the rules of privacy refuse it.
-  public var isRefusal: Bool {
+  package var isRefusal: Bool {
     switch self {
     case .tooFine, .groupBelowFloor: true
     case .unknownGrouping, .unknownGroup, .severalAnswers, .repeatedGrouping, .targetForm,

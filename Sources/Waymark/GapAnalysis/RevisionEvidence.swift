@@ -1,9 +1,9 @@
 /// What answers say about the statements themselves, for the next revision of the competencies.
 ///
 /// The kinds of "no number" are kept apart; what is withheld in the report is left out.
-public struct RevisionEvidence: Hashable, Sendable {
+package struct RevisionEvidence: Hashable, Sendable {
   /// What a statement may need a look for.
-  public enum Sign: String, Hashable, Sendable, CaseIterable {
+  package enum Sign: String, Hashable, Sendable, CaseIterable {
     /// Many say that it is not part of their work.
     case notPartOfMyWork
     /// Many cannot judge it.
@@ -15,19 +15,19 @@ public struct RevisionEvidence: Hashable, Sendable {
   }
 
   /// A statement with the sign.
-  public struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     /// The statement.
-    public let row: GapReport.CompetencyRow
+    package let row: GapReport.CompetencyRow
     /// How many answers show the sign.
-    public let count: Int
+    package let count: Int
     /// Out of how many: everybody who was asked, or for the ceiling everybody who gave a level.
-    public let total: Int
+    package let total: Int
     /// The share, 0 to 1.
-    public var share: Double { Double(count) / Double(total) }
+    package var share: Double { Double(count) / Double(total) }
   }
 
   /// For each sign the statements that show it most, largest share first, ties by id.
-  public let items: [Sign: [Item]]
+  package let items: [Sign: [Item]]
 
   /// Finds at most so many statements for each sign; a statement that nobody shows it in is left out.
   init(_ rows: [GapReport.CompetencyRow], limit: Int) {
@@ -56,7 +56,7 @@ public struct RevisionEvidence: Hashable, Sendable {
 
 extension GapReport {
   /// The statements of the whole campaign that may need a look in the next revision.
-  public func revisionEvidence(_ limit: Int) -> RevisionEvidence {
+  package func revisionEvidence(_ limit: Int) -> RevisionEvidence {
     RevisionEvidence(overall.competencies, limit: limit)
   }
 
@@ -64,7 +64,7 @@ extension GapReport {
   /// `nil` where none was asked for.
   ///
   /// A level, "not part of my work" and "can't judge" are answers; skipped is none.
-  public var completion: (given: Int, asked: Int)? {
+  package var completion: (given: Int, asked: Int)? {
     var given = 0
     var asked = 0
     for figures in overall.competencies.compactMap(\.figures) {

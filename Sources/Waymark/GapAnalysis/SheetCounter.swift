@@ -4,9 +4,9 @@
 /// their own role; tables by role, and of everybody, are sums of the others. Memory depends on the
 /// framework and on the groups that occur, not on the number of respondents. Counters of parts of a
 /// campaign give counts that can be added.
-public struct SheetCounter: ~Copyable {
+package struct SheetCounter: ~Copyable {
   /// A sheet held a character that is no answer to its competency.
-  public struct Unreadable: Error, Hashable, Sendable {}
+  package struct Unreadable: Error, Hashable, Sendable {}
 
   /// One grouping of a counted table: the cell so far, times its groups, plus the group of a code.
   private struct Step {
@@ -39,7 +39,7 @@ public struct SheetCounter: ~Copyable {
   /// Counts nobody yet.
   ///
   /// - Parameter tables: the tables wanted besides that of everybody, each by one or two groupings.
-  public init(framework: Framework, tables: [[Grouping]] = []) {
+  package init(framework: Framework, tables: [[Grouping]] = []) {
     self.framework = framework
     plan = CountPlan(tables, joiningUpTo: Self.smallTable)
     bits = SheetBits(framework: framework)
@@ -72,7 +72,7 @@ public struct SheetCounter: ~Copyable {
   ///   - role: the place of the role in the framework; any other number, and `nil`, for none.
   ///   - background: the codes of a `BackgroundSheet`.
   ///   - sheet: the codes of an `AnswerSheet`, one a competency.
-  public mutating func add(role: Int?, background: RawSpan, sheet: RawSpan) {
+  package mutating func add(role: Int?, background: RawSpan, sheet: RawSpan) {
     let role = role.flatMap { (0..<roleCount).contains($0) ? $0 : nil } ?? roleCount
     for table in 0..<cells.count { cells[table] = 0 }
     for place in 0..<steps.count {
@@ -92,7 +92,7 @@ public struct SheetCounter: ~Copyable {
   /// Ends counting.
   ///
   /// - Throws: `Unreadable` when any sheet held a character that is no code of the scale.
-  public consuming func counts() throws(Unreadable) -> GroupedCounts {
+  package consuming func counts() throws(Unreadable) -> GroupedCounts {
     guard bits.isReadable else { throw Unreadable() }
     counter.finish()
     var counted: [CountTable] = []

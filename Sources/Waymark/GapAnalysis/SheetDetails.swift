@@ -1,8 +1,10 @@
+import WaymarkBasics
+
 /// What a second pass over the sheets adds to level counts: how statements go together, importance,
 /// and how people filled the questionnaire in.
 ///
 /// All sums are whole numbers over everybody, so that no order of the respondents changes them.
-public struct SheetDetails: Hashable, Sendable {
+package struct SheetDetails: Hashable, Sendable {
   /// The sums of a competency over those who gave a level to its whole area.
   struct Item: Hashable, Sendable {
     var sum = 0
@@ -18,17 +20,17 @@ public struct SheetDetails: Hashable, Sendable {
   }
 
   /// How many respondents there are.
-  public private(set) var people = 0
+  package private(set) var people = 0
   /// Sheets with at least ten levels that are all the same.
-  public private(set) var straightLined = 0
+  package private(set) var straightLined = 0
   /// Sheets that break off: the last area that was asked has no answer, an earlier one has.
-  public private(set) var brokenOff = 0
+  package private(set) var brokenOff = 0
   /// Those who rated each importance and level of each competency; empty where it is not rated.
-  public private(set) var rated: [[[Int]]]
+  package private(set) var rated: [[[Int]]]
   /// How many picked each competency; empty where it is not picked.
-  public private(set) var picked: [Int]
+  package private(set) var picked: [Int]
   /// How many picked anything.
-  public private(set) var pickers = 0
+  package private(set) var pickers = 0
 
   private typealias Row = BitCounter.Row
 
@@ -43,7 +45,7 @@ public struct SheetDetails: Hashable, Sendable {
   static let straightLine = 10
 
   /// Begins with nobody.
-  public init(framework: Framework, importance: ImportanceMode) {
+  package init(framework: Framework, importance: ImportanceMode) {
     let count = framework.competencies.count
     levels = framework.scale.steps.count
     areas = framework.positionsByArea
@@ -59,7 +61,7 @@ public struct SheetDetails: Hashable, Sendable {
   }
 
   /// Adds a respondent: the codes of an `AnswerSheet`, and those of an `ImportanceSheet` if any.
-  public mutating func add(sheet: UnsafeRawBufferPointer, importance: UnsafeRawBufferPointer?) {
+  package mutating func add(sheet: UnsafeRawBufferPointer, importance: UnsafeRawBufferPointer?) {
     precondition(sheet.count == items.count)
     people += 1
     withUnsafeTemporaryAllocation(
@@ -138,7 +140,7 @@ public struct SheetDetails: Hashable, Sendable {
   }
 
   /// Adds the details of another part of the campaign.
-  public static func += (left: inout SheetDetails, right: SheetDetails) {
+  package static func += (left: inout SheetDetails, right: SheetDetails) {
     left.people += right.people
     left.straightLined += right.straightLined
     left.brokenOff += right.brokenOff

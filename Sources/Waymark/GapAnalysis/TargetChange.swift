@@ -1,17 +1,19 @@
+import WaymarkBasics
+
 /// Another target to try out: a level that a role would ask for in a competency.
-public struct TargetChange: Hashable, Sendable {
+package struct TargetChange: Hashable, Sendable {
   /// The role.
-  public let role: RoleID
+  package let role: RoleID
   /// The competency.
-  public let competency: CompetencyID
+  package let competency: CompetencyID
   /// The level that the role would ask for.
-  public let level: Level
+  package let level: Level
 
   /// Reads `ROLE:COMPETENCY=LEVEL`, such as `assistant:advocacy.decisions=3`.
   ///
   /// - Throws: `targetForm` for another form, `unknownRole`, `unknownCompetency` or `unknownLevel`
   ///   for a name that the framework does not have, with the nearest one.
-  public init(_ text: String, framework: Framework) throws(ReportProblem) {
+  package init(_ text: String, framework: Framework) throws(ReportProblem) {
     let sides = text.split(separator: "=", omittingEmptySubsequences: false)
     let names = (sides.first ?? "").split(separator: ":", omittingEmptySubsequences: false)
     guard sides.count == 2, names.count == 2 else { throw .targetForm(text) }

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension Weighting {
   /// Rakes a campaign to margins of its population and works out every competency with the weights.
   ///
@@ -8,7 +10,7 @@ extension Weighting {
   ///     that has any, in any order.
   ///   - cap: the most that a weight may be, as a multiple of the mean weight; `nil` for no limit.
   /// - Throws: `RakingProblem`.
-  public init(
+  package init(
     table: CountTable, margins: [Campaign.Invited], groupings: [Grouping], framework: Framework,
     unanswered treatment: Unanswered, cap: Double?, minimumGroup: MinimumGroup
   ) throws(RakingProblem) {

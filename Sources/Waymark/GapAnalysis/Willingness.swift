@@ -1,24 +1,26 @@
+package import WaymarkBasics
+
 /// How many people of each group said that they are willing to serve.
-public struct Willingness: Hashable, Sendable {
+package struct Willingness: Hashable, Sendable {
   /// One group, or everybody.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The question that the people were sorted by; `nil` for everybody.
-    public let by: String?
+    package let by: String?
     /// The group as people read it.
-    public let group: String
+    package let group: String
     /// How many people are in it; withheld when they are too few, with all the rest.
-    public let people: Figure<Int>
+    package let people: Figure<Int>
     /// How many of them are willing, for each of the questions.
-    public let willing: [Figure<Int>]
+    package let willing: [Figure<Int>]
   }
 
   /// The questions about service, as people read them.
-  public let questions: [String]
+  package let questions: [String]
   /// Everybody, then the groups of each grouping in order; a group of nobody is left out.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Sets those who are willing beside the groups of a report; `nil` where nobody said so.
-  public init?(_ tally: WillingnessTally, counts: GroupedCounts, minimumGroup: MinimumGroup) {
+  package init?(_ tally: WillingnessTally, counts: GroupedCounts, minimumGroup: MinimumGroup) {
     guard !tally.isEmpty else { return nil }
     func row(_ by: String?, _ group: String, _ people: Int, _ willing: [Int]) -> Row {
       let isWithheld = minimumGroup.withholds(people)

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Counts those who are willing to serve, response by response.
-public struct WillingnessTally: Sendable {
+package struct WillingnessTally: Sendable {
   /// The questions about service, as people read them.
   let questions: [String]
   /// How many are willing, for each question.
@@ -12,7 +14,7 @@ public struct WillingnessTally: Sendable {
   private let groupings: [Grouping]
 
   /// Counts nobody yet.
-  public init(_ background: BackgroundQuestions, groupings: [Grouping]) {
+  package init(_ background: BackgroundQuestions, groupings: [Grouping]) {
     let fields = background.fields.filter { $0.subject == .service && $0.choice == .one }
     questions = fields.map(\.question.original)
     codes = fields.compactMap { field in
@@ -24,14 +26,14 @@ public struct WillingnessTally: Sendable {
   }
 
   /// Whether no question is about service, or nobody is willing.
-  public var isEmpty: Bool { overall.allSatisfy { $0 == 0 } }
+  package var isEmpty: Bool { overall.allSatisfy { $0 == 0 } }
 
   /// Counts a response.
   ///
   /// - Parameters:
   ///   - role: the place of the role in the framework; `nil` without one.
   ///   - background: the codes of a `BackgroundSheet`.
-  public mutating func add(role: Int?, background: UnsafeRawBufferPointer) {
+  package mutating func add(role: Int?, background: UnsafeRawBufferPointer) {
     var isAny = false
     for code in codes where background[code.position] == code.code { isAny = true }
     guard isAny else { return }
@@ -46,7 +48,7 @@ public struct WillingnessTally: Sendable {
   }
 
   /// Adds those of another part of the campaign, counted by the same questions and groupings.
-  public static func += (left: inout WillingnessTally, right: WillingnessTally) {
+  package static func += (left: inout WillingnessTally, right: WillingnessTally) {
     for question in left.overall.indices { left.overall[question] += right.overall[question] }
     for (place, groups) in right.groups.enumerated() {
       for (group, counts) in groups.enumerated() {

@@ -1,10 +1,12 @@
+import WaymarkBasics
+
 extension Invitation {
   /// The document, the same for the same invitation, ended by a line feed.
   ///
   /// UTF-8, XML 1.0, in the namespace `urn:waymark:campaign`. Texts can only be texts: markup is
   /// escaped, and a character that XML does not allow becomes U+FFFD. Reading it gives an equal
   /// invitation when no text has two blanks in a row or blanks around it.
-  public var xml: String {
+  package var xml: String {
     var attributes = [
       ("xmlns", DocumentKind.campaign.namespace), ("schema", "1"), ("id", campaign.description),
       ("xml:lang", language.description), ("framework", framework.id.description),

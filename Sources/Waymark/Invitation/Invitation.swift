@@ -1,40 +1,42 @@
+package import WaymarkBasics
+
 /// What a campaign hands to the people whose answers it asks for, `campaign.xml`.
 ///
 /// It says what is asked and how the file of answers comes back. It holds no promise: what answers
 /// may be used for is said in Waymark's own words, whoever asks.
-public struct Invitation: Hashable, Sendable {
+package struct Invitation: Hashable, Sendable {
   /// The longest title, and the longest name of who asks, in Unicode scalars.
-  public static let nameLimit = 200
+  package static let nameLimit = 200
   /// The longest words on how to send the file, in Unicode scalars.
-  public static let sendingLimit = 1_000
+  package static let sendingLimit = 1_000
 
   /// The campaign that the answers are for.
-  public let campaign: ID<Campaign>
+  package let campaign: ID<Campaign>
   /// The language of the original texts.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// The campaign's name as people read it.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// Who asks.
-  public let asker: LocalizedText
+  package let asker: LocalizedText
   /// How the file of answers is sent, in words.
-  public let sending: LocalizedText
+  package let sending: LocalizedText
   /// The framework that is answered, down to the bytes.
-  public let framework: Framework.Key
+  package let framework: Framework.Key
   /// How importance is asked.
-  public let importance: ImportanceMode
+  package let importance: ImportanceMode
   /// The SHA-256 of the document of background questions, 64 lower-case hexadecimal digits.
-  public let backgroundDocument: String
+  package let backgroundDocument: String
   /// The background questions that are asked, in order.
-  public let background: [ID<BackgroundQuestions.Field>]
+  package let background: [ID<BackgroundQuestions.Field>]
   /// The last day on which answers are asked for; `nil` when nobody set one.
-  public let closes: CalendarDate?
+  package let closes: CalendarDate?
 
   /// Invites to a campaign.
   ///
   /// - Parameters:
   ///   - asker: who asks, up to `nameLimit` scalars on one line.
   ///   - sending: how the file is sent, up to `sendingLimit` scalars on one line.
-  public init(_ campaign: Campaign, asker: String, sending: String) {
+  package init(_ campaign: Campaign, asker: String, sending: String) {
     self.init(
       campaign: campaign.id, language: .english, title: LocalizedText(campaign.title),
       asker: LocalizedText(asker), sending: LocalizedText(sending),
@@ -63,7 +65,7 @@ public struct Invitation: Hashable, Sendable {
 
   /// The questions that are asked, in the order of the invitation; those that the document does not
   /// have are left out.
-  public func fields(of questions: BackgroundQuestions) -> [BackgroundQuestions.Field] {
+  package func fields(of questions: BackgroundQuestions) -> [BackgroundQuestions.Field] {
     background.compactMap { id in questions.fields.first { $0.id == id } }
   }
 }

@@ -1,28 +1,28 @@
 /// An invitation as a document gives it, with the place of every part; not yet checked.
-public struct InvitationDraft: Hashable, Sendable {
+package struct InvitationDraft: Hashable, Sendable {
   /// What the document says of itself; its id is the campaign's.
-  public var header: DocumentHeader
+  package var header: DocumentHeader
   /// The framework that is answered.
-  public var framework: FrameworkMention
+  package var framework: FrameworkMention
   /// The SHA-256 of the framework's file.
-  public var frameworkHash: String?
+  package var frameworkHash: String?
   /// The SHA-256 of the file of background questions.
-  public var backgroundHash: String?
+  package var backgroundHash: String?
   /// How importance is asked, one word.
-  public var importance: String?
+  package var importance: String?
   /// The last day, as written; absent when there is none.
-  public var closes: String?
+  package var closes: String?
   /// The campaign's name.
-  public var title = TextDraft()
+  package var title = TextDraft()
   /// Who asks.
-  public var asker = TextDraft()
+  package var asker = TextDraft()
   /// How the file is sent.
-  public var sending = TextDraft()
+  package var sending = TextDraft()
   /// The background questions that are asked.
-  public var asks: [LinkDraft] = []
+  package var asks: [LinkDraft] = []
 
   /// Begins with the attributes; the rest follows.
-  public init(
+  package init(
     header: DocumentHeader, framework: FrameworkMention, frameworkHash: String?,
     backgroundHash: String?, importance: String?, closes: String?
   ) {
@@ -40,7 +40,7 @@ public struct InvitationDraft: Hashable, Sendable {
   ///   - framework: the framework that it names; `nil` takes its word.
   ///   - isWhole: `false` when parts of the document could not be read; then nothing is said of
   ///     what is missing, as it may stand in those parts.
-  public func checked(
+  package func checked(
     against framework: Framework?, isWhole: Bool = true
   ) -> Checked<Invitation> {
     var rules = InvitationRules(self, framework: framework, isWhole: isWhole)

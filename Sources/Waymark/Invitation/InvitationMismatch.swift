@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// Why this Waymark cannot ask what an invitation asks.
-public enum InvitationMismatch: Problem {
+package enum InvitationMismatch: Problem {
   /// The framework is another one, or another version of it.
   case otherFramework(asks: Framework.Key, has: Framework.Key)
   /// The framework and its version are right, but not its words.
@@ -10,7 +12,7 @@ public enum InvitationMismatch: Problem {
   case unknownField(ID<BackgroundQuestions.Field>, near: String?)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .otherFramework(let asks, let has):
       "it asks \(asks.id) \(asks.version), and this Waymark has \(has.id) \(has.version)"
@@ -22,7 +24,7 @@ public enum InvitationMismatch: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .otherFramework, .otherWords:
       "ask the people who invited you for the file of their statements, and name it with"
@@ -40,7 +42,7 @@ extension Invitation {
   /// Why its questions cannot be asked with these documents; `nil` when they can.
   ///
   /// - Parameter backgroundDocument: the SHA-256 of the file of `questions`.
-  public func mismatch(
+  package func mismatch(
     with key: Framework.Key, questions: BackgroundQuestions, backgroundDocument: String
   ) -> InvitationMismatch? {
     guard framework.reference == key.reference else {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What must hold in an invitation beyond its shape.
 struct InvitationRules {
   private let draft: InvitationDraft

@@ -1,12 +1,13 @@
-public import FoundationEssentials
+package import FoundationEssentials
+import WaymarkBasics
 
 /// Where the areas begin for one person, so that tiredness does not always hit the same ones.
-public enum Rotation {
+package enum Rotation {
   /// The place of the first area, counted from 0, the same for the same response.
   ///
   /// FNV-1a (64 bits) over the response's id in lower case, modulo the number of areas: ids are
   /// random, so every place is as likely as another. 0 when there are no areas.
-  public static func start(of response: UUID, areas: Int) -> Int {
+  package static func start(of response: UUID, areas: Int) -> Int {
     guard areas > 0 else { return 0 }
     var hash = FNV1a()
     hash.add(response.uuidString.lowercased())

@@ -1,22 +1,24 @@
+package import WaymarkBasics
+
 /// Learning resources mapped to the competencies of one framework.
-public struct Catalogue: Hashable, Sendable {
+package struct Catalogue: Hashable, Sendable {
   /// The catalogue's id, the same in all its versions.
-  public let id: ID<Catalogue>
+  package let id: ID<Catalogue>
   /// The version.
-  public let version: String
+  package let version: String
   /// The language of the original texts.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// The framework whose competencies the resources serve.
-  public let framework: FrameworkReference
+  package let framework: FrameworkReference
   /// The catalogue's name.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// The resources in the order of the document.
-  public let resources: [LearningResource]
+  package let resources: [LearningResource]
   /// The workshops that could be held, in the order of the document.
-  public let workshops: [WorkshopOffer]
+  package let workshops: [WorkshopOffer]
 
   /// Joins the parts.
-  public init(
+  package init(
     id: ID<Catalogue>, version: String, language: LanguageTag, framework: FrameworkReference,
     title: LocalizedText, resources: [LearningResource], workshops: [WorkshopOffer] = []
   ) {
@@ -32,7 +34,7 @@ public struct Catalogue: Hashable, Sendable {
   /// Joins what several catalogues for one framework hold under the name of the first.
   ///
   /// `nil` when there is none. Of two resources, or two workshops, with the same id the first counts.
-  public init?(joining catalogues: [Catalogue]) {
+  package init?(joining catalogues: [Catalogue]) {
     guard let first = catalogues.first else { return nil }
     let fitting = catalogues.filter { $0.framework == first.framework }
     var ids: Set<ID<LearningResource>> = []

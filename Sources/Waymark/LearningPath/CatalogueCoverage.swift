@@ -1,20 +1,22 @@
+package import WaymarkBasics
+
 /// What there is to learn from for each competency and level step.
-public struct CatalogueCoverage: Hashable, Sendable {
+package struct CatalogueCoverage: Hashable, Sendable {
   /// One level step of a competency.
-  public struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
     /// The competency.
-    public let competency: CompetencyID
+    package let competency: CompetencyID
     /// The level before.
-    public let from: Level
+    package let from: Level
     /// The level after, one above.
-    public let to: Level
+    package let to: Level
     /// The resources that can still be used and lead over the step; practice is not among them.
-    public let resources: [LearningResource]
+    package let resources: [LearningResource]
     /// How many practice steps there are.
-    public let practice: Int
+    package let practice: Int
 
     /// The minutes of the shortest resource and of the longest; `nil` where nobody knows any.
-    public var minutes: ClosedRange<Int>? {
+    package var minutes: ClosedRange<Int>? {
       let known = resources.compactMap(\.duration.minutes)
       guard let least = known.min(), let most = known.max() else { return nil }
       return least...most
@@ -22,25 +24,25 @@ public struct CatalogueCoverage: Hashable, Sendable {
 
     /// The month since when nobody has looked at one of the resources; `nil` where one was never
     /// looked at, or there is none.
-    public var oldestCheck: String? {
+    package var oldestCheck: String? {
       let months = resources.map(\.checked)
       return months.contains(nil) ? nil : months.compactMap { $0 }.min()
     }
 
     /// The languages of the resources, each once, by their tags.
-    public var languages: [LanguageTag] {
+    package var languages: [LanguageTag] {
       Set(resources.flatMap(\.languages)).sorted { $0.description < $1.description }
     }
   }
 
   /// Every level step of every competency, in the framework's order.
-  public let steps: [Step]
+  package let steps: [Step]
 
   /// The steps for which there is nothing but practice, or nothing at all.
-  public var withoutResources: [Step] { steps.filter(\.resources.isEmpty) }
+  package var withoutResources: [Step] { steps.filter(\.resources.isEmpty) }
 
   /// Looks through a catalogue for a framework.
-  public init(_ catalogue: Catalogue, framework: Framework) {
+  package init(_ catalogue: Catalogue, framework: Framework) {
     let usable = catalogue.resources.filter { $0.status == .listed }
     var serving: [CompetencyID: [(LearningResource, LearningResource.Service)]] = [:]
     for resource in usable {

@@ -1,23 +1,24 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// A path as a person last saw it.
 ///
 /// The next one refers to its steps by their numbers, says what has changed, and updates the
 /// calendar that was made of it.
-public struct KeptPath: Equatable, Sendable {
+package struct KeptPath: Equatable, Sendable {
   /// A step with what is needed once its resource has left the catalogue.
-  public struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
     /// The resource.
-    public let resource: ID<LearningResource>
+    package let resource: ID<LearningResource>
     /// What it was called.
-    public let title: String
+    package let title: String
     /// The day by which it is done, or on which it takes place; `nil` without weeks.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// The levels it leads from and to.
-    public let serves: [LearningResource.Service]
+    package let serves: [LearningResource.Service]
 
     /// Joins the parts.
-    public init(
+    package init(
       resource: ID<LearningResource>, title: String, day: CalendarDate?,
       serves: [LearningResource.Service]
     ) {
@@ -29,16 +30,16 @@ public struct KeptPath: Equatable, Sendable {
   }
 
   /// The steps in order.
-  public let steps: [Step]
+  package let steps: [Step]
   /// The assessment that it was made from.
-  public let assessment: UUID
+  package let assessment: UUID
   /// The day it was made.
-  public let made: CalendarDate
+  package let made: CalendarDate
   /// Counts the times that the steps changed, from 0.
-  public let revision: Int
+  package let revision: Int
 
   /// Joins the parts.
-  public init(steps: [Step], assessment: UUID, made: CalendarDate, revision: Int) {
+  package init(steps: [Step], assessment: UUID, made: CalendarDate, revision: Int) {
     self.steps = steps
     self.assessment = assessment
     self.made = made

@@ -1,36 +1,37 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// What a person's paths remember from one to the next.
-public struct LearningLog: Equatable, Sendable {
+package struct LearningLog: Equatable, Sendable {
   /// A day that was handed to a calendar.
-  public struct Appointment: Hashable, Sendable {
+  package struct Appointment: Hashable, Sendable {
     /// What it was called.
-    public let title: String
+    package let title: String
     /// The day.
-    public let day: CalendarDate
+    package let day: CalendarDate
 
     /// Joins the parts.
-    public init(title: String, day: CalendarDate) {
+    package init(title: String, day: CalendarDate) {
       self.title = title
       self.day = day
     }
   }
 
   /// What was done, the earliest first; of one day what was kept first.
-  public private(set) var done: [LearningRecord]
+  package private(set) var done: [LearningRecord]
   /// What the person does not want.
-  public private(set) var dropped: Set<ID<LearningResource>>
+  package private(set) var dropped: Set<ID<LearningResource>>
   /// What earlier paths were asked for, as options give it: a name with its values.
-  public var wishes: [String: [String]]
+  package var wishes: [String: [String]]
   /// The path that was seen last.
-  public private(set) var path: KeptPath?
+  package private(set) var path: KeptPath?
   /// A random id, new for each person, that the entries of their calendar share.
-  public let calendar: UUID
+  package let calendar: UUID
   /// What was handed to a calendar, by resource.
-  public private(set) var appointments: [ID<LearningResource>: Appointment]
+  package private(set) var appointments: [ID<LearningResource>: Appointment]
 
   /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
-  public init(
+  package init(
     calendar: UUID, done: [LearningRecord] = [], dropped: Set<ID<LearningResource>> = [],
     wishes: [String: [String]] = [:], path: KeptPath? = nil,
     appointments: [ID<LearningResource>: Appointment] = [:]
@@ -46,7 +47,7 @@ public struct LearningLog: Equatable, Sendable {
   }
 
   /// Keeps that something was done, in the place of an earlier record of the same.
-  public mutating func keep(_ record: LearningRecord) {
+  package mutating func keep(_ record: LearningRecord) {
     done.removeAll { $0.resource == record.resource }
     let place = done.firstIndex { $0.day > record.day }
     done.insert(record, at: place ?? done.endIndex)
@@ -54,19 +55,19 @@ public struct LearningLog: Equatable, Sendable {
   }
 
   /// Leaves a resource out of paths from now on.
-  public mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
+  package mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
 
   /// Takes back that a resource was done or dropped.
   ///
   /// - Returns: whether it had been.
-  public mutating func takeBack(_ resource: ID<LearningResource>) -> Bool {
+  package mutating func takeBack(_ resource: ID<LearningResource>) -> Bool {
     let count = done.count
     done.removeAll { $0.resource == resource }
     return dropped.remove(resource) != nil || done.count < count
   }
 
   /// Forgets what was asked for and what was dropped; what was done stays.
-  public mutating func startAfresh() {
+  package mutating func startAfresh() {
     wishes = [:]
     dropped = []
   }
@@ -74,7 +75,7 @@ public struct LearningLog: Equatable, Sendable {
   /// Keeps a path as the one that was seen last; its revision is raised where its steps are others.
   ///
   /// - Parameter language: the language of the titles.
-  public mutating func keep(
+  package mutating func keep(
     _ path: LearningPath, on day: CalendarDate, language: LanguageTag = .english
   ) {
     let steps = path.steps.map { step in
@@ -91,7 +92,7 @@ public struct LearningLog: Equatable, Sendable {
   }
 
   /// Keeps that the days of the path that was seen last were handed to a calendar.
-  public mutating func keepAppointments() {
+  package mutating func keepAppointments() {
     for step in path?.steps ?? [] {
       guard let day = step.day else { continue }
       appointments[step.resource] = Appointment(title: step.title, day: day)

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension LearningPath {
   /// What is left once the steps are done: levels, minutes, dollars and places.
   struct Remainder {

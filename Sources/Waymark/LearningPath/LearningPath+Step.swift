@@ -1,46 +1,48 @@
+package import WaymarkBasics
+
 extension LearningPath {
   /// What a resource does for one competency.
-  public struct Gain: Equatable, Sendable {
+  package struct Gain: Equatable, Sendable {
     /// The competency with what the person said of it.
-    public let item: Profile.Item
+    package let item: Profile.Item
     /// Which levels the resource leads from and to.
-    public let service: LearningResource.Service
+    package let service: LearningResource.Service
     /// The level the person holds when this step begins.
-    public let held: Level
+    package let held: Level
     /// The level the person holds after it, never above the goal.
-    public let reached: Level
+    package let reached: Level
 
     /// The levels it closes times importance.
-    public var strength: Int { (reached.rank - held.rank) * item.priority.factor }
+    package var strength: Int { (reached.rank - held.rank) * item.priority.factor }
   }
 
   /// One step of a path.
-  public struct Step: Equatable, Sendable {
+  package struct Step: Equatable, Sendable {
     /// The resource.
-    public let resource: LearningResource
+    package let resource: LearningResource
     /// What it does, the strongest first; empty when another step requires it.
-    public let gains: [Gain]
+    package let gains: [Gain]
     /// How long it takes.
-    public let minutes: Int
+    package let minutes: Int
     /// The day by which it is done, or on which it takes place; `nil` without weeks.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
 
     /// The levels it closes times importance.
-    public var strength: Int { gains.reduce(0) { $0 + $1.strength } }
+    package var strength: Int { gains.reduce(0) { $0 + $1.strength } }
   }
 
   /// A resource that serves a gap but is no step.
-  public struct LeftOut: Equatable, Sendable {
+  package struct LeftOut: Equatable, Sendable {
     /// The resource.
-    public let resource: LearningResource
+    package let resource: LearningResource
     /// The levels it could close, from the start or from where it begins, times importance.
-    public let strength: Int
+    package let strength: Int
     /// Why it is no step.
-    public let reason: Obstacle
+    package let reason: Obstacle
   }
 
   /// Why a resource is no step.
-  public enum Obstacle: Hashable, Sendable {
+  package enum Obstacle: Hashable, Sendable {
     /// It is no longer offered.
     case past
     /// It is in other languages.

@@ -1,31 +1,33 @@
+package import WaymarkBasics
+
 extension LearningPath {
   /// What a person wants of a path.
-  public struct Wishes: Hashable, Sendable {
+  package struct Wishes: Hashable, Sendable {
     /// The minutes there are in all; `nil` when time is no limit.
-    public var minutes: Int?
+    package var minutes: Int?
     /// The weeks that the steps are laid into; `nil` for steps without days.
-    public var calendar: PathCalendar?
+    package var calendar: PathCalendar?
     /// The US dollars there are in all; `nil` when money is no limit.
-    public var usDollars: Int?
+    package var usDollars: Int?
     /// The languages the person learns in; a regional form of the same language fits as well.
-    public var languages: [LanguageTag]
+    package var languages: [LanguageTag]
     /// Whether only what costs nothing is wanted; an account that costs nothing is fine.
-    public var freeOnly: Bool
+    package var freeOnly: Bool
     /// How many steps there are at most.
-    public var steps: Int
+    package var steps: Int
     /// The formats that come first where others would do as well.
-    public var preferred: Set<LearningResource.Format> = []
+    package var preferred: Set<LearningResource.Format> = []
     /// What the person does not want.
-    public var dropped: Set<ID<LearningResource>> = []
+    package var dropped: Set<ID<LearningResource>> = []
     /// What the person has done, the earliest first: it is no step again, and what came after the
     /// profile's assessment raises its levels.
-    public var done: [LearningRecord] = []
+    package var done: [LearningRecord] = []
 
     /// The most courses of a path.
-    public static let courses = 3
+    package static let courses = 3
 
     /// Joins the wishes; a negative number counts as 0.
-    public init(
+    package init(
       minutes: Int? = nil, calendar: PathCalendar? = nil, usDollars: Int? = nil,
       languages: [LanguageTag] = [.english], freeOnly: Bool = false, steps: Int = 5
     ) {
@@ -38,7 +40,7 @@ extension LearningPath {
     }
 
     /// The minutes that all steps may take together; `nil` when time is no limit.
-    public var minutesInAll: Int? {
+    package var minutesInAll: Int? {
       [minutes, calendar?.minutes].compactMap { $0 }.min()
     }
 
@@ -73,7 +75,7 @@ extension LanguageTag {
 
 extension LearningResource.Cost {
   /// Whether it costs nothing for anybody; an account may be needed.
-  public var isFree: Bool {
+  package var isFree: Bool {
     switch self {
     case .free, .account: true
     case .members, .paid: false

@@ -1,3 +1,5 @@
+package import WaymarkBasics
+
 /// The best few resources in an order, each with the gap it closes, and what was left out and why.
 ///
 /// A resource closes part of a gap when the person holds at least the level it starts from and less
@@ -5,37 +7,37 @@
 /// keep to the wishes and can be done in some order, the one is taken that closes most, in levels
 /// times importance (3 for the top three, 2 for a pick, else 1), found by an integer program. Among
 /// those that close as much, what is preferred, free and short comes first.
-public struct LearningPath: Equatable, Sendable {
+package struct LearningPath: Equatable, Sendable {
   /// Where the gaps come from.
-  public let profile: Profile
+  package let profile: Profile
   /// What was wanted.
-  public private(set) var wishes: Wishes
+  package private(set) var wishes: Wishes
   /// The steps in order.
-  public let steps: [Step]
+  package let steps: [Step]
   /// The resources that serve a gap but are no step, the strongest first.
-  public let leftOut: [LeftOut]
+  package let leftOut: [LeftOut]
   /// The gaps that no resource serves now: none that is still offered, in a language that was asked
   /// for and at a cost that was asked for, starts where the person is.
-  public let uncovered: [Profile.Item]
+  package let uncovered: [Profile.Item]
   /// Whether it is proved that no other steps close more.
-  public let isProved: Bool
+  package let isProved: Bool
   /// The day of the path that was seen before; `nil` when there was none.
-  public let earlier: CalendarDate?
+  package let earlier: CalendarDate?
   /// What has changed since then.
-  public let changes: [PathChange]
+  package let changes: [PathChange]
 
   /// The same without the notes on what was done, for files that others may see.
-  public var withoutNotes: LearningPath {
+  package var withoutNotes: LearningPath {
     var path = self
     path.wishes.done = wishes.done.map(\.withoutNote)
     return path
   }
 
   /// The minutes of all steps.
-  public var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }
+  package var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }
 
   /// The levels that all steps close times importance.
-  public var strength: Int { steps.reduce(0) { $0 + $1.strength } }
+  package var strength: Int { steps.reduce(0) { $0 + $1.strength } }
 
   /// Finds the steps for one person.
   ///
@@ -44,7 +46,7 @@ public struct LearningPath: Equatable, Sendable {
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: When the catalogue serves another framework, or another version of it, and when the
   ///   solver fails.
-  public init(
+  package init(
     profile: Profile, catalogue: Catalogue, wishes: Wishes = Wishes(), since kept: KeptPath? = nil,
     solver: ProgramSolver
   ) throws(PathProblem) {

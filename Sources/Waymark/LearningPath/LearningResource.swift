@@ -1,14 +1,16 @@
+package import WaymarkBasics
+
 /// A course, text or tool that carries a person from one level of a competency to a higher one.
-public struct LearningResource: Hashable, Sendable {
+package struct LearningResource: Hashable, Sendable {
   /// What kind of thing it is.
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  package enum Format: String, Hashable, Sendable, CaseIterable {
     case course, webinar, article, toolkit, guide, book, site, video, conference, tool
     /// Something to do at work, without anything that others offer.
     case practice
   }
 
   /// What it costs.
-  public enum Cost: Hashable, Sendable {
+  package enum Cost: Hashable, Sendable {
     /// Nothing.
     case free
     /// Nothing, with an account.
@@ -20,12 +22,12 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// Who may use it.
-  public enum Access: String, Hashable, Sendable, CaseIterable {
+  package enum Access: String, Hashable, Sendable, CaseIterable {
     case open, account, members, purchase
   }
 
   /// How long it takes.
-  public enum Duration: Hashable, Sendable {
+  package enum Duration: Hashable, Sendable {
     /// The provider's own figure, in minutes.
     case stated(minutes: Int)
     /// Waymark's estimate, in minutes; shown as "about".
@@ -34,7 +36,7 @@ public struct LearningResource: Hashable, Sendable {
     case unknown
 
     /// The minutes, where anybody can say.
-    public var minutes: Int? {
+    package var minutes: Int? {
       switch self {
       case .stated(let minutes), .estimated(let minutes): minutes
       case .unknown: nil
@@ -43,7 +45,7 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// Whether it can still be used.
-  public enum Status: String, Hashable, Sendable, CaseIterable {
+  package enum Status: String, Hashable, Sendable, CaseIterable {
     /// Listed when it was last looked at.
     case listed
     /// Over: never recommended.
@@ -51,7 +53,7 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// How the entry was verified.
-  public enum Evidence: String, Hashable, Sendable, CaseIterable {
+  package enum Evidence: String, Hashable, Sendable, CaseIterable {
     /// The resource's own page was seen.
     case page
     /// Another page describes it.
@@ -61,16 +63,16 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// A competency that it serves, and from which level to which.
-  public struct Service: Hashable, Sendable {
+  package struct Service: Hashable, Sendable {
     /// The competency.
-    public let competency: CompetencyID
+    package let competency: CompetencyID
     /// The level a person should hold before.
-    public let from: Level
+    package let from: Level
     /// The level it carries to; higher than `from`.
-    public let to: Level
+    package let to: Level
 
     /// Joins the parts.
-    public init(competency: CompetencyID, from: Level, to: Level) {
+    package init(competency: CompetencyID, from: Level, to: Level) {
       self.competency = competency
       self.from = from
       self.to = to
@@ -78,7 +80,7 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// What a person needs before.
-  public enum Requirement: Hashable, Sendable {
+  package enum Requirement: Hashable, Sendable {
     /// A level of a competency.
     case level(CompetencyID, Level)
     /// Another resource, done.
@@ -86,16 +88,16 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// What it says of itself beyond how to use it.
-  public struct Features: Hashable, Sendable {
+  package struct Features: Hashable, Sendable {
     /// Whether it has captions; `nil` where nobody says.
-    public let captions: Bool?
+    package let captions: Bool?
     /// Whether it gives a certificate; `nil` where nobody says.
-    public let certificate: Bool?
+    package let certificate: Bool?
     /// The days it takes place on, in order; empty when it can be used at any time.
-    public let days: [CalendarDate]
+    package let days: [CalendarDate]
 
     /// Joins the parts.
-    public init(captions: Bool? = nil, certificate: Bool? = nil, days: [CalendarDate] = []) {
+    package init(captions: Bool? = nil, certificate: Bool? = nil, days: [CalendarDate] = []) {
       self.captions = captions
       self.certificate = certificate
       self.days = days
@@ -103,43 +105,43 @@ public struct LearningResource: Hashable, Sendable {
   }
 
   /// The resource's id.
-  public let id: ID<LearningResource>
+  package let id: ID<LearningResource>
   /// Its name.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// What one does with it, in a sentence.
-  public let description: LocalizedText
+  package let description: LocalizedText
   /// Who offers it; `nil` for practice.
-  public let provider: String?
+  package let provider: String?
   /// Where it is: an http or https address; `nil` for practice.
-  public let url: String?
+  package let url: String?
   /// What kind of thing it is.
-  public let format: Format
+  package let format: Format
   /// How long it takes.
-  public let duration: Duration
+  package let duration: Duration
   /// What it costs.
-  public let cost: Cost
+  package let cost: Cost
   /// Who may use it.
-  public let access: Access
+  package let access: Access
   /// The languages it exists in.
-  public let languages: [LanguageTag]
+  package let languages: [LanguageTag]
   /// The month it was last looked at, `2026-11`; absent when nobody has.
-  public let checked: String?
+  package let checked: String?
   /// Whether it can still be used.
-  public let status: Status
+  package let status: Status
   /// How the entry was verified.
-  public let evidence: Evidence
+  package let evidence: Evidence
   /// What it serves.
-  public let serves: [Service]
+  package let serves: [Service]
   /// What a person needs before.
-  public let requires: [Requirement]
+  package let requires: [Requirement]
   /// Captions, certificate and days.
-  public let features: Features
+  package let features: Features
 
   /// Whether it is something to do at work, and not something that others offer.
-  public var isPractice: Bool { format == .practice }
+  package var isPractice: Bool { format == .practice }
 
   /// Joins the parts.
-  public init(
+  package init(
     id: ID<LearningResource>, title: LocalizedText, description: LocalizedText,
     provider: String?, url: String?, format: Format, duration: Duration, cost: Cost, access: Access,
     languages: [LanguageTag], checked: String?, status: Status, evidence: Evidence,

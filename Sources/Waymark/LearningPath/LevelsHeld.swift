@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The levels that a person holds, as they rise along a path.
 struct LevelsHeld: Equatable {
   struct Entry: Equatable {

@@ -1,24 +1,26 @@
+package import WaymarkBasics
+
 /// The weeks that a path is laid into.
 ///
 /// Weeks of seven days from the first day on, each with the same minutes. A step is done by the last
 /// day of the week in which the minutes of all steps up to it have come together.
-public struct PathCalendar: Hashable, Sendable {
+package struct PathCalendar: Hashable, Sendable {
   /// The first day.
-  public let start: CalendarDate
+  package let start: CalendarDate
   /// The minutes of a week, 1 or more.
-  public let minutesPerWeek: Int
+  package let minutesPerWeek: Int
   /// The last day; `nil` when there is none.
-  public let until: CalendarDate?
+  package let until: CalendarDate?
 
   /// Joins the parts; less than a minute a week counts as one.
-  public init(start: CalendarDate, minutesPerWeek: Int, until: CalendarDate?) {
+  package init(start: CalendarDate, minutesPerWeek: Int, until: CalendarDate?) {
     self.start = start
     self.minutesPerWeek = max(1, minutesPerWeek)
     self.until = until
   }
 
   /// The minutes of all whole weeks until the last day; `nil` when there is none.
-  public var minutes: Int? {
+  package var minutes: Int? {
     until.map { max(0, $0.daysSince1970 - start.daysSince1970 + 1) / 7 * minutesPerWeek }
   }
 

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The resources that could be steps.
 struct PathCandidates {
   /// The most resources that are compared exactly; of more only the most promising.

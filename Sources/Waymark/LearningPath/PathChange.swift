@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// How a path differs from the one that was seen before it.
-public enum PathChange: Hashable, Sendable {
+package enum PathChange: Hashable, Sendable {
   /// A step that was done.
   case done(LearningRecord)
   /// A step that the catalogue no longer has.

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Why a learning path cannot be made.
-public enum PathProblem: Problem, Error {
+package enum PathProblem: Problem, Error {
   /// The catalogue serves another framework than the profile's.
   case otherFramework(FrameworkReference, expected: FrameworkReference)
 
@@ -7,7 +9,7 @@ public enum PathProblem: Problem, Error {
   case unsolved
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .otherFramework(let framework, let expected):
       "the catalogue serves '\(framework.id)' \(framework.version), the profile is of "
@@ -17,7 +19,7 @@ public enum PathProblem: Problem, Error {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .otherFramework(_, let expected):
       "use a catalogue made for '\(expected.id)' \(expected.version)"

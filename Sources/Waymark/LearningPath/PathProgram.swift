@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The best set of steps as an integer program.
 ///
 /// One column for each resource, for each of its services that can count, and for each level that can

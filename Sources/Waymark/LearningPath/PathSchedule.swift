@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Puts chosen resources in an order in which each does what it was chosen for, and lays them into
 /// weeks.
 struct PathSchedule {

@@ -1,23 +1,23 @@
 import FoundationEssentials
 
 /// An export as the ledger keeps it, in JSON that is the same for the same export.
-public struct ExportRecord: Hashable, Sendable, Codable {
+package struct ExportRecord: Hashable, Sendable, Codable {
   static let kind = "export"
 
   private let kind: String
   /// The SHA-256 of the framework and of the background questions, which say what stands where.
-  public let documents: [String]
+  package let documents: [String]
   /// The fewest people who share a combination of background answers.
-  public let minimum: Int
+  package let minimum: Int
   /// How many people are in the export.
-  public let people: Int
+  package let people: Int
   /// The SHA-256 of `ExportedRows.bytes`.
-  public let rows: String
+  package let rows: String
 
   /// Records an export.
   ///
   /// - Parameter sha256: gives the SHA-256 of bytes in 64 hexadecimal digits.
-  public init(
+  package init(
     of campaign: Campaign, _ rows: ExportedRows, minimum: MinimumGroup,
     sha256: ([UInt8]) -> String
   ) {
@@ -31,7 +31,7 @@ public struct ExportRecord: Hashable, Sendable, Codable {
   /// The record as text.
   ///
   /// - Throws: `EncodingError`.
-  public func text() throws -> String {
+  package func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self)
@@ -39,7 +39,7 @@ public struct ExportRecord: Hashable, Sendable, Codable {
 }
 
 /// What an entry of the ledger records.
-public enum LedgerRecord: Hashable, Sendable {
+package enum LedgerRecord: Hashable, Sendable {
   /// Tables that were published.
   case release(Release)
   /// Responses that were given out one by one.
@@ -54,7 +54,7 @@ public enum LedgerRecord: Hashable, Sendable {
   ///
   /// - Throws: `DecodingError` when it is no record, `DisclosureProblem` for names that no release
   ///   has.
-  public init(_ content: String) throws {
+  package init(_ content: String) throws {
     let decoder = JSONDecoder()
     let bytes = Data(content.utf8)
     switch try decoder.decode(Kind.self, from: bytes).kind {

@@ -1,30 +1,32 @@
+import WaymarkBasics
+
 /// What the ledger keeps of the rows of an export, to know again the people who are in it.
 ///
 /// What was said about each person is kept as it was given out, which as many people as the smallest
 /// group has in common; of the answers to the statements only a number that is equal for equal ones.
-public struct ExportedRows: Hashable, Sendable {
+package struct ExportedRows: Hashable, Sendable {
   /// The people that the export shows alike.
-  public struct Class: Hashable, Sendable {
+  package struct Class: Hashable, Sendable {
     /// The role and the background sheet that were given out, `-` for what was left empty.
-    public let about: [UInt8]
+    package let about: [UInt8]
     /// A number for the answers of each of the people, in ascending order.
-    public let sheets: [UInt64]
+    package let sheets: [UInt64]
 
     /// Takes a class as it is kept.
-    public init(about: [UInt8], sheets: [UInt64]) {
+    package init(about: [UInt8], sheets: [UInt64]) {
       self.about = about
       self.sheets = sheets
     }
   }
 
   /// The classes, in the order of what is said of them.
-  public let classes: [Class]
+  package let classes: [Class]
 
   /// Takes the rows as they are kept.
-  public init(classes: [Class]) { self.classes = classes }
+  package init(classes: [Class]) { self.classes = classes }
 
   /// Takes the rows that an export of protected responses writes.
-  public init(_ responses: DeidentifiedResponses) {
+  package init(_ responses: DeidentifiedResponses) {
     var sheets: [ArraySlice<UInt8>: [UInt64]] = [:]
     for person in 0..<responses.people {
       sheets[responses.about(person), default: []].append(Self.mark(responses.sheet(person)))
@@ -35,10 +37,10 @@ public struct ExportedRows: Hashable, Sendable {
   }
 
   /// How many people are in the export.
-  public var people: Int { classes.reduce(0) { $0 + $1.sheets.count } }
+  package var people: Int { classes.reduce(0) { $0 + $1.sheets.count } }
 
   /// The rows as bytes that are equal for equal rows alone, to be hashed.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for rows in classes {
       // No character of an answer: it keeps the classes apart.

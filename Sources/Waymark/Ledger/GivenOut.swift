@@ -1,21 +1,23 @@
+package import WaymarkBasics
+
 /// Everything that was given out about the people of a campaign: tables that were published, and
 /// exports of their responses.
 ///
 /// What was given out about another campaign of the very same people is part of it.
-public struct GivenOut: Sendable {
+package struct GivenOut: Sendable {
   /// An export as the ledger and the store keep it.
-  public struct Export: Sendable {
+  package struct Export: Sendable {
     /// The campaign that was exported.
-    public let campaign: ID<Campaign>
+    package let campaign: ID<Campaign>
     /// The day.
-    public let day: CalendarDate
+    package let day: CalendarDate
     /// The entry of the ledger.
-    public let record: ExportRecord
+    package let record: ExportRecord
     /// The rows.
-    public let rows: ExportedRows
+    package let rows: ExportedRows
 
     /// Joins the parts.
-    public init(
+    package init(
       campaign: ID<Campaign>, day: CalendarDate, record: ExportRecord, rows: ExportedRows
     ) {
       self.campaign = campaign
@@ -43,7 +45,7 @@ public struct GivenOut: Sendable {
   ///   - people: the people of now, sorted at least by the tables of the releases.
   ///   - responses: the same people in the same order, before they are protected.
   ///   - members: how many members there are of a group, where a reader can know that.
-  public init(
+  package init(
     releases: [Release], exports: [Export], people: Respondents,
     responses: DeidentifiedResponses, members: [GroupKey: Int]
   ) {
@@ -61,7 +63,7 @@ public struct GivenOut: Sendable {
   ///
   /// Empty when there was no export. Readers join exports by the answers to the statements, so that of
   /// each person they know what any export shows.
-  public var exported: [GroupKey: Int] { exported(with: nil) }
+  package var exported: [GroupKey: Int] { exported(with: nil) }
 
   private func exported(with candidate: DeidentifiedResponses?) -> [GroupKey: Int] {
     guard candidate != nil || !exports.isEmpty else { return [:] }
@@ -98,7 +100,7 @@ public struct GivenOut: Sendable {
   /// would be known by themselves.
   ///
   /// - Throws: `LedgerProblem`.
-  public func check(_ release: Release) throws(LedgerProblem) {
+  package func check(_ release: Release) throws(LedgerProblem) {
     for (export, match) in zip(exports, matches) {
       let few = 1..<release.minimum
       let new = people.sizes { match.classes[$0] == nil }
@@ -122,7 +124,7 @@ public struct GivenOut: Sendable {
   /// - Returns: `nil` when there are fewer people than the group has.
   /// - Throws: `LedgerProblem` when it is refused, and `DisclosureProblem` when the tables themselves
   ///   cannot be proved.
-  public func protected(
+  package func protected(
     _ group: MinimumGroup, solver: ProgramSolver
   ) throws -> DeidentifiedResponses? {
     for export in exports where export.record.minimum != group.people {

@@ -1,6 +1,8 @@
+package import WaymarkBasics
+
 /// Why nothing is published or exported beside what was before; says which campaign it is about,
 /// never how many people.
-public enum LedgerProblem: Problem, Error {
+package enum LedgerProblem: Problem, Error {
   /// Nearly the same people are in a campaign that was published or exported already.
   case nearlySamePeople(as: ID<Campaign>)
   /// Nearly all people of a group are in several campaigns that were published already.
@@ -11,7 +13,7 @@ public enum LedgerProblem: Problem, Error {
   case changedSinceExport(of: ID<Campaign>, on: CalendarDate)
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .nearlySamePeople(let campaign):
       "nearly the same people are in the campaign '\(campaign)', which was given out already, so that "
@@ -29,7 +31,7 @@ public enum LedgerProblem: Problem, Error {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .nearlySamePeople(let campaign):
       "give out what came late as a campaign of its own, without the people of '\(campaign)'"

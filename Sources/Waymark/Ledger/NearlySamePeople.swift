@@ -1,21 +1,23 @@
+package import WaymarkBasics
+
 /// Looks whether campaigns of nearly the same people would expose those who are in one of them alone.
 ///
 /// What is published of a group less what is published of another one is what is left of the two. So
 /// where two published groups of different campaigns have half of the larger one or more in
 /// common, those who are in one of them alone must be nobody or as many as the smallest group, on
 /// either side; and where one of the two is withheld, as many on one side, or its number would follow.
-public struct NearlySamePeople {
+package struct NearlySamePeople {
   /// A campaign with all that was published of it.
-  public struct Published: Sendable {
+  package struct Published: Sendable {
     /// Its name.
-    public let campaign: ID<Campaign>
+    package let campaign: ID<Campaign>
     /// Its people.
-    public let people: Respondents
+    package let people: Respondents
     /// What was published of them, in any order.
-    public let releases: [Release]
+    package let releases: [Release]
 
     /// Joins the parts.
-    public init(campaign: ID<Campaign>, people: Respondents, releases: [Release]) {
+    package init(campaign: ID<Campaign>, people: Respondents, releases: [Release]) {
       self.campaign = campaign
       self.people = people
       self.releases = releases
@@ -31,7 +33,7 @@ public struct NearlySamePeople {
   }
 
   /// How the people of a campaign are those of another.
-  public enum Likeness: Hashable, Sendable {
+  package enum Likeness: Hashable, Sendable {
     /// They are the same people and no others: both campaigns are proved as one.
     case same
     /// Half of the smaller campaign or more is in the other one, but not everybody.
@@ -41,7 +43,7 @@ public struct NearlySamePeople {
   }
 
   /// How the people of two campaigns are the same.
-  public static func likeness(_ first: Respondents, _ second: Respondents) -> Likeness {
+  package static func likeness(_ first: Respondents, _ second: Respondents) -> Likeness {
     let same = SamePeople(first, second)
     return same.isEverybody ? .same : same.isLarge ? .near : .other
   }
@@ -52,7 +54,7 @@ public struct NearlySamePeople {
   ///   - new: the campaign with what is to be published of it.
   ///   - others: campaigns that were published, those of the very same people left out.
   /// - Throws: `LedgerProblem` when a few people would be known by themselves.
-  public static func check(
+  package static func check(
     _ new: Published, beside others: [Published]
   ) throws(LedgerProblem) {
     let sizes = new.people.sizes()

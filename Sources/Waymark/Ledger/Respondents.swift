@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// The people of a campaign, by what tells whether they are those of another one.
-public struct Respondents: Sendable {
+package struct Respondents: Sendable {
   /// The framework that they answered.
   let framework: Framework
   /// What the tables sort them by, none twice.
@@ -16,7 +18,7 @@ public struct Respondents: Sendable {
   /// Begins without people.
   ///
   /// - Parameter tables: the tables that are published about them.
-  public init(framework: Framework, tables: [[Grouping]]) {
+  package init(framework: Framework, tables: [[Grouping]]) {
     self.framework = framework
     var groupings: [Grouping] = []
     for grouping in tables.joined() where !groupings.contains(where: { $0.id == grouping.id }) {
@@ -29,10 +31,10 @@ public struct Respondents: Sendable {
   }
 
   /// How many people there are.
-  public var people: Int { ids.count }
+  package var people: Int { ids.count }
 
   /// Takes in one person; a record of another framework is left out.
-  public mutating func add(_ record: SheetRecord) {
+  package mutating func add(_ record: SheetRecord) {
     guard record.sheet.count == framework.competencies.count else { return }
     var hash = FNV1a()
     hash.add(record.respondent)

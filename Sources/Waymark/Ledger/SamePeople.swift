@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Which people of two campaigns are the same, by their ids and by equal answers.
 ///
 /// Somebody is the same who has the same id and nine of ten answers alike, or whose answers to all

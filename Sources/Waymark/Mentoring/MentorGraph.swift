@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Who could mentor whom, looked up by the competencies that are taught.
 ///
 /// Cards stand in the order of their ids, so that nothing depends on the order in which they came.

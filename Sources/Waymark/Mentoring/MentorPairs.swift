@@ -1,46 +1,48 @@
+package import WaymarkBasics
+
 /// Pairs of a mentor and a seeker that fit together best, for a mentoring program to confirm.
 ///
 /// A pair is possible when the two are different people (another id and another contact), have a
 /// language in common, the mentor teaches something that the seeker seeks, and, where it is asked
 /// for, both work in the same region. Languages compare by their first subtag: `es-MX` and `es` are
 /// one. Each seeker gets one mentor at most, each mentor no more seekers than they offered.
-public struct MentorPairs: Equatable, Sendable {
+package struct MentorPairs: Equatable, Sendable {
   /// What a mentoring program asks for.
-  public struct Options: Hashable, Sendable {
+  package struct Options: Hashable, Sendable {
     /// The most seekers for one mentor, who may have offered less; `nil` leaves it to the mentors.
-    public let menteeLimit: Int?
+    package let menteeLimit: Int?
     /// Whether both must work in the same region.
-    public let needsSameRegion: Bool
+    package let needsSameRegion: Bool
 
     /// Asks for nothing but what people offered.
-    public init(menteeLimit: Int? = nil, needsSameRegion: Bool = false) {
+    package init(menteeLimit: Int? = nil, needsSameRegion: Bool = false) {
       self.menteeLimit = menteeLimit
       self.needsSameRegion = needsSameRegion
     }
   }
 
   /// One proposal.
-  public struct Pair: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
     /// Who teaches.
-    public let mentor: MentoringCard
+    package let mentor: MentoringCard
     /// Who learns.
-    public let seeker: MentoringCard
+    package let seeker: MentoringCard
     /// All that the one teaches and the other seeks, in the framework's order.
-    public let competencies: [CompetencyID]
+    package let competencies: [CompetencyID]
     /// The seeker's languages that the mentor has too, as the seeker wrote them.
-    public let languages: [LanguageTag]
+    package let languages: [LanguageTag]
     /// Whether both work in the same region, as far as they said.
-    public let isSameRegion: Bool
+    package let isSameRegion: Bool
     /// Whether the seeker also teaches something that the mentor seeks.
-    public let isMutual: Bool
+    package let isMutual: Bool
     /// How well they fit, by `MentorPairs.weight`.
-    public let weight: Int
+    package let weight: Int
   }
 
   /// Somebody who seeks a mentor and has none.
-  public struct Unmatched: Hashable, Sendable {
+  package struct Unmatched: Hashable, Sendable {
     /// Why there is none; the first that is true.
-    public enum Reason: String, Hashable, Sendable, CaseIterable {
+    package enum Reason: String, Hashable, Sendable, CaseIterable {
       /// Nobody else teaches what they seek.
       case nobodyTeaches
       /// Nobody who teaches it has a language in common.
@@ -54,24 +56,24 @@ public struct MentorPairs: Equatable, Sendable {
     }
 
     /// Who seeks.
-    public let seeker: MentoringCard
+    package let seeker: MentoringCard
     /// Why there is none.
-    public let reason: Reason
+    package let reason: Reason
   }
 
   /// The pairs, by the mentor's contact, then the seeker's.
-  public let pairs: [Pair]
+  package let pairs: [Pair]
   /// Those who seek and have no mentor, by their contact.
-  public let unmatched: [Unmatched]
+  package let unmatched: [Unmatched]
   /// Those who teach and have nobody, by their contact.
-  public let free: [MentoringCard]
+  package let free: [MentoringCard]
   /// Whether it is proved that no other pairs fit better in all.
-  public let isProved: Bool
+  package let isProved: Bool
 
   /// How many people teach something, paired or not.
-  public var mentors: Int { Set(pairs.map(\.mentor.id)).count + free.count }
+  package var mentors: Int { Set(pairs.map(\.mentor.id)).count + free.count }
   /// How many people seek something, paired or not.
-  public var seekers: Int { pairs.count + unmatched.count }
+  package var seekers: Int { pairs.count + unmatched.count }
 
   /// How well two people fit: 4 for each competency in common, of which 3 count, 2 for the same
   /// region, 1 when they could also learn from each other the other way round.
@@ -94,7 +96,7 @@ public struct MentorPairs: Equatable, Sendable {
   ///     `isProved` says so.
   /// - Complexity: Each round of `MentorMatching` looks at every seeker beside everybody who teaches
   ///   something that they seek.
-  public init(
+  package init(
     _ cards: [MentoringCard], framework: Framework, options: Options = Options(),
     solver: ProgramSolver
   ) {

@@ -1,21 +1,22 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// What a person offers to teach and seeks to learn, with how they can be reached, and by whom.
 ///
 /// Whoever holds a card holds a sound one: it is for something, teaches or seeks something and not the
 /// same, names a language, and nothing in it is there twice.
-public struct MentoringCard: Hashable, Sendable {
+package struct MentoringCard: Hashable, Sendable {
   /// A name and how to reach the person, on one line, as they wrote it.
-  public struct Contact: Hashable, Sendable, CustomStringConvertible {
+  package struct Contact: Hashable, Sendable, CustomStringConvertible {
     /// How many Unicode scalars it may have.
-    public static let lengths = 1...200
+    package static let lengths = 1...200
 
     /// The text.
-    public let description: String
+    package let description: String
 
     /// Makes a contact, or `nil` when the text is empty, too long, begins or ends with a blank, or
     /// holds a character that nobody sees or that breaks the line.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
       guard Self.lengths.contains(text.unicodeScalars.count), text.trimmed == text,
         text.printableLine == text
       else { return nil }
@@ -29,7 +30,7 @@ public struct MentoringCard: Hashable, Sendable {
   }
 
   /// What a person agrees to be named for.
-  public enum Purpose: String, CaseIterable, Hashable, Sendable {
+  package enum Purpose: String, CaseIterable, Hashable, Sendable {
     /// The mentoring program, which pairs people.
     case mentoring
     /// Their trainer, who plans workshops.
@@ -37,31 +38,31 @@ public struct MentoringCard: Hashable, Sendable {
   }
 
   /// How many people a person may offer to mentor at once.
-  public static let menteeLimits = 1...10
+  package static let menteeLimits = 1...10
   /// How many languages a card may name.
-  public static let languageLimits = 1...20
+  package static let languageLimits = 1...20
 
   /// A random id of the card's own; it is not that of the person's response.
-  public let id: UUID
+  package let id: UUID
   /// Counts the times that it was given; a higher revision replaces a lower one.
-  public let revision: Int
+  package let revision: Int
   /// A name and how to reach the person.
-  public let contact: Contact
+  package let contact: Contact
   /// Where the person works; `nil` when they did not say.
-  public let region: ID<BackgroundQuestions.Option>?
+  package let region: ID<BackgroundQuestions.Option>?
   /// The languages that they would speak with others, the preferred one first.
-  public let languages: [LanguageTag]
+  package let languages: [LanguageTag]
   /// What they would teach.
-  public let teaches: [CompetencyID]
+  package let teaches: [CompetencyID]
   /// What they seek a mentor for.
-  public let seeks: [CompetencyID]
+  package let seeks: [CompetencyID]
   /// How many people they would mentor at once.
-  public let mentees: Int
+  package let mentees: Int
   /// What they agree to be named for; for nothing else.
-  public let purposes: Set<Purpose>
+  package let purposes: Set<Purpose>
 
   /// Joins the parts, or gives `nil` when they do not make a sound card.
-  public init?(
+  package init?(
     id: UUID, revision: Int, contact: Contact, region: ID<BackgroundQuestions.Option>?,
     languages: [LanguageTag], teaches: [CompetencyID], seeks: [CompetencyID], mentees: Int = 1,
     purposes: Set<Purpose> = [.mentoring]
@@ -83,5 +84,5 @@ public struct MentoringCard: Hashable, Sendable {
   }
 
   /// The id as files and stores have it.
-  public var name: String { id.uuidString.lowercased() }
+  package var name: String { id.uuidString.lowercased() }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import WaymarkBasics
 
 /// Checks the raw values of a mentoring file against the framework whose competencies it names.
 struct MentoringCheck {

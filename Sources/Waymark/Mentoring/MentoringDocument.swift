@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The values of a mentoring file or its withdrawal as they stand in the JSON, before they are
 /// checked against a framework.
 struct MentoringDocument: JSONReadable {

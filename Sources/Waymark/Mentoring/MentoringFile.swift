@@ -1,24 +1,25 @@
 import FoundationEssentials
+package import WaymarkBasics
 
 /// A mentoring card as a person hands it on, `waymark-mentoring.json`.
 ///
 /// It is a file beside the response and holds what `docs/mentoring.schema.json` allows and nothing
 /// else: no answer, no role, and no id that the response has too.
-public struct MentoringFile: Equatable, Sendable {
+package struct MentoringFile: Equatable, Sendable {
   /// The value of `format`.
-  public static let format = "waymark-mentoring"
+  package static let format = "waymark-mentoring"
 
   /// What is offered and sought.
-  public let card: MentoringCard
+  package let card: MentoringCard
   /// The framework whose competencies it names, down to the bytes.
-  public let framework: Framework.Key
+  package let framework: Framework.Key
   /// The campaign it is meant for; `nil` for any.
-  public let campaign: ID<Campaign>?
+  package let campaign: ID<Campaign>?
   /// What shows that it comes from whoever shared the card first; `nil` in files of before.
-  public let proof: RevisionProof?
+  package let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(
+  package init(
     card: MentoringCard, framework: Framework.Key, campaign: ID<Campaign>?,
     proof: RevisionProof? = nil
   ) {
@@ -31,7 +32,7 @@ public struct MentoringFile: Equatable, Sendable {
   /// The file's text, the same for the same values.
   ///
   /// - Throws: `EncodingError`, never for values of this type.
-  public func json() throws -> String { try JSON.document(self) }
+  package func json() throws -> String { try JSON.document(self) }
 }
 
 extension MentoringFile: Encodable {
@@ -41,7 +42,7 @@ extension MentoringFile: Encodable {
   }
 
   /// Writes every key, with null where there is no value.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
     try file.encode(SharedFile.schema(with: proof), forKey: .schema)

@@ -2,30 +2,30 @@
 ///
 /// A bound may be infinite. Columns are whole numbers only where an integer program is asked for, and
 /// there all are unless `wholeColumns` says how many.
-public struct LinearProgram: Hashable, Sendable {
+package struct LinearProgram: Hashable, Sendable {
   /// The least and the greatest value of a column or of a row, each of which may be infinite.
-  public struct Bounds: Hashable, Sendable {
+  package struct Bounds: Hashable, Sendable {
     /// The least value.
-    public let lower: Double
+    package let lower: Double
     /// The greatest value.
-    public let upper: Double
+    package let upper: Double
 
     /// Takes both bounds, neither of which is NaN.
-    public init(_ lower: Double, _ upper: Double) {
+    package init(_ lower: Double, _ upper: Double) {
       self.lower = lower
       self.upper = upper
     }
   }
 
   /// A weighted sum of columns.
-  public struct Sum: Hashable, Sendable {
+  package struct Sum: Hashable, Sendable {
     /// The places of the columns, none twice.
-    public let columns: [Int]
+    package let columns: [Int]
     /// A finite weight for each of the columns.
-    public let weights: [Double]
+    package let weights: [Double]
 
     /// Takes as many weights as columns.
-    public init(columns: [Int], weights: [Double]) {
+    package init(columns: [Int], weights: [Double]) {
       precondition(columns.count == weights.count)
       self.columns = columns
       self.weights = weights
@@ -33,19 +33,19 @@ public struct LinearProgram: Hashable, Sendable {
   }
 
   /// The bounds of each column.
-  public var columns: [Bounds]
+  package var columns: [Bounds]
   /// Each row as a sum of columns.
-  public private(set) var rows: [Sum] = []
+  package private(set) var rows: [Sum] = []
   /// The bounds of each row.
-  public var rowBounds: [Bounds] = []
+  package var rowBounds: [Bounds] = []
   /// How many of the first columns are whole numbers in an integer program; `nil` for all.
-  public var wholeColumns: Int?
+  package var wholeColumns: Int?
 
   /// Begins with columns and no row.
-  public init(columns: [Bounds]) { self.columns = columns }
+  package init(columns: [Bounds]) { self.columns = columns }
 
   /// Adds a row, whose columns must be columns of the program.
-  public mutating func append(_ row: Sum, _ bounds: Bounds) {
+  package mutating func append(_ row: Sum, _ bounds: Bounds) {
     precondition(row.columns.allSatisfy(columns.indices.contains))
     rows.append(row)
     rowBounds.append(bounds)

@@ -1,19 +1,19 @@
 /// What can solve linear and integer programs, made by the module that knows a library for it.
-public struct ProgramSolver: Sendable {
+package struct ProgramSolver: Sendable {
   /// Bounds to set, which stay, and a sum to make as large as possible.
-  public struct Question: Hashable, Sendable {
+  package struct Question: Hashable, Sendable {
     /// Bounds to set for some of the rows before solving.
-    public let rows: [Int: LinearProgram.Bounds]
+    package let rows: [Int: LinearProgram.Bounds]
     /// Bounds to set for some of the columns before solving.
-    public let columns: [Int: LinearProgram.Bounds]
+    package let columns: [Int: LinearProgram.Bounds]
     /// The sum to make as large as possible.
-    public let objective: LinearProgram.Sum
+    package let objective: LinearProgram.Sum
     /// Only what is larger than this is looked for by an integer program, where the objective is whole;
     /// `nil` for anything.
-    public let above: Double?
+    package let above: Double?
 
     /// Takes what is to change and what is to be made large.
-    public init(
+    package init(
       _ objective: LinearProgram.Sum, rows: [Int: LinearProgram.Bounds] = [:],
       columns: [Int: LinearProgram.Bounds] = [:], above: Double? = nil
     ) {
@@ -25,18 +25,18 @@ public struct ProgramSolver: Sendable {
   }
 
   /// A point that keeps to all bounds.
-  public struct Solution: Hashable, Sendable {
+  package struct Solution: Hashable, Sendable {
     /// The value of the objective there.
-    public let objective: Double
+    package let objective: Double
     /// What the objective exceeds nowhere.
-    public let bound: Double
+    package let bound: Double
     /// The value of each column.
-    public let columns: [Double]
+    package let columns: [Double]
     /// The price of each row, 0 where its bounds do not bind; empty after an integer program.
-    public let prices: [Double]
+    package let prices: [Double]
 
     /// Takes what a library found; without a bound the objective is the largest there is.
-    public init(
+    package init(
       objective: Double, bound: Double? = nil, columns: [Double], prices: [Double]
     ) {
       self.objective = objective
@@ -47,7 +47,7 @@ public struct ProgramSolver: Sendable {
   }
 
   /// How solving ended.
-  public enum Answer: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable {
     /// Nothing is larger.
     case optimal(Solution)
     /// A point, but the limit came before the proof that nothing is larger.
@@ -58,7 +58,7 @@ public struct ProgramSolver: Sendable {
     case undecided
 
     /// The point that was found, if one was.
-    public var solution: Solution? {
+    package var solution: Solution? {
       switch self {
       case .optimal(let solution), .stopped(let solution): solution
       case .infeasible, .undecided: nil
@@ -67,15 +67,15 @@ public struct ProgramSolver: Sendable {
   }
 
   /// Answers one question after another about the same program, from where the last one ended.
-  public typealias Session = (Question) -> Answer
+  package typealias Session = (Question) -> Answer
 
   /// Opens a linear program for questions; the session must not outlive the call.
-  public let linear: @Sendable (LinearProgram, (Session) throws -> Void) throws -> Void
+  package let linear: @Sendable (LinearProgram, (Session) throws -> Void) throws -> Void
   /// Answers one question with whole numbers, within so many nodes of the search.
-  public let integer: @Sendable (LinearProgram, Question, _ nodes: Int) -> Answer
+  package let integer: @Sendable (LinearProgram, Question, _ nodes: Int) -> Answer
 
   /// Takes both ways to solve.
-  public init(
+  package init(
     linear: @escaping @Sendable (LinearProgram, (Session) throws -> Void) throws -> Void,
     integer: @escaping @Sendable (LinearProgram, Question, _ nodes: Int) -> Answer
   ) {

@@ -1,21 +1,21 @@
 /// One statement as it is put to a person.
-public struct Question: Equatable, Sendable {
+package struct Question: Equatable, Sendable {
   /// The competency that is asked.
-  public let competency: Competency
+  package let competency: Competency
   /// The area it belongs to.
-  public let area: Area
+  package let area: Area
   /// Its place in the area, counted from 1.
-  public let placeInArea: Int
+  package let placeInArea: Int
   /// How many statements have been dealt with, this one included.
-  public let number: Int
+  package let number: Int
   /// How many statements the whole questionnaire has.
-  public let total: Int
+  package let total: Int
   /// About how long the rest takes, this one included.
-  public let minutesLeft: Int
+  package let minutesLeft: Int
   /// What the person said before, when the statement is asked again.
-  public let earlier: Answer?
+  package let earlier: Answer?
   /// What the person said for now, when the same is asked for another time.
-  public let saidForNow: Answer?
+  package let saidForNow: Answer?
   /// Whether the line of keys stands below: on the first question that is shown of an area.
-  public let showsKeys: Bool
+  package let showsKeys: Bool
 }

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What a campaign asks beyond the statements: how important each is, and the background questions.
 extension Questionnaire {
   // MARK: - Importance

@@ -1,6 +1,8 @@
+package import WaymarkBasics
+
 extension Questionnaire {
   /// What the driver does after an input, in this order: the store first, then the words.
-  public enum Effect: Equatable, Sendable {
+  package enum Effect: Equatable, Sendable {
     /// Begin the assessment in the store.
     case begin(role: RoleID?)
     /// Keep an answer, and the seconds that it took.
@@ -24,7 +26,7 @@ extension Questionnaire {
   }
 
   /// A line or two between screens.
-  public enum Remark: Equatable, Sendable {
+  package enum Remark: Equatable, Sendable {
     /// The answer is kept; said after the store has it.
     case saved(CompetencyID, Answer)
     /// The statement is asked again; this was the answer.
@@ -60,7 +62,7 @@ extension Questionnaire {
   }
 
   /// What is put before the person.
-  public enum Screen: Equatable, Sendable {
+  package enum Screen: Equatable, Sendable {
     /// What the campaign is that asks.
     case invitation(Invitation)
     /// The first screen of a new assessment.

@@ -1,6 +1,8 @@
+package import WaymarkBasics
+
 extension Questionnaire {
   /// What a person can do at a prompt.
-  public enum Input: Hashable, Sendable {
+  package enum Input: Hashable, Sendable {
     /// Enter with nothing typed: go on, or keep what stands. It never finishes.
     case next
     /// A role, or no comparison.
@@ -45,7 +47,7 @@ extension Questionnaire {
   ///
   /// Digits mean the same in every language; letters and words are those of the session's
   /// language, without regard to case or blanks around them.
-  public func input(typed: String) -> Input {
+  package func input(typed: String) -> Input {
     if case .note = prompt { return .text(typed) }
     let word = typed.trimmed.lowercased()
     if word.isEmpty { return .next }

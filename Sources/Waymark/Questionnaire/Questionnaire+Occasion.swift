@@ -1,10 +1,11 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 extension Questionnaire {
   /// What a person rates themselves for: their own use, or a campaign that asks further things.
-  public struct Occasion: Equatable, Sendable {
+  package struct Occasion: Equatable, Sendable {
     /// What of themselves the person rates.
-    public enum View: Hashable, Sendable {
+    package enum View: Hashable, Sendable {
       /// All that there is, as it is now.
       case now
       /// What they have worked on since an earlier assessment, as it is now.
@@ -16,25 +17,25 @@ extension Questionnaire {
     }
 
     /// What of themselves the person rates.
-    public let view: View
+    package let view: View
     /// The invitation that is answered; `nil` for the person's own use.
-    public let invitation: Invitation?
+    package let invitation: Invitation?
     /// The background questions that are asked at the end, in order.
-    public let fields: [BackgroundQuestions.Field]
+    package let fields: [BackgroundQuestions.Field]
     /// What is said before the first of them.
-    public let leadIn: LocalizedText?
+    package let leadIn: LocalizedText?
     /// How importance is asked.
-    public let importance: ImportanceMode
+    package let importance: ImportanceMode
     /// The name of the workshop whose statements alone are asked, in the very short form: one after
     /// the other, without a choice of areas and without picks; `nil` for everything else.
-    public let workshop: LocalizedText?
+    package let workshop: LocalizedText?
     /// What was said for now, where the same is asked for another time; Enter says the same again.
     let saidForNow: [CompetencyID: Answer]
     /// The response whose random id settles where the areas begin; `nil` begins with the first.
     let response: UUID?
 
     /// For the person's own use: importance is picked, and the areas come in the framework's order.
-    public static let own = Occasion()
+    package static let own = Occasion()
 
     private init() {
       (invitation, leadIn, response) = (nil, nil, nil)
@@ -47,7 +48,7 @@ extension Questionnaire {
 
     /// For the person's own use, of a few statements, or of what the service needs; importance is as
     /// it was.
-    public init(
+    package init(
       view: View, workshop: LocalizedText? = nil, saidForNow: [CompetencyID: Answer] = [:]
     ) {
       (invitation, leadIn, response) = (nil, nil, nil)
@@ -64,7 +65,7 @@ extension Questionnaire {
     ///   - questions: the document of background questions that the invitation names.
     ///   - response: the random id of the response; the same id begins with the same area.
     ///   - workshop: the name of the workshop whose statements alone are asked, if so.
-    public init(
+    package init(
       _ invitation: Invitation, questions: BackgroundQuestions, response: UUID,
       workshop: LocalizedText? = nil
     ) {

@@ -1,29 +1,31 @@
+import WaymarkBasics
+
 extension Questionnaire {
   /// The competencies of the scope that have no answer yet, in order.
-  public var open: [Competency] {
+  package var open: [Competency] {
     scope.compactMap(framework.area).flatMap(\.competencies).filter { answers[$0.id] == nil }
   }
 
   /// How many statements of areas that are not asked now have no answer yet.
-  public var openElsewhere: Int {
+  package var openElsewhere: Int {
     framework.areas.filter { !scope.contains($0.id) }.flatMap(\.competencies)
       .count { answers[$0.id] == nil }
   }
 
   /// The picks that the top three are chosen from, in the framework's order; none where importance
   /// is not picked.
-  public var topCandidates: [CompetencyID] {
+  package var topCandidates: [CompetencyID] {
     guard occasion.importance == .picks else { return [] }
     return framework.competencies.map(\.id).filter(importance.picked.contains)
   }
 
   /// The picks in an area, in the framework's order.
-  public func picks(in id: AreaID) -> [CompetencyID] {
+  package func picks(in id: AreaID) -> [CompetencyID] {
     framework.area(id)?.competencies.map(\.id).filter(importance.picked.contains) ?? []
   }
 
   /// The area of a competency.
-  public func areaID(_ id: CompetencyID) -> AreaID? {
+  package func areaID(_ id: CompetencyID) -> AreaID? {
     framework.areas.first { $0.competencies.contains { $0.id == id } }?.id
   }
 

@@ -1,10 +1,12 @@
+package import WaymarkBasics
+
 /// The questionnaire as a value: input in, effects out.
 ///
 /// It holds no clock, no terminal and no store. A driver reads what `prompt` waits for, gives it
 /// to `receive`, and carries the effects out in their order. The same inputs give the same effects.
-public struct Questionnaire: Equatable, Sendable {
+package struct Questionnaire: Equatable, Sendable {
   /// What the questionnaire is waiting for.
-  public enum Prompt: Hashable, Sendable {
+  package enum Prompt: Hashable, Sendable {
     /// Which role to compare with.
     case role
     /// Which area to go to.
@@ -39,26 +41,26 @@ public struct Questionnaire: Equatable, Sendable {
   static let refusalsInRow = 3
 
   /// What is asked.
-  public let framework: Framework
+  package let framework: Framework
   /// The language of the session.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// What the person rates themselves for.
-  public let occasion: Occasion
+  package let occasion: Occasion
   /// The areas that are asked, in the order in which they are asked; the others wait.
-  public let scope: [AreaID]
+  package let scope: [AreaID]
   /// What the questionnaire is waiting for.
-  public internal(set) var prompt: Prompt
+  package internal(set) var prompt: Prompt
   /// The answers so far.
-  public internal(set) var answers: [CompetencyID: Answer]
+  package internal(set) var answers: [CompetencyID: Answer]
   /// The notes so far.
-  public internal(set) var notes: [CompetencyID: String]
+  package internal(set) var notes: [CompetencyID: String]
   /// The picks or ratings so far.
-  public internal(set) var importance: Assessment.Importance
+  package internal(set) var importance: Assessment.Importance
   /// The answers to background questions so far; an empty list was skipped.
-  public internal(set) var background:
+  package internal(set) var background:
     [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   /// How fast the person answers.
-  public internal(set) var pace: Pace
+  package internal(set) var pace: Pace
 
   var hasBegun: Bool
   var history: [CompetencyID]
@@ -71,7 +73,7 @@ public struct Questionnaire: Equatable, Sendable {
   /// Begins a new assessment, at the role, or at the areas when the role is settled already.
   ///
   /// - Parameter scope: the areas to ask; empty asks all.
-  public init(
+  package init(
     _ framework: Framework, language: LanguageTag = .english, scope: [AreaID] = [],
     occasion: Occasion = .own, asksRole: Bool = true
   ) {
@@ -94,7 +96,7 @@ public struct Questionnaire: Equatable, Sendable {
   /// - Parameters:
   ///   - history: the statements answered, in the order of their answers.
   ///   - seconds: what each of those answers took; 0 says nothing of the pace.
-  public init(
+  package init(
     resuming assessment: Assessment, of framework: Framework, language: LanguageTag = .english,
     scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double]
   ) {
@@ -116,7 +118,7 @@ public struct Questionnaire: Equatable, Sendable {
   }
 
   /// The first effects: the welcome and the first prompt.
-  public mutating func start(role: RoleID? = nil) -> [Effect] {
+  package mutating func start(role: RoleID? = nil) -> [Effect] {
     let invitation: [Effect] = occasion.invitation.map { [.show(.invitation($0))] } ?? []
     guard hasBegun else {
       if prompt == .role { return invitation + [.show(.welcome), .show(.roles)] }
@@ -144,7 +146,7 @@ public struct Questionnaire: Equatable, Sendable {
   /// Takes one input and says what to do.
   ///
   /// - Parameter seconds: how long the person took; counts towards the pace when it is an answer.
-  public mutating func receive(_ input: Input, after seconds: Double = 0) -> [Effect] {
+  package mutating func receive(_ input: Input, after seconds: Double = 0) -> [Effect] {
     switch input {
     case .stop, .endOfInput:
       prompt = .done

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with the answer to a background question.
-public enum BackgroundAnswerProblem: Problem {
+package enum BackgroundAnswerProblem: Problem {
   /// An option that the question does not offer.
   case unknownOption(UnknownName)
   /// The same option twice.
@@ -8,7 +10,7 @@ public enum BackgroundAnswerProblem: Problem {
   case severalOptions(field: String)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .unknownOption(let unknown): unknown.what
     case .repeatedOption(let option, let field):
@@ -18,7 +20,7 @@ public enum BackgroundAnswerProblem: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .unknownOption(let unknown): unknown.mend
     case .repeatedOption: "write it once"

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension BackgroundQuestions.Field {
   /// The options that these texts name, in the order of the question, with everything that is
   /// wrong; the options are those of a sound answer only when nothing is.

@@ -4,9 +4,9 @@
 /// smallest group has (k-anonymity: L. Sweeney, 2002). What would make a combination rarer is left
 /// empty. Ids, revisions, months, links, importance and who is willing to serve are not taken in at
 /// all.
-public struct DeidentifiedResponses: Sendable {
+package struct DeidentifiedResponses: Sendable {
   /// What became of the answers to one background question.
-  public enum Treatment: Hashable, Sendable {
+  package enum Treatment: Hashable, Sendable {
     /// All of them are there.
     case kept
     /// Some were left empty: with them somebody would stand out.
@@ -27,12 +27,12 @@ public struct DeidentifiedResponses: Sendable {
   /// What became of each question.
   ///
   /// The role comes first, then the background questions in order; all are kept until `protect` ran.
-  public private(set) var treatments: [Treatment]
+  package private(set) var treatments: [Treatment]
 
   private static let noRole = BackgroundSheet.noAnswer
 
   /// Begins without responses.
-  public init(framework: Framework, background: BackgroundQuestions) {
+  package init(framework: Framework, background: BackgroundQuestions) {
     self.framework = framework
     self.background = background
     layout = AboutLayout(background)
@@ -42,13 +42,13 @@ public struct DeidentifiedResponses: Sendable {
   }
 
   /// How many people there are.
-  public var people: Int { rows.count / width }
+  package var people: Int { rows.count / width }
 
   /// Takes in one person's answers; a record of other documents is left out.
   ///
   /// - Returns: whether it was taken in.
   @discardableResult
-  public mutating func add(_ record: SheetRecord) -> Bool {
+  package mutating func add(_ record: SheetRecord) -> Bool {
     var background = record.background
     for (range, treatment) in zip(layout.questions, treatments)
     where treatment == .withheld && range.upperBound <= background.count + 1 {
@@ -115,7 +115,7 @@ public struct DeidentifiedResponses: Sendable {
   ///   from earlier exports, each for nobody or as many people as the group has; `nil` where nothing
   ///   is known.
   /// - Returns: whether it can be done at all: whether there are as many people as the group has.
-  public mutating func protect(_ group: MinimumGroup, known: [Int]? = nil) -> Bool {
+  package mutating func protect(_ group: MinimumGroup, known: [Int]? = nil) -> Bool {
     guard people >= group.people else { return false }
     let distinct = layout.questions.map { range in
       Set((0..<people).map { value(range, of: $0) }).count
@@ -184,7 +184,7 @@ public struct DeidentifiedResponses: Sendable {
   /// nor a place tells who somebody is or when they answered.
   ///
   /// - Parameter isMadeUp: whether the ids say that these people do not exist.
-  public func forEach(isMadeUp: Bool, _ body: (Response) throws -> Void) rethrows {
+  package func forEach(isMadeUp: Bool, _ body: (Response) throws -> Void) rethrows {
     let order = (0..<people).sorted { left, right in
       row(left).lexicographicallyPrecedes(row(right))
     }

@@ -2,20 +2,20 @@
 ///
 /// The outcome does not depend on the order: of each response the highest revision stands, and a
 /// withdrawal takes back every revision up to its own.
-public struct ImportPlan: Sendable {
+package struct ImportPlan: Sendable {
   /// What a campaign knows of one response.
-  public struct Standing: Hashable, Sendable {
+  package struct Standing: Hashable, Sendable {
     /// The highest revision that arrived, of the response or of its withdrawal.
-    public let revision: Int
+    package let revision: Int
     /// The `SheetRecord.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
-    public let fingerprint: UInt64?
+    package let fingerprint: UInt64?
     /// Whether that revision was withdrawn.
-    public let isWithdrawn: Bool
+    package let isWithdrawn: Bool
     /// Whether it arrived as a row of a table in this import.
     var isRowOfThisImport = false
 
     /// Joins the parts.
-    public init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
+    package init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
       self.revision = revision
       self.fingerprint = fingerprint
       self.isWithdrawn = isWithdrawn
@@ -29,7 +29,7 @@ public struct ImportPlan: Sendable {
   }
 
   /// What becomes of something that arrives.
-  public enum Decision: Hashable, Sendable, CaseIterable {
+  package enum Decision: Hashable, Sendable, CaseIterable {
     /// Not seen before: store it.
     case new
     /// A higher revision: store it in the place of the lower one.
@@ -45,17 +45,17 @@ public struct ImportPlan: Sendable {
   }
 
   /// What is known of many responses, in memory of some bytes each.
-  public struct Standings: Sendable {
+  package struct Standings: Sendable {
     private var known: [RespondentKey: Standing] = [:]
 
     /// Knows nothing.
-    public init() {}
+    package init() {}
 
     /// Whether nothing is known.
-    public var isEmpty: Bool { known.isEmpty }
+    package var isEmpty: Bool { known.isEmpty }
 
     /// What is known of the response of a respondent.
-    public subscript(respondent: String) -> Standing? {
+    package subscript(respondent: String) -> Standing? {
       get { self[RespondentKey(respondent)] }
       set { self[RespondentKey(respondent)] = newValue }
     }
@@ -71,17 +71,17 @@ public struct ImportPlan: Sendable {
   private var counts: [Decision: Int] = [:]
 
   /// Begins with what the campaign knows.
-  public init(standings: Standings = Standings()) {
+  package init(standings: Standings = Standings()) {
     self.standings = standings
   }
 
   /// How often a decision was made.
-  public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
+  package func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
 
   /// Decides about a response.
   ///
   /// - Parameter isRow: whether it is a row of a table, whose place a later row may take.
-  public mutating func receive(_ arrival: SheetArrival, isRow: Bool = true) -> Decision {
+  package mutating func receive(_ arrival: SheetArrival, isRow: Bool = true) -> Decision {
     let decision = Self.decide(on: arrival, &standings[arrival.key], isRow: isRow)
     counts[decision, default: 0] += 1
     return decision
@@ -90,7 +90,7 @@ public struct ImportPlan: Sendable {
   /// Decides about a later row of the table that a response came in, which takes its place.
   ///
   /// Nothing is counted, as the response is counted already.
-  public mutating func receiveAgain(_ arrival: SheetArrival) -> Decision {
+  package mutating func receiveAgain(_ arrival: SheetArrival) -> Decision {
     guard standings[arrival.key]?.isRowOfThisImport == true else {
       return Self.decide(on: arrival, &standings[arrival.key], isRow: true)
     }
@@ -99,7 +99,7 @@ public struct ImportPlan: Sendable {
   }
 
   /// Decides about a withdrawal, which may arrive before the response it takes back.
-  public mutating func receive(_ withdrawal: Withdrawal) -> Decision {
+  package mutating func receive(_ withdrawal: Withdrawal) -> Decision {
     let decision = decision(on: withdrawal)
     if decision == .withdrawn {
       standings[withdrawal.response] = Standing(

@@ -1,27 +1,27 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// Decides what becomes of each file of one kind that arrives for a campaign beside the responses, one
 /// after the other: of mentoring cards, or of what is said of services.
 ///
 /// The outcome does not depend on the order: of each id the highest revision stands, and a
 /// withdrawal takes back every revision up to its own.
-public struct RevisionPlan: Sendable {
+package struct RevisionPlan: Sendable {
   /// What a campaign knows of one id.
-  public struct Standing: Hashable, Sendable {
+  package struct Standing: Hashable, Sendable {
     /// The highest revision that arrived, of the file or of its withdrawal.
-    public let revision: Int
+    package let revision: Int
     /// Whether that revision was withdrawn.
-    public let isWithdrawn: Bool
+    package let isWithdrawn: Bool
 
     /// Joins the parts.
-    public init(revision: Int, isWithdrawn: Bool) {
+    package init(revision: Int, isWithdrawn: Bool) {
       self.revision = revision
       self.isWithdrawn = isWithdrawn
     }
   }
 
   /// What becomes of something that arrives.
-  public enum Decision: Hashable, Sendable, CaseIterable {
+  package enum Decision: Hashable, Sendable, CaseIterable {
     /// Not seen before: store it.
     case new
     /// A higher revision: store it in the place of the lower one.
@@ -36,13 +36,13 @@ public struct RevisionPlan: Sendable {
   private var counts: [Decision: Int] = [:]
 
   /// Begins with what the campaign knows.
-  public init(standings: [UUID: Standing] = [:]) { self.standings = standings }
+  package init(standings: [UUID: Standing] = [:]) { self.standings = standings }
 
   /// How often a decision was made.
-  public func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
+  package func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
 
   /// Decides about a file.
-  public mutating func receive(_ id: UUID, revision: Int) -> Decision {
+  package mutating func receive(_ id: UUID, revision: Int) -> Decision {
     let earlier = standings[id]
     guard revision > earlier?.revision ?? 0 else { return counted(.unchanged) }
     standings[id] = Standing(revision: revision, isWithdrawn: false)
@@ -50,7 +50,7 @@ public struct RevisionPlan: Sendable {
   }
 
   /// Decides about a withdrawal, which may arrive before the file it takes back.
-  public mutating func withdraw(_ id: UUID, revision: Int) -> Decision {
+  package mutating func withdraw(_ id: UUID, revision: Int) -> Decision {
     if let earlier = standings[id] {
       let isKnown = earlier.isWithdrawn && earlier.revision == revision
       guard revision >= earlier.revision, !isKnown else { return counted(.unchanged) }

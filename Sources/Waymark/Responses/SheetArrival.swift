@@ -1,18 +1,18 @@
 /// A record that arrives for a campaign, with what was added to it and what tells it from others,
 /// computed once.
-public struct SheetArrival: Equatable, Sendable {
+package struct SheetArrival: Equatable, Sendable {
   /// What the respondent said.
-  public let record: SheetRecord
+  package let record: SheetRecord
   /// What the respondent added by their own choice; it is no part of the answer sheet.
-  public let addition: ResponseAddition
+  package let addition: ResponseAddition
   /// A number that is equal for arrivals that say the same: the `SheetRecord.fingerprint` of the
   /// record where nothing was added to it.
-  public let fingerprint: UInt64
+  package let fingerprint: UInt64
 
   let key: RespondentKey
 
   /// Takes a record as it arrives.
-  public init(_ record: SheetRecord, addition: ResponseAddition = .none) {
+  package init(_ record: SheetRecord, addition: ResponseAddition = .none) {
     self.init(record, addition: addition, key: RespondentKey(record.respondent))
   }
 

@@ -1,26 +1,27 @@
-public import FoundationEssentials
+package import FoundationEssentials
+import WaymarkBasics
 
 /// A response laid out by the positions of a campaign's documents, as the store keeps it.
-public struct SheetRecord: Equatable, Sendable {
+package struct SheetRecord: Equatable, Sendable {
   /// Names the respondent within the campaign.
-  public var respondent: String
+  package var respondent: String
   /// Counts the times that it was given; a higher revision replaces a lower one.
-  public var revision: Int
+  package var revision: Int
   /// A random id that lets years be compared; only when the person agreed.
-  public var link: UUID?
+  package var link: UUID?
   /// The month it was given, `2026-11`; absent in tables.
-  public var month: String?
+  package var month: String?
   /// The place of the role in the framework, counted from 0.
-  public var role: Int?
+  package var role: Int?
   /// The codes of an `AnswerSheet`.
-  public var sheet: [UInt8]
+  package var sheet: [UInt8]
   /// The codes of an `ImportanceSheet`.
-  public var importance: [UInt8]
+  package var importance: [UInt8]
   /// The codes of a `BackgroundSheet`.
-  public var background: [UInt8]
+  package var background: [UInt8]
 
   /// Joins the parts.
-  public init(
+  package init(
     respondent: String, revision: Int, link: UUID?, month: String?, role: Int?, sheet: [UInt8],
     importance: [UInt8], background: [UInt8]
   ) {
@@ -35,7 +36,7 @@ public struct SheetRecord: Equatable, Sendable {
   }
 
   /// Lays out a response; a role that the framework does not have is no role.
-  public init(_ response: Response, framework: Framework, background: BackgroundQuestions) {
+  package init(_ response: Response, framework: Framework, background: BackgroundQuestions) {
     self.init(
       respondent: response.id, revision: response.revision, link: response.link,
       month: response.month,
@@ -46,16 +47,16 @@ public struct SheetRecord: Equatable, Sendable {
   }
 
   /// Whether the respondent was made up by `waymark demo`, by its id.
-  public var isMadeUp: Bool { respondent.utf8.starts(with: Response.madeUpPrefix.utf8) }
+  package var isMadeUp: Bool { respondent.utf8.starts(with: Response.madeUpPrefix.utf8) }
 
   /// Whether anything was marked as important or rated for its importance.
-  public var hasImportance: Bool { importance.contains { $0 != ImportanceSheet.none } }
+  package var hasImportance: Bool { importance.contains { $0 != ImportanceSheet.none } }
 
   /// A number that is equal for records that say the same, whatever their revision.
   ///
   /// FNV-1a over all that the record says, in a fixed order: it tells changed answers from unchanged
   /// ones, on every machine alike.
-  public var fingerprint: UInt64 { fingerprint(with: .none) }
+  package var fingerprint: UInt64 { fingerprint(with: .none) }
 
   /// The same for a record to which something was added.
   func fingerprint(with addition: ResponseAddition) -> UInt64 {
@@ -82,7 +83,7 @@ extension Response {
   ///   - areRated: whether the campaign has the importance of each statement rated.
   ///   - background: the background questions; `nil` where they are not known, and so no answer to them.
   /// - Returns: `nil` unless every answer is one of the framework's and of the questions'.
-  public init?(
+  package init?(
     _ arrival: SheetArrival, areRated: Bool, framework: Framework, background: BackgroundQuestions?
   ) {
     let record = arrival.record

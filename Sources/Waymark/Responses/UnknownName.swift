@@ -1,7 +1,9 @@
+import WaymarkBasics
+
 /// A name in a file that names nothing, with the name that was probably meant.
-public struct UnknownName: Problem {
+package struct UnknownName: Problem {
   /// What the name should have named.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A column of a table.
     case column
     /// A competency of the framework.
@@ -31,13 +33,13 @@ public struct UnknownName: Problem {
   }
 
   /// What the name should have named.
-  public let kind: Kind
+  package let kind: Kind
   /// The name as the file has it.
-  public let name: String
+  package let name: String
   /// The name that was probably meant, if one is near.
-  public let near: String?
+  package let near: String?
   /// The first few names that would have been right; empty when there are too many to choose from.
-  public let choices: [String]
+  package let choices: [String]
 
   init(_ kind: Kind, _ name: String, among candidates: [Candidate]) {
     self.kind = kind
@@ -49,7 +51,7 @@ public struct UnknownName: Problem {
   }
 
   /// "no competency has the id 'pln'".
-  public var what: String {
+  package var what: String {
     switch kind {
     case .column: "no column is called \(name.excerpt)"
     case .competency: "no competency has the id \(name.excerpt)"
@@ -60,7 +62,7 @@ public struct UnknownName: Problem {
   }
 
   /// "did you mean 'plan'?", or the names that would be right.
-  public var mend: String {
+  package var mend: String {
     if let near { return "did you mean '\(near)'?" }
     let choices = choices.map { "'\($0)'" }.joined(separator: ", ")
     return switch kind {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Checks the raw values of a file about a service against the framework that it should answer.
 struct ServiceCheck {
   private let document: ServiceDocument

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The values of a file about a service as they stand in the JSON, before they are checked against a
 /// framework.
 struct ServiceDocument: JSONReadable {

@@ -1,11 +1,12 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import WaymarkBasics
 
 /// What someone says of their library's service as they hand it on, `waymark-service.json`, or what
 /// takes that back.
 ///
 /// It holds what `docs/service.schema.json` allows and nothing else: no name, no role, no background,
 /// and no id that a response has too.
-public enum ServiceFile: Equatable, Sendable {
+package enum ServiceFile: Equatable, Sendable {
   /// What the service needs; for one campaign, or for any. The proof shows that it comes from whoever
   /// shared it first; files of before have none.
   case view(
@@ -14,14 +15,14 @@ public enum ServiceFile: Equatable, Sendable {
   case withdrawal(id: UUID, revision: Int, proof: RevisionProof? = nil)
 
   /// The value of `format`.
-  public static let format = "waymark-service"
+  package static let format = "waymark-service"
   /// The value of `format` in a withdrawal.
-  public static let withdrawalFormat = "waymark-service-withdrawal"
+  package static let withdrawalFormat = "waymark-service-withdrawal"
 
   /// The file's text, the same for the same values.
   ///
   /// - Throws: `EncodingError`, never for values of this type.
-  public func json() throws -> String { try JSON.document(self) }
+  package func json() throws -> String { try JSON.document(self) }
 }
 
 extension ServiceFile: Encodable {
@@ -30,7 +31,7 @@ extension ServiceFile: Encodable {
   }
 
   /// Writes every key, with null where there is no value.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(SharedFile.schema(with: proof), forKey: .schema)
     try file.encodeIfPresent(proof?.description, forKey: .proof)

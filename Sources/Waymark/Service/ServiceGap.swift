@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// One statement: the levels of staff beside the level that their service needs.
 struct ServiceGap {
   let competency: GapReport.CompetencyRow

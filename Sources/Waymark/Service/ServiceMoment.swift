@@ -1,12 +1,12 @@
 /// The time for which someone says what level their library's service needs.
-public enum ServiceMoment: String, CaseIterable, Sendable {
+package enum ServiceMoment: String, CaseIterable, Sendable {
   /// As things are.
   case now
   /// In five years from then.
   case inFiveYears
 
   /// The time in words, as they stand after "needs".
-  public var inWords: String {
+  package var inWords: String {
     switch self {
     case .now: "now"
     case .inFiveYears: "in five years"

@@ -1,13 +1,15 @@
+package import WaymarkBasics
+
 /// What those who answered for their library's service say that it needs, statement by statement.
 ///
 /// What rests on fewer people than the smallest group is not in the value at all.
-public struct ServiceNeed: Hashable, Sendable {
+package struct ServiceNeed: Hashable, Sendable {
   /// The level that is needed.
-  public struct Level: Hashable, Sendable {
+  package struct Level: Hashable, Sendable {
     /// How many people gave a level.
-    public let people: Int
+    package let people: Int
     /// Their median; of an even number the lower one of the two in the middle.
-    public let median: Int
+    package let median: Int
 
     /// Takes how many gave each level, lowest first; `nil` where nobody did.
     init?(countsByLevel counts: [Int]) {
@@ -18,16 +20,16 @@ public struct ServiceNeed: Hashable, Sendable {
   }
 
   /// How many people answered.
-  public let people: Figure<Int>
+  package let people: Figure<Int>
   /// The level needed now, by the positions of the framework.
-  public let now: [Figure<Level>]
+  package let now: [Figure<Level>]
   /// The level needed in five years, by the positions of the framework.
-  public let inFiveYears: [Figure<Level>]
+  package let inFiveYears: [Figure<Level>]
 
   /// Counts what was said; `nil` where nobody said anything.
   ///
   /// "Not part of our service", "can't judge" and skipped are no level and count for none.
-  public init?(
+  package init?(
     _ sheets: [(now: AnswerSheet, inFiveYears: AnswerSheet)], framework: Framework,
     minimumGroup: MinimumGroup
   ) {

@@ -1,23 +1,23 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// What someone says that their library's service needs, now and in five years, by the statements.
 ///
 /// The levels are those that at least one person should reach whom others can turn to. It is the view
 /// of the one who answers, and says nothing of where they are themselves.
-public struct ServiceView: Hashable, Sendable {
+package struct ServiceView: Hashable, Sendable {
   /// A random id of its own; no response has it.
-  public let id: UUID
+  package let id: UUID
   /// Counts the times that it was given; a higher revision replaces a lower one.
-  public let revision: Int
+  package let revision: Int
   /// The month in which it was finished, such as 2026-11.
-  public let month: String
+  package let month: String
   /// What is needed now.
-  public let now: [CompetencyID: Answer]
+  package let now: [CompetencyID: Answer]
   /// What is needed in five years.
-  public let inFiveYears: [CompetencyID: Answer]
+  package let inFiveYears: [CompetencyID: Answer]
 
   /// Joins the parts.
-  public init(
+  package init(
     id: UUID, revision: Int, month: String, now: [CompetencyID: Answer],
     inFiveYears: [CompetencyID: Answer]
   ) {

@@ -1,5 +1,5 @@
 /// The estimates that reports are made of; `nil` where there is nothing to estimate from.
-public enum Statistics {
+package enum Statistics {
   /// The 95 % interval of a share from 0 to 1 that was found in answers of so many people.
   ///
   /// Wilson's score interval without a continuity correction (Wilson 1927). The lower end is
@@ -8,7 +8,7 @@ public enum Statistics {
   ///
   /// Where a share pools several answers of a person, these are alike: each person is counted once,
   /// and the interval is rather too wide than too narrow.
-  public static func wilson(share: Double, sampleSize: Int) -> ClosedRange<Double>? {
+  package static func wilson(share: Double, sampleSize: Int) -> ClosedRange<Double>? {
     sampleSize > 0 ? wilson(share: share, size: Double(sampleSize)) : nil
   }
 
@@ -31,7 +31,7 @@ public enum Statistics {
   ///
   /// Lowest level first, `[2, 0, 1]` being two people on level 1 and one on level 3. Nobody gives
   /// `nil`.
-  public static func mean(countsByLevel counts: [Int]) -> Double? {
+  package static func mean(countsByLevel counts: [Int]) -> Double? {
     let total = counts.reduce(0, +)
     guard total > 0 else { return nil }
     let sum = counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
@@ -41,7 +41,7 @@ public enum Statistics {
   /// The median level of a count per level, of an even number the lower one of the two in the middle.
   ///
   /// Lowest level first; nobody gives `nil`.
-  public static func lowerMedian(countsByLevel counts: [Int]) -> Int? {
+  package static func lowerMedian(countsByLevel counts: [Int]) -> Int? {
     let middle = (counts.reduce(0, +) + 1) / 2
     var people = 0
     for (place, count) in counts.enumerated() {
@@ -55,7 +55,7 @@ public enum Statistics {
   ///
   /// Two passes over the levels: no cancellation, and the same bits in whatever order people came.
   /// Fewer than two people give `nil`.
-  public static func standardDeviation(countsByLevel counts: [Int]) -> Double? {
+  package static func standardDeviation(countsByLevel counts: [Int]) -> Double? {
     let total = counts.reduce(0, +)
     guard total > 1, let mean = mean(countsByLevel: counts) else { return nil }
     let squares = counts.enumerated().reduce(0.0) { sum, entry in
@@ -69,7 +69,7 @@ public enum Statistics {
   ///
   /// Never cut to the scale. Where all chose one level the interval has no width; fewer than two
   /// people give `nil`. As R's `t.test`.
-  public static func meanInterval(countsByLevel counts: [Int]) -> ClosedRange<Double>? {
+  package static func meanInterval(countsByLevel counts: [Int]) -> ClosedRange<Double>? {
     guard let mean = mean(countsByLevel: counts),
       let deviation = standardDeviation(countsByLevel: counts)
     else { return nil }

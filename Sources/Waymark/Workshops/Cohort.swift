@@ -1,34 +1,36 @@
+package import WaymarkBasics
+
 /// A group of respondents that a trainer plans for.
 ///
 /// It is of one or several campaigns that asked the same statements, and holds those who gave certain
 /// answers about their work, or a list of response ids, or both. Who answered two of the campaigns counts
 /// twice: nothing tells that both answers are the same person's.
-public struct Cohort: Hashable, Sendable {
+package struct Cohort: Hashable, Sendable {
   /// An answer that members gave: the groups of one grouping that they may be in.
-  public struct Condition: Hashable, Sendable {
+  package struct Condition: Hashable, Sendable {
     /// The name of the grouping: `role`, a background question or a coarser grouping of one.
-    public let grouping: String
+    package let grouping: String
     /// The groups, any of which fits.
-    public let groups: [String]
+    package let groups: [String]
 
     /// Joins the parts.
-    public init(grouping: String, groups: [String]) {
+    package init(grouping: String, groups: [String]) {
       self.grouping = grouping
       self.groups = groups
     }
   }
 
   /// The cohort's name.
-  public let id: ID<Cohort>
+  package let id: ID<Cohort>
   /// The campaigns, in the order they were named.
-  public let campaigns: [ID<Campaign>]
+  package let campaigns: [ID<Campaign>]
   /// All of what members answered.
-  public let conditions: [Condition]
+  package let conditions: [Condition]
   /// The response ids that members have; empty where they may have any.
-  public let responses: Set<String>
+  package let responses: Set<String>
 
   /// Joins the parts.
-  public init(
+  package init(
     id: ID<Cohort>, campaigns: [ID<Campaign>], conditions: [Condition] = [],
     responses: Set<String> = []
   ) {
@@ -39,14 +41,14 @@ public struct Cohort: Hashable, Sendable {
   }
 
   /// Tells members from others by their records.
-  public struct Membership: Sendable {
+  package struct Membership: Sendable {
     private let checks: [(grouping: Grouping, groups: Set<Int>)]
     private let responses: Set<String>
 
     /// - Parameters:
     ///   - groupings: the groupings of the conditions, in their order.
     /// - Throws: everything that is wrong with the names of groupings and groups.
-    public init(
+    package init(
       _ cohort: Cohort, framework: Framework, background: BackgroundQuestions
     ) throws(Findings<ReportProblem>) {
       responses = cohort.responses
@@ -75,7 +77,7 @@ public struct Cohort: Hashable, Sendable {
     }
 
     /// Whether a respondent belongs to the cohort.
-    public func holds(_ record: SheetRecord) -> Bool {
+    package func holds(_ record: SheetRecord) -> Bool {
       guard responses.isEmpty || responses.contains(record.respondent) else { return false }
       return checks.allSatisfy { grouping, groups in groups.contains(grouping.group(of: record)) }
     }

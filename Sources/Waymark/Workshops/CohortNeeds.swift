@@ -1,45 +1,45 @@
 /// What a cohort needs, statement by statement: how far its people are from what is usual for each
 /// one's own role, and who could teach.
-public struct CohortNeeds: Sendable {
+package struct CohortNeeds: Sendable {
   /// One competency.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The competency.
-    public let competency: Competency
+    package let competency: Competency
     /// How many gave a level.
-    public internal(set) var rated = 0
+    package internal(set) var rated = 0
     /// How many of them are compared: their role asks for it.
-    public internal(set) var compared = 0
+    package internal(set) var compared = 0
     /// How many of those compared are below what is usual.
-    public internal(set) var below = 0
+    package internal(set) var below = 0
     /// How many levels all those below are missing together.
-    public internal(set) var missing = 0
+    package internal(set) var missing = 0
     /// How many are on each level of the scale, lowest first: the mix in a room.
-    public internal(set) var levels: [Int]
+    package internal(set) var levels: [Int]
     /// How many are on a level from which people teach: the top two, of short scales the top one.
-    public internal(set) var couldTeach = 0
+    package internal(set) var couldTeach = 0
     /// For each competency that it builds on, how many of those below are below there too.
-    public internal(set) var lacking: [CompetencyID: Int] = [:]
+    package internal(set) var lacking: [CompetencyID: Int] = [:]
 
     /// How many are at or above what is usual.
-    public var atOrAbove: Int { compared - below }
+    package var atOrAbove: Int { compared - below }
     /// Whether the roles of less than half of those who rated it ask for it: then one who can do it may
     /// be enough, where else everyone should.
-    public var isForFew: Bool { compared * 2 < rated }
+    package var isForFew: Bool { compared * 2 < rated }
   }
 
   /// The framework that was answered.
-  public let framework: Framework
+  package let framework: Framework
   /// How many people the cohort has.
-  public private(set) var people = 0
+  package private(set) var people = 0
   /// The competencies in the framework's order.
-  public private(set) var rows: [Row]
+  package private(set) var rows: [Row]
 
   private let teachingRank: Int
   private let targets: [[Int?]]
   private let bases: [[(position: Int, id: CompetencyID)]]
 
   /// Begins with nobody.
-  public init(framework: Framework) {
+  package init(framework: Framework) {
     self.framework = framework
     let steps = framework.scale.steps.count
     teachingRank = steps - (steps < 4 ? 0 : 1)
@@ -55,7 +55,7 @@ public struct CohortNeeds: Sendable {
   }
 
   /// Counts one person.
-  public mutating func add(_ record: SheetRecord) {
+  package mutating func add(_ record: SheetRecord) {
     people += 1
     let shortfalls = rows.indices.map { shortfall(record, $0) }
     for place in rows.indices {
@@ -86,7 +86,7 @@ public struct CohortNeeds: Sendable {
   }
 
   /// The rows that somebody is below in, the most missing levels first, ties in the framework's order.
-  public var needs: [Row] {
+  package var needs: [Row] {
     rows.enumerated().filter { $0.element.below > 0 }.sorted { left, right in
       (right.element.missing, left.offset) < (left.element.missing, right.offset)
     }.map(\.element)

@@ -1,6 +1,8 @@
+package import WaymarkBasics
+
 extension LearningGains {
   /// Counts those who did something, one person after the other.
-  public struct Tally: Sendable {
+  package struct Tally: Sendable {
     /// The levels that somebody gave before and after.
     struct Pair: Hashable, Sendable {
       let before: Int
@@ -25,7 +27,7 @@ extension LearningGains {
     ///   - catalogue: the entries with what they serve.
     ///   - earlier: the framework of the earlier campaign; what it does not ask is left out.
     ///   - later: the framework of the later campaign.
-    public init(_ catalogue: Catalogue, earlier: Framework, later: Framework) {
+    package init(_ catalogue: Catalogue, earlier: Framework, later: Framework) {
       let resources = catalogue.resources.map { (Entry.resource($0.id), $0.title, $0.serves) }
       let workshops = catalogue.workshops.map { (Entry.workshop($0.id), $0.title, $0.serves) }
       var subjects: [Subject] = []
@@ -51,7 +53,7 @@ extension LearningGains {
     ///   - attended: the workshops that others know they attended.
     ///   - levels: their levels at the places of a statement in both frameworks; `nil` where one of
     ///     them is no level.
-    public mutating func add(
+    package mutating func add(
       did: Set<String>, attended: Set<ID<WorkshopOffer>> = [],
       levels: ((earlier: Int, later: Int)) -> (before: Int, after: Int)?
     ) {

@@ -1,19 +1,21 @@
+package import WaymarkBasics
+
 /// What people gained who did a resource or a workshop between two campaigns: their gain scores, later
 /// less earlier level of the same person, in the statements that it serves.
 ///
 /// It tells what changed in those who did it, not why: what would have changed anyway is in it too.
 /// A planner may take the mean gain of a seat from it in the place of the whole step that a workshop
 /// promises.
-public struct LearningGains: Hashable, Sendable {
+package struct LearningGains: Hashable, Sendable {
   /// What was done.
-  public enum Entry: Hashable, Sendable {
+  package enum Entry: Hashable, Sendable {
     /// A resource or a practice step of a catalogue.
     case resource(ID<LearningResource>)
     /// A workshop of a catalogue.
     case workshop(ID<WorkshopOffer>)
 
     /// Its id, as people write it.
-    public var name: String {
+    package var name: String {
       switch self {
       case .resource(let id): id.description
       case .workshop(let id): id.description
@@ -22,33 +24,33 @@ public struct LearningGains: Hashable, Sendable {
   }
 
   /// The levels of those who did it, before and after.
-  public struct Gain: Hashable, Sendable {
+  package struct Gain: Hashable, Sendable {
     /// The mean level before.
-    public let before: Double
+    package let before: Double
     /// The mean level after.
-    public let after: Double
+    package let after: Double
     /// The change of the same people.
-    public let change: PairedChange
+    package let change: PairedChange
   }
 
   /// One statement that an entry serves.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What was done.
-    public let entry: Entry
+    package let entry: Entry
     /// Its name.
-    public let title: LocalizedText
+    package let title: LocalizedText
     /// The statement.
-    public let competency: Competency
+    package let competency: Competency
     /// What those who did it gained, withheld for fewer than the smallest group.
-    public let gain: Figure<Gain>
+    package let gain: Figure<Gain>
   }
 
   /// A row for each entry that somebody did and each statement of it that they rated both times, in the
   /// order of the catalogue, resources first.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Works the gains out; what fewer people than the smallest group stand behind is withheld.
-  public init(_ tally: Tally, minimumGroup: MinimumGroup) {
+  package init(_ tally: Tally, minimumGroup: MinimumGroup) {
     rows = tally.counted.map { subject, pairs in
       Row(
         entry: subject.entry, title: subject.title, competency: subject.competency,
@@ -59,7 +61,7 @@ public struct LearningGains: Hashable, Sendable {
   }
 
   /// What people gained who did a workshop, in one statement; `nil` where nobody did or it is withheld.
-  public func gain(of workshop: ID<WorkshopOffer>, in competency: CompetencyID) -> Gain? {
+  package func gain(of workshop: ID<WorkshopOffer>, in competency: CompetencyID) -> Gain? {
     rows.first { $0.entry == .workshop(workshop) && $0.competency.id == competency }?.gain.value
   }
 
@@ -79,7 +81,7 @@ public struct LearningGains: Hashable, Sendable {
 
 extension LearningGains {
   /// Whether people went to a workshop and rose in nothing that it serves.
-  public func didNotHelp(_ offer: WorkshopOffer) -> Bool {
+  package func didNotHelp(_ offer: WorkshopOffer) -> Bool {
     let known = offer.serves.compactMap { gain(of: offer.id, in: $0.competency) }
     return !known.isEmpty && known.allSatisfy { $0.change.mean <= 0 }
   }

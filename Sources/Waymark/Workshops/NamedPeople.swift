@@ -2,7 +2,7 @@
 ///
 /// They are people of a campaign. Nothing tells which of its answers are theirs, and so not whether a
 /// cohort of it holds them.
-public struct NamedPeople: Sendable {
+package struct NamedPeople: Sendable {
   /// One of them.
   struct Person: Hashable, Sendable {
     let card: MentoringCard
@@ -12,7 +12,7 @@ public struct NamedPeople: Sendable {
   }
 
   /// Nobody agreed.
-  public static let none = NamedPeople(people: [])
+  package static let none = NamedPeople(people: [])
 
   /// In the order of their names.
   let people: [Person]
@@ -23,7 +23,7 @@ public struct NamedPeople: Sendable {
   ///   - cards: what people wrote; of several with the same id the newest stands, if it is for training.
   ///   - grouping: by what sessions on site are held; `nil` for nothing.
   ///   - background: the questions that the regions of cards answer.
-  public init(_ cards: [MentoringCard], grouping: Grouping?, background: BackgroundQuestions) {
+  package init(_ cards: [MentoringCard], grouping: Grouping?, background: BackgroundQuestions) {
     let newest = Dictionary(
       cards.map { ($0.id, $0) },
       uniquingKeysWith: { $1.revision > $0.revision ? $1 : $0 })

@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// Why no plan of workshops can be made.
-public enum PlanningProblem: Error, Hashable, Sendable {
+package enum PlanningProblem: Error, Hashable, Sendable {
   /// There is no workshop with this id.
   case unknownWorkshop(ID<WorkshopOffer>)
   /// What is to be kept cannot be held within the limits.

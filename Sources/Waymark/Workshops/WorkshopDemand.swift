@@ -1,11 +1,13 @@
+import WaymarkBasics
+
 /// What the people of a cohort lack, and which workshops could close it for whom.
-public struct WorkshopDemand: Sendable {
+package struct WorkshopDemand: Sendable {
   /// The framework that was answered.
-  public let framework: Framework
+  package let framework: Framework
   /// What regions are told apart by; `nil` where all are in one place.
-  public let grouping: Grouping?
+  package let grouping: Grouping?
   /// How many people were added from each group, the last of which gave no answer.
-  public private(set) var people: [Int]
+  package private(set) var people: [Int]
 
   /// The workshops with nobody who could come.
   private let offered: SeasonDemand
@@ -19,7 +21,7 @@ public struct WorkshopDemand: Sendable {
   ///   - offers: the workshops that could be held; of two with an id the first counts.
   ///   - grouping: what tells regions apart; people go to sessions on site in their own.
   ///   - importance: how the campaign asked what is important.
-  public init(
+  package init(
     framework: Framework, offers: [WorkshopOffer], grouping: Grouping?, importance: ImportanceMode
   ) {
     self.framework = framework
@@ -39,13 +41,13 @@ public struct WorkshopDemand: Sendable {
   }
 
   /// The workshops in the order in which they are held: what others build on comes first.
-  public var offersInOrder: [WorkshopOffer] { offered.offers }
+  package var offersInOrder: [WorkshopOffer] { offered.offers }
 
   /// Adds one person, who lacks what is below what is usual for the own role.
   ///
   /// A level counts 1; 2 where the person marked the statement as important, 3 among the top three, as
   /// in a learning path; where importance was rated, 2 for a 4 and 3 for a 5.
-  public mutating func add(_ record: SheetRecord) {
+  package mutating func add(_ record: SheetRecord) {
     let none = Array(repeating: UInt8(0), count: framework.competencies.count)
     let region = grouping?.group(of: record) ?? 0
     people[region] += 1

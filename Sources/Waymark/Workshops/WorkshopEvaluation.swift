@@ -1,36 +1,38 @@
+package import WaymarkBasics
+
 /// Whether a workshop helped: how the same people's levels changed from a campaign before it to one
 /// after it, in the statements that it serves.
 ///
 /// It tells what changed, not why: only beside people who did not attend can a change be laid to the
 /// workshop, and these may differ in other ways too.
-public struct WorkshopEvaluation: Hashable, Sendable {
+package struct WorkshopEvaluation: Hashable, Sendable {
   /// One statement.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The competency.
-    public let competency: Competency
+    package let competency: Competency
     /// How those who attended changed.
-    public let attended: Figure<PairedChange>
+    package let attended: Figure<PairedChange>
     /// How the others changed; `nil` where nobody said who attended.
-    public let others: Figure<PairedChange>?
+    package let others: Figure<PairedChange>?
     /// How those who attended changed against where they say, looking back, that they were, only those
     /// who gave all three levels; `nil` where nobody looked back.
-    public let sinceThen: Figure<PairedChange>?
+    package let sinceThen: Figure<PairedChange>?
     /// The response shift of the same people: where they say that they were, less where they said it
     /// at the time (Howard 1980); `nil` where nobody looked back.
-    public let shift: Figure<PairedChange>?
+    package let shift: Figure<PairedChange>?
     /// Cliff's delta of the changes of those who attended over those of the others; `nil` where one
     /// of them is not there.
-    public let difference: GroupDifference.Delta?
+    package let difference: GroupDifference.Delta?
   }
 
   /// The workshop.
-  public let workshop: WorkshopOffer
+  package let workshop: WorkshopOffer
   /// How many of those who attended answered both campaigns.
-  public let attended: Figure<Int>
+  package let attended: Figure<Int>
   /// How many of the others did; `nil` where nobody said who attended.
-  public let others: Figure<Int>?
+  package let others: Figure<Int>?
   /// The statements that it serves, in its order.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Works out the changes; what fewer people than the smallest group stand behind is withheld.
   ///
@@ -38,7 +40,7 @@ public struct WorkshopEvaluation: Hashable, Sendable {
   ///   - competencies: the statements that the workshop serves.
   ///   - attended: the steps of those who attended, a place for each of the statements.
   ///   - others: those of the others; `nil` where nobody said who attended.
-  public init(
+  package init(
     _ workshop: WorkshopOffer, competencies: [Competency], attended: LinkedSteps,
     others: LinkedSteps?,
     minimumGroup: MinimumGroup

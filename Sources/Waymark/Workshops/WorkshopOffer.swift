@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// A workshop that a trainer could give: what a planner chooses from.
-public struct WorkshopOffer: Hashable, Sendable {
+package struct WorkshopOffer: Hashable, Sendable {
   /// Where it is held.
-  public enum Place: String, Hashable, Sendable, CaseIterable {
+  package enum Place: String, Hashable, Sendable, CaseIterable {
     /// Everybody can come.
     case online
     /// It is held where its people are.
@@ -9,7 +11,7 @@ public struct WorkshopOffer: Hashable, Sendable {
   }
 
   /// What a person needs before.
-  public enum Requirement: Hashable, Sendable {
+  package enum Requirement: Hashable, Sendable {
     /// A level of a competency.
     case level(CompetencyID, Level)
     /// Another workshop.
@@ -17,30 +19,30 @@ public struct WorkshopOffer: Hashable, Sendable {
   }
 
   /// The workshop's id.
-  public let id: ID<WorkshopOffer>
+  package let id: ID<WorkshopOffer>
   /// Its name.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// What people do there, in a sentence.
-  public let description: LocalizedText
+  package let description: LocalizedText
   /// How long it takes, in minutes, 1 or more.
-  public let minutes: Int
+  package let minutes: Int
   /// How many people can take part, 1 or more.
-  public let seats: Int
+  package let seats: Int
   /// What holding it once costs, in US dollars, 0 or more.
-  public let usDollars: Int
+  package let usDollars: Int
   /// The whole days that holding it once takes of a trainer, 0 or more.
-  public let trainerDays: Int
+  package let trainerDays: Int
   /// Where it is held.
-  public let place: Place
+  package let place: Place
   /// The languages it can be held in.
-  public let languages: [LanguageTag]
+  package let languages: [LanguageTag]
   /// What it serves, and from which level to which.
-  public let serves: [LearningResource.Service]
+  package let serves: [LearningResource.Service]
   /// What a person needs before.
-  public let requires: [Requirement]
+  package let requires: [Requirement]
 
   /// Joins the parts.
-  public init(
+  package init(
     id: ID<WorkshopOffer>, title: LocalizedText, description: LocalizedText, minutes: Int,
     seats: Int, usDollars: Int, trainerDays: Int, place: Place, languages: [LanguageTag],
     serves: [LearningResource.Service], requires: [Requirement] = []

@@ -1,73 +1,75 @@
+import WaymarkBasics
+
 /// Which workshops to hold in a season, where, and for how many, so that most is closed of what a
 /// cohort lacks.
 ///
 /// What is closed counts in levels times importance. People go to a session in their region or online,
 /// when they hold what it begins at and requires or come to it in an earlier session, and each level
 /// closes once. How good the plan is stands beside a bound that no plan within the limits exceeds.
-public struct WorkshopPlan: Sendable {
+package struct WorkshopPlan: Sendable {
   /// One session.
-  public struct Session: Hashable, Sendable {
+  package struct Session: Hashable, Sendable {
     /// What it closes of one competency.
-    public struct Gain: Hashable, Sendable {
+    package struct Gain: Hashable, Sendable {
       /// The position of the competency in the framework.
-      public let competency: Int
+      package let competency: Int
       /// How many people it closes something for.
-      public let people: Int
+      package let people: Int
       /// How much it closes, in levels times importance.
-      public let closed: Int
+      package let closed: Int
     }
 
     /// The workshop.
-    public let offer: WorkshopOffer
+    package let offer: WorkshopOffer
     /// The place of its region among the groups; `nil` online.
-    public let region: Int?
+    package let region: Int?
     /// The place of its day among the days that have sessions, counted from 0.
-    public let day: Int
+    package let day: Int
     /// The places of its people in the order in which they were added.
-    public let people: [Int]
+    package let people: [Int]
     /// How many of them are from each group; the last gave no answer.
-    public let seats: [Int]
+    package let seats: [Int]
     /// What it closes, the most first, ties in the framework's order.
-    public let gains: [Gain]
+    package let gains: [Gain]
     /// What it costs with travel, in US dollars.
-    public let usDollars: Int
+    package let usDollars: Int
   }
 
   /// Why something of a competency stays open.
-  public struct Remainder: Hashable, Sendable {
+  package struct Remainder: Hashable, Sendable {
     /// The position of the competency in the framework.
-    public let competency: Int
+    package let competency: Int
     /// How many people have a level and one to come to.
-    public let compared: Int
+    package let compared: Int
     /// How much stays open, in levels times importance.
-    public let open: Int
+    package let open: Int
     /// How much of it no workshop leads to from where people are.
-    public let withoutWorkshop: Int
+    package let withoutWorkshop: Int
   }
 
   /// What it was made for.
-  public let demand: WorkshopDemand
+  package let demand: WorkshopDemand
   /// What it had to keep to.
-  public let limits: SeasonLimits
+  package let limits: SeasonLimits
   /// The sessions in the order in which they are held.
-  public let sessions: [Session]
+  package let sessions: [Session]
   /// What is closed, in levels times importance.
-  public let closed: Int
+  package let closed: Int
   /// What no plan within the limits exceeds; with floors, none that reaches as much of them.
-  public let bound: Int
+  package let bound: Int
   /// What all lack, in levels times importance.
-  public let lacking: Int
+  package let lacking: Int
   /// What each group lacks; the last gave no answer.
-  public let lackingByGroup: [Int]
+  package let lackingByGroup: [Int]
   /// What is closed in each group.
-  public let closedByGroup: [Int]
+  package let closedByGroup: [Int]
   /// What workshops lead to in each group from where its people are, were there no limits.
-  public let reachableByGroup: [Int]
+  package let reachableByGroup: [Int]
   /// What stays open, the most first, ties in the framework's order.
-  public let remainders: [Remainder]
+  package let remainders: [Remainder]
 
   /// How far the plan is from the bound at most, as a share of the bound: 0 for the best there is.
-  public var gapToBound: Double {
+  package var gapToBound: Double {
     bound > 0 ? Double(bound - closed) / Double(bound) : 0
   }
 
@@ -78,7 +80,7 @@ public struct WorkshopPlan: Sendable {
   ///   - outright: up to how many possible seats the best plan is found outright; in larger seasons a
   ///     good one is, and a bound.
   /// - Throws: `PlanningProblem` when what is to be kept is unknown or cannot be held within the limits.
-  public init(
+  package init(
     _ demand: WorkshopDemand, limits: SeasonLimits, solver: ProgramSolver, outright: Int = 300
   ) throws(PlanningProblem) {
     for choice in limits.keep.union(limits.without) {

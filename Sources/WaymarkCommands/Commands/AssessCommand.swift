@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// `waymark assess`: begins or goes on with the questionnaire.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// The first lines of a list that may be long, and how many more there are.
 struct BoundedLines {

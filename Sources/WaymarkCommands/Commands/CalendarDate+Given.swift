@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 extension CalendarDate {
   /// The day that was given to an option; `nil` when none was.

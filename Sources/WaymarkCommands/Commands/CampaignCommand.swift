@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// `waymark campaign`: the gatherings of responses that reports are made from.

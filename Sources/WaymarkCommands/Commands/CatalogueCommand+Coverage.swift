@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 extension CatalogueCommand {

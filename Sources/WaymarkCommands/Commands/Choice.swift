@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 /// What an option's word stands for, among a few.
 enum Choice {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// `waymark cohort`: the groups that a trainer plans for.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// `waymark demo`: made-up people to try reports with.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkXML
 
 /// Writes a document in the form that a session asks for.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 extension FrameworkCommand {
   /// `waymark framework list`: what is installed.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 extension FrameworkCommand {
   /// `waymark framework show`: one document, or an area or a statement of a framework.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// The ledger of a store, found unbroken, and what it says of the people of a campaign.

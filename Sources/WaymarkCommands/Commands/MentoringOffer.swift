@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 /// What a person offers to teach and seeks to learn, as options give it; nothing if not said.
 struct MentoringOffer: ParsableArguments {

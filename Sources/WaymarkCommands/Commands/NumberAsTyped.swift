@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 extension FixedWidthInteger {
   /// The number that an option is given, in the digits 0 to 9, perhaps behind a minus.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 
 /// What becomes of the steps of the last path, as options give it.
 struct PathSteps: ParsableArguments {

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkSolver
 import WaymarkStore
 

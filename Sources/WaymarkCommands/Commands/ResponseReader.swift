@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkSheets
 
 /// Reads a file of responses: JSON when it begins with a brace, else a table.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 /// The limits of a season, as options.
 struct SeasonOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// `waymark share --as service`: the file with what a person says that their library's service needs.

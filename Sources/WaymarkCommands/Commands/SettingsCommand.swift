@@ -1,5 +1,6 @@
 import ArgumentParser
 import Waymark
+import WaymarkBasics
 
 /// `waymark settings`: shows or changes what holds for every run.
 struct SettingsCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// What a person adds to their response by their own choice.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 extension ShareCommand {
   /// What the person is willing to do, as answers to the questions about service; nothing unless it

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// `waymark share`: the file that a person may hand to a campaign.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// What `waymark` alone says: what it is, where the person is, and the next command.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Reads what a path is asked for, whether it was given now or is remembered.
 struct WishReader {

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 extension [WorkshopOffer] {
   /// The workshop that an option names.

@@ -1,5 +1,6 @@
 internal import Glibc
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// Reads whole files that a person names, up to a size, without ever waiting for one.

@@ -1,5 +1,6 @@
 internal import Glibc
 import Waymark
+import WaymarkBasics
 
 /// Why a file that a person names cannot be read.
 enum FileProblem: Problem {

@@ -1,6 +1,7 @@
 import CSystem
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// A file that appears whole or not at all, in a place where it may stand.

@@ -2,6 +2,7 @@ import CSystem
 import Foundation
 import Synchronization
 import Waymark
+import WaymarkBasics
 import WaymarkSheets
 import WaymarkStore
 

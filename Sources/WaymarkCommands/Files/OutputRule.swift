@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// Decides what a result may be written over: the one rule of every command and every option.

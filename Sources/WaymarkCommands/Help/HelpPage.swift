@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// A page of help: sentences, commands to type and lists of names with their meanings.
 struct HelpPage: Equatable {

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 extension Installed {
   /// The resources and practice steps of all catalogues for a framework.

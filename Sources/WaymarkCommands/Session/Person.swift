@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 
 /// The name of a person on a shared computer, and the file of that person's store.
 ///

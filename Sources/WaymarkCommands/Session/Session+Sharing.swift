@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 extension Session {
   /// Says that files to be shared were written and not sent, and how a campaign wants them.

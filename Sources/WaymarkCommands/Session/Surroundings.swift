@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 
 /// What the program takes from its environment, read once at the start.
 struct Surroundings {

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// The areas that options name, in the framework's order.
 struct AreaChoice {

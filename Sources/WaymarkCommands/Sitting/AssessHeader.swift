@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// The first lines of a sitting: the program, the language, and whose answers these are.
 struct AssessHeader {

@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// The line driver: carries a questionnaire's effects to the store and the terminal, and the

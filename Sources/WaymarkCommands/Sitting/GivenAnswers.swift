@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkSheets
 
 /// Answers that come with the command, from a file or from options, before it is known in which

@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// Some statements that are rated again: as they are now, or as they were on an earlier day.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// What is said of the library's service in this run: what it needs now, or in five years.

@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// The assessment that this run begins or goes on with, in the words that it was begun with.

@@ -1,5 +1,6 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 
 /// Asks which entries of a list are wanted; what is not ticked is left out.
 struct TickList {

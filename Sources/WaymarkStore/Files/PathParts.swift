@@ -2,14 +2,14 @@
 ///
 /// Foundation's `deletingLastPathComponent` of Swift 6.3.1 ends the program for a relative path of one
 /// character.
-public struct PathParts: Hashable, Sendable {
+package struct PathParts: Hashable, Sendable {
   /// The folder: `/` for what stands in the root, empty where the path has no folder.
-  public let folder: String
+  package let folder: String
   /// The last name; empty for the root alone.
-  public let name: String
+  package let name: String
 
   /// Parts a path; slashes at its end count for nothing.
-  public init(_ path: String) {
+  package init(_ path: String) {
     var rest = path[...]
     while rest.count > 1, rest.last == "/" { rest.removeLast() }
     guard let slash = rest.lastIndex(of: "/") else {

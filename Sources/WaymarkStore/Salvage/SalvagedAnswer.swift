@@ -1,19 +1,19 @@
 /// What could still be read from a damaged store about one competency or one background question.
-public struct SalvagedAnswer: Equatable, Sendable {
+package struct SalvagedAnswer: Equatable, Sendable {
   /// The assessment it belongs to, as the store names it.
-  public let assessment: Int
+  package let assessment: Int
   /// The competency or the background question, as it was stored.
-  public let subject: String
+  package let subject: String
   /// The answer's word, as it was stored; `nil` when there is none that could be read.
-  public var level: String?
+  package var level: String?
   /// Its place among those picked as important, 1 to 3, or 0 without a place.
-  public var pick: Int?
+  package var pick: Int?
   /// How important it was rated, 1 to 5.
-  public var importance: Int?
+  package var importance: Int?
   /// The answer to a background question, a JSON list of options.
-  public var options: String?
+  package var options: String?
   /// The note beside it.
-  public var note: String?
+  package var note: String?
 
   init(assessment: Int, subject: String) {
     (self.assessment, self.subject) = (assessment, subject)

@@ -1,4 +1,5 @@
 internal import Waymark
+import WaymarkBasics
 
 /// Puts together what rows say of campaigns.
 struct SalvagedCampaigns {

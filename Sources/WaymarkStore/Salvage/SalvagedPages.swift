@@ -1,4 +1,5 @@
 internal import Waymark
+import WaymarkBasics
 
 /// The rows of a store's pages that are of use.
 struct SalvagedPages {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Waymark
+import WaymarkBasics
 
 /// What one row says of an answer, recognised by its shape: what the schema asks of a row of each
 /// table is enough to tell them apart, but for two tables.

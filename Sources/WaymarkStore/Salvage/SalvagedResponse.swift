@@ -1,8 +1,9 @@
 internal import Foundation
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 /// A response that could still be read from a damaged store.
-public struct SalvagedResponse: Equatable, Sendable {
+package struct SalvagedResponse: Equatable, Sendable {
   /// What was looked back to, by the positions of the framework.
   struct LookingBack: Equatable, Sendable {
     let month: String
@@ -10,7 +11,7 @@ public struct SalvagedResponse: Equatable, Sendable {
   }
 
   /// The answers, by the positions of the campaign's documents.
-  public let record: SheetRecord
+  package let record: SheetRecord
   var lookingBack: LookingBack?
   var did: [ID<LearningResource>] = []
   /// The number of its row: those that came earlier have lower ones.
@@ -22,7 +23,7 @@ public struct SalvagedResponse: Equatable, Sendable {
   ///
   /// - Parameter competencies: those of the framework by position, as far as they are known; only
   ///   somebody who looked back needs them.
-  public func arrival(by competencies: [Int: CompetencyID]) -> SheetArrival? {
+  package func arrival(by competencies: [Int: CompetencyID]) -> SheetArrival? {
     let then = lookingBack.flatMap { $0.levels(by: competencies) }
     let arrival = SheetArrival(record, addition: ResponseAddition(lookingBack: then, did: did))
     return arrival.fingerprint == fingerprint ? arrival : nil

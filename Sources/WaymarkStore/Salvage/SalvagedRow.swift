@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Waymark
+import WaymarkBasics
 
 /// What one row of a store's pages says, recognised by its shape: what the schema asks of a row of each
 /// table is enough to tell them apart, but for some tables of a person's own answers.

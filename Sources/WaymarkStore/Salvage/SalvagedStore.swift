@@ -1,18 +1,18 @@
-public import Waymark
+package import Waymark
 
 /// All that could still be read from a damaged store.
-public struct SalvagedStore: Equatable, Sendable {
+package struct SalvagedStore: Equatable, Sendable {
   /// The person's own answers, those of each assessment in the order they were given.
-  public let answers: [SalvagedAnswer]
+  package let answers: [SalvagedAnswer]
   /// What the person did of learning paths, in the order it was noted.
-  public let learning: [LearningRecord]
+  package let learning: [LearningRecord]
   /// The campaigns that still have a response, in the order they were begun.
-  public let campaigns: [SalvagedCampaign]
+  package let campaigns: [SalvagedCampaign]
   /// The bytes of frameworks and background questions by their SHA-256.
-  public let documents: [String: [UInt8]]
+  package let documents: [String: [UInt8]]
 
   /// Nothing at all.
-  public init() { self.init(answers: [], learning: [], campaigns: [], documents: [:]) }
+  package init() { self.init(answers: [], learning: [], campaigns: [], documents: [:]) }
 
   init(
     answers: [SalvagedAnswer], learning: [LearningRecord], campaigns: [SalvagedCampaign],

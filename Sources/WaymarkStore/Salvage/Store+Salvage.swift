@@ -10,7 +10,7 @@ extension Store {
   /// damaged, and no row beyond a damaged page. Every page is looked at by itself, and rows are known
   /// by their shape; so all are found that are whole.
   /// - Complexity: linear in the size of the file, which is held in memory with what is found.
-  public static func salvage(path: String) throws(StoreError) -> SalvagedStore {
+  package static func salvage(path: String) throws(StoreError) -> SalvagedStore {
     let path = StoreLocation.resolved(path)
     guard try StoreLocation.check(path) else { throw StoreError(.missing, path: path) }
     let file = try StoreLocation.contents(of: path)

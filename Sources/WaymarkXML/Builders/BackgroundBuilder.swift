@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Gathers background questions.
 struct BackgroundBuilder: DraftBuilder {

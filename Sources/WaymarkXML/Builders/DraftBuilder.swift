@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Gathers a draft while the elements of a document go by.
 ///

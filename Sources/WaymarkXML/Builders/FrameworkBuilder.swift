@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Gathers a framework.
 struct FrameworkBuilder: DraftBuilder {

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 extension DocumentHeader {
   /// Reads the attributes that every root element has.

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Gathers an invitation.
 struct InvitationBuilder: DraftBuilder {

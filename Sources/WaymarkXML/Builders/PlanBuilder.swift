@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Gathers a strategic plan.
 struct PlanBuilder: DraftBuilder {

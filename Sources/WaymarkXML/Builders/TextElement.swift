@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// An element that holds words, as it ends.
 struct TextElement {

@@ -1,5 +1,6 @@
 internal import CLibXML2
 import Waymark
+import WaymarkBasics
 
 /// The attributes of an element while the parser stands on it.
 struct Attributes {

@@ -1,5 +1,6 @@
 internal import CLibXML2
 import Waymark
+import WaymarkBasics
 
 /// What becomes of a document while its elements go by: a draft, and the faults found on the way.
 struct DocumentEvents {

@@ -1,5 +1,6 @@
 internal import CLibXML2
 import Waymark
+import WaymarkBasics
 
 /// The compiled schemas of documents.
 ///

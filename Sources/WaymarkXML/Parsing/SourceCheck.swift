@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkBasics
 
 /// Looks at a document's bytes before the XML library sees them.
 ///

@@ -1,11 +1,12 @@
 import Waymark
+import WaymarkBasics
 
 extension DocumentProblem {
   /// What is wrong.
-  public var what: String { words.what }
+  package var what: String { words.what }
 
   /// How to mend it.
-  public var mend: String { words.mend }
+  package var mend: String { words.mend }
 
   private var words: (what: String, mend: String) {
     switch self {

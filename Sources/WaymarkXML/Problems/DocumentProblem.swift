@@ -1,7 +1,8 @@
-public import Waymark
+package import Waymark
+import WaymarkBasics
 
 /// What can be wrong with a document, from its bytes to what it says.
-public enum DocumentProblem: Problem {
+package enum DocumentProblem: Problem {
   /// The schemas that documents are checked with cannot be read.
   case schemasUnreadable
   /// A limit is passed.
@@ -50,26 +51,26 @@ public enum DocumentProblem: Problem {
   case content(FrameworkProblem)
 
   /// What has a limit.
-  public enum Measure: Hashable, Sendable {
+  package enum Measure: Hashable, Sendable {
     case file, value, depth, attributes, tag, competencies
   }
 
   /// An element, or an attribute of it.
-  public struct Subject: Hashable, Sendable {
+  package struct Subject: Hashable, Sendable {
     /// The element's name.
-    public let element: String
+    package let element: String
     /// The attribute's name; `nil` for the element's own text.
-    public let attribute: String?
+    package let attribute: String?
 
     /// Names an element or one of its attributes.
-    public init(element: String, attribute: String? = nil) {
+    package init(element: String, attribute: String? = nil) {
       self.element = element
       self.attribute = attribute
     }
   }
 
   /// How XML can fail to be well-formed.
-  public enum SyntaxFault: Hashable, Sendable {
+  package enum SyntaxFault: Hashable, Sendable {
     case unclosed(String)
     case mismatched(opened: String, line: Int, closed: String)
     case afterEnd

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkSolver
 import WaymarkTestSupport
 

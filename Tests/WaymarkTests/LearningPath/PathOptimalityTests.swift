@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkSolver
 import WaymarkTestSupport
 

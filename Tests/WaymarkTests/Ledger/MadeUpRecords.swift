@@ -1,3 +1,4 @@
+import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import Waymark

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Testing
+import WaymarkBasics
 import WaymarkSolver
 import WaymarkTestSupport
 

@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkTestSupport
 
 /// How many people of a population are in each group, as a table.

@@ -1,4 +1,5 @@
 import Testing
+import WaymarkBasics
 
 @testable import Waymark
 

@@ -1,5 +1,6 @@
 import Testing
 import Waymark
+import WaymarkBasics
 
 // Expected values: statsmodels 0.15.0, scipy 1.17.1 and numpy 2.4.6 through
 // References/expected_statistics.py.

@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// A campaign as text to read: what it asks, how many answered, what may be published.
-public enum CampaignText {
+package enum CampaignText {
   /// "12 responses", and that their people are made up where they are.
-  public static func count(_ responses: Int, _ campaign: Campaign) -> String {
+  package static func count(_ responses: Int, _ campaign: Campaign) -> String {
     "\(responses) response\(responses == 1 ? "" : "s")"
       + (campaign.isMadeUp ? " (made-up people)" : "")
   }
@@ -10,7 +12,7 @@ public enum CampaignText {
   ///
   /// - Parameter answered: how many answered of each group of `campaign.invited`, in that order; a
   ///   number below `MinimumGroup.floor` that is not 0 is withheld.
-  public static func page(
+  package static func page(
     _ campaign: Campaign, framework: Framework, responses: Int, answered: [Int],
     style: TextStyle = TextStyle()
   ) -> String {

@@ -1,6 +1,8 @@
+import WaymarkBasics
+
 /// The files of `waymark export`: de-identified responses that `import` reads, and what their columns
 /// mean.
-public struct DeidentifiedExport: Sendable {
+package struct DeidentifiedExport: Sendable {
   private let campaign: Campaign
   private let framework: Framework
   private let background: BackgroundQuestions
@@ -8,7 +10,7 @@ public struct DeidentifiedExport: Sendable {
   private let group: MinimumGroup
 
   /// Joins the parts; the responses are protected already, with the same group.
-  public init(
+  package init(
     campaign: Campaign, framework: Framework, background: BackgroundQuestions,
     responses: DeidentifiedResponses, group: MinimumGroup
   ) {
@@ -24,7 +26,7 @@ public struct DeidentifiedExport: Sendable {
   /// The same responses give the same bytes, in whatever order they came.
   /// - Parameter entry: the entry of the ledger that records it.
   /// - Throws: what `JSON.document` throws.
-  public func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
+  package func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
     let text = WideTableText(
       framework: framework, background: background, hasRole: treatment(0) != .withheld,
       withheld: Set(fields(.withheld).map(\.id)))
@@ -47,7 +49,7 @@ public struct DeidentifiedExport: Sendable {
   }
 
   /// What was done to protect people and what it does not do, a sentence or two each.
-  public var sentences: [String] {
+  package var sentences: [String] {
     let names = { (treatment: DeidentifiedResponses.Treatment) in
       ((self.treatment(0) == treatment ? ["role"] : [])
         + self.fields(treatment).map(\.id.description)).joined(separator: ", ")

@@ -1,9 +1,11 @@
+import WaymarkBasics
+
 /// An invitation as JSON for other programs.
-public enum InvitationJSON {
+package enum InvitationJSON {
   /// The document; a text is an object with `text` and `translations`.
   ///
   /// - Throws: what `JSON.document` throws.
-  public static func document(_ invitation: Invitation) throws -> String {
+  package static func document(_ invitation: Invitation) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("campaign"), "schema": .integer(1), "id": JSON.Value(invitation.campaign),

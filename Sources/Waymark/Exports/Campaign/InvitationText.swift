@@ -1,15 +1,17 @@
+package import WaymarkBasics
+
 /// An invitation as text to read.
-public enum InvitationText {
+package enum InvitationText {
   /// What is promised to everybody who answers a campaign, whoever asks: in the program and not in
   /// the invitation, so that no campaign can leave it out.
-  public static let promise =
+  package static let promise =
     "Whoever asks with Waymark promises: your answers are for reports about groups. They are not"
     + " used to appraise anybody."
 
   /// The invitation in lines of at most the style's width, each ended by a line feed.
   ///
   /// The invitation's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ invitation: Invitation, style: TextStyle = TextStyle(), language: LanguageTag = .english
   ) -> String {
     var page = TextPage(style)

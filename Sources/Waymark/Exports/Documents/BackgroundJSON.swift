@@ -1,9 +1,11 @@
+import WaymarkBasics
+
 /// Background questions as JSON for other programs.
-public enum BackgroundJSON {
+package enum BackgroundJSON {
   /// The document; a text is an object with `text` and `translations`.
   ///
   /// - Throws: what `JSON.document` throws.
-  public static func document(_ background: BackgroundQuestions) throws -> String {
+  package static func document(_ background: BackgroundQuestions) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("background"), "schema": .integer(1), "id": JSON.Value(background.id),

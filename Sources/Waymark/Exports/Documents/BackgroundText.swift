@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 /// Background questions as text to read.
-public enum BackgroundText {
+package enum BackgroundText {
   /// The questions in lines of at most the style's width, each ended by a line feed.
   ///
   /// The document's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ background: BackgroundQuestions, style: TextStyle = TextStyle(),
     language: LanguageTag = .english
   ) -> String {

@@ -1,11 +1,13 @@
+import WaymarkBasics
+
 /// A catalogue of learning resources as JSON for other programs.
-public enum CatalogueJSON {
+package enum CatalogueJSON {
   /// The document; a text is an object with `text` and `translations`.
   ///
   /// `minutes` and `checked` are null where nobody knows.
   ///
   /// - Throws: what `JSON.document` throws.
-  public static func document(_ catalogue: Catalogue) throws -> String {
+  package static func document(_ catalogue: Catalogue) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("catalogue"), "schema": .integer(1), "id": JSON.Value(catalogue.id),

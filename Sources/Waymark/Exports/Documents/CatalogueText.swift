@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 /// A catalogue of learning resources as text to read.
-public enum CatalogueText {
+package enum CatalogueText {
   /// The catalogue in lines of at most the style's width, each ended by a line feed.
   ///
   /// The catalogue's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ catalogue: Catalogue, style: TextStyle = TextStyle(), language: LanguageTag = .english
   ) -> String {
     var page = TextPage(style)

@@ -1,10 +1,12 @@
+package import WaymarkBasics
+
 /// The documents that are installed, as a list.
-public struct DocumentList: Hashable, Sendable {
+package struct DocumentList: Hashable, Sendable {
   /// The documents: by kind, then id, then version.
-  public let documents: [DocumentSummary]
+  package let documents: [DocumentSummary]
 
   /// Puts documents in order.
-  public init(_ documents: [DocumentSummary]) {
+  package init(_ documents: [DocumentSummary]) {
     let kinds = DocumentKind.allCases
     self.documents = documents.sorted { left, right in
       let (first, second) = (kinds.firstIndex(of: left.kind), kinds.firstIndex(of: right.kind))
@@ -13,7 +15,7 @@ public struct DocumentList: Hashable, Sendable {
   }
 
   /// The list as text, each line ended by a line feed.
-  public func text(
+  package func text(
     style: TextStyle = TextStyle(), language: LanguageTag = .english
   ) -> String {
     var page = TextPage(style)
@@ -32,7 +34,7 @@ public struct DocumentList: Hashable, Sendable {
   /// The list as JSON; titles are in the documents' own languages.
   ///
   /// - Throws: what `JSON.document` throws.
-  public func json() throws -> String {
+  package func json() throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("document-list"), "schema": .integer(1),

@@ -1,13 +1,15 @@
+package import WaymarkBasics
+
 /// What a list says of one document: which it is, in which languages, and how much is in it.
-public struct DocumentSummary: Hashable, Sendable {
+package struct DocumentSummary: Hashable, Sendable {
   /// How many of something a document holds.
-  public struct Count: Hashable, Sendable {
+  package struct Count: Hashable, Sendable {
     /// What is counted, as files name it: `competencies`.
-    public let name: String
+    package let name: String
     /// How many there are.
-    public let number: Int
+    package let number: Int
     /// How many of what, as people read it: `62 statements`.
-    public let inWords: String
+    package let inWords: String
 
     init(_ name: String, _ number: Int, _ one: String, _ many: String) {
       self.name = name
@@ -17,22 +19,22 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 
   /// What it is.
-  public let kind: DocumentKind
+  package let kind: DocumentKind
   /// Its id.
-  public let id: String
+  package let id: String
   /// Its version.
-  public let version: String
+  package let version: String
   /// Its name.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// The languages its texts are in, that of the originals first.
-  public let languages: [LanguageTag]
+  package let languages: [LanguageTag]
   /// The framework that it belongs to, where it names one.
-  public let framework: FrameworkReference?
+  package let framework: FrameworkReference?
   /// What is in it.
-  public let counts: [Count]
+  package let counts: [Count]
 
   /// Sums up a framework.
-  public init(_ framework: Framework) {
+  package init(_ framework: Framework) {
     kind = .framework
     id = framework.id.description
     version = framework.version
@@ -48,7 +50,7 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 
   /// Sums up background questions.
-  public init(_ background: BackgroundQuestions) {
+  package init(_ background: BackgroundQuestions) {
     kind = .background
     id = background.id.description
     version = background.version
@@ -64,7 +66,7 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 
   /// Sums up a catalogue.
-  public init(_ catalogue: Catalogue) {
+  package init(_ catalogue: Catalogue) {
     kind = .catalogue
     id = catalogue.id.description
     version = catalogue.version
@@ -87,7 +89,7 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 
   /// Sums up a strategic plan.
-  public init(_ plan: StrategicPlan) {
+  package init(_ plan: StrategicPlan) {
     kind = .plan
     id = plan.id.description
     version = plan.version
@@ -102,7 +104,7 @@ public struct DocumentSummary: Hashable, Sendable {
   }
 
   /// Sums up an invitation; it has no version.
-  public init(_ invitation: Invitation) {
+  package init(_ invitation: Invitation) {
     kind = .campaign
     id = invitation.campaign.description
     version = ""

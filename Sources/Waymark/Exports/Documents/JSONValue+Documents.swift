@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension JSON.Value {
   /// A text: `text` in the language of its document, and `translations` by language tag where there
   /// are any.

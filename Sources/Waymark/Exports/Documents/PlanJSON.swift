@@ -1,9 +1,11 @@
+import WaymarkBasics
+
 /// A strategic plan as JSON for other programs.
-public enum PlanJSON {
+package enum PlanJSON {
   /// The document; a text is an object with `text` and `translations`.
   ///
   /// - Throws: what `JSON.document` throws.
-  public static func document(_ plan: StrategicPlan) throws -> String {
+  package static func document(_ plan: StrategicPlan) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("plan"), "schema": .integer(1), "id": JSON.Value(plan.id),

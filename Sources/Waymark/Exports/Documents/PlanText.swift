@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 /// A strategic plan as text to read.
-public enum PlanText {
+package enum PlanText {
   /// The plan in lines of at most the style's width, each ended by a line feed.
   ///
   /// The plan's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ plan: StrategicPlan, style: TextStyle = TextStyle(), language: LanguageTag = .english
   ) -> String {
     var page = TextPage(style)

@@ -1,11 +1,13 @@
+package import WaymarkBasics
+
 /// A framework, an area or a competency as a form to print and fill in by hand.
-public enum FrameworkForm {
+package enum FrameworkForm {
   /// The page; it runs no script and fetches nothing.
   ///
   /// For each statement it has a box for every level with the level's description, the boxes 0 and
   /// 9, and lines for a note. There is no place for a name.
   /// The framework's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ framework: Framework, part: FrameworkPart = .whole, language: LanguageTag = .english
   ) -> String {
     let title = "\(framework.title.text(in: language)) \(framework.version)"

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// A framework, an area or a competency as JSON for other programs.
-public enum FrameworkJSON {
+package enum FrameworkJSON {
   /// The document: which framework down to the bytes, and the part of it.
   ///
   /// A text is an object with `text`, in the language of the framework, and `translations`. A role
@@ -7,7 +9,7 @@ public enum FrameworkJSON {
   /// same bytes, whatever the language of the session.
   ///
   /// - Throws: what `JSON.document` throws.
-  public static func document(
+  package static func document(
     _ framework: Framework, key: Framework.Key, part: FrameworkPart = .whole
   ) throws -> String {
     var members: [String: JSON.Value] = [

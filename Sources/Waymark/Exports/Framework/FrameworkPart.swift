@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// How much of a framework is shown.
-public enum FrameworkPart: Hashable, Sendable {
+package enum FrameworkPart: Hashable, Sendable {
   /// All of it.
   case whole
   /// One area.
@@ -8,7 +10,7 @@ public enum FrameworkPart: Hashable, Sendable {
   case competency(CompetencyID)
 
   /// The area or the competency that has this id, in any case; `nil` when there is none.
-  public init?(named name: String, in framework: Framework) {
+  package init?(named name: String, in framework: Framework) {
     let folded = name.lowercased()
     if let area = framework.areas.first(where: { $0.id.folded == folded }) {
       self = .area(area.id)

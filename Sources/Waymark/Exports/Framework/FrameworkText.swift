@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// A framework, an area or a competency as text to read.
-public enum FrameworkText {
+package enum FrameworkText {
   /// The part in lines of at most the style's width, each ended by a line feed.
   ///
   /// - Parameters:
@@ -8,7 +10,7 @@ public enum FrameworkText {
   ///   - plan: The strategic plan whose objectives the competencies support, for their titles.
   ///   - style: The width, the accents, and whether every line stands alone.
   ///   - language: The language of the framework's words; Waymark's own are English.
-  public static func page(
+  package static func page(
     _ framework: Framework, part: FrameworkPart = .whole, plan: StrategicPlan? = nil,
     style: TextStyle = TextStyle(), language: LanguageTag = .english
   ) -> String {
@@ -60,7 +62,7 @@ public enum FrameworkText {
     let width = TextLayout.nameColumn(labels, in: page.style).map { $0 + 2 }
     for (step, anchor) in zip(framework.scale.steps, competency.anchors) {
       page.level(
-        step.level, step.label.text(in: language), width: width, anchor.text(in: language))
+        step.level.rank, step.label.text(in: language), width: width, anchor.text(in: language))
     }
     for fact in facts(competency, of: framework, plan: plan, language) {
       page.sentences([fact], indentation: 2)

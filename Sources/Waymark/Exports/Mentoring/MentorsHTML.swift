@@ -1,7 +1,9 @@
+import WaymarkBasics
+
 /// Pairs of mentors and seekers as one page that can be read and printed.
-public enum MentorsHTML {
+package enum MentorsHTML {
   /// The page; it runs no script and fetches nothing.
-  public static func page(_ words: MentorsWords) -> String {
+  package static func page(_ words: MentorsWords) -> String {
     let header = HTML(
       .header, [],
       [

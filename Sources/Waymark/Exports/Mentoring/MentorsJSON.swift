@@ -1,9 +1,11 @@
+import WaymarkBasics
+
 /// Pairs of mentors and seekers for other programs.
-public enum MentorsJSON {
+package enum MentorsJSON {
   /// The document, the same for the same pairs.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  public static func document(_ words: MentorsWords) throws -> String {
+  package static func document(_ words: MentorsWords) throws -> String {
     let pairs = words.pairs
     return try JSON.document(
       JSON.Value.object([

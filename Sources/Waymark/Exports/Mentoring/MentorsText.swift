@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// Pairs of mentors and seekers as text to read.
-public enum MentorsText {
+package enum MentorsText {
   /// The pairs, who has none and why, in lines of at most the style's width.
-  public static func page(_ words: MentorsWords, style: TextStyle = TextStyle()) -> String {
+  package static func page(_ words: MentorsWords, style: TextStyle = TextStyle()) -> String {
     var page = TextPage(style)
     page.heading(words.title)
     page.line(MentorsWords.notice)
@@ -39,7 +41,7 @@ public enum MentorsText {
 
   /// A row for each pair, then one for each person without a mentor, then one for each mentor
   /// without anybody, for a spreadsheet.
-  public static func table(_ words: MentorsWords) -> String {
+  package static func table(_ words: MentorsWords) -> String {
     var table = CSV(header: [
       "status", "mentor", "seeker", "competencies", "titles", "languages", "same_region", "weight",
       "remark", "notice",

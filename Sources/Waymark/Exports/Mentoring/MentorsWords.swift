@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// The sentences about pairs of mentors and seekers, the same in every form.
-public struct MentorsWords {
+package struct MentorsWords {
   /// What every page says first.
-  public static let notice =
+  package static let notice =
     "Proposed pairs, for the mentoring program to confirm. Everybody named here asked to be; "
     + "hand it to nobody else."
 
@@ -16,7 +18,7 @@ public struct MentorsWords {
   let language: LanguageTag
 
   /// Joins the pairs, the campaign they come from and its framework.
-  public init(
+  package init(
     _ pairs: MentorPairs, campaign: Campaign, framework: Framework,
     language: LanguageTag = .english
   ) {
@@ -27,7 +29,7 @@ public struct MentorsWords {
   }
 
   /// The languages by their English names: "English and Spanish (es-MX)".
-  public static func languages(_ languages: [LanguageTag]) -> String {
+  package static func languages(_ languages: [LanguageTag]) -> String {
     PathWords.languages(languages)
   }
 

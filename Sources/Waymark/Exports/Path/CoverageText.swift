@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// What there is to learn from, as text to read and as a table.
-public enum CoverageText {
+package enum CoverageText {
   /// A line for each level step of each competency, and at the end what has nothing but practice.
-  public static func page(
+  package static func page(
     _ coverage: CatalogueCoverage, framework: Framework, style: TextStyle = TextStyle(),
     language: LanguageTag = .english
   ) -> String {
@@ -42,7 +44,7 @@ public enum CoverageText {
   }
 
   /// A row for each level step, for a spreadsheet.
-  public static func table(_ coverage: CatalogueCoverage) -> String {
+  package static func table(_ coverage: CatalogueCoverage) -> String {
     var table = CSV(header: [
       "competency", "from", "to", "resources", "shortest_minutes", "longest_minutes",
       "oldest_check", "languages", "practice",

@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 /// A learning path as one page that can be read, printed and kept.
-public enum PathHTML {
+package enum PathHTML {
   /// The page; it runs no script and fetches nothing by itself.
   ///
   /// The framework's and the catalogue's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ path: LearningPath, person: String? = nil, language: LanguageTag = .english
   ) -> String {
     let words = PathWords(path, language: language)

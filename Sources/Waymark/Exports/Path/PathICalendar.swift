@@ -1,7 +1,8 @@
 import FoundationEssentials
+package import WaymarkBasics
 
 /// The days of a learning path for a calendar program.
-public enum PathICalendar {
+package enum PathICalendar {
   /// The file; `nil` when no step has a day and none is to be struck out.
   ///
   /// It says what to do, how long it takes and where, and nothing of anybody's levels: calendars are
@@ -11,7 +12,7 @@ public enum PathICalendar {
   /// - Parameters:
   ///   - log: what paths remember, with this path as the one seen last.
   ///   - made: today.
-  public static func file(
+  package static func file(
     _ path: LearningPath, log: LearningLog, made: CalendarDate, language: LanguageTag = .english
   ) -> String? {
     let words = PathWords(path, language: language)

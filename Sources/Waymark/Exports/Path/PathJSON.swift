@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// A learning path as JSON for other programs.
-public enum PathJSON {
+package enum PathJSON {
   /// The document: the steps in order with their reasons, what was left out and why, and the
   /// competencies that nothing serves yet.
   ///
@@ -7,7 +9,7 @@ public enum PathJSON {
   /// a `date` where the steps were laid into weeks.
   ///
   /// - Throws: `EncodingError`, which no path causes.
-  public static func document(
+  package static func document(
     _ path: LearningPath, language: LanguageTag = .english
   ) throws -> String {
     try JSON.document(Document(path, PathWords(path, language: language)))

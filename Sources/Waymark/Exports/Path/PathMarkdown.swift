@@ -1,8 +1,10 @@
+package import WaymarkBasics
+
 /// A learning path as a Markdown document, to keep, print or hand to a supervisor.
-public enum PathMarkdown {
+package enum PathMarkdown {
   /// The document; everything that came from a file is escaped, addresses become links only when
   /// they are http or https.
-  public static func document(
+  package static func document(
     _ path: LearningPath, person: String? = nil, language: LanguageTag = .english
   ) -> String {
     let words = PathWords(path, language: language)

@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 /// A learning path as text for a terminal or a printer.
-public enum PathText {
+package enum PathText {
   /// The path in lines of at most the style's width, each ended by a line feed.
   ///
   /// The framework's and the catalogue's words are in `language`, Waymark's own are English.
-  public static func page(
+  package static func page(
     _ path: LearningPath, style: TextStyle = TextStyle(), person: String? = nil,
     language: LanguageTag = .english
   ) -> String {

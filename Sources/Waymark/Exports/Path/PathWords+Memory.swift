@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension PathWords {
   static let doneHeading = "What you have done"
 

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The sentences of a learning path, the same in every format: facts that the person can check.
 struct PathWords {
   let path: LearningPath

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// A framework as JSON documents name it.
 struct FrameworkName: Encodable {
   let id, version, sha256: String

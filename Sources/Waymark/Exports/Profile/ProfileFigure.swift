@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The levels of a person by area as bars that are split at what is usual, with the same numbers
 /// in a table.
 struct ProfileFigure {

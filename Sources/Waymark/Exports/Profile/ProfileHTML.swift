@@ -1,14 +1,16 @@
+package import WaymarkBasics
+
 /// A profile as one page that can be read, printed and kept.
 ///
 /// The page runs no script and fetches nothing. What its figure shows stands in a table as well.
-public enum ProfileHTML {
+package enum ProfileHTML {
   /// The page.
   ///
   /// - Parameters:
   ///   - profile: What to show.
   ///   - person: Whose profile it is, where several people share a computer.
   ///   - language: The language of the framework's words; Waymark's own are English.
-  public static func page(
+  package static func page(
     _ profile: Profile, person: String? = nil, language: LanguageTag = .english
   ) -> String {
     let words = ProfileWords(profile: profile, language: language)

@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// A profile as JSON for other programs.
-public enum ProfileJSON {
+package enum ProfileJSON {
   /// The document: the framework, the roles with their counts, and every competency.
   ///
   /// A competency has `level` only when its answer is one; `answer` says otherwise which kind of no
@@ -7,7 +9,7 @@ public enum ProfileJSON {
   /// not ask for a competency is absent from its `usual`. Notes and names are never in it.
   ///
   /// - Throws: `EncodingError`, which no profile causes.
-  public static func document(
+  package static func document(
     _ profile: Profile, language: LanguageTag = .english
   ) throws -> String {
     try JSON.document(Document(profile, language: language))

@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// A profile as text for a terminal or a printer.
-public enum ProfileText {
+package enum ProfileText {
   /// How many strengths are listed; the rest are counted.
   private static let listedStrengths = 8
 
@@ -10,7 +12,7 @@ public enum ProfileText {
   ///   - style: The width, the accents, and whether every line stands alone.
   ///   - person: Whose profile it is, where several people share a computer.
   ///   - language: The language of the framework's words; Waymark's own are English.
-  public static func page(
+  package static func page(
     _ profile: Profile, style: TextStyle = TextStyle(), person: String? = nil,
     language: LanguageTag = .english
   ) -> String {

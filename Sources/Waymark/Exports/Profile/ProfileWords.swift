@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The sentences of a profile, the same in every format.
 struct ProfileWords {
   let profile: Profile

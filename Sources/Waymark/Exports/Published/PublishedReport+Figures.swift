@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// The statements with the largest published shares below usual; `nil` where there are none.
   var largestFigure: HTML? {

@@ -1,10 +1,12 @@
+package import WaymarkBasics
+
 extension PublishedReport {
   /// The files of the release: their paths below its folder, and their contents in UTF-8.
   ///
   /// The same release gives the same bytes. The spreadsheet is no text: `workbook` is its value.
   /// - Parameter entry: the entry of the ledger that records it.
   /// - Throws: what `JSON.document` throws.
-  public func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
+  package func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
     let tables = [competenciesTable, groupsTable]
     return [
       (path: "report.html", contents: html), (path: "report.md", contents: markdown),
@@ -27,7 +29,7 @@ extension PublishedReport {
   /// The release as a spreadsheet for people.
   ///
   /// - Parameter created: the day that the file says it was made on.
-  public func workbook(created: CalendarDate) -> Workbook {
+  package func workbook(created: CalendarDate) -> Workbook {
     Workbook(
       report: title, created: created,
       footer: campaign.isMadeUp ? "Made up: says nothing about anybody." : "",

@@ -1,6 +1,8 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// The release as one page that can be read, printed and kept; it runs no script.
-  public var html: String {
+  package var html: String {
     let tables = readingTables
     let notice =
       campaign.isMadeUp

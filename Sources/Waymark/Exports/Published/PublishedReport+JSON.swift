@@ -1,8 +1,10 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// The release for programs: what the pages say, `[c]` where something is withheld.
   ///
   /// - Throws: what `JSON.document` throws.
-  public func json() throws -> String {
+  package func json() throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("published-gap-report"), "schema": .integer(1),

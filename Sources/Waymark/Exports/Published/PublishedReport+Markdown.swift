@@ -1,6 +1,8 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// The release for people to read as plain text.
-  public var markdown: String {
+  package var markdown: String {
     var parts = ["# \(Markdown.escaped(title))\n"]
     if campaign.isMadeUp { parts.append("> **Made up.** \(GapReport.madeUpNotice)\n") }
     parts.append("**\(Markdown.escaped(finding))**\n")

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// The competencies of the whole campaign, one row each; `[c]` where something is withheld.
   var competenciesTable: DataTable {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension PublishedReport {
   /// The first thing to say, in sentences.
   var finding: String {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// A table of a release in words, from which every page is made.
 struct PublishedTable {
   let title: String

@@ -1,3 +1,5 @@
+package import WaymarkBasics
+
 extension Release {
   /// What is said about a group beside how many people it has: `below:ID` or `mean:ID`, and the figure.
   typealias Measure = (name: String, value: PublishedFigure)
@@ -7,7 +9,7 @@ extension Release {
   /// A row a group and measure, for machines and for attackers: a column a dimension with `*` for
   /// everybody, then `measure`, `value` and `note`.
   /// - Parameter isMadeUp: whether every row has to say that the people were made up.
-  public func groupsTable(isMadeUp: Bool) -> DataTable {
+  package func groupsTable(isMadeUp: Bool) -> DataTable {
     groupsTable(titles: [:], names: [], measures: [:], isMadeUp: isMadeUp)
   }
 

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension DataTable.Column {
   /// The columns that say which campaign a row is of, and whether its people exist.
   static let labels = [

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension DataTable {
   /// The table for people: headings and rows in words, without the columns of labels, ids and notes.
   ///

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// What changed since an earlier campaign: for everybody, and for people who agreed to be linked.
   var comparisonTables: [DataTable] {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// The tables beside those of levels, with the ones that are too long for a page.
   var furtherTables: [DataTable] { statisticsTables + (differencesTable.map { [$0] } ?? []) }

@@ -1,10 +1,12 @@
+import WaymarkBasics
+
 extension GapReport {
   /// The files of the report: their paths below its folder, and their contents in UTF-8.
   ///
   /// The same report gives the same bytes. The spreadsheet is no text: `workbook` is its value.
   /// `data/groups.csv` is there when groups were asked for.
   /// - Throws: what `JSON.document` throws.
-  public func files() throws -> [(path: String, contents: String)] {
+  package func files() throws -> [(path: String, contents: String)] {
     let tables =
       [competenciesTable, areasTable] + (breakdowns.isEmpty ? [] : [groupsTable])
       + furtherTables

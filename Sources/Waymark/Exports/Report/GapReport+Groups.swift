@@ -1,10 +1,12 @@
+package import WaymarkBasics
+
 extension GapReport {
   /// All groups in long form: a column per grouping, then `measure`, `value` and `note`.
   ///
   /// `*` in a grouping's column is everybody. The measure `n` counts the people of a group,
   /// `n:ID` those who gave a level to a competency, `below:ID` is the share below what is usual for
   /// one's own role, out of `of:ID` people, from `low:ID` to `high:ID`; `mean:ID` is the mean level.
-  public var groupsTable: DataTable {
+  package var groupsTable: DataTable {
     var table = DataTable(
       name: "groups", title: "Groups",
       meaning: "A row for each group and measure, in long form.",

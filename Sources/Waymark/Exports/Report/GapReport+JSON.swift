@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// The whole report as JSON.
   ///
@@ -5,7 +7,7 @@ extension GapReport {
   /// null with the reason beside it. A row or group that is withheld has the key `withheld` with
   /// `[c]` in place of its figures; a share that alone is withheld is `[c]`.
   /// - Throws: what `JSON.document` throws.
-  public func json() throws -> String {
+  package func json() throws -> String {
     try JSON.document(
       JSON.Value.object(
         [

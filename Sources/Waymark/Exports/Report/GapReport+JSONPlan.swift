@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// What the answers say of the plan, of other targets and of the statements themselves.
   ///

@@ -1,7 +1,9 @@
+import WaymarkBasics
+
 extension GapReport {
   /// The report for people to read: a summary for a board, what it says of the plan, the tables,
   /// then method and limits.
-  public var markdown: String {
+  package var markdown: String {
     let tables =
       overall.respondents == 0
       ? []

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// What the answers say of each part of the strategic plan; empty without a plan.
   var planSection: String {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// What the service needs as those see it who answered for it, beside the levels of staff.
   var serviceTables: [DataTable] {

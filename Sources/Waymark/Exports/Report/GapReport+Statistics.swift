@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// The tables beside those of levels: each has a sentence that says how to read it.
   var statisticsTables: [DataTable] {

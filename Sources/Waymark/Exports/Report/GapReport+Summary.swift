@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// The summary for a board, on one page.
   ///

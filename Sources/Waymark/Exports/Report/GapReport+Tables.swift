@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 extension GapReport {
   /// The competencies of the whole campaign, one row each.
   ///
   /// Shares from 0 to 1 and means with four decimals; `[c]` in every column of what is withheld,
   /// nothing where there is no number, and then the reason in `note`.
-  public var competenciesTable: DataTable {
+  package var competenciesTable: DataTable {
     var table = DataTable(
       name: "competencies", title: "Statements",
       meaning: "A row for each statement: what everybody answered.",
@@ -23,7 +25,7 @@ extension GapReport {
   }
 
   /// The areas of the whole campaign, one row each; `statements` are those that are joined.
-  public var areasTable: DataTable {
+  package var areasTable: DataTable {
     var table = DataTable(
       name: "areas", title: "Areas",
       meaning: "A row for each area: the answers to its statements together.",

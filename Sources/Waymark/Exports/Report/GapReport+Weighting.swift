@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// What weights change, and who is over- and under-represented.
   var weightingTables: [DataTable] {

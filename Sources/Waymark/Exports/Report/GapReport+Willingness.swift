@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// Who said that they are willing to serve, a row for everybody and for each group.
   var willingnessTables: [DataTable] {

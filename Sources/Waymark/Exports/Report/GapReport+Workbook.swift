@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 extension GapReport {
   /// The report as a spreadsheet for people.
   ///
   /// - Parameter created: the day that the file says it was made on; without one the day on which
   ///   the campaign closed or closes.
-  public func workbook(created: CalendarDate? = nil) -> Workbook {
+  package func workbook(created: CalendarDate? = nil) -> Workbook {
     Workbook(
       report: title,
       created: created ?? campaign.closed ?? campaign.closes,

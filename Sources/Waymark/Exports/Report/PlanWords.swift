@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension GapReport {
   /// What the report says of an objective: how far self-ratings reach, the share below usual and the
   /// largest gaps, or the number that does speak to it.

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension Workbook {
   /// A report as a spreadsheet for people: a cover, what is in it, notes, then a table a sheet.
   ///

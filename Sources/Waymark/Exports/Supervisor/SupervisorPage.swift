@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// A sheet for a supervisor in each format.
-public enum SupervisorPage {
+package enum SupervisorPage {
   /// The sheet in lines of at most the style's width.
-  public static func text(_ words: SupervisorWords, style: TextStyle = TextStyle()) -> String {
+  package static func text(_ words: SupervisorWords, style: TextStyle = TextStyle()) -> String {
     var page = TextPage(style)
     page.heading(SupervisorWords.title)
     for section in words.sections {
@@ -15,7 +17,7 @@ public enum SupervisorPage {
   }
 
   /// The sheet as Markdown; everything that came from a file or a person is escaped.
-  public static func markdown(_ words: SupervisorWords) -> String {
+  package static func markdown(_ words: SupervisorWords) -> String {
     let sections = words.sections.flatMap { section in
       ["## \(section.heading)", ""] + section.lines.map { "- \(Markdown.escaped($0))" } + [""]
     }
@@ -24,7 +26,7 @@ public enum SupervisorPage {
   }
 
   /// The sheet as one page to print.
-  public static func html(_ words: SupervisorWords) -> String {
+  package static func html(_ words: SupervisorWords) -> String {
     let sections = words.sections.map { section in
       HTML(
         .section, [],

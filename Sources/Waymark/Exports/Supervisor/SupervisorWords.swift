@@ -1,10 +1,12 @@
+package import WaymarkBasics
+
 /// The sentences of a sheet for a supervisor, the same in every format.
-public struct SupervisorWords {
+package struct SupervisorWords {
   let sheet: SupervisorSheet
   private let path: PathWords
 
   /// - Parameter path: the path that the goals are steps of.
-  public init(_ sheet: SupervisorSheet, path: LearningPath, language: LanguageTag) {
+  package init(_ sheet: SupervisorSheet, path: LearningPath, language: LanguageTag) {
     self.sheet = sheet
     self.path = PathWords(path, language: language)
   }
@@ -49,7 +51,7 @@ public struct SupervisorWords {
   }
 
   /// What a person may need for some goals, to choose from: time, and money where it is asked.
-  public static func needs(of goals: [LearningPath.Step]) -> [String] {
+  package static func needs(of goals: [LearningPath.Step]) -> [String] {
     let minutes = goals.reduce(0) { $0 + $1.minutes }
     let costs = goals.compactMap { $0.resource.cost.usDollars }.reduce(0, +)
     return [

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// A change of the same people in words, and as cells of a table.
 enum ChangeWords {
   /// Levels with two decimals: `0.83 levels`.

@@ -1,20 +1,22 @@
+package import WaymarkBasics
+
 /// What a cohort needs, in each format.
-public enum CohortPage {
+package enum CohortPage {
   /// The page in lines of at most the style's width.
-  public static func text(_ words: CohortWords, style: TextStyle = TextStyle()) -> String {
+  package static func text(_ words: CohortWords, style: TextStyle = TextStyle()) -> String {
     words.page.text(style)
   }
 
   /// The page for a browser and a printer.
-  public static func html(_ words: CohortWords) -> String { words.page.html }
+  package static func html(_ words: CohortWords) -> String { words.page.html }
 
   /// Every statement as a table.
-  public static func csv(_ words: CohortWords) -> String { words.table.csv }
+  package static func csv(_ words: CohortWords) -> String { words.table.csv }
 
   /// The same for other programs.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  public static func json(_ words: CohortWords) throws -> String {
+  package static func json(_ words: CohortWords) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("cohort-needs"), "schema": .integer(1),

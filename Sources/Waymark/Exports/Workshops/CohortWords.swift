@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// The sentences and the table of what a cohort needs, the same in every format.
 ///
 /// What too few people stand behind is withheld here, so that no format can show it by mistake.
-public struct CohortWords {
+package struct CohortWords {
   let cohort: Cohort
   let isMadeUp: Bool
   private let needs: CohortNeeds
@@ -12,7 +14,7 @@ public struct CohortWords {
   /// - Parameters:
   ///   - isMadeUp: whether the people of a campaign were made up.
   ///   - named: those of its campaigns who agreed to be named to their trainer.
-  public init(
+  package init(
     _ cohort: Cohort, needs: CohortNeeds, minimumGroup: MinimumGroup, isMadeUp: Bool,
     named: NamedPeople = .none, language: LanguageTag = .english
   ) {

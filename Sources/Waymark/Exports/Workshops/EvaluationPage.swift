@@ -1,20 +1,22 @@
+package import WaymarkBasics
+
 /// Whether a workshop helped, in each format.
-public enum EvaluationPage {
+package enum EvaluationPage {
   /// The page in lines of at most the style's width.
-  public static func text(_ words: EvaluationWords, style: TextStyle = TextStyle()) -> String {
+  package static func text(_ words: EvaluationWords, style: TextStyle = TextStyle()) -> String {
     words.page.text(style)
   }
 
   /// The page for a browser and a printer.
-  public static func html(_ words: EvaluationWords) -> String { words.page.html }
+  package static func html(_ words: EvaluationWords) -> String { words.page.html }
 
   /// Every statement as a table.
-  public static func csv(_ words: EvaluationWords) -> String { words.table.csv }
+  package static func csv(_ words: EvaluationWords) -> String { words.table.csv }
 
   /// The same for other programs.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  public static func json(_ words: EvaluationWords) throws -> String {
+  package static func json(_ words: EvaluationWords) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("workshop-evaluation"), "schema": .integer(1),

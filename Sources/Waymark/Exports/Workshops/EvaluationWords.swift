@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// The sentences and the table of whether a workshop helped, the same in every format.
-public struct EvaluationWords {
+package struct EvaluationWords {
   private let evaluation: WorkshopEvaluation
   private let before: Campaign
   private let after: Campaign
@@ -11,7 +13,7 @@ public struct EvaluationWords {
   ///   - isSaid: whether those who attended said so with their answers.
   ///   - before: the campaign before the workshop.
   ///   - after: the campaign after it.
-  public init(
+  package init(
     _ evaluation: WorkshopEvaluation, before: Campaign, after: Campaign,
     minimumGroup: MinimumGroup, isSaid: Bool = false, language: LanguageTag = .english
   ) {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What every page says of itself that was not proved to expose nobody.
 enum InternalNotice {
   /// - Parameter isMadeUp: whether the people of a campaign were made up.

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// A page for those who plan, the same in every format.
 ///
 /// It says what it is, the finding, entries with their facts, lists, tables, and how it was made.

@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// What people gained who did a resource or a workshop, as text to read and as a table.
-public enum LearningGainsText {
+package enum LearningGainsText {
   /// The page in lines of at most the style's width.
-  public static func page(_ words: LearningGainsWords, style: TextStyle = TextStyle()) -> String {
+  package static func page(_ words: LearningGainsWords, style: TextStyle = TextStyle()) -> String {
     var page = TextPage(style)
     page.heading(LearningGainsWords.title)
     page.sentences(words.notice)
@@ -16,12 +18,12 @@ public enum LearningGainsText {
   }
 
   /// A row for each entry and statement, for a spreadsheet.
-  public static func table(_ words: LearningGainsWords) -> String { words.table.csv }
+  package static func table(_ words: LearningGainsWords) -> String { words.table.csv }
 
   /// The same for other programs.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  public static func json(_ words: LearningGainsWords) throws -> String {
+  package static func json(_ words: LearningGainsWords) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("learning-gains"), "schema": .integer(1),

@@ -1,6 +1,8 @@
+package import WaymarkBasics
+
 /// The sentences and the table of what people gained who did a resource or a workshop, the same in
 /// every format.
-public struct LearningGainsWords {
+package struct LearningGainsWords {
   private let gains: LearningGains
   let before: Campaign
   let after: Campaign
@@ -10,7 +12,7 @@ public struct LearningGainsWords {
   /// - Parameters:
   ///   - before: the campaign before.
   ///   - after: the campaign after.
-  public init(
+  package init(
     _ gains: LearningGains, before: Campaign, after: Campaign, minimumGroup: MinimumGroup,
     language: LanguageTag = .english
   ) {

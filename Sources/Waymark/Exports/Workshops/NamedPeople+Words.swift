@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// How pages for trainers name those who agreed to it.
 extension NamedPeople {
   private static let most = 10

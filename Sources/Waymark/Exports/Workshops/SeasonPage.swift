@@ -1,23 +1,25 @@
+package import WaymarkBasics
+
 /// A plan of workshops, in each format.
-public enum SeasonPage {
+package enum SeasonPage {
   /// The page in lines of at most the style's width.
-  public static func text(_ words: SeasonWords, style: TextStyle = TextStyle()) -> String {
+  package static func text(_ words: SeasonWords, style: TextStyle = TextStyle()) -> String {
     words.page.text(style)
   }
 
   /// A Markdown document.
-  public static func markdown(_ words: SeasonWords) -> String { words.page.markdown }
+  package static func markdown(_ words: SeasonWords) -> String { words.page.markdown }
 
   /// The page for a browser and a printer.
-  public static func html(_ words: SeasonWords) -> String { words.page.html }
+  package static func html(_ words: SeasonWords) -> String { words.page.html }
 
   /// The sessions as a table.
-  public static func csv(_ words: SeasonWords) -> String { words.tables[0].csv }
+  package static func csv(_ words: SeasonWords) -> String { words.tables[0].csv }
 
   /// The tables as a spreadsheet.
   ///
   /// - Parameter created: the day that the file says it was made on.
-  public static func workbook(_ words: SeasonWords, created: CalendarDate?) -> Workbook {
+  package static func workbook(_ words: SeasonWords, created: CalendarDate?) -> Workbook {
     Workbook(
       title: words.title, created: created, footer: "Internal, not for publication.",
       sheets: [
@@ -33,7 +35,7 @@ public enum SeasonPage {
   ///
   /// It says which workshop, where, and for how many seats, and nothing of anybody's levels. One that was
   /// made on a later day replaces an earlier one.
-  public static func calendar(_ words: SeasonWords, made: CalendarDate) -> String? {
+  package static func calendar(_ words: SeasonWords, made: CalendarDate) -> String? {
     guard !words.days.isEmpty, !words.isWithheld, !words.plan.sessions.isEmpty else { return nil }
     var known: [String: Int] = [:]
     return ICalendar(
@@ -58,7 +60,7 @@ public enum SeasonPage {
   /// The same for other programs.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  public static func json(_ words: SeasonWords) throws -> String {
+  package static func json(_ words: SeasonWords) throws -> String {
     let plan = words.plan
     return try JSON.document(
       JSON.Value.object([

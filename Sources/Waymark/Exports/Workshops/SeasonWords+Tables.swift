@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The tables of a plan of workshops.
 extension SeasonWords {
   var tables: [DataTable] {

@@ -1,7 +1,9 @@
+package import WaymarkBasics
+
 /// The sentences of a plan of workshops, the same in every format.
 ///
 /// What too few people stand behind is withheld here, so that no format can show it by mistake.
-public struct SeasonWords {
+package struct SeasonWords {
   let plan: WorkshopPlan
   let name: String
   let isMadeUp: Bool
@@ -21,7 +23,7 @@ public struct SeasonWords {
   ///   - records: what people gained in workshops before; `nil` where nobody asked.
   ///   - withoutRecord: the workshops that were left out for what these say.
   ///   - named: those who agreed to be named to their trainer.
-  public init(
+  package init(
     _ plan: WorkshopPlan, name: String, isMadeUp: Bool, minimumGroup: MinimumGroup,
     days: [CalendarDate] = [], records: LearningGains? = nil, withoutRecord: [WorkshopOffer] = [],
     named: NamedPeople = .none, language: LanguageTag = .english

@@ -1,22 +1,24 @@
+package import WaymarkBasics
+
 /// Background questions as a document gives them, with the place of every part; not yet checked.
-public struct BackgroundDraft: Hashable, Sendable {
+package struct BackgroundDraft: Hashable, Sendable {
   /// A question.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The id.
-    public var id: String?
+    package var id: String?
     /// How many options may be chosen: `one` or `many`.
-    public var kind: String?
+    package var kind: String?
     /// What it asks about: `work` or `service`; `work` when absent.
-    public var subject: String?
+    package var subject: String?
     /// The question.
-    public var question = TextDraft()
+    package var question = TextDraft()
     /// The options in order.
-    public var options: [NamedDraft] = []
+    package var options: [NamedDraft] = []
     /// Where it stands.
-    public var place: LineAndColumn
+    package var place: LineAndColumn
 
     /// Begins with the attributes; the rest follows.
-    public init(id: String?, kind: String?, about subject: String?, at place: LineAndColumn) {
+    package init(id: String?, kind: String?, about subject: String?, at place: LineAndColumn) {
       self.id = id
       self.kind = kind
       self.subject = subject
@@ -25,47 +27,47 @@ public struct BackgroundDraft: Hashable, Sendable {
   }
 
   /// A group of a grouping.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The id and the label.
-    public var name: NamedDraft
+    package var name: NamedDraft
     /// The options that it joins.
-    public var members: [LinkDraft] = []
+    package var members: [LinkDraft] = []
 
     /// Begins with the id; the rest follows.
-    public init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
+    package init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
   }
 
   /// A coarser grouping of a field's options.
-  public struct Grouping: Hashable, Sendable {
+  package struct Grouping: Hashable, Sendable {
     /// The id and the name.
-    public var name: NamedDraft
+    package var name: NamedDraft
     /// The field whose options are grouped.
-    public var from: String?
+    package var from: String?
     /// The groups in order.
-    public var groups: [Group] = []
+    package var groups: [Group] = []
 
     /// Begins with the attributes; the rest follows.
-    public init(id: String?, from: String?, at place: LineAndColumn) {
+    package init(id: String?, from: String?, at place: LineAndColumn) {
       name = NamedDraft(id: id, at: place)
       self.from = from
     }
   }
 
   /// A row of the table that maps positions onto roles.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The option of the field `position`.
-    public var option: String?
+    package var option: String?
     /// The role.
-    public var role: String?
+    package var role: String?
     /// The further field that must hold one of `options`.
-    public var field: String?
+    package var field: String?
     /// The options of that field, separated by spaces.
-    public var options: String?
+    package var options: String?
     /// Where it stands.
-    public var place: LineAndColumn
+    package var place: LineAndColumn
 
     /// Joins the parts.
-    public init(
+    package init(
       option: String?, role: String?, field: String?, options: String?, at place: LineAndColumn
     ) {
       self.option = option
@@ -77,22 +79,22 @@ public struct BackgroundDraft: Hashable, Sendable {
   }
 
   /// What the document says of itself.
-  public var header: DocumentHeader
+  package var header: DocumentHeader
   /// The document's name.
-  public var title = TextDraft()
+  package var title = TextDraft()
   /// What is said before the first question.
-  public var leadIn = TextDraft()
+  package var leadIn = TextDraft()
   /// The questions in order.
-  public var fields: [Field] = []
+  package var fields: [Field] = []
   /// The groupings in order.
-  public var groupings: [Grouping] = []
+  package var groupings: [Grouping] = []
   /// The id of the framework whose roles the table names; absent without a table.
-  public var framework: String?
+  package var framework: String?
   /// The table from positions to roles, in order.
-  public var rows: [Row] = []
+  package var rows: [Row] = []
 
   /// Begins with the header; the rest follows.
-  public init(header: DocumentHeader) { self.header = header }
+  package init(header: DocumentHeader) { self.header = header }
 
   /// Makes the questions of the draft or tells all that is wrong with it.
   ///
@@ -101,7 +103,7 @@ public struct BackgroundDraft: Hashable, Sendable {
   ///     of roles out.
   ///   - isWhole: `false` when parts of the document could not be read; then nothing is said of
   ///     what is missing, as it may stand in those parts.
-  public func checked(
+  package func checked(
     against framework: Framework?, isWhole: Bool = true
   ) -> Checked<BackgroundQuestions> {
     var rules = BackgroundRules(self, framework: framework, isWhole: isWhole)

@@ -1,20 +1,22 @@
+package import WaymarkBasics
+
 /// What every document says of itself, as written and not yet checked.
-public struct DocumentHeader: Hashable, Sendable {
+package struct DocumentHeader: Hashable, Sendable {
   /// The document's id.
-  public var id: String?
+  package var id: String?
   /// The version.
-  public var version: String?
+  package var version: String?
   /// The language of the original texts, a BCP 47 tag.
-  public var language: String?
+  package var language: String?
   /// An SPDX licence id.
-  public var licence: String?
+  package var licence: String?
   /// The file as the person named it.
-  public var file: String
+  package var file: String
   /// Where the document begins.
-  public var place: LineAndColumn
+  package var place: LineAndColumn
 
   /// Joins the parts.
-  public init(
+  package init(
     id: String? = nil, version: String? = nil, language: String? = nil, licence: String? = nil,
     file: String, place: LineAndColumn
   ) {

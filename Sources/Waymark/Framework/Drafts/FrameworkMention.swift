@@ -1,12 +1,14 @@
+import WaymarkBasics
+
 /// The framework that a document says it belongs to, as written and not yet checked.
-public struct FrameworkMention: Hashable, Sendable {
+package struct FrameworkMention: Hashable, Sendable {
   /// The framework's id.
-  public var id: String?
+  package var id: String?
   /// The version.
-  public var version: String?
+  package var version: String?
 
   /// Joins id and version.
-  public init(id: String?, version: String?) {
+  package init(id: String?, version: String?) {
     self.id = id
     self.version = version
   }

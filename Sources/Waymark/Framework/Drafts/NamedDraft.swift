@@ -1,14 +1,16 @@
+package import WaymarkBasics
+
 /// Something that has an id and a text and nothing else, as written and not yet checked.
-public struct NamedDraft: Hashable, Sendable {
+package struct NamedDraft: Hashable, Sendable {
   /// The id.
-  public var id: String?
+  package var id: String?
   /// The name as people read it.
-  public var title = TextDraft()
+  package var title = TextDraft()
   /// Where it stands.
-  public var place: LineAndColumn
+  package var place: LineAndColumn
 
   /// Begins with the id; the name follows.
-  public init(id: String?, at place: LineAndColumn) {
+  package init(id: String?, at place: LineAndColumn) {
     self.id = id
     self.place = place
   }

@@ -1,24 +1,26 @@
+package import WaymarkBasics
+
 /// A strategic plan as a document gives it, with the place of every part; not yet checked.
-public struct PlanDraft: Hashable, Sendable {
+package struct PlanDraft: Hashable, Sendable {
   /// An objective.
-  public struct Objective: Hashable, Sendable {
+  package struct Objective: Hashable, Sendable {
     /// The id and the gist.
-    public var name: NamedDraft
+    package var name: NamedDraft
     /// The area of action it belongs to.
-    public var action: String?
+    package var action: String?
     /// The sphere it belongs to.
-    public var sphere: String?
+    package var sphere: String?
     /// What self-assessment can say of it, one word.
-    public var measured: String?
+    package var measured: String?
     /// Whether those who are willing to serve speak to it: `yes` or `no`; `no` when absent.
-    public var service: String?
+    package var service: String?
     /// What self-assessment can say of it, in words.
-    public var note = TextDraft()
+    package var note = TextDraft()
     /// The competencies that speak to it.
-    public var speaks: [LinkDraft] = []
+    package var speaks: [LinkDraft] = []
 
     /// Begins with the attributes; the rest follows.
-    public init(
+    package init(
       id: String?, action: String?, sphere: String?, measured: String?, service: String?,
       at place: LineAndColumn
     ) {
@@ -31,26 +33,26 @@ public struct PlanDraft: Hashable, Sendable {
   }
 
   /// What the document says of itself.
-  public var header: DocumentHeader
+  package var header: DocumentHeader
   /// The framework whose competencies speak to the objectives.
-  public var framework: FrameworkMention
+  package var framework: FrameworkMention
   /// The first year.
-  public var starts: Int?
+  package var starts: Int?
   /// The last year.
-  public var ends: Int?
+  package var ends: Int?
   /// The plan's name.
-  public var title = TextDraft()
+  package var title = TextDraft()
   /// Where it comes from.
-  public var source = TextDraft()
+  package var source = TextDraft()
   /// The spheres in order.
-  public var spheres: [NamedDraft] = []
+  package var spheres: [NamedDraft] = []
   /// The areas of action in order.
-  public var actions: [NamedDraft] = []
+  package var actions: [NamedDraft] = []
   /// The objectives in order.
-  public var objectives: [Objective] = []
+  package var objectives: [Objective] = []
 
   /// Begins with the attributes; the rest follows.
-  public init(header: DocumentHeader, framework: FrameworkMention, starts: Int?, ends: Int?) {
+  package init(header: DocumentHeader, framework: FrameworkMention, starts: Int?, ends: Int?) {
     self.header = header
     self.framework = framework
     self.starts = starts
@@ -64,7 +66,7 @@ public struct PlanDraft: Hashable, Sendable {
   ///     and of the agreement with what the framework says of objectives.
   ///   - isWhole: `false` when parts of the document could not be read; then nothing is said of
   ///     what is missing, as it may stand in those parts.
-  public func checked(
+  package func checked(
     against framework: Framework?, isWhole: Bool = true
   ) -> Checked<StrategicPlan> {
     var rules = PlanRules(self, framework: framework, isWhole: isWhole)

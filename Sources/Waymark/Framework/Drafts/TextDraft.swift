@@ -1,9 +1,11 @@
+package import WaymarkBasics
+
 /// A text as a document gives it: once in the document's language, once in each further one.
-public struct TextDraft: Hashable, Sendable {
+package struct TextDraft: Hashable, Sendable {
   /// The Unicode scalars that a name may have: a title, a label.
-  public static let nameLimit = 120
+  package static let nameLimit = 120
   /// The Unicode scalars that any other text may have.
-  public static let textLimit = 4_000
+  package static let textLimit = 4_000
 
   /// The words of one language that are too long for a name.
   struct LongText: Hashable, Sendable {
@@ -36,13 +38,13 @@ public struct TextDraft: Hashable, Sendable {
   private(set) var longTexts: [LongText] = []
 
   /// A text that the document does not give, until words are appended.
-  public init() {}
+  package init() {}
 
   /// A text in the language of the document.
-  public init(_ words: String, at place: LineAndColumn) { append(words, language: nil, at: place) }
+  package init(_ words: String, at place: LineAndColumn) { append(words, language: nil, at: place) }
 
   /// Adds the words of one language: a tag as written, or `nil` for the language of the document.
-  public mutating func append(_ words: String, language: String?, at place: LineAndColumn) {
+  package mutating func append(_ words: String, language: String?, at place: LineAndColumn) {
     if self.place == nil { self.place = place }
     if words.utf8.count > Self.nameLimit {
       let count = words.unicodeScalars.count

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What must hold in background questions beyond their shape.
 struct BackgroundRules {
   private typealias Field = BackgroundQuestions.Field

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension CatalogueRules {
   mutating func workshop(_ draft: CatalogueDraft.Workshop) -> WorkshopOffer? {
     let place = draft.name.place

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What must hold in a catalogue beyond its shape.
 struct CatalogueRules {
   private enum CostWord: String, CaseIterable { case free, account, members, paid }

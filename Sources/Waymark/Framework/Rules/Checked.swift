@@ -1,11 +1,13 @@
+package import WaymarkBasics
+
 /// What became of a draft: a value, or all that is wrong with it.
-public struct Checked<Value: Sendable>: Sendable {
+package struct Checked<Value: Sendable>: Sendable {
   /// The value; `nil` when anything is wrong or parts of the document could not be read.
-  public let value: Value?
+  package let value: Value?
   /// What is wrong, in the order of the file.
-  public let findings: [Finding<FrameworkProblem>]
+  package let findings: [Finding<FrameworkProblem>]
   /// How many findings more there were than anybody wants to keep.
-  public let more: Int
+  package let more: Int
 
   init(_ value: Value?, _ check: DraftCheck) {
     findings = check.findings.inFileOrder()

@@ -1,5 +1,5 @@
 /// A kind of thing that has ids in a document.
-public enum DocumentPart: String, Hashable, Sendable, CaseIterable {
+package enum DocumentPart: String, Hashable, Sendable, CaseIterable {
   case document
   case framework
   case version

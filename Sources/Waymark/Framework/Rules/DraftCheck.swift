@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Gathers what is wrong with a draft while values are made of its parts.
 ///
 /// Every function gives a value where the part is sound and `nil` (or a stand-in that is never

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension FrameworkProblem {
   var words: (what: String, mend: String) {
     switch self {

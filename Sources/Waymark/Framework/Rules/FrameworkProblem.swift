@@ -1,6 +1,8 @@
+package import WaymarkBasics
+
 /// What can be wrong with what a document says: with a framework, background questions, a
 /// catalogue, a plan or an invitation whose shape is right.
-public enum FrameworkProblem: Problem {
+package enum FrameworkProblem: Problem {
   /// The text is no id: 1 to 64 letters, digits, `.`, `_`, `-`, a letter or digit first.
   case malformedID(DocumentPart, String)
   /// Two things of a kind have the same id, whatever the case.
@@ -72,8 +74,8 @@ public enum FrameworkProblem: Problem {
     CompetencyID, ObjectiveID, framework: Competency.Strength?, plan: Competency.Strength?)
 
   /// What is wrong.
-  public var what: String { words.what }
+  package var what: String { words.what }
 
   /// How to mend it.
-  public var mend: String { words.mend }
+  package var mend: String { words.mend }
 }

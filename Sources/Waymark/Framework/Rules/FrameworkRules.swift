@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What must hold in a framework beyond its shape.
 struct FrameworkRules {
   private let draft: FrameworkDraft

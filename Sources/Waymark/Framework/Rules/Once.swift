@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What may be said once only, with the line where it was said first.
 struct Once<Key: Hashable> {
   /// Where something was said before.

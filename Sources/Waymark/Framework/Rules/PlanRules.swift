@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What must hold in a strategic plan beyond its shape.
 struct PlanRules {
   private let draft: PlanDraft

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The ids of one kind of thing, each with its place: what may not be used twice, and what
 /// references may lead to.
 struct Register<Subject> {

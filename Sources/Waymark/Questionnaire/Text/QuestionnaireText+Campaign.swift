@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The screens of what a campaign asks.
 extension QuestionnaireText {
   /// What the ratings of importance mean, from 1 to 5.

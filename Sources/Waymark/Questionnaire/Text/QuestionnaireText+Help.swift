@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension QuestionnaireText {
   /// The choices at a prompt in one sentence, for an input that was none of them.
   func choices(at prompt: Questionnaire.Prompt) -> String {

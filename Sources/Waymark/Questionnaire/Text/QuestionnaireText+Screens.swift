@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension QuestionnaireText {
   /// The width from which keys and roles stand in two columns.
   private static let twoColumns = 76

@@ -1,8 +1,10 @@
+package import WaymarkBasics
+
 /// The questionnaire's screens as plain text.
 ///
 /// Two forms of the same words: laid out in columns, or, for screen readers, a line at a time.
 /// Nothing is repainted: a screen is lines that follow the lines before.
-public struct QuestionnaireText: Sendable {
+package struct QuestionnaireText: Sendable {
   /// The framework that is asked.
   let framework: Framework
   /// The language of the session.
@@ -10,7 +12,7 @@ public struct QuestionnaireText: Sendable {
   /// How lines are laid out.
   let style: TextStyle
   /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
-  public let echoesAnswers: Bool
+  package let echoesAnswers: Bool
   /// Whether the needs of the library's service are asked, and not where the person is.
   let asksForService: Bool
   /// The day of the last answer, when the assessment is resumed.
@@ -23,7 +25,7 @@ public struct QuestionnaireText: Sendable {
   /// - Parameters:
   ///   - answersByKey: whether one key answers, without Enter.
   ///   - asksForService: whether the needs of the library's service are asked.
-  public init(
+  package init(
     framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
     asksForService: Bool = false, lastTime: CalendarDate? = nil, hintForOthers: String? = nil
   ) {
@@ -38,7 +40,7 @@ public struct QuestionnaireText: Sendable {
   }
 
   /// What stands before the cursor at a prompt.
-  public func cursor(_ prompt: Questionnaire.Prompt) -> String {
+  package func cursor(_ prompt: Questionnaire.Prompt) -> String {
     if style.isAccessible {
       if case .note = prompt { return "Note: " }
       return "Choice: "
@@ -55,7 +57,7 @@ public struct QuestionnaireText: Sendable {
   }
 
   /// A screen as lines that end in line feeds.
-  public func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
+  package func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
     let lines: [String] =
       switch screen {
       case .invitation(let invitation): self.invitation(invitation)
@@ -88,7 +90,7 @@ public struct QuestionnaireText: Sendable {
   }
 
   /// A remark as lines that end in line feeds.
-  public func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
+  package func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
     switch remark {
     case .saved(_, let answer):
       guard echoesAnswers else { return joined(paragraph("Saved: \(words(answer)).")) }
@@ -150,12 +152,12 @@ public struct QuestionnaireText: Sendable {
   }
 
   /// Whether every role can be chosen by one digit.
-  public var rolesHaveOneDigit: Bool { framework.roles.count <= 9 }
+  package var rolesHaveOneDigit: Bool { framework.roles.count <= 9 }
 
   // MARK: - Pieces that the screens share
 
   /// An answer in words: `3, On my own`.
-  public func words(_ answer: Answer) -> String {
+  package func words(_ answer: Answer) -> String {
     answer == .skipped ? label(of: answer) : "\(key(of: answer)), \(label(of: answer))"
   }
 

@@ -1,12 +1,14 @@
+package import WaymarkBasics
+
 /// One answer as it is given on the command line: `advocacy.decisions=3`.
-public struct AnswerAssignment: Equatable, Sendable {
+package struct AnswerAssignment: Equatable, Sendable {
   /// The competency.
-  public let competency: CompetencyID
+  package let competency: CompetencyID
   /// The answer; `nil` for `.`, not asked.
-  public let answer: Answer?
+  package let answer: Answer?
 
   /// Joins the parts.
-  public init(competency: CompetencyID, answer: Answer?) {
+  package init(competency: CompetencyID, answer: Answer?) {
     self.competency = competency
     self.answer = answer
   }
@@ -18,7 +20,7 @@ public struct AnswerAssignment: Equatable, Sendable {
   ///   - framework: the framework that is answered.
   ///   - option: the option as the person wrote it, to name the place of a problem.
   /// - Throws: everything that is wrong with them; no competency may be answered twice.
-  public static func parse(
+  package static func parse(
     _ texts: [String], framework: Framework, option: String = "--set"
   ) throws(Findings<AnswersProblem>) -> [AnswerAssignment] {
     var problems = BoundedFindings<AnswersProblem>(file: option)

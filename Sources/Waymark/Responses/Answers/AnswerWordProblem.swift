@@ -1,12 +1,14 @@
+import WaymarkBasics
+
 /// What is wrong with the word that stands for an answer.
-public enum AnswerWordProblem: Problem, Error {
+package enum AnswerWordProblem: Problem, Error {
   /// A word that statistics programs write for a missing value and people for "not applicable".
   case ambiguous(String)
   /// No word for an answer, on a scale of so many levels; `near` is what was probably meant.
   case notAnAnswer(String, levels: Int, near: String?)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .ambiguous(let word):
       "\(word.excerpt) can mean two things: that the answer is missing, or that this is not part of"
@@ -16,7 +18,7 @@ public enum AnswerWordProblem: Problem, Error {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .ambiguous:
       "leave it empty where the answer is missing, write 'na' where it is not part of the work"

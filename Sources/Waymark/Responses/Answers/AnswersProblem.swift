@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with the answers that a person gives in a file or as `ID=N`.
-public enum AnswersProblem: Problem {
+package enum AnswersProblem: Problem {
   /// The columns or the length of a row.
   case shape(TableProblem)
   /// A competency that the framework does not have.
@@ -24,7 +26,7 @@ public enum AnswersProblem: Problem {
   case notAnAssignment(String)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .shape(let problem): problem.what
     case .unknownCompetency(let unknown): unknown.what
@@ -43,7 +45,7 @@ public enum AnswersProblem: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
     case .unknownCompetency(let unknown): unknown.mend

@@ -1,12 +1,14 @@
+package import WaymarkBasics
+
 /// Reads a person's own answers from a table with a row a competency, row by row.
 ///
 /// Columns, in any order: `competency`, `level` (`1` to the highest level, `na`, `unsure`, empty for
 /// skipped, `.` for not asked), `important` (empty, `yes`, or `1`, `2`, `3` for the top three) and
 /// `note`; the last two may be left out, as may competencies. Rows without any text are passed
 /// over. Give it every row, then call `finish()`.
-public struct AnswersTable: Sendable {
+package struct AnswersTable: Sendable {
   /// The columns in the order that the template has them.
-  public static let columns = ["competency", "level", "important", "note"]
+  package static let columns = ["competency", "level", "important", "note"]
 
   private enum Meaning: CaseIterable { case competency, level, important, note }
 
@@ -22,7 +24,7 @@ public struct AnswersTable: Sendable {
   private var problems: BoundedFindings<AnswersProblem>
 
   /// Prepares to read a file, named as the person named it.
-  public init(file: String, framework: Framework) {
+  package init(file: String, framework: Framework) {
     self.framework = framework
     problems = BoundedFindings(file: file)
     for (name, meaning) in zip(Self.columns, Meaning.allCases) { _ = header.add(name, meaning) }
@@ -31,7 +33,7 @@ public struct AnswersTable: Sendable {
   /// Reads a table that is in memory as a whole.
   ///
   /// - Throws: everything that is wrong with it.
-  public static func answers(
+  package static func answers(
     in rows: [TableRow], file: String, framework: Framework
   ) throws(Findings<AnswersProblem>) -> PersonalAnswers {
     var table = AnswersTable(file: file, framework: framework)
@@ -40,7 +42,7 @@ public struct AnswersTable: Sendable {
   }
 
   /// Reads the next row; the first is the header.
-  public mutating func read(_ row: TableRow) {
+  package mutating func read(_ row: TableRow) {
     guard let columns else {
       readHeader(row)
       return
@@ -81,7 +83,7 @@ public struct AnswersTable: Sendable {
   /// Ends the file and gives what it says.
   ///
   /// - Throws: everything that was wrong with it.
-  public func finish() throws(Findings<AnswersProblem>) -> PersonalAnswers {
+  package func finish() throws(Findings<AnswersProblem>) -> PersonalAnswers {
     var problems = problems
     if columns == nil { problems.add(line: 1, .shape(.noHeader)) }
     let top = (1...Assessment.Importance.topLimit).map { ranks[$0]?.competency }

@@ -1,8 +1,10 @@
+import WaymarkBasics
+
 /// The empty file for a person's own answers, which `AnswersTable` reads.
-public enum AnswersTemplate {
+package enum AnswersTemplate {
   /// The table: a header, then a row for every competency in the framework's order, with nothing
   /// but its id.
-  public static func csv(for framework: Framework) -> String {
+  package static func csv(for framework: Framework) -> String {
     let blanks = String(repeating: ",", count: AnswersTable.columns.count - 1)
     return
       ([AnswersTable.columns.joined(separator: ",")]

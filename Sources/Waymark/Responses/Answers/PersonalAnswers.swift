@@ -1,14 +1,14 @@
 /// What a person wrote into a file of answers instead of answering question by question.
-public struct PersonalAnswers: Equatable, Sendable {
+package struct PersonalAnswers: Equatable, Sendable {
   /// The answers; a competency that is absent was not asked.
-  public let answers: [CompetencyID: Answer]
+  package let answers: [CompetencyID: Answer]
   /// The notes beside them.
-  public let notes: [CompetencyID: String]
+  package let notes: [CompetencyID: String]
   /// What matters most; the top of all is part of what is picked.
-  public let importance: Assessment.Importance
+  package let importance: Assessment.Importance
 
   /// Joins the parts.
-  public init(
+  package init(
     answers: [CompetencyID: Answer], notes: [CompetencyID: String] = [:],
     importance: Assessment.Importance = Assessment.Importance()
   ) {

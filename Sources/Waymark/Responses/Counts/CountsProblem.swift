@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with a file of level counts.
-public enum CountsProblem: Problem {
+package enum CountsProblem: Problem {
   /// Its columns, or the length of a row.
   case shape(TableProblem)
   /// A column that people cannot be grouped by.
@@ -28,14 +30,14 @@ public enum CountsProblem: Problem {
   case tooMany(Int)
 
   /// A group that a column does not have.
-  public struct UnknownGroup: Hashable, Sendable {
+  package struct UnknownGroup: Hashable, Sendable {
     let name: String
     let column: String
     let near: String?
   }
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .shape(let problem): problem.what
     case .grouping(let problem): problem.what
@@ -55,7 +57,7 @@ public enum CountsProblem: Problem {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
     case .grouping(let problem): problem.mend

@@ -1,8 +1,10 @@
+package import WaymarkBasics
+
 /// Reads level counts from files such as `waymark counts` writes, and adds the files up.
 ///
 /// Give each file's rows to `read(_:file:)`, then call `counts(by:)`. The columns are those of
 /// `CountsWords`; any of the groupings may be absent.
-public struct CountsTable {
+package struct CountsTable {
   private enum Meaning {
     case role
     case grouping(Grouping)
@@ -26,7 +28,7 @@ public struct CountsTable {
   private var filesByContent: [Int: String] = [:]
 
   /// Prepares to read files of counts of one framework.
-  public init(framework: Framework, background: BackgroundQuestions) {
+  package init(framework: Framework, background: BackgroundQuestions) {
     self.framework = framework
     self.background = background
     answers = Dictionary(
@@ -36,12 +38,12 @@ public struct CountsTable {
   }
 
   /// Whether any of the people were made up.
-  public var isMadeUp: Bool { madeUp > 0 }
+  package var isMadeUp: Bool { madeUp > 0 }
 
   /// Adds a file that is in memory as a whole, named as the person named it.
   ///
   /// - Throws: everything that is wrong with it.
-  public mutating func read(
+  package mutating func read(
     _ rows: [TableRow], file: String
   ) throws(Findings<CountsProblem>) {
     var problems = BoundedFindings<CountsProblem>(file: file)
@@ -71,7 +73,7 @@ public struct CountsTable {
   }
 
   /// The counts for these tables, or the groupings of the first table that not every file has.
-  public func counts(by wanted: [[Grouping]]) -> Result<GroupedCounts, MissingTable> {
+  package func counts(by wanted: [[Grouping]]) -> Result<GroupedCounts, MissingTable> {
     let plan = CountPlan(wanted)
     let everybody = tables[[]]?.cells[0] ?? LevelCounts(framework: framework)
     var counted: [CountTable] = []
@@ -89,9 +91,9 @@ public struct CountsTable {
   }
 
   /// A table that is asked for and not in each of the files.
-  public struct MissingTable: Error, Hashable, Sendable {
+  package struct MissingTable: Error, Hashable, Sendable {
     /// The ids of its groupings.
-    public let groupings: [String]
+    package let groupings: [String]
   }
 
   private static func isCount(_ meaning: Meaning) -> Bool {

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Writes level counts as the table that `CountsTable` reads, as RFC 4180 text.
-public struct CountsText: Sendable {
+package struct CountsText: Sendable {
   private let framework: Framework
   private let dimensions: [String]
   private let answers: [Answer?]
@@ -23,7 +25,7 @@ public struct CountsText: Sendable {
   ///     they are not added up twice.
   ///   - isMadeUp: whether the people in them do not exist.
   ///   - body: is given one group's rows after another.
-  public static func write(
+  package static func write(
     _ counts: GroupedCounts, framework: Framework, origin: String, isMadeUp: Bool,
     to body: (String) throws -> Void
   ) rethrows {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Reads the keys of a JSON object one by one, and goes on after a problem.
 struct JSONObjectReader {
   private(set) var problems: [ResponseFileProblem] = []

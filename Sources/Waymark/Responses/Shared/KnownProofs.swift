@@ -2,9 +2,9 @@ import FoundationEssentials
 
 /// What a campaign knows of the proofs of everything that was taken in, and decides with it whether a
 /// file may change what stands.
-public struct KnownProofs: Sendable {
+package struct KnownProofs: Sendable {
   /// What is shared under an id of its own.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A response.
     case response
     /// A mentoring card.
@@ -14,51 +14,51 @@ public struct KnownProofs: Sendable {
   }
 
   /// An id with what it is one of.
-  public struct Key: Hashable, Sendable {
+  package struct Key: Hashable, Sendable {
     /// What it is the id of.
-    public let kind: Kind
+    package let kind: Kind
     /// The id, a UUID in lower case.
-    public let id: String
+    package let id: String
 
     /// Joins the parts.
-    public init(_ kind: Kind, _ id: String) {
+    package init(_ kind: Kind, _ id: String) {
       self.kind = kind
       self.id = id
     }
   }
 
   /// The newest proof of an id.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The step that it proves.
-    public let step: RevisionProof.Step
+    package let step: RevisionProof.Step
     /// The proof.
-    public let proof: RevisionProof
+    package let proof: RevisionProof
 
     /// Joins the parts.
-    public init(step: RevisionProof.Step, proof: RevisionProof) {
+    package init(step: RevisionProof.Step, proof: RevisionProof) {
       self.step = step
       self.proof = proof
     }
   }
 
   /// What a file says that it is.
-  public struct Claim: Hashable, Sendable {
+  package struct Claim: Hashable, Sendable {
     /// The id.
-    public let key: Key
+    package let key: Key
     /// Where it stands among the files of the id.
-    public let step: RevisionProof.Step
+    package let step: RevisionProof.Step
     /// What shows it; `nil` in tables, and in files that were written before there were proofs.
-    public let proof: RevisionProof?
+    package let proof: RevisionProof?
 
     /// Joins the parts.
-    public init(_ key: Key, step: RevisionProof.Step, proof: RevisionProof?) {
+    package init(_ key: Key, step: RevisionProof.Step, proof: RevisionProof?) {
       self.key = key
       self.step = step
       self.proof = proof
     }
 
     /// What to remember of it, once it stands; `nil` without a proof.
-    public var entry: Entry? { proof.map { Entry(step: step, proof: $0) } }
+    package var entry: Entry? { proof.map { Entry(step: step, proof: $0) } }
   }
 
   private var entries: [Key: Entry]
@@ -67,7 +67,7 @@ public struct KnownProofs: Sendable {
   /// Begins with what the campaign knows.
   ///
   /// - Parameter sha256: gives the SHA-256 of a text's UTF-8 in 64 hexadecimal digits.
-  public init(_ entries: [Key: Entry] = [:], sha256: @escaping @Sendable (String) -> String) {
+  package init(_ entries: [Key: Entry] = [:], sha256: @escaping @Sendable (String) -> String) {
     self.entries = entries
     self.sha256 = sha256
   }
@@ -76,21 +76,21 @@ public struct KnownProofs: Sendable {
   ///
   /// It may where nothing of the id came with a proof, and with the proof of a later step. A step that
   /// is no later changes nothing, and needs no proof.
-  public func admits(_ claim: Claim) -> Bool {
+  package func admits(_ claim: Claim) -> Bool {
     guard let known = entries[claim.key], claim.step > known.step else { return true }
     return claim.proof?.earlier(
       by: claim.step.number - known.step.number, of: claim.key.id, sha256: sha256) == known.proof
   }
 
   /// Remembers what stands from now on.
-  public mutating func keep(_ claim: Claim) {
+  package mutating func keep(_ claim: Claim) {
     if let entry = claim.entry { entries[claim.key] = entry }
   }
 }
 
 extension SharedFile {
   /// What the file says that it is.
-  public var claim: KnownProofs.Claim {
+  package var claim: KnownProofs.Claim {
     switch self {
     case .response(let file):
       KnownProofs.Claim(

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The JSON of a shared file, which knows the place of everything that can be wrong with it.
 struct ReadJSON: Sendable {
   let tree: JSONTree

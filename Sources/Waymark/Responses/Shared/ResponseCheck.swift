@@ -1,4 +1,5 @@
 import FoundationEssentials
+import WaymarkBasics
 
 /// Checks the raw values of a response file against the framework that it should answer.
 struct ResponseCheck {

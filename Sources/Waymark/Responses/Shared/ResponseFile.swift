@@ -1,24 +1,25 @@
 import FoundationEssentials
+package import WaymarkBasics
 
 /// A response as a person hands it on, `waymark-response.json`.
 ///
 /// It holds what `docs/response.schema.json` allows and nothing else: there is no field for a name,
 /// for notes, or for how the questionnaire was answered.
-public struct ResponseFile: Equatable, Sendable {
+package struct ResponseFile: Equatable, Sendable {
   /// The value of `format`.
-  public static let format = "waymark-response"
+  package static let format = "waymark-response"
 
   /// The response; its id is a UUID in lower case.
-  public let response: Response
+  package let response: Response
   /// The framework that was answered, down to the bytes.
-  public let framework: Framework.Key
+  package let framework: Framework.Key
   /// The campaign it is meant for; `nil` for any.
-  public let campaign: ID<Campaign>?
+  package let campaign: ID<Campaign>?
   /// What shows that it comes from whoever shared the response first; `nil` in files of before.
-  public let proof: RevisionProof?
+  package let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(
+  package init(
     response: Response, framework: Framework.Key, campaign: ID<Campaign>?,
     proof: RevisionProof? = nil
   ) {
@@ -31,7 +32,7 @@ public struct ResponseFile: Equatable, Sendable {
   /// The file's text, the same for the same values.
   ///
   /// - Throws: `EncodingError`, never for values of this type.
-  public func json() throws -> String { try JSON.document(self) }
+  package func json() throws -> String { try JSON.document(self) }
 }
 
 extension ResponseFile: Encodable {
@@ -44,7 +45,7 @@ extension ResponseFile: Encodable {
 
   /// Writes every key, with null where there is no value; those of what a person may add only where
   /// they did.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
     try file.encode(SharedFile.schema(with: proof), forKey: .schema)

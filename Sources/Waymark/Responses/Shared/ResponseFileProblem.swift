@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// What is wrong with a file that somebody shared; paths are those of the JSON, such as `answers.plan.time`.
-public enum ResponseFileProblem: Problem {
+package enum ResponseFileProblem: Problem {
   /// More bytes than a file may have.
   case tooLarge(bytes: Int)
   /// Not JSON, as RFC 8259 has it, or a key twice in an object.
@@ -40,7 +42,7 @@ public enum ResponseFileProblem: Problem {
   case nothingOffered
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .tooLarge(let bytes): "the file has \(bytes) bytes"
     case .notJSON(let fault): fault.what
@@ -97,7 +99,7 @@ public enum ResponseFileProblem: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .tooLarge: "a response has at most \(SharedFile.sizeLimit) bytes"
     case .notJSON, .missingKey, .otherType, .otherValue:

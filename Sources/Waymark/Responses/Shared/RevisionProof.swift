@@ -4,35 +4,35 @@
 /// one (L. Lamport, "Password Authentication with Insecure Communication", 1981). The last is made from
 /// a secret that no file holds. So whoever has a file can work out the proofs of earlier steps, which
 /// change nothing any more, and of no later one.
-public struct RevisionProof: Hashable, Sendable, CustomStringConvertible {
+package struct RevisionProof: Hashable, Sendable, CustomStringConvertible {
   /// Where a file stands in the row of all that are shared under one id.
-  public struct Step: Hashable, Comparable, Sendable {
+  package struct Step: Hashable, Comparable, Sendable {
     /// The last step of all: the withdrawal of the highest revision.
-    public static let last = Step(revision: SharedFile.revisions.upperBound, isWithdrawal: true)
+    package static let last = Step(revision: SharedFile.revisions.upperBound, isWithdrawal: true)
 
     /// The number of the step, from 2 on.
-    public let number: Int
+    package let number: Int
 
     /// A withdrawal comes after what has its revision, and before what has the next one.
-    public init(revision: Int, isWithdrawal: Bool = false) {
+    package init(revision: Int, isWithdrawal: Bool = false) {
       number = 2 * revision + (isWithdrawal ? 1 : 0)
     }
 
     /// Takes a number as it is kept, or gives `nil` where it is none of a step.
-    public init?(number: Int) {
+    package init?(number: Int) {
       guard (2...Self.last.number).contains(number) else { return nil }
       self.number = number
     }
 
     /// In the order of the row.
-    public static func < (one: Step, other: Step) -> Bool { one.number < other.number }
+    package static func < (one: Step, other: Step) -> Bool { one.number < other.number }
   }
 
   /// 64 hexadecimal digits in lower case.
-  public let description: String
+  package let description: String
 
   /// Takes a proof as files hold it, or gives `nil` where it is none.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard SharingSecret.isHash(text) else { return nil }
     description = text
   }

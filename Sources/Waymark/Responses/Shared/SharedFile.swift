@@ -1,8 +1,9 @@
 import FoundationEssentials
+package import WaymarkBasics
 
 /// A file that `waymark share` wrote: a response, a mentoring card, what someone says of their
 /// library's service, or the withdrawal of one.
-public enum SharedFile: Equatable, Sendable {
+package enum SharedFile: Equatable, Sendable {
   /// A response.
   case response(ResponseFile)
   /// The withdrawal of a response.
@@ -15,27 +16,27 @@ public enum SharedFile: Equatable, Sendable {
   case service(ServiceFile)
 
   /// The bytes a file may have.
-  public static let sizeLimit = 1_048_576
+  package static let sizeLimit = 1_048_576
   /// The revisions a file may have; nobody shares the same so often.
-  public static let revisions = 1...999
+  package static let revisions = 1...999
   /// The versions of the formats that are read: with the second came proofs.
-  public static let schemas = 1...2
+  package static let schemas = 1...2
 
   /// What a response must fit.
-  public struct Expectation: Sendable {
+  package struct Expectation: Sendable {
     /// The framework that the campaign answers.
-    public let framework: Framework
+    package let framework: Framework
     /// The framework's key, down to the bytes.
-    public let key: Framework.Key
+    package let key: Framework.Key
     /// The background questions that the campaign may ask; without them none may be answered.
-    public let background: BackgroundQuestions?
+    package let background: BackgroundQuestions?
     /// The campaign; `nil` takes files for any.
-    public let campaign: ID<Campaign>?
+    package let campaign: ID<Campaign>?
     /// How the campaign asks for importance; `nil` takes every way.
-    public let importance: ImportanceMode?
+    package let importance: ImportanceMode?
 
     /// Joins the parts.
-    public init(
+    package init(
       framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
       campaign: ID<Campaign>?, importance: ImportanceMode? = nil
     ) {
@@ -50,7 +51,7 @@ public enum SharedFile: Equatable, Sendable {
   /// Reads a file, named as the person named it.
   ///
   /// - Throws: everything that is wrong with it; answers to another framework are not looked at.
-  public init(
+  package init(
     bytes: [UInt8], file: String, expecting expectation: Expectation
   ) throws(Findings<ResponseFileProblem>) {
     guard bytes.count <= Self.sizeLimit else {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import WaymarkBasics
 
 /// What is checked of every kind of shared file: who it is, what it is for, and the ids in it.
 struct SharedFileCheck {

@@ -1,14 +1,14 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 /// What a person's store keeps to itself, and all proofs and random ids of shared files come from.
 ///
 /// Nobody can work it out from files, nor tell from files alone that they have the same secret.
-public struct SharingSecret: Sendable {
+package struct SharingSecret: Sendable {
   private let digits: String
 
   /// Takes the secret as the store keeps it, 64 hexadecimal digits in lower case; `nil` for any other
   /// text.
-  public init?(_ digits: String) {
+  package init?(_ digits: String) {
     guard Self.isHash(digits) else { return nil }
     self.digits = digits
   }
@@ -17,7 +17,7 @@ public struct SharingSecret: Sendable {
   ///
   /// - Parameter sha256: gives the SHA-256 of a text's UTF-8 in 64 hexadecimal digits.
   /// - Complexity: one hash for each step that could still follow, 1,998 at most.
-  public func proof(
+  package func proof(
     of id: String, at step: RevisionProof.Step, sha256: (String) -> String
   ) -> RevisionProof {
     // One hash more than there are steps, so that the secret itself never leaves.
@@ -28,7 +28,7 @@ public struct SharingSecret: Sendable {
   /// An id that looks random and is the same each time that it is asked for.
   ///
   /// - Parameter purpose: what it is an id of; another purpose has another id.
-  public func id(of purpose: String, sha256: (String) -> String) -> UUID {
+  package func id(of purpose: String, sha256: (String) -> String) -> UUID {
     let hash = sha256("waymark-id\n\(purpose)\n\(digits)")
     let half = { (from: Int) in UInt64(hash.dropFirst(from).prefix(16), radix: 16) ?? 0 }
     // Marked as a random UUID: version 4, variant 1 (RFC 9562).

@@ -1,17 +1,19 @@
+import WaymarkBasics
+
 /// Takes a response back: campaigns forget it until they are published.
-public struct Withdrawal: Equatable, Sendable {
+package struct Withdrawal: Equatable, Sendable {
   /// The value of `format`.
-  public static let format = "waymark-withdrawal"
+  package static let format = "waymark-withdrawal"
 
   /// The id of the response, a UUID in lower case.
-  public let response: String
+  package let response: String
   /// Withdraws every revision up to this one.
-  public let revision: Int
+  package let revision: Int
   /// What shows that it comes from whoever shared the response; `nil` in files of before.
-  public let proof: RevisionProof?
+  package let proof: RevisionProof?
 
   /// Joins the parts.
-  public init(response: String, revision: Int, proof: RevisionProof? = nil) {
+  package init(response: String, revision: Int, proof: RevisionProof? = nil) {
     self.response = response
     self.revision = revision
     self.proof = proof
@@ -20,14 +22,14 @@ public struct Withdrawal: Equatable, Sendable {
   /// The file's text, the same for the same values.
   ///
   /// - Throws: `EncodingError`, never for values of this type.
-  public func json() throws -> String { try JSON.document(self) }
+  package func json() throws -> String { try JSON.document(self) }
 }
 
 extension Withdrawal: Encodable {
   private enum CodingKeys: String, CodingKey { case format, proof, response, revision, schema }
 
   /// Writes every key, that of the proof only where there is one.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var file = encoder.container(keyedBy: CodingKeys.self)
     try file.encode(Self.format, forKey: .format)
     try file.encode(SharedFile.schema(with: proof), forKey: .schema)

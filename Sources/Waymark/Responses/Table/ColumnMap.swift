@@ -1,18 +1,20 @@
+package import WaymarkBasics
+
 /// What the columns and labels of a form tool's export mean.
 ///
 /// A map names the fields of columns, and the codes of the labels in their cells; what it does not
 /// name stands for itself.
-public struct ColumnMap: Hashable, Sendable {
+package struct ColumnMap: Hashable, Sendable {
   /// The columns of a file that holds a map.
   static let columns = ["column", "field", "value", "code"]
 
   private var fields: [String: String] = [:]
   private var codes: [String: [String: String]] = [:]
   /// The columns that the map names, in its order.
-  public private(set) var columns: [String] = []
+  package private(set) var columns: [String] = []
 
   /// Maps nothing.
-  public init() {}
+  package init() {}
 
   /// The name by which a column is known, its own when the map does not name it.
   func field(of column: String) -> String { fields[column] ?? column }
@@ -24,7 +26,7 @@ public struct ColumnMap: Hashable, Sendable {
   ///
   /// A row with a value says that the label stands for the code; rows of one column name one field.
   /// - Throws: everything that is wrong with it.
-  public init(in rows: [TableRow], file: String) throws(Findings<ColumnMapProblem>) {
+  package init(in rows: [TableRow], file: String) throws(Findings<ColumnMapProblem>) {
     var problems = BoundedFindings<ColumnMapProblem>(file: file)
     let first = rows.first ?? TableRow(line: 1, fields: [])
     var header = TableHeader<Int>()

@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with a map of a form tool's columns.
-public enum ColumnMapProblem: Problem {
+package enum ColumnMapProblem: Problem {
   /// Its columns, or the length of a row.
   case shape(TableProblem)
   /// A row without a column or without a field.
@@ -12,7 +14,7 @@ public enum ColumnMapProblem: Problem {
   case repeatedValue(String, column: String)
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .shape(let problem): problem.what
     case .incomplete: "the row lacks a column or a field"
@@ -25,7 +27,7 @@ public enum ColumnMapProblem: Problem {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
     case .incomplete: "write the form's column, then the name by which Waymark knows it"

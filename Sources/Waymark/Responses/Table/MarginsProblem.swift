@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with a table of how many people are in each group.
-public enum MarginsProblem: Problem {
+package enum MarginsProblem: Problem {
   /// Its columns, or the length of a row.
   case shape(TableProblem)
   /// A variable that people cannot be grouped by.
@@ -12,7 +14,7 @@ public enum MarginsProblem: Problem {
   case repeated(String, String, line: Int)
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .shape(let problem): problem.what
     case .variable(let problem): problem.what
@@ -25,7 +27,7 @@ public enum MarginsProblem: Problem {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
     case .variable(let problem): problem.mend

@@ -1,20 +1,22 @@
+package import WaymarkBasics
+
 /// Reads how many people of a population are in each group: `variable,category,count`.
 ///
 /// A variable is the name of a grouping, such as `role`, `state` or `division`; its category the id
 /// of a group, or `(no answer)`. `*,*,4000` gives the whole population alone. Counts are whole
 /// numbers of 0 or more.
-public struct MarginsTable: Sendable {
+package struct MarginsTable: Sendable {
   /// The columns in their order.
-  public static let columns = ["variable", "category", "count"]
+  package static let columns = ["variable", "category", "count"]
   /// The largest number that one row may hold.
-  public static let countLimit = 1_000_000_000
+  package static let countLimit = 1_000_000_000
 
   private enum Meaning: CaseIterable { case variable, category, count }
 
   /// Reads a table that is in memory as a whole, named as the person named it.
   ///
   /// - Throws: everything that is wrong with it.
-  public static func margins(
+  package static func margins(
     in rows: [TableRow], file: String, framework: Framework, background: BackgroundQuestions
   ) throws(Findings<MarginsProblem>) -> [Campaign.Invited] {
     var problems = BoundedFindings<MarginsProblem>(file: file)

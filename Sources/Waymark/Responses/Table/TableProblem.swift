@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with the shape of a table: its columns and the length of its rows.
-public enum TableProblem: Problem {
+package enum TableProblem: Problem {
   /// There is no first line, or it is empty.
   case noHeader
   /// The whole header is one column whose name holds another separator.
@@ -18,7 +20,7 @@ public enum TableProblem: Problem {
   case rowLength(Int, header: Int)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .noHeader: "the first line holds no names of columns"
     case .otherSeparator(let separator): "the columns are separated by \(separator), not by commas"
@@ -34,7 +36,7 @@ public enum TableProblem: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .noHeader: "begin the file with a line that names the columns"
     case .otherSeparator: "save the file as CSV with commas"

@@ -1,3 +1,5 @@
+package import WaymarkBasics
+
 /// Reads a table with a row a respondent and a column a competency, row by row, as bytes.
 ///
 /// The first row names the columns: `respondent_id`, `role`, ids of background questions, ids of
@@ -9,13 +11,13 @@
 /// Give it every row, then call `finish()`: only when that does not throw is any response good,
 /// unless bad rows are skipped. Memory does not grow with the rows but for sixteen bytes or so a
 /// respondent.
-public struct WideTable: Sendable {
+package struct WideTable: Sendable {
   /// The column that names the respondent.
-  public static let respondentColumn = "respondent_id"
+  package static let respondentColumn = "respondent_id"
   /// The column of the role to compare with.
-  public static let roleColumn = "role"
+  package static let roleColumn = "role"
   /// How the column of a competency's importance ends.
-  public static let importanceSuffix = ".importance"
+  package static let importanceSuffix = ".importance"
 
   private let file: String
   private let options: WideTableOptions
@@ -34,7 +36,7 @@ public struct WideTable: Sendable {
   ///   - file: the file as the person named it.
   ///   - framework: the framework that the campaign answers.
   ///   - background: the background questions that the campaign may ask.
-  public init(
+  package init(
     file: String, framework: Framework, background: BackgroundQuestions,
     options: WideTableOptions = WideTableOptions()
   ) {
@@ -47,35 +49,35 @@ public struct WideTable: Sendable {
   }
 
   /// How many rows of respondents were read, good or not.
-  public private(set) var rowCount = 0
+  package private(set) var rowCount = 0
   /// How many rows had a fault.
-  public private(set) var badRowCount = 0
+  package private(set) var badRowCount = 0
   /// How many rows were passed over because their respondent was there already.
-  public private(set) var repeatedRowCount = 0
+  package private(set) var repeatedRowCount = 0
 
   /// What was wrong so far, in the order of the file; `nil` when nothing was.
-  public var findings: Findings<WideTableProblem>? { problems.findings }
+  package var findings: Findings<WideTableProblem>? { problems.findings }
 
   /// Whether what was wrong is passed over instead of refusing the whole table: faults of rows alone.
   ///
   /// A fault of the header is one of every row: a column that is not known would turn an answer into
   /// a statement that nobody was asked.
-  public var skipsBadRows: Bool { options.skipsBadRows && hasSoundHeader }
+  package var skipsBadRows: Bool { options.skipsBadRows && hasSoundHeader }
 
   /// The response of the row that was read last, when it was good.
   ///
   /// It has revision 1, no month and no link.
-  public var record: SheetRecord { cells.record }
+  package var record: SheetRecord { cells.record }
   /// The record that was read last, as it arrives for a campaign.
-  public var arrival: SheetArrival { SheetArrival(cells.record, key: key) }
+  package var arrival: SheetArrival { SheetArrival(cells.record, key: key) }
 
   /// Whether the response of the row that was read last takes the place of an earlier row's.
-  public private(set) var replacesEarlierRow = false
+  package private(set) var replacesEarlierRow = false
 
   /// Reads the next row: the line that it begins on, and where in a text its fields lie.
   ///
   /// - Returns: whether `record` is a response now; not for the header, nor for a row with a fault.
-  public mutating func read(
+  package mutating func read(
     line: Int, text: Span<UInt8>, fields: [Range<Int>]
   ) -> Bool {
     guard let columns else {
@@ -104,7 +106,7 @@ public struct WideTable: Sendable {
   /// Ends the table.
   ///
   /// - Throws: everything that was wrong with it.
-  public func finish() throws(Findings<WideTableProblem>) {
+  package func finish() throws(Findings<WideTableProblem>) {
     var problems = problems
     if columns == nil { problems.add(line: 1, .shape(.noHeader)) }
     if let findings = problems.findings { throw findings }

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Turns the cells of one row into the codes of a record, in memory that is used again for the next.
 ///
 /// A cell that is right is recognised by its bytes; only one that is not becomes a text, to say what

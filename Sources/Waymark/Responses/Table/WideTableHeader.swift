@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Finds out what the columns of a table of responses mean.
 struct WideTableHeader: Sendable {
   private let framework: Framework

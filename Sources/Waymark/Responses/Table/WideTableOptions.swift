@@ -1,7 +1,7 @@
 /// What a person allows a table of responses to be.
-public struct WideTableOptions: Sendable {
+package struct WideTableOptions: Sendable {
   /// What becomes of a respondent who is in the table twice.
-  public enum Repeated: String, Hashable, Sendable, CaseIterable {
+  package enum Repeated: String, Hashable, Sendable, CaseIterable {
     /// The table is refused.
     case refused
     /// The first row counts.
@@ -11,18 +11,18 @@ public struct WideTableOptions: Sendable {
   }
 
   /// Whether competencies may lack a column, which means they were not asked; one must be there.
-  public var isPartial = false
+  package var isPartial = false
   /// Whether rows with a fault are passed over.
-  public var skipsBadRows = false
+  package var skipsBadRows = false
   /// What becomes of a respondent who is in the table twice.
-  public var repeated = Repeated.refused
+  package var repeated = Repeated.refused
   /// The names of columns that are not read.
-  public var ignored: Set<String> = []
+  package var ignored: Set<String> = []
   /// How the campaign asks for importance; only rated importance has columns.
-  public var importance = ImportanceMode.picks
+  package var importance = ImportanceMode.picks
   /// What the columns and cells of a form tool's export mean.
-  public var map = ColumnMap()
+  package var map = ColumnMap()
 
   /// The strictest options.
-  public init() {}
+  package init() {}
 }

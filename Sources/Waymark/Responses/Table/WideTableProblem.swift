@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// What is wrong with a table of responses.
-public enum WideTableProblem: Problem {
+package enum WideTableProblem: Problem {
   /// Its columns or the length of a row.
   case shape(TableProblem)
   /// A column name that a background question and a competency share, so that it says neither.
@@ -26,7 +28,7 @@ public enum WideTableProblem: Problem {
   case background(BackgroundAnswerProblem)
 
   /// What is wrong.
-  public var what: String {
+  package var what: String {
     switch self {
     case .shape(let problem): problem.what
     case .ambiguousColumn(let name):
@@ -51,7 +53,7 @@ public enum WideTableProblem: Problem {
   }
 
   /// How to mend it.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
     case .ambiguousColumn: "use background questions whose ids are no ids of competencies"

@@ -1,5 +1,7 @@
+package import WaymarkBasics
+
 /// Writes the table of responses that `WideTable` reads, as RFC 4180 text.
-public struct WideTableText: Sendable {
+package struct WideTableText: Sendable {
   private let framework: Framework
   private let hasRole: Bool
   private let hasImportance: Bool
@@ -11,7 +13,7 @@ public struct WideTableText: Sendable {
   ///   - hasRole: whether there is a column for the role.
   ///   - withheld: background questions that get no column.
   ///   - hasImportance: whether there are columns for how important each competency was rated.
-  public init(
+  package init(
     framework: Framework, background: BackgroundQuestions?, hasRole: Bool = true,
     withheld: Set<ID<BackgroundQuestions.Field>> = [], hasImportance: Bool = false
   ) {
@@ -32,12 +34,12 @@ public struct WideTableText: Sendable {
   }
 
   /// The first line: the names of the columns.
-  public var header: String { line(columns) }
+  package var header: String { line(columns) }
 
   /// The line of one response; a competency without an answer is `.`, not asked.
   ///
   /// Picks, month, link and revision have no column.
-  public func line(for response: Response) -> String {
+  package func line(for response: Response) -> String {
     line(
       [response.id] + (hasRole ? [response.role?.description ?? ""] : [])
         + fields.map { field in

@@ -1,21 +1,21 @@
 /// Snedecor's F distribution.
-public struct FDistribution: Hashable, Sendable {
+package struct FDistribution: Hashable, Sendable {
   /// The degrees of freedom of the numerator, above 0.
-  public let numerator: Double
+  package let numerator: Double
   /// The degrees of freedom of the denominator, above 0.
-  public let denominator: Double
+  package let denominator: Double
 
   private let beta: IncompleteBeta
 
   /// Takes degrees of freedom above 0.
-  public init(numerator: Double, denominator: Double) {
+  package init(numerator: Double, denominator: Double) {
     self.numerator = numerator
     self.denominator = denominator
     beta = IncompleteBeta(a: numerator / 2, b: denominator / 2)
   }
 
   /// The probability of a value up to f, exact to its own size.
-  public func cumulative(_ f: Double) -> Double {
+  package func cumulative(_ f: Double) -> Double {
     guard f > 0 else { return 0 }
     let ratio = numerator / denominator * f
     return beta.tails(ratio < .infinity ? ratio / (1 + ratio) : 1, complement: 1 / (1 + ratio))
@@ -23,7 +23,7 @@ public struct FDistribution: Hashable, Sendable {
   }
 
   /// The value up to which the probability is p; `nil` unless p is above 0 and below 1.
-  public func quantile(_ p: Double) -> Double? {
+  package func quantile(_ p: Double) -> Double? {
     guard p > 0, p < 1 else { return nil }
     return denominator / numerator * Elementary.exp(beta.logit(lower: p, upper: 1 - p))
   }

@@ -1,12 +1,12 @@
 /// The logarithm of the gamma function, and what is left of it beside Stirling's formula.
-public enum GammaFunction {
+package enum GammaFunction {
   private static let halfLogTwoPi = 0.9189385332046728
 
   /// The natural logarithm of Γ(x), for x above 0.
   ///
   /// Exact to about 1e-13, relative where the logarithm is above 1 and absolute near its zeros at 1
   /// and 2.
-  public static func logarithm(_ x: Double) -> Double {
+  package static func logarithm(_ x: Double) -> Double {
     stirlingError(x) + (x - 0.5) * Elementary.log(x) - x + halfLogTwoPi
   }
 

@@ -2,17 +2,17 @@
 ///
 /// By the continued fraction of DiDonato & Morris (1992) or of Abramowitz & Stegun (1964, 26.5.8),
 /// with its factor by the saddle point of Loader (2000), so that large parameters lose no digits.
-public struct IncompleteBeta: Hashable, Sendable {
+package struct IncompleteBeta: Hashable, Sendable {
   /// The first parameter, above 0.
-  public let a: Double
+  package let a: Double
   /// The second parameter, above 0.
-  public let b: Double
+  package let b: Double
 
   /// What the factor needs of both parameters alone, worked out once.
   private let stirlingErrors: Double
 
   /// Takes two parameters above 0.
-  public init(a: Double, b: Double) {
+  package init(a: Double, b: Double) {
     precondition(a > 0 && b > 0 && a < .infinity && b < .infinity)
     self.a = a
     self.b = b
@@ -26,7 +26,7 @@ public struct IncompleteBeta: Hashable, Sendable {
   /// - Parameters:
   ///   - x: 0 to 1.
   ///   - complement: 1 - x, which the caller may know better than a subtraction does.
-  public func tails(_ x: Double, complement: Double) -> (lower: Double, upper: Double) {
+  package func tails(_ x: Double, complement: Double) -> (lower: Double, upper: Double) {
     guard x > 0 else { return (0, 1) }
     guard complement > 0 else { return (1, 0) }
     let factor = factor(x, complement)

@@ -2,25 +2,25 @@
 ///
 /// Neumaier's variant of Kahan's summation (Neumaier 1974). It is exact to the last bits, but terms
 /// are still to be added in a fixed order where every bit counts.
-public struct NeumaierSum: Hashable, Sendable {
+package struct NeumaierSum: Hashable, Sendable {
   private var sum = 0.0
   private var lost = 0.0
 
   /// The sum of no terms.
-  public init() {}
+  package init() {}
 
   /// The sum of some terms, in their order.
-  public init(_ terms: some Sequence<Double>) {
+  package init(_ terms: some Sequence<Double>) {
     for term in terms { add(term) }
   }
 
   /// Adds a term.
-  public mutating func add(_ term: Double) {
+  package mutating func add(_ term: Double) {
     let next = sum + term
     lost += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
     sum = next
   }
 
   /// The sum so far.
-  public var value: Double { sum + lost }
+  package var value: Double { sum + lost }
 }

@@ -1,15 +1,15 @@
 /// How a mean or a share changed from one campaign to the next, for two sets of people.
-public struct Change: Hashable, Sendable {
+package struct Change: Hashable, Sendable {
   /// The later figure less the earlier one.
-  public let difference: Double
+  package let difference: Double
   /// The 95 % interval; `nil` where there is nothing to estimate it from.
-  public let interval: ClosedRange<Double>?
+  package let interval: ClosedRange<Double>?
 
   /// The change of a mean level, with Welch's interval (Welch 1947).
   ///
   /// Counts by level, lowest first. Nobody on either side gives `nil`; one person on a side, or no
   /// variation on both, no interval.
-  public static func ofMeans(earlier: [Int], later: [Int]) -> Change? {
+  package static func ofMeans(earlier: [Int], later: [Int]) -> Change? {
     guard let before = Statistics.mean(countsByLevel: earlier),
       let after = Statistics.mean(countsByLevel: later)
     else { return nil }
@@ -33,7 +33,7 @@ public struct Change: Hashable, Sendable {
   /// intervals of both.
   ///
   /// Shares from 0 to 1, each with how many people it is of. Nobody on either side gives `nil`.
-  public static func ofShares(
+  package static func ofShares(
     earlier: (share: Double, of: Int), later: (share: Double, of: Int)
   ) -> Change? {
     let (before, after) = (earlier.share, later.share)

@@ -1,18 +1,18 @@
 /// How the levels of one group stand to those of another.
-public enum GroupDifference {
+package enum GroupDifference {
   /// Cliff's delta, from -1 to 1.
-  public struct Delta: Hashable, Sendable {
+  package struct Delta: Hashable, Sendable {
     /// The estimate.
-    public let value: Double
+    package let value: Double
     /// The 95 % interval; `nil` where a group has one member.
-    public let interval: ClosedRange<Double>?
+    package let interval: ClosedRange<Double>?
   }
 
   /// Cliff's delta: the chance that a member of the first group is above one of the second, less the
   /// chance of the reverse, from -1 to 1, with Cliff's asymmetric 95 % interval (Cliff 1993).
   ///
   /// Counts by level, lowest first. An empty group gives `nil`, a group of one no interval.
-  public static func delta(
+  package static func delta(
     _ first: [Int], _ second: [Int]
   ) -> Delta? {
     let (m, n) = (first.reduce(0, +), second.reduce(0, +))
@@ -62,7 +62,7 @@ public enum GroupDifference {
   /// samples, by the exact factor Γ(m/2) / (√(m/2) Γ((m-1)/2)) (Hedges & Olkin 1985).
   ///
   /// Counts by level. Fewer than two people in a group, or no variation, give `nil`.
-  public static func hedges(_ first: [Int], _ second: [Int]) -> Double? {
+  package static func hedges(_ first: [Int], _ second: [Int]) -> Double? {
     guard let a = Statistics.mean(countsByLevel: first),
       let b = Statistics.mean(countsByLevel: second),
       let s = Statistics.standardDeviation(countsByLevel: first),

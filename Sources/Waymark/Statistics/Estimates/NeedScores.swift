@@ -2,25 +2,25 @@
 ///
 /// Over the respondents who gave both. The scales are set side by side as they are, importance from
 /// 1 to 5 and levels from 1 up, which only means something where both have five steps.
-public struct NeedScores: Hashable, Sendable {
+package struct NeedScores: Hashable, Sendable {
   /// How many respondents gave both.
-  public let people: Int
+  package let people: Int
   /// The mean importance.
-  public let importance: Double
+  package let importance: Double
   /// The mean level.
-  public let level: Double
+  package let level: Double
   /// Borich's mean weighted discrepancy score: mean importance times mean importance less mean level
   /// (Borich 1980).
-  public let meanWeightedDiscrepancy: Double
+  package let meanWeightedDiscrepancy: Double
   /// The ranked discrepancy score: the share whose level is above the importance less the share whose
   /// level is below, from -100 to 100; the most negative is the greatest need (Narine & Harder 2021).
-  public let rankedDiscrepancy: Double
+  package let rankedDiscrepancy: Double
 
   /// Scores one competency from how many people gave each importance and level.
   ///
   /// - Parameter counts: a row for each importance from 1, a column for each level from 1.
   /// - Returns: `nil` where nobody gave both.
-  public init?(counts: [[Int]]) {
+  package init?(counts: [[Int]]) {
     var people = 0
     var (importance, level) = (0, 0)
     var (below, above) = (0, 0)

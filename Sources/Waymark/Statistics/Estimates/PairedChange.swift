@@ -1,29 +1,29 @@
 /// How the levels of the same people changed from one campaign to the next, for one competency.
-public struct PairedChange: Hashable, Sendable {
+package struct PairedChange: Hashable, Sendable {
   /// How many people gave a level both times.
-  public let people: Int
+  package let people: Int
   /// How many went up, stayed and went down.
-  public let up: Int
+  package let up: Int
   /// How many stayed.
-  public let same: Int
+  package let same: Int
   /// How many went down.
-  public let down: Int
+  package let down: Int
   /// The mean of later less earlier, in levels.
-  public let mean: Double
+  package let mean: Double
   /// Student's 95 % interval of the mean; `nil` for one person.
-  public let interval: ClosedRange<Double>?
+  package let interval: ClosedRange<Double>?
   /// Cohen's d for pairs: the mean divided by the standard deviation of the differences; `nil` for
   /// one person and where the differences do not vary.
-  public let standardizedMean: Double?
+  package let standardizedMean: Double?
 
   /// Those who went up less those who went down, as a share from -1 to 1.
-  public var balance: Double { Double(up - down) / Double(people) }
+  package var balance: Double { Double(up - down) / Double(people) }
 
   /// Estimates the change from how many people made each step.
   ///
   /// - Parameter counts: people by later less earlier level.
   /// - Returns: `nil` where nobody gave both.
-  public init?(differences counts: [Int: Int]) {
+  package init?(differences counts: [Int: Int]) {
     var sorted: [(step: Int, people: Int)] = []
     for (step, people) in counts where people > 0 { sorted.append((step: step, people: people)) }
     sorted.sort { $0.step < $1.step }

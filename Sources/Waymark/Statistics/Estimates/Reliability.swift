@@ -1,21 +1,23 @@
+package import WaymarkBasics
+
 /// How well the statements of an area go together: Cronbach's alpha with Feldt's interval.
 ///
 /// alpha = k / (k - 1) (1 - Σ s²ᵢ / s²ₜ) over the respondents who gave a level to all k statements
 /// (Cronbach 1951), with the interval of Feldt, Woodruff & Salih (1987):
 /// 1 - (1 - alpha) F(0.975; n - 1, (n - 1)(k - 1)) to the same with F(0.025).
-public struct Reliability: Hashable, Sendable {
+package struct Reliability: Hashable, Sendable {
   /// The coefficient, at most 1; below 0 where statements run against one another.
-  public let alpha: Double
+  package let alpha: Double
   /// The 95 % interval; `nil` for fewer than three respondents.
-  public let interval: ClosedRange<Double>?
+  package let interval: ClosedRange<Double>?
   /// How many respondents gave a level to every statement.
-  public let people: Int
+  package let people: Int
 
   /// Estimates the reliability of an area.
   ///
   /// - Returns: `oneStatement` below two statements, `oneAnswer` below two respondents, `noVariation`
   ///   where all respondents have one total.
-  public static func of(_ sums: AreaSums) -> Figure<Reliability> {
+  package static func of(_ sums: AreaSums) -> Figure<Reliability> {
     let statements = sums.levels.count
     guard statements > 1 else { return .none(.oneStatement) }
     guard sums.people > 1 else { return .none(sums.people == 0 ? .noAnswers : .oneAnswer) }

@@ -3,18 +3,18 @@
 /// Iterative proportional fitting (Deming & Stephan 1940) over cells of people who are alike in every
 /// variable: all start at 1, and variable after variable is brought to its margin until the largest
 /// relative error of a margin is below 1e-10, in at most 500 cycles.
-public struct Raking: Hashable, Sendable {
+package struct Raking: Hashable, Sendable {
   /// One variable: its categories with how many people of the population are in each.
-  public struct Variable: Hashable, Sendable {
+  package struct Variable: Hashable, Sendable {
     /// The name, for messages.
-    public let id: String
+    package let id: String
     /// The names of the categories, for messages.
-    public let categories: [String]
+    package let categories: [String]
     /// People of the population in each category; any unit, as only proportions matter.
-    public let population: [Double]
+    package let population: [Double]
 
     /// Takes as many counts as categories, none below 0.
-    public init(id: String, categories: [String], population: [Double]) {
+    package init(id: String, categories: [String], population: [Double]) {
       precondition(categories.count == population.count)
       self.id = id
       self.categories = categories
@@ -23,9 +23,9 @@ public struct Raking: Hashable, Sendable {
   }
 
   /// The weight of everybody in a cell, with a mean of 1 over the people in all cells.
-  public private(set) var weights: [Double]
+  package private(set) var weights: [Double]
   /// The largest relative error of a margin that is left.
-  public private(set) var marginError: Double
+  package private(set) var marginError: Double
 
   private let places: [[Int]]
   private let people: [Int]
@@ -41,7 +41,7 @@ public struct Raking: Hashable, Sendable {
   ///   - people: how many people of the sample are in each cell.
   ///   - variables: the margins of the population.
   /// - Throws: `RakingProblem`.
-  public init(
+  package init(
     places: [[Int]], people: [Int], variables: [Variable]
   ) throws(RakingProblem) {
     precondition(places.count == people.count)
@@ -90,7 +90,7 @@ public struct Raking: Hashable, Sendable {
   ///
   /// As `survey::trimWeights(strict = TRUE)`; `marginError` tells what that does to the margins.
   /// - Parameter factor: the cap as a multiple of the mean weight, above 1.
-  public mutating func trim(to factor: Double) {
+  package mutating func trim(to factor: Double) {
     let total = Double(people.reduce(0, +))
     let cap = factor * weightSum / total
     while true {
@@ -113,7 +113,7 @@ public struct Raking: Hashable, Sendable {
   }
 
   /// Kish's effective sample size, (Σw)² / Σw² (Kish 1965).
-  public var effectiveSize: Double {
+  package var effectiveSize: Double {
     var squares = NeumaierSum()
     for (cell, weight) in weights.enumerated() {
       squares.add(weight * weight * Double(people[cell]))

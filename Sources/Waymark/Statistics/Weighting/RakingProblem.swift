@@ -1,5 +1,7 @@
+import WaymarkBasics
+
 /// Why weights cannot be made for a sample.
-public enum RakingProblem: Problem, Error {
+package enum RakingProblem: Problem, Error {
   /// A category has people in the population and nobody in the sample.
   case nobody(variable: String, category: String)
   /// A category has people in the sample and none in the population.
@@ -12,7 +14,7 @@ public enum RakingProblem: Problem, Error {
   case emptySample
 
   /// What is wrong, without a full stop.
-  public var what: String {
+  package var what: String {
     switch self {
     case .nobody(let variable, let category):
       "\(variable) '\(category)' has people in the population and nobody who answered"
@@ -29,7 +31,7 @@ public enum RakingProblem: Problem, Error {
   }
 
   /// How to mend it, without a full stop.
-  public var mend: String {
+  package var mend: String {
     switch self {
     case .nobody, .notInPopulation:
       "join the category with another one in the questions and the margins"

@@ -1,34 +1,34 @@
 /// A weighted mean or share of the people who answered, with its 95 % interval.
 ///
 /// From counts, as everybody in a cell of the raked variables has one weight.
-public struct WeightedEstimate: Hashable, Sendable {
+package struct WeightedEstimate: Hashable, Sendable {
   /// How many people in cells of one weight gave which value.
-  public struct Cell: Sendable {
+  package struct Cell: Sendable {
     /// Their weight.
-    public let weight: Double
+    package let weight: Double
     /// Values with how many people gave each.
-    public let values: [(value: Double, people: Int)]
+    package let values: [(value: Double, people: Int)]
 
     /// Takes a weight, and values with their people in a fixed order.
-    public init(weight: Double, values: [(value: Double, people: Int)]) {
+    package init(weight: Double, values: [(value: Double, people: Int)]) {
       self.weight = weight
       self.values = values
     }
   }
 
   /// The estimate.
-  public let value: Double
+  package let value: Double
   /// The 95 % interval; `nil` where there is none.
-  public let interval: ClosedRange<Double>?
+  package let interval: ClosedRange<Double>?
   /// Kish's effective size of those who answered (Kish 1965).
-  public let effectiveSize: Double
+  package let effectiveSize: Double
 
   /// A weighted mean with the interval of Taylor linearization, as `survey::svymean` with fixed
   /// weights: z = w (y - m) / Σw for those who answered and 0 for the rest, SE² = N / (N - 1) Σz².
   ///
   /// - Parameter sample: N, all people of the sample, answered or not.
   /// - Returns: `nil` where the weights of those who answered add up to nothing.
-  public static func mean(_ cells: [Cell], sample: Int) -> WeightedEstimate? {
+  package static func mean(_ cells: [Cell], sample: Int) -> WeightedEstimate? {
     guard let sums = Sums(cells) else { return nil }
     var squares = NeumaierSum()
     for cell in cells {
@@ -52,7 +52,7 @@ public struct WeightedEstimate: Hashable, Sendable {
   ///
   /// - Returns: `nil` where the weights of those who answered add up to nothing; an effective size of
   ///   1 or less has no interval.
-  public static func share(_ cells: [Cell]) -> WeightedEstimate? {
+  package static func share(_ cells: [Cell]) -> WeightedEstimate? {
     guard let sums = Sums(cells) else { return nil }
     // A sum of weights may pass 1 by its last bit.
     let share = min(1, max(0, sums.mean))

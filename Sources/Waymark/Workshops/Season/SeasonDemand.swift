@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// What each person of a cohort could gain in each workshop, laid out flat.
 ///
 /// A *step* is a level of a competency that a person does not hold yet. An *attendance* is a workshop

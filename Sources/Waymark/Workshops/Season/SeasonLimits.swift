@@ -1,54 +1,56 @@
+package import WaymarkBasics
+
 /// What a season of workshops has to keep to.
-public struct SeasonLimits: Hashable, Sendable {
+package struct SeasonLimits: Hashable, Sendable {
   /// A workshop, wherever it is held or at one place.
-  public struct Choice: Hashable, Sendable {
+  package struct Choice: Hashable, Sendable {
     /// The workshop.
-    public let workshop: ID<WorkshopOffer>
+    package let workshop: ID<WorkshopOffer>
     /// The place of the region among the regions; `nil` for any and for online.
-    public let region: Int?
+    package let region: Int?
 
     /// Joins the parts.
-    public init(_ workshop: ID<WorkshopOffer>, region: Int? = nil) {
+    package init(_ workshop: ID<WorkshopOffer>, region: Int? = nil) {
       self.workshop = workshop
       self.region = region
     }
   }
 
   /// How many sessions there are at most, 0 or more.
-  public var sessions: Int
+  package var sessions: Int
   /// How many minutes all sessions take at most together.
-  public var minutes: Int?
+  package var minutes: Int?
   /// What all sessions cost at most together, in US dollars.
-  public var usDollars: Int?
+  package var usDollars: Int?
   /// How many seats all sessions have at most together.
-  public var seats: Int?
+  package var seats: Int?
   /// How many whole days of trainers there are.
-  public var trainerDays: Int?
+  package var trainerDays: Int?
   /// How many people a room holds, where `rooms` names none; online sessions have no room.
-  public var room: Int?
+  package var room: Int?
   /// How many people the room of a region holds.
   ///
   /// With some named and no `room`, others have none, and nothing is held there on site.
-  public var rooms: [Int: Int] = [:]
+  package var rooms: [Int: Int] = [:]
   /// How many days there are for sessions; `nil` for as many as it takes.
-  public var days: Int?
+  package var days: Int?
   /// How many sessions a day has at most, none of them for the same people; 1 or more.
-  public var sessionsPerDay = 1
+  package var sessionsPerDay = 1
   /// How many sessions one person goes to at most, 1 or more.
-  public var sessionsPerPerson = 3
+  package var sessionsPerPerson = 3
   /// How many people a session is held for at least, 1 or more.
-  public var leastPeople = 1
+  package var leastPeople = 1
   /// What travelling to a session on site costs, in US dollars.
-  public var travel = 0
+  package var travel = 0
   /// How many per cent of its need each region is to have closed, 0 to 100.
-  public var floor = 0
+  package var floor = 0
   /// The workshops that are held at least once.
-  public var keep: Set<Choice> = []
+  package var keep: Set<Choice> = []
   /// The workshops that are not held.
-  public var without: Set<Choice> = []
+  package var without: Set<Choice> = []
 
   /// Begins with a number of sessions and no other limit.
-  public init(sessions: Int) { self.sessions = sessions }
+  package init(sessions: Int) { self.sessions = sessions }
 
   /// How many people fit into one session of a workshop in a region; 0 where it has no room.
   func capacity(of offer: WorkshopOffer, in region: Int) -> Int {

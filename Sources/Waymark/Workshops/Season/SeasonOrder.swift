@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The order in which the workshops of a season come: what others build on comes first.
 ///
 /// A workshop comes before another when it leads to a level that the other begins at or requires, or

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Which sessions could be held in a season, and who could go to each.
 struct SeasonProblem: Sendable {
   /// A workshop at one of its places: what a session is one of.

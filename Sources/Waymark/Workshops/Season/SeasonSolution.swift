@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The best sessions and seats that were found for a season, and what nothing can exceed.
 ///
 /// A small season is solved outright. For a larger one sessions are added and exchanged, prices prove a

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension ReportHTML {
   /// What changed since an earlier campaign: the largest changes as a figure, then the tables.
   static func change(_ report: GapReport) -> Section? {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension ReportHTML {
   /// The statements with the largest shares below usual.
   static func largest(_ report: GapReport) -> Section? {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension ReportHTML {
   /// The groups beside one another, area by area.
   static func groups(_ report: GapReport) -> Section? {

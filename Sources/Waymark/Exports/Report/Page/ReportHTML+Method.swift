@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension ReportHTML {
   /// How the numbers were made, and what they do not say.
   static func method(_ report: GapReport) -> Section {

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension ReportHTML {
   /// What the answers say of each part of the strategic plan.
   static func plan(_ report: GapReport) -> Section? {

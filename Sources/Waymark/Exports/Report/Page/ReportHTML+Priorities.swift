@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 extension ReportHTML {
   /// What is part of most people's work and most often below usual.
   static func priorities(_ report: GapReport) -> Section? {

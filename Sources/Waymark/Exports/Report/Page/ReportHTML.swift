@@ -1,10 +1,12 @@
+import WaymarkBasics
+
 /// A gap report as one page that can be read, printed and kept.
 ///
 /// The page runs no script and fetches nothing. What a figure shows stands in a table as well,
 /// from the same rounded words.
-public enum ReportHTML {
+package enum ReportHTML {
   /// The page.
-  public static func page(_ report: GapReport) -> String {
+  package static func page(_ report: GapReport) -> String {
     let sections = self.sections(report)
     let body =
       [header(report)] + (sections.count > 2 ? [contents(sections)] : [])

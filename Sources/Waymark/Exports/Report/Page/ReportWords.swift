@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// The words and rounded numbers of a report, so that a figure and its table say the same.
 ///
 /// Fewer than thirty people are written as counts, since a share of so few misleads.

@@ -1,0 +1,57 @@
+extension String {
+  /// The candidate that is nearest to this text, when one is near.
+  ///
+  /// Nearest by the fewest insertions, deletions, replacements and swaps of two neighbours (optimal
+  /// string alignment) of Unicode scalars, ignoring case; `nil` when more than a third of the longer
+  /// text differs, for an empty text, and for one of more than 256 bytes, which is no name: the time
+  /// grows with the square of the length. Ties go to the first candidate.
+  package func closest(among candidates: some Sequence<String>) -> String? {
+    guard !isEmpty, utf8.count <= 256 else { return nil }
+    let letters = Array(lowercased().unicodeScalars)
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let others = Array(candidate.lowercased().unicodeScalars)
+      let limit = Swift.min(
+        Swift.max(letters.count, others.count, 3) / 3, (best?.distance ?? .max) - 1)
+      guard limit >= 0, abs(letters.count - others.count) <= limit else { continue }
+      let distance = Self.distance(letters, others, limit: limit)
+      if distance <= limit { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+
+  /// The distance, or some number above the limit once it is sure to be passed.
+  private static func distance(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
+  ) -> Int {
+    var beforeLast: [Int] = []
+    var last: [Int] = []
+    var row = Array(0...right.count)
+    var leastOfLast = 0
+    for (place, letter) in left.enumerated() {
+      (beforeLast, last) = (last, row)
+      row[0] = place + 1
+      var least = row[0]
+      for (column, other) in right.enumerated() {
+        let replaced = last[column] + (letter == other ? 0 : 1)
+        row[column + 1] = Swift.min(replaced, last[column + 1] + 1, row[column] + 1)
+        if place > 0, column > 0, letter == right[column - 1], other == left[place - 1] {
+          row[column + 1] = Swift.min(row[column + 1], beforeLast[column - 1] + 1)
+        }
+        least = Swift.min(least, row[column + 1])
+      }
+      // A swap reaches back over one row, and no further.
+      if least > limit, leastOfLast > limit { return least }
+      leastOfLast = least
+    }
+    return row[right.count]
+  }
+}
+
+extension [String] {
+  /// The words as a choice: `a`, `a or b`, `a, b or c`.
+  package var alternatives: String {
+    guard let last else { return "" }
+    return count == 1 ? last : dropLast().joined(separator: ", ") + " or " + last
+  }
+}

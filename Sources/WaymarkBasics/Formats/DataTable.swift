@@ -1,0 +1,82 @@
+/// A table of results with a description of every column: one value behind the CSV file, the
+/// spreadsheet and the data dictionary.
+package struct DataTable: Hashable, Sendable {
+  /// A column and what stands in it.
+  package struct Column: Hashable, Sendable {
+    /// What a cell of a column is, unless it is empty or withheld.
+    package enum Kind: Hashable, Sendable {
+      /// A text.
+      case text
+      /// `yes` or `no`.
+      case flag
+      /// A whole number.
+      case integer
+      /// A number with decimals.
+      case number
+      /// A share from 0 to 1.
+      case share
+      /// One of some codes, each with its meaning.
+      case codes([Code])
+    }
+
+    /// A text that stands for something.
+    package struct Code: Hashable, Sendable {
+      /// What the file holds.
+      package let value: String
+      /// What it stands for.
+      package let label: String
+
+      package init(value: String, label: String) {
+        self.value = value
+        self.label = label
+      }
+    }
+
+    /// The name for programs, such as `below_share`.
+    package let name: String
+    /// The heading for people.
+    package let title: String
+    /// What the column holds, in a sentence.
+    package let meaning: String
+    /// What its cells are.
+    package let kind: Kind
+
+    /// Describes a column.
+    package init(_ name: String, _ title: String, _ meaning: String, _ kind: Kind) {
+      self.name = name
+      self.title = title
+      self.meaning = meaning
+      self.kind = kind
+    }
+  }
+
+  /// The name for programs: the file is `data/NAME.csv`.
+  package let name: String
+  /// The name for people.
+  package let title: String
+  /// What a row is, in a sentence.
+  package let meaning: String
+  /// The columns in order.
+  package let columns: [Column]
+  /// The rows, each with a cell for every column.
+  package private(set) var rows: [[CSV.Cell]] = []
+
+  /// Begins a table without rows.
+  package init(name: String, title: String, meaning: String, columns: [Column]) {
+    self.name = name
+    self.title = title
+    self.meaning = meaning
+    self.columns = columns
+  }
+
+  /// Adds a row, which has as many cells as there are columns.
+  package mutating func append(_ row: [CSV.Cell]) {
+    precondition(row.count == columns.count)
+    rows.append(row)
+  }
+
+  /// The table as CSV, with the names for programs as its header.
+  package var csv: String {
+    rows.reduce(into: CSV.line(columns.map { .text($0.name) })) { $0 += CSV.line($1) }
+  }
+}

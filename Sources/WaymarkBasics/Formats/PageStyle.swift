@@ -1,0 +1,70 @@
+/// The style sheet of every page: readable on a phone, on paper, by day and by night.
+package enum PageStyle {
+  package static let sheet: StaticString = """
+    :root { color-scheme: light dark; --ink: #1b1d22; --paper: #fff; --soft: #5b616e;
+      --line: #d5d8de; --there: #0072b2; --togo: #d55e00; --link: #00507d; }
+    @media (prefers-color-scheme: dark) {
+      :root { --ink: #e9eaee; --paper: #16181d; --soft: #a9afbb; --line: #3a3f49; --link: #8ecbf2; }
+    }
+    * { box-sizing: border-box; }
+    body { margin: 0; background: var(--paper); color: var(--ink);
+      font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
+    main { max-width: 46rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; overflow-wrap: break-word; }
+    h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .25rem; }
+    h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .5rem; }
+    p { margin: .4rem 0; }
+    a { color: var(--link); overflow-wrap: anywhere; }
+    .lead { font-size: 1.2rem; margin-top: 1.25rem; }
+    .soft, caption, figcaption { color: var(--soft); }
+    ol, ul { padding-left: 1.4rem; margin: .5rem 0; }
+    li { margin: .35rem 0; }
+    .steps > li { margin: 1rem 0; }
+    .address { display: none; }
+    code { font: .85em ui-monospace, "DejaVu Sans Mono", monospace; color: var(--soft);
+      overflow-wrap: anywhere; }
+    table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .92rem; }
+    caption { text-align: left; padding: .25rem 0; }
+    th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0;
+      border-bottom: 1px solid var(--line); font-weight: normal; }
+    thead th { font-weight: 600; vertical-align: bottom; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; }
+    td.number { white-space: nowrap; }
+    .answers th:first-child { width: 56%; } .answers tbody th { padding-right: 1.25rem; }
+    .answers caption { font-weight: 600; color: var(--ink); padding-top: .75rem; }
+    th:last-child, td:last-child { padding-right: 0; }
+    figure { margin: .75rem 0; overflow-x: auto; }
+    svg { display: block; overflow: visible; margin: .75rem 0 .25rem; }
+    svg text { fill: var(--ink); font-size: 14px; }
+    .axis { stroke: var(--ink); stroke-width: 2; }
+    rect { stroke-width: 2; }
+    .left { stroke: var(--togo); fill: none; } .right { stroke: var(--there); fill: none; }
+    .far.left { fill: var(--togo); } .far.right { fill: var(--there); }
+    .key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem;
+      font-size: .92rem; }
+    .key li { margin: 0; }
+    .swatch { display: inline-block; width: 1.1rem; height: .75rem; margin-right: .4rem;
+      border: 2px solid; }
+    .swatch.left { border-color: var(--togo); } .swatch.right { border-color: var(--there); }
+    .swatch.far.left { background: var(--togo); } .swatch.far.right { background: var(--there); }
+    footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75rem; }
+    @media (max-width: 30rem) {
+      main { padding: 1rem .8rem 2rem; }
+      table { font-size: .84rem; }
+      .figures { font-size: .74rem; }
+      .figures tbody th { hyphens: auto; }
+      th, td, .answers tbody th { padding-right: .25rem; }
+    }
+    @media print {
+      :root { --ink: #000; --paper: #fff; --soft: #444; --line: #999; --link: #000; }
+      * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      main { max-width: none; padding: 0; }
+      body { font-size: 10.5pt; }
+      table { font-size: 9pt; } th, td { padding-top: .15rem; padding-bottom: .15rem; }
+      .address { display: block; overflow-wrap: anywhere; }
+      h2, caption, figcaption, thead { break-after: avoid; }
+      tr, li, svg, figcaption { break-inside: avoid; }
+      thead { display: table-header-group; }
+    }
+
+    """
+}

@@ -1,0 +1,154 @@
+/// Plain text laid out in the columns of a terminal.
+package enum TextLayout {
+  /// How many columns a text takes on a terminal.
+  ///
+  /// Combining marks, joiners and control characters take none, wide East Asian characters and
+  /// emoji take two, everything else takes one; an emoji of several scalars is one emoji. Text that
+  /// came from outside is made `printable` first. Widths follow Unicode Standard Annex 11, where an
+  /// ambiguous width counts as one; terminals disagree about some newer emoji.
+  package static func columns(_ text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The text in lines of at most `width` columns, broken at spaces.
+  ///
+  /// The first line starts as the text does, so that a label can stand in front; the lines after it
+  /// begin with `hanging` spaces, but no more than half a line, so that what is printed grows with the
+  /// text alone. Runs of spaces inside a line are kept, those at a break are not.
+  /// A line break in the text stays one, and the line after it hangs too. A word longer than a line
+  /// is cut between characters; only a character that is wider than a line goes past it. A tab
+  /// counts as a space. Empty text gives one empty line.
+  package static func wrap(_ text: String, width: Int, hanging: Int = 0) -> [String] {
+    let indentation = String(repeating: " ", count: max(0, min(hanging, width / 2)))
+    var lines: [String] = []
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      for piece in pieces(
+        paragraph, first: lines.isEmpty ? width : width - indentation.utf8.count,
+        next: width - indentation.utf8.count)
+      {
+        lines.append(lines.isEmpty || piece.isEmpty ? piece : indentation + piece)
+      }
+    }
+    return lines
+  }
+
+  /// The text and as many spaces as it lacks to be `width` columns wide.
+  package static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - columns(text)))
+  }
+
+  /// How wide a column of names has to be; `nil` where names are so long that what
+  /// they name stands better behind each of them, in the whole width.
+  package static func nameColumn(_ names: [String], in style: TextStyle) -> Int? {
+    let longest = names.map { columns($0.printableLine) }.max() ?? 0
+    return style.width >= narrowest && longest <= longestName ? longest : nil
+  }
+
+  private static let longestName = 24
+  private static let narrowest = 60
+
+  private static func pieces(_ paragraph: Substring, first: Int, next: Int) -> [String] {
+    var pieces: [String] = []
+    var line = ""
+    var used = 0
+    var room: Int { pieces.isEmpty ? first : next }
+    func finishLine() {
+      pieces.append(line)
+      line = ""
+      used = 0
+    }
+    var rest = paragraph
+    while !rest.isEmpty {
+      let gap = rest.prefix { $0 == " " || $0 == "\t" }
+      let word = rest.dropFirst(gap.count).prefix { $0 != " " && $0 != "\t" }
+      rest = rest[word.endIndex...]
+      guard !word.isEmpty else { break }
+      let taken = columns(word)
+      let startsParagraph = pieces.isEmpty && used == 0
+      if used + gap.count + taken <= room || startsParagraph && gap.count < room {
+        line += String(repeating: " ", count: gap.count)
+        used += gap.count
+      } else if used > 0 {
+        finishLine()
+      }
+      guard used + taken > room else {
+        line += word
+        used += taken
+        continue
+      }
+      for character in word {
+        let width = columns(of: character)
+        if used + width > room, used > 0 { finishLine() }
+        line.append(character)
+        used += width
+      }
+    }
+    pieces.append(line)
+    return pieces
+  }
+
+  private static func columns(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    if scalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }) {
+      return 2
+    }
+    return scalars.reduce(0) { $0 + $1.columns }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var columns: Int {
+    switch value {
+    case 0x20..<0x7F, 0xAD: return 1
+    // The vowels and final consonants of a Hangul syllable are drawn inside its first consonant.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,
+      0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+      0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x16FE3, 0x16FF0...0x18CFF,
+      0x18D00...0x18D08, 0x1AFF0...0x1B2FF, 0x1F200...0x1F251, 0x20000...0x2FFFD,
+      0x30000...0x3FFFD:
+      return isCombining ? 0 : 2
+    default:
+      return isCombining ? 0 : 1
+    }
+  }
+
+  private var isCombining: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: true
+    default: false
+    }
+  }
+}
+
+/// How text for people is written: how wide, with which accents, in which form.
+package struct TextStyle: Hashable, Sendable {
+  /// The widths that a page of text can have, in columns.
+  package static let widths = 40...200
+
+  /// How many columns a line may take.
+  package let width: Int
+  /// Whether bold and one accent colour are used; nothing is said by them alone.
+  package let isColoured: Bool
+  /// Whether every line stands alone, for screen readers: no alignment, no indentation, no bars.
+  package let isAccessible: Bool
+
+  /// Makes a style; a width outside of `widths` is moved to the nearest end, and the accessible
+  /// form has no colour.
+  package init(width: Int = 80, colour: Bool = false, accessible: Bool = false) {
+    self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+    isColoured = colour && !accessible
+    isAccessible = accessible
+  }
+
+  /// The text in bold.
+  package func bold(_ text: String) -> String { paint(text, "1") }
+
+  /// The text in the accent: cyan of the 16 colours, which people can remap.
+  package func accent(_ text: String) -> String { paint(text, "36") }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,118 @@
+/// A day of the Gregorian calendar, without a time or a time zone.
+package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to 31, as many as the month has.
+  package let day: Int
+
+  /// Makes a day, or `nil` when the calendar has no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(in: month, of: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads an ISO 8601 day, `2026-11-23`, and nothing else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(digits: parts[0]),
+      let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Reads an ISO 8601 day that a person wrote, of the years `writtenYears`.
+  package init?(written text: String) {
+    self.init(text)
+    guard Self.writtenYears.contains(year) else { return nil }
+  }
+
+  /// Whether the text is an ISO 8601 month of the years `writtenYears`, `2026-11`, and nothing else.
+  package static func isMonth(_ text: String) -> Bool { CalendarDate(written: text + "-01") != nil }
+
+  /// The years in which something can be finished, held or looked at; another one is a slip of the hand.
+  package static let writtenYears = 1900...2199
+
+  /// What is expected where there should be a month.
+  package static let monthWords = "a month such as 2026-11, \(yearWords)"
+
+  /// The years that are expected, behind an example.
+  package static let yearWords =
+    "of the years \(writtenYears.lowerBound) to \(writtenYears.upperBound)"
+
+  /// The day in ISO 8601: `2026-11-23`.
+  package var description: String {
+    [Self.padded(year, to: 4), Self.padded(month, to: 2), Self.padded(day, to: 2)]
+      .joined(separator: "-")
+  }
+
+  /// The month in ISO 8601: `2026-11`.
+  package var isoMonth: String { String(description.prefix(7)) }
+
+  /// The day in words: `23 November 2026`.
+  package var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
+
+  /// How many days after 1 January 1970 it is; before that day less than zero.
+  package var daysSince1970: Int {
+    // Years begin in March, so that the day that comes and goes is the last one.
+    let years = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return years * 365 + years / 4 - years / 100 + years / 400 + dayOfYear - 719_468
+  }
+
+  /// The day that is so many days later; before it when the number is below 0.
+  ///
+  /// The first and the last day of the years 1 to 9999 where there is none.
+  package func adding(days: Int) -> CalendarDate {
+    let (first, last) = (CalendarDate.earliest.daysSince1970, CalendarDate.latest.daysSince1970)
+    let number = min(max(daysSince1970 + min(max(days, -4_000_000), 4_000_000), first), last)
+    // Eras of 400 years from March of the year 0, whose days are always as many.
+    let days = number + 719_468
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return CalendarDate(
+      unchecked: (
+        era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month,
+        dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+      ))
+  }
+
+  private static let earliest = CalendarDate(unchecked: (1, 1, 1))
+  private static let latest = CalendarDate(unchecked: (9999, 12, 31))
+
+  private init(unchecked parts: (year: Int, month: Int, day: Int)) {
+    (year, month, day) = parts
+  }
+
+  /// Orders from the earlier day to the later.
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,69 @@
+/// A text in the language of its document, with any translations beside it.
+package struct LocalizedText: Hashable, Sendable {
+  /// The text in the document's own language.
+  package let original: String
+  /// The text in other languages.
+  package let translations: [LanguageTag: String]
+
+  /// Joins a text and its translations.
+  package init(_ original: String, translations: [LanguageTag: String] = [:]) {
+    self.original = original
+    self.translations = translations
+  }
+
+  /// The text in the language, in a more general form of it (`es-MX`, then `es`), or the original.
+  package func text(in language: LanguageTag) -> String {
+    guard !translations.isEmpty else { return original }
+    return language.fallbacks.lazy.compactMap { translations[$0] }.first ?? original
+  }
+}
+
+/// A language by its BCP 47 tag, such as `es-MX`; compared without case.
+package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
+  /// The tag in the conventional case: `es-MX`, `zh-Hant`.
+  package let description: String
+
+  /// English, the language of Waymark's own words.
+  package static let english = LanguageTag(subtags: ["en"])
+
+  /// Makes a tag from subtags of 1 to 8 ASCII letters or digits joined by `-`, or gives `nil`.
+  package init?(_ text: String) {
+    // Documents repeat tags like `es` thousands of times.
+    if text.utf8.count == 2, text.utf8.allSatisfy(\.isLowercaseLetter) {
+      self.init(inConventionalCase: text)
+      return
+    }
+    let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let primary = subtags.first, (2...8).contains(primary.utf8.count),
+      primary.allSatisfy({ $0.isASCII && $0.isLetter }),
+      subtags.allSatisfy({
+        (1...8).contains($0.utf8.count)
+          && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      })
+    else { return nil }
+    self.init(subtags: subtags)
+  }
+
+  private init(inConventionalCase tag: String) { description = tag }
+
+  private init(subtags: [Substring]) {
+    description = subtags.enumerated().map { place, subtag in
+      switch (place, subtag.utf8.count) {
+      case (0, _): subtag.lowercased()
+      case (_, 2): subtag.uppercased()
+      case (_, 4): subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
+      default: subtag.lowercased()
+      }
+    }.joined(separator: "-")
+  }
+
+  /// The tag and its ever shorter beginnings, longest first: `es-MX`, `es`.
+  package var fallbacks: [LanguageTag] {
+    let subtags = description.split(separator: "-")
+    return (1...subtags.count).reversed().map { LanguageTag(subtags: Array(subtags.prefix($0))) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+}
