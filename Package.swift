@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CSystem"),
     .target(name: "WaymarkBasics"),
     .target(name: "Waymark", dependencies: ["WaymarkBasics"]),
+    .target(name: "WaymarkPages", dependencies: ["WaymarkBasics", "Waymark"]),
     .target(name: "WaymarkXML", dependencies: ["WaymarkBasics", "Waymark", "CLibXML2"]),
     .target(
       name: "WaymarkStore",
@@ -36,41 +37,54 @@ let package = Package(
     .target(
       name: "WaymarkCommands",
       dependencies: [
-        "WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkStore", "WaymarkSheets", "WaymarkSolver",
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
+        "WaymarkSolver",
         "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),
     .systemLibrary(name: "CTestSystem", path: "Tests/CTestSystem"),
     .target(
-      name: "WaymarkTestSupport", dependencies: ["WaymarkBasics", "Waymark", "CTestSystem"],
+      name: "WaymarkTestSupport",
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkPages", "CTestSystem"],
       path: "Tests/WaymarkTestSupport"),
     .testTarget(
       name: "WaymarkBasicsTests", dependencies: ["WaymarkBasics", "WaymarkTestSupport"]),
     .testTarget(
       name: "WaymarkTests",
-      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSolver", "WaymarkTestSupport"],
-      exclude: ["References", "Snapshots"]),
+      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSolver", "WaymarkTestSupport"]),
+    .testTarget(
+      name: "WaymarkPagesTests",
+      dependencies: [
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkSolver", "WaymarkTestSupport",
+      ], exclude: ["Snapshots"]),
     .testTarget(
       name: "WaymarkXMLTests",
-      dependencies: ["WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkTestSupport"]),
+      dependencies: [
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkTestSupport",
+      ]),
     .testTarget(
       name: "WaymarkStoreTests",
       dependencies: [
-        "WaymarkBasics", "Waymark", "WaymarkStore", "WaymarkTestSupport",
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkStore", "WaymarkTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "WaymarkSolverTests",
-      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSolver", "WaymarkTestSupport"],
+      dependencies: [
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkSolver", "WaymarkTestSupport",
+      ],
       exclude: ["Attacker"]),
     .testTarget(
       name: "WaymarkSheetsTests",
-      dependencies: ["WaymarkBasics", "Waymark", "WaymarkSheets", "WaymarkTestSupport"]),
+      dependencies: [
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkSheets", "WaymarkTestSupport",
+      ]),
     .testTarget(
       name: "WaymarkCommandsTests",
       dependencies: [
-        "WaymarkBasics", "Waymark", "WaymarkCommands", "WaymarkTestSupport", "waymark",
+        "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkCommands", "WaymarkTestSupport",
+        "waymark",
       ],
       exclude: ["Programs"]),
   ],

@@ -5,6 +5,8 @@ import WaymarkBasics
 import WaymarkSolver
 import WaymarkTestSupport
 
+@testable import WaymarkPages
+
 /// The attacker of published tables, a program of its own.
 enum Attacker {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

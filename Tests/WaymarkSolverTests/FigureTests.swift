@@ -4,6 +4,7 @@ import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import Waymark
+@testable import WaymarkPages
 
 /// Figures that are withheld because a group answered alike do not follow from the others.
 @Suite struct FigureTests {

@@ -3,6 +3,8 @@ import Waymark
 import WaymarkBasics
 import WaymarkSolver
 
+@testable import WaymarkPages
+
 /// The rules for publishing, on tables whose outcome can be told by hand.
 @Suite struct ReleaseTests {
   /// A table by `role`, and by `state` where more rows than one are given.

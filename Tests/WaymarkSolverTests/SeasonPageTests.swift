@@ -4,6 +4,8 @@ import WaymarkBasics
 import WaymarkSolver
 import WaymarkTestSupport
 
+@testable import WaymarkPages
+
 /// What a page of a plan says, and what it does not.
 @Suite struct SeasonPageTests {
   /// Assistants who lack a level in listen, the first of whom lack one in time too.

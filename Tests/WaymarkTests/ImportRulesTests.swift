@@ -7,6 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "WaymarkBasics": ["FoundationEssentials"],
     "Waymark": ["WaymarkBasics", "FoundationEssentials"],
+    "WaymarkPages": ["WaymarkBasics", "Waymark", "FoundationEssentials"],
     "WaymarkXML": ["WaymarkBasics", "Waymark", "CLibXML2", "FoundationEssentials"],
     "WaymarkLibraries": ["WaymarkBasics", "Glibc"],
     "WaymarkSolver": [
@@ -20,7 +21,8 @@ import Testing
       "Synchronization",
     ],
     "WaymarkCommands": [
-      "WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkSheets", "WaymarkStore", "WaymarkSolver",
+      "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkSheets", "WaymarkStore",
+      "WaymarkSolver",
       "ArgumentParser",
       "CSystem", "Foundation", "Glibc", "Synchronization",
     ],

@@ -1,4 +1,4 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// A figure as a public release may give it.
 package enum PublishedFigure: Hashable, Sendable {
@@ -39,7 +39,7 @@ package enum PublishedFigure: Hashable, Sendable {
   }
 
   /// The figure in a table.
-  var cell: CSV.Cell {
+  package var cell: CSV.Cell {
     switch self {
     case .withheld: .text(Absence.withheldMark)
     case .percent(let percent), .atMost(let percent), .atLeast(let percent): .integer(percent)

@@ -72,7 +72,7 @@ package struct PublishedReport: Hashable, Sendable {
   package let areaShares: [GroupKey: [PublishedFigure]]
 
   /// Everybody.
-  static let everybody = GroupKey([:])
+  package static let everybody = GroupKey([:])
 
   /// How many people answered, `nil` when that is withheld.
   package var respondents: Int? { release.people(Self.everybody) }

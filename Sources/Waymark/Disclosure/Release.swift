@@ -48,7 +48,7 @@ package struct Release: Hashable, Sendable {
   package func people(_ key: GroupKey) -> Int? { places[key].flatMap { groups[$0].people } }
 
   /// Whether the release says of a group how many people it has, or that this is withheld.
-  func speaks(of key: GroupKey) -> Bool { places[key] != nil }
+  package func speaks(of key: GroupKey) -> Bool { places[key] != nil }
 
   /// Whether the number of people in a group is published.
   package func shows(_ key: GroupKey) -> Bool { people(key) != nil }

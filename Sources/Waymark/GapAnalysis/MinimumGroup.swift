@@ -25,10 +25,12 @@ package struct MinimumGroup: Hashable, Sendable {
   ///
   /// Those of too few people are, and where these are one alone, or too few together, so are the smallest
   /// others: the sum would tell them.
-  func withheld(of counts: [Int]) -> [Bool] { withheld(of: counts, beside: counts.map(withholds)) }
+  package func withheld(of counts: [Int]) -> [Bool] {
+    withheld(of: counts, beside: counts.map(withholds))
+  }
 
   /// The same where some are withheld already.
-  func withheld(of counts: [Int], beside known: [Bool]) -> [Bool] {
+  package func withheld(of counts: [Int], beside known: [Bool]) -> [Bool] {
     var withheld = known
     let shown = counts.indices.filter { !known[$0] && counts[$0] > 0 }
       .sorted { (counts[$0], $0) < (counts[$1], $1) }

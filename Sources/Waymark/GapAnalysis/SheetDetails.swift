@@ -1,4 +1,4 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// What a second pass over the sheets adds to level counts: how statements go together, importance,
 /// and how people filled the questionnaire in.
@@ -42,7 +42,7 @@ package struct SheetDetails: Hashable, Sendable {
   private var complete: [Int]
 
   /// The fewest levels of a sheet that can be called straight-lined.
-  static let straightLine = 10
+  package static let straightLine = 10
 
   /// Begins with nobody.
   package init(framework: Framework, importance: ImportanceMode) {
@@ -162,7 +162,7 @@ package struct SheetDetails: Hashable, Sendable {
   ///
   /// - Returns: `oneStatement` in an area of one, `noAnswers` and `oneAnswer` below two people,
   ///   `noVariation` where the competency or the others are constant.
-  func itemRest(_ position: Int) -> (correlation: Figure<Double>, people: Int) {
+  package func itemRest(_ position: Int) -> (correlation: Figure<Double>, people: Int) {
     guard let area = areas.firstIndex(where: { $0.contains(position) }) else {
       return (.none(.noAnswers), 0)
     }

@@ -44,7 +44,7 @@ extension LearningPath {
       [minutes, calendar?.minutes].compactMap { $0 }.min()
     }
 
-    var doneResources: Set<ID<LearningResource>> { Set(done.map(\.resource)) }
+    package var doneResources: Set<ID<LearningResource>> { Set(done.map(\.resource)) }
 
     /// Why a resource does not suit, whatever the person's levels are.
     func obstacle(_ resource: LearningResource) -> Obstacle? {
@@ -83,7 +83,7 @@ extension LearningResource.Cost {
   }
 
   /// The most that it costs in US dollars; `nil` where nobody knows.
-  var usDollars: Int? {
+  package var usDollars: Int? {
     switch self {
     case .free, .account: 0
     case .members(let usd), .paid(let usd): usd

@@ -88,7 +88,7 @@ extension Questionnaire {
     }
 
     /// The field with an id, when it is asked.
-    func field(_ id: ID<BackgroundQuestions.Field>) -> BackgroundQuestions.Field? {
+    package func field(_ id: ID<BackgroundQuestions.Field>) -> BackgroundQuestions.Field? {
       fields.first { $0.id == id }
     }
   }

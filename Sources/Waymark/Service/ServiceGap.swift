@@ -1,14 +1,14 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// One statement: the levels of staff beside the level that their service needs.
-struct ServiceGap {
-  let competency: GapReport.CompetencyRow
-  let now: Figure<ServiceNeed.Level>
-  let inFiveYears: Figure<ServiceNeed.Level>
+package struct ServiceGap {
+  package let competency: GapReport.CompetencyRow
+  package let now: Figure<ServiceNeed.Level>
+  package let inFiveYears: Figure<ServiceNeed.Level>
   /// How many of the staff who gave a level are on each, lowest first.
-  let staff: Figure<[Int]>
+  package let staff: Figure<[Int]>
 
-  init(
+  package init(
     _ competency: GapReport.CompetencyRow, now: Figure<ServiceNeed.Level>,
     inFiveYears: Figure<ServiceNeed.Level>
   ) {
@@ -23,7 +23,7 @@ struct ServiceGap {
   }
 
   /// The median level of staff; of an even number the lower one of the two in the middle.
-  var staffMedian: Figure<Int> {
+  package var staffMedian: Figure<Int> {
     switch staff {
     case .none(let absence): .none(absence)
     case .value(let levels):
@@ -32,7 +32,7 @@ struct ServiceGap {
   }
 
   /// How many of the staff are on the level that is needed or above it.
-  func reaching(_ need: Figure<ServiceNeed.Level>) -> Figure<Int> {
+  package func reaching(_ need: Figure<ServiceNeed.Level>) -> Figure<Int> {
     switch (staff, need) {
     case (.none(let absence), _), (_, .none(let absence)): .none(absence)
     case (.value(let levels), .value(let need)):
@@ -41,14 +41,14 @@ struct ServiceGap {
   }
 
   /// The level that is needed less the median level of staff; `nil` where one of them is not shown.
-  func gap(to need: Figure<ServiceNeed.Level>) -> Int? {
+  package func gap(to need: Figure<ServiceNeed.Level>) -> Int? {
     guard let need = need.value, let staff = staffMedian.value else { return nil }
     return need.median - staff
   }
 
   /// Whether it comes before another: the larger gap now, then that in five years, then the id;
   /// where there is no gap to tell, last.
-  func comesBefore(_ other: ServiceGap) -> Bool {
+  package func comesBefore(_ other: ServiceGap) -> Bool {
     let (own, others) = (
       [gap(to: now), gap(to: inFiveYears)].map { $0 ?? .min },
       [other.gap(to: other.now), other.gap(to: other.inFiveYears)].map { $0 ?? .min }

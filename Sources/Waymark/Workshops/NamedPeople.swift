@@ -4,8 +4,8 @@
 /// cohort of it holds them.
 package struct NamedPeople: Sendable {
   /// One of them.
-  struct Person: Hashable, Sendable {
-    let card: MentoringCard
+  package struct Person: Hashable, Sendable {
+    package let card: MentoringCard
     /// The place of their group in the grouping by which sessions are held; `nil` when they did not
     /// say, or it is not by where people work.
     let group: Int?
@@ -15,7 +15,7 @@ package struct NamedPeople: Sendable {
   package static let none = NamedPeople(people: [])
 
   /// In the order of their names.
-  let people: [Person]
+  package let people: [Person]
 
   private init(people: [Person]) { self.people = people }
 
@@ -40,7 +40,7 @@ package struct NamedPeople: Sendable {
   /// than are named would tell of these few.
   ///
   /// - Parameter counted: how many people a page counts in each group; one number where there are none.
-  func besides(_ counted: [Int], _ minimumGroup: MinimumGroup) -> NamedPeople {
+  package func besides(_ counted: [Int], _ minimumGroup: MinimumGroup) -> NamedPeople {
     guard counted.reduce(0, +) - people.count >= minimumGroup.people else { return .none }
     let anywhere = people.count { $0.group == nil }
     let named = Dictionary(grouping: people.compactMap(\.group), by: { $0 }).mapValues(\.count)
@@ -52,14 +52,14 @@ package struct NamedPeople: Sendable {
   }
 
   /// Those who would teach one of these.
-  func teachers(of competencies: Set<CompetencyID>) -> [MentoringCard] {
+  package func teachers(of competencies: Set<CompetencyID>) -> [MentoringCard] {
     people.map(\.card).filter { !competencies.isDisjoint(with: $0.teaches) }
   }
 
   /// Those who seek to learn one of these and may be of a group.
   ///
   /// - Parameter group: the place of the group; `nil` for any.
-  func seekers(of competencies: Set<CompetencyID>, in group: Int?) -> [MentoringCard] {
+  package func seekers(of competencies: Set<CompetencyID>, in group: Int?) -> [MentoringCard] {
     people.filter { person in
       !competencies.isDisjoint(with: person.card.seeks)
         && (group == nil || person.group == nil || person.group == group)

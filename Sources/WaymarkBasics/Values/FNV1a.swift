@@ -1,5 +1,6 @@
-/// A 64-bit hash after FNV-1a (Fowler, Noll, Vo): the same on every machine, and a guard against
-/// nobody. Texts and single bytes give what FNV-1a gives, arrays of bytes something of our own.
+/// A 64-bit hash after FNV-1a (Fowler, Noll, Vo): the same on every machine, a guard against nobody.
+///
+/// Texts and single bytes give what FNV-1a gives, arrays of bytes something of our own.
 package struct FNV1a {
   /// The hash of what was added so far.
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

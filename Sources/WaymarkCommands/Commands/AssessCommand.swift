@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// `waymark assess`: begins or goes on with the questionnaire.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// `waymark campaign`: the gatherings of responses that reports are made from.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// `waymark cohort`: the groups that a trainer plans for.

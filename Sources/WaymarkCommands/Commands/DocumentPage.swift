@@ -1,5 +1,6 @@
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkXML
 
 /// Writes a document in the form that a session asks for.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkSolver
 import WaymarkStore
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 
 extension FrameworkCommand {
   /// `waymark framework list`: what is installed.

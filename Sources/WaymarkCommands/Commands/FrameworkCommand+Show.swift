@@ -1,6 +1,7 @@
 import ArgumentParser
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 
 extension FrameworkCommand {
   /// `waymark framework show`: one document, or an area or a statement of a framework.

@@ -1,5 +1,6 @@
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkSolver
 import WaymarkStore
 

@@ -1,6 +1,7 @@
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// The second file that `waymark share` writes when a person asks for it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 
 /// What a person ticks for the talk with a supervisor, as options give it or as they are asked.
 struct SupervisorTicks: ParsableArguments {

@@ -1,4 +1,5 @@
 import Waymark
+import WaymarkPages
 import WaymarkXML
 
 /// A document that came with the program, with the hash of the bytes it was read from.

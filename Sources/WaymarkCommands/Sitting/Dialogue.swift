@@ -1,6 +1,7 @@
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// The line driver: carries a questionnaire's effects to the store and the terminal, and the

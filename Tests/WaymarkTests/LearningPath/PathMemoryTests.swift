@@ -23,7 +23,7 @@ struct PathMemoryTests {
     var wishes = wishes
     (wishes.done, wishes.dropped) = (log.done, log.dropped)
     return try LearningPath(
-      profile: LearningPathTests.profile(), catalogue: SampleCatalogue.make(resources),
+      profile: SampleProfile.withGaps(), catalogue: SampleCatalogue.make(resources),
       wishes: wishes, since: log.path, solver: .coinOR)
   }
 

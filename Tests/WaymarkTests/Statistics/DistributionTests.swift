@@ -2,7 +2,7 @@ import Testing
 
 @testable import Waymark
 
-// Expected values: scipy 1.17.1 through References/expected_estimates.py.
+// Expected values: scipy 1.17.1 through Tests/References/expected_estimates.py.
 @Suite struct DistributionTests {
   @Test(arguments: [
     (1.0, 1e-06, -318309.8861827435, 1.9999999999802607e-06),

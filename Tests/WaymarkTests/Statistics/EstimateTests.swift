@@ -4,7 +4,7 @@ import WaymarkBasics
 @testable import Waymark
 
 // Expected values: scipy 1.17.1, statsmodels 0.15.0 and pingouin 0.7.0 through
-// References/expected_estimates.py.
+// Tests/References/expected_estimates.py.
 @Suite struct EstimateTests {
   @Test(arguments: [
     ([1, 1], -4.853102368087347, 7.853102368087347),

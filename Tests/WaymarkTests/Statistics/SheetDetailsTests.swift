@@ -24,7 +24,7 @@ import WaymarkTestSupport
     return details
   }
 
-  // Expected values: numpy 2.4.6 through References/expected_estimates.py, the first sample.
+  // Expected values: numpy 2.4.6 through Tests/References/expected_estimates.py, the first sample.
   @Test func `Each statement is correlated with the rest of its area as numpy does`() throws {
     let sheets = [
       "1223", "3323", "4434", "2123", "5545", "3334", "2222", "4535", "1112", "3435",

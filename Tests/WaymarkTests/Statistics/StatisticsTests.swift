@@ -3,7 +3,7 @@ import Waymark
 import WaymarkBasics
 
 // Expected values: statsmodels 0.15.0, scipy 1.17.1 and numpy 2.4.6 through
-// References/expected_statistics.py.
+// Tests/References/expected_statistics.py.
 struct StatisticsTests {
   private func wilson(_ count: Int, of total: Int) -> ClosedRange<Double>? {
     Statistics.wilson(share: Double(count) / Double(total), sampleSize: total)

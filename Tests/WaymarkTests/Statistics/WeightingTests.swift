@@ -2,7 +2,7 @@ import Testing
 
 @testable import Waymark
 
-// Expected values: the R package survey 4.1.1 through References/expected_weights.R.
+// Expected values: the R package survey 4.1.1 through Tests/References/expected_weights.R.
 @Suite struct WeightingTests {
   private static let people = [10, 4, 3, 8, 5]
   private static let places = [[0, 0], [0, 1], [1, 0], [1, 1], [2, 1]]

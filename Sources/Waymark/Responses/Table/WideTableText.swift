@@ -25,7 +25,7 @@ package struct WideTableText: Sendable {
 
   /// The names of the columns: `respondent_id`, `role`, the background questions, the competencies,
   /// their importance.
-  var columns: [String] {
+  package var columns: [String] {
     [WideTable.respondentColumn] + (hasRole ? [WideTable.roleColumn] : [])
       + fields.map(\.id.description) + framework.competencies.map(\.id.description)
       + (hasImportance ? framework.competencies : []).map {

@@ -1,0 +1,52 @@
+import Waymark
+import WaymarkBasics
+
+extension DataTable {
+  /// The table for people: headings and rows in words, without the columns of labels, ids and notes.
+  ///
+  /// - Parameter text: makes a text fit for the format; numbers need nothing.
+  func reading(
+    text: (String) -> String = { $0 }
+  ) -> (columns: [String], rows: [[String]]) {
+    let places = columns.indices.filter {
+      !["campaign", "made_up", "competency", "area", "note"].contains(columns[$0].name)
+    }
+    return (
+      places.map { text(columns[$0].title) },
+      rows.map { row in places.map { Self.words(row[$0], columns[$0].kind, text) } }
+    )
+  }
+
+  private static func words(
+    _ cell: CSV.Cell, _ kind: Column.Kind, _ shown: (String) -> String
+  ) -> String {
+    switch cell {
+    case .text(let text): text == Absence.withheldMark ? text : shown(text)
+    case .integer(let number): "\(number)"
+    case .decimal(let number, let places):
+      kind == .share ? Decimal.percent(number) : Decimal.text(number, places: min(places, 2))
+    case .empty: "none"
+    }
+  }
+
+  /// The table as values by the names of its columns.
+  var json: JSON.Value {
+    .array(
+      rows.map { row in
+        .object(
+          Dictionary(
+            uniqueKeysWithValues: zip(columns, row).map { column, cell in
+              (column.name, Self.value(cell))
+            }))
+      })
+  }
+
+  private static func value(_ cell: CSV.Cell) -> JSON.Value {
+    switch cell {
+    case .text(let text): text.isEmpty ? .null : .string(text)
+    case .integer(let number): .integer(number)
+    case .decimal(let number, let places): .number(Decimal.rounded(number, places: places))
+    case .empty: .null
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import Waymark
+import WaymarkBasics
+
+/// A catalogue of learning resources as JSON for other programs.
+package enum CatalogueJSON {
+  /// The document; a text is an object with `text` and `translations`.
+  ///
+  /// `minutes` and `checked` are null where nobody knows.
+  ///
+  /// - Throws: what `JSON.document` throws.
+  package static func document(_ catalogue: Catalogue) throws -> String {
+    try JSON.document(
+      JSON.Value.object([
+        "kind": .string("catalogue"), "schema": .integer(1), "id": JSON.Value(catalogue.id),
+        "version": .string(catalogue.version),
+        "language": .string(catalogue.language.description),
+        "framework": JSON.Value(catalogue.framework), "title": JSON.Value(catalogue.title),
+        "resources": .array(catalogue.resources.map(value)),
+        "workshops": .array(catalogue.workshops.map(value)),
+      ]))
+  }
+
+  private static func value(_ resource: LearningResource) -> JSON.Value {
+    let (cost, dollars) = resource.cost.parts
+    return .object([
+      "id": JSON.Value(resource.id), "title": JSON.Value(resource.title),
+      "description": JSON.Value(resource.description),
+      "provider": resource.provider.map(JSON.Value.string) ?? .null,
+      "url": resource.url.map(JSON.Value.string) ?? .null,
+      "format": .string(resource.format.rawValue),
+      "minutes": resource.duration.minutes.map(JSON.Value.integer) ?? .null,
+      "minutesAreEstimated": .bool(resource.duration.isEstimate), "cost": .string(cost),
+      "usDollars": dollars.map(JSON.Value.integer) ?? .null,
+      "access": .string(resource.access.rawValue),
+      "languages": .array(resource.languages.map { .string($0.description) }),
+      "checked": resource.checked.map(JSON.Value.string) ?? .null,
+      "status": .string(resource.status.rawValue),
+      "evidence": .string(resource.evidence.rawValue),
+      "serves": value(resource.serves),
+      "requires": .array(resource.requires.map(value)),
+      "captions": resource.features.captions.map(JSON.Value.bool) ?? .null,
+      "certificate": resource.features.certificate.map(JSON.Value.bool) ?? .null,
+      "days": .array(resource.features.days.map { .string($0.description) }),
+    ])
+  }
+
+  private static func value(_ services: [LearningResource.Service]) -> JSON.Value {
+    .array(
+      services.map { service in
+        .object([
+          "competency": JSON.Value(service.competency), "from": .integer(service.from.rank),
+          "to": .integer(service.to.rank),
+        ])
+      })
+  }
+
+  private static func value(_ workshop: WorkshopOffer) -> JSON.Value {
+    .object([
+      "id": JSON.Value(workshop.id), "title": JSON.Value(workshop.title),
+      "description": JSON.Value(workshop.description), "minutes": .integer(workshop.minutes),
+      "seats": .integer(workshop.seats), "usDollars": .integer(workshop.usDollars),
+      "trainerDays": .integer(workshop.trainerDays), "place": .string(workshop.place.rawValue),
+      "languages": .array(workshop.languages.map { .string($0.description) }),
+      "serves": value(workshop.serves),
+      "requires": .array(
+        workshop.requires.map { requirement in
+          switch requirement {
+          case .level(let competency, let level):
+            .object(["competency": JSON.Value(competency), "level": .integer(level.rank)])
+          case .workshop(let other): .object(["workshop": JSON.Value(other)])
+          }
+        }),
+    ])
+  }
+
+  private static func value(_ requirement: LearningResource.Requirement) -> JSON.Value {
+    switch requirement {
+    case .level(let competency, let level):
+      .object(["competency": JSON.Value(competency), "level": .integer(level.rank)])
+    case .resource(let resource): .object(["resource": JSON.Value(resource)])
+    }
+  }
+}

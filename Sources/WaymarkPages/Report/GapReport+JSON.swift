@@ -1,0 +1,116 @@
+package import Waymark
+import WaymarkBasics
+
+extension GapReport {
+  /// The whole report as JSON.
+  ///
+  /// Shares from 0 to 1 and means are rounded to four decimals. A number that does not exist is
+  /// null with the reason beside it. A row or group that is withheld has the key `withheld` with
+  /// `[c]` in place of its figures; a share that alone is withheld is `[c]`.
+  /// - Throws: what `JSON.document` throws.
+  package func json() throws -> String {
+    try JSON.document(
+      JSON.Value.object(
+        [
+          "kind": .string("gap-report"), "schema": .integer(1),
+          "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
+          "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
+          "publication": .string(Self.internalNotice),
+          "minimumGroup": .integer(minimumGroup.people),
+          "framework": .object([
+            "id": .string(campaign.framework.id.description),
+            "version": .string(campaign.framework.version),
+            "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
+            "levels": .array(levelLabels.map(JSON.Value.string)),
+          ]),
+          "overall": .object(Self.members(overall)),
+          "breakdowns": .array(breakdowns.map(Self.value)),
+          "statistics": .object(
+            Dictionary(
+              uniqueKeysWithValues: furtherTables.map {
+                ($0.name, $0.json)
+              })),
+        ].merging(planMembers) { own, _ in own }))
+  }
+
+  private static func value(_ breakdown: Breakdown) -> JSON.Value {
+    .object([
+      "id": .string(breakdown.id), "title": .string(breakdown.title),
+      "groups": .array(
+        breakdown.groups.map { group in
+          .object(
+            members(group.tables).merging([
+              "id": .string(group.id), "label": .string(group.label),
+            ]) { _, own in own })
+        }),
+    ])
+  }
+
+  private static func members(_ tables: Tables) -> [String: JSON.Value] {
+    guard let respondents = tables.respondents else { return withheld }
+    return [
+      "respondents": .integer(respondents),
+      "areas": .array(
+        tables.areas.map { row in
+          .object(
+            members(row.figures).merging([
+              "id": .string(row.id.description), "title": .string(row.title),
+            ]) { _, own in own })
+        }),
+      "competencies": .array(
+        tables.competencies.map { row in
+          .object(
+            members(row.figures).merging([
+              "id": .string(row.id.description), "title": .string(row.title),
+              "area": .string(row.area.description),
+            ]) { _, own in own })
+        }),
+    ]
+  }
+
+  private static func members(_ figures: Figures?) -> [String: JSON.Value] {
+    guard let figures else { return withheld }
+    return [
+      "statements": .integer(figures.joined), "n": .integer(figures.people),
+      "levels": .array(figures.levels.map(JSON.Value.integer)),
+      "notPartOfMyWork": .integer(figures.notPartOfMyWork),
+      "cannotJudge": .integer(figures.cannotJudge), "skipped": .integer(figures.skipped),
+      "notAsked": .integer(figures.notAsked),
+      "below": value(figures.below, value), "belowReason": reason(figures.below),
+      "mean": value(figures.mean, rounded), "meanReason": reason(figures.mean),
+      "meanLow": figures.meanInterval.map { rounded($0.lowerBound) } ?? .null,
+      "meanHigh": figures.meanInterval.map { rounded($0.upperBound) } ?? .null,
+      "sd": value(figures.standardDeviation, rounded),
+      "sdReason": reason(figures.standardDeviation),
+      "relevance": value(figures.relevance, rounded), "relevanceReason": reason(figures.relevance),
+    ]
+  }
+
+  static func value(_ below: Below) -> JSON.Value {
+    .object([
+      "count": .integer(below.count), "of": .integer(below.total),
+      "twoLevelsOrMore": .integer(below.further), "above": .integer(below.above),
+      "share": rounded(below.share), "low": rounded(below.interval.lowerBound),
+      "high": rounded(below.interval.upperBound),
+    ])
+  }
+
+  private static let withheld = ["withheld": JSON.Value.string(Absence.withheldMark)]
+
+  static func value<Value>(
+    _ figure: Figure<Value>, _ shown: (Value) -> JSON.Value
+  ) -> JSON.Value {
+    switch figure {
+    case .value(let value): shown(value)
+    case .none(let absence): absence == .withheld ? .string(absence.mark) : .null
+    }
+  }
+
+  static func reason<Value>(_ figure: Figure<Value>) -> JSON.Value {
+    figure.absence.map { .string($0.reason) } ?? .null
+  }
+
+  static func rounded(_ number: Double) -> JSON.Value {
+    .number(Decimal.rounded(number, places: 4))
+  }
+}

@@ -1,0 +1,30 @@
+import Waymark
+package import WaymarkBasics
+
+/// Whether a workshop helped, in each format.
+package enum EvaluationPage {
+  /// The page in lines of at most the style's width.
+  package static func text(_ words: EvaluationWords, style: TextStyle = TextStyle()) -> String {
+    words.page.text(style)
+  }
+
+  /// The page for a browser and a printer.
+  package static func html(_ words: EvaluationWords) -> String { words.page.html }
+
+  /// Every statement as a table.
+  package static func csv(_ words: EvaluationWords) -> String { words.table.csv }
+
+  /// The same for other programs.
+  ///
+  /// - Throws: what `JSON.document` throws, never for these values.
+  package static func json(_ words: EvaluationWords) throws -> String {
+    try JSON.document(
+      JSON.Value.object([
+        "kind": .string("workshop-evaluation"), "schema": .integer(1),
+        "workshop": JSON.Value(words.workshop), "madeUp": .bool(words.isMadeUp),
+        "notice": .string(words.notice.joined(separator: " ")),
+        "summary": .string(words.summary.joined(separator: " ")),
+        "statements": words.table.json,
+      ]))
+  }
+}

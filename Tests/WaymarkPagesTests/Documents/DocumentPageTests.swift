@@ -1,0 +1,84 @@
+import Testing
+import Waymark
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import WaymarkPages
+
+@Suite struct DocumentPageTests {
+  private func catalogue() throws -> Catalogue {
+    try SampleCatalogue.make([
+      try SampleCatalogue.resource(
+        "first", [("talk.listen", 1, 3), ("talk.ask", 1, 2)], cost: .paid(usd: 40)),
+      try SampleCatalogue.resource(
+        "second", [("talk.ask", 2, 3)], duration: .unknown, languages: ["en", "es"], status: .past,
+        checked: nil),
+    ])
+  }
+
+  private func list() throws -> DocumentList {
+    DocumentList([
+      DocumentSummary(try SamplePlan.small()), DocumentSummary(try catalogue()),
+      DocumentSummary(try SampleBackground.small()), DocumentSummary(try SampleFramework.small()),
+    ])
+  }
+
+  @Test func `The list says what is installed, the frameworks first`() throws {
+    let text = try list().text()
+    #expect(
+      text == """
+        sample 1: Sample competencies
+          Framework, in English: 2 areas, 5 statements, 5 levels, 2 roles.
+        sample-background 1: Your work
+          Background questions, in English: 4 questions, 1 grouping of their answers.
+        sample 1: Sample resources
+          Learning resources, for sample 1, in English: 2 resources, 2 statements
+          served.
+        sample-plan 2020-2023: Sample plan
+          Strategic plan, for sample 1, in English and Spanish: 2 objectives, 1 sphere,
+          1 area of action.
+
+        """)
+  }
+
+  @Test func `The list as JSON says the same`() throws {
+    try snapshot(try list().json(), named: "documents.json")
+  }
+
+  @Test func `A plan is shown by areas of action with the statements that speak to it`() throws {
+    try snapshot(PlanText.page(try SamplePlan.small()), named: "plan.txt")
+  }
+
+  @Test func `A plan as JSON holds everything`() throws {
+    try snapshot(try PlanJSON.document(try SamplePlan.small()), named: "plan.json")
+  }
+
+  @Test func `A catalogue is shown with what each resource serves, takes and costs`() throws {
+    try snapshot(CatalogueText.page(try catalogue()), named: "catalogue.txt")
+  }
+
+  @Test func `A catalogue as JSON holds everything`() throws {
+    try snapshot(try CatalogueJSON.document(try catalogue()), named: "catalogue.json")
+  }
+
+  @Test func `Background questions are shown with their options and groupings`() throws {
+    try snapshot(BackgroundText.page(try SampleBackground.small()), named: "background.txt")
+  }
+
+  @Test func `Background questions as JSON hold everything`() throws {
+    try snapshot(
+      try BackgroundJSON.document(try SampleBackground.small()), named: "background.json")
+  }
+
+  @Test func `In the accessible form no line of a document is indented`() throws {
+    let style = TextStyle(accessible: true)
+    let pages = [
+      try list().text(style: style), PlanText.page(try SamplePlan.small(), style: style),
+      CatalogueText.page(try catalogue(), style: style),
+      BackgroundText.page(try SampleBackground.small(), style: style),
+    ]
+    for page in pages {
+      #expect(page.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") && !$0.hasPrefix("-") })
+    }
+  }
+}

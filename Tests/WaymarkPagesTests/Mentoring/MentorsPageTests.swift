@@ -1,0 +1,128 @@
+import FoundationEssentials
+import Testing
+import Waymark
+import WaymarkBasics
+import WaymarkSolver
+import WaymarkTestSupport
+
+@testable import WaymarkPages
+
+/// Pairs in every form, also where what people wrote tries to break out of it.
+@Suite struct MentorsPageTests {
+  private static func words(
+    _ cards: [MentoringCard], framework: Framework? = nil, title: String = "Ohio 2026"
+  ) throws -> MentorsWords {
+    let framework = try framework ?? SampleFramework.small()
+    let sample = try SampleCampaign.made()
+    let campaign = Campaign(
+      id: sample.id, title: title, framework: sample.framework,
+      backgroundDocument: sample.backgroundDocument)
+    return MentorsWords(
+      try MentorPairs(cards, framework: framework, solver: .coinOR), campaign: campaign,
+      framework: framework)
+  }
+
+  private static func sample() throws -> MentorsWords {
+    try words([
+      SampleMentoring.card(
+        1, teaches: ["talk.ask", "plan.time"], seeks: ["plan.money"], speaks: ["es-MX", "en"],
+        region: "OH", mentees: 2, contact: "Ana López, ana@lib.example"),
+      SampleMentoring.card(
+        2, teaches: ["plan.money"], seeks: ["talk.ask", "plan.time"], region: "OH",
+        contact: "Ben Okafor, 555-0100"),
+      SampleMentoring.card(
+        3, seeks: ["talk.listen"], contact: "Cy Adams, cy@lib.example"),
+      SampleMentoring.card(
+        4, teaches: ["talk.teach"], contact: "Dee Park, dee@lib.example"),
+    ])
+  }
+
+  private static let contacts = [
+    "<script>alert(1)</script> \" onload='x'", "=1+1", "@SUM(A1)", "-2, \"quoted\"",
+  ]
+
+  private static func hostile() throws -> MentorsWords {
+    try words(
+      contacts.enumerated().map { place, contact in
+        try SampleMentoring.card(
+          place + 1, teaches: [["talk.ask"], ["talk.listen"], ["plan.time"], []][place],
+          seeks: [["plan.money"], ["talk.ask"], [], ["talk.listen"]][place], contact: contact)
+      }, framework: HostileSample.framework(), title: HostileSample.text)
+  }
+
+  @Test(arguments: [
+    ("mentors.txt", TextStyle()), ("mentors-accessible.txt", TextStyle(accessible: true)),
+  ])
+  func `Pairs are text to read`(name: String, style: TextStyle) throws {
+    try snapshot(MentorsText.page(try Self.sample(), style: style), named: name)
+  }
+
+  @Test func `Pairs are a table`() throws {
+    try snapshot(MentorsText.table(try Self.sample()), named: "mentors.csv")
+  }
+
+  @Test func `Pairs are a page`() throws {
+    try snapshot(MentorsHTML.page(try Self.sample()), named: "mentors.html")
+  }
+
+  @Test func `Pairs are a document for other programs`() throws {
+    try snapshot(try MentorsJSON.document(try Self.sample()), named: "mentors.json")
+  }
+
+  @Test func `Every form says that pairs are proposed and go to nobody else`() throws {
+    let words = try Self.sample()
+    let texts = [
+      MentorsText.page(words, style: TextStyle(width: 200)), MentorsText.table(words),
+      MentorsHTML.page(words), try MentorsJSON.document(words),
+    ]
+    for text in texts { #expect(text.contains(MentorsWords.notice)) }
+    #expect(
+      MentorsWords.notice
+        == "Proposed pairs, for the mentoring program to confirm. "
+        + "Everybody named here asked to be; hand it to nobody else.")
+  }
+
+  @Test func `Nothing in any form steers a terminal, a browser or a spreadsheet`() throws {
+    let words = try Self.hostile()
+    #expect(words.summaryHasPairs)
+    let (text, table) = (MentorsText.page(words), MentorsText.table(words))
+    let (html, json) = (MentorsHTML.page(words), try MentorsJSON.document(words))
+    for form in [text, table.replacing("\r\n", with: "\n"), html, json] {
+      #expect(ControlBytes.found(in: Array(form.utf8)) == [])
+    }
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("onload='"))
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot; onload=&#39;x&#39;"))
+    for line in table.split(separator: "\r\n") {
+      for sign in ["=1", "@SUM", "-2"] {
+        #expect(!line.contains(",\(sign)") && !line.contains(",\"\(sign)"), "\(line)")
+      }
+    }
+    for line in text.split(separator: "\n") { #expect(TextLayout.columns(line) <= 80) }
+  }
+
+  static let few: [(teaches: Int, seeks: Int, sentence: String)] = [
+    (0, 0, "Nobody in this campaign offers to teach or seeks a mentor yet."),
+    (1, 0, "No pairs: 1 person offers to teach, and nobody seeks a mentor yet."),
+    (2, 0, "No pairs: 2 people offer to teach, and nobody seeks a mentor yet."),
+    (0, 1, "No pairs: 1 person seeks a mentor, and nobody offers to teach yet."),
+    (0, 3, "No pairs: 3 people seek a mentor, and nobody offers to teach yet."),
+  ]
+
+  @Test(arguments: few)
+  func `Where there is nobody to pair, that is said`(
+    _ sample: (teaches: Int, seeks: Int, sentence: String)
+  ) throws {
+    let words = try Self.words(
+      (0..<sample.teaches).map { try SampleMentoring.card($0, teaches: ["talk.ask"]) }
+        + (0..<sample.seeks).map { try SampleMentoring.card($0, seeks: ["talk.ask"]) })
+    #expect(MentorsText.page(words).contains("\n\(sample.sentence)\n"))
+    #expect(MentorsHTML.page(words).contains(sample.sentence))
+    #expect(!MentorsText.page(words).contains("proved"))
+  }
+}
+
+extension MentorsWords {
+  /// Whether there is anything to break out of.
+  fileprivate var summaryHasPairs: Bool { MentorsText.table(self).contains("\r\nproposed,") }
+}

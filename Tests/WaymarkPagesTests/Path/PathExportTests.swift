@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+import Waymark
+import WaymarkBasics
+import WaymarkSolver
+import WaymarkTestSupport
+
+@testable import WaymarkPages
+
+@Suite struct PathExportTests {
+  /// A path after another one, of which a step was done.
+  static func sample() throws -> LearningPath {
+    let profile = try SampleProfile.withGaps()
+    func step(_ id: String) throws -> KeptPath.Step {
+      KeptPath.Step(
+        resource: try SampleAssessment.id(id), title: "Title of \(id)", day: nil, serves: [])
+    }
+    var wishes = LearningPath.Wishes(minutes: 240)
+    wishes.done = [
+      LearningRecord(
+        resource: try SampleAssessment.id("read"), title: "Title of read", day: profile.date,
+        note: "Asked three *families*", serves: [], assessment: profile.assessment)
+    ]
+    let kept = KeptPath(
+      steps: [try step("read"), try step("gone"), try step("big"), try step("money")],
+      assessment: profile.assessment, made: profile.date, revision: 0)
+    return try LearningPath(
+      profile: profile,
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource(
+          "money", [("plan.money", 1, 2), ("talk.ask", 1, 2)], duration: .stated(minutes: 150),
+          languages: ["en", "es-MX"]),
+        SampleCatalogue.resource("ask", [("talk.ask", 2, 3)], cost: .account, checked: nil),
+        SampleCatalogue.resource("old", [("talk.listen", 1, 3)], status: .past),
+        SampleCatalogue.resource(
+          "big", [("talk.ask", 1, 3)], duration: .estimated(minutes: 1200)),
+      ]), wishes: wishes, since: kept, solver: .coinOR)
+  }
+
+  static func hostile() throws -> LearningPath {
+    let profile = try Profile(
+      framework: HostileSample.framework(),
+      assessment: SampleAssessment.make(["talk.listen": "1", "talk.ask": "1"]))
+    var wishes = LearningPath.Wishes()
+    wishes.done = [
+      LearningRecord(
+        resource: try SampleAssessment.id("read"), title: HostileSample.text, day: profile.date,
+        note: HostileSample.text, serves: [], assessment: profile.assessment)
+    ]
+    let gone = KeptPath.Step(
+      resource: try SampleAssessment.id("gone"), title: HostileSample.text, day: nil, serves: [])
+    let kept = KeptPath(
+      steps: [gone], assessment: profile.assessment, made: profile.date, revision: 0)
+    return try LearningPath(
+      profile: profile,
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource(
+          "a", [("talk.listen", 1, 2)], title: HostileSample.text, provider: HostileSample.text,
+          url: "javascript:alert(1)"),
+        SampleCatalogue.resource(
+          "b", [("talk.ask", 1, 2)], status: .past, title: "- " + HostileSample.text,
+          provider: "1. x"),
+      ]), wishes: wishes, since: kept, solver: .coinOR)
+  }
+
+  @Test(arguments: [
+    ("path.txt", TextStyle()), ("path-narrow.txt", TextStyle(width: 40, colour: true)),
+    ("path-accessible.txt", TextStyle(accessible: true)),
+  ])
+  func `A path in text reads as in its snapshot`(name: String, style: TextStyle) throws {
+    try snapshot(PathText.page(Self.sample(), style: style, person: "Ana"), named: name)
+  }
+
+  @Test func `A path as a document and a page reads as in its snapshot`() throws {
+    try snapshot(PathMarkdown.document(Self.sample(), person: "Ana"), named: "path.md")
+  }
+
+  @Test func `A path as a page reads as in its snapshot`() throws {
+    try snapshot(PathHTML.page(Self.sample(), person: "Ana"), named: "path.html")
+  }
+
+  @Test func `A path as JSON reads as in its snapshot`() throws {
+    try snapshot(PathJSON.document(Self.sample()), named: "path.json")
+  }
+
+  @Test(arguments: [40, 61, 80, 200])
+  func `No line is wider than the style`(width: Int) throws {
+    for path in [try Self.sample(), try Self.hostile()] {
+      for accessible in [false, true] {
+        let text = PathText.page(path, style: TextStyle(width: width, accessible: accessible))
+        #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
+      }
+    }
+  }
+
+  @Test func `An address is never broken, so that it can be copied`() throws {
+    let address = "https://example.org/" + String(repeating: "speak-out/", count: 8)
+    let path = try LearningPath(
+      profile: SampleProfile.withGaps(),
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], url: address)
+      ]), solver: .coinOR)
+    #expect(PathText.page(path).contains("   \(address)\n   (looked at in 2026-11)\n"))
+    let accessible = PathText.page(path, style: TextStyle(accessible: true))
+    #expect(accessible.contains("\n\(address)\n(looked at in 2026-11)\n"))
+  }
+
+  // Rows C1, C3, C4 and C5 of the list of faults.
+  @Test func `A hostile catalogue cannot break out of any format`() throws {
+    let path = try Self.hostile()
+    let text = PathText.page(path, person: HostileSample.text)
+    let markdown = PathMarkdown.document(path, person: HostileSample.text)
+    let page = PathHTML.page(path, person: HostileSample.text)
+    for output in [text, markdown, page] {
+      #expect(
+        output.unicodeScalars.allSatisfy {
+          $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0 != "\u{202E}")
+        })
+    }
+    #expect(!markdown.contains("<script") && !markdown.contains("](javascript"))
+    #expect(!markdown.contains(" | ") && !markdown.contains("\n# x") && !markdown.contains("- - "))
+    #expect(!page.contains("<script") && !page.contains("href"))
+    let read = try JSONSerialization.jsonObject(with: Data(try PathJSON.document(path).utf8))
+    let steps = (read as? [String: Any])?["steps"] as? [[String: Any]]
+    let resource = steps?.first?["resource"] as? [String: Any]
+    #expect(resource?["provider"] as? String == HostileSample.text)
+  }
+
+  @Test(arguments: [
+    ("a|b", "a\\|b"), ("`x`", "\\`x\\`"), ("<b>", "&lt;b&gt;"), ("[a](b)", "\\[a\\]\\(b)"),
+    ("- x", "\\- x"), ("1. x", "1\\. x"), ("12) x", "12\\) x"), ("# x", "\\# x"),
+    ("a\n- b", "a\\\\n- b"), ("2026-11", "2026-11"),
+    ("&lt;", "&amp;lt;"),
+    ("a_b*c~d$", "a\\_b\\*c\\~d\\$"), ("\\", "\\\\"), ("1 of 2", "1 of 2"), ("+ x", "\\+ x"),
+  ])
+  func `Text in Markdown can only be text`(text: String, markdown: String) {
+    #expect(Markdown.escaped(text) == markdown)
+  }
+
+  @Test(arguments: [
+    (0, "0 minutes"), (1, "1 minute"), (119, "119 minutes"), (120, "2 hours"),
+    (121, "2 hours 1 minute"), (1200, "20 hours"),
+  ])
+  func `Long times are told in hours`(minutes: Int, words: String) throws {
+    let path = try LearningPath(
+      profile: SampleProfile.withGaps(),
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource(
+          "a", [("talk.ask", 1, 2)], duration: .estimated(minutes: minutes))
+      ]), solver: .coinOR)
+    #expect(PathText.page(path).contains("1 step, about \(words).\n"))
+  }
+
+  @Test func `Without a gap the page says so`() throws {
+    let path = try LearningPath(
+      profile: Profile(
+        framework: SampleFramework.small(),
+        assessment: SampleAssessment.make(["talk.listen": "4", "talk.ask": "na"])),
+      catalogue: SampleCatalogue.make([]), solver: .coinOR)
+    #expect(PathText.page(path).contains("There is no gap to close."))
+  }
+}

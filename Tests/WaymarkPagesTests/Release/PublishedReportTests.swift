@@ -1,0 +1,192 @@
+import Testing
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import Waymark
+@testable import WaymarkPages
+
+/// A release of the sample framework by role: 40 librarians, 12 assistants, 3 without a role.
+@Suite struct PublishedReportTests {
+  private func published() throws -> PublishedReport {
+    let framework = try SampleFramework.small()
+    let questions = try SampleBackground.small()
+    let role = try Grouping.named(["role"], framework: framework, background: questions)[0]
+    var counter = SheetCounter(framework: framework, tables: [[role]])
+    let answers = [
+      ("11115", "librarian", 20), ("5123-", "librarian", 20), ("1555-", "assistant", 12),
+      ("33333", "", 3),
+    ]
+    for (text, role, people) in answers {
+      let sheet = try #require(AnswerSheet(text, framework: framework))
+      for _ in 0..<people {
+        counter.add(sheet, role: RoleID(role), framework: framework, questions: questions)
+      }
+    }
+    let dimension = try role.dimension(among: [])
+    let people = ["librarian": 40, "assistant": 12]
+    return PublishedReport(
+      campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,
+      counts: try counter.counts(),
+      release: Release(
+        dimensions: [dimension], tables: [["role"]], minimum: 10,
+        groups: [Release.Group(key: GroupKey([:]), people: 55)]
+          + dimension.categories.map {
+            Release.Group(key: GroupKey(["role": $0]), people: people[$0])
+          }))
+  }
+
+  @Test func `Only what the policy lets through is in a release`() throws {
+    let report = try published()
+    let librarians = try #require(report.groupFigures[GroupKey(["role": "librarian"])])
+    let assistants = try #require(report.groupFigures[GroupKey(["role": "assistant"])])
+    #expect(report.groupFigures[GroupKey(["role": Grouping.noAnswer])] == nil)
+    // Half of the librarians chose 1 and half 5: the mean is 3.0.
+    #expect(librarians[0].mean == .mean(3))
+    // All assistants chose 1, the end of the scale: that they all did is nobody's business.
+    #expect(assistants[0].mean == .withheld)
+    #expect(report.respondents == 55)
+    #expect(report.withheldGroups == 1)
+    #expect(report.overall[0].answered == 55)
+    // 23 people gave the last statement a level: too few for the split by level.
+    #expect(report.overall[4].answered == 23 && report.overall[4].levels == nil)
+    #expect(report.overall[0].levels?.count == 5)
+  }
+
+  @Test func `How many answered is not said where a few did not`() {
+    let policy = FigurePolicy(people: 10)
+    #expect(policy.answered(55, of: 55) == 55)
+    for few in 46...54 { #expect(policy.answered(few, of: 55) == nil) }
+    #expect(policy.answered(45, of: 55) == 45 && policy.answered(10, of: 55) == 10)
+    #expect(policy.answered(9, of: 55) == nil && policy.answered(45, of: nil) == nil)
+  }
+
+  @Test func `Every file of a release is made from what may be said, and says it is made up`()
+    throws
+  {
+    let report = try published()
+    let entry = LedgerEntry(
+      after: nil, campaign: report.campaign.id, day: try #require(CalendarDate("2026-11-25")),
+      content: try ReleaseRecord(report.release).text(), sha256: { "\($0.utf8.count)" })
+    let files = try report.files(recordedAs: entry)
+    #expect(
+      files.map(\.path) == [
+        "report.html", "report.md", "report.json", "datapackage.json", "ledger.json",
+        "data/competencies.csv", "data/groups.csv",
+      ])
+    for file in files where file.path != "ledger.json" {
+      #expect(
+        file.contents.contains("made up") || file.contents.contains("Made up")
+          || file.contents.contains("\"madeUp\" : true") || file.contents.contains(",yes,"),
+        "\(file.path)")
+    }
+    let groups = try #require(files.last?.contents)
+    #expect(groups.hasPrefix("role,measure,value,note\r\n*,n,55,made up\r\n"))
+    #expect(groups.contains("\r\nlibrarian,n,40,made up\r\n"))
+    #expect(groups.contains("\r\n(no answer),n,[c],made up\r\n"))
+    #expect(!groups.contains("(no answer),mean:talk.listen,3"))
+    #expect(report.markdown.contains("| Children's librarian | 40 |"))
+    #expect(report.markdown.contains("1 of 4 groups are withheld"))
+    #expect(report.html.contains("<h2>By role</h2>"))
+    #expect(report.html.contains("<svg"))
+    #expect(report.areasFigure != nil && report.largestFigure != nil)
+    #expect(try report.json().contains("\"respondents\" : 55"))
+    let book = report.workbook(created: entry.day)
+    #expect(
+      book.sheets.map(\.name) == ["Cover", "Contents", "Notes", "Statements", "Groups by area"])
+    #expect(book.footer.contains("Made up"))
+    let sheet = try #require(book.sheets.last).rows
+    #expect(sheet[0][2] == .text("*") && sheet[0][3] == .integer(55))
+    // The group of three says nothing but that it is withheld.
+    let last = try #require(sheet.last)
+    #expect(last.dropFirst(3).allSatisfy { $0 == .text("[c]") })
+  }
+
+  @Test(arguments: [
+    (0, 20, PublishedFigure.atMost(percent: 5)), (1, 20, .atMost(percent: 5)),
+    (1, 21, .atMost(percent: 5)), (2, 20, .percent(10)), (2, 41, .atMost(percent: 5)),
+    (18, 20, .percent(90)), (19, 20, .atLeast(percent: 95)), (20, 20, .atLeast(percent: 95)),
+    (7, 16, .percent(44)), (3, 9, .withheld), (21, 20, .withheld),
+  ])
+  func `A share is in whole per cent, and coded at both ends`(
+    below: Int, answered: Int, expected: PublishedFigure
+  ) {
+    #expect(
+      FigurePolicy(people: 10).share(below: below, answered: answered, people: 50) == expected)
+    #expect(
+      FigurePolicy(people: 10).share(below: below, answered: answered, people: nil) == .withheld)
+  }
+
+  @Test(arguments: 10...60)
+  func `A coded share never says that all or none of a group are below`(answered: Int) {
+    let policy = FigurePolicy(people: 10)
+    let shares = (0...answered).map {
+      policy.share(below: $0, answered: answered, people: answered)
+    }
+    #expect(shares.count { $0 == shares[0] } >= 2)
+    #expect(shares.count { $0 == shares[answered] } >= 2)
+  }
+
+  /// 33, 10 or less (counted as 5) and 96 by itself: (33 + 5 + 96) / 3 = 44.7.
+  @Test func `The share of an area is the mean of those that are published`() {
+    #expect(
+      FigurePolicy.mean(of: [.percent(33), .atMost(percent: 10), .withheld, .percent(96)])
+        == .percent(45))
+    #expect(FigurePolicy.mean(of: [.atLeast(percent: 95), .percent(94)]) == .atLeast(percent: 95))
+    #expect(FigurePolicy.mean(of: [.withheld]) == .withheld)
+  }
+
+  @Test func `A release is recorded and read back`() throws {
+    let release = try published().release
+    let text = try ReleaseRecord(release).text()
+    #expect(try ReleaseRecord.release(of: text) == release)
+    #expect(throws: (any Error).self) { try ReleaseRecord.release(of: "{}") }
+  }
+
+  @Test func `A ledger in which anything was changed is broken`() throws {
+    let day = try #require(CalendarDate("2026-11-25"))
+    let campaign = try SampleCampaign.made(isMadeUp: false).id
+    func hash(_ text: String) -> String { "\(text.hashValue)" }
+    var entries: [LedgerEntry] = []
+    for content in ["{}", "[1]", "[2]"] {
+      entries.append(
+        LedgerEntry(
+          after: entries.last, campaign: campaign, day: day, content: content, sha256: hash))
+    }
+    #expect(LedgerEntry.isUnbroken(entries, sha256: hash))
+    #expect(LedgerEntry.isUnbroken([], sha256: hash))
+    #expect(!LedgerEntry.isUnbroken(Array(entries.dropFirst()), sha256: hash))
+    #expect(!LedgerEntry.isUnbroken([entries[0], entries[2]], sha256: hash))
+    var changed = entries
+    changed[1] = LedgerEntry(
+      number: 2, campaign: campaign, day: day, content: "[3]", previous: entries[1].previous,
+      hash: entries[1].hash)
+    #expect(!LedgerEntry.isUnbroken(changed, sha256: hash))
+    #expect(try entries[0].json().contains("\"previous\" : \"\(LedgerEntry.beginning)\""))
+  }
+
+  @Test(arguments: [
+    (DisclosureProblem.reservedName("Total"), "'Total'"), (.repeatedName("OH"), "'OH'"),
+    (.malformedTable("state,role"), "'state,role'"), (.unequalTables("role"), "'role'"),
+    (.changedSinceRelease("state=OH"), "state=OH"), (.tooNarrow("state=OH"), "state=OH"),
+    (.knownToInsider("state=OH"), "state=OH"),
+    (.smallDifference("state=OH", "everybody"), "everybody less state=OH"),
+    (.tooManyCombinations(5_000_000), "5000000"), (.unproved, "the tables"),
+  ])
+  func `A refusal names what is wrong and how to mend it, without a full stop`(
+    problem: DisclosureProblem, named: String
+  ) {
+    #expect(problem.what.contains(named))
+    #expect(problem.mend.contains(" "))
+    #expect(!problem.what.hasSuffix(".") && !problem.mend.hasSuffix("."))
+  }
+
+  @Test(arguments: ["Total", "ALL", "*", "", " total ", "[c]"])
+  func `A category that reads as a total is refused`(name: String) {
+    #expect(throws: DisclosureProblem.reservedName(name)) {
+      try ReleaseDimension(id: "state", categories: ["OH", name])
+    }
+    #expect(throws: DisclosureProblem.self) {
+      try ReleaseDimension(id: "state", categories: ["OH", "oh"])
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import Waymark
+@testable import WaymarkPages
+
+/// The summary for a board, and who did not answer; all numbers counted by hand.
+@Suite struct ReportSummaryTests {
+  /// So many librarians who put level 2 at every statement: below usual in four of five.
+  private func report(people: Int, invited: [(String, String, Int)] = []) throws -> GapReport {
+    let framework = try SampleFramework.small()
+    let questions = try SampleBackground.small()
+    let groupings = try Grouping.named(["role"], framework: framework, background: questions)
+    var counter = SheetCounter(framework: framework, tables: groupings.map { [$0] })
+    let sheet = try #require(AnswerSheet("22222", framework: framework))
+    for _ in 0..<people {
+      counter.add(sheet, role: RoleID("librarian"), framework: framework, questions: questions)
+    }
+    return GapReport(
+      campaign: try SampleCampaign.made(
+        invited: invited.map { Campaign.Invited(grouping: $0, group: $1, people: $2) }),
+      framework: framework, counts: try counter.counts())
+  }
+
+  @Test func `The summary has the finding, five numbers, the largest gaps and what is withheld`()
+    throws
+  {
+    let summary = try report(people: 12, invited: [("*", "*", 40)]).summary
+    // Wilson's interval of 12 of 12 begins at 12 / (12 + 1.96 * 1.96) = 0.757.
+    #expect(
+      summary == """
+        **12 people answered. Most often they are below what is usual for their own role in \
+        “Title of plan.time”: 12 of the 12 people who were compared.**
+
+        - 12 people answered. 40 people were invited: 30 % answered, 28 did not.
+        - 100 % of the answers asked for were given.
+        - 80 % of the ratings are below what is usual (48 of 60).
+        - The area furthest from usual is Talking with Children: 36 of 36 ratings.
+        - In 4 of 5 statements shown, more than half of those compared are below usual.
+
+        The largest gaps:
+
+        1. Title of plan.time: 12 of 12 people compared, 95 % interval 76 to 100 %.
+        2. Title of talk.ask: 12 of 12 people compared, 95 % interval 76 to 100 %.
+        3. Title of talk.listen: 12 of 12 people compared, 95 % interval 76 to 100 %.
+
+        No whole group and no statement for everybody is withheld. What rests on fewer than 10 \
+        people is written `[c]`.
+
+        People rated themselves against what is usual for their own role; the intervals cover \
+        chance, not who chose to answer.
+
+        """)
+  }
+
+  @Test(arguments: [0, 7])
+  func `Of nobody, and of too few, the summary says only that`(people: Int) throws {
+    let summary = try report(people: people, invited: [("*", "*", 40)]).summary
+    #expect(summary.split(separator: "\n").count == 1)
+    #expect(!summary.contains("7") && !summary.contains("33"))
+  }
+
+  /// The page on one line, without its head.
+  private func body(_ report: GapReport) -> String {
+    ReportHTML.page(report).split(separator: "\n").drop { !$0.hasPrefix("<body") }.joined()
+  }
+
+  @Test func `The page says how many of each group were invited and have not answered`() throws {
+    let page = body(
+      try report(people: 12, invited: [("*", "*", 40), ("role", "librarian", 30)]))
+    #expect(page.contains("40 people were invited: 30 % answered, 28 did not."))
+    #expect(
+      page.contains(
+        "<td class=\"number\">30</td><td class=\"number\">12</td><td class=\"number\">18</td>"))
+  }
+
+  @Test func `The page does not tell how many of a withheld group did not answer`() throws {
+    let page = body(
+      try report(people: 7, invited: [("*", "*", 40), ("role", "librarian", 30)]))
+    #expect(
+      page.contains(
+        "<td class=\"number\">30</td><td class=\"number\">[c]</td><td class=\"number\">[c]</td>"))
+    #expect(!page.contains("23") && !page.contains(" did not."))
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+import Waymark
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import WaymarkPages
+
+struct CohortNeedsTests {
+  // Targets: talk.listen 2/3, talk.ask 2/4, talk.teach -/3, plan.time 2/3, plan.money -/2; talk.ask
+  // builds on talk.listen. By hand: listen is below for b by 2 and for c by 1; ask for b alone by 3, who
+  // is below in listen too; the last has no role and is compared with nothing.
+  @Test func `Needs are those below their own role's level, as counted by hand`() throws {
+    var needs = CohortNeeds(framework: try SampleFramework.small())
+    needs.add(try SamplePeople.record("a", "24300", role: 0))
+    needs.add(try SamplePeople.record("b", "11-32", role: 1))
+    needs.add(try SamplePeople.record("c", "1951.", role: 0))
+    needs.add(try SamplePeople.record("d", "55555", role: nil))
+    let rows = Dictionary(
+      uniqueKeysWithValues: needs.rows.map { ($0.competency.id.description, $0) })
+    let listen = try #require(rows["talk.listen"])
+    #expect(needs.people == 4 && listen.rated == 4 && listen.compared == 3)
+    #expect(listen.below == 2 && listen.missing == 3 && listen.atOrAbove == 1)
+    #expect(!listen.isForFew)
+    #expect(listen.levels == [2, 1, 0, 0, 1] && listen.couldTeach == 1)
+    let ask = try #require(rows["talk.ask"])
+    #expect(ask.rated == 3 && ask.compared == 2 && ask.below == 1 && ask.missing == 3)
+    #expect(ask.lacking == [try SampleAssessment.id("talk.listen"): 1])
+    #expect(needs.needs.map(\.missing) == [3, 3, 1])
+  }
+
+  @Test func `Members answered as the conditions say, and have a listed id`() throws {
+    let cohort = Cohort(
+      id: try SampleAssessment.id("c"), campaigns: [],
+      conditions: [
+        .init(grouping: "division", groups: ["pacific", "east-north-central"]),
+        .init(grouping: "role", groups: ["ASSISTANT"]),
+      ], responses: ["a", "b", "c"])
+    let membership = try Cohort.Membership(
+      cohort, framework: SampleFramework.small(), background: SampleBackground.small())
+    #expect(membership.holds(try SamplePeople.record("a", "11111", role: 0, state: "CA")))
+    #expect(membership.holds(try SamplePeople.record("b", "11111", role: 0, state: "OH")))
+    #expect(!membership.holds(try SamplePeople.record("b", "11111", role: 1, state: "OH")))
+    #expect(!membership.holds(try SamplePeople.record("c", "11111", role: 0, state: "NY")))
+    #expect(!membership.holds(try SamplePeople.record("c", "11111", role: 0)))
+    #expect(!membership.holds(try SamplePeople.record("d", "11111", role: 0, state: "OH")))
+  }
+
+  @Test func `Conditions that name what there is not are told, all of them`() throws {
+    let cohort = Cohort(
+      id: try SampleAssessment.id("c"), campaigns: [],
+      conditions: [
+        .init(grouping: "state", groups: ["OX", "OH"]), .init(grouping: "years", groups: ["9"]),
+      ])
+    let error = #expect(throws: Findings<ReportProblem>.self) {
+      try Cohort.Membership(
+        cohort, framework: SampleFramework.small(), background: SampleBackground.small())
+    }
+    #expect(error?.listed.count == 2)
+  }
+
+  @Test(arguments: [4, 5])
+  func `Nothing is said of a cohort of fewer than five`(people: Int) throws {
+    var needs = CohortNeeds(framework: try SampleFramework.small())
+    for person in 0..<people { needs.add(try SamplePeople.record("\(person)", "11111", role: 0)) }
+    let words = CohortWords(
+      Cohort(id: try SampleAssessment.id("c"), campaigns: [try SampleAssessment.id("x")]),
+      needs: needs, minimumGroup: try MinimumGroup(people: 5), isMadeUp: false)
+    #expect(CohortPage.text(words).contains("nothing is said of them") == (people == 4))
+    #expect(CohortPage.csv(words).contains(",5,5,") == (people == 5))
+    #expect(!CohortPage.csv(words).contains(",4,4,"))
+    #expect(CohortPage.html(words).contains("<table") == (people == 5))
+    #expect(try CohortPage.json(words).contains("\"n\" : 5") == (people == 5))
+  }
+}

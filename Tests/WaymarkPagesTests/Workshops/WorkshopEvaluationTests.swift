@@ -1,0 +1,74 @@
+import Testing
+import Waymark
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import WaymarkPages
+
+struct WorkshopEvaluationTests {
+  private func offer() throws -> WorkshopOffer {
+    WorkshopOffer(
+      id: try SampleAssessment.id("w"), title: LocalizedText("Listen | <b>well</b>"),
+      description: LocalizedText("Listen in pairs."), minutes: 90, seats: 20, usDollars: 0,
+      trainerDays: 1, place: .online, languages: [.english],
+      serves: try SampleCatalogue.resource("r", [("talk.listen", 1, 2), ("talk.ask", 1, 2)]).serves)
+  }
+
+  /// People by step, whatever their levels were.
+  private func steps(_ counts: [[Int: Int]], _ people: Int) -> LinkedSteps {
+    var steps = LinkedSteps(statements: counts.count)
+    steps.people = people
+    for (place, counts) in counts.enumerated() {
+      for (step, count) in counts {
+        for _ in 0..<count { steps.add(at: place, before: 0, after: step) }
+      }
+    }
+    return steps
+  }
+
+  private func evaluation(
+    _ attended: [[Int: Int]], _ people: Int, others: ([[Int: Int]], Int)? = nil
+  ) throws -> WorkshopEvaluation {
+    let framework = try SampleFramework.small()
+    return WorkshopEvaluation(
+      try offer(),
+      competencies: try ["talk.listen", "talk.ask"].map {
+        try #require(framework.competency(try SampleAssessment.id($0)))
+      }, attended: steps(attended, people), others: others.map { steps($0.0, $0.1) },
+      minimumGroup: try MinimumGroup(people: 5))
+  }
+
+  // By hand: 6 up by 1, 2 the same, 2 down by 1: mean 0.4, sd sqrt(6.4 / 9) = 0.8433, so d 0.4743;
+  // Cliff's delta of (2, 2, 6) over (2, 6, 2) on the steps -1, 0, 1: of 100 pairs 60 - 4 ... counted:
+  // above 2*2 + 6*8 = 52, below 2*8 + 2*2 = 20: 0.32.
+  @Test func `Those who attended are set beside the others, as counted by hand`() throws {
+    let evaluation = try evaluation(
+      [[1: 6, 0: 2, -1: 2], [1: 3]], 10, others: ([[1: 2, 0: 6, -1: 2], [0: 10]], 10))
+    let listen = try #require(evaluation.rows.first)
+    let change = try #require(listen.attended.value)
+    #expect([change.up, change.same, change.down] == [6, 2, 2])
+    #expect(abs(change.mean - 0.4) < 1e-12)
+    #expect(abs((change.standardizedMean ?? 0) - 0.4 / (6.4 / 9).squareRoot()) < 1e-12)
+    #expect(abs((listen.difference?.value ?? 0) - 0.32) < 1e-12)
+    // Three people are too few; where one side is withheld there is no difference either.
+    let ask = evaluation.rows[1]
+    #expect(ask.attended == .none(.withheld) && ask.others?.value?.people == 10)
+    #expect(ask.difference == nil)
+    #expect(evaluation.attended == .value(10) && evaluation.others == .value(10))
+  }
+
+  @Test func `Few people are never told, in no format`() throws {
+    let evaluation = try evaluation([[1: 4], [:]], 4)
+    let words = EvaluationWords(
+      evaluation, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
+      minimumGroup: try MinimumGroup(people: 5))
+    #expect(evaluation.rows[1].attended == .none(.noAnswers))
+    let text = EvaluationPage.text(words)
+    #expect(text.contains("fewer than 5 people") && !text.contains("4 up"))
+    #expect(EvaluationPage.csv(words).contains("[c]") && !EvaluationPage.csv(words).contains(",4,"))
+    let page = EvaluationPage.html(words)
+    #expect(page.contains("[c]") && !page.contains("<b>well"))
+    #expect(try EvaluationPage.json(words).contains("[c]"))
+    #expect(text.replacing("\n", with: " ").contains("It is not known who attended"))
+  }
+}
