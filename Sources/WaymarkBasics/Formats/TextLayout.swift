@@ -38,6 +38,11 @@ package enum TextLayout {
     text + String(repeating: " ", count: max(0, width - columns(text)))
   }
 
+  /// As many spaces as the text lacks to be `width` columns wide, and the text.
+  package static func leftPadded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - columns(text))) + text
+  }
+
   /// How wide a column of names has to be; `nil` where names are so long that what
   /// they name stands better behind each of them, in the whole width.
   package static func nameColumn(_ names: [String], in style: TextStyle) -> Int? {

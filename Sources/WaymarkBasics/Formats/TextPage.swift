@@ -47,8 +47,9 @@ package struct TextPage {
   }
 
   /// A line of a list.
-  package mutating func bullet(_ text: String) {
-    lines += wrapped(text, after: style.isAccessible ? "" : "- ")
+  package mutating func bullet(_ text: String, indentation: Int = 0) {
+    let start = String(repeating: " ", count: indentation) + "- "
+    lines += wrapped(text, after: style.isAccessible ? "" : start)
   }
 
   /// A numbered level with its description, the descriptions in a column of their own where there is one.

@@ -1,0 +1,136 @@
+extension Page {
+  /// The page for a browser and a printer; it runs no script and fetches nothing by itself.
+  package var html: String {
+    let header = HTML(.header, [], [HTML(.h1, [], title)] + header.map(\.html))
+    let named = sections.filter { $0.id != nil && $0.heading != nil }
+    let contents = named.count > 2 ? [Self.contents(named)] : []
+    let footer =
+      footer.isEmpty ? [] : [HTML(.footer, [.class("soft")], footer.joined(separator: " "))]
+    return HTML.page(
+      title: title, language: language, style: PageStyle.sheet, more: styles,
+      body: [HTML(.main, [], [header] + contents + sections.map(\.html) + footer)])
+  }
+
+  private static func contents(_ sections: [Section]) -> HTML {
+    HTML(
+      .nav, [.name("On this page")],
+      [
+        HTML(
+          .ul, [.class("contents")],
+          sections.map { section in
+            HTML(.li, [], [HTML(.a, [.part(section.id ?? "")], section.heading ?? "")])
+          })
+      ])
+  }
+}
+
+extension Page.Phrase {
+  fileprivate var html: [HTML] {
+    pieces.map { piece in
+      switch piece {
+      case .plain(let text): HTML(text: text)
+      case .strong(let text): HTML(.b, [], text)
+      case .code(let text): HTML(.code, [], text)
+      case .link(let text, to: let address): HTML.link(to: address, text)
+      }
+    }
+  }
+}
+
+extension Page.Paragraph {
+  fileprivate var html: HTML {
+    let words = Array(sentences.map(\.html).joined(separator: [HTML(text: " ")]))
+    return switch weight {
+    case .plain: HTML(.p, [], words)
+    case .lead: HTML(.p, [.class("lead")], words)
+    case .soft: HTML(.p, [.class("soft")], words)
+    case .strong: HTML(.p, [], [HTML(.b, [], words)])
+    case .notice: HTML(.p, [.class("notice")], words)
+    case .purpose: HTML(.p, [.class("purpose")], words)
+    }
+  }
+}
+
+extension Page.Section {
+  fileprivate var html: HTML {
+    HTML(
+      .section, (id.map { [.id($0)] } ?? []) + (audience == .screen ? [.class("screen")] : []),
+      (heading.map { [HTML(.h2, [], $0)] } ?? []) + blocks.map(\.html))
+  }
+}
+
+extension Page.Block {
+  fileprivate var html: HTML {
+    switch self {
+    case .paragraph(let paragraph): paragraph.html
+    case .heading(let text): HTML(.h3, [], text)
+    case .list(let lines): HTML(.ul, [], lines.map { HTML(.li, [], $0.html) })
+    case .entries(let entries, isSpaced: _): HTML(.ol, [.class("steps")], entries.map(\.html))
+    case .table(let table): table.html
+    case .figure(let drawing): drawing
+    }
+  }
+}
+
+extension Page.Entry {
+  fileprivate var html: HTML {
+    let items = items.isEmpty ? [] : [HTML(.ul, [], items.map { HTML(.li, [], $0.html) })]
+    return HTML(
+      .li, [],
+      name + items + facts.map(\.html)
+        + (address.map { [HTML(.p, [.class("address")], $0.url)] } ?? []))
+  }
+
+  private var name: [HTML] {
+    guard let address else {
+      guard title.pieces.count == 1, case .plain(let text)? = title.pieces.first else {
+        return title.html
+      }
+      return [HTML(.b, [], text)]
+    }
+    return [
+      HTML(.b, [], [HTML.link(to: address.url, title.text)]),
+      HTML(text: ", \(address.remark)"),
+    ]
+  }
+}
+
+extension Page.Table {
+  fileprivate var html: HTML {
+    if let drawing { return drawing }
+    let table = HTML(
+      .table, [.class(kind.rawValue)],
+      [
+        HTML(.caption, [], caption),
+        HTML(
+          .thead, [],
+          [
+            HTML(
+              .tr, [],
+              columns.map { HTML(.th, [.columnHeader] + Self.attributes($0), $0.title) })
+          ]),
+        HTML(
+          .tbody, [],
+          rows.map { row in
+            HTML(
+              .tr, [],
+              zip(columns, row.cells).enumerated().map { place, cell in
+                place == 0
+                  ? HTML(.th, [.rowHeader], cell.1.html)
+                  : HTML(.td, Self.attributes(cell.0), cell.1.html)
+              })
+          }),
+      ])
+    return isWide
+      ? HTML(.div, [.class("scroll"), .region, .name(caption), .focusable], [table]) : table
+  }
+
+  private var kind: HTML.TableKind {
+    columns.dropFirst().allSatisfy { if case .numbers = $0 { true } else { false } }
+      ? .figures : .answers
+  }
+
+  private static func attributes(_ column: Column) -> [HTML.Attribute] {
+    if case .numbers = column { [.class("number")] } else { [] }
+  }
+}

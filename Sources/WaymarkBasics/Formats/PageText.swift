@@ -1,0 +1,101 @@
+extension Page {
+  /// The page in lines of at most the style's width, each ended by a line feed.
+  ///
+  /// Read aloud (`TextStyle.isAccessible`) every line stands alone: no columns, no indentation, no bars.
+  package func text(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    page.heading(title)
+    var isApart = false
+    for paragraph in header {
+      // What has to be read first stands apart from what is said of the page.
+      if paragraph.weight == .lead, !isApart {
+        page.blank()
+        isApart = true
+      }
+      page.sentences(paragraph.sentences.map(\.text))
+    }
+    for section in sections where section.audience != .browser {
+      page.blank()
+      if let heading = section.heading { page.heading(heading) }
+      for (place, block) in section.blocks.enumerated() {
+        page.add(block, isFirst: place == 0, underHeading: section.heading != nil)
+      }
+    }
+    if !footer.isEmpty {
+      page.blank()
+      page.sentences(footer)
+    }
+    return page.text
+  }
+}
+
+extension TextPage {
+  fileprivate mutating func add(_ block: Page.Block, isFirst: Bool, underHeading: Bool) {
+    switch block {
+    case .paragraph(let paragraph): sentences(paragraph.sentences.map(\.text))
+    case .heading(let text):
+      if !isFirst { blank() }
+      heading(text)
+    case .list(let lines): for line in lines { bullet(line.text) }
+    case .entries(let entries, let isSpaced):
+      for (place, entry) in entries.enumerated() {
+        if isSpaced, place > 0 || !isFirst || underHeading { blank() }
+        add(entry, number: place + 1)
+      }
+    case .table(let table): add(table, isApart: !isFirst)
+    case .figure: break
+    }
+  }
+
+  private mutating func add(_ entry: Page.Entry, number: Int) {
+    numbered(number, entry.title.text)
+    for fact in entry.facts { sentences(fact.sentences.map(\.text), indentation: 3) }
+    for item in entry.items { bullet(item.text, indentation: 3) }
+    if let address = entry.address {
+      self.address(address.url, remark: "(\(address.remark))", indentation: 3)
+    }
+  }
+
+  private mutating func add(_ table: Page.Table, isApart: Bool) {
+    guard !style.isAccessible else {
+      for row in table.rows { line(row.sentence ?? spoken(row, of: table)) }
+      return
+    }
+    if isApart { blank() }
+    let widths = table.columns.indices.dropFirst().map { place in
+      3
+        + ([table.columns[place].title] + table.rows.map { $0.cells[place].text })
+        .reduce(0) { max($0, TextLayout.columns($1.printableLine)) }
+    }
+    let figures = widths.reduce(0, +)
+    let names = [table.columns[0].title] + table.rows.map { $0.cells[0].text }
+    let width = min(
+      names.map { TextLayout.columns($0.printableLine) }.max() ?? 0, style.width - figures)
+    let longest = table.rows.compactMap(\.bar).map { $0.done + $0.open }.max() ?? 0
+    let legend = table.legend ?? ""
+    let hasBars =
+      longest > 0 && width + figures + 3 + max(longest, legend.utf8.count) <= style.width
+    func cells(_ texts: [String]) -> String {
+      zip(texts, widths).map { TextLayout.leftPadded($0.printableLine, to: $1) }.joined()
+    }
+    row(
+      table.columns[0].title, width: width,
+      cells: cells(table.columns.dropFirst().map(\.title)) + (hasBars ? "   " + legend : ""))
+    for row in table.rows {
+      let bar = row.bar.map { bar in
+        style.accent(String(repeating: "#", count: bar.done))
+          + String(repeating: ".", count: bar.open)
+      }
+      self.row(
+        row.cells[0].text, width: width,
+        cells: cells(row.cells.dropFirst().map(\.text))
+          + (hasBars ? bar.map { "   " + $0 } ?? "" : ""))
+    }
+  }
+
+  private func spoken(_ row: Page.Table.Row, of table: Page.Table) -> String {
+    row.cells[0].text + ": "
+      + zip(table.columns, row.cells).dropFirst().map { "\($0.title) \($1.text)" }
+      .joined(separator: ", ") + "."
+  }
+}
