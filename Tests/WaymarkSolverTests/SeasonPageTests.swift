@@ -29,7 +29,7 @@ import WaymarkTestSupport
 
   private func formats(_ words: SeasonWords) throws -> [String] {
     [
-      SeasonPage.text(words), SeasonPage.markdown(words), SeasonPage.html(words),
+      words.page.text(), words.page.markdown, words.page.html,
       SeasonPage.csv(words), try SeasonPage.json(words),
     ]
   }
@@ -38,7 +38,7 @@ import WaymarkTestSupport
   // the three, so that neither is told.
   @Test func `What fewer than five people stand behind is withheld`() throws {
     let words = try words(people: 8, lackingTime: 3)
-    let text = SeasonPage.text(words).replacing("\n   ", with: " ")
+    let text = words.page.text().replacing("\n   ", with: " ")
     #expect(text.contains("It closes 11 in all, for few people in each statement."))
     let rows = SeasonPage.csv(words).split(separator: "\r\n")
     #expect(rows.count == 3)
@@ -53,7 +53,7 @@ import WaymarkTestSupport
   // Two statements for eight people each hide nothing.
   @Test func `What enough people stand behind is told`() throws {
     let words = try words(people: 8, lackingTime: 8)
-    let text = SeasonPage.text(words).replacing("\n   ", with: " ")
+    let text = words.page.text().replacing("\n   ", with: " ")
     #expect(text.contains("8 in Title of talk.listen (talk.listen) for 8 people, 8 in"))
     let rows = SeasonPage.csv(words).split(separator: "\r\n")
     #expect(rows[1].hasSuffix("talk.listen,8,8,,,") && rows[2].hasSuffix("plan.time,8,8,,,"))
@@ -63,7 +63,7 @@ import WaymarkTestSupport
   @Test func `Nothing at all is said of fewer than five people`() throws {
     let words = try words(
       people: 4, lackingTime: 2, days: [CalendarDate("2027-01-14")].compactMap { $0 })
-    #expect(SeasonPage.text(words).contains("Fewer than 5 people answered: nothing is planned"))
+    #expect(words.page.text().contains("Fewer than 5 people answered: nothing is planned"))
     for format in try formats(words) {
       #expect(!format.contains("talk.listen") && !format.contains("Listen"))
     }
@@ -100,7 +100,7 @@ import WaymarkTestSupport
     for format in try formats(words) {
       #expect(!format.contains("of its need instead"))
     }
-    let text = SeasonPage.text(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = words.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.contains("Label of pacific: less than 90 % of its need, because"), "\(text)")
   }
 
@@ -125,7 +125,7 @@ import WaymarkTestSupport
     let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
     let words = SeasonWords(
       plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5))
-    let text = SeasonPage.text(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = words.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains("19 of 20 seats")
         && text.contains("Invite 10 from Label of east-north-central, 9 from 2"))
@@ -139,9 +139,9 @@ import WaymarkTestSupport
     let title = "=1+1|<script>\u{1B}[31m*x*"
     let day = try #require(CalendarDate("2027-01-14"))
     let words = try words(people: 6, lackingTime: 6, title: title, days: [day])
-    #expect(!SeasonPage.text(words).contains("\u{1B}"))
-    #expect(!SeasonPage.html(words).contains("<script>"))
-    #expect(SeasonPage.markdown(words).contains("=1+1\\|&lt;script&gt;"))
+    #expect(!words.page.text().contains("\u{1B}"))
+    #expect(!words.page.html.contains("<script>"))
+    #expect(words.page.markdown.contains("=1+1\\|&lt;script&gt;"))
     #expect(
       SeasonPage.csv(words).contains(",\"'=1+1|") || SeasonPage.csv(words).contains(",'=1+1|"))
     let calendar = try #require(SeasonPage.calendar(words, made: day))

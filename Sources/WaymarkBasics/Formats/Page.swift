@@ -21,6 +21,11 @@ package struct Page {
 
     package init(_ text: String) { pieces = [.plain(text)] }
 
+    /// Whether nothing in it stands out.
+    package var isPlain: Bool {
+      pieces.allSatisfy { if case .plain = $0 { true } else { false } }
+    }
+
     /// The words alone.
     package var text: String {
       pieces.map { piece in
@@ -156,7 +161,7 @@ package struct Page {
     case everywhere
     /// The page for a browser only.
     case browser
-    /// The page for a browser, but not on paper.
+    /// Everywhere but on paper.
     case screen
   }
 

@@ -25,14 +25,16 @@ extension Page {
 }
 
 extension Page.Phrase {
-  fileprivate var html: [HTML] {
-    pieces.map { piece in
-      switch piece {
-      case .plain(let text): HTML(text: text)
-      case .strong(let text): HTML(.b, [], text)
-      case .code(let text): HTML(.code, [], text)
-      case .link(let text, to: let address): HTML.link(to: address, text)
-      }
+  fileprivate var html: [HTML] { pieces.map(\.html) }
+}
+
+extension Page.Phrase.Piece {
+  fileprivate var html: HTML {
+    switch self {
+    case .plain(let text): HTML(text: text)
+    case .strong(let text): HTML(.b, [], text)
+    case .code(let text): HTML(.code, [], text)
+    case .link(let text, to: let address): HTML.link(to: address, text)
     }
   }
 }
@@ -81,17 +83,16 @@ extension Page.Entry {
         + (address.map { [HTML(.p, [.class("address")], $0.url)] } ?? []))
   }
 
+  /// The title in bold, or what leads to it where there is a link, and what is known of its address.
   private var name: [HTML] {
-    guard let address else {
-      guard title.pieces.count == 1, case .plain(let text)? = title.pieces.first else {
-        return title.html
-      }
-      return [HTML(.b, [], text)]
-    }
-    return [
-      HTML(.b, [], [HTML.link(to: address.url, title.text)]),
-      HTML(text: ", \(address.remark)"),
-    ]
+    let title = title.isPlain ? [HTML(.b, [], title.html)] : title.pieces.map(\.title)
+    return title + (address.map { [HTML(text: ", \($0.remark)")] } ?? [])
+  }
+}
+
+extension Page.Phrase.Piece {
+  fileprivate var title: HTML {
+    if case .link = self { HTML(.b, [], [html]) } else { html }
   }
 }
 

@@ -30,7 +30,7 @@ extension Page.Paragraph {
   /// The sentences behind one another, without a line feed.
   fileprivate var joined: String {
     // Escaped together: what begins a sentence does not begin a line.
-    let isPlain = sentences.allSatisfy { $0.pieces.count == 1 && $0.isPlain }
+    let isPlain = sentences.allSatisfy(\.isPlain)
     return isPlain
       ? Markdown.escaped(sentences.map(\.text).joined(separator: " "))
       : sentences.map(\.markdown).joined(separator: " ")
@@ -42,12 +42,6 @@ extension Page.Paragraph {
     case .lead: "**\(joined)**\n"
     default: joined + "\n"
     }
-  }
-}
-
-extension Page.Phrase {
-  fileprivate var isPlain: Bool {
-    pieces.allSatisfy { if case .plain = $0 { true } else { false } }
   }
 }
 
@@ -74,14 +68,24 @@ extension Page.Block {
 
 extension Page.Entry {
   fileprivate func markdown(_ number: Int) -> String {
-    let name =
-      if let address {
-        Markdown.link(to: address.url, title.text) + ", \(Markdown.escaped(address.remark))"
+    let name = title.isPlain ? "**\(Markdown.escaped(title.text))**" : title.markdown
+    let remark = address.map { ", \(Markdown.escaped($0.remark))" } ?? ""
+    let lines = items.map { "    - \($0.markdown)" } + Self.lines(facts)
+    return (["\(number). \(name)\(remark)"] + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// A line a sentence; what is said for a purpose stands below it.
+  private static func lines(_ facts: [Page.Paragraph]) -> [String] {
+    var lines: [String] = []
+    var indentation = "    "
+    for fact in facts {
+      if fact.weight == .purpose {
+        lines.append("    - **\(fact.joined)**")
+        indentation = "      "
       } else {
-        title.isPlain ? "**\(Markdown.escaped(title.text))**" : title.markdown
+        lines += fact.sentences.map { "\(indentation)- \($0.markdown)" }
       }
-    return
-      (["\(number). \(name)"] + facts.map { "    - \($0.joined)" }
-      + items.map { "    - \($0.markdown)" }).map { $0 + "\n" }.joined()
+    }
+    return lines
   }
 }

@@ -2,7 +2,7 @@ extension Page {
   /// The page in lines of at most the style's width, each ended by a line feed.
   ///
   /// Read aloud (`TextStyle.isAccessible`) every line stands alone: no columns, no indentation, no bars.
-  package func text(_ style: TextStyle) -> String {
+  package func text(_ style: TextStyle = TextStyle()) -> String {
     var page = TextPage(style)
     page.heading(title)
     var isApart = false
@@ -49,8 +49,8 @@ extension TextPage {
 
   private mutating func add(_ entry: Page.Entry, number: Int) {
     numbered(number, entry.title.text)
-    for fact in entry.facts { sentences(fact.sentences.map(\.text), indentation: 3) }
     for item in entry.items { bullet(item.text, indentation: 3) }
+    for fact in entry.facts { sentences(fact.sentences.map(\.text), indentation: 3) }
     if let address = entry.address {
       self.address(address.url, remark: "(\(address.remark))", indentation: 3)
     }

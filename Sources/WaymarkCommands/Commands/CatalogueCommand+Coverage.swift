@@ -67,23 +67,21 @@ extension CatalogueCommand {
       }
     }
 
+    private static var gainsForms: [DocumentForm<LearningGainsWords, String>] {
+      DocumentForm.page(as: [.text], \.page)
+        + [.text(.csv, LearningGainsPage.table), .text(.json, LearningGainsPage.json)]
+    }
+
     func run() throws {
       let session = try Session(options)
-      let format = try OutputFormat.chosen(
-        session, output: output, known: [.text, .csv] + (before == nil ? [] : [.json]))
       let installed = try Installed.find()
-      let style = output == nil ? session.style : TextStyle()
+      let style = session.style(for: output)
       if let before, let after {
+        let form = try session.form(of: Self.gainsForms, output: output)
         let words = try gains(before: before, after: after, session, installed)
-        let text =
-          switch format {
-          case .csv: LearningGainsText.table(words)
-          case .json: try LearningGainsText.json(words)
-          case .text, .html, .markdown, .ics, .xlsx:
-            LearningGainsText.page(words, style: style)
-          }
-        return try session.deliver(text, to: output, for: .owner)
+        return try session.deliver(words, as: form, to: output, for: .owner)
       }
+      let format = try OutputFormat.chosen(session, output: output, known: [.text, .csv])
       let framework = try installed.framework().framework
       let coverage = CatalogueCoverage(
         try installed.catalogue(for: framework), framework: framework)

@@ -166,10 +166,14 @@ struct CohortCommand: ParsableCommand {
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
+    private static var forms: [DocumentForm<CohortWords, String>] {
+      DocumentForm.page(as: [.text], \.page) + [.text(.csv, CohortPage.csv)]
+        + DocumentForm.page(as: [.html], \.page) + [.text(.json, CohortPage.json)]
+    }
+
     func run() throws {
       let session = try Session(options)
-      let format = try OutputFormat.chosen(
-        session, output: output, known: [.text, .csv, .html, .json])
+      let form = try session.form(of: Self.forms, output: output)
       let minimum = try MinimumGroup.asked(for: minGroup)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
       let cohort = try Cohort.named(name, in: store)
@@ -183,15 +187,7 @@ struct CohortCommand: ParsableCommand {
         },
         named: try cohort.namedPeople(in: store, documents: documents),
         language: session.language)
-      let text =
-        switch format {
-        case .csv: CohortPage.csv(words)
-        case .html: CohortPage.html(words)
-        case .json: try CohortPage.json(words)
-        case .text, .markdown, .ics, .xlsx:
-          CohortPage.text(words, style: output == nil ? session.style : TextStyle())
-        }
-      try session.deliver(text, to: output, for: .owner)
+      try session.deliver(words, as: form, to: output, for: .owner)
       if output == nil {
         session.console.remark(
           "Keep it: waymark cohort show \(cohort.id) -o \(cohort.id).html\(session.suffix)")

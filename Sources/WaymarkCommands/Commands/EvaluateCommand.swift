@@ -47,10 +47,14 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
+  private static var forms: [DocumentForm<EvaluationWords, String>] {
+    DocumentForm.page(as: [.text], \.page) + [.text(.csv, EvaluationPage.csv)]
+      + DocumentForm.page(as: [.html], \.page) + [.text(.json, EvaluationPage.json)]
+  }
+
   func run() throws {
     let session = try Session(options)
-    let format = try OutputFormat.chosen(
-      session, output: output, known: [.text, .csv, .html, .json])
+    let form = try session.form(of: Self.forms, output: output)
     let minimum = try MinimumGroup.asked(for: minGroup)
     let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
     let installed = try Installed.find()
@@ -87,14 +91,6 @@ struct EvaluateCommand: ParsableCommand {
       evaluation, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
       isSaid: listed == nil && ids != nil,
       language: session.language)
-    let text =
-      switch format {
-      case .csv: EvaluationPage.csv(words)
-      case .html: EvaluationPage.html(words)
-      case .json: try EvaluationPage.json(words)
-      case .text, .markdown, .ics, .xlsx:
-        EvaluationPage.text(words, style: output == nil ? session.style : TextStyle())
-      }
-    try session.deliver(text, to: output, for: .owner)
+    try session.deliver(words, as: form, to: output, for: .owner)
   }
 }

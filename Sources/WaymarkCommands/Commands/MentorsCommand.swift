@@ -46,10 +46,14 @@ struct MentorsCommand: ParsableCommand {
     }
   }
 
+  private static var forms: [DocumentForm<MentorsWords, String>] {
+    DocumentForm.page(as: [.text], MentorsPage.page) + [.text(.csv, MentorsPage.table)]
+      + DocumentForm.page(as: [.html], MentorsPage.page) + [.text(.json, MentorsJSON.document)]
+  }
+
   func run() throws {
     let session = try Session(options)
-    let format = try OutputFormat.chosen(
-      session, output: output, known: [.text, .csv, .html, .json])
+    let form = try session.form(of: Self.forms, output: output)
     let store = try session.openStore(
       for: .reading, beginning: "import responses FILE --campaign NAME")
     let campaign = try store.campaign(named: campaign)
@@ -61,15 +65,7 @@ struct MentorsCommand: ParsableCommand {
       options: .init(menteeLimit: mentees, needsSameRegion: sameRegion), solver: .coinOR)
     let words = MentorsWords(
       pairs, campaign: campaign, framework: framework, language: session.language)
-    let text =
-      switch format {
-      case .csv: MentorsText.table(words)
-      case .html: MentorsHTML.page(words)
-      case .json: try MentorsJSON.document(words)
-      case .text, .markdown, .ics, .xlsx:
-        MentorsText.page(words, style: output == nil ? session.style : TextStyle())
-      }
-    try session.deliver(text, to: output, for: .owner)
+    try session.deliver(words, as: form, to: output, for: .owner)
     let next =
       pairs.mentors + pairs.seekers == 0
       ? "Next: waymark import responses FILE --campaign \(campaign.id)"

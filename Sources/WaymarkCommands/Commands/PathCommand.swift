@@ -61,9 +61,7 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let format = try OutputFormat.chosen(
-      session, output: output,
-      known: [.text, .markdown, .html] + (ticks.supervisor ? [] : [.json, .ics]))
+    let wanted = try wanted(session)
     let store =
       try steps.isEmpty
       ? session.openStore(for: .reading)
@@ -80,11 +78,16 @@ struct PathCommand: ParsableCommand {
       to: &log, catalogue: catalogue, assessments: result.rated, session: session)
     let seen = log.path
     let path = try path(for: profile, catalogue: catalogue, log: &log, session: session)
-    if ticks.supervisor {
+    let text: String
+    switch wanted {
+    case .sheet(let form):
       return try session.deliver(
-        try sheet(of: path, seen: seen, as: format, session: session), to: output, for: .owner)
+        sheet(of: path, seen: seen, session: session), as: form, to: output, for: .owner)
+    case .path(let form):
+      let shown = output == nil || notes ? path : path.withoutNotes
+      text = try form.contents((shown, log), session.style(for: output))
+      if form.format == .ics { log.keepAppointments() }
     }
-    let text = try text(of: path, as: format, log: &log, session: session)
     try keep(log, insteadOf: kept, with: file.map { ($0, text) }, in: store, session)
     for line in said { session.remark(line) }
     if file == nil { try session.console.write(text) }
@@ -141,50 +144,56 @@ struct PathCommand: ParsableCommand {
     }.joined(separator: " ")
   }
 
-  private func text(
-    of path: LearningPath, as format: OutputFormat, log: inout LearningLog, session: Session
-  ) throws -> String {
-    let (person, language) = (options.person, session.language)
-    let path = output == nil || notes ? path : path.withoutNotes
-    switch format {
-    case .markdown: return PathMarkdown.document(path, person: person, language: language)
-    case .html: return PathHTML.page(path, person: person, language: language)
-    case .json: return try PathJSON.document(path, language: language)
-    case .ics:
-      let today = try session.surroundings.today()
-      guard let file = PathICalendar.file(path, log: log, made: today, language: language) else {
-        throw Failure(
-          .usage,
-          path.wishes.calendar == nil
-            ? "a calendar needs days; say how much time: --minutes-per-week 60"
-            : "no step has a day, so there is nothing for a calendar; see why with: waymark path")
-      }
-      log.keepAppointments()
-      return file
-    case .text, .csv, .xlsx:
-      return PathText.page(
-        path, style: output == nil ? session.style : TextStyle(), person: person,
-        language: language)
-    }
+  /// What is made of the path.
+  private enum Wanted {
+    case path(DocumentForm<(path: LearningPath, log: LearningLog), String>)
+    case sheet(DocumentForm<SupervisorWords, String>)
   }
 
-  /// The page for a supervisor; it leaves the path that was seen last as it was.
+  private func wanted(_ session: Session) throws -> Wanted {
+    let (person, language) = (options.person, session.language)
+    guard !ticks.supervisor else {
+      return .sheet(
+        try session.form(
+          of: DocumentForm.page(as: [.text, .markdown, .html], SupervisorPage.page),
+          output: output))
+    }
+    let pages = DocumentForm<(path: LearningPath, log: LearningLog), String>
+      .page(as: [.text, .markdown, .html]) {
+        PathPage.page($0.path, person: person, language: language)
+      }
+    return .path(
+      try session.form(
+        of: pages + [
+          .text(.json) { try PathJSON.document($0.path, language: language) },
+          .text(.ics) { path, log in
+            let today = try session.surroundings.today()
+            guard
+              let file = PathICalendar.file(path, log: log, made: today, language: language)
+            else {
+              throw Failure(
+                .usage,
+                path.wishes.calendar == nil
+                  ? "a calendar needs days; say how much time: --minutes-per-week 60"
+                  : "no step has a day, so there is nothing for a calendar; see why with: waymark path"
+              )
+            }
+            return file
+          },
+        ], output: output))
+  }
+
+  /// What a supervisor reads; it leaves the path that was seen last as it was.
   private func sheet(
-    of path: LearningPath, seen: KeptPath?, as format: OutputFormat, session: Session
-  ) throws -> String {
+    of path: LearningPath, seen: KeptPath?, session: Session
+  ) throws -> SupervisorWords {
     let steps = path.steps.map(\.resource.id)
     guard ticks.goal.isEmpty || seen.map({ $0.steps.map(\.resource) == steps }) ?? false else {
       throw Failure(
         .usage, "--goal: these are not the steps that you saw last; see them with: waymark path")
     }
-    let words = SupervisorWords(
+    return SupervisorWords(
       try ticks.sheet(of: path, session: session), path: path, language: session.language)
-    return switch format {
-    case .markdown: SupervisorPage.markdown(words)
-    case .html: SupervisorPage.html(words)
-    case .text, .csv, .json, .ics, .xlsx:
-      SupervisorPage.text(words, style: output == nil ? session.style : TextStyle())
-    }
   }
 
   /// Keeps the log where it has changed, and the file with it, both or neither; a path that is only

@@ -72,14 +72,13 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let format = try OutputFormat.chosen(
-      session, output: output, known: [.text, .markdown, .html, .xlsx, .csv, .ics, .json])
+    let form = try session.form(of: Self.forms(in: session), output: output)
     let minimum = try MinimumGroup.asked(for: minGroup)
     let days = try days()
     if let past = days.first, try past < session.surroundings.today() {
       session.console.remark("--date \(past): this day is past.")
     }
-    if format == .ics, days.isEmpty {
+    if form.format == .ics, days.isEmpty {
       throw Failure(.usage, "--format ics: give the day of each session with --date")
     }
     let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
@@ -117,30 +116,43 @@ struct PlanCommand: ParsableCommand {
         minimumGroup: minimum, days: days, records: gains, withoutRecord: withoutRecord,
         named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
         language: session.language),
-      as: format, session)
+      as: form, session)
   }
 
-  private func deliver(_ words: SeasonWords, as format: OutputFormat, _ session: Session) throws {
-    let today = try session.surroundings.today()
-    let text: String
-    switch format {
-    case .xlsx:
-      return try session.deliver(
-        SeasonPage.workbook(words, created: try session.surroundings.fixedDay()), to: output,
-        for: .owner)
-    case .ics:
-      guard let calendar = SeasonPage.calendar(words, made: today) else {
-        throw Failure(.failed, "no session is planned, so there is no day for a calendar")
-      }
-      text = calendar
-    case .csv: text = SeasonPage.csv(words)
-    case .html: text = SeasonPage.html(words)
-    case .json: text = try SeasonPage.json(words)
-    case .markdown: text = SeasonPage.markdown(words)
-    case .text:
-      text = SeasonPage.text(words, style: output == nil ? session.style : TextStyle())
+  /// What is written of a plan.
+  private enum Contents {
+    case text(String)
+    case workbook(Workbook)
+  }
+
+  private static func forms(in session: Session) -> [DocumentForm<SeasonWords, Contents>] {
+    let texts = { (forms: [DocumentForm<SeasonWords, String>]) in
+      forms.map { $0.map(Contents.text) }
     }
-    try session.deliver(text, to: output, for: .owner)
+    return texts(DocumentForm.page(as: [.text, .markdown, .html], \.page)) + [
+      DocumentForm(format: .xlsx) { words, _ in
+        .workbook(SeasonPage.workbook(words, created: try session.surroundings.fixedDay()))
+      }
+    ]
+      + texts([
+        .text(.csv, SeasonPage.csv),
+        .text(.ics) { words in
+          let today = try session.surroundings.today()
+          guard let calendar = SeasonPage.calendar(words, made: today) else {
+            throw Failure(.failed, "no session is planned, so there is no day for a calendar")
+          }
+          return calendar
+        }, .text(.json, SeasonPage.json),
+      ])
+  }
+
+  private func deliver(
+    _ words: SeasonWords, as form: DocumentForm<SeasonWords, Contents>, _ session: Session
+  ) throws {
+    switch try form.contents(words, session.style(for: output)) {
+    case .text(let text): try session.deliver(text, to: output, for: .owner)
+    case .workbook(let workbook): return try session.deliver(workbook, to: output, for: .owner)
+    }
     if output == nil {
       session.console.remark(
         "Keep it: the same command with -o plan.html, plan.md, plan.xlsx or plan.json")

@@ -50,3 +50,13 @@ extension DataTable {
     }
   }
 }
+
+extension Page.Table {
+  /// A table of results for people.
+  init(_ table: DataTable) {
+    let (columns, rows) = table.reading()
+    self.init(
+      table.title, columns.enumerated().map { $0 == 0 ? .words($1) : .numbers($1) },
+      rows.map { Row($0.map { Page.Phrase($0) }) })
+  }
+}

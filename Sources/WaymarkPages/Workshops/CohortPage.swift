@@ -1,16 +1,8 @@
 import Waymark
-package import WaymarkBasics
+import WaymarkBasics
 
 /// What a cohort needs, in each format.
 package enum CohortPage {
-  /// The page in lines of at most the style's width.
-  package static func text(_ words: CohortWords, style: TextStyle = TextStyle()) -> String {
-    words.page.text(style)
-  }
-
-  /// The page for a browser and a printer.
-  package static func html(_ words: CohortWords) -> String { words.page.html }
-
   /// Every statement as a table.
   package static func csv(_ words: CohortWords) -> String { words.table.csv }
 

@@ -28,13 +28,13 @@ package struct CohortWords {
   }
 
   /// What is said, in the order in which it is read.
-  var page: InternalPage {
-    InternalPage(
-      title: "Cohort: \(cohort.id)", notice: notice, summary: summary,
-      heading: "What is missing most", entries: most,
+  package var page: Page {
+    .internalPage(
+      "Cohort: \(cohort.id)", notice: notice, summary: summary,
+      entries: Page.Section("What is missing most", findings: most),
       lists: [
-        .init(heading: "Where nobody here could teach", lines: withoutTeacher),
-        .init(heading: "Where all are at or above what is usual", lines: reached),
+        Page.Section("Where nobody here could teach", lines: withoutTeacher),
+        Page.Section("Where all are at or above what is usual", lines: reached),
       ], tables: isWithheld ? [] : [table])
   }
 
@@ -68,9 +68,9 @@ package struct CohortWords {
   }
 
   /// What most levels are missing in; ten at most.
-  private var most: [InternalPage.Entry] {
+  private var most: [(title: String, facts: [String])] {
     shown(needs.needs).prefix(10).map { row in
-      InternalPage.Entry(title: name(row.competency), facts: facts(row))
+      (title: name(row.competency), facts: facts(row))
     }
   }
 

@@ -1,16 +1,8 @@
 import Waymark
-package import WaymarkBasics
+import WaymarkBasics
 
 /// Whether a workshop helped, in each format.
 package enum EvaluationPage {
-  /// The page in lines of at most the style's width.
-  package static func text(_ words: EvaluationWords, style: TextStyle = TextStyle()) -> String {
-    words.page.text(style)
-  }
-
-  /// The page for a browser and a printer.
-  package static func html(_ words: EvaluationWords) -> String { words.page.html }
-
   /// Every statement as a table.
   package static func csv(_ words: EvaluationWords) -> String { words.table.csv }
 

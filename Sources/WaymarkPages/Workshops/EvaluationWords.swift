@@ -28,10 +28,10 @@ package struct EvaluationWords {
 
   var title: String { "Did it help? \(evaluation.workshop.title.text(in: language))" }
   /// What is said, in the order in which it is read.
-  var page: InternalPage {
-    InternalPage(
-      title: title, notice: notice, summary: summary,
-      lists: [.init(heading: nil, lines: findings)], tables: readingTables, method: method)
+  package var page: Page {
+    .internalPage(
+      title, notice: notice, summary: summary, lists: [Page.Section(nil, lines: findings)],
+      tables: readingTables, method: method)
   }
 
   var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }

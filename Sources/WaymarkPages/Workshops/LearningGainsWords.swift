@@ -28,6 +28,13 @@ package struct LearningGainsWords {
 
   var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }
 
+  /// What is said, in the order in which it is read.
+  package var page: Page {
+    .internalPage(
+      Self.title, notice: notice, summary: summary,
+      lists: entries.map { Page.Section($0.title, lines: $0.facts) })
+  }
+
   var notice: [String] {
     InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
   }
@@ -47,14 +54,15 @@ package struct LearningGainsWords {
   }
 
   /// Each entry with what is said of its statements, in their order.
-  var entries: [InternalPage.Entry] {
-    var entries: [InternalPage.Entry] = []
+  private var entries: [(title: String, facts: [String])] {
+    var entries: [(title: String, facts: [String])] = []
     var last: LearningGains.Entry?
     for row in gains.rows {
       let facts = (last == row.entry ? entries.popLast()?.facts : nil) ?? []
       entries.append(
-        InternalPage.Entry(
-          title: "\(row.title.text(in: language)) (\(row.entry.name))", facts: facts + [words(row)])
+        (
+          title: "\(row.title.text(in: language)) (\(row.entry.name))", facts: facts + [words(row)]
+        )
       )
       last = row.entry
     }

@@ -3,17 +3,6 @@ package import WaymarkBasics
 
 /// A plan of workshops, in each format.
 package enum SeasonPage {
-  /// The page in lines of at most the style's width.
-  package static func text(_ words: SeasonWords, style: TextStyle = TextStyle()) -> String {
-    words.page.text(style)
-  }
-
-  /// A Markdown document.
-  package static func markdown(_ words: SeasonWords) -> String { words.page.markdown }
-
-  /// The page for a browser and a printer.
-  package static func html(_ words: SeasonWords) -> String { words.page.html }
-
   /// The sessions as a table.
   package static func csv(_ words: SeasonWords) -> String { words.tables[0].csv }
 

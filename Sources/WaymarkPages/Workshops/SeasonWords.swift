@@ -43,14 +43,14 @@ package struct SeasonWords {
   var title: String { "Workshop plan: \(name)" }
 
   /// What is said, in the order in which it is read.
-  var page: InternalPage {
-    InternalPage(
-      title: title, notice: notice, summary: summary, heading: "The sessions, in order",
-      entries: entries,
+  package var page: Page {
+    .internalPage(
+      title, notice: notice, summary: summary,
+      entries: Page.Section("The sessions, in order", findings: entries),
       lists: [
-        .init(heading: "Regions that get less", lines: regionFindings),
-        .init(heading: "Left out for what people gained before", lines: leftOut),
-        .init(heading: "What stays open most, and why", lines: open),
+        Page.Section("Regions that get less", lines: regionFindings),
+        Page.Section("Left out for what people gained before", lines: leftOut),
+        Page.Section("What stays open most, and why", lines: open),
       ], tables: isWithheld ? [] : tables.filter { $0.name == "regions" }, method: method)
   }
 
@@ -135,10 +135,10 @@ package struct SeasonWords {
 
   // MARK: - Sessions
 
-  private var entries: [InternalPage.Entry] {
+  private var entries: [(title: String, facts: [String])] {
     guard !isWithheld else { return [] }
     return zip(plan.sessions, gains).map { session, gains in
-      InternalPage.Entry(title: heading(session), facts: facts(session, gains))
+      (title: heading(session), facts: facts(session, gains))
     }
   }
 

@@ -54,15 +54,15 @@ import WaymarkTestSupport
     ("mentors.txt", TextStyle()), ("mentors-accessible.txt", TextStyle(accessible: true)),
   ])
   func `Pairs are text to read`(name: String, style: TextStyle) throws {
-    try snapshot(MentorsText.page(try Self.sample(), style: style), named: name)
+    try snapshot(MentorsPage.page(try Self.sample()).text(style), named: name)
   }
 
   @Test func `Pairs are a table`() throws {
-    try snapshot(MentorsText.table(try Self.sample()), named: "mentors.csv")
+    try snapshot(MentorsPage.table(try Self.sample()), named: "mentors.csv")
   }
 
   @Test func `Pairs are a page`() throws {
-    try snapshot(MentorsHTML.page(try Self.sample()), named: "mentors.html")
+    try snapshot(MentorsPage.page(try Self.sample()).html, named: "mentors.html")
   }
 
   @Test func `Pairs are a document for other programs`() throws {
@@ -72,8 +72,8 @@ import WaymarkTestSupport
   @Test func `Every form says that pairs are proposed and go to nobody else`() throws {
     let words = try Self.sample()
     let texts = [
-      MentorsText.page(words, style: TextStyle(width: 200)), MentorsText.table(words),
-      MentorsHTML.page(words), try MentorsJSON.document(words),
+      MentorsPage.page(words).text(TextStyle(width: 200)), MentorsPage.table(words),
+      MentorsPage.page(words).html, try MentorsJSON.document(words),
     ]
     for text in texts { #expect(text.contains(MentorsWords.notice)) }
     #expect(
@@ -85,8 +85,8 @@ import WaymarkTestSupport
   @Test func `Nothing in any form steers a terminal, a browser or a spreadsheet`() throws {
     let words = try Self.hostile()
     #expect(words.summaryHasPairs)
-    let (text, table) = (MentorsText.page(words), MentorsText.table(words))
-    let (html, json) = (MentorsHTML.page(words), try MentorsJSON.document(words))
+    let (text, table) = (MentorsPage.page(words).text(), MentorsPage.table(words))
+    let (html, json) = (MentorsPage.page(words).html, try MentorsJSON.document(words))
     for form in [text, table.replacing("\r\n", with: "\n"), html, json] {
       #expect(ControlBytes.found(in: Array(form.utf8)) == [])
     }
@@ -116,13 +116,13 @@ import WaymarkTestSupport
     let words = try Self.words(
       (0..<sample.teaches).map { try SampleMentoring.card($0, teaches: ["talk.ask"]) }
         + (0..<sample.seeks).map { try SampleMentoring.card($0, seeks: ["talk.ask"]) })
-    #expect(MentorsText.page(words).contains("\n\(sample.sentence)\n"))
-    #expect(MentorsHTML.page(words).contains(sample.sentence))
-    #expect(!MentorsText.page(words).contains("proved"))
+    #expect(MentorsPage.page(words).text().contains("\n\(sample.sentence)\n"))
+    #expect(MentorsPage.page(words).html.contains(sample.sentence))
+    #expect(!MentorsPage.page(words).text().contains("proved"))
   }
 }
 
 extension MentorsWords {
   /// Whether there is anything to break out of.
-  fileprivate var summaryHasPairs: Bool { MentorsText.table(self).contains("\r\nproposed,") }
+  fileprivate var summaryHasPairs: Bool { MentorsPage.table(self).contains("\r\nproposed,") }
 }

@@ -68,15 +68,15 @@ import WaymarkTestSupport
     ("path-accessible.txt", TextStyle(accessible: true)),
   ])
   func `A path in text reads as in its snapshot`(name: String, style: TextStyle) throws {
-    try snapshot(PathText.page(Self.sample(), style: style, person: "Ana"), named: name)
+    try snapshot(PathPage.page(Self.sample(), person: "Ana").text(style), named: name)
   }
 
   @Test func `A path as a document and a page reads as in its snapshot`() throws {
-    try snapshot(PathMarkdown.document(Self.sample(), person: "Ana"), named: "path.md")
+    try snapshot(PathPage.page(Self.sample(), person: "Ana").markdown, named: "path.md")
   }
 
   @Test func `A path as a page reads as in its snapshot`() throws {
-    try snapshot(PathHTML.page(Self.sample(), person: "Ana"), named: "path.html")
+    try snapshot(PathPage.page(Self.sample(), person: "Ana").html, named: "path.html")
   }
 
   @Test func `A path as JSON reads as in its snapshot`() throws {
@@ -87,7 +87,7 @@ import WaymarkTestSupport
   func `No line is wider than the style`(width: Int) throws {
     for path in [try Self.sample(), try Self.hostile()] {
       for accessible in [false, true] {
-        let text = PathText.page(path, style: TextStyle(width: width, accessible: accessible))
+        let text = PathPage.page(path).text(TextStyle(width: width, accessible: accessible))
         #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
       }
     }
@@ -100,17 +100,17 @@ import WaymarkTestSupport
       catalogue: SampleCatalogue.make([
         SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], url: address)
       ]), solver: .coinOR)
-    #expect(PathText.page(path).contains("   \(address)\n   (looked at in 2026-11)\n"))
-    let accessible = PathText.page(path, style: TextStyle(accessible: true))
+    #expect(PathPage.page(path).text().contains("   \(address)\n   (looked at in 2026-11)\n"))
+    let accessible = PathPage.page(path).text(TextStyle(accessible: true))
     #expect(accessible.contains("\n\(address)\n(looked at in 2026-11)\n"))
   }
 
   // Rows C1, C3, C4 and C5 of the list of faults.
   @Test func `A hostile catalogue cannot break out of any format`() throws {
     let path = try Self.hostile()
-    let text = PathText.page(path, person: HostileSample.text)
-    let markdown = PathMarkdown.document(path, person: HostileSample.text)
-    let page = PathHTML.page(path, person: HostileSample.text)
+    let text = PathPage.page(path, person: HostileSample.text).text()
+    let markdown = PathPage.page(path, person: HostileSample.text).markdown
+    let page = PathPage.page(path, person: HostileSample.text).html
     for output in [text, markdown, page] {
       #expect(
         output.unicodeScalars.allSatisfy {
@@ -148,7 +148,7 @@ import WaymarkTestSupport
         SampleCatalogue.resource(
           "a", [("talk.ask", 1, 2)], duration: .estimated(minutes: minutes))
       ]), solver: .coinOR)
-    #expect(PathText.page(path).contains("1 step, about \(words).\n"))
+    #expect(PathPage.page(path).text().contains("1 step, about \(words).\n"))
   }
 
   @Test func `Without a gap the page says so`() throws {
@@ -157,6 +157,6 @@ import WaymarkTestSupport
         framework: SampleFramework.small(),
         assessment: SampleAssessment.make(["talk.listen": "4", "talk.ask": "na"])),
       catalogue: SampleCatalogue.make([]), solver: .coinOR)
-    #expect(PathText.page(path).contains("There is no gap to close."))
+    #expect(PathPage.page(path).text().contains("There is no gap to close."))
   }
 }

@@ -91,9 +91,9 @@ import WaymarkTestSupport
       SampleMentoring.card(
         1, teaches: ["talk.listen"], region: "OH", contact: contact, for: [.training])
     ])
-    let page = CohortPage.html(try words(6, named: people))
+    let page = (try words(6, named: people)).page.html
     #expect(!page.contains("<script>") && page.contains("=1+1 &lt;script&gt;"))
-    let text = CohortPage.text(try words(6, named: people)).replacing("\n   ", with: " ")
+    let text = (try words(6, named: people)).page.text().replacing("\n   ", with: " ")
     #expect(text.contains("Would help to teach it, by name: \(contact) (OH)."))
     #expect(text.contains("names of those alone who agreed"))
     #expect(!text.contains("nobody is named"))
@@ -134,7 +134,7 @@ import WaymarkTestSupport
       SampleMentoring.card(1, teaches: ["talk.listen"], contact: "Zoe", for: [.training])
     ])
     let words = try words(4, named: people)
-    for page in [CohortPage.text(words), CohortPage.html(words), try CohortPage.json(words)] {
+    for page in [words.page.text(), words.page.html, try CohortPage.json(words)] {
       #expect(!page.contains("Zoe"))
     }
   }

@@ -84,7 +84,7 @@ struct ResponseShiftTests {
 
   @Test func `The shift is said in plain words, and stands in every format`() throws {
     let words = try words(try evaluation())
-    let text = EvaluationPage.text(words).replacing("\n  ", with: " ")
+    let text = words.page.text().replacing("\n  ", with: " ")
     #expect(
       text.contains(
         "Looking back, 10 people rate where they were 0.50 levels lower than they did at the time "
@@ -102,7 +102,7 @@ struct ResponseShiftTests {
     #expect(
       rows[1].hasSuffix(
         ",10,8,1,1,1.0000,0.3256,1.6744,1.0607,10,0,5,5,-0.5000,-0.8770,-0.1230,-0.9487"))
-    let page = EvaluationPage.html(words)
+    let page = words.page.html
     #expect(page.contains("<h2>Looking back</h2>") && page.contains("-0.88 to -0.12"))
     #expect(try EvaluationPage.json(words).contains("\"shift_mean\" : -0.5,"))
   }
@@ -112,7 +112,7 @@ struct ResponseShiftTests {
     #expect(evaluation.rows.allSatisfy { $0.shift == nil && $0.sinceThen == nil })
     let words = try words(evaluation)
     for text in [
-      EvaluationPage.text(words), EvaluationPage.csv(words), EvaluationPage.html(words),
+      words.page.text(), EvaluationPage.csv(words), words.page.html,
       try EvaluationPage.json(words),
     ] {
       #expect(!text.lowercased().contains("looking back") && !text.contains("shift"))
@@ -126,7 +126,7 @@ struct ResponseShiftTests {
     #expect(evaluation.rows[0].sinceThen == .none(.withheld))
     #expect(evaluation.rows[0].attended.value?.people == 10)
     let words = try words(evaluation)
-    #expect(EvaluationPage.text(words).contains("Looking back: withheld, too few people."))
+    #expect(words.page.text().contains("Looking back: withheld, too few people."))
     #expect(EvaluationPage.csv(words).contains("[c],[c],[c],[c],[c],[c],[c],[c],[c]"))
     #expect(!(try EvaluationPage.json(words).contains("\"shift_n\" : 4")))
   }
@@ -140,7 +140,7 @@ struct ResponseShiftTests {
       competencies: Array(try SampleFramework.small().competencies.prefix(1)), attended: steps,
       others: nil, minimumGroup: try MinimumGroup(people: 5))
     #expect(
-      EvaluationPage.text(try words(evaluation)).replacing("\n  ", with: " ").contains(
+      (try words(evaluation)).page.text().replacing("\n  ", with: " ").contains(
         "Looking back, 5 people rate where they were as high as they did at the time (0.00 to 0.00)."
       ))
   }

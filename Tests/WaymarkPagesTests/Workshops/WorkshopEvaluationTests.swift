@@ -63,10 +63,10 @@ struct WorkshopEvaluationTests {
       evaluation, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
       minimumGroup: try MinimumGroup(people: 5))
     #expect(evaluation.rows[1].attended == .none(.noAnswers))
-    let text = EvaluationPage.text(words)
+    let text = words.page.text()
     #expect(text.contains("fewer than 5 people") && !text.contains("4 up"))
     #expect(EvaluationPage.csv(words).contains("[c]") && !EvaluationPage.csv(words).contains(",4,"))
-    let page = EvaluationPage.html(words)
+    let page = words.page.html
     #expect(page.contains("[c]") && !page.contains("<b>well"))
     #expect(try EvaluationPage.json(words).contains("[c]"))
     #expect(text.replacing("\n", with: " ").contains("It is not known who attended"))

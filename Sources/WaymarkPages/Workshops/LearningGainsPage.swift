@@ -1,23 +1,8 @@
 import Waymark
-package import WaymarkBasics
+import WaymarkBasics
 
-/// What people gained who did a resource or a workshop, as text to read and as a table.
-package enum LearningGainsText {
-  /// The page in lines of at most the style's width.
-  package static func page(_ words: LearningGainsWords, style: TextStyle = TextStyle()) -> String {
-    var page = TextPage(style)
-    page.heading(LearningGainsWords.title)
-    page.sentences(words.notice)
-    page.blank()
-    page.sentences(words.summary)
-    for entry in words.entries {
-      page.blank()
-      page.line(entry.title)
-      for fact in entry.facts { page.bullet(fact) }
-    }
-    return page.text
-  }
-
+/// What people gained who did a resource or a workshop.
+package enum LearningGainsPage {
   /// A row for each entry and statement, for a spreadsheet.
   package static func table(_ words: LearningGainsWords) -> String { words.table.csv }
 

@@ -1,43 +1,30 @@
 import Waymark
 package import WaymarkBasics
 
-/// Pairs of mentors and seekers as text to read.
-package enum MentorsText {
-  /// The pairs, who has none and why, in lines of at most the style's width.
-  package static func page(_ words: MentorsWords, style: TextStyle = TextStyle()) -> String {
-    var page = TextPage(style)
-    page.heading(words.title)
-    page.line(MentorsWords.notice)
-    page.blank()
-    page.sentences([words.summary, words.proof].compactMap { $0 })
-    for (place, pair) in words.pairs.pairs.enumerated() {
-      page.blank()
-      page.numbered(place + 1, "\(pair.mentor.contact)")
-      page.line("with \(pair.seeker.contact)")
-      for id in pair.competencies { page.bullet(words.name(id)) }
-      page.line(words.common(pair))
-    }
-    if !words.pairs.unmatched.isEmpty {
-      page.blank()
-      page.heading("Without a mentor")
-      for unmatched in words.pairs.unmatched {
-        page.bullet(
-          "\(unmatched.seeker.contact): \(words.reason(unmatched)). "
-            + "Seeks: \(words.names(unmatched.seeker.seeks)).")
-      }
-    }
-    if !words.pairs.free.isEmpty {
-      page.blank()
-      page.heading("Offered, and nobody proposed")
-      for mentor in words.pairs.free {
-        page.bullet("\(mentor.contact). Teaches: \(words.names(mentor.teaches)).")
-      }
-    }
-    if !words.pairs.pairs.isEmpty {
-      page.blank()
-      page.line(MentorsWords.method)
-    }
-    return page.text
+/// Pairs of mentors and seekers to read, print, or take into a spreadsheet.
+package enum MentorsPage {
+  /// The pairs, who has none and why.
+  package static func page(_ words: MentorsWords) -> Page {
+    let pairs = words.pairs
+    return Page(
+      words.title,
+      header: [
+        Page.Paragraph([MentorsWords.notice], .strong),
+        Page.Paragraph([words.summary, words.proof].compactMap { $0 }, .lead),
+      ],
+      sections: [
+        pairs.pairs.isEmpty
+          ? nil : Page.Section(nil, [.entries(pairs.pairs.map(words.entry), isSpaced: true)]),
+        Page.Section(
+          "Without a mentor",
+          lines: pairs.unmatched.map { unmatched in
+            "\(unmatched.seeker.contact): \(words.reason(unmatched)). "
+              + "Seeks: \(words.names(unmatched.seeker.seeks))."
+          }),
+        Page.Section(
+          "Offered, and nobody proposed",
+          lines: pairs.free.map { "\($0.contact). Teaches: \(words.names($0.teaches))." }),
+      ], footer: pairs.pairs.isEmpty ? [] : [MentorsWords.method])
   }
 
   /// A row for each pair, then one for each person without a mentor, then one for each mentor
@@ -78,5 +65,16 @@ package enum MentorsText {
       ])
     }
     return table.text
+  }
+}
+
+extension MentorsWords {
+  fileprivate func entry(_ pair: MentorPairs.Pair) -> Page.Entry {
+    Page.Entry(
+      Page.Phrase([
+        .strong(pair.mentor.contact.description), .plain(" with "),
+        .strong(pair.seeker.contact.description),
+      ]), facts: [Page.Paragraph([common(pair)], .soft)],
+      items: pair.competencies.map { Page.Phrase(name($0)) })
   }
 }
