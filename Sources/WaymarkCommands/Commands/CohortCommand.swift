@@ -180,13 +180,14 @@ struct CohortCommand: ParsableCommand {
       let installed = try Installed.find()
       let documents = try cohort.documents(in: store, installed: installed)
       let needs = try CohortNeeds(cohort, of: documents, in: store, installed: installed)
+      let report = CohortReport(
+        needs, named: try cohort.namedPeople(in: store, documents: documents),
+        minimumGroup: minimum)
       let words = CohortWords(
-        cohort, needs: needs, minimumGroup: minimum,
+        cohort, report,
         isMadeUp: try cohort.campaigns.contains {
           try store.campaign(named: $0.description).isMadeUp
-        },
-        named: try cohort.namedPeople(in: store, documents: documents),
-        language: session.language)
+        }, language: session.language)
       try session.deliver(words, as: form, to: output, for: .owner)
       if output == nil {
         session.console.remark(

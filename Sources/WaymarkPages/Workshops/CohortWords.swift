@@ -2,28 +2,19 @@ package import Waymark
 package import WaymarkBasics
 
 /// The sentences and the table of what a cohort needs, the same in every format.
-///
-/// What too few people stand behind is withheld here, so that no format can show it by mistake.
 package struct CohortWords {
   let cohort: Cohort
   let isMadeUp: Bool
-  private let needs: CohortNeeds
-  private let minimumGroup: MinimumGroup
-  private let named: NamedPeople
+  private let report: CohortReport
   private let language: LanguageTag
 
-  /// - Parameters:
-  ///   - isMadeUp: whether the people of a campaign were made up.
-  ///   - named: those of its campaigns who agreed to be named to their trainer.
+  /// - Parameter isMadeUp: whether the people of a campaign were made up.
   package init(
-    _ cohort: Cohort, needs: CohortNeeds, minimumGroup: MinimumGroup, isMadeUp: Bool,
-    named: NamedPeople = .none, language: LanguageTag = .english
+    _ cohort: Cohort, _ report: CohortReport, isMadeUp: Bool, language: LanguageTag = .english
   ) {
     self.cohort = cohort
-    self.needs = needs
-    self.minimumGroup = minimumGroup
+    self.report = report
     self.isMadeUp = isMadeUp
-    self.named = named.besides([needs.people], minimumGroup)
     self.language = language
   }
 
@@ -35,15 +26,12 @@ package struct CohortWords {
       lists: [
         Page.Section("Where nobody here could teach", lines: withoutTeacher),
         Page.Section("Where all are at or above what is usual", lines: reached),
-      ], tables: isWithheld ? [] : [table])
+      ], tables: report.people.value == nil ? [] : [table])
   }
 
-  /// Whether the cohort is too small for anything to be said of it.
-  private var isWithheld: Bool { minimumGroup.withholds(needs.people) }
-
   var notice: [String] {
-    [named.notice]
-      + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
+    [report.named.notice]
+      + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: report.minimumGroup)
   }
 
   private var summary: [String] {
@@ -53,12 +41,14 @@ package struct CohortWords {
       "\(condition.grouping) is \(condition.groups.joined(separator: " or "))"
     }
     let who = members.isEmpty ? "" : ", where " + members.joined(separator: " and ")
-    guard !isWithheld else {
-      return ["Fewer than \(minimumGroup.people) people \(source)\(who): nothing is said of them."]
+    guard let count = report.people.value else {
+      return [
+        "Fewer than \(report.minimumGroup.people) people \(source)\(who): nothing is said of them."
+      ]
     }
-    guard needs.people > 0 else { return ["Nobody \(source)\(who) is in it."] }
-    let people = needs.people == 1 ? "1 person" : "\(needs.people) people"
-    let below = needs.needs.count
+    guard count > 0 else { return ["Nobody \(source)\(who) is in it."] }
+    let people = count == 1 ? "1 person" : "\(count) people"
+    let below = report.needs.count
     return [
       "\(people) \(source)\(who).",
       below == 0
@@ -69,49 +59,51 @@ package struct CohortWords {
 
   /// What most levels are missing in; ten at most.
   private var most: [(title: String, facts: [String])] {
-    shown(needs.needs).prefix(10).map { row in
-      (title: name(row.competency), facts: facts(row))
+    report.needs.prefix(10).map { row, comparison in
+      (title: name(row.competency), facts: facts(row, comparison))
     }
   }
 
   /// The statements that somebody is below in and nobody here could teach.
   private var withoutTeacher: [String] {
-    shown(needs.needs).filter { $0.couldTeach == 0 }.map { name($0.competency) }
+    report.needs.filter { $0.row.levels.value?.couldTeach == 0 }.map { name($0.row.competency) }
   }
 
   /// The statements in which all who are compared are at or above what is usual.
   private var reached: [String] {
-    shown(needs.rows).filter { $0.below == 0 && $0.compared > 0 }.map { name($0.competency) }
+    report.rows.filter { row in
+      row.comparison.value.map { $0.below == 0 && $0.compared > 0 } ?? false
+    }.map { name($0.competency) }
   }
 
-  private func shown(_ rows: [CohortNeeds.Row]) -> [CohortNeeds.Row] {
-    isWithheld ? [] : rows.filter { !minimumGroup.withholds($0.compared) }
-  }
-
-  private func facts(_ row: CohortNeeds.Row) -> [String] {
-    let bases = row.competency.buildsOn.compactMap { id -> String? in
-      guard let count = row.lacking[id], count > 0,
-        let base = needs.framework.competency(id)
-      else { return nil }
-      return
-        "Of those below, \(count) \(count == 1 ? "is" : "are") below in \(name(base)) too, which comes before it."
+  private func facts(_ row: CohortReport.Row, _ said: CohortReport.Comparison) -> [String] {
+    var room: [String] = []
+    if let levels = row.levels.value {
+      let counts = levels.counts.enumerated().map { "\($1) on \($0 + 1)" }
+      room = [
+        "In the room: \(counts.joined(separator: ", ")).",
+        levels.couldTeach == 0
+          ? "Nobody here could teach it." : "\(levels.couldTeach) could teach it.",
+      ]
     }
-    let levels = row.levels.enumerated().map { "\($1) on \($0 + 1)" }.joined(separator: ", ")
-    return [
-      "\(row.below) of \(row.compared) \(row.below == 1 ? "is" : "are") below what is usual, by \(row.missing) "
-        + "level\(row.missing == 1 ? "" : "s") together.",
-      row.isForFew
-        ? "Few roles here ask for it: one who can do it may be enough."
-        : "Most roles here ask for it: it is for everyone.",
-      "In the room: \(levels).",
-      row.couldTeach == 0 ? "Nobody here could teach it." : "\(row.couldTeach) could teach it.",
-    ] + bases + named.facts(on: [row.competency.id])
+    let bases = said.lacking.map { base in
+      "Of those below, \(base.people) \(base.people == 1 ? "is" : "are") below in "
+        + "\(name(base.competency)) too, which comes before it."
+    }
+    let verb = said.below == 1 ? "is" : "are"
+    let levels = "\(said.missing) level\(said.missing == 1 ? "" : "s")"
+    let finding =
+      "\(said.below) of \(said.compared) \(verb) below what is usual, by \(levels) together."
+    let scope =
+      said.isForFew
+      ? "Few roles here ask for it: one who can do it may be enough."
+      : "Most roles here ask for it: it is for everyone."
+    return [finding, scope] + room + bases + report.named.facts(on: [row.competency.id])
   }
 
-  /// Those who agreed to be named; `nil` for nobody, and where the cohort is too small.
+  /// Those who agreed to be named; `nil` for nobody.
   var namedTable: DataTable? {
-    isWithheld
-      ? nil : named.table(isMadeUp: isMadeUp, framework: needs.framework, language: language)
+    report.named.table(isMadeUp: isMadeUp, framework: report.framework, language: language)
   }
 
   private func name(_ competency: Competency) -> String {
@@ -139,26 +131,23 @@ package struct CohortWords {
         .init("missing", "Levels", "How many levels they are missing together.", .integer),
         .init("could_teach", "Could teach", "How many are on the highest two levels.", .integer),
       ]
-        + needs.framework.scale.steps.map { step in
+        + report.framework.scale.steps.map { step in
           .init(
             "level_\(step.level.rank)", "Level \(step.level.rank)",
             "How many are on level \(step.level.rank).", .integer)
         })
-    for row in needs.rows {
-      let hidesLevels = isWithheld || minimumGroup.withholds(row.rated)
-      let hidesBelow = isWithheld || minimumGroup.withholds(row.compared)
-      func cell(_ number: Int, _ isHidden: Bool) -> CSV.Cell {
-        isHidden ? .text(Absence.withheldMark) : .integer(number)
-      }
+    let mark = CSV.Cell.text(Absence.withheldMark)
+    for row in report.rows {
+      let (levels, said) = (row.levels.value, row.comparison.value)
+      func cell(_ number: Int?) -> CSV.Cell { number.map(CSV.Cell.integer) ?? mark }
       table.append(
         [
           .text(isMadeUp ? "yes" : "no"), .text(row.competency.id.description),
-          .text(row.competency.title.text(in: language)), cell(row.rated, hidesLevels),
-          cell(row.compared, hidesBelow), cell(row.below, hidesBelow),
-          cell(row.atOrAbove, hidesBelow),
-          hidesBelow ? .text(Absence.withheldMark) : .text(row.isForFew ? "few" : "everyone"),
-          cell(row.missing, hidesBelow), cell(row.couldTeach, hidesLevels),
-        ] + row.levels.map { cell($0, hidesLevels) })
+          .text(row.competency.title.text(in: language)), cell(levels?.rated),
+          cell(said?.compared), cell(said?.below), cell(said?.atOrAbove),
+          said.map { .text($0.isForFew ? "few" : "everyone") } ?? mark, cell(said?.missing),
+          cell(levels?.couldTeach),
+        ] + report.framework.scale.steps.indices.map { cell(levels?.counts[$0]) })
     }
     return table
   }

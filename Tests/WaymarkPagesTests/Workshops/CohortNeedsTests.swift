@@ -64,11 +64,25 @@ struct CohortNeedsTests {
     for person in 0..<people { needs.add(try SamplePeople.record("\(person)", "11111", role: 0)) }
     let words = CohortWords(
       Cohort(id: try SampleAssessment.id("c"), campaigns: [try SampleAssessment.id("x")]),
-      needs: needs, minimumGroup: try MinimumGroup(people: 5), isMadeUp: false)
+      CohortReport(needs, minimumGroup: try MinimumGroup(people: 5)), isMadeUp: false)
     #expect(words.page.text().contains("nothing is said of them") == (people == 4))
     #expect(CohortPage.csv(words).contains(",5,5,") == (people == 5))
     #expect(!CohortPage.csv(words).contains(",4,4,"))
     #expect(words.page.html.contains("<table") == (people == 5))
     #expect(try CohortPage.json(words).contains("\"n\" : 5") == (people == 5))
+  }
+
+  /// Three of six rated the second statement, and the role of two asks for it.
+  @Test func `What is withheld is not in the value`() throws {
+    var needs = CohortNeeds(framework: try SampleFramework.small())
+    for person in 0..<6 {
+      let sheet = person < 3 ? "12222" : "1----"
+      needs.add(try SamplePeople.record("\(person)", sheet, role: 0))
+    }
+    let report = CohortReport(needs, minimumGroup: try MinimumGroup(people: 5))
+    #expect(report.people == .value(6) && report.rows[0].levels.value?.rated == 6)
+    #expect(report.rows[1].levels == .none(.withheld))
+    #expect(report.rows[1].comparison == .none(.withheld))
+    #expect(report.needs.map(\.row.competency.id.description) == ["talk.listen"])
   }
 }

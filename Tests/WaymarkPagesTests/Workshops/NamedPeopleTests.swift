@@ -81,8 +81,9 @@ import WaymarkTestSupport
     var needs = CohortNeeds(framework: try SampleFramework.small())
     for place in 0..<people { needs.add(try SamplePeople.record("p\(place)", "1----", role: 0)) }
     return CohortWords(
-      Cohort(id: try SampleAssessment.id("c"), campaigns: []), needs: needs,
-      minimumGroup: try MinimumGroup(people: 5), isMadeUp: false, named: named)
+      Cohort(id: try SampleAssessment.id("c"), campaigns: []),
+      CohortReport(needs, named: named, minimumGroup: try MinimumGroup(people: 5)),
+      isMadeUp: false)
   }
 
   @Test func `A contact is shown and does nothing`() throws {
