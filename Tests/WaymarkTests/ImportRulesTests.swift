@@ -47,13 +47,15 @@ import Testing
   }
 
   /// A folder's types are made of those of the folders below it: who names whom, by names of types.
-  @Test(arguments: ["WaymarkBasics"])
+  @Test(arguments: ["WaymarkBasics", "Waymark", "WaymarkPages"])
   func `The folders of a module form no circle`(module: String) throws {
     let files = try Self.files("swift", in: "Sources").filter { $0.module == module }
     var owners: [String: String] = [:]
     for file in files {
       for name in file.declaredTypes { owners[name] = file.folder }
     }
+    // A name that stands for a type within another one as well tells nothing.
+    for name in files.flatMap(\.nestedTypes) { owners[name] = nil }
     var below: [String: Set<String>] = [:]
     for file in files {
       let used = file.words.compactMap { owners[$0] }
@@ -156,6 +158,14 @@ import Testing
             #/^(?:(?:public|package|final|indirect) )*(?:struct|enum|class|protocol|typealias) (\w+)/#
         ).map { String($0.output.1) }
       }
+    }
+
+    /// The types that it declares within others.
+    var nestedTypes: [String] {
+      text.matches(
+        of:
+          #/(?m)^\s+(?:(?:public|package|private|fileprivate|final|indirect) )*(?:struct|enum|class|typealias) (\w+)/#
+      ).map { String($0.output.1) }
     }
 
     /// The words of its code that begin with a capital letter; not those of comments and texts.

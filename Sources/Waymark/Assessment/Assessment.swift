@@ -81,3 +81,34 @@ package struct Assessment: Equatable, Sendable {
   /// Whether it rates the person as they are at the time.
   package var isOwn: Bool { looksBackTo == nil && service == nil }
 }
+
+/// The levels that a person gave later for an earlier day, seen with what they know now: a
+/// retrospective pretest (Howard 1980).
+package struct LookingBack: Hashable, Sendable {
+  /// The month of the day that was looked back to, `2026-09`.
+  package let month: String
+  /// The levels of then.
+  package let levels: [CompetencyID: Level]
+
+  /// Joins the parts.
+  package init(month: String, levels: [CompetencyID: Level]) {
+    self.month = month
+    self.levels = levels
+  }
+}
+
+/// The time for which someone says what level their library's service needs.
+package enum ServiceMoment: String, CaseIterable, Sendable {
+  /// As things are.
+  case now
+  /// In five years from then.
+  case inFiveYears
+
+  /// The time in words, as they stand after "needs".
+  package var inWords: String {
+    switch self {
+    case .now: "now"
+    case .inFiveYears: "in five years"
+    }
+  }
+}

@@ -6,9 +6,6 @@ package import WaymarkBasics
 /// character: `0` (0x30) plus the option's place counted from 0, or `-` for no answer. A field with
 /// several answers takes one character an option, `+` chosen or `-` not.
 package struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
-  /// The most options that a field with one answer may have: `0` to `~` in ASCII.
-  package static let optionLimit = 79
-
   static let noAnswer = UInt8(ascii: "-")
   static let chosen = UInt8(ascii: "+")
   static let firstOption = UInt8(ascii: "0")
@@ -112,7 +109,7 @@ package struct BackgroundSheet: Hashable, Sendable, CustomStringConvertible {
     of option: ID<BackgroundQuestions.Option>?, in field: BackgroundQuestions.Field
   ) -> UInt8 {
     guard let option, let place = field.options.firstIndex(where: { $0.id == option }),
-      place < optionLimit
+      place < BackgroundQuestions.optionLimit
     else { return noAnswer }
     return firstOption + UInt8(place)
   }

@@ -167,3 +167,172 @@ package struct Profile: Equatable, Sendable {
     package var rise: Int { level.rank - earlier.rank }
   }
 }
+
+extension Profile {
+  /// How much a competency matters to the person this year.
+  package enum Priority: Hashable, Sendable {
+    /// One of the top three of all.
+    case top
+    /// Picked at the end of its area.
+    case picked
+    /// Not picked.
+    case unmarked
+
+    init(of id: CompetencyID, in importance: Assessment.Importance) {
+      self =
+        if importance.top.contains(id) {
+          .top
+        } else if importance.picked.contains(id) {
+          .picked
+        } else {
+          .unmarked
+        }
+    }
+
+    /// What a level closed counts: 3 for the top three, 2 for a pick, else 1.
+    package var factor: Int {
+      switch self {
+      case .top: 3
+      case .picked: 2
+      case .unmarked: 1
+      }
+    }
+  }
+
+  /// One competency with what the person said of it.
+  package struct Item: Equatable, Sendable {
+    /// The competency.
+    package let competency: Competency
+    /// The answer; `nil` when it was not asked or has no answer yet.
+    package let answer: Answer?
+    /// What is usual for each role compared with; `nil` where the role does not ask for it.
+    package let targets: [Level?]
+    /// How much it matters to the person.
+    package let priority: Priority
+    /// The level in the earlier assessment, when it had one.
+    package let earlier: Level?
+
+    /// The level, when the answer is one.
+    package var level: Level? { answer?.level }
+
+    /// What is usual for the person's own role.
+    package var target: Level? { targets.first ?? nil }
+
+    /// How many levels are missing to what is usual for the person's own role; 0 when none are,
+    /// when the role does not ask for it, and when there is no level.
+    package var shortfall: Int {
+      guard let level, let target else { return 0 }
+      return max(0, target.rank - level.rank)
+    }
+
+    /// The level to work towards, above the person's own: what is usual for the role, or the next
+    /// level of a pick that the role does not ask for; `nil` when there is nothing to reach.
+    package func goal(on scale: Scale) -> Level? {
+      guard let level else { return nil }
+      if let target { return target > level ? target : nil }
+      return priority == .unmarked ? nil : scale.level(rank: level.rank + 1)
+    }
+  }
+}
+
+extension Profile {
+  /// Statements with a level, counted by how they stand to what is usual for a role.
+  package struct Counts: Hashable, Sendable {
+    /// Two or more levels to go.
+    package internal(set) var furtherToGo = 0
+    /// One level to go.
+    package internal(set) var oneToGo = 0
+    /// At what is usual.
+    package internal(set) var asUsual = 0
+    /// Above what is usual.
+    package internal(set) var above = 0
+    /// With a level, but not asked by the role.
+    package internal(set) var beyond = 0
+
+    init() {}
+
+    init(_ items: [Item], comparison place: Int) {
+      for item in items {
+        guard let level = item.level else { continue }
+        guard let target = item.targets[place] else {
+          beyond += 1
+          continue
+        }
+        switch level.rank - target.rank {
+        case ...(-2): furtherToGo += 1
+        case -1: oneToGo += 1
+        case 0: asUsual += 1
+        default: above += 1
+        }
+      }
+    }
+
+    /// At or above what is usual.
+    package var atOrAbove: Int { asUsual + above }
+    /// Not there yet.
+    package var notYet: Int { furtherToGo + oneToGo }
+    /// All that the role asks for and the person gave a level.
+    package var rated: Int { atOrAbove + notYet }
+
+    static func + (left: Counts, right: Counts) -> Counts {
+      var sum = left
+      sum.furtherToGo += right.furtherToGo
+      sum.oneToGo += right.oneToGo
+      sum.asUsual += right.asUsual
+      sum.above += right.above
+      sum.beyond += right.beyond
+      return sum
+    }
+  }
+
+  /// The four kinds of no number, counted apart; none is a zero or a gap.
+  package struct Unrated: Hashable, Sendable {
+    /// Nobody expects it of the person at work.
+    package let notPartOfMyWork: Int
+    /// The person could not tell.
+    package let cannotJudge: Int
+    /// Passed over.
+    package let skipped: Int
+    /// Not asked, or without an answer yet.
+    package let notAsked: Int
+
+    init(_ items: [Item]) {
+      notPartOfMyWork = items.count { $0.answer == .notPartOfMyWork }
+      cannotJudge = items.count { $0.answer == .cannotJudge }
+      skipped = items.count { $0.answer == .skipped }
+      notAsked = items.count { $0.answer == nil }
+    }
+  }
+}
+
+/// Why a profile cannot be made.
+package enum ProfileProblem: Problem, Error {
+  /// The framework has no such role.
+  case unknownRole(RoleID, near: String?)
+  /// An assessment answers other words than those of the framework at hand.
+  case otherFramework(Framework.Key, expected: FrameworkReference)
+  /// The earlier assessment answers the same version of the framework, but in other words.
+  case otherWords(Framework.Key)
+
+  /// What is wrong.
+  package var what: String {
+    switch self {
+    case .unknownRole(let role, _):
+      "the framework has no role '\(role)'"
+    case .otherFramework(let key, let expected):
+      "the assessment answers '\(key.id)' \(key.version), not '\(expected.id)' \(expected.version)"
+    case .otherWords(let key):
+      "the earlier assessment answers '\(key.id)' \(key.version) in other words"
+    }
+  }
+
+  /// How to mend it.
+  package var mend: String {
+    switch self {
+    case .unknownRole(_, let near?): "did you mean '\(near)'?"
+    case .unknownRole(_, nil): "`waymark framework show` lists the roles"
+    case .otherFramework(let key, _): "use the file of '\(key.id)' \(key.version)"
+    case .otherWords: "compare two assessments that were made with the same file"
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// Made-up people who answer a campaign, with a structure that real ones could have.
 ///
 /// Positions, degrees, places and sizes of libraries hang together, states come in proportion to
@@ -43,4 +45,71 @@ package struct DemoCampaign: Sequence, Sendable {
 
   /// Starts again with the first person.
   package func makeIterator() -> Iterator { Iterator(self) }
+}
+
+/// How likely each option of the background questions is for a made-up person.
+struct DemoChances {
+  /// One field: its options' weights, for each option of the field it depends on.
+  private struct Draw {
+    let field: Int
+    let choice: BackgroundQuestions.Choice
+    let given: Int?
+    let options: [ID<BackgroundQuestions.Option>]
+    let weights: [String: [Int]]
+    let otherwise: [Int]
+  }
+
+  private let draws: [Draw]
+
+  /// Lays the tables of `DemoTables` over the fields; a field without a table, or none of whose
+  /// options stands in its table, gets even ones.
+  init(fields: [BackgroundQuestions.Field]) {
+    let places = Dictionary(
+      fields.enumerated().map { ($1.id.description, $0) }, uniquingKeysWith: { first, _ in first })
+    let tabled = DemoTables.all.compactMap { table in
+      places[table.field].map { place in
+        let field = fields[place]
+        func weights(_ table: [String: Int]) -> [Int] {
+          let known = field.options.map { table[$0.id.description] ?? 0 }
+          return known.contains { $0 > 0 } ? known : Self.evenWeights(field)
+        }
+        return Draw(
+          field: place, choice: field.choice, given: table.given.flatMap { places[$0] },
+          options: field.options.map(\.id), weights: table.weights.mapValues(weights),
+          otherwise: weights(table.otherwise))
+      }
+    }
+    let known = Set(tabled.map(\.field))
+    draws =
+      tabled
+      + fields.enumerated().filter { !known.contains($0.offset) }.map { place, field in
+        Draw(
+          field: place, choice: field.choice, given: nil, options: field.options.map(\.id),
+          weights: [:], otherwise: Self.evenWeights(field))
+      }
+  }
+
+  private static func evenWeights(_ field: BackgroundQuestions.Field) -> [Int] {
+    field.options.map { _ in field.choice == .one ? 1 : 500 }
+  }
+
+  /// The true options of one person, in the order of the fields.
+  ///
+  /// Of a field with several answers, each option is chosen with its weight in a thousand.
+  func draw(_ random: inout SplitMix64) -> [[ID<BackgroundQuestions.Option>]] {
+    var chosen: [[ID<BackgroundQuestions.Option>]] = Array(repeating: [], count: draws.count)
+    for draw in draws {
+      let condition = draw.given.flatMap { chosen[$0].first?.description }
+      let weights = condition.flatMap { draw.weights[$0] } ?? draw.otherwise
+      switch draw.choice {
+      case .one:
+        chosen[draw.field] = random.place(weights: weights).map { [draw.options[$0]] } ?? []
+      case .many:
+        chosen[draw.field] = zip(draw.options, weights).filter { _, weight in
+          random.happens(perThousand: weight)
+        }.map(\.0)
+      }
+    }
+    return chosen
+  }
 }

@@ -1,4 +1,4 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// Which workshops to hold in a season, where, and for how many, so that most is closed of what a
 /// cohort lacks.
@@ -113,4 +113,14 @@ package struct WorkshopPlan: Sendable {
         withoutWorkshop: lacking - reachable.closedByCompetency[competency])
     }.filter { $0.open > 0 }.sorted { ($1.open, $0.competency) < ($0.open, $1.competency) }
   }
+}
+
+/// Why no plan of workshops can be made.
+package enum PlanningProblem: Error, Hashable, Sendable {
+  /// There is no workshop with this id.
+  case unknownWorkshop(ID<WorkshopOffer>)
+  /// What is to be kept cannot be held within the limits.
+  case cannotKeep
+  /// This workshop alone cannot be held within the limits.
+  case cannotHold(ID<WorkshopOffer>)
 }

@@ -1,0 +1,278 @@
+package import WaymarkBasics
+
+/// Reads level counts from files such as `waymark counts` writes, and adds the files up.
+///
+/// Give each file's rows to `read(_:file:)`, then call `counts(by:)`. The columns are those of
+/// `CountsWords`; any of the groupings may be absent.
+package struct CountsTable {
+  private enum Meaning {
+    case role
+    case grouping(Grouping)
+    case competency, level, count
+  }
+
+  /// The cells of one table by some groupings, whose ids are its key.
+  private struct Cells {
+    let groupings: [Grouping]
+    var cells: [LevelCounts]
+  }
+
+  private let framework: Framework
+  private let background: BackgroundQuestions
+  private let answers: [String: Answer?]
+  private var tables: [[String]: Cells] = [:]
+  private var madeUp = 0
+  /// The files by the campaigns that they count.
+  private var filesByOrigin: [String: String] = [:]
+  /// The files by the hash of all that they say, which is another in every run.
+  private var filesByContent: [Int: String] = [:]
+
+  /// Prepares to read files of counts of one framework.
+  package init(framework: Framework, background: BackgroundQuestions) {
+    self.framework = framework
+    self.background = background
+    answers = Dictionary(
+      CountsWords.answers(framework.scale).map { ($0.word, $0.answer) },
+      uniquingKeysWith: { first, _ in first })
+    tables[[]] = Cells(groupings: [], cells: [LevelCounts(framework: framework)])
+  }
+
+  /// Whether any of the people were made up.
+  package var isMadeUp: Bool { madeUp > 0 }
+
+  /// Adds a file that is in memory as a whole, named as the person named it.
+  ///
+  /// - Throws: everything that is wrong with it.
+  package mutating func read(
+    _ rows: [TableRow], file: String
+  ) throws(Findings<CountsProblem>) {
+    var problems = BoundedFindings<CountsProblem>(file: file)
+    let first = rows.first ?? TableRow(line: 1, fields: [])
+    let columns = header(first, &problems)
+    var lines: [[String]: Int] = [:]
+    // Counts of before name no campaign; the same ones twice are told by their content.
+    if let other = filesByContent.updateValue(file, forKey: rows.map(\.fields).hashValue) {
+      problems.add(.same(as: other))
+    }
+    if problems.count == 0 {
+      for row in rows.dropFirst() {
+        let fits = TableHeader<Meaning>.fits(row, columns: columns.count) {
+          problems.add(line: row.line, .shape($0))
+        }
+        guard fits else { continue }
+        let key = zip(columns, row.fields).filter { !Self.isCount($0.0) }.map(\.1)
+        if let line = lines.updateValue(row.line, forKey: key) {
+          problems.add(line: row.line, .repeated(line: line))
+        } else {
+          read(row, columns, of: file, &problems)
+        }
+      }
+      if problems.count == 0 { check(&problems) }
+    }
+    if let findings = problems.findings { throw findings }
+  }
+
+  /// The counts for these tables, or the groupings of the first table that not every file has.
+  package func counts(by wanted: [[Grouping]]) -> Result<GroupedCounts, MissingTable> {
+    let plan = CountPlan(wanted)
+    let everybody = tables[[]]?.cells[0] ?? LevelCounts(framework: framework)
+    var counted: [CountTable] = []
+    for groupings in plan.counted {
+      let ids = groupings.map(\.id)
+      // A file without the table would be left out of it, and nobody would see.
+      guard let cells = tables[ids] ?? tables[ids.reversed()],
+        cells.cells.reduce(0, { $0 + $1.respondents }) == everybody.respondents
+      else { return .failure(MissingTable(groupings: ids)) }
+      counted.append(CountTable(groupings: cells.groupings, cells: cells.cells))
+    }
+    return .success(
+      GroupedCounts(
+        framework: framework, plan: plan, counted: counted, areas: [], overall: everybody))
+  }
+
+  /// A table that is asked for and not in each of the files.
+  package struct MissingTable: Error, Hashable, Sendable {
+    /// The ids of its groupings.
+    package let groupings: [String]
+  }
+
+  private static func isCount(_ meaning: Meaning) -> Bool {
+    if case .count = meaning { true } else { false }
+  }
+
+  private func header(
+    _ row: TableRow, _ problems: inout BoundedFindings<CountsProblem>
+  ) -> [Meaning] {
+    var header = TableHeader<Meaning>()
+    let own: [(String, Meaning)] =
+      [(CountsWords.role, .role)]
+      + zip(CountsWords.columns, [.competency, .level, .count]).map { ($0, $1) }
+    for (name, meaning) in own { _ = header.add(name, meaning) }
+    for name in row.fields where !own.contains(where: { $0.0 == name }) {
+      do throws(Findings<ReportProblem>) {
+        let grouping = try Grouping.named([name], framework: framework, background: background)[0]
+        _ = header.add(name, .grouping(grouping))
+      } catch {
+        problems.add(line: row.line, .grouping(error.listed[0].problem))
+      }
+    }
+    guard problems.count == 0 else { return [] }
+    let meanings = header.meanings(of: row) { column, problem in
+      problems.add(line: row.line, column: column, .shape(problem()))
+    }
+    for (name, _) in own where !row.fields.contains(name) && problems.count == 0 {
+      problems.add(line: row.line, .shape(.missingColumn(name)))
+    }
+    return meanings.compactMap { $0 }
+  }
+
+  private mutating func read(
+    _ row: TableRow, _ columns: [Meaning], of file: String,
+    _ problems: inout BoundedFindings<CountsProblem>
+  ) {
+    var (competency, level, count, role) = ("", "", 0, Int?.none)
+    var groups: [(grouping: Grouping, group: Int)] = []
+    for (place, (meaning, cell)) in zip(columns, row.fields).enumerated() {
+      switch meaning {
+      case .competency: competency = cell
+      case .level: level = cell
+      case .count:
+        guard let number = Int(digits: cell), number <= MarginsTable.countLimit else {
+          return problems.add(line: row.line, column: place + 1, .notACount(cell))
+        }
+        count = number
+      case .role:
+        guard cell != CountsWords.all else { continue }
+        let ids = framework.roles.map(\.id.description) + [Grouping.noAnswer]
+        guard let found = ids.firstIndex(of: cell) else {
+          return problems.add(
+            line: row.line, column: place + 1,
+            .unknownGroup(
+              .init(name: cell, column: CountsWords.role, near: cell.closest(among: ids))))
+        }
+        role = found
+      case .grouping(let grouping):
+        guard cell != CountsWords.all else { continue }
+        let ids = grouping.groups.map(\.id)
+        guard let found = ids.firstIndex(of: cell) else {
+          return problems.add(
+            line: row.line, column: place + 1,
+            .unknownGroup(.init(name: cell, column: grouping.id, near: cell.closest(among: ids))))
+        }
+        groups.append((grouping, found))
+      }
+    }
+    guard groups.count <= 2 else { return problems.add(line: row.line, .tooFine) }
+    if competency == CountsWords.all, level == CountsWords.madeUp {
+      madeUp += count
+      return
+    }
+    if competency == CountsWords.all, level.hasPrefix(CountsWords.from) {
+      if let other = filesByOrigin.updateValue(file, forKey: level) {
+        problems.add(line: row.line, .sameCampaign(as: other))
+      }
+      return
+    }
+    guard let role else {
+      // A sum over the roles says nothing that the rows of the roles do not.
+      return
+    }
+    // Taken out, so that it is changed where it stands.
+    let key = groups.map(\.grouping.id)
+    var cells =
+      tables.removeValue(forKey: key)
+      ?? Cells(
+        groupings: groups.map(\.grouping),
+        cells: Array(
+          repeating: LevelCounts(framework: framework),
+          count: groups.reduce(1) { $0 * $1.grouping.groups.count }))
+    let cell = groups.reduce(0) { $0 * $1.grouping.groups.count + $1.group }
+    let problem = add(count, competency, level, role, to: &cells.cells[cell])
+    if let problem { problems.add(line: row.line, problem) }
+    tables[key] = cells
+  }
+
+  private func add(
+    _ count: Int, _ competency: String, _ level: String, _ role: Int, to counts: inout LevelCounts
+  ) -> CountsProblem? {
+    if competency == CountsWords.all {
+      guard level == CountsWords.all else { return .unknownLevel(level) }
+      counts.add(people: count, role: role)
+    } else if competency.hasPrefix(CountsWords.areaPrefix) {
+      let id = competency.dropFirst(CountsWords.areaPrefix.count)
+      guard let area = framework.areas.firstIndex(where: { $0.id.description == id }) else {
+        return .unknownCompetency(competency)
+      }
+      guard level == CountsWords.rated else { return .unknownLevel(level) }
+      counts.add(raters: count, ofArea: area, role: role)
+    } else {
+      guard let position = CompetencyID(competency).flatMap(framework.position) else {
+        return .unknownCompetency(competency)
+      }
+      guard let answer = answers[level] else { return .unknownLevel(level) }
+      counts.add(count, of: answer, competency: position, role: role)
+    }
+    return nil
+  }
+
+  /// Everybody gave one answer to every competency, if only that it was not asked.
+  private func check(_ problems: inout BoundedFindings<CountsProblem>) {
+    let roles = framework.roles.map(\.id.description) + [Grouping.noAnswer]
+    let people = tables[[]]?.cells[0].respondents ?? 0
+    if madeUp > 0, madeUp != people { problems.add(.mixed) }
+    for table in tables.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).map(\.value) {
+      let everybody = table.cells.reduce(0) { $0 + $1.respondents }
+      if everybody > MarginsTable.countLimit { problems.add(.tooMany(everybody)) }
+      for counts in table.cells {
+        for (place, role) in roles.enumerated() {
+          let index = place < framework.roles.count ? place : nil
+          let people = counts.respondents(role: place)
+          for (position, competency) in framework.competencies.enumerated() {
+            let answered = answers.values.reduce(0) {
+              $0 + counts.count(of: $1, competency: position, role: index)
+            }
+            if answered != people {
+              problems.add(
+                .unequal(
+                  competency.id.description, group: role, answers: answered, people: people))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The words of a file of level counts, `waymark counts`.
+///
+/// A column for each grouping, with the id of a group or `*` for all; then `competency`, `level` and
+/// `count`. Every row is of one role, or of `(no answer)` for those without one. A competency's
+/// levels are `1` to the highest, `na`, `unsure`, `skipped` and `not-asked`. The competency `*` with
+/// the level `*` counts people, with `made-up` those who do not exist, and with `from:ID` those of one
+/// campaign of one store; `area:ID` with `rated` counts who rated any competency of an area.
+enum CountsWords {
+  static let role = "role"
+  static let columns = ["competency", "level", "count"]
+  static let all = Grouping.everybody
+  static let madeUp = "made-up"
+  static let from = "from:"
+  static let rated = "rated"
+  static let areaPrefix = "area:"
+
+  /// The word of an answer; of `nil` where nothing was asked.
+  static func word(_ answer: Answer?) -> String {
+    switch answer {
+    case .skipped: "skipped"
+    case nil: "not-asked"
+    case .some(let answer): answer.word
+    }
+  }
+
+  /// The answers of a scale with their words, levels first.
+  static func answers(_ scale: Scale) -> [(word: String, answer: Answer?)] {
+    let answers =
+      scale.steps.map { Answer.level($0.level) }
+      + [.notPartOfMyWork, .cannotJudge, .skipped]
+    return (answers.map(Optional.some) + [nil]).map { (word($0), $0) }
+  }
+}

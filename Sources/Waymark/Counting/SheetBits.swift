@@ -1,0 +1,138 @@
+/// Turns answer sheets into rows of bits, as a `SheetLayout` lays them out.
+struct SheetBits: ~Copyable {
+  private typealias Row = BitCounter.Row
+
+  let layout: SheetLayout
+  private let parts: FixedBuffer<SheetLayout.Part>
+  private let codes: FixedBuffer<SheetLayout.Code>
+  /// The sheet, with room for a vector that begins behind its last competency.
+  private let sheet: FixedBuffer<UInt8>
+  /// The bits of the last sheet, and those of its areas with a level for every competency.
+  private let row: FixedBuffer<BitCounter.Row>
+  private let wholeAreas: FixedBuffer<BitCounter.Row>
+  /// Not zero where any code was none of the scale's.
+  private var strange = BitCounter.Row()
+  private let totals: FixedBuffer<Int>
+
+  init(framework: Framework) {
+    layout = SheetLayout(framework: framework)
+    parts = FixedBuffer(layout.parts)
+    codes = FixedBuffer(layout.codes)
+    sheet = FixedBuffer(
+      repeating: 0, count: framework.competencies.count + Row.scalarCount)
+    row = FixedBuffer(repeating: Row(), count: layout.width)
+    wholeAreas = FixedBuffer(repeating: Row(), count: layout.width)
+    totals = FixedBuffer(repeating: 0, count: framework.areas.count)
+  }
+
+  /// Whether every sheet held nothing but codes of the scale.
+  var isReadable: Bool { strange.isZero }
+
+  /// The sum over all sheets of the square of the sum of an area's levels, where each of its
+  /// competencies has one.
+  func squaredTotals(ofArea area: Int) -> Int { totals[area] }
+
+  /// Adds the last sheet to some groups, and its areas with a level for every competency to another.
+  func add(to groups: borrowing FixedBuffer<Int>, whole: Int, of counter: inout BitCounter) {
+    for place in 0..<groups.count { counter.add(row, to: groups[place]) }
+    counter.add(wholeAreas, to: whole)
+  }
+
+  /// Reads a sheet of one code a competency.
+  ///
+  /// Whole vectors are used throughout, as an operator with one number may take the bytes one at a
+  /// time; and no branch depends on an answer, as it would be guessed wrong too often.
+  mutating func read(_ answers: RawSpan) {
+    precondition(answers.byteCount == sheet.count - Row.scalarCount)
+    let sheet = UnsafeMutableRawBufferPointer(sheet.values)
+    answers.withUnsafeBytes { sheet.copyMemory(from: $0) }
+    let none = Row()
+    let notAsked = Row(repeating: AnswerSheet.notAsked)
+    let digit = Row(repeating: 0x0F)
+    let sets = layout.sets
+    var (start, any, gaps, total) = (0, none, none, 0)
+    for vector in 0..<parts.count {
+      let kept = parts[vector].kept
+      let answers = parts[vector].answers(of: UnsafeRawBufferPointer(sheet))
+      let first = bits(of: answers, set: 0)
+      row[vector] = first
+      var known = first
+      for set in 1..<sets {
+        let bits = bits(of: answers, set: set)
+        row[set * parts.count + vector] = bits
+        known |= bits
+      }
+      strange |= (answers ^ notAsked).replacing(with: none, where: known .!= none)
+      let level = first & layout.levels
+      any |= level
+      gaps |= kept.replacing(with: none, where: level .!= none)
+      total &+= (answers & digit).replacing(with: none, where: level .== none).sumOfDigits
+      guard parts[vector].isLast else { continue }
+      row[vector] |= any.isZero ? none : parts[vector].flag
+      let isWhole = gaps.isZero
+      totals[parts[vector].area] += isWhole ? total &* total : 0
+      let mask = Row(repeating: isWhole ? .max : 0)
+      for part in start...vector { wholeAreas[part] = row[part] & mask }
+      (start, any, gaps, total) = (vector + 1, none, none, 0)
+    }
+  }
+
+  /// The bits that sixteen answers set among eight codes.
+  @inline(__always)
+  private func bits(of answers: BitCounter.Row, set: Int) -> BitCounter.Row {
+    var bits = Row()
+    let start = set * SheetLayout.codesPerByte
+    for place in start..<start + SheetLayout.codesPerByte {
+      bits |= codes[place].bit.replacing(with: Row(), where: answers .!= codes[place].code)
+    }
+    return bits
+  }
+}
+
+extension SIMD16<UInt8> {
+  /// Whether every byte is 0.
+  var isZero: Bool {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+
+  /// The sum of bytes of at most 15.
+  var sumOfDigits: Int {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return Int(((halves[0] &+ halves[1]) &* 0x0101_0101_0101_0101) &>> 56)
+  }
+
+  /// All bytes combined by "or".
+  var union: UInt8 {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    var word = halves[0] | halves[1]
+    for shift in [UInt64(32), 16, 8] { word |= word &>> shift }
+    return UInt8(truncatingIfNeeded: word)
+  }
+}
+
+/// A fixed count of numbers, for loops in which the checks of an array would cost as much as the work.
+///
+/// Places are checked in debug builds alone.
+struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
+  let values: UnsafeMutableBufferPointer<Element>
+
+  init(repeating value: Element, count: Int) {
+    values = .allocate(capacity: count)
+    values.initialize(repeating: value)
+  }
+
+  init(_ elements: [Element]) {
+    values = .allocate(capacity: elements.count)
+    _ = values.initialize(from: elements)
+  }
+
+  deinit { values.deallocate() }
+
+  var count: Int { values.count }
+
+  subscript(place: Int) -> Element {
+    get { values[place] }
+    nonmutating set { values[place] = newValue }
+  }
+}

@@ -1,0 +1,141 @@
+package import FoundationEssentials
+package import WaymarkBasics
+
+/// What a person's paths remember from one to the next.
+package struct LearningLog: Equatable, Sendable {
+  /// A day that was handed to a calendar.
+  package struct Appointment: Hashable, Sendable {
+    /// What it was called.
+    package let title: String
+    /// The day.
+    package let day: CalendarDate
+
+    /// Joins the parts.
+    package init(title: String, day: CalendarDate) {
+      self.title = title
+      self.day = day
+    }
+  }
+
+  /// What was done, the earliest first; of one day what was kept first.
+  package private(set) var done: [LearningRecord]
+  /// What the person does not want.
+  package private(set) var dropped: Set<ID<LearningResource>>
+  /// What earlier paths were asked for, as options give it: a name with its values.
+  package var wishes: [String: [String]]
+  /// The path that was seen last.
+  package private(set) var path: KeptPath?
+  /// A random id, new for each person, that the entries of their calendar share.
+  package let calendar: UUID
+  /// What was handed to a calendar, by resource.
+  package private(set) var appointments: [ID<LearningResource>: Appointment]
+
+  /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
+  package init(
+    calendar: UUID, done: [LearningRecord] = [], dropped: Set<ID<LearningResource>> = [],
+    wishes: [String: [String]] = [:], path: KeptPath? = nil,
+    appointments: [ID<LearningResource>: Appointment] = [:]
+  ) {
+    self.calendar = calendar
+    self.done = done.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+    self.dropped = dropped
+    self.wishes = wishes
+    self.path = path
+    self.appointments = appointments
+  }
+
+  /// Keeps that something was done, in the place of an earlier record of the same.
+  package mutating func keep(_ record: LearningRecord) {
+    done.removeAll { $0.resource == record.resource }
+    let place = done.firstIndex { $0.day > record.day }
+    done.insert(record, at: place ?? done.endIndex)
+    dropped.remove(record.resource)
+  }
+
+  /// Leaves a resource out of paths from now on.
+  package mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
+
+  /// Takes back that a resource was done or dropped.
+  ///
+  /// - Returns: whether it had been.
+  package mutating func takeBack(_ resource: ID<LearningResource>) -> Bool {
+    let count = done.count
+    done.removeAll { $0.resource == resource }
+    return dropped.remove(resource) != nil || done.count < count
+  }
+
+  /// Forgets what was asked for and what was dropped; what was done stays.
+  package mutating func startAfresh() {
+    wishes = [:]
+    dropped = []
+  }
+
+  /// Keeps a path as the one that was seen last; its revision is raised where its steps are others.
+  ///
+  /// - Parameter language: the language of the titles.
+  package mutating func keep(
+    _ path: LearningPath, on day: CalendarDate, language: LanguageTag = .english
+  ) {
+    let steps = path.steps.map { step in
+      KeptPath.Step(
+        resource: step.resource.id, title: step.resource.title.text(in: language), day: step.day,
+        serves: step.resource.serves)
+    }
+    if let kept = self.path, kept.steps == steps, kept.assessment == path.profile.assessment {
+      return
+    }
+    self.path = KeptPath(
+      steps: steps, assessment: path.profile.assessment, made: day,
+      revision: self.path.map { $0.revision + 1 } ?? 0)
+  }
+
+  /// Keeps that the days of the path that was seen last were handed to a calendar.
+  package mutating func keepAppointments() {
+    for step in path?.steps ?? [] {
+      guard let day = step.day else { continue }
+      appointments[step.resource] = Appointment(title: step.title, day: day)
+    }
+  }
+}
+
+/// Something that a person has done of a path, kept as evidence.
+package struct LearningRecord: Hashable, Sendable {
+  /// The longest note, in Unicode scalars, as the store counts.
+  package static let noteLimit = 2000
+
+  /// The resource that was done.
+  package let resource: ID<LearningResource>
+  /// What it was called then.
+  package let title: String
+  /// The day it was done.
+  package let day: CalendarDate
+  /// What the person wrote about it.
+  package let note: String?
+  /// The levels it led from and to then; it may have left the catalogue since.
+  package let serves: [LearningResource.Service]
+  /// The assessment whose levels it came after; `nil` when it came before every assessment.
+  ///
+  /// The levels of this one rise by it; those of a later one were rated with it in mind.
+  package let assessment: UUID?
+
+  /// Joins the parts.
+  package init(
+    resource: ID<LearningResource>, title: String, day: CalendarDate, note: String? = nil,
+    serves: [LearningResource.Service], assessment: UUID?
+  ) {
+    self.resource = resource
+    self.title = title
+    self.day = day
+    self.note = note
+    self.serves = serves
+    self.assessment = assessment
+  }
+
+  /// The same without what the person wrote.
+  var withoutNote: LearningRecord {
+    LearningRecord(
+      resource: resource, title: title, day: day, serves: serves, assessment: assessment)
+  }
+}

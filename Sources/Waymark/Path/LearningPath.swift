@@ -1,0 +1,226 @@
+package import WaymarkBasics
+
+/// The best few resources in an order, each with the gap it closes, and what was left out and why.
+///
+/// A resource closes part of a gap when the person holds at least the level it starts from and less
+/// than the level it leads to; levels above the person's goal do not count. Of all sets of steps that
+/// keep to the wishes and can be done in some order, the one is taken that closes most, in levels
+/// times importance (3 for the top three, 2 for a pick, else 1), found by an integer program. Among
+/// those that close as much, what is preferred, free and short comes first.
+package struct LearningPath: Equatable, Sendable {
+  /// Where the gaps come from.
+  package let profile: Profile
+  /// What was wanted.
+  package private(set) var wishes: Wishes
+  /// The steps in order.
+  package let steps: [Step]
+  /// The resources that serve a gap but are no step, the strongest first.
+  package let leftOut: [LeftOut]
+  /// The gaps that no resource serves now: none that is still offered, in a language that was asked
+  /// for and at a cost that was asked for, starts where the person is.
+  package let uncovered: [Profile.Item]
+  /// Whether it is proved that no other steps close more.
+  package let isProved: Bool
+  /// The day of the path that was seen before; `nil` when there was none.
+  package let earlier: CalendarDate?
+  /// What has changed since then.
+  package let changes: [PathChange]
+
+  /// The same without the notes on what was done, for files that others may see.
+  package var withoutNotes: LearningPath {
+    var path = self
+    path.wishes.done = wishes.done.map(\.withoutNote)
+    return path
+  }
+
+  /// The minutes of all steps.
+  package var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }
+
+  /// The levels that all steps close times importance.
+  package var strength: Int { steps.reduce(0) { $0 + $1.strength } }
+
+  /// Finds the steps for one person.
+  ///
+  /// - Parameters:
+  ///   - kept: the path that was seen before, to say what has changed.
+  ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
+  /// - Throws: When the catalogue serves another framework, or another version of it, and when the
+  ///   solver fails.
+  package init(
+    profile: Profile, catalogue: Catalogue, wishes: Wishes = Wishes(), since kept: KeptPath? = nil,
+    solver: ProgramSolver
+  ) throws(PathProblem) {
+    let expected = profile.framework.reference
+    guard catalogue.framework == expected else {
+      throw .otherFramework(catalogue.framework, expected: expected)
+    }
+    var start = LevelsHeld(profile)
+    for record in wishes.done where record.assessment == profile.assessment {
+      start.raise(by: record.serves)
+    }
+    let suitable = catalogue.resources.filter { wishes.obstacle($0) == nil }
+    let candidates = PathCandidates(suitable, levels: start, wishes: wishes)
+    var program = PathProgram(start, candidates.resources, wishes)
+    guard let found = program.solve(solver) else { throw .unsolved }
+    var held = start
+    var done = wishes.doneResources
+    var steps: [Step] = []
+    for entry in found.steps {
+      steps.append(
+        Step(
+          resource: entry.resource, gains: held.gains(of: entry.resource),
+          minutes: entry.resource.duration.minutes ?? 0, day: entry.day))
+      held.raise(by: entry.resource.serves)
+      done.insert(entry.resource.id)
+    }
+    self.profile = profile
+    self.wishes = wishes
+    self.steps = steps
+    isProved = found.isProved && candidates.isWhole
+    let taken = Set(steps.map(\.resource.id))
+    let left = Remainder(wishes, steps, held, done: done)
+    let leftOut = catalogue.resources.filter { !taken.contains($0.id) }.compactMap {
+      resource -> LeftOut? in
+      let reach = start.reach(of: resource)
+      guard reach > 0 else { return nil }
+      return LeftOut(
+        resource: resource, strength: reach,
+        reason: wishes.obstacle(resource) ?? left.obstacle(resource))
+    }.sorted { ($1.strength, $0.resource.id) < ($0.strength, $1.resource.id) }
+    self.leftOut = leftOut
+    let served = Set(
+      (suitable.flatMap(start.gains) + steps.flatMap(\.gains)).map(\.item.competency.id))
+    uncovered = profile.gaps.filter {
+      start.missing($0.competency.id) > 0 && !served.contains($0.competency.id)
+    }
+    earlier = kept?.made
+    changes =
+      kept.map {
+        PathChange.changes(
+          from: $0, to: steps, leftOut: leftOut, done: wishes.done, catalogue: catalogue)
+      } ?? []
+  }
+}
+
+extension LearningPath {
+  /// What a resource does for one competency.
+  package struct Gain: Equatable, Sendable {
+    /// The competency with what the person said of it.
+    package let item: Profile.Item
+    /// Which levels the resource leads from and to.
+    package let service: LearningResource.Service
+    /// The level the person holds when this step begins.
+    package let held: Level
+    /// The level the person holds after it, never above the goal.
+    package let reached: Level
+
+    /// The levels it closes times importance.
+    package var strength: Int { (reached.rank - held.rank) * item.priority.factor }
+  }
+
+  /// One step of a path.
+  package struct Step: Equatable, Sendable {
+    /// The resource.
+    package let resource: LearningResource
+    /// What it does, the strongest first; empty when another step requires it.
+    package let gains: [Gain]
+    /// How long it takes.
+    package let minutes: Int
+    /// The day by which it is done, or on which it takes place; `nil` without weeks.
+    package let day: CalendarDate?
+
+    /// The levels it closes times importance.
+    package var strength: Int { gains.reduce(0) { $0 + $1.strength } }
+  }
+
+  /// A resource that serves a gap but is no step.
+  package struct LeftOut: Equatable, Sendable {
+    /// The resource.
+    package let resource: LearningResource
+    /// The levels it could close, from the start or from where it begins, times importance.
+    package let strength: Int
+    /// Why it is no step.
+    package let reason: Obstacle
+  }
+
+  /// Why a resource is no step.
+  package enum Obstacle: Hashable, Sendable {
+    /// It is no longer offered.
+    case past
+    /// It is in other languages.
+    case otherLanguage
+    /// It costs something, and only what is free was wanted.
+    case notFree
+    /// It costs more than the US dollars that are left.
+    case overMoney(left: Int)
+    /// Nobody can say what it costs, and the money is limited.
+    case noPriceKnown
+    /// The person did not want it.
+    case dropped
+    /// The person has done it.
+    case done
+    /// Something has to be there before that no step leads to.
+    case requires(LearningResource.Requirement)
+    /// There are as many courses as one can take at a time.
+    case enoughCourses
+    /// It starts at a level that the person does not hold yet, even after the steps.
+    case startsHigher(CompetencyID, from: Level, held: Level)
+    /// The steps lead to the same levels.
+    case covered
+    /// Nobody can say how long it takes.
+    case noTimeKnown
+    /// It takes longer than the minutes that are left.
+    case overBudget(left: Int)
+    /// There are as many steps as were wanted.
+    case later
+  }
+}
+
+extension LearningPath {
+  /// What is left once the steps are done: levels, minutes, dollars and places.
+  struct Remainder {
+    private let wishes: Wishes
+    private let steps: [Step]
+    private let held: LevelsHeld
+    private let done: Set<ID<LearningResource>>
+
+    init(_ wishes: Wishes, _ steps: [Step], _ held: LevelsHeld, done: Set<ID<LearningResource>>) {
+      self.wishes = wishes
+      self.steps = steps
+      self.held = held
+      self.done = done
+    }
+
+    /// Why a resource that suits the person is no step.
+    func obstacle(_ resource: LearningResource) -> Obstacle {
+      guard !held.gains(of: resource).isEmpty else { return startsHigher(resource) ?? .covered }
+      for requirement in resource.requires where !held.meets(requirement, done: done) {
+        return .requires(requirement)
+      }
+      guard let needed = resource.duration.minutes else { return .noTimeKnown }
+      if let all = wishes.minutesInAll {
+        let left = max(0, all - steps.reduce(0) { $0 + $1.minutes })
+        if needed > left { return .overBudget(left: left) }
+      }
+      if let all = wishes.usDollars {
+        let left = max(0, all - steps.reduce(0) { $0 + ($1.resource.cost.usDollars ?? 0) })
+        if resource.cost.usDollars ?? 0 > left { return .overMoney(left: left) }
+      }
+      let courses = steps.count { $0.resource.format == .course }
+      if steps.count < wishes.steps, resource.format == .course, courses >= Wishes.courses {
+        return .enoughCourses
+      }
+      return .later
+    }
+
+    private func startsHigher(_ resource: LearningResource) -> Obstacle? {
+      for service in resource.serves {
+        guard let entry = held.entries[service.competency], let goal = entry.goal,
+          service.from > entry.held, service.from < goal
+        else { continue }
+        return .startsHigher(service.competency, from: service.from, held: entry.held)
+      }
+      return nil
+    }
+  }
+}

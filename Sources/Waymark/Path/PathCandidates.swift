@@ -1,0 +1,192 @@
+import WaymarkBasics
+
+/// The resources that could be steps.
+struct PathCandidates {
+  /// The most resources that are compared exactly; of more only the most promising.
+  private static let limit = 600
+
+  let resources: [LearningResource]
+  /// Whether nothing was left out that could be a step of the best path.
+  let isWhole: Bool
+
+  /// Leaves out what has no known time, serves no level above those held, or is not needed because
+  /// enough others do the very same for as little.
+  init(_ suitable: [LearningResource], levels: LevelsHeld, wishes: LearningPath.Wishes) {
+    let suitable = Self.doable(suitable, levels, done: wishes.doneResources)
+    let required = Set(
+      suitable.flatMap(\.requires).compactMap { requirement -> ID<LearningResource>? in
+        if case .resource(let id) = requirement { id } else { nil }
+      })
+    var kept: [Int] = []
+    var twins: [Set<LearningResource.Service>: [Int]] = [:]
+    for (place, resource) in suitable.enumerated() where resource.duration.minutes != nil {
+      let services = Set(resource.serves.compactMap { Self.useful($0, levels) })
+      if required.contains(resource.id) || !resource.requires.isEmpty
+        || !resource.features.days.isEmpty
+      {
+        if !services.isEmpty || required.contains(resource.id) { kept.append(place) }
+      } else if !services.isEmpty {
+        twins[services, default: []].append(place)
+      }
+    }
+    for (services, places) in twins {
+      kept += Self.needed(places.map { ($0, Self.asks(suitable[$0], wishes)) }, of: services.count)
+    }
+    isWhole = kept.count <= Self.limit
+    if !isWhole {
+      kept.sort { left, right in
+        let (first, second) = (suitable[left], suitable[right])
+        let (one, other) = (Self.promise(first, levels), Self.promise(second, levels))
+        return one == other ? first.id < second.id : one > other
+      }
+    }
+    resources = kept.prefix(Self.limit).sorted().map { suitable[$0] }
+  }
+
+  /// The resources whose requirements could ever be met, if there were time and money for all: none
+  /// of those that require one another in a circle.
+  private static func doable(
+    _ resources: [LearningResource], _ levels: LevelsHeld, done: Set<ID<LearningResource>>
+  ) -> [LearningResource] {
+    var (levels, done) = (levels, done)
+    var found = Set<Int>()
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for (place, resource) in resources.enumerated()
+      where resource.requires.allSatisfy({ levels.meets($0, done: done) }) {
+        let before = levels
+        levels.raise(by: resource.serves)
+        done.insert(resource.id)
+        if found.insert(place).inserted || levels != before { isGrowing = true }
+      }
+    }
+    return resources.enumerated().filter { found.contains($0.offset) }.map(\.element)
+  }
+
+  /// What a service can do from the level that is held; `nil` when nothing.
+  private static func useful(
+    _ service: LearningResource.Service, _ levels: LevelsHeld
+  ) -> LearningResource.Service? {
+    guard let held = levels.held(service.competency), service.to > held else { return nil }
+    return .init(
+      competency: service.competency, from: max(service.from, held), to: service.to)
+  }
+
+  /// Of resources that serve the same, those that no `count` others undercut in every way: one may
+  /// be worth doing early for one competency, and another late for another.
+  private static func needed(_ twins: [(place: Int, asks: [Int])], of count: Int) -> [Int] {
+    var kept: [(place: Int, asks: [Int])] = []
+    for twin in twins.sorted(by: {
+      $0.asks == $1.asks ? $0.place < $1.place : $0.asks.lexicographicallyPrecedes($1.asks)
+    }) {
+      let under = kept.lazy.filter { other in zip(other.asks, twin.asks).allSatisfy { $0 <= $1 } }
+      if under.prefix(count).count < count { kept.append(twin) }
+    }
+    return kept.map(\.place)
+  }
+
+  /// What a resource asks of a person, each the less the better.
+  private static func asks(_ resource: LearningResource, _ wishes: LearningPath.Wishes) -> [Int] {
+    [
+      wishes.preferred.isEmpty || wishes.preferred.contains(resource.format) ? 0 : 1,
+      resource.cost.rank, resource.cost.usDollars ?? 0, resource.format == .course ? 1 : 0,
+      resource.duration.minutes ?? 0,
+    ]
+  }
+
+  /// How much it could close in an hour, in thousandths.
+  private static func promise(_ resource: LearningResource, _ levels: LevelsHeld) -> Int {
+    levels.reach(of: resource) * 60_000 / max(1, resource.duration.minutes ?? 1)
+  }
+}
+
+/// The levels that a person holds, as they rise along a path.
+struct LevelsHeld: Equatable {
+  struct Entry: Equatable {
+    let item: Profile.Item
+    /// The level to work towards; `nil` where there is no gap.
+    let goal: Level?
+    var held: Level
+  }
+
+  private let framework: Framework
+  private(set) var entries: [CompetencyID: Entry]
+
+  init(_ profile: Profile) {
+    framework = profile.framework
+    entries = Dictionary(
+      profile.items.compactMap { item in
+        item.level.map { held in
+          let goal = item.goal(on: profile.framework.scale)
+          return (item.competency.id, Entry(item: item, goal: goal, held: held))
+        }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The level held; `nil` where the person gave none.
+  func held(_ competency: CompetencyID) -> Level? { entries[competency]?.held }
+
+  /// The levels of a gap that are still missing.
+  func missing(_ competency: CompetencyID) -> Int {
+    guard let entry = entries[competency], let goal = entry.goal else { return 0 }
+    return max(0, goal.rank - entry.held.rank)
+  }
+
+  /// What a resource does now for gaps; the strongest gain first, ties in the framework's order.
+  ///
+  /// Of several services for one competency, the one that leads furthest counts.
+  func gains(of resource: LearningResource) -> [LearningPath.Gain] {
+    var best: [CompetencyID: LearningPath.Gain] = [:]
+    for service in resource.serves {
+      guard let entry = entries[service.competency], let goal = entry.goal,
+        service.from <= entry.held
+      else { continue }
+      let reached = min(service.to, goal)
+      guard reached > best[service.competency]?.reached ?? entry.held else { continue }
+      best[service.competency] = LearningPath.Gain(
+        item: entry.item, service: service, held: entry.held, reached: reached)
+    }
+    return best.values.sorted { left, right in
+      (right.strength, position(of: left)) < (left.strength, position(of: right))
+    }
+  }
+
+  private func position(of gain: LearningPath.Gain) -> Int {
+    framework.position(of: gain.item.competency.id) ?? 0
+  }
+
+  /// What a resource could do, now or once the person holds the level that it starts from: levels
+  /// times importance.
+  func reach(of resource: LearningResource) -> Int {
+    var best: [CompetencyID: Int] = [:]
+    for service in resource.serves {
+      guard let entry = entries[service.competency], let goal = entry.goal else { continue }
+      let levels = min(service.to, goal).rank - max(service.from, entry.held).rank
+      best[service.competency] = max(
+        best[service.competency] ?? 0, levels * entry.item.priority.factor)
+    }
+    return best.values.reduce(0, +)
+  }
+
+  /// Counts the levels that services lead to from those that are held as held, beyond a goal too.
+  mutating func raise(by services: [LearningResource.Service]) {
+    let before = entries
+    for service in services {
+      guard let held = before[service.competency]?.held, service.from <= held,
+        let now = entries[service.competency]?.held
+      else { continue }
+      entries[service.competency]?.held = max(now, service.to)
+    }
+  }
+
+  /// Whether a requirement is met; `done` are the resources that the person has done by now.
+  func meets(
+    _ requirement: LearningResource.Requirement, done: Set<ID<LearningResource>>
+  ) -> Bool {
+    switch requirement {
+    case .level(let competency, let level): held(competency).map { $0 >= level } ?? false
+    case .resource(let resource): done.contains(resource)
+    }
+  }
+}

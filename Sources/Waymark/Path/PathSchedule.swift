@@ -1,0 +1,161 @@
+package import WaymarkBasics
+
+/// Puts chosen resources in an order in which each does what it was chosen for, and lays them into
+/// weeks.
+struct PathSchedule {
+  /// A resource with the services that it was chosen for.
+  struct Wanted {
+    let resource: LearningResource
+    let claims: [LearningResource.Service]
+  }
+
+  /// A resource in its place.
+  struct Entry {
+    let resource: LearningResource
+    /// The day by which it is done; `nil` without weeks.
+    let day: CalendarDate?
+  }
+
+  enum Outcome {
+    case found([Entry])
+    /// The places of those that nothing leads up to, and the levels held by then.
+    case stuck([Int], LevelsHeld)
+    /// There is an order, but not one that keeps to the days.
+    case tooLate
+  }
+
+  /// How many orders are tried.
+  private static let attempts = 20_000
+
+  private let wanted: [Wanted]
+  private let levels: LevelsHeld
+  private let wishes: LearningPath.Wishes
+
+  init(_ wanted: [Wanted], levels: LevelsHeld, wishes: LearningPath.Wishes) {
+    self.wanted = wanted
+    self.levels = levels
+    self.wishes = wishes
+  }
+
+  func order() -> Outcome {
+    var levels = levels
+    var done = wishes.doneResources
+    var left = Array(wanted.indices)
+    while let next = left.first(where: { isReady($0, levels, done) }) {
+      levels.raise(by: wanted[next].claims)
+      done.insert(wanted[next].resource.id)
+      left.removeAll { $0 == next }
+    }
+    guard left.isEmpty else { return .stuck(left, levels) }
+    var attempts = Self.attempts
+    return extend(State(levels: self.levels, done: wishes.doneResources), &attempts)
+      .map { .found($0) }
+      ?? .tooLate
+  }
+
+  private struct State {
+    var levels: LevelsHeld
+    var done: Set<ID<LearningResource>>
+    var taken: Set<Int> = []
+    var minutes = 0
+    var entries: [Entry] = []
+  }
+
+  /// Tries the ready resources in the order of preference, and goes back where days do not fit.
+  private func extend(_ state: State, _ attempts: inout Int) -> [Entry]? {
+    guard state.taken.count < wanted.count else { return state.entries }
+    guard attempts > 0 else { return nil }
+    attempts -= 1
+    let ready = wanted.indices.filter {
+      !state.taken.contains($0) && isReady($0, state.levels, state.done)
+    }.sorted { isBefore($0, $1, state.levels) }
+    for next in ready {
+      for day in days(of: next, state) {
+        var after = state
+        after.minutes += wanted[next].resource.duration.minutes ?? 0
+        after.entries.append(Entry(resource: wanted[next].resource, day: day))
+        after.taken.insert(next)
+        after.levels.raise(by: wanted[next].resource.serves)
+        after.done.insert(wanted[next].resource.id)
+        if let entries = extend(after, &attempts) { return entries }
+      }
+    }
+    return nil
+  }
+
+  private func isReady(
+    _ place: Int, _ levels: LevelsHeld, _ done: Set<ID<LearningResource>>
+  ) -> Bool {
+    wanted[place].claims.allSatisfy { claim in
+      levels.held(claim.competency).map { claim.from <= $0 } ?? false
+    } && wanted[place].resource.requires.allSatisfy { levels.meets($0, done: done) }
+  }
+
+  /// What has a day comes first, then what closes most, then what is free, short, by id.
+  private func isBefore(_ left: Int, _ right: Int, _ levels: LevelsHeld) -> Bool {
+    func rank(_ place: Int) -> (Int, Int, Int, Int) {
+      let resource = wanted[place].resource
+      let strength = levels.gains(of: resource).reduce(0) { $0 + $1.strength }
+      return (
+        resource.features.days.isEmpty ? 1 : 0, -strength, resource.cost.rank,
+        resource.duration.minutes ?? 0
+      )
+    }
+    let (first, second) = (rank(left), rank(right))
+    return first == second ? wanted[left].resource.id < wanted[right].resource.id : first < second
+  }
+
+  /// The days on which a resource can be done next; one `nil` without weeks.
+  private func days(of place: Int, _ state: State) -> [CalendarDate?] {
+    guard let calendar = wishes.calendar else { return [nil] }
+    let resource = wanted[place].resource
+    let minutes = state.minutes + (resource.duration.minutes ?? 0)
+    let before = state.entries.last?.day ?? calendar.start
+    guard !resource.features.days.isEmpty else {
+      let day = max(calendar.day(after: minutes), before)
+      return calendar.contains(day) ? [day] : []
+    }
+    return resource.features.days.filter {
+      $0 >= before && calendar.contains($0) && calendar.minutes(by: $0) >= minutes
+    }
+  }
+}
+
+/// The weeks that a path is laid into.
+///
+/// Weeks of seven days from the first day on, each with the same minutes. A step is done by the last
+/// day of the week in which the minutes of all steps up to it have come together.
+package struct PathCalendar: Hashable, Sendable {
+  /// The first day.
+  package let start: CalendarDate
+  /// The minutes of a week, 1 or more.
+  package let minutesPerWeek: Int
+  /// The last day; `nil` when there is none.
+  package let until: CalendarDate?
+
+  /// Joins the parts; less than a minute a week counts as one.
+  package init(start: CalendarDate, minutesPerWeek: Int, until: CalendarDate?) {
+    self.start = start
+    self.minutesPerWeek = max(1, minutesPerWeek)
+    self.until = until
+  }
+
+  /// The minutes of all whole weeks until the last day; `nil` when there is none.
+  package var minutes: Int? {
+    until.map { max(0, $0.daysSince1970 - start.daysSince1970 + 1) / 7 * minutesPerWeek }
+  }
+
+  /// Whether a day is within the weeks.
+  func contains(_ day: CalendarDate) -> Bool { day >= start && until.map { day <= $0 } ?? true }
+
+  /// The minutes that there are by the end of the week of a day.
+  func minutes(by day: CalendarDate) -> Int {
+    max(0, (day.daysSince1970 - start.daysSince1970) / 7 + 1) * minutesPerWeek
+  }
+
+  /// The last day of the week by whose end so many minutes have come together.
+  func day(after minutes: Int) -> CalendarDate {
+    let weeks = max(1, (minutes + minutesPerWeek - 1) / minutesPerWeek)
+    return start.adding(days: 7 * weeks - 1)
+  }
+}

@@ -1,0 +1,115 @@
+package import FoundationEssentials
+package import WaymarkBasics
+
+extension Questionnaire {
+  /// What a person rates themselves for: their own use, or a campaign that asks further things.
+  package struct Occasion: Equatable, Sendable {
+    /// What of themselves the person rates.
+    package enum View: Hashable, Sendable {
+      /// All that there is, as it is now.
+      case now
+      /// What they have worked on since an earlier assessment, as it is now.
+      case again
+      /// What they have worked on, as it was on an earlier day, seen with what they know now.
+      case lookingBack(CalendarDate)
+      /// Not themselves, but what their library's service needs.
+      case service(ServiceMoment)
+    }
+
+    /// What of themselves the person rates.
+    package let view: View
+    /// The invitation that is answered; `nil` for the person's own use.
+    package let invitation: Invitation?
+    /// The background questions that are asked at the end, in order.
+    package let fields: [BackgroundQuestions.Field]
+    /// What is said before the first of them.
+    package let leadIn: LocalizedText?
+    /// How importance is asked.
+    package let importance: ImportanceMode
+    /// The name of the workshop whose statements alone are asked, in the very short form: one after
+    /// the other, without a choice of areas and without picks; `nil` for everything else.
+    package let workshop: LocalizedText?
+    /// What was said for now, where the same is asked for another time; Enter says the same again.
+    let saidForNow: [CompetencyID: Answer]
+    /// The response whose random id settles where the areas begin; `nil` begins with the first.
+    let response: UUID?
+
+    /// For the person's own use: importance is picked, and the areas come in the framework's order.
+    package static let own = Occasion()
+
+    private init() {
+      (invitation, leadIn, response) = (nil, nil, nil)
+      fields = []
+      importance = .picks
+      view = .now
+      workshop = nil
+      saidForNow = [:]
+    }
+
+    /// For the person's own use, of a few statements, or of what the service needs; importance is as
+    /// it was.
+    package init(
+      view: View, workshop: LocalizedText? = nil, saidForNow: [CompetencyID: Answer] = [:]
+    ) {
+      (invitation, leadIn, response) = (nil, nil, nil)
+      fields = []
+      importance = .none
+      self.view = view
+      self.workshop = workshop
+      self.saidForNow = saidForNow
+    }
+
+    /// For a campaign.
+    ///
+    /// - Parameters:
+    ///   - questions: the document of background questions that the invitation names.
+    ///   - response: the random id of the response; the same id begins with the same area.
+    ///   - workshop: the name of the workshop whose statements alone are asked, if so.
+    package init(
+      _ invitation: Invitation, questions: BackgroundQuestions, response: UUID,
+      workshop: LocalizedText? = nil
+    ) {
+      self.invitation = invitation
+      fields = invitation.fields(of: questions)
+      leadIn = questions.leadIn
+      // What matters most of two or three statements says nothing.
+      importance =
+        workshop != nil && invitation.importance == .picks ? .none : invitation.importance
+      self.workshop = workshop
+      self.response = response
+      view = .now
+      saidForNow = [:]
+    }
+
+    /// The areas in the order in which they are asked.
+    func order(of areas: [AreaID]) -> [AreaID] {
+      guard let response else { return areas }
+      return Rotation.turned(areas, from: Rotation.start(of: response, areas: areas.count))
+    }
+
+    /// The field with an id, when it is asked.
+    package func field(_ id: ID<BackgroundQuestions.Field>) -> BackgroundQuestions.Field? {
+      fields.first { $0.id == id }
+    }
+  }
+}
+
+/// Where the areas begin for one person, so that tiredness does not always hit the same ones.
+package enum Rotation {
+  /// The place of the first area, counted from 0, the same for the same response.
+  ///
+  /// FNV-1a (64 bits) over the response's id in lower case, modulo the number of areas: ids are
+  /// random, so every place is as likely as another. 0 when there are no areas.
+  package static func start(of response: UUID, areas: Int) -> Int {
+    guard areas > 0 else { return 0 }
+    var hash = FNV1a()
+    hash.add(response.uuidString.lowercased())
+    return Int(hash.value % UInt64(areas))
+  }
+
+  /// Things in their order, from a place on and round to it again.
+  static func turned<Thing>(_ things: [Thing], from start: Int) -> [Thing] {
+    guard things.indices.contains(start) else { return things }
+    return Array(things[start...] + things[..<start])
+  }
+}

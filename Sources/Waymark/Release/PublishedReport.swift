@@ -1,0 +1,157 @@
+/// What the association may say to everybody about a campaign: nothing that is withheld is in it.
+///
+/// Every format of a release is written from this value alone.
+package struct PublishedReport: Hashable, Sendable {
+  /// What may be said of a competency or an area within a group.
+  package struct Figures: Hashable, Sendable {
+    /// The share of ratings below what is usual for one's own role.
+    package let below: PublishedFigure
+    /// The mean level.
+    package let mean: PublishedFigure
+
+    /// Neither may be said.
+    static let withheld = Figures(below: .withheld, mean: .withheld)
+  }
+
+  /// What may be said of a competency for the whole campaign.
+  package struct Overall: Hashable, Sendable {
+    /// How many people rated it; `nil` where too few of all did not, see `FigurePolicy`.
+    package let answered: Int?
+    /// Its share and its mean.
+    package let figures: Figures
+    /// Wilson's 95 % interval of the share in whole per cent; `nil` where fewer than
+    /// `FigurePolicy.detailed` people stand behind it.
+    package let interval: ClosedRange<Int>?
+    /// The share of each level in whole per cent, lowest first; `nil` under the same rule.
+    package let levels: [Int]?
+  }
+
+  /// A competency or an area, by the name that files know it by.
+  package struct Subject: Hashable, Sendable {
+    /// The id.
+    package let id: String
+    /// Its title.
+    package let title: String
+    /// The area that a competency belongs to; an area's own id for an area.
+    package let area: String
+  }
+
+  /// A dimension of the release as people read it.
+  package struct Dimension: Hashable, Sendable {
+    /// The id, which heads a column of `groups.csv`.
+    package let id: String
+    /// Its name.
+    package let title: String
+    /// The name of each category, by its id.
+    package let labels: [String: String]
+    /// The ids of the categories in their order.
+    package let categories: [String]
+  }
+
+  /// The campaign.
+  package let campaign: Campaign
+  /// The framework's name.
+  package let frameworkTitle: String
+  /// The names of the levels, lowest first.
+  package let levelLabels: [String]
+  /// How many people are in each group, withheld where that exposes somebody.
+  package let release: Release
+  /// The dimensions, in the order of the release.
+  package let dimensions: [Dimension]
+  /// The competencies, in the framework's order.
+  package let competencies: [Subject]
+  /// The areas, in the framework's order.
+  package let areas: [Subject]
+  /// What may be said of each competency for everybody, in the order of `competencies`.
+  package let overall: [Overall]
+  /// What may be said of each competency in each group, in the order of `competencies`.
+  ///
+  /// A group whose number of people is withheld has no entry.
+  package let groupFigures: [GroupKey: [Figures]]
+  /// The mean of the published shares of each area in each group, in the order of `areas`.
+  package let areaShares: [GroupKey: [PublishedFigure]]
+
+  /// Everybody.
+  package static let everybody = GroupKey([:])
+
+  /// How many people answered, `nil` when that is withheld.
+  package var respondents: Int? { release.people(Self.everybody) }
+
+  /// How many groups are withheld.
+  package var withheldGroups: Int { release.groups.count { $0.people == nil } }
+
+  /// The competencies with the largest published shares below usual, ties by id; at most so many.
+  package func largestGaps(_ limit: Int) -> [(competency: Subject, below: PublishedFigure)] {
+    var gaps: [(competency: Subject, below: PublishedFigure)] = []
+    for (competency, said) in zip(competencies, overall) where said.figures.below.rank > 0 {
+      gaps.append((competency: competency, below: said.figures.below))
+    }
+    gaps.sort { left, right in
+      left.below.rank == right.below.rank
+        ? left.competency.id < right.competency.id : left.below.rank > right.below.rank
+    }
+    return Array(gaps.prefix(limit))
+  }
+}
+
+extension PublishedFigure {
+  /// Where a share stands among shares, by what is published of it alone; 0 for what is none.
+  var rank: Int {
+    switch self {
+    case .percent(let percent): percent
+    case .atMost(let percent): percent - 1
+    case .atLeast(let percent): percent + 1
+    case .withheld, .mean: 0
+    }
+  }
+}
+
+/// What may be said of the answers of one published group.
+struct PublishedCell {
+  private let cells: [FigureCell]
+  private let people: Int?
+  private let framework: Framework
+  private let policy: FigurePolicy
+  private let withheld: Set<Int>
+
+  /// - Parameter withheld: the positions of the competencies whose figures would give away others.
+  init(
+    _ counts: LevelCounts, people: Int?, framework: Framework, tally: TargetTally,
+    policy: FigurePolicy, withheld: Set<Int>
+  ) {
+    cells = framework.competencies.indices.map {
+      FigureCell(counts, competency: $0, people: people, tally: tally, policy: policy)
+    }
+    self.people = people
+    self.framework = framework
+    self.policy = policy
+    self.withheld = withheld
+  }
+
+  /// Each competency, by the framework's areas.
+  var figures: [PublishedReport.Figures] { positions.map(figures(of:)) }
+
+  /// Each competency with what may be said of the whole campaign alone.
+  var overall: [PublishedReport.Overall] {
+    positions.map { position in
+      let cell = cells[position]
+      let details = withheld.contains(position) ? (interval: nil, levels: nil) : cell.details
+      return PublishedReport.Overall(
+        answered: policy.answered(cell.answered, of: people),
+        figures: figures(of: position), interval: details.interval, levels: details.levels)
+    }
+  }
+
+  /// For each area the mean of its published shares.
+  var areaShares: [PublishedFigure] {
+    framework.positionsByArea.map { positions in
+      FigurePolicy.mean(of: positions.map { figures(of: $0).below })
+    }
+  }
+
+  private var positions: [Int] { framework.positionsByArea.flatMap { $0 } }
+
+  private func figures(of position: Int) -> PublishedReport.Figures {
+    withheld.contains(position) ? .withheld : cells[position].figures
+  }
+}

@@ -1,0 +1,61 @@
+package import WaymarkBasics
+
+/// What a report says beside level counts; each part is there when it was asked for or can be known.
+package struct Supplement: Hashable, Sendable {
+  /// What a second pass over the sheets found; `nil` in a report from counts.
+  package var details: SheetDetails?
+  /// An earlier campaign beside this one.
+  package var comparison: Comparison?
+  /// What weights change.
+  package var weighting: Weighting?
+
+  /// Who is willing to serve.
+  package var willingness: Willingness?
+  /// What those who answered for their library's service say that it needs.
+  package var service: ServiceNeed?
+
+  /// Nothing.
+  package init() {}
+}
+
+/// How many people of each group said that they are willing to serve.
+package struct Willingness: Hashable, Sendable {
+  /// One group, or everybody.
+  package struct Row: Hashable, Sendable {
+    /// The question that the people were sorted by; `nil` for everybody.
+    package let by: String?
+    /// The group as people read it.
+    package let group: String
+    /// How many people are in it; withheld when they are too few, with all the rest.
+    package let people: Figure<Int>
+    /// How many of them are willing, for each of the questions.
+    package let willing: [Figure<Int>]
+  }
+
+  /// The questions about service, as people read them.
+  package let questions: [String]
+  /// Everybody, then the groups of each grouping in order; a group of nobody is left out.
+  package let rows: [Row]
+
+  /// Sets those who are willing beside the groups of a report; `nil` where nobody said so.
+  package init?(_ tally: WillingnessTally, counts: GroupedCounts, minimumGroup: MinimumGroup) {
+    guard !tally.isEmpty else { return nil }
+    func row(_ by: String?, _ group: String, _ people: Int, _ willing: [Int]) -> Row {
+      let isWithheld = minimumGroup.withholds(people)
+      return Row(
+        by: by, group: group, people: isWithheld ? .none(.withheld) : .value(people),
+        willing: willing.map { isWithheld ? .none(.withheld) : .value($0) })
+    }
+    questions = tally.questions
+    var rows = [row(nil, "Everybody", counts.overall.respondents, tally.overall)]
+    for (place, (grouping, groups)) in zip(counts.groupings, counts.groups).enumerated() {
+      for (group, counts) in groups.enumerated() where counts.respondents > 0 {
+        rows.append(
+          row(
+            grouping.title, grouping.groups[group].label, counts.respondents,
+            tally.groups[place][group]))
+      }
+    }
+    self.rows = rows
+  }
+}

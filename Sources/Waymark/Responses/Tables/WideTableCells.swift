@@ -1,0 +1,274 @@
+import WaymarkBasics
+
+/// Turns the cells of one row into the codes of a record, in memory that is used again for the next.
+///
+/// A cell that is right is recognised by its bytes; only one that is not becomes a text, to say what
+/// is wrong with it.
+struct WideTableCells: Sendable {
+  /// The record of the row that was read last.
+  private(set) var record: SheetRecord
+
+  private let framework: Framework
+  private let fields: [BackgroundQuestions.Field]
+  /// Where the codes of each background question begin.
+  private let places: [Int]
+  private let options: [KnownTexts]
+  /// Whether several options may be chosen, for each background question.
+  private let takesSeveral: [Bool]
+  private let roles: KnownTexts
+
+  /// The code of an answer that is one byte long, by the byte; 0 where the byte is no answer.
+  private let codes: [UInt8]
+  private var columns: [WideTableColumn] = []
+  /// The position of each column that is a competency's, and as it is; -1 of others.
+  private var positions: [Int] = []
+
+  private static let skipped = AnswerSheet.skipped
+
+  init(framework: Framework, background: BackgroundQuestions) {
+    self.framework = framework
+    fields = background.fields
+    places = background.fields.map { BackgroundSheet.place(of: $0.id, in: background) ?? 0 }
+    options = background.fields.map { KnownTexts($0.options.map(\.id.description)) }
+    takesSeveral = background.fields.map { $0.choice == .many }
+    roles = KnownTexts(framework.roles.map(\.id.description))
+    var codes = [UInt8](repeating: 0, count: 256)
+    for step in framework.scale.steps {
+      let code = AnswerSheet.code(of: .level(step.level))
+      codes[Int(code)] = code
+    }
+    codes[Int(AnswerSheet.notAsked)] = AnswerSheet.notAsked
+    self.codes = codes
+    record = SheetRecord(
+      respondent: "", revision: 1, link: nil, month: nil, role: nil,
+      sheet: Array(repeating: AnswerSheet.notAsked, count: framework.competencies.count),
+      importance: Array(repeating: ImportanceSheet.none, count: framework.competencies.count),
+      background: Array(
+        repeating: BackgroundSheet.noAnswer, count: BackgroundSheet.length(of: background)))
+  }
+
+  /// Takes the columns, of which every row has as many.
+  mutating func begin(_ columns: [WideTableColumn]) {
+    self.columns = columns
+    positions = columns.map {
+      guard case .competency(let position) = $0.meaning, $0.codes == nil else { return -1 }
+      return position
+    }
+  }
+
+  /// Reads a row, which has as many fields as there are columns; what is wrong with it goes to the
+  /// problems.
+  mutating func read(
+    _ text: Span<UInt8>, _ fields: [Range<Int>], line: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    forget()
+    for place in positions.indices {
+      let cell = text.extracting(fields[place])
+      // Most cells are answers, and right.
+      if positions[place] >= 0, let code = code(cell) {
+        record.sheet[positions[place]] = code
+      } else {
+        read(cell, columns[place], line: line, column: place + 1, &problems)
+      }
+    }
+  }
+
+  /// Forgets the last row.
+  private mutating func forget() {
+    record.respondent = ""
+    record.role = nil
+    for place in record.sheet.indices { record.sheet[place] = AnswerSheet.notAsked }
+    // What nobody wrote to stays shared with the records before.
+    if record.hasImportance {
+      for place in record.importance.indices { record.importance[place] = ImportanceSheet.none }
+    }
+    for place in record.background.indices { record.background[place] = BackgroundSheet.noAnswer }
+  }
+
+  private mutating func read(
+    _ cell: Span<UInt8>, _ column: WideTableColumn, line: Int, column number: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    if let codes = column.codes, let code = codes[String(cell)] {
+      let bytes = Array(code.utf8)
+      return read(
+        bytes.span,
+        WideTableColumn(name: column.name, meaning: column.meaning, codes: nil), line: line,
+        column: number, &problems)
+    }
+    switch column.meaning {
+    case .competency(let position):
+      if let code = code(cell) {
+        record.sheet[position] = code
+      } else {
+        report(cell, column, line: line, number, &problems)
+      }
+    case .importance(let position):
+      if cell.isEmpty { return }
+      guard cell.count == 1, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(cell[0]) else {
+        return problems.add(
+          line: line, column: number, .importance(String(cell), column: column.name))
+      }
+      record.importance[position] = cell[0]
+    case .respondent: readRespondent(cell, line: line, column: number, &problems)
+    case .role: readRole(cell, line: line, column: number, &problems)
+    case .field(let place): readField(place, cell, line: line, column: number, &problems)
+    case .ignored: break
+    }
+  }
+
+  @inline(__always)
+  private func code(_ cell: Span<UInt8>) -> UInt8? {
+    switch cell.count {
+    case 1:
+      let code = codes[Int(cell[0])]
+      return code == 0 ? nil : code
+    case 0: return Self.skipped
+    case 2 where cell[0] == UInt8(ascii: "n") && cell[1] == UInt8(ascii: "a"):
+      return AnswerSheet.code(of: .notPartOfMyWork)
+    case 6 where cell.equals(Self.unsure): return AnswerSheet.code(of: .cannotJudge)
+    default: return nil
+    }
+  }
+
+  private static let unsure = Array("unsure".utf8)
+
+  private func report(
+    _ cell: Span<UInt8>, _ column: WideTableColumn, line: Int, _ number: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    do throws(AnswerWordProblem) {
+      _ = try Answer.read(cell: String(cell), scale: framework.scale)
+    } catch {
+      problems.add(line: line, column: number, .answer(error, column: column.name))
+    }
+  }
+
+  private mutating func readRespondent(
+    _ cell: Span<UInt8>, line: Int, column: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    record.respondent = String(cell)
+    if cell.isEmpty {
+      problems.add(line: line, column: column, .noRespondent)
+    } else if !Self.isUsable(record.respondent, cell) {
+      problems.add(line: line, column: column, .unusableRespondent(record.respondent))
+    }
+  }
+
+  private static func isUsable(_ id: String, _ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count <= 128 else { return false }
+    var isPlain = true
+    for place in bytes.indices where !(0x21...0x7E).contains(bytes[place]) { isPlain = false }
+    return isPlain
+      || id.first?.isWhitespace == false && id.last?.isWhitespace == false
+        && id.printableLine == id
+  }
+
+  private mutating func readRole(
+    _ cell: Span<UInt8>, line: Int, column: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    if cell.isEmpty { return }
+    record.role = roles.place(of: cell)
+    if record.role == nil {
+      let framework = framework
+      problems.add(line: line, column: column, .unknownRole(.role(String(cell), of: framework)))
+    }
+  }
+
+  private mutating func readField(
+    _ place: Int, _ cell: Span<UInt8>, line: Int, column: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    if cell.isEmpty { return }
+    if takesSeveral[place] {
+      if readSeveral(place, cell) { return }
+    } else if let option = options[place].place(of: cell) {
+      record.background[places[place]] = BackgroundSheet.firstOption + UInt8(option)
+      return
+    }
+    // Composed otherwise, it may be the same text.
+    let field = fields[place]
+    let texts =
+      switch field.choice {
+      case .one: [String(cell)]
+      case .many:
+        String(cell).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      }
+    let chosen = field.options(named: texts) { problem in
+      problems.add(line: line, column: column, .background(problem()))
+    }
+    for option in field.options.indices where chosen.contains(field.options[option].id) {
+      record.background[places[place] + (field.choice == .many ? option : 0)] =
+        field.choice == .many
+        ? BackgroundSheet.chosen : BackgroundSheet.firstOption + UInt8(option)
+    }
+  }
+
+  /// Whether every part of the cell is an option, each once.
+  private mutating func readSeveral(_ place: Int, _ cell: Span<UInt8>) -> Bool {
+    let codes = places[place]..<places[place] + options[place].count
+    var start = 0
+    for end in 0...cell.count where end == cell.count || cell[end] == UInt8(ascii: ";") {
+      let part = cell.extracting(start..<end)
+      guard let option = options[place].place(of: part),
+        record.background[codes.lowerBound + option] == BackgroundSheet.noAnswer
+      else {
+        for code in codes { record.background[code] = BackgroundSheet.noAnswer }
+        return false
+      }
+      record.background[codes.lowerBound + option] = BackgroundSheet.chosen
+      start = end + 1
+    }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func equals(_ bytes: [UInt8]) -> Bool {
+    guard count == bytes.count else { return false }
+    for place in indices where self[place] != bytes[place] { return false }
+    return true
+  }
+}
+
+extension String {
+  /// The text of bytes that are UTF-8.
+  init(_ bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// A list of texts in which the bytes of one are looked up, side by side in memory.
+struct KnownTexts: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each text ends.
+  private var ends: [Int] = []
+
+  init(_ texts: some Sequence<String>) {
+    for text in texts {
+      bytes += text.utf8
+      ends.append(bytes.count)
+    }
+  }
+
+  var count: Int { ends.count }
+
+  /// Where in the list a text is; `nil` when it is not.
+  func place(of text: Span<UInt8>) -> Int? {
+    var start = 0
+    for place in ends.indices {
+      let end = ends[place]
+      if end - start == text.count, isEqual(text, from: start) { return place }
+      start = end
+    }
+    return nil
+  }
+
+  private func isEqual(_ text: Span<UInt8>, from start: Int) -> Bool {
+    for place in text.indices where text[place] != bytes[start + place] { return false }
+    return true
+  }
+}

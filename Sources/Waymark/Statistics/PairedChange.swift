@@ -1,0 +1,102 @@
+/// How the levels of the same people changed from one campaign to the next, for one competency.
+package struct PairedChange: Hashable, Sendable {
+  /// How many people gave a level both times.
+  package let people: Int
+  /// How many went up, stayed and went down.
+  package let up: Int
+  /// How many stayed.
+  package let same: Int
+  /// How many went down.
+  package let down: Int
+  /// The mean of later less earlier, in levels.
+  package let mean: Double
+  /// Student's 95 % interval of the mean; `nil` for one person.
+  package let interval: ClosedRange<Double>?
+  /// Cohen's d for pairs: the mean divided by the standard deviation of the differences; `nil` for
+  /// one person and where the differences do not vary.
+  package let standardizedMean: Double?
+
+  /// Those who went up less those who went down, as a share from -1 to 1.
+  package var balance: Double { Double(up - down) / Double(people) }
+
+  /// Estimates the change from how many people made each step.
+  ///
+  /// - Parameter counts: people by later less earlier level.
+  /// - Returns: `nil` where nobody gave both.
+  package init?(differences counts: [Int: Int]) {
+    var sorted: [(step: Int, people: Int)] = []
+    for (step, people) in counts where people > 0 { sorted.append((step: step, people: people)) }
+    sorted.sort { $0.step < $1.step }
+    let people = sorted.reduce(0) { $0 + $1.people }
+    guard people > 0 else { return nil }
+    self.people = people
+    up = sorted.reduce(0) { $1.step > 0 ? $0 + $1.people : $0 }
+    down = sorted.reduce(0) { $1.step < 0 ? $0 + $1.people : $0 }
+    same = people - up - down
+    let sum = sorted.reduce(0) { $0 + $1.step * $1.people }
+    let mean = Double(sum) / Double(people)
+    self.mean = mean
+    guard people > 1 else {
+      interval = nil
+      standardizedMean = nil
+      return
+    }
+    let squares = sorted.reduce(0.0) {
+      let distance = Double($1.step) - mean
+      return $0 + Double($1.people) * distance * distance
+    }
+    let deviation = (squares / Double(people - 1)).squareRoot()
+    interval = Statistics.interval(mean: mean, deviation: deviation, size: people)
+    standardizedMean = deviation > 0 ? mean / deviation : nil
+  }
+}
+
+/// How a mean or a share changed from one campaign to the next, for two sets of people.
+package struct Change: Hashable, Sendable {
+  /// The later figure less the earlier one.
+  package let difference: Double
+  /// The 95 % interval; `nil` where there is nothing to estimate it from.
+  package let interval: ClosedRange<Double>?
+
+  /// The change of a mean level, with Welch's interval (Welch 1947).
+  ///
+  /// Counts by level, lowest first. Nobody on either side gives `nil`; one person on a side, or no
+  /// variation on both, no interval.
+  package static func ofMeans(earlier: [Int], later: [Int]) -> Change? {
+    guard let before = Statistics.mean(countsByLevel: earlier),
+      let after = Statistics.mean(countsByLevel: later)
+    else { return nil }
+    guard let first = Statistics.standardDeviation(countsByLevel: earlier),
+      let second = Statistics.standardDeviation(countsByLevel: later)
+    else { return Change(difference: after - before, interval: nil) }
+    let sizes = (Double(earlier.reduce(0, +)), Double(later.reduce(0, +)))
+    let errors = (first * first / sizes.0, second * second / sizes.1)
+    let error = errors.0 + errors.1
+    let degrees =
+      error * error / (errors.0 * errors.0 / (sizes.0 - 1) + errors.1 * errors.1 / (sizes.1 - 1))
+    guard error > 0, let t = StudentDistribution.twoSided95(degrees) else {
+      return Change(difference: after - before, interval: nil)
+    }
+    let half = t * error.squareRoot()
+    let difference = after - before
+    return Change(difference: difference, interval: difference - half...difference + half)
+  }
+
+  /// The change of a share, with the interval of Newcombe's method 10 (Newcombe 1998), from Wilson's
+  /// intervals of both.
+  ///
+  /// Shares from 0 to 1, each with how many people it is of. Nobody on either side gives `nil`.
+  package static func ofShares(
+    earlier: (share: Double, of: Int), later: (share: Double, of: Int)
+  ) -> Change? {
+    let (before, after) = (earlier.share, later.share)
+    guard let first = Statistics.wilson(share: before, sampleSize: earlier.of),
+      let second = Statistics.wilson(share: after, sampleSize: later.of)
+    else { return nil }
+    let difference = after - before
+    func root(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+    let down = root(after - second.lowerBound, first.upperBound - before)
+    let up = root(second.upperBound - after, before - first.lowerBound)
+    return Change(difference: difference, interval: difference - down...difference + up)
+  }
+}

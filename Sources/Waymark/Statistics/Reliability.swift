@@ -1,0 +1,79 @@
+package import WaymarkBasics
+
+/// How well the statements of an area go together: Cronbach's alpha with Feldt's interval.
+///
+/// alpha = k / (k - 1) (1 - Σ s²ᵢ / s²ₜ) over the respondents who gave a level to all k statements
+/// (Cronbach 1951), with the interval of Feldt, Woodruff & Salih (1987):
+/// 1 - (1 - alpha) F(0.975; n - 1, (n - 1)(k - 1)) to the same with F(0.025).
+package struct Reliability: Hashable, Sendable {
+  /// The coefficient, at most 1; below 0 where statements run against one another.
+  package let alpha: Double
+  /// The 95 % interval; `nil` for fewer than three respondents.
+  package let interval: ClosedRange<Double>?
+  /// How many respondents gave a level to every statement.
+  package let people: Int
+
+  /// Estimates the reliability of an area.
+  ///
+  /// - Returns: `oneStatement` below two statements, `oneAnswer` below two respondents, `noVariation`
+  ///   where all respondents have one total.
+  package static func of(_ sums: AreaSums) -> Figure<Reliability> {
+    let statements = sums.levels.count
+    guard statements > 1 else { return .none(.oneStatement) }
+    guard sums.people > 1 else { return .none(sums.people == 0 ? .noAnswers : .oneAnswer) }
+    let people = sums.people
+    // Whole numbers as long as possible: n Σx² - (Σx)², for all items and for the totals.
+    let items = people * sums.squares - sums.levels.reduce(0) { $0 + $1 * $1 }
+    let total = sums.levels.reduce(0, +)
+    let totals = people * sums.squaredTotals - total * total
+    guard totals > 0 else { return .none(.noVariation) }
+    let k = Double(statements)
+    let alpha = k / (k - 1) * (1 - Double(items) / Double(totals))
+    return .value(
+      Reliability(
+        alpha: alpha, interval: feldt(alpha, people: people, statements: statements),
+        people: people))
+  }
+
+  private static func feldt(
+    _ alpha: Double, people: Int, statements: Int
+  ) -> ClosedRange<Double>? {
+    guard people > 2 else { return nil }
+    let numerator = Double(people - 1)
+    let f = FDistribution(
+      numerator: numerator, denominator: numerator * Double(statements - 1))
+    guard let high = f.quantile(0.975), let low = f.quantile(0.025) else { return nil }
+    return 1 - (1 - alpha) * high...1 - (1 - alpha) * low
+  }
+}
+
+/// The sums over the respondents who gave a level to every competency of an area, from which the
+/// reliability of the area's scale is worked out.
+///
+/// All sums are whole numbers, so that no order of the respondents changes them.
+package struct AreaSums: Hashable, Sendable {
+  /// How many respondents gave a level to every competency of the area.
+  package internal(set) var people = 0
+  /// The sum of each competency's levels, in the framework's order.
+  package internal(set) var levels: [Int]
+  /// The sum of the squares of all levels.
+  package internal(set) var squares = 0
+  /// The sum of the squares of each respondent's total over the area.
+  package internal(set) var squaredTotals = 0
+
+  init(competencies: Int) { levels = Array(repeating: 0, count: competencies) }
+
+  /// Adds people with the same level of a competency, one of those whose totals are summed.
+  mutating func add(_ people: Int, level: Int, competency: Int) {
+    levels[competency] += people * level
+    squares += people * level * level
+  }
+
+  /// Adds the sums of another part of the campaign.
+  static func += (left: inout AreaSums, right: AreaSums) {
+    left.people += right.people
+    for place in left.levels.indices { left.levels[place] += right.levels[place] }
+    left.squares += right.squares
+    left.squaredTotals += right.squaredTotals
+  }
+}
