@@ -35,3 +35,53 @@ enum StoreIdentity {
     try db.holds("SELECT 1 FROM identity JOIN writer USING (store)")
   }
 }
+
+/// The first 100 bytes of a store's file, read before SQLite is asked: it believes whatever they say.
+struct StoreHeader {
+  /// No store takes more steps than this; a larger number is no version.
+  private static let mostSteps = 1000
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  private let bytes: [UInt8]
+  private let path: String
+
+  /// Reads the header of a file that is there.
+  init(of path: String) throws(StoreError) {
+    self.path = path
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.system(path) }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 100)
+    let count = pread(descriptor, &start, start.count, 0)
+    guard count >= 0 else { throw Self.system(path) }
+    bytes = start
+    guard count == start.count, start.starts(with: Self.magic) else {
+      throw StoreError(.damaged(detail: "it does not begin as a store does"), path: path)
+    }
+  }
+
+  /// Whether a log of changes, as earlier versions of Waymark kept one, belongs to the file.
+  var hasLog: Bool { bytes[18] == 2 || bytes[19] == 2 }
+
+  /// Refuses what is no store, or none of a version that is known.
+  func check(newest: Int) throws(StoreError) {
+    guard number(at: 68) == UInt32(Schema.applicationID) else {
+      throw StoreError(.foreign, path: path)
+    }
+    let version = Int(number(at: 60))
+    guard (1...Self.mostSteps).contains(version) else {
+      throw StoreError(.damaged(detail: "\(version) is no version of a store"), path: path)
+    }
+    guard version <= newest else {
+      throw StoreError(.newer(found: version, known: newest), path: path)
+    }
+  }
+
+  private func number(at place: Int) -> UInt32 {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func system(_ path: String) -> StoreError {
+    StoreError(.system(String(cString: strerror(errno))), path: path)
+  }
+}

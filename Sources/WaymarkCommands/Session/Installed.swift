@@ -1,6 +1,7 @@
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 import WaymarkXML
 
@@ -214,4 +215,69 @@ struct LoadedBackground {
   let questions: BackgroundQuestions
   let sha256: String
   let xml: [UInt8]
+}
+
+extension Installed {
+  /// The resources and practice steps of all catalogues for a framework.
+  ///
+  /// - Throws: `Failure` when there is none.
+  func catalogue(for framework: Framework) throws -> Catalogue {
+    let reference = FrameworkReference(id: framework.id, version: framework.version)
+    let fitting = try documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter
+    {
+      $0.framework == reference
+    }
+    guard let catalogue = Catalogue(joining: fitting) else {
+      throw Failure.input(
+        "catalogue", "no catalogue of learning resources fits these statements",
+        mend: "begin a new assessment with: waymark assess --new; or put a catalogue for "
+          + "'\(framework.id)' \(framework.version) into \(folder.printableLine)")
+    }
+    return catalogue
+  }
+
+  /// The workshop that `--workshop` names.
+  ///
+  /// - Throws: `Failure` when no catalogue for the framework has one with this id.
+  func workshop(_ name: String, for framework: Framework) throws -> WorkshopOffer {
+    try catalogue(for: framework).workshops.named(name, option: "--workshop")
+  }
+}
+
+extension Installed {
+  /// Reads files of one's own together with the framework that is asked.
+  ///
+  /// - Returns: for each file that there is no problem.
+  /// - Throws: `Failure` with everything that is wrong with any of them.
+  func check(_ files: [String]) throws -> String {
+    let sources = try files.map {
+      SourceFile(
+        name: $0 == BoundedFile.standardInput ? "standard input" : $0.printableLine,
+        bytes: try BoundedFile.read($0, limit: Limits.file))
+    }
+    let failures = try loader.load(sources, installed: [framework().framework]).compactMap {
+      result in
+      if case .failure(let findings) = result { Failure(findings) } else { nil }
+    }
+    guard failures.isEmpty else {
+      throw Failure(.input, failures.map(\.message).joined(separator: "\n"))
+    }
+    return sources.map { "\($0.name): no problems\n" }.joined()
+  }
+}
+
+/// A document that came with the program, with the hash of the bytes it was read from.
+struct InstalledDocument {
+  let document: Document
+  let sha256: String
+
+  var summary: DocumentSummary {
+    switch document {
+    case .framework(let framework): DocumentSummary(framework)
+    case .background(let background): DocumentSummary(background)
+    case .catalogue(let catalogue): DocumentSummary(catalogue)
+    case .plan(let plan): DocumentSummary(plan)
+    case .campaign(let invitation): DocumentSummary(invitation)
+    }
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Waymark
 import WaymarkBasics
 import WaymarkStore
+import WaymarkXML
 
 /// Some statements that are rated again: as they are now, or as they were on an earlier day.
 struct Review {
@@ -106,5 +107,53 @@ struct Review {
     changes.append(.importance(before.importance))
     changes += before.importance.ratings.sorted { $0.key < $1.key }.map { .rating($0, $1) }
     return changes
+  }
+}
+
+/// An invitation that an assessment answers, with its bytes and the documents that it names.
+struct AnsweredInvitation {
+  let invitation: Invitation
+  let xml: [UInt8]
+  let documents: CampaignDocuments
+
+  var stored: StoredInvitation {
+    StoredInvitation(
+      campaign: invitation.campaign, xml: xml, backgroundDocument: invitation.backgroundDocument)
+  }
+
+  /// What the questionnaire asks for it.
+  ///
+  /// - Parameter workshop: the name of the workshop whose statements alone are asked, if so.
+  func occasion(response: UUID, workshop: LocalizedText?) -> Questionnaire.Occasion {
+    Questionnaire.Occasion(
+      invitation, questions: documents.background, response: response, workshop: workshop)
+  }
+
+  /// Reads an invitation from a file, and makes sure that what it asks can be asked here.
+  init(at path: String, framework: LoadedFramework, installed: Installed) throws {
+    let file = SourceFile(
+      name: path == BoundedFile.standardInput ? "standard input" : path.printableLine,
+      bytes: try BoundedFile.read(path, limit: Limits.file))
+    invitation = try installed.invitation(file)
+    xml = file.bytes
+    documents = try installed.campaignDocuments(framework)
+    if let mismatch = invitation.mismatch(
+      with: framework.key, questions: documents.background,
+      backgroundDocument: documents.backgroundKey)
+    {
+      throw Failure.input(file.name, mismatch.what, mend: mismatch.mend)
+    }
+  }
+
+  /// Reads the invitation that a store keeps with an assessment.
+  init(
+    _ stored: StoredInvitation, framework: LoadedFramework, in store: Store, installed: Installed
+  )
+    throws
+  {
+    xml = stored.xml
+    invitation = try installed.invitation(SourceFile(name: "the invitation", bytes: xml))
+    documents = try installed.documents(
+      framework: framework, background: stored.backgroundDocument, keptIn: store)
   }
 }

@@ -13,3 +13,45 @@ protocol DraftBuilder {
   /// What was gathered.
   var draft: Draft { get }
 }
+
+/// A draft of any kind of document.
+enum Draft {
+  case framework(FrameworkDraft)
+  case background(BackgroundDraft)
+  case catalogue(CatalogueDraft)
+  case plan(PlanDraft)
+  case campaign(InvitationDraft)
+}
+
+extension DocumentHeader {
+  /// Reads the attributes that every root element has.
+  init(_ attributes: Attributes, file: String, at place: LineAndColumn) {
+    self.init(
+      id: attributes["id"], version: attributes["version"], language: attributes["lang"],
+      licence: attributes["licence"], file: file,
+      place: place)
+  }
+}
+
+extension FrameworkMention {
+  /// Reads the attributes that name a framework.
+  init(_ attributes: Attributes) {
+    self.init(id: attributes["framework"], version: attributes["frameworkVersion"])
+  }
+}
+
+/// An element that holds words, as it ends.
+struct TextElement {
+  /// The words, without white space around them.
+  let words: String
+  /// The language tag as written; `nil` for the language of the document.
+  let language: String?
+  /// Where the element begins.
+  let place: LineAndColumn
+}
+
+extension TextDraft {
+  mutating func append(_ text: TextElement) {
+    append(text.words, language: text.language, at: text.place)
+  }
+}

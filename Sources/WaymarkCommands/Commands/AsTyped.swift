@@ -1,0 +1,83 @@
+import ArgumentParser
+import Waymark
+import WaymarkBasics
+
+extension FixedWidthInteger {
+  /// The number that an option is given, in the digits 0 to 9, perhaps behind a minus.
+  ///
+  /// The parser itself takes a plus too, which is more likely a slip of the hand. A minus is let through,
+  /// as each option says what its least is.
+  init(typed text: String) throws {
+    guard text.withoutMinus.isDigits, let number = Self(text) else {
+      throw ValidationError(
+        "'\(text.clipped.printableLine)' is no whole number; write it in the digits 0 to 9.")
+    }
+    self = number
+  }
+}
+
+extension Double {
+  /// The number that an option is given, in digits with perhaps a `.` among them: neither `1e3` nor
+  /// `0x5` nor `inf`.
+  init(typed text: String) throws {
+    let parts = text.withoutMinus.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy(\.isDigits), let number = Double(text),
+      number.isFinite
+    else {
+      throw ValidationError(
+        "'\(text.clipped.printableLine)' is no number; write one such as 4 or 2.5.")
+    }
+    self = number
+  }
+}
+
+extension String {
+  fileprivate var withoutMinus: Substring { hasPrefix("-") ? dropFirst() : self[...] }
+}
+
+extension CalendarDate {
+  /// The day that was given to an option; `nil` when none was.
+  static func given(_ text: String?, _ option: String) throws -> CalendarDate? {
+    try text.map { text in
+      guard let day = CalendarDate(written: text) else {
+        throw Failure(
+          .usage,
+          "\(option) '\(text.printableLine)': write a day such as 2026-12-31, "
+            + CalendarDate.yearWords)
+      }
+      return day
+    }
+  }
+}
+
+extension MinimumGroup {
+  /// The group of `--min-group`.
+  ///
+  /// - Throws: `Failure` with `Exit.refused` for fewer people than the floor.
+  static func asked(for people: Int) throws -> MinimumGroup {
+    do throws(ReportProblem) {
+      return try MinimumGroup(people: people)
+    } catch {
+      throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
+    }
+  }
+}
+
+/// What an option's word stands for, among a few.
+enum Choice {
+  /// - Throws: `ValidationError` when the word is none of the names.
+  static func named<Value>(_ word: String, of choices: KeyValuePairs<String, Value>) throws -> Value
+  {
+    guard let choice = choices.first(where: { $0.key == word }) else {
+      let names = choices.map(\.key).joined(separator: ", ")
+      throw ValidationError("'\(word.printableLine)' is none of: \(names)")
+    }
+    return choice.value
+  }
+}
+
+/// Whose levels a person speaks of, where it is not their own.
+enum Lens {
+  /// Those that the library's service needs.
+  case service
+}

@@ -1,0 +1,54 @@
+import Waymark
+import WaymarkStore
+
+/// An earlier and a later campaign, to see what changed in people who answered both.
+struct CampaignPair {
+  let before: Campaign
+  let after: Campaign
+  /// What was asked in each.
+  let frameworks: (earlier: Framework, later: Framework)
+
+  /// Finds them by their names.
+  ///
+  /// - Parameter option: what they were named with.
+  /// - Throws: `Failure` for one campaign under both names, for made-up people beside real ones, and
+  ///   where levels are no longer the same.
+  init(
+    before: String, after: String, in store: Store, installed: Installed,
+    option: String = "--before and --after"
+  ) throws {
+    self.before = try store.campaign(named: before)
+    self.after = try store.campaign(named: after)
+    guard self.before.id != self.after.id else {
+      throw Failure(.usage, "\(option): name two campaigns")
+    }
+    try store.refuseMixture(of: [self.before, self.after])
+    frameworks = (
+      try installed.documents(of: self.before, keptIn: store).framework,
+      try installed.documents(of: self.after, keptIn: store).framework
+    )
+    let counts = (frameworks.earlier.scale.steps.count, frameworks.later.scale.steps.count)
+    guard counts.0 == counts.1 else {
+      throw Failure.input(
+        "campaign '\(self.before.id)'",
+        "it has \(counts.0) levels, '\(self.after.id)' has \(counts.1)",
+        mend: "name campaigns with the same levels")
+    }
+  }
+}
+
+extension Store {
+  /// Refuses made-up people beside real ones; campaigns without responses may become either.
+  ///
+  /// - Throws: `Failure` when some of the campaigns have the one and some the other.
+  func refuseMixture(of campaigns: [Campaign]) throws {
+    let names = Set(campaigns.map(\.id))
+    let held = try self.campaigns().filter { names.contains($0.campaign.id) && $0.responses > 0 }
+      .map(\.campaign)
+    guard let madeUp = held.first(where: \.isMadeUp), let real = held.first(where: { !$0.isMadeUp })
+    else { return }
+    throw Failure.input(
+      "campaign '\(madeUp.id)'", "its people are made up, and those of '\(real.id)' are real",
+      mend: "name campaigns of the same kind")
+  }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import Waymark
+import WaymarkBasics
+import WaymarkPages
+import WaymarkStore
+
+/// `waymark catalogue`: what there is to learn from.
+struct CatalogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue",
+    abstract: "Check your own catalogue, or see what there is for each level.",
+    usage: "waymark catalogue <check | coverage>",
+    discussion: """
+      Examples:
+        waymark catalogue check my-resources.xml
+        waymark catalogue coverage
+      """,
+    subcommands: [Check.self, Coverage.self])
+
+  /// `waymark catalogue check`: every problem of some files.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "List everything that is wrong with your own files.",
+      usage: "waymark catalogue check <file> ...",
+      discussion: """
+        Example:
+          waymark catalogue check my-resources.xml
+        """)
+
+    @Argument(help: "Catalogues and what they belong to; - for input.", completion: .file())
+    var files: [String]
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      try session.console.write(try Installed.find().check(files))
+    }
+  }
+}
+
+extension CatalogueCommand {
+  /// `waymark catalogue coverage`: how much there is for each level step, and whether it helped.
+  struct Coverage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "coverage",
+      abstract: "See what there is for each level of each statement.",
+      usage: """
+        waymark catalogue coverage [-o <file>]
+        waymark catalogue coverage --before <name> --after <name> [-o <file>]
+        """,
+      discussion: """
+        Without -o it is shown. The ending of the file, .txt or .csv, says in which form it is \
+        written; with two campaigns .json too.
+
+        With two campaigns it shows what people gained who did a resource or a workshop between \
+        them: those who agreed to be compared and said what they did (waymark share --link --did), \
+        and those who attended a workshop, by a file of response ids of the later campaign.
+
+        Examples:
+          waymark catalogue coverage
+          waymark catalogue coverage -o coverage.csv
+          waymark catalogue coverage --before spring --after fall -o gains.csv
+        """)
+
+    @Option(help: ArgumentHelp("The earlier campaign.", valueName: "name"))
+    var before: String?
+
+    @Option(help: ArgumentHelp("The later campaign.", valueName: "name"))
+    var after: String?
+
+    @Option(help: ArgumentHelp("The workshop that --attended is about.", valueName: "id"))
+    var workshop: String?
+
+    @Option(
+      help: ArgumentHelp("Whose response ids stand in this file attended.", valueName: "file"),
+      completion: .file())
+    var attended: String?
+
+    @Option(
+      help: ArgumentHelp("Withhold what rests on fewer people, 5 or more.", valueName: "n"),
+      transform: { try Int(typed: $0) })
+    var minGroup: Int?
+
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
+    var output: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func validate() throws {
+      guard (before == nil) == (after == nil) else {
+        throw ValidationError("--before and --after go together; name both campaigns.")
+      }
+      guard (workshop == nil) == (attended == nil) else {
+        throw ValidationError("--workshop and --attended go together; give both.")
+      }
+      guard before != nil || attended == nil && minGroup == nil else {
+        throw ValidationError(
+          "\(attended == nil ? "--min-group" : "--attended") goes with --before and --after.")
+      }
+    }
+
+    private static var gainsForms: [DocumentForm<LearningGainsWords, String>] {
+      DocumentForm.page(as: [.text], \.page)
+        + [.text(.csv, LearningGainsPage.table), .text(.json, LearningGainsPage.json)]
+    }
+
+    func run() throws {
+      let session = try Session(options)
+      let installed = try Installed.find()
+      let style = session.style(for: output)
+      if let before, let after {
+        let form = try session.form(of: Self.gainsForms, output: output)
+        let words = try gains(before: before, after: after, session, installed)
+        return try session.deliver(words, as: form, to: output, for: .owner)
+      }
+      let format = try OutputFormat.chosen(session, output: output, known: [.text, .csv])
+      let framework = try installed.framework().framework
+      let coverage = CatalogueCoverage(
+        try installed.catalogue(for: framework), framework: framework)
+      try session.deliver(
+        format == .csv
+          ? CoverageText.table(coverage)
+          : CoverageText.page(
+            coverage, framework: framework, style: style, language: session.language),
+        to: output, for: .everyone)
+    }
+
+    private func gains(
+      before: String, after: String, _ session: Session, _ installed: Installed
+    ) throws -> LearningGainsWords {
+      let minimum = try MinimumGroup.asked(for: minGroup ?? MinimumGroup.floor)
+      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let campaigns = try CampaignPair(
+        before: before, after: after, in: store, installed: installed)
+      let later = campaigns.frameworks.later
+      let offer = try workshop.map { try installed.workshop($0, for: later) }
+      var ids: [ID<WorkshopOffer>: Set<String>] = [:]
+      if let offer, let attended {
+        ids[offer.id] = try ResponseIDs.read(attended, of: [campaigns.after.id], in: store, session)
+      }
+      let gains = try store.learningGains(
+        from: campaigns.before.id, to: campaigns.after.id, frameworks: campaigns.frameworks,
+        catalogue: try installed.catalogue(for: later), attended: ids, minimumGroup: minimum)
+      return LearningGainsWords(
+        gains, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
+        language: session.language)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Waymark
+import WaymarkBasics
+import WaymarkPages
+
+/// `waymark framework`: the documents that the questionnaire is made of.
+struct FrameworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "framework",
+    abstract: "List, show or check the statements and what belongs to them.",
+    usage: "waymark framework <list | show | validate>",
+    discussion: """
+      Examples:
+        waymark framework list
+        waymark framework show children-services
+      """,
+    subcommands: [List.self, Show.self, Validate.self])
+
+  /// `waymark framework validate`: every problem of some files.
+  struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "validate",
+      abstract: "List everything that is wrong with your own files.",
+      usage: "waymark framework validate <file> ...",
+      discussion: """
+        A file that names a framework is checked against that one among the files, else against \
+        the one that came with Waymark.
+
+        Example:
+          waymark framework validate my-framework.xml my-resources.xml
+        """)
+
+    @Argument(
+      help: "Frameworks, catalogues, plans, background questions, invitations; - for input.",
+      completion: .file())
+    var files: [String]
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      try session.console.write(try Installed.find().check(files))
+    }
+  }
+}
+
+extension FrameworkCommand {
+  /// `waymark framework list`: what is installed.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the frameworks and documents that are installed.",
+      usage: "waymark framework list [--format <txt | json>] [-o <file>]",
+      discussion: """
+        Example:
+          waymark framework list
+        """)
+
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
+    var output: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let format = try OutputFormat.chosen(session, output: output, known: [.text, .json])
+      let list = DocumentList(try Installed.find().documents().map(\.summary))
+      let text =
+        format == .json
+        ? try list.json()
+        : list.text(
+          style: output == nil ? session.style : TextStyle(), language: session.language)
+      try session.deliver(text, to: output, for: .everyone)
+      if format != .json { session.console.remark("Next: waymark framework show ID") }
+    }
+  }
+}
+
+extension FrameworkCommand {
+  /// `waymark framework show`: one document, or an area or a statement of a framework.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show a framework, an area, a statement, or another document.",
+      usage: "waymark framework show <id> [--format <txt | json | html>] [-o <file>]",
+      discussion: """
+        The id is one of `waymark framework list`, or that of an area or a statement. The \
+        ending of the file, .txt, .json or .html, says in which form it is written; .html is \
+        a form to print and fill in by hand.
+
+        Examples:
+          waymark framework show children-services
+          waymark framework show V
+          waymark framework show advocacy.decisions
+          waymark framework show children-services -o form.html
+        """)
+
+    @Argument(help: "The id of a document, an area or a statement.")
+    var id: String
+
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+      completion: .file())
+    var output: String?
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let documents = try Installed.find().documents()
+      let page = DocumentPage(
+        session: session, output: output, plans: documents.compactMap(\.document.plan))
+      let text =
+        if let document = documents.last(where: { $0.summary.id.lowercased() == id.lowercased() }) {
+          try page.text(of: document)
+        } else {
+          try part(of: documents, page: page)
+        }
+      try session.deliver(text, to: output, for: .everyone)
+    }
+
+    /// The area or the statement of this id, looked for in the newest framework first.
+    private func part(of documents: [InstalledDocument], page: DocumentPage) throws -> String {
+      let frameworks = documents.filter { $0.document.framework != nil }
+      for installed in frameworks.reversed() {
+        guard let framework = installed.document.framework,
+          let part = FrameworkPart(named: id, in: framework)
+        else { continue }
+        return try page.text(of: framework, part, sha256: installed.sha256)
+      }
+      let known =
+        documents.map(\.summary.id)
+        + frameworks.compactMap(\.document.framework).flatMap { framework in
+          framework.areas.map(\.id.description) + framework.competencies.map(\.id.description)
+        }
+      throw Failure(
+        .usage,
+        "there is no document, area or statement '\(id.printableLine)'; "
+          + (id.closest(among: known).map { "did you mean '\($0)'?" }
+            ?? "see what there is with: waymark framework list"))
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import ArgumentParser
+import Foundation
+import Waymark
+import WaymarkBasics
+import WaymarkSheets
+import WaymarkStore
+
+/// `waymark import`: takes responses into a campaign.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take responses into a campaign.",
+    usage: "waymark import responses <file> ... --campaign <name>",
+    discussion: """
+      Example:
+        waymark import responses demo.csv --campaign demo
+      """,
+    subcommands: [Responses.self])
+
+  /// `waymark import responses`: files that `waymark share` wrote, and tables.
+  struct Responses: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "responses",
+      abstract: "Take in files that people shared, and tables with a row for each person.",
+      usage: "waymark import responses <file> ... --campaign <name> [options]",
+      discussion: """
+        A folder stands for the .json and .csv files in it, - for standard input. When \
+        anything is wrong, everything that is wrong is listed and nothing is taken in, unless \
+        you say --skip-bad. A map says what the columns of a form tool's export mean.
+
+        Examples:
+          waymark import responses demo.csv --campaign demo
+          waymark import responses inbox/ --campaign ohio-2026 --dry-run
+          waymark import responses form.csv --campaign ohio-2026 --map map.csv
+        """)
+
+    @Argument(help: "Files, folders, or -.", completion: .file())
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The campaign; it is made when it is new.", valueName: "name"))
+    var campaign: String
+
+    @Flag(help: "Let tables lack statements; those count as not asked.")
+    var partial = false
+
+    @Option(
+      help: ArgumentHelp(
+        "A table of column,field,value,code: what the columns and labels mean.", valueName: "file"),
+      completion: .file())
+    var map: String?
+
+    @Flag(help: "Pass over rows of tables with a fault, list them, and take the others in.")
+    var skipBad = false
+
+    @Option(
+      help: ArgumentHelp(
+        "When a respondent is in a table twice, take the row that is: first, last.",
+        valueName: "row"),
+      transform: { try Choice.named($0, of: ["first": .first, "last": .last]) })
+    var onDuplicate: WideTableOptions.Repeated?
+
+    @Option(help: ArgumentHelp("Do not read this column; may be repeated.", valueName: "column"))
+    var ignore: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "What separates columns: comma (if not said), semicolon, tab.", valueName: "name"),
+      transform: {
+        try Choice.named($0, of: ["comma": .comma, "semicolon": .semicolon, "tab": .tab])
+      })
+    var separator: CSVReader.Separator?
+
+    @Option(
+      help: ArgumentHelp(
+        "How text is written: utf-8 (if not said), latin-1, utf-16.", valueName: "name"),
+      transform: {
+        try Choice.named($0, of: ["utf-8": .utf8, "latin-1": .latin1, "utf-16": .utf16])
+      })
+    var encoding: TextEncoding?
+
+    @Flag(help: "Check everything, and take nothing in.")
+    var dryRun = false
+
+    @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      guard let id = ID<Campaign>(campaign) else {
+        throw Failure(
+          .usage,
+          "--campaign: '\(campaign.printableLine)' is no name; use letters, digits, '.', '_', '-'")
+      }
+      let store = try session.openStore(toWriteAs: "import")
+      let (intake, late) = try ResponseIntake.take(
+        try Self.expanded(files), into: id, of: store, installed: try Installed.find(),
+        format: try format(), isDryRun: dryRun, progress: Progress(session.console))
+      if dryRun { session.console.remark("Nothing was taken in; it would be:") }
+      if let late {
+        throw Failure(
+          .input, Failure(late).message + (dryRun ? "" : "\n" + Self.whatStillCounted(late)))
+      }
+      if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
+      try session.console.write("\(intake.summary)\n")
+      if !dryRun {
+        session.console.remark("Next: waymark report --campaign \(id)\(session.suffix)")
+        if intake.purposes.contains(.mentoring) {
+          session.console.remark("Pairs: waymark mentors --campaign \(id)\(session.suffix)")
+        }
+        if intake.purposes.contains(.training) {
+          session.console.remark("By name: waymark plan --campaign \(id)\(session.suffix)")
+        }
+      }
+    }
+
+    /// What of an import that is too late was taken in all the same.
+    private static func whatStillCounted(_ late: StoreError) -> String {
+      if case .frozen = late.problem {
+        return
+          "Published answers stay as they are: none was taken in, and none was taken back. Only "
+          + "offers to mentor, and who may be named, were brought up to date."
+      }
+      return
+        "No answers were taken in. What people took back was, and offers to mentor and who may be "
+        + "named were brought up to date."
+    }
+
+    private func format() throws -> ResponseReader.Format {
+      var table = WideTableOptions()
+      table.isPartial = partial
+      table.skipsBadRows = skipBad
+      table.repeated = onDuplicate ?? .refused
+      table.ignored = Set(ignore)
+      if let map {
+        let rows = try CSVReader.rows(
+          of: try BoundedFile.read(map, limit: 1 << 20), file: map.printableLine)
+        table.map = try ColumnMap(in: rows, file: map.printableLine)
+      }
+      return ResponseReader.Format(
+        table: table, separator: separator ?? .comma, encoding: encoding ?? .utf8)
+    }
+
+    private static func expanded(_ names: [String]) throws -> [String] {
+      try names.flatMap { name -> [String] in
+        var status = stat()
+        guard stat(name.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+          return [name]
+        }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: name) else {
+          throw Failure.input(
+            name.printableLine, "this folder cannot be read", mend: "name the files themselves")
+        }
+        let files = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
+        guard !files.isEmpty else {
+          throw Failure.input(
+            name.printableLine, "there is no .json or .csv file in this folder",
+            mend: "name the files themselves")
+        }
+        return files.map { (name as NSString).appendingPathComponent($0) }
+      }
+    }
+  }
+}
+
+/// The first lines of a list that may be long, and how many more there are.
+struct BoundedLines {
+  private static let limit = 50
+
+  private var lines: [String] = []
+  private var unlisted = 0
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// The lines, and a last one that says how many are left out.
+  var text: String {
+    let rest = unlisted == 0 ? [] : ["... and \(unlisted) more"]
+    return (lines + rest).joined(separator: "\n")
+  }
+
+  mutating func add(_ findings: any FindingsReport) {
+    for line in findings.lines { add(line) }
+  }
+
+  mutating func add(_ line: String) {
+    if lines.count < Self.limit {
+      lines.append(line.printableLine)
+    } else {
+      unlisted += 1
+    }
+  }
+
+  /// Adds a line unless it is there.
+  mutating func addOnce(_ line: String) {
+    if !lines.contains(line.printableLine) { add(line) }
+  }
+}

@@ -1,0 +1,199 @@
+import ArgumentParser
+import Waymark
+import WaymarkBasics
+
+/// The limits of a season, as options.
+struct SeasonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "At most so many sessions (4, or what each --date has room for).", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var sessions: Int?
+
+  @Option(
+    help: ArgumentHelp("At most so many hours of sessions in all.", valueName: "n"),
+    transform: { try Double(typed: $0) })
+  var hours: Double?
+
+  @Option(
+    help: ArgumentHelp("At most so many US dollars in all.", valueName: "usd"),
+    transform: { try Int(typed: $0) })
+  var budget: Int?
+
+  @Option(
+    help: ArgumentHelp("At most so many seats in all.", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var seats: Int?
+
+  @Option(
+    help: ArgumentHelp("At most so many days of trainers in all.", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var trainerDays: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "At most so many people in a room; @REGION for there alone.", valueName: "n[@region]"))
+  var room: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "At most so many sessions on one --date; nobody goes to two. (default: 1)", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var parallel = 1
+
+  @Option(
+    help: ArgumentHelp("At most so many sessions a person. (default: 3)", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var perPerson = 3
+
+  @Option(
+    help: ArgumentHelp("At least so many people a session (5).", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var least: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What travelling to a session on site costs. (default: 0)", valueName: "usd"),
+    transform: { try Int(typed: $0) })
+  var travel = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Close at least this part of each region's need, where it can be. (default: 0)",
+      valueName: "percent"),
+    transform: { try Int(typed: $0) })
+  var floor = 0
+
+  @Option(
+    help: ArgumentHelp("Hold this workshop; @REGION for where.", valueName: "id[@region]"))
+  var keep: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Do not hold this workshop.", valueName: "id[@region]"))
+  var without: [String] = []
+
+  /// The limits, checked.
+  func limits(
+    _ offers: [WorkshopOffer], grouping: Grouping?, days: [CalendarDate], minimum: MinimumGroup
+  ) throws -> SeasonLimits {
+    let bounds: [(name: String, value: Int?, least: Int, most: Int)] = [
+      ("sessions", sessions, 0, 1000),
+      ("budget", budget, 0, 1_000_000_000), ("seats", seats, 0, 10_000_000),
+      ("trainer-days", trainerDays, 0, 100_000), ("parallel", parallel, 1, 100),
+      ("per-person", perPerson, 1, 1000), ("least", least, minimum.people, 1_000_000),
+      ("travel", travel, 0, 1_000_000_000), ("floor", floor, 0, 100),
+    ]
+    for bound in bounds {
+      guard let value = bound.value, !(bound.least...bound.most).contains(value) else { continue }
+      let note =
+        bound.name == "least" ? "; fewer people would be known by the plan" : ""
+      throw Failure(
+        .usage,
+        "--\(bound.name) \(value): write a number from \(bound.least) to \(bound.most)\(note)")
+    }
+    guard parallel == 1 || !days.isEmpty else {
+      throw Failure(.usage, "--parallel: give the days of sessions with --date")
+    }
+    let most = days.isEmpty ? 1000 : min(days.count * parallel, 1000)
+    if let sessions, sessions > most {
+      throw Failure(
+        .usage,
+        "--sessions \(sessions): the days given have room for \(most); give more with --date, or hold "
+          + "several on one with --parallel")
+    }
+    guard floor == 0 || grouping != nil else {
+      throw Failure(.usage, "--floor: say with --by what the regions are, such as --by region")
+    }
+    var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : most))
+    limits.days = parallel > 1 ? days.count : nil
+    limits.sessionsPerDay = parallel
+    if let hours {
+      guard (0...100_000).contains(hours) else {
+        throw Failure(.usage, "--hours \(hours): write a number from 0 to 100000")
+      }
+      limits.minutes = Int(hours * 60)
+    }
+    limits.usDollars = budget
+    limits.seats = seats
+    limits.trainerDays = trainerDays
+    for name in room { try add(room: name, to: &limits, grouping) }
+    limits.sessionsPerPerson = perPerson
+    limits.leastPeople = least ?? minimum.people
+    limits.travel = travel
+    limits.floor = floor
+    limits.keep = try choices(keep, "--keep", offers, grouping)
+    limits.without = try choices(without, "--without", offers, grouping)
+    if let both = limits.keep.intersection(limits.without).map(\.workshop).min() {
+      throw Failure(.usage, "--keep and --without both name '\(both)'; leave one of them out")
+    }
+    return limits
+  }
+
+  /// Reads how many people a room holds, such as `24` or `24@pacific`.
+  private func add(room name: String, to limits: inout SeasonLimits, _ grouping: Grouping?) throws {
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard let people = parts.first.flatMap({ Int(digits: $0) }), (1...1_000_000).contains(people)
+    else {
+      throw Failure(
+        .usage,
+        "--room '\(name.printableLine)': write a number from 1 to 1000000, such as 24, or 24@REGION"
+      )
+    }
+    guard parts.count == 2 else {
+      limits.room = people
+      return
+    }
+    limits.rooms[try region(parts[1], in: grouping, of: "--room '\(name.printableLine)'")] = people
+  }
+
+  /// The place of a region among the regions.
+  private func region(_ name: String, in grouping: Grouping?, of option: String) throws -> Int {
+    guard let groups = grouping?.groups.dropLast() else {
+      throw Failure(.usage, "\(option): a region needs --by")
+    }
+    if let region = groups.firstIndex(where: { $0.id.lowercased() == name.lowercased() }) {
+      return region
+    }
+    let guess = name.closest(among: groups.map(\.id))
+    throw Failure(
+      .usage,
+      "\(option): there is no such region; "
+        + (guess.map { "did you mean '\($0)'?" }
+          ?? "use one of: " + groups.map(\.id).joined(separator: ", ")))
+  }
+
+  private func choices(
+    _ names: [String], _ option: String, _ offers: [WorkshopOffer], _ grouping: Grouping?
+  ) throws -> Set<SeasonLimits.Choice> {
+    Set(
+      try names.map { name in
+        let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+        let offer = try offers.named(parts.first ?? name, option: option)
+        guard parts.count == 2 else { return SeasonLimits.Choice(offer.id) }
+        let region = try region(parts[1], in: grouping, of: "\(option) '\(name.printableLine)'")
+        guard offer.place == .onSite else {
+          throw Failure(
+            .usage,
+            "\(option) '\(name.printableLine)': it is held online, for all regions; leave the region out"
+          )
+        }
+        return SeasonLimits.Choice(offer.id, region: region)
+      })
+  }
+}
+
+extension [WorkshopOffer] {
+  /// The workshop that an option names.
+  ///
+  /// - Throws: `Failure` when none has this id.
+  func named(_ name: String, option: String) throws -> WorkshopOffer {
+    if let offer = first(where: { $0.id.folded == name.lowercased() }) { return offer }
+    let guess = name.closest(among: map(\.id.description))
+    throw Failure(
+      .usage,
+      "\(option): there is no '\(name.printableLine)'; "
+        + (guess.map { "did you mean '\($0)'?" }
+          ?? "see them with: waymark framework show workshop-offers"))
+  }
+}

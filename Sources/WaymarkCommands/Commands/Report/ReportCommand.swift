@@ -1,0 +1,222 @@
+import ArgumentParser
+import Waymark
+import WaymarkBasics
+import WaymarkPages
+import WaymarkSheets
+import WaymarkStore
+
+/// `waymark report`: where a whole campaign stands.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Report where the people of a campaign are below what is usual.",
+    usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
+    discussion: """
+      Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv and what \
+      their columns mean into a new folder in exports. What rests on fewer than 10 people is \
+      withheld and written [c]. A report is internal, not for publication, unless --publish made \
+      it.
+
+      Examples:
+        waymark report --campaign demo
+        waymark report --campaign demo --by role --by region -o exports/by-role
+        waymark report --counts ohio.csv utah.csv
+        waymark report --campaign demo --target assistant:advocacy.decisions=3
+        waymark report --campaign demo --publish -o exports/demo-public
+      """)
+
+  @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
+  var campaign: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Report from files that `waymark counts` wrote instead, added up.", valueName: "file"),
+    completion: .file())
+  var counts: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show groups too, such as role, division or years; may be repeated.", valueName: "field"))
+  var by: [String] = []
+
+  @Option(help: ArgumentHelp("Show what changed since this earlier campaign.", valueName: "name"))
+  var compare: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Weight to this table of variable,category,count of the whole profession.",
+      valueName: "file"),
+    completion: .file())
+  var population: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Cut weights at so many times the mean weight, 1.5 to 100.", valueName: "factor"),
+    transform: { try Double(typed: $0) })
+  var trim: Double?
+
+  @Flag(help: "Leave out of weights whoever left out an answer that they need.")
+  var leaveOutUnanswered = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show how many more people another target would put below it; may be repeated.",
+      valueName: "role:competency=level"))
+  var target: [String] = []
+
+  @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
+  var publish = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Withhold what rests on fewer people, 5 or more. (default: 10)", valueName: "n"),
+    transform: { try Int(typed: $0) })
+  var minGroup = 10
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @OptionGroup(title: "Everywhere") var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let minimum = try MinimumGroup.asked(for: minGroup)
+    if publish { return try publish(session, minimum: minimum) }
+    let input = try input(session)
+    let campaign = input.campaign
+    let folder = try folder(for: campaign.id, holding: .report, session)
+    let supplement = try supplement(input, minimum: minimum)
+    let report = GapReport(
+      campaign: campaign, framework: input.documents.framework, counts: input.counts,
+      minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
+      targets: try targets(input.documents.framework), supplement: supplement)
+    let day = try session.surroundings.fixedDay()
+    try folder.write({ try report.files() }, workbook: { report.workbook(created: day) })
+    try session.console.write(
+      "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
+    if report.overall.respondents == nil {
+      session.console.remark(
+        "Fewer than \(minimum.people) people answered, so every figure is withheld.")
+    }
+    if by.isEmpty, self.counts.isEmpty {
+      session.console.remark(
+        "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")
+    }
+  }
+
+  /// Where the report goes.
+  func folder(
+    for campaign: ID<Campaign>, holding kind: FolderManifest.Kind, _ session: Session
+  ) throws -> OutputFolder {
+    try OutputFolder(
+      try output
+        ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
+      holding: kind, in: session)
+  }
+
+  /// What is reported on: a campaign of the store, or files of counts.
+  private func input(_ session: Session) throws -> ReportInput {
+    let installed = try Installed.find()
+    guard let campaign else {
+      guard !counts.isEmpty else {
+        throw Failure(.usage, "name what to report on with --campaign NAME or --counts FILE")
+      }
+      guard compare == nil, population == nil else {
+        throw Failure(
+          .usage, "--compare and --population need --campaign; counts do not say enough for them")
+      }
+      return try added(counts, installed)
+    }
+    guard counts.isEmpty else {
+      throw Failure(.usage, "--campaign and --counts exclude each other; use one of them")
+    }
+    let store = try session.openStore(
+      for: .reading, beginning: "import responses FILE --campaign NAME")
+    let known = try store.campaign(named: campaign)
+    let documents = try installed.documents(of: known, keptIn: store)
+    let margins = try margins(documents)
+    let tables = try groupings(documents).map { [$0] }
+    let progress = Progress(session.console)
+    let marginTable = margins.map(\.table).flatMap { $0.isEmpty ? nil : $0 }
+    let counted = try store.counts(
+      of: known.id, documents: documents, tables: tables + (marginTable.map { [$0] } ?? [])
+    ) {
+      progress.note("\($0) of \($1) responses are counted")
+    }
+    let (counts, rest) = counted.parted(after: tables.count)
+    return ReportInput(
+      installed: installed, campaign: known, documents: documents, counts: counts, store: store,
+      margins: margins, marginTable: rest.first)
+  }
+
+  private func added(_ files: [String], _ installed: Installed) throws -> ReportInput {
+    let documents = try installed.campaignDocuments()
+    var table = CountsTable(framework: documents.framework, background: documents.background)
+    for path in files {
+      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+      let bytes = try BoundedFile.read(path, limit: 64 << 20)
+      try table.read(try CSVReader.rows(of: bytes, file: file), file: file)
+    }
+    guard let id = ID<Campaign>("counts") else { throw Ended(exit: .failed) }
+    let tables = try groupings(documents).map { [$0] }
+    switch table.counts(by: tables) {
+    case .success(let counts):
+      return ReportInput(
+        installed: installed, campaign: documents.campaign(id, isMadeUp: table.isMadeUp),
+        documents: documents, counts: counts, store: nil, margins: nil, marginTable: nil)
+    case .failure(let missing):
+      let by = missing.groupings.joined(separator: ",")
+      throw Failure.input(
+        "--by \(by)", "not all of the files hold counts by it",
+        mend: "write them with: waymark counts --by \(by)")
+    }
+  }
+
+  private func targets(_ framework: Framework) throws -> [TargetChange] {
+    var targets: [TargetChange] = []
+    var problems: [Finding<ReportProblem>] = []
+    for text in target {
+      do throws(ReportProblem) {
+        targets.append(try TargetChange(text, framework: framework))
+      } catch {
+        problems.append(Finding(error, at: Place(file: "--target")))
+      }
+    }
+    if let findings = Findings(problems) { throw Failure(.usage, Failure(findings).message) }
+    return targets
+  }
+
+  func groupings(_ documents: CampaignDocuments) throws -> [Grouping] {
+    do throws(Findings<ReportProblem>) {
+      return try Grouping.named(
+        by, framework: documents.framework, background: documents.background)
+    } catch {
+      throw Failure(.usage, Failure(error).message)
+    }
+  }
+}
+
+/// What a report is made from.
+struct ReportInput {
+  /// The margins to weight to, with the groupings that they are about.
+  struct Margins {
+    let margins: [Campaign.Invited]
+    let groupings: [Grouping]
+
+    /// The groupings that have to be counted: the role is counted always.
+    var table: [Grouping] { groupings.filter { !$0.isRole } }
+  }
+
+  let installed: Installed
+  let campaign: Campaign
+  let documents: CampaignDocuments
+  let counts: GroupedCounts
+  /// The store that the campaign is in; `nil` for counts from files.
+  let store: Store?
+  let margins: Margins?
+  /// The counts by the groupings of the margins, where these are more than the role.
+  let marginTable: CountTable?
+}

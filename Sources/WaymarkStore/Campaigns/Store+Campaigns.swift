@@ -1,0 +1,195 @@
+internal import Foundation
+internal import GRDB
+package import Waymark
+package import WaymarkBasics
+
+extension Store {
+  /// A change to what a campaign holds of people.
+  package enum CampaignChange: Equatable, Sendable {
+    /// Take a response in, in the place of an earlier revision.
+    case response(SheetArrival)
+    /// Forget a response and remember that it was withdrawn.
+    case withdrawal(Withdrawal)
+    /// Take a mentoring card in, in the place of an earlier revision.
+    case mentoring(MentoringCard)
+    /// Forget a mentoring card and remember that it was withdrawn.
+    case mentoringWithdrawal(MentoringWithdrawal)
+    /// Take in what someone says of their library's service, or forget it, as the file says.
+    case service(ServiceFile)
+    /// Mark the campaign: the people in it are made up.
+    case madeUp
+    /// One of the others, and the proof that it came with.
+    indirect case proved(CampaignChange, KnownProofs.Key, KnownProofs.Entry)
+
+    /// Whether a campaign that is closed takes it all the same, and whether one that was published does.
+    ///
+    /// What people take back is taken back until it was published; whom they let be named is never
+    /// published, and so never fixed.
+    fileprivate var outlasts: (closing: Bool, publication: Bool) {
+      switch self {
+      case .response, .madeUp, .service(.view): (false, false)
+      case .withdrawal, .service(.withdrawal): (true, false)
+      case .mentoring, .mentoringWithdrawal: (true, true)
+      case .proved(let change, _, _): change.outlasts
+      }
+    }
+  }
+
+  /// The campaigns by name, with how many responses each has.
+  package func campaigns() throws(StoreError) -> [(campaign: Campaign, responses: Int)] {
+    try read { db in
+      try db.rows(CampaignRow.query + " ORDER BY campaign.id").map { row in
+        (try CampaignRow.campaign(row, in: db), try CampaignRow.responses(row, in: db))
+      }
+    }
+  }
+
+  /// The campaign with a name, whatever its case, or `nil`.
+  package func campaign(_ id: ID<Campaign>) throws(StoreError) -> Campaign? {
+    try read { db in
+      try db.row(CampaignRow.query + " WHERE campaign.id = ?", [id.description])
+        .map { try CampaignRow.campaign($0, in: db) }
+    }
+  }
+
+  /// The bytes of a document of background questions, or `nil` when the store has no such one.
+  package func backgroundXML(sha256: String) throws(StoreError) -> [UInt8]? {
+    try read { db in
+      try db.row("SELECT xml FROM background_document WHERE sha256 = ?", [sha256]).map {
+        try $0.bytes("xml")
+      }
+    }
+  }
+
+  /// Keeps a new campaign.
+  ///
+  /// - Throws: `exists` when there is one with the name, whatever its case.
+  package func begin(_ campaign: Campaign, documents: CampaignDocuments) throws(StoreError) {
+    try write { db in
+      guard try CampaignRow.number(of: campaign.id, in: db) == nil else {
+        throw StoreError(.campaignExists(campaign.id.description), path: path)
+      }
+      try CampaignRow.insert(campaign, documents, in: db)
+    }
+  }
+
+  /// Closes a campaign: from then on no response is taken in; what people take back is, until it is
+  /// published.
+  ///
+  /// - Throws: `unknown` when there is none with the name.
+  package func close(_ campaign: ID<Campaign>, on day: CalendarDate) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE campaign SET closed = ? WHERE id = ?",
+        arguments: [day.description, campaign.description])
+      guard db.changesCount == 1 else {
+        throw StoreError(.unknown(campaign.description), path: path)
+      }
+    }
+  }
+
+  /// What a campaign knows of every response that has arrived.
+  package func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportPlan.Standings {
+    try read { db in
+      var standings = ImportPlan.Standings()
+      guard let number = try CampaignRow.number(of: campaign, in: db) else { return standings }
+      let numbers = CampaignRow.sheetNumbers(of: number)
+      try db.forEachRow(
+        "SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?",
+        [numbers.lowerBound, numbers.upperBound]
+      ) { row in
+        standings[try row.text("respondent")] = ImportPlan.Standing(
+          revision: try row.integer("revision"),
+          fingerprint: UInt64(bitPattern: try row.number("fingerprint")), isWithdrawn: false)
+      }
+      try db.forEachRow(
+        "SELECT respondent, revision FROM withdrawal WHERE campaign = ?", [number]
+      ) { row in
+        standings[try row.text("respondent")] = ImportPlan.Standing(
+          revision: try row.integer("revision"), fingerprint: nil, isWithdrawn: true)
+      }
+      return standings
+    }
+  }
+
+  /// Takes responses into a campaign, all or none; makes the campaign when it is new.
+  ///
+  /// - Parameters:
+  ///   - campaign: the campaign; when there is one with its name, that one stands as it is.
+  ///   - documents: the documents whose positions the responses follow.
+  ///   - changes: hands each change to the function it is given; what it throws undoes all.
+  /// - Throws: `StoreError` of the store, `closed` and `frozen` for a change that a campaign does not
+  ///   take since it was closed or published, and what `changes` throws.
+  package func receive(
+    into campaign: Campaign, documents: CampaignDocuments,
+    changes: ((CampaignChange) throws -> Void) throws -> Void
+  ) throws {
+    try naming {
+      try transaction { db in
+        if try CampaignRow.number(of: campaign.id, in: db) == nil {
+          try CampaignRow.insert(campaign, documents, in: db)
+        }
+        let number = try Stored.value(CampaignRow.number(of: campaign.id, in: db))
+        // An export freezes nothing.
+        let published = try db.text(
+          """
+          SELECT min(day) FROM release
+          WHERE campaign = ? AND json_extract(content, '$.kind') IS NOT 'export'
+          """, [campaign.id.description])
+        let closed = try db.row("SELECT closed FROM campaign WHERE number = ?", [number])?
+          .dayIfAny("closed")
+        let writer = try SheetWriter(
+          campaign: number, framework: documents.framework, db)
+        func take(_ change: CampaignChange) throws {
+          if let published, !change.outlasts.publication {
+            throw StoreError(.frozen(campaign.id.description, since: published), path: path)
+          }
+          if let closed, !change.outlasts.closing {
+            throw StoreError(.closed(campaign.id.description, on: closed), path: path)
+          }
+          switch change {
+          case .proved(let change, let key, let entry):
+            try take(change)
+            try Self.keep(entry, of: key, campaign: number, in: db)
+          case .response(let arrival): try writer.put(arrival)
+          case .withdrawal(let withdrawal): try writer.put(withdrawal)
+          case .mentoring(let card): try MentoringRow.put(card, campaign: number, in: db)
+          case .mentoringWithdrawal(let withdrawal):
+            try MentoringRow.put(withdrawal, campaign: number, in: db)
+          case .service(let file):
+            try ServiceRow.put(
+              file, campaign: number, framework: documents.framework, in: db)
+          case .madeUp:
+            try db.execute(
+              sql: "UPDATE campaign SET made_up = 1 WHERE number = ?", arguments: [number])
+          }
+        }
+        try changes(take)
+        try CampaignRow.keepCount(of: number, in: db)
+      }
+    }
+  }
+}
+
+/// The documents whose positions the sheets of a campaign follow, with the bytes they came from.
+package struct CampaignDocuments: Sendable {
+  /// The framework that is answered.
+  package let framework: Framework
+  /// Its bytes.
+  package let frameworkXML: [UInt8]
+  /// The background questions, of which a campaign asks some.
+  package let background: BackgroundQuestions
+  /// Their bytes.
+  package let backgroundXML: [UInt8]
+
+  /// Joins the parts; the hashes of the bytes are those that the campaign names.
+  package init(
+    framework: Framework, frameworkXML: [UInt8], background: BackgroundQuestions,
+    backgroundXML: [UInt8]
+  ) {
+    self.framework = framework
+    self.frameworkXML = frameworkXML
+    self.background = background
+    self.backgroundXML = backgroundXML
+  }
+}

@@ -1,0 +1,176 @@
+package import Foundation
+internal import GRDB
+package import Waymark
+package import WaymarkBasics
+
+extension Store {
+  /// The id and the revision of the mentoring card that was shared beside an assessment; `nil` when
+  /// none ever was.
+  package func mentoringCard(of assessment: UUID) throws(StoreError) -> (id: UUID, revision: Int)? {
+    try read { db in
+      try db.row(
+        """
+        SELECT mentoring_card.id, mentoring_card.revision FROM mentoring_card
+        JOIN assessment ON assessment.number = mentoring_card.assessment
+        WHERE assessment.id = ?
+        """, [assessment.uuidString]
+      ).map { row in (try row.uuid("id"), try row.integer("revision")) }
+    }
+  }
+
+  /// What a campaign knows of every mentoring card that has arrived.
+  package func mentoringStandings(
+    in campaign: ID<Campaign>
+  ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
+    try read { db in
+      let rows = try db.rows(
+        """
+        SELECT mentoring.id, revision, 0 AS withdrawn FROM mentoring
+        JOIN campaign ON campaign.number = mentoring.campaign WHERE campaign.id = :campaign
+        UNION ALL
+        SELECT mentoring_withdrawal.id, revision, 1 FROM mentoring_withdrawal
+        JOIN campaign ON campaign.number = mentoring_withdrawal.campaign
+        WHERE campaign.id = :campaign
+        """, ["campaign": campaign.description])
+      return Dictionary(
+        try rows.map { row in
+          (
+            try row.uuid("id"),
+            RevisionPlan.Standing(
+              revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
+          )
+        }, uniquingKeysWith: { $0.revision > $1.revision ? $0 : $1 })
+    }
+  }
+
+  /// The mentoring cards of a campaign, in the order of their ids.
+  package func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT mentoring.* FROM mentoring
+        JOIN campaign ON campaign.number = mentoring.campaign
+        WHERE campaign.id = ? ORDER BY mentoring.id
+        """, [campaign.description]
+      ).map(MentoringRow.card)
+    }
+  }
+}
+
+/// A mentoring card as its row in the store.
+enum MentoringRow {
+  /// Writes a card in the place of an earlier revision or of its withdrawal.
+  static func put(_ card: MentoringCard, campaign: Int64, in db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM mentoring_withdrawal WHERE campaign = ? AND id = ?",
+      arguments: [campaign, card.name])
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO mentoring (campaign, id, revision, contact, region, languages,
+          teaches, seeks, mentees, for_mentoring, for_training)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        campaign, card.name, card.revision, card.contact.description, card.region?.description,
+        try Stored.json(card.languages.map(\.description)),
+        try Stored.list(card.teaches), try Stored.list(card.seeks), card.mentees,
+        card.purposes.contains(.mentoring), card.purposes.contains(.training),
+      ])
+  }
+
+  /// Forgets a card, and remembers the withdrawal.
+  static func put(_ withdrawal: MentoringWithdrawal, campaign: Int64, in db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM mentoring WHERE campaign = ? AND id = ?",
+      arguments: [campaign, withdrawal.name])
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO mentoring_withdrawal (campaign, id, revision) VALUES (?, ?, ?)
+        """, arguments: [campaign, withdrawal.name, withdrawal.revision])
+  }
+
+  static func card(_ row: StoredRow) throws -> MentoringCard {
+    let languages: [String] = try row.json("languages")
+    return try Stored.value(
+      MentoringCard(
+        id: try row.uuid("id"), revision: try row.integer("revision"),
+        contact: try row.some(MentoringCard.Contact(row.text("contact")), "contact"),
+        region: try row.idIfAny("region"),
+        languages: try languages.map { try row.some(LanguageTag($0), "languages") },
+        teaches: try row.list("teaches"), seeks: try row.list("seeks"),
+        mentees: try row.integer("mentees"),
+        purposes: Set(
+          try MentoringCard.Purpose.allCases.filter { try row.flag("for_\($0.rawValue)") })))
+  }
+}
+
+extension Store {
+  /// What a campaign knows of everything that was said of services.
+  package func serviceStandings(
+    in campaign: ID<Campaign>
+  ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
+    try read { db in
+      let rows = try db.rows(
+        """
+        SELECT service_need.id, revision, month IS NULL AS withdrawn FROM service_need
+        JOIN campaign ON campaign.number = service_need.campaign WHERE campaign.id = ?
+        """, [campaign.description])
+      return Dictionary(
+        try rows.map { row in
+          (
+            try row.uuid("id"),
+            RevisionPlan.Standing(
+              revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
+          )
+        }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  /// What was said of services in a campaign, in the order of random ids.
+  ///
+  /// - Parameter framework: the framework whose positions the sheets follow.
+  package func serviceSheets(
+    of campaign: ID<Campaign>, framework: Framework
+  ) throws(StoreError) -> [(now: AnswerSheet, inFiveYears: AnswerSheet)] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT now, in_five_years FROM service_need
+        JOIN campaign ON campaign.number = service_need.campaign
+        WHERE campaign.id = ? AND month IS NOT NULL ORDER BY service_need.id
+        """, [campaign.description]
+      ).map { row in
+        func sheet(_ column: String) throws -> AnswerSheet {
+          try row.some(AnswerSheet(row.text(column), framework: framework), column)
+        }
+        return (now: try sheet("now"), inFiveYears: try sheet("in_five_years"))
+      }
+    }
+  }
+}
+
+/// What someone said of their library's service, as its row in the store.
+enum ServiceRow {
+  /// Writes it in the place of an earlier revision; of one that was taken back nothing stays but that
+  /// it was.
+  static func put(
+    _ file: ServiceFile, campaign: Int64, framework: Framework, in db: Database
+  ) throws {
+    let arguments: StatementArguments =
+      switch file {
+      case .withdrawal(let id, let revision, _):
+        [campaign, id.uuidString.lowercased(), revision, nil, nil, nil]
+      case .view(let view, _, _, _):
+        [
+          campaign, view.id.uuidString.lowercased(), view.revision, view.month,
+          AnswerSheet(view.now, framework: framework).description,
+          AnswerSheet(view.inFiveYears, framework: framework).description,
+        ]
+      }
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO service_need (campaign, id, revision, month, now, in_five_years)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, arguments: arguments)
+  }
+}

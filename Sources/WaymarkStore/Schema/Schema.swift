@@ -1,0 +1,500 @@
+internal import GRDB
+
+/// The tables of a store, as the steps that made them.
+///
+/// A step that has been released never changes; a new one is added below it. Steps are SQL alone,
+/// so that what they do does not change when the types of today do.
+enum Schema {
+  /// Says that a database file is a Waymark store: "Wymk" in ASCII.
+  static let applicationID: Int32 = 0x5779_6D6B
+  /// What the schema answers when a finished assessment would change.
+  static let finishedMessage = "the assessment is finished"
+
+  /// The steps; a store that has taken the first n of them has the version n.
+  static let steps = [
+    """
+    CREATE TABLE identity (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      store TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE writer (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      store TEXT NOT NULL,
+      changes INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE framework (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+      id TEXT NOT NULL,
+      version TEXT NOT NULL,
+      xml BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE assessment (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      role TEXT,
+      started TEXT NOT NULL,
+      changed TEXT NOT NULL,
+      finished TEXT,
+      response TEXT NOT NULL UNIQUE,
+      revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0)
+    ) STRICT;
+
+    CREATE TABLE rating (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      answer TEXT NOT NULL
+        CHECK (answer IN ('1', '2', '3', '4', '5', '6', '7', '8', 'na', 'unsure', '')),
+      seconds REAL NOT NULL CHECK (seconds >= 0),
+      UNIQUE (assessment, competency)
+    ) STRICT;
+
+    CREATE TABLE note (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+      PRIMARY KEY (assessment, competency)
+    ) STRICT;
+
+    CREATE TABLE pick (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 3),
+      PRIMARY KEY (assessment, competency)
+    ) STRICT;
+
+    CREATE TRIGGER rating_frozen BEFORE INSERT ON rating
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TRIGGER note_frozen BEFORE INSERT ON note
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TRIGGER pick_frozen BEFORE INSERT ON pick
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TABLE link (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      id TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE campaign (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      made_up INTEGER NOT NULL CHECK (made_up IN (0, 1))
+    ) STRICT;
+
+    CREATE TABLE answer_sheet (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      link TEXT,
+      month TEXT,
+      role TEXT,
+      sheet TEXT NOT NULL,
+      picks TEXT NOT NULL,
+      background TEXT NOT NULL CHECK (json_valid(background)),
+      fingerprint INTEGER NOT NULL,
+      UNIQUE (campaign, respondent)
+    ) STRICT;
+
+    CREATE TABLE withdrawal (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      PRIMARY KEY (campaign, respondent)
+    ) STRICT;
+    """,
+    // Campaigns with all that they ask for, and answer sheets laid out for one scan. Responses of
+    // before the first release are taken in again from their files.
+    """
+    DROP TABLE withdrawal;
+    DROP TABLE answer_sheet;
+    DROP TABLE campaign;
+
+    CREATE TABLE background_document (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+      id TEXT NOT NULL,
+      version TEXT NOT NULL,
+      xml BLOB NOT NULL
+    ) STRICT;
+
+    -- The positions of sheets, counted from 1 as SQL does.
+    CREATE TABLE framework_competency (
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      position INTEGER NOT NULL CHECK (position >= 1),
+      area TEXT NOT NULL,
+      competency TEXT NOT NULL,
+      PRIMARY KEY (framework, position)
+    ) STRICT;
+
+    CREATE TABLE framework_role (
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      place INTEGER NOT NULL CHECK (place >= 0),
+      role TEXT NOT NULL,
+      PRIMARY KEY (framework, place)
+    ) STRICT;
+
+    CREATE TABLE background_option (
+      document TEXT NOT NULL REFERENCES background_document (sha256),
+      position INTEGER NOT NULL CHECK (position >= 1),
+      code TEXT NOT NULL CHECK (length(code) = 1),
+      field TEXT NOT NULL,
+      option TEXT NOT NULL,
+      PRIMARY KEY (document, position, code)
+    ) STRICT;
+
+    CREATE TABLE campaign (
+      number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number BETWEEN 1 AND 4194303),
+      id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      title TEXT NOT NULL,
+      framework TEXT NOT NULL REFERENCES framework (sha256),
+      background_document TEXT NOT NULL REFERENCES background_document (sha256),
+      opens TEXT,
+      closes TEXT,
+      closed TEXT,
+      importance TEXT NOT NULL CHECK (importance IN ('none', 'picks', 'rated')),
+      background TEXT NOT NULL CHECK (json_valid(background)),
+      menu TEXT NOT NULL CHECK (json_valid(menu)),
+      made_up INTEGER NOT NULL CHECK (made_up IN (0, 1))
+    ) STRICT;
+
+    CREATE TABLE invited (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      grouping TEXT NOT NULL,
+      "group" TEXT NOT NULL,
+      people INTEGER NOT NULL CHECK (people >= 0),
+      PRIMARY KEY (campaign, grouping, "group")
+    ) STRICT;
+
+    -- The rows of a campaign are neighbours: their numbers begin with the campaign's. What a scan
+    -- reads stands first.
+    CREATE TABLE answer_sheet (
+      number INTEGER PRIMARY KEY CHECK (number >> 40 = campaign),
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      role INTEGER,
+      background TEXT NOT NULL,
+      sheet TEXT NOT NULL,
+      -- NULL where the respondent said nothing of importance.
+      importance TEXT,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      fingerprint INTEGER NOT NULL,
+      month TEXT,
+      link TEXT
+    ) STRICT;
+
+    CREATE UNIQUE INDEX answer_sheet_respondent ON answer_sheet (campaign, respondent);
+
+    CREATE TABLE withdrawal (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      respondent TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      PRIMARY KEY (campaign, respondent)
+    ) STRICT;
+
+    -- For any SQL tool: one row a respondent and competency. `answer` is the word of files, `level`
+    -- the number when it is one; a competency that was not asked has neither.
+    CREATE VIEW answer AS
+    SELECT campaign.id AS campaign, answer_sheet.respondent, framework_role.role,
+      framework_competency.area, framework_competency.competency,
+      CASE substr(sheet, position, 1)
+        WHEN '0' THEN 'na' WHEN '9' THEN 'unsure' WHEN '-' THEN '' WHEN '.' THEN NULL
+        ELSE substr(sheet, position, 1) END AS answer,
+      CASE WHEN substr(sheet, position, 1) BETWEEN '1' AND '8'
+        THEN CAST(substr(sheet, position, 1) AS INTEGER) END AS level,
+      CASE substr(answer_sheet.importance, position, 1)
+        WHEN '-' THEN NULL ELSE substr(answer_sheet.importance, position, 1) END AS importance
+    FROM answer_sheet
+    JOIN campaign ON campaign.number = answer_sheet.campaign
+    JOIN framework_competency ON framework_competency.framework = campaign.framework
+    LEFT JOIN framework_role ON framework_role.framework = campaign.framework
+      AND framework_role.place = answer_sheet.role;
+
+    -- For any SQL tool: one row a respondent and answer to a background question.
+    CREATE VIEW background_answer AS
+    SELECT campaign.id AS campaign, answer_sheet.respondent, field, option
+    FROM answer_sheet
+    JOIN campaign ON campaign.number = answer_sheet.campaign
+    JOIN background_option ON document = background_document
+      AND code = substr(answer_sheet.background, position, 1);
+    """,
+    // The ledger of everything that was published; entries are only ever added.
+    """
+    CREATE TABLE release (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      campaign TEXT NOT NULL,
+      day TEXT NOT NULL,
+      content TEXT NOT NULL CHECK (json_valid(content)),
+      previous TEXT NOT NULL CHECK (length(previous) = 64),
+      hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+    ) STRICT;
+
+    CREATE INDEX release_campaign ON release (campaign);
+    """,
+    // What a person answers for a campaign: the invitation in its very words, how important
+    // statements are, and background answers, of which an empty list was skipped.
+    """
+    CREATE TABLE invitation (
+      assessment INTEGER PRIMARY KEY REFERENCES assessment (number) ON DELETE CASCADE,
+      campaign TEXT NOT NULL,
+      xml BLOB NOT NULL,
+      background_document TEXT NOT NULL REFERENCES background_document (sha256)
+    ) STRICT;
+
+    CREATE TABLE importance_rating (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      competency TEXT NOT NULL,
+      rank INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 5),
+      PRIMARY KEY (assessment, competency)
+    ) STRICT;
+
+    CREATE TABLE background_choice (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      options TEXT NOT NULL CHECK (json_valid(options)),
+      PRIMARY KEY (assessment, field)
+    ) STRICT;
+
+    CREATE TRIGGER importance_rating_frozen BEFORE INSERT ON importance_rating
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+
+    CREATE TRIGGER background_choice_frozen BEFORE INSERT ON background_choice
+    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, '\(finishedMessage)'); END;
+    """,
+    // What learning paths remember, and assessments that look back to an earlier day.
+    """
+    ALTER TABLE assessment ADD COLUMN looks_back_to TEXT;
+
+    CREATE TABLE learning_log (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      calendar TEXT NOT NULL,
+      revision INTEGER CHECK (revision >= 0),
+      assessment TEXT,
+      made TEXT
+    ) STRICT;
+
+    CREATE TABLE learning_record (
+      place INTEGER PRIMARY KEY CHECK (place >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      day TEXT NOT NULL,
+      note TEXT CHECK (length(note) BETWEEN 1 AND 2000),
+      serves TEXT NOT NULL CHECK (json_valid(serves)),
+      assessment TEXT
+    ) STRICT;
+
+    CREATE TABLE dropped_resource (
+      resource TEXT PRIMARY KEY
+    ) STRICT;
+
+    CREATE TABLE path_wish (
+      name TEXT PRIMARY KEY,
+      given TEXT NOT NULL CHECK (json_valid(given))
+    ) STRICT;
+
+    CREATE TABLE path_step (
+      place INTEGER PRIMARY KEY CHECK (place >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      day TEXT,
+      serves TEXT NOT NULL CHECK (json_valid(serves))
+    ) STRICT;
+
+    CREATE TABLE appointment (
+      resource TEXT PRIMARY KEY,
+      title TEXT NOT NULL,
+      day TEXT NOT NULL
+    ) STRICT;
+    """,
+    // Mentoring: the id of a person's own card by assessment, and the cards of a campaign. A card
+    // bears no id that a response has, and their rows stand in the order of random ids, not of arrival.
+    """
+    CREATE TABLE mentoring_card (
+      assessment INTEGER PRIMARY KEY REFERENCES assessment (number) ON DELETE CASCADE,
+      id TEXT NOT NULL UNIQUE,
+      revision INTEGER NOT NULL CHECK (revision >= 1)
+    ) STRICT;
+
+    CREATE TABLE mentoring (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      contact TEXT NOT NULL CHECK (length(contact) BETWEEN 1 AND 200),
+      region TEXT,
+      languages TEXT NOT NULL CHECK (json_valid(languages)),
+      teaches TEXT NOT NULL CHECK (json_valid(teaches)),
+      seeks TEXT NOT NULL CHECK (json_valid(seeks)),
+      mentees INTEGER NOT NULL CHECK (mentees BETWEEN 1 AND 10),
+      PRIMARY KEY (campaign, id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE mentoring_withdrawal (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      PRIMARY KEY (campaign, id)
+    ) STRICT;
+    """,
+    // The groups that trainers plan for.
+    """
+    CREATE TABLE cohort (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      campaigns TEXT NOT NULL CHECK (json_valid(campaigns)),
+      conditions TEXT NOT NULL CHECK (json_valid(conditions)),
+      responses TEXT NOT NULL CHECK (json_valid(responses))
+    ) STRICT;
+    """,
+    additionsStep,
+    serviceStep,
+    // What those who wrote a card agreed to be named for; earlier cards were for mentoring alone.
+    """
+    ALTER TABLE mentoring ADD COLUMN for_mentoring INTEGER NOT NULL DEFAULT 1
+      CHECK (for_mentoring IN (0, 1));
+    ALTER TABLE mentoring ADD COLUMN for_training INTEGER NOT NULL DEFAULT 0
+      CHECK (for_training IN (0, 1));
+    """,
+    responseSecretStep,
+    sealStep,
+    exportedStep,
+  ]
+
+  /// Brings a database to the newest version, all in one transaction.
+  static func migrate(_ queue: DatabaseQueue, steps: [String] = steps) throws {
+    try queue.write { db in
+      let version = try version(of: db)
+      guard version < steps.count else { return }
+      let isNew = version == 0 && steps.count == Self.steps.count
+      for step in isNew ? [whole] : Array(steps[version...]) { try db.execute(sql: step) }
+      try db.execute(
+        sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
+      // A new store is sealed by its first change.
+      if version > 0 { try StoreSeal.renew(db) }
+    }
+  }
+
+  /// How many of the steps a database has taken.
+  static func version(of db: Database) throws -> Int {
+    Int(try db.number("PRAGMA user_version") ?? 0)
+  }
+}
+
+extension Schema {
+  /// The step for assessments of what one workshop is about, and for what people add to a response by
+  /// their own choice: apart from the answer sheets, so that none of it counts as an answer.
+  static let additionsStep = """
+    ALTER TABLE assessment ADD COLUMN workshop TEXT;
+
+    -- Where a person was on an earlier day as they see it now; a sheet without anything but levels.
+    CREATE TABLE looking_back (
+      campaign INTEGER NOT NULL,
+      respondent TEXT NOT NULL,
+      month TEXT NOT NULL,
+      sheet TEXT NOT NULL,
+      PRIMARY KEY (campaign, respondent),
+      FOREIGN KEY (campaign, respondent) REFERENCES answer_sheet (campaign, respondent)
+        ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    -- The resources and workshops of catalogues that a person did.
+    CREATE TABLE done_entry (
+      campaign INTEGER NOT NULL,
+      respondent TEXT NOT NULL,
+      entry TEXT NOT NULL,
+      PRIMARY KEY (campaign, respondent, entry),
+      FOREIGN KEY (campaign, respondent) REFERENCES answer_sheet (campaign, respondent)
+        ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// The step for what the ledger keeps of exports: what was given out about the people of each class,
+  /// and eight bytes, the lowest first, for the answers of each of them.
+  static let exportedStep = """
+    CREATE TABLE exported (
+      entry INTEGER NOT NULL REFERENCES release (number) ON DELETE CASCADE,
+      about TEXT NOT NULL,
+      sheets BLOB NOT NULL CHECK (length(sheets) % 8 = 0),
+      PRIMARY KEY (entry, about)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// The step for what shows that a revision or a withdrawal comes from whoever shared first: the secret
+  /// of the person whose store it is, and the newest proof of each id that a campaign took in.
+  ///
+  /// Every store is given its secret here, so that a first look at what would be shared shows what is
+  /// shared then. SQLite takes the bytes from the generator that it seeds from the system.
+  static let responseSecretStep = """
+    CREATE TABLE sharing_secret (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      secret TEXT NOT NULL CHECK (length(secret) = 64)
+    ) STRICT;
+
+    INSERT INTO sharing_secret VALUES (1, lower(hex(randomblob(32))));
+
+    -- One row an id, in the order of random ids; it outlasts what was taken back.
+    CREATE TABLE revision_proof (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('response', 'mentoring', 'service')),
+      id TEXT NOT NULL,
+      step INTEGER NOT NULL CHECK (step >= 2),
+      proof TEXT NOT NULL CHECK (length(proof) = 64),
+      PRIMARY KEY (campaign, kind, id)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// The step for what tells a store that a byte of it was changed by nobody: a sum over all rows
+  /// beside every change, and how many sheets a campaign has.
+  static let sealStep = """
+    CREATE TABLE seal (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      everything INTEGER NOT NULL,
+      -- NULL in a store that is too large to be summed each time.
+      sheets INTEGER
+    ) STRICT;
+
+    CREATE TABLE sheet_count (
+      campaign INTEGER PRIMARY KEY REFERENCES campaign (number) ON DELETE CASCADE,
+      sheets INTEGER NOT NULL CHECK (sheets >= 0)
+    ) STRICT;
+
+    INSERT INTO sheet_count SELECT campaign, count(*) FROM answer_sheet GROUP BY campaign;
+    """
+}
+
+extension Schema {
+  /// The step for what managers say that their service needs: by whom it is said is kept nowhere, and
+  /// what a campaign holds of it stands apart from the answer sheets.
+  static let serviceStep = """
+    ALTER TABLE assessment ADD COLUMN service TEXT CHECK (service IN ('now', 'inFiveYears'));
+
+    -- One row a file, in the order of random ids; one that was taken back has no sheets.
+    CREATE TABLE service_need (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      month TEXT,
+      now TEXT,
+      in_five_years TEXT,
+      PRIMARY KEY (campaign, id),
+      CHECK ((now IS NULL) = (month IS NULL) AND (in_five_years IS NULL) = (month IS NULL))
+    ) STRICT, WITHOUT ROWID;
+    """
+}
