@@ -2,6 +2,7 @@ extension Page {
   /// The page for a browser and a printer; it runs no script and fetches nothing by itself.
   package var html: String {
     let header = HTML(.header, [], [HTML(.h1, [], title)] + header.map(\.html))
+    let sections = sections.filter { $0.audience != .document }
     let named = sections.filter { $0.id != nil && $0.heading != nil }
     let contents = named.count > 2 ? [Self.contents(named)] : []
     let footer =
@@ -32,6 +33,7 @@ extension Page.Phrase {
       case .strong(let text): HTML(.b, [], text)
       case .code(let text): HTML(.code, [], text)
       case .link(let text, to: let address): HTML.link(to: address, text)
+      case .file(let path): HTML(.a, [.file(path)], "\(path)")
       }
     }
   }
@@ -64,6 +66,7 @@ extension Page.Block {
     switch self {
     case .paragraph(let paragraph): paragraph.html
     case .heading(let text): HTML(.h3, [], text)
+    case .subheading(let text): HTML(.h4, [], text)
     case .list(let lines): HTML(.ul, [], lines.map { HTML(.li, [], $0.html) })
     case .entries(let entries, isSpaced: _): HTML(.ol, [.class("steps")], entries.map(\.html))
     case .table(let table): table.html
