@@ -19,7 +19,14 @@ import Testing
               ], isNamed: true)),
         ]),
       Page.Section("Details", for: .document, [.subheading("Area by area"), .list(["-0.06"])]),
-      Page.Section("Drawn", for: .browser, [.list(["Bars"])]),
+      Page.Section(
+        "Drawn", for: .browser,
+        [
+          .table(
+            Page.Table(
+              "Bars", [.words("Area"), .numbers("Share")],
+              [Page.Table.Row(["Talk", Page.Phrase([.plain("43 %"), .bar(0.43)])])]))
+        ]),
       Page.Section(
         "The data", [.list([Page.Phrase([.file("data/a_b.csv"), .plain(": a row an area")])])]),
     ])
@@ -69,6 +76,7 @@ import Testing
     let html = page.html
     #expect(!html.contains("Details") && html.contains("<h2>Drawn</h2>"))
     #expect(html.contains("<caption>By area</caption>") && !html.contains("<h3>By area</h3>"))
+    #expect(html.contains("<table class=\"figures heat\">") && html.contains("width=\"43.00%\""))
     #expect(html.contains("<a href=\"data/a_b.csv\">data/a_b.csv</a>: a row an area"))
   }
 }

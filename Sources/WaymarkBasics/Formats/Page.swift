@@ -13,6 +13,8 @@ package struct Page {
       case link(String, to: String)
       /// A file that is written beside the page, by its path from there.
       case file(StaticString)
+      /// A line as long as this share, 0 to 1, under the number that says so, where one can be drawn.
+      case bar(Double)
     }
 
     package let pieces: [Piece]
@@ -29,6 +31,7 @@ package struct Page {
         switch piece {
         case .plain(let text), .strong(let text), .code(let text), .link(let text, to: _): text
         case .file(let path): "\(path)"
+        case .bar: ""
         }
       }.joined()
     }

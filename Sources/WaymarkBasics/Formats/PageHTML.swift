@@ -34,9 +34,22 @@ extension Page.Phrase {
       case .code(let text): HTML(.code, [], text)
       case .link(let text, to: let address): HTML.link(to: address, text)
       case .file(let path): HTML(.a, [.file(path)], "\(path)")
+      case .bar(let share):
+        HTML(
+          .svg, [.decorative, .percent(.width, 100), .pixels(.height, 6)],
+          [
+            HTML(
+              .rect,
+              [
+                .class("bar"), .percent(.x, 0), .pixels(.y, 0), .percent(.width, share * 100),
+                .pixels(.height, 6),
+              ])
+          ])
       }
     }
   }
+
+  fileprivate var hasBar: Bool { pieces.contains { if case .bar = $0 { true } else { false } } }
 }
 
 extension Page.Paragraph {
@@ -102,7 +115,11 @@ extension Page.Table {
   fileprivate var html: HTML {
     if let drawing { return drawing }
     let table = HTML(
-      .table, [.class(kind.rawValue)],
+      .table,
+      [
+        .class(
+          kind.rawValue + (rows.contains { $0.cells.contains(where: \.hasBar) } ? " heat" : ""))
+      ],
       [
         HTML(.caption, [], caption),
         HTML(

@@ -24,6 +24,7 @@ extension Page.Phrase {
       case .code(let text): "`\(text.printableLine.replacing("`", with: "'"))`"
       case .link(let text, to: let address): Markdown.link(to: address, text)
       case .file(let path): "[\(Markdown.escaped("\(path)"))](\(path))"
+      case .bar: ""
       }
     }.joined()
   }

@@ -237,7 +237,7 @@ extension GapReport {
             "The line under a number is as long as the share.",
             "\(Absence.withheldMark) is withheld: too few people.",
           ]))
-      ] + breakdowns.map { .figure(heatMap($0)) }
+      ] + breakdowns.map { .table(heatMap($0)) }
         + [
           .paragraph(
             Page.Paragraph(
@@ -248,58 +248,21 @@ extension GapReport {
         ])
   }
 
-  /// A table whose cells draw their share as a line under the number; at most eight areas are drawn.
-  private func heatMap(_ breakdown: Breakdown) -> HTML {
-    let areas = overall.areas
-    let isDrawn = areas.count <= 8
-    let caption = "Share below usual by \(breakdown.title.lowercased())"
-    return HTML(
-      .div, [.class("scroll"), .region, .name(caption), .focusable],
-      [
-        HTML(
-          .table, [.class(isDrawn ? "figures heat" : "figures")],
-          [
-            HTML(.caption, [], caption),
-            HTML(
-              .thead, [],
-              [
-                HTML(
-                  .tr, [],
-                  [HTML(.th, [.columnHeader], "Group")]
-                    + areas.map { HTML(.th, [.columnHeader, .class("number")], $0.id.description) })
-              ]),
-            HTML(
-              .tbody, [],
-              breakdown.groups.map { group in
-                HTML(
-                  .tr, [],
-                  [HTML(.th, [.rowHeader], group.label)]
-                    + group.tables.areas.map { cell($0.figures, isDrawn: isDrawn) })
-              }),
-          ])
-      ])
-  }
-
-  private func cell(_ figures: Figures?, isDrawn: Bool) -> HTML {
-    let text = HTML(text: ReportWords.share(figures))
-    guard isDrawn, let below = figures?.below.value else {
-      return HTML(.td, [.class("number")], [text])
-    }
-    return HTML(
-      .td, [.class("number")],
-      [
-        text,
-        HTML(
-          .svg, [.decorative, .percent(.width, 100), .pixels(.height, 6)],
-          [
-            HTML(
-              .rect,
-              [
-                .class("bar"), .percent(.x, 0), .pixels(.y, 0),
-                .percent(.width, below.share * 100), .pixels(.height, 6),
-              ])
-          ]),
-      ])
+  /// The share of each group in each area; of at most eight areas it is drawn as well.
+  private func heatMap(_ breakdown: Breakdown) -> Page.Table {
+    let isDrawn = overall.areas.count <= 8
+    return Page.Table(
+      "Share below usual by \(breakdown.title.lowercased())",
+      [.words("Group")] + overall.areas.map { .numbers($0.id.description) },
+      breakdown.groups.map { group in
+        Page.Table.Row(
+          [Page.Phrase(group.label)]
+            + group.tables.areas.map { area in
+              let share = Page.Phrase(cell: ReportWords.share(area.figures))
+              guard isDrawn, let below = area.figures?.below.value else { return share }
+              return Page.Phrase(share.pieces + [.bar(below.share)])
+            })
+      })
   }
 }
 

@@ -15,7 +15,10 @@ extension GapReport {
       title,
       header: [
         Page.Paragraph(
-          ["\(frameworkTitle).", period, "People rated themselves.", Self.ownView], .soft),
+          [
+            "\(frameworkTitle).", period, "People rated themselves.",
+            "This is their own view, not a test.",
+          ], .soft),
         campaign.madeUpNotice, internalNotice, Page.Paragraph(marking: findingSentences, .lead),
       ],
       sections: [summary] + figures + statistics
@@ -27,8 +30,6 @@ extension GapReport {
       styles: [ReportStyle.sheet, ReportStyle.internalPages]
         + (campaign.isMadeUp ? [ReportStyle.madeUpPages] : []))
   }
-
-  private static let ownView = "This is their own view, not a test."
 
   private var period: String {
     switch (campaign.opens, campaign.closed ?? campaign.closes) {
