@@ -87,7 +87,7 @@ extension HTML {
   /// The elements that pages and figures use.
   package enum Tag: String, Hashable, Sendable {
     case html, head, meta, title, body, main, header, footer, nav, section, div
-    case h1, h2, h3, p, ol, ul, li, table, caption, thead, tbody, tr, th, td
+    case h1, h2, h3, h4, p, ol, ul, li, table, caption, thead, tbody, tr, th, td
     case figure, figcaption, a, b, span, code
     case svg, desc, g, rect, line, circle, text
 
@@ -109,7 +109,7 @@ extension HTML {
     /// Stands on one line of its own.
     package var isLine: Bool {
       switch self {
-      case .title, .h1, .h2, .h3, .p, .li, .caption, .th, .td, .figcaption, .desc, .rect,
+      case .title, .h1, .h2, .h3, .h4, .p, .li, .caption, .th, .td, .figcaption, .desc, .rect,
         .line, .circle, .text:
         true
       default: false

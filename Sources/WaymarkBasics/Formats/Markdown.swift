@@ -11,7 +11,9 @@ package enum Markdown {
   /// The text on one line with everything that Markdown or HTML could read as markup escaped.
   ///
   /// It may stand anywhere: at the start of a line, in a list, in a cell of a table.
-  package static func escaped(_ text: some StringProtocol) -> String {
+  ///
+  /// - Parameter startsLine: whether it may begin a line; elsewhere a number needs no backslash.
+  package static func escaped(_ text: some StringProtocol, startsLine: Bool = true) -> String {
     var result = ""
     // By scalars, as Markdown is read: a mark with an accent upon it is still a mark.
     for character in text.printableLine.unicodeScalars {
@@ -26,7 +28,7 @@ package enum Markdown {
       default: result.unicodeScalars.append(character)
       }
     }
-    return escapingListMark(result)
+    return startsLine ? escapingListMark(result) : result
   }
 
   /// A link, or the escaped text alone when the address is no http or https address.

@@ -11,6 +11,10 @@ package struct Page {
       case code(String)
       /// Words that lead to an http or https address; where they cannot, the words alone.
       case link(String, to: String)
+      /// A file that is written beside the page, by its path from there.
+      case file(StaticString)
+      /// A line as long as this share, 0 to 1, under the number that says so, where one can be drawn.
+      case bar(Double)
     }
 
     package let pieces: [Piece]
@@ -31,6 +35,8 @@ package struct Page {
       pieces.map { piece in
         switch piece {
         case .plain(let text), .strong(let text), .code(let text), .link(let text, to: _): text
+        case .file(let path): "\(path)"
+        case .bar: ""
         }
       }.joined()
     }
@@ -128,19 +134,23 @@ package struct Page {
     package let legend: String?
     /// Whether it scrolls by itself where a page is too narrow for it.
     package let isWide: Bool
+    /// Whether the caption stands above it as a heading where tables have no caption, in text and
+    /// Markdown.
+    package let isNamed: Bool
     /// A drawing of the same numbers, which takes the table's place on a page for a browser when it
     /// has a table of its own.
     package let drawing: HTML?
 
     package init(
       _ caption: String, _ columns: [Column], _ rows: [Row], legend: String? = nil,
-      isWide: Bool = true, drawing: HTML? = nil
+      isWide: Bool = true, isNamed: Bool = false, drawing: HTML? = nil
     ) {
       self.caption = caption
       self.columns = columns
       self.rows = rows
       self.legend = legend
       self.isWide = isWide
+      self.isNamed = isNamed
       self.drawing = drawing
     }
   }
@@ -148,6 +158,8 @@ package struct Page {
   package enum Block {
     case paragraph(Paragraph)
     case heading(String)
+    /// A heading below one.
+    case subheading(String)
     case list([Phrase])
     /// Numbered things; spaced where each is a small page of its own.
     case entries([Entry], isSpaced: Bool)
@@ -159,6 +171,8 @@ package struct Page {
   /// Which renderers show a section.
   package enum Audience {
     case everywhere
+    /// Text and Markdown only.
+    case document
     /// The page for a browser only.
     case browser
     /// Everywhere but on paper.

@@ -2,6 +2,7 @@ extension Page {
   /// The page for a browser and a printer; it runs no script and fetches nothing by itself.
   package var html: String {
     let header = HTML(.header, [], [HTML(.h1, [], title)] + header.map(\.html))
+    let sections = sections.filter { $0.audience != .document }
     let named = sections.filter { $0.id != nil && $0.heading != nil }
     let contents = named.count > 2 ? [Self.contents(named)] : []
     let footer =
@@ -26,6 +27,8 @@ extension Page {
 
 extension Page.Phrase {
   fileprivate var html: [HTML] { pieces.map(\.html) }
+
+  fileprivate var hasBar: Bool { pieces.contains { if case .bar = $0 { true } else { false } } }
 }
 
 extension Page.Phrase.Piece {
@@ -35,6 +38,18 @@ extension Page.Phrase.Piece {
     case .strong(let text): HTML(.b, [], text)
     case .code(let text): HTML(.code, [], text)
     case .link(let text, to: let address): HTML.link(to: address, text)
+    case .file(let path): HTML(.a, [.file(path)], "\(path)")
+    case .bar(let share):
+      HTML(
+        .svg, [.decorative, .percent(.width, 100), .pixels(.height, 6)],
+        [
+          HTML(
+            .rect,
+            [
+              .class("bar"), .percent(.x, 0), .pixels(.y, 0), .percent(.width, share * 100),
+              .pixels(.height, 6),
+            ])
+        ])
     }
   }
 }
@@ -66,6 +81,7 @@ extension Page.Block {
     switch self {
     case .paragraph(let paragraph): paragraph.html
     case .heading(let text): HTML(.h3, [], text)
+    case .subheading(let text): HTML(.h4, [], text)
     case .list(let lines): HTML(.ul, [], lines.map { HTML(.li, [], $0.html) })
     case .entries(let entries, isSpaced: _): HTML(.ol, [.class("steps")], entries.map(\.html))
     case .table(let table): table.html
@@ -100,7 +116,11 @@ extension Page.Table {
   fileprivate var html: HTML {
     if let drawing { return drawing }
     let table = HTML(
-      .table, [.class(kind.rawValue)],
+      .table,
+      [
+        .class(
+          kind.rawValue + (rows.contains { $0.cells.contains(where: \.hasBar) } ? " heat" : ""))
+      ],
       [
         HTML(.caption, [], caption),
         HTML(

@@ -14,13 +14,17 @@ extension Page {
 }
 
 extension Page.Phrase {
-  fileprivate var markdown: String {
-    pieces.map { piece in
+  fileprivate var markdown: String { markdown(startsLine: true) }
+
+  fileprivate func markdown(startsLine: Bool) -> String {
+    pieces.enumerated().map { place, piece in
       switch piece {
-      case .plain(let text): Markdown.escaped(text)
+      case .plain(let text): Markdown.escaped(text, startsLine: startsLine && place == 0)
       case .strong(let text): "**\(Markdown.escaped(text))**"
       case .code(let text): "`\(text.printableLine.replacing("`", with: "'"))`"
       case .link(let text, to: let address): Markdown.link(to: address, text)
+      case .file(let path): "[\(Markdown.escaped("\(path)"))](\(path))"
+      case .bar: ""
       }
     }.joined()
   }
@@ -50,17 +54,20 @@ extension Page.Block {
     switch self {
     case .paragraph(let paragraph): return paragraph.markdown
     case .heading(let text): return "### \(Markdown.escaped(text))\n"
+    case .subheading(let text): return "#### \(Markdown.escaped(text))\n"
     case .list(let lines): return lines.map { "- \($0.markdown)\n" }.joined()
     case .entries(let entries, isSpaced: _):
       return entries.enumerated().map { place, entry in entry.markdown(place + 1) }.joined()
     case .table(let table):
-      return Markdown.table(
-        table.columns.map { column in
-          switch column {
-          case .words(let title): .words(Markdown.escaped(title))
-          case .numbers(let title): .numbers(Markdown.escaped(title))
-          }
-        }, rows: table.rows.map { $0.cells.map(\.markdown) })
+      let name = table.isNamed ? "### \(Markdown.escaped(table.caption))\n\n" : ""
+      return name
+        + Markdown.table(
+          table.columns.map { column in
+            switch column {
+            case .words(let title): .words(Markdown.escaped(title))
+            case .numbers(let title): .numbers(Markdown.escaped(title))
+            }
+          }, rows: table.rows.map { $0.cells.map { $0.markdown(startsLine: false) } })
     case .figure: return nil
     }
   }

@@ -33,7 +33,7 @@ extension TextPage {
   fileprivate mutating func add(_ block: Page.Block, isFirst: Bool, underHeading: Bool) {
     switch block {
     case .paragraph(let paragraph): sentences(paragraph.sentences.map(\.text))
-    case .heading(let text):
+    case .heading(let text), .subheading(let text):
       if !isFirst { blank() }
       heading(text)
     case .list(let lines): for line in lines { bullet(line.text) }
@@ -42,7 +42,12 @@ extension TextPage {
         if isSpaced, place > 0 || !isFirst || underHeading { blank() }
         add(entry, number: place + 1)
       }
-    case .table(let table): add(table, isApart: !isFirst)
+    case .table(let table):
+      if table.isNamed {
+        if !isFirst { blank() }
+        heading(table.caption)
+      }
+      add(table, isApart: !isFirst && !table.isNamed)
     case .figure: break
     }
   }

@@ -3,25 +3,19 @@ import WaymarkBasics
 
 extension DataTable {
   /// The table for people: headings and rows in words, without the columns of labels, ids and notes.
-  ///
-  /// - Parameter text: makes a text fit for the format; numbers need nothing.
-  func reading(
-    text: (String) -> String = { $0 }
-  ) -> (columns: [String], rows: [[String]]) {
+  func reading() -> (columns: [String], rows: [[String]]) {
     let places = columns.indices.filter {
       !["campaign", "made_up", "competency", "area", "note"].contains(columns[$0].name)
     }
     return (
-      places.map { text(columns[$0].title) },
-      rows.map { row in places.map { Self.words(row[$0], columns[$0].kind, text) } }
+      places.map { columns[$0].title },
+      rows.map { row in places.map { Self.words(row[$0], columns[$0].kind) } }
     )
   }
 
-  private static func words(
-    _ cell: CSV.Cell, _ kind: Column.Kind, _ shown: (String) -> String
-  ) -> String {
+  private static func words(_ cell: CSV.Cell, _ kind: Column.Kind) -> String {
     switch cell {
-    case .text(let text): text == Absence.withheldMark ? text : shown(text)
+    case .text(let text): text
     case .integer(let number): "\(number)"
     case .decimal(let number, let places):
       kind == .share ? Decimal.percent(number) : Decimal.text(number, places: min(places, 2))

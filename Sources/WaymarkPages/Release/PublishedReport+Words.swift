@@ -47,3 +47,15 @@ extension PublishedReport {
   /// The heading of the report.
   var title: String { "Gap report: \(campaign.title)" }
 }
+
+extension PublishedFigure {
+  /// The figure as people read it.
+  var words: String {
+    switch self {
+    case .withheld: Absence.withheldMark
+    case .percent(let percent): "\(percent) %"
+    case .atMost(let percent), .atLeast(let percent): "\(percent) % \(note)"
+    case .mean(let mean): Decimal.text(mean, places: 1)
+    }
+  }
+}

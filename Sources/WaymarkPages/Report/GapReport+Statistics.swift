@@ -206,3 +206,211 @@ extension GapReport {
 
   private var respondentsAreShown: Bool { overall.respondents != nil }
 }
+
+extension GapReport {
+  /// What the service needs as those see it who answered for it, beside the levels of staff.
+  var serviceTables: [DataTable] {
+    guard let need = supplement.service else { return [] }
+    let gaps = zip(overall.competencies, zip(need.now, need.inFiveYears))
+      .map { ServiceGap($0, now: $1.0, inFiveYears: $1.1) }
+      .sorted { $0.comesBefore($1) }
+    var table = DataTable(
+      name: "service_need", title: "What the service needs",
+      meaning: Self.words(on: gaps, people: need.people),
+      columns: [
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("title", "Statement", "The statement's short name.", .text),
+        .init("managers_now", "Managers, now", "How many managers gave a level for now.", .integer),
+        .init(
+          "needed_now", "Needed now", "The median level that they say is needed now.", .integer),
+        .init(
+          "managers_later", "Managers, in 5 years",
+          "How many managers gave a level for in five years.", .integer),
+        .init(
+          "needed_later", "Needed in 5 years",
+          "The median level that they say is needed in five years.", .integer),
+        .init("staff", "Staff", "How many of the staff gave a level.", .integer),
+        .init("staff_level", "Staff's level", "The median level of staff.", .integer),
+        .init(
+          "reach_now", "Reach now", "How many of the staff are at or above the level needed now.",
+          .integer),
+        .init(
+          "reach_later", "Reach in 5 years",
+          "How many of the staff are at or above the level needed in five years.", .integer),
+        .init("note", "Note", "Why a number is missing.", .text),
+      ])
+    for gap in gaps {
+      let figures: [Figure<Int>] =
+        [gap.now, gap.inFiveYears].flatMap { need in
+          [need.map(\.people), need.map(\.median)]
+        } + [
+          gap.staff.map { $0.reduce(0, +) }, gap.staffMedian, gap.reaching(gap.now),
+          gap.reaching(gap.inFiveYears),
+        ]
+      table.append(
+        [.text(gap.competency.id.description), .text(gap.competency.title)]
+          + figures.map { Self.cell($0, CSV.Cell.integer) }
+          + [.text(figures.lazy.compactMap(\.absence).first?.reason ?? "")])
+    }
+    return [table]
+  }
+
+  /// What the table says, and how to read it.
+  private static func words(on gaps: [ServiceGap], people: Figure<Int>) -> String {
+    let finding: [String]
+    if let count = people.value {
+      let told = gaps.filter { $0.gap(to: $0.now) != nil }
+      // Of the statements in which both can be compared.
+      func above(_ need: (ServiceGap) -> Figure<ServiceNeed.Level>) -> String {
+        let known = gaps.compactMap { $0.gap(to: need($0)) }
+        return "\(known.count { $0 > 0 }) of \(known.count)"
+      }
+      let largest = told.prefix(3).filter { ($0.gap(to: $0.now) ?? 0) > 0 }.compactMap { gap in
+        gap.now.value.flatMap { need in
+          gap.staffMedian.value.map {
+            "\(gap.competency.title) (needed \(need.median), staff \($0))"
+          }
+        }
+      }
+      finding =
+        [
+          "\(count) managers said what their service needs. Of the statements that can be compared "
+            + "they need a higher level now than staff have in \(above(\.now)), and in five years in "
+            + "\(above(\.inFiveYears))."
+        ] + (largest.isEmpty ? [] : ["Largest gaps now: \(largest.joined(separator: ", "))."])
+    } else {
+      finding = ["Too few managers said what their service needs; it is withheld."]
+    }
+    return
+      (finding + [
+        "This is the managers' view: the level that at least one person in a library should have.",
+        "Levels are medians, of an even number the lower one of the two in the middle.",
+        "The largest gaps between the level needed now and that of staff come first.",
+      ]).joined(separator: " ")
+  }
+}
+
+extension GapReport {
+  /// Who said that they are willing to serve, a row for everybody and for each group.
+  var willingnessTables: [DataTable] {
+    guard let willingness = supplement.willingness else { return [] }
+    var table = DataTable(
+      name: "willing", title: "Willing to serve",
+      meaning: "How many people said so when they shared their answers; who said nothing counts as "
+        + "not willing.",
+      columns: [
+        .init("by", "By", "The question that the people were sorted by.", .text),
+        .init("group", "Group", "The group.", .text),
+        .init("n", "People", "How many people are in the group.", .integer),
+      ]
+        + willingness.questions.enumerated().map { place, question in
+          .init("willing_\(place + 1)", question, "How many said yes.", .integer)
+        })
+    for row in willingness.rows {
+      table.append(
+        [.text(row.by ?? ""), .text(row.group), Self.cell(row.people, CSV.Cell.integer)]
+          + row.willing.map { Self.cell($0, CSV.Cell.integer) })
+    }
+    return [table]
+  }
+}
+
+extension GapReport {
+  /// What weights change, and who is over- and under-represented.
+  var weightingTables: [DataTable] {
+    supplement.weighting.map { [weightedTable($0), representationTable($0)] } ?? []
+  }
+
+  private func weightedTable(_ weighting: Weighting) -> DataTable {
+    var table = DataTable(
+      name: "weighted", title: "Weighted to the population",
+      meaning: sentences(weighting).joined(separator: " "),
+      columns: [
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("title", "Statement", "The statement's short name.", .text),
+        .init("n", "People", "How many people gave a level.", .integer),
+        .init("share", "Below, unweighted", "The share below usual, 0 to 1.", .share),
+        .init("share_weighted", "Below, weighted", "The weighted share, 0 to 1.", .share),
+        .init("share_low", "Below, low", "Where its 95 % interval begins (Wilson).", .share),
+        .init("share_high", "Below, high", "Where its 95 % interval ends (Wilson).", .share),
+        .init("mean", "Mean, unweighted", "The mean level.", .number),
+        .init("mean_weighted", "Mean, weighted", "The weighted mean level.", .number),
+        .init("mean_low", "Mean, low", "Where its 95 % interval begins.", .number),
+        .init("mean_high", "Mean, high", "Where its 95 % interval ends.", .number),
+        .init(
+          "n_eff", "Effective people", "Kish's effective size of those who gave a level.", .number),
+        .init("note", "Note", "Why a number is missing.", .text),
+      ])
+    for row in weighting.rows {
+      func both(_ figure: Figure<Weighting.Both>) -> [CSV.Cell] {
+        [
+          Self.cell(figure) { .decimal($0.unweighted, places: 4) },
+          Self.cell(figure) { .decimal($0.weighted.value, places: 4) },
+          Self.cell(figure) {
+            $0.weighted.interval.map { .decimal($0.lowerBound, places: 4) } ?? .empty
+          },
+          Self.cell(figure) {
+            $0.weighted.interval.map { .decimal($0.upperBound, places: 4) } ?? .empty
+          },
+        ]
+      }
+      table.append(
+        [.text(row.id.description), .text(row.title), Self.cell(row.people, CSV.Cell.integer)]
+          + both(row.share) + both(row.mean)
+          + [
+            Self.cell(row.mean) { .decimal($0.weighted.effectiveSize, places: 1) },
+            .text((row.mean.absence ?? row.share.absence)?.reason ?? ""),
+          ])
+    }
+    return table
+  }
+
+  private func sentences(_ weighting: Weighting) -> [String] {
+    let unanswered =
+      weighting.unanswered == 0
+      ? nil
+      : minimumGroup.withholds(weighting.unanswered)
+        ? "A few people left an answer out that the weights need."
+        : "\(weighting.unanswered) people left an answer out that the weights need: they "
+          + (weighting.treatment == .meanWeight ? "keep the mean weight." : "are left out.")
+    return [
+      "Everybody counts by a weight that brings those who answered to the margins of the population "
+        + "(raking, Deming & Stephan 1940).",
+      "The \(weighting.people) people are worth \(Decimal.text(weighting.effectiveSize, places: 0)) "
+        + "without weights" + (weighting.isWeak ? ", less than half: take care." : "."),
+      weighting.cap.map {
+        "Weights are cut at \(Decimal.text($0, places: 1)) times the mean, which leaves a margin "
+          + "\(Decimal.text(weighting.marginError * 100, places: 1)) % off."
+      }, unanswered,
+    ].compactMap { $0 }
+  }
+
+  private func representationTable(_ weighting: Weighting) -> DataTable {
+    var table = DataTable(
+      name: "representation", title: "Who is represented",
+      meaning:
+        "Those who answered beside the population. Above 1: more of them answered than their "
+        + "share; below 1: fewer.",
+      columns: [
+        .init("variable", "By", "What people are sorted by.", .text),
+        .init("category", "Group", "The group.", .text),
+        .init("n", "People", "How many answered.", .integer),
+        .init("sample", "Share here", "Their share of those who answered, 0 to 1.", .share),
+        .init("population", "Share there", "The share of the population, 0 to 1.", .share),
+        .init("ratio", "Ratio", "The first share divided by the second.", .number),
+      ])
+    for share in weighting.shares {
+      let sample = Double(weighting.people)
+      table.append([
+        .text(share.variable), .text(share.category), Self.cell(share.people, CSV.Cell.integer),
+        Self.cell(share.people) { .decimal(Double($0) / sample, places: 4) },
+        .decimal(share.population, places: 4),
+        Self.cell(share.people) {
+          share.population > 0
+            ? .decimal(Double($0) / sample / share.population, places: 2) : .empty
+        },
+      ])
+    }
+    return table
+  }
+}

@@ -157,3 +157,99 @@ extension GapReport {
 
   private static let withheld = CSV.Cell.text(Absence.withheldMark)
 }
+
+extension GapReport {
+  /// All groups in long form: a column per grouping, then `measure`, `value` and `note`.
+  ///
+  /// `*` in a grouping's column is everybody. The measure `n` counts the people of a group,
+  /// `n:ID` those who gave a level to a competency, `below:ID` is the share below what is usual for
+  /// one's own role, out of `of:ID` people, from `low:ID` to `high:ID`; `mean:ID` is the mean level.
+  package var groupsTable: DataTable {
+    var table = DataTable(
+      name: "groups", title: "Groups",
+      meaning: "A row for each group and measure, in long form.",
+      columns: breakdowns.map { breakdown in
+        DataTable.Column(
+          breakdown.id, breakdown.title, "The group, * for everybody.", .text)
+      } + [
+        DataTable.Column(
+          "measure", "Measure",
+          "n: the people of the group; n:ID: those who gave a level to a statement; below:ID: the "
+            + "share below usual, of of:ID people, from low:ID to high:ID; mean:ID: the mean level.",
+          .text),
+        DataTable.Column("value", "Value", "The number.", .number),
+        DataTable.Column("note", "Note", "Why a number is missing, and marks.", .text),
+      ])
+    let everybody = breakdowns.map { _ in Grouping.everybody }
+    append(overall, at: everybody, to: &table)
+    for (place, breakdown) in breakdowns.enumerated() {
+      for group in breakdown.groups {
+        var dimensions = everybody
+        dimensions[place] = group.id
+        append(group.tables, at: dimensions, to: &table)
+      }
+    }
+    return table
+  }
+
+  private func append(_ tables: Tables, at dimensions: [String], to table: inout DataTable) {
+    func append<Value>(
+      _ measure: String, _ figure: Figure<Value>, _ shown: (Value) -> CSV.Cell
+    ) {
+      let notes = [campaign.isMadeUp ? "made up" : nil, figure.absence?.reason].compactMap { $0 }
+      table.append(
+        dimensions.map(CSV.Cell.text)
+          + [.text(measure), Self.cell(figure, shown), .text(notes.joined(separator: "; "))])
+    }
+    append("n", Figure(tables.respondents, orNone: .withheld), CSV.Cell.integer)
+    for row in tables.competencies {
+      append("n:\(row.id)", Figure(row.figures?.people, orNone: .withheld), CSV.Cell.integer)
+      let below = row.figures?.below ?? .none(.withheld)
+      append("below:\(row.id)", below) { .decimal($0.share, places: 4) }
+      append("of:\(row.id)", below) { .integer($0.total) }
+      append("low:\(row.id)", below) { .decimal($0.interval.lowerBound, places: 4) }
+      append("high:\(row.id)", below) { .decimal($0.interval.upperBound, places: 4) }
+      append("mean:\(row.id)", row.figures?.mean ?? .none(.withheld)) { .decimal($0, places: 4) }
+    }
+  }
+}
+
+extension GapReport {
+  /// The tables beside those of levels, with the ones that are too long for a page.
+  var furtherTables: [DataTable] { statisticsTables + (differencesTable.map { [$0] } ?? []) }
+
+  /// How each group stands to everybody else, statement by statement; `nil` without groups of anybody.
+  ///
+  /// For machines and spreadsheets: it is too long to be read as a page.
+  var differencesTable: DataTable? {
+    guard !differences.isEmpty else { return nil }
+    var table = DataTable(
+      name: "differences", title: "Groups and everybody else",
+      meaning:
+        "How the levels of a group stand to those of everybody else who answered: Cliff's delta, "
+        + "from -1 (all of the group below) to 1 (all above), and Hedges' g.",
+      columns: [
+        .init("by", "By", "The question that the people were sorted by.", .text),
+        .init("group", "Group", "The group.", .text),
+        .init("competency", "Statement id", "The id of the statement.", .text),
+        .init("title", "Statement", "The statement's short name.", .text),
+        .init("delta", "Delta", "Cliff's delta.", .number),
+        .init("low", "Delta, low", "Where its 95 % interval begins (Cliff 1993).", .number),
+        .init("high", "Delta, high", "Where its 95 % interval ends (Cliff 1993).", .number),
+        .init("g", "g", "Hedges' g, in standard deviations.", .number),
+        .init("note", "Note", "Why a number is missing.", .text),
+      ])
+    for difference in differences {
+      let delta = difference.delta
+      table.append([
+        .text(difference.by), .text(difference.group), .text(difference.competency.description),
+        .text(difference.title), Self.cell(delta) { .decimal($0.value, places: 4) },
+        Self.cell(delta) { $0.interval.map { .decimal($0.lowerBound, places: 4) } ?? .empty },
+        Self.cell(delta) { $0.interval.map { .decimal($0.upperBound, places: 4) } ?? .empty },
+        Self.cell(delta) { _ in difference.hedges.map { .decimal($0, places: 4) } ?? .empty },
+        .text(delta.absence?.reason ?? ""),
+      ])
+    }
+    return labelled(table)
+  }
+}

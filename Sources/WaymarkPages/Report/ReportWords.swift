@@ -93,3 +93,88 @@ extension GapReport {
     ]
   }
 }
+
+extension GapReport {
+  /// The title of the report in every format.
+  var title: String { "Gap report: \(campaign.title)" }
+
+  /// What every file says of a campaign of made-up people.
+  static let madeUpNotice = "These people were made up: nothing here says anything about anybody."
+  /// What every report says of itself that was not proved to expose nobody.
+  static let internalNotice = "internal, not for publication"
+
+  /// How the numbers were made and what they do not say, a sentence or two each.
+  var methodSentences: [String] {
+    [
+      "Framework: \(frameworkTitle), \(campaign.framework.id) version "
+        + "\(campaign.framework.version).",
+      "People rated themselves, and people judge themselves unevenly.",
+      "Everybody is compared with the level that is usual for their own role. People without "
+        + "a role, and statements that a role does not ask for, have no share: “none”.",
+      "Only levels count. “Not part of my work”, “can't judge”, skipped and not asked are "
+        + "counted apart; none of them is a gap.",
+      "The 95 % interval is Wilson's. It covers chance, not who chose to answer. For an area "
+        + "each person counts once, so that it is rather too wide than too narrow. That of a mean, in "
+        + "the data, is Student's.",
+      "Where fewer than \(ReportWords.fewestForShares) people were compared, counts stand in "
+        + "place of per cent.",
+      "\(Absence.withheldMark) is withheld: from 1 to \(minimumGroup.people - 1) people "
+        + "stand behind the figure.",
+    ]
+  }
+
+  /// How many people of each group of a grouping were invited, where that is known.
+  func invited(by grouping: String) -> [String: Int] {
+    var people: [String: Int] = [:]
+    for entry in campaign.invited where entry.grouping == grouping {
+      people[entry.group] = entry.people
+    }
+    return people
+  }
+
+  /// How many of those who were invited have not answered; `nil` where nobody knows, or where too
+  /// few answered to say how many.
+  var silenceSentence: String? {
+    guard let asked = invited(by: Grouping.everybody)[Grouping.everybody], asked > 0,
+      let people = overall.respondents
+    else {
+      return nil
+    }
+    guard people <= asked else {
+      return "\(ReportWords.people(asked)) were invited, fewer than answered."
+    }
+    return "\(ReportWords.people(asked)) were invited: "
+      + "\(Decimal.percent(Double(people) / Double(asked))) answered, \(asked - people) did not."
+  }
+
+  /// What is withheld in the report, in a sentence; how many, never how large.
+  var withheldSentence: String {
+    let groups = breakdowns.reduce(0) { sum, breakdown in
+      sum + breakdown.groups.count { $0.tables.respondents == nil }
+    }
+    let statements =
+      overall.respondents == nil ? 0 : overall.competencies.count { $0.figures == nil }
+    let parts = [
+      overall.respondents == nil ? "every figure" : nil,
+      groups == 0 ? nil : groups == 1 ? "1 group" : "\(groups) groups",
+      statements == 0
+        ? nil
+        : statements == 1 ? "1 statement for everybody" : "\(statements) statements for everybody",
+    ].compactMap { $0 }
+    guard !parts.isEmpty else {
+      return "No whole group and no statement for everybody is withheld. What rests on fewer than "
+        + "\(minimumGroup.people) people is written \(Absence.withheldMark)."
+    }
+    return "Withheld and written \(Absence.withheldMark): " + parts.joined(separator: " and ")
+      + ", as fewer than \(minimumGroup.people) people stand behind it."
+  }
+}
+
+extension Campaign {
+  /// The warning that its people do not exist; `nil` where they do.
+  var madeUpNotice: Page.Paragraph? {
+    guard isMadeUp else { return nil }
+    return Page.Paragraph(
+      [Page.Phrase([.strong("Made up.")]), Page.Phrase(GapReport.madeUpNotice)], .notice)
+  }
+}

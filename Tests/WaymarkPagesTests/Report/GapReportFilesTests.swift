@@ -43,7 +43,7 @@ struct GapReportFilesTests {
       let rows = file.contents.split(separator: "\r\n").dropFirst()
       switch file.path {
       case "report.md": #expect(file.contents.contains("> **Made up.**"))
-      case "report.html": #expect(file.contents.contains("<b>Made up. </b>"))
+      case "report.html": #expect(file.contents.contains("<b>Made up.</b>"))
       case "report.json", "datapackage.json":
         #expect(file.contents.contains("\"madeUp\" : true"))
       case "data/groups.csv": #expect(rows.allSatisfy { $0.contains("made up") })
@@ -75,6 +75,8 @@ struct GapReportFilesTests {
       markdown.hasPrefix(
         """
         # Gap report: Spring
+
+        Sample competencies. Campaign spring. People rated themselves. This is their own view, not a test.
 
         > **This report is internal, not for publication.** Groups of fewer than 10 people are \
         withheld and marked `[c]`, but they could still be worked out from other figures.

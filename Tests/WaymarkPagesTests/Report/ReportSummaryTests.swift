@@ -23,10 +23,17 @@ import WaymarkTestSupport
       framework: framework, counts: try counter.counts())
   }
 
+  /// What the document says before its sections, from the finding on.
+  private func summary(of report: GapReport) throws -> String {
+    let start = try #require(report.markdown.split(separator: "\n\n## ").first)
+    let finding = try #require(start.split(separator: "\n\n**").last)
+    return "**\(finding)\n"
+  }
+
   @Test func `The summary has the finding, five numbers, the largest gaps and what is withheld`()
     throws
   {
-    let summary = try report(people: 12, invited: [("*", "*", 40)]).summary
+    let summary = try summary(of: try report(people: 12, invited: [("*", "*", 40)]))
     // Wilson's interval of 12 of 12 begins at 12 / (12 + 1.96 * 1.96) = 0.757.
     #expect(
       summary == """
@@ -41,9 +48,9 @@ import WaymarkTestSupport
 
         The largest gaps:
 
-        1. Title of plan.time: 12 of 12 people compared, 95 % interval 76 to 100 %.
-        2. Title of talk.ask: 12 of 12 people compared, 95 % interval 76 to 100 %.
-        3. Title of talk.listen: 12 of 12 people compared, 95 % interval 76 to 100 %.
+        1. **Title of plan.time**: 12 of 12 people compared, 95 % interval 76 to 100 %.
+        2. **Title of talk.ask**: 12 of 12 people compared, 95 % interval 76 to 100 %.
+        3. **Title of talk.listen**: 12 of 12 people compared, 95 % interval 76 to 100 %.
 
         No whole group and no statement for everybody is withheld. What rests on fewer than 10 \
         people is written `[c]`.
@@ -56,14 +63,14 @@ import WaymarkTestSupport
 
   @Test(arguments: [0, 7])
   func `Of nobody, and of too few, the summary says only that`(people: Int) throws {
-    let summary = try report(people: people, invited: [("*", "*", 40)]).summary
+    let summary = try summary(of: try report(people: people, invited: [("*", "*", 40)]))
     #expect(summary.split(separator: "\n").count == 1)
     #expect(!summary.contains("7") && !summary.contains("33"))
   }
 
   /// The page on one line, without its head.
   private func body(_ report: GapReport) -> String {
-    ReportHTML.page(report).split(separator: "\n").drop { !$0.hasPrefix("<body") }.joined()
+    report.html.split(separator: "\n").drop { !$0.hasPrefix("<body") }.joined()
   }
 
   @Test func `The page says how many of each group were invited and have not answered`() throws {
@@ -80,7 +87,8 @@ import WaymarkTestSupport
       try report(people: 7, invited: [("*", "*", 40), ("role", "librarian", 30)]))
     #expect(
       page.contains(
-        "<td class=\"number\">30</td><td class=\"number\">[c]</td><td class=\"number\">[c]</td>"))
+        "<td class=\"number\">30</td><td class=\"number\"><code>[c]</code></td><td class=\"number\"><code>[c]</code></td>"
+      ))
     #expect(!page.contains("23") && !page.contains(" did not."))
   }
 }

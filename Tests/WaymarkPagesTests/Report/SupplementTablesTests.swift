@@ -97,7 +97,7 @@ import WaymarkTestSupport
     #expect(try table("quality", report).map { $0[1] } == [.integer(0), .integer(0)])
     #expect(try table("item_rest", report).count == 5)
     #expect(report.markdown.contains("## What people picked as important\n"))
-    #expect(ReportHTML.page(report).contains("<h2>How people filled it in</h2>"))
+    #expect(report.html.contains("<h2>How people filled it in</h2>"))
     #expect(try report.json().contains("\"picked\" : 3"))
   }
 
@@ -150,7 +150,7 @@ import WaymarkTestSupport
     #expect(paired[0][7] == .decimal(1, places: 4))
     #expect(paired[2][2] == .text("[c]"))
     #expect(report.markdown.contains("## What changed\n"))
-    let page = ReportHTML.page(report)
+    let page = report.html
     #expect(page.contains("The largest changes of the share below usual"))
     // One ring and one dot for each statement that has a share in both.
     let drawn = comparison.rows.count { $0.figures.value?.share != nil }
