@@ -61,7 +61,7 @@ package struct Page {
     }
   }
 
-  /// One of some numbered things: its name, what is said of it, what belongs to it.
+  /// One of several things: its name, what is said of it, what belongs to it.
   package struct Entry {
     /// Where it is found on the web, and what is known of that.
     package struct Address {
@@ -144,10 +144,13 @@ package struct Page {
     case paragraph(Paragraph)
     case heading(String)
     case list([Phrase])
-    /// Numbered things; spaced where each is a small page of its own.
-    case entries([Entry], isSpaced: Bool)
+    /// Things with what is said of them; spaced where each is a small page of its own.
+    case entries([Entry], isNumbered: Bool = true, isSpaced: Bool)
+    /// Numbered words with what each means.
+    case definitions([(term: String, meaning: String)])
     case table(Table)
-    /// A drawing; what it shows stands in a table as well.
+    /// A drawing, whose numbers stand in a table as well, or boxes to fill in by hand: for a browser
+    /// and a printer alone.
     case figure(HTML)
   }
 

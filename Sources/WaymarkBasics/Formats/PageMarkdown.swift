@@ -57,8 +57,15 @@ extension Page.Block {
     case .paragraph(let paragraph): return paragraph.markdown
     case .heading(let text): return "### \(Markdown.escaped(text))\n"
     case .list(let lines): return lines.map { "- \($0.markdown)\n" }.joined()
-    case .entries(let entries, isSpaced: _):
-      return entries.enumerated().map { place, entry in entry.markdown(place + 1) }.joined()
+    case .entries(let entries, let isNumbered, isSpaced: _):
+      return entries.enumerated().map { place, entry in
+        entry.markdown(isNumbered ? "\(place + 1)." : "-")
+      }.joined()
+    case .definitions(let terms):
+      return terms.enumerated().map { place, definition in
+        "\(place + 1). **\(Markdown.escaped(definition.term)):** "
+          + Markdown.escaped(definition.meaning) + "\n"
+      }.joined()
     case .table(let table):
       return Markdown.table(
         table.columns.map { column in
@@ -73,7 +80,7 @@ extension Page.Block {
 }
 
 extension Page.Entry {
-  fileprivate func markdown(_ number: Int) -> String {
+  fileprivate func markdown(_ mark: String) -> String {
     let name =
       if let address {
         Markdown.link(to: address.url, title.text) + ", \(Markdown.escaped(address.remark))"
@@ -81,7 +88,7 @@ extension Page.Entry {
         title.isPlain ? "**\(Markdown.escaped(title.text))**" : title.markdown
       }
     return
-      (["\(number). \(name)"] + facts.map { "    - \($0.joined)" }
+      (["\(mark) \(name)"] + facts.map { "    - \($0.joined)" }
       + items.map { "    - \($0.markdown)" }).map { $0 + "\n" }.joined()
   }
 }
