@@ -177,13 +177,14 @@ struct PathCommand: ParsableCommand {
       throw Failure(
         .usage, "--goal: these are not the steps that you saw last; see them with: waymark path")
     }
-    let words = SupervisorWords(
-      try ticks.sheet(of: path, session: session), path: path, language: session.language)
+    let page = SupervisorPage.page(
+      SupervisorWords(
+        try ticks.sheet(of: path, session: session), path: path, language: session.language))
     return switch format {
-    case .markdown: SupervisorPage.markdown(words)
-    case .html: SupervisorPage.html(words)
+    case .markdown: page.markdown
+    case .html: page.html
     case .text, .csv, .json, .ics, .xlsx:
-      SupervisorPage.text(words, style: output == nil ? session.style : TextStyle())
+      page.text(output == nil ? session.style : TextStyle())
     }
   }
 
