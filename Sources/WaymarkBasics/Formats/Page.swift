@@ -93,12 +93,17 @@ package struct Page {
   package struct Table {
     package enum Column {
       case words(String)
-      case numbers(String)
+      /// The short name stands in text, where the legend says what it is short for.
+      case numbers(String, short: String? = nil)
 
       package var title: String {
         switch self {
-        case .words(let title), .numbers(let title): title
+        case .words(let title), .numbers(let title, short: _): title
         }
+      }
+
+      package var short: String? {
+        if case .numbers(_, let short) = self { short } else { nil }
       }
     }
 
@@ -119,7 +124,7 @@ package struct Page {
     package let caption: String
     package let columns: [Column]
     package let rows: [Row]
-    /// What the bars mean; needed where a row has one.
+    /// What the bars or the short names mean; needed where there are any.
     package let legend: String?
     /// Whether it scrolls by itself where a page is too narrow for it.
     package let isWide: Bool

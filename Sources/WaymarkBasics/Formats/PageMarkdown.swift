@@ -71,7 +71,7 @@ extension Page.Block {
         table.columns.map { column in
           switch column {
           case .words(let title): .words(Markdown.escaped(title))
-          case .numbers(let title): .numbers(Markdown.escaped(title))
+          case .numbers(let title, short: _): .numbers(Markdown.escaped(title))
           }
         }, rows: table.rows.map { $0.cells.map(\.markdown) })
     case .figure: return nil

@@ -63,9 +63,10 @@ extension TextPage {
   }
 
   private mutating func add(_ table: Page.Table, isApart: Bool) {
+    let titles = table.columns.map { $0.short ?? $0.title }
     let widths = table.columns.indices.dropFirst().map { place in
       3
-        + ([table.columns[place].title] + table.rows.map { $0.cells[place].text })
+        + ([titles[place]] + table.rows.map { $0.cells[place].text })
         .reduce(0) { max($0, TextLayout.columns($1.printableLine)) }
     }
     let figures = widths.reduce(0, +)
@@ -74,7 +75,7 @@ extension TextPage {
       return
     }
     if isApart { blank() }
-    let names = [table.columns[0].title] + table.rows.map { $0.cells[0].text }
+    let names = [titles[0]] + table.rows.map { $0.cells[0].text }
     let width = min(
       names.map { TextLayout.columns($0.printableLine) }.max() ?? 0, style.width - figures)
     let longest = table.rows.compactMap(\.bar).map { $0.done + $0.open }.max() ?? 0
@@ -90,9 +91,13 @@ extension TextPage {
         }
       }.joined()
     }
+    if table.columns.contains(where: { $0.short != nil }), !legend.isEmpty {
+      line(legend)
+      blank()
+    }
     row(
-      table.columns[0].title, width: width,
-      cells: cells(table.columns.dropFirst().map(\.title)) + (hasBars ? "   " + legend : ""))
+      titles[0], width: width,
+      cells: cells(Array(titles.dropFirst())) + (hasBars ? "   " + legend : ""))
     for row in table.rows {
       let bar = row.bar.map { bar in
         style.accent(String(repeating: "#", count: bar.done))

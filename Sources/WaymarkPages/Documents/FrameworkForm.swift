@@ -70,7 +70,8 @@ package enum FrameworkForm {
   }
 
   private static let sheet: StaticString = """
-    h3 { font-size: 1rem; line-height: 1.35; margin: 0 0 .25rem; }
+    body { line-height: 1.4; }
+    h3 { font-size: 1em; line-height: 1.35; margin: 0 0 .25rem; }
     h3 code { font-weight: normal; }
     .question { margin: 1.1rem 0; }
     .question ul { list-style: none; margin: .15rem 0; padding: 0; }
@@ -81,10 +82,11 @@ package enum FrameworkForm {
     .note { border-bottom: 1px solid var(--soft); padding-bottom: .9rem; color: var(--soft); }
     @media print {
       body { font-size: 9.5pt; line-height: 1.3; }
-      h2 { margin-top: 1.25rem; }
+      h2 { margin: 1.25rem 0 .25rem; }
       .question li { margin: 0; }
       .question { break-inside: avoid; margin: .75rem 0; }
       .note { padding-bottom: .7rem; margin: .2rem 0; }
+      footer { margin-top: 1.25rem; font-size: 9pt; }
     }
 
     """

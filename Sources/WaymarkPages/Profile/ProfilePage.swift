@@ -50,13 +50,10 @@ package enum ProfilePage {
 
   private static func areas(_ words: ProfileWords) -> Page.Section {
     let names = words.profile.areas.map { $0.area.shortTitle.text(in: words.language) }
-    let blocks: [Page.Block] =
-      if let own = words.profile.comparisons.first {
-        [.table(counts(names, own.areas))]
-      } else {
-        [.paragraph(Page.Paragraph([words.levels])), .table(levels(names, words))]
-      }
-    return Page.Section("Area by area", blocks)
+    let own = words.profile.comparisons.first
+    return Page.Section(
+      "Area by area",
+      [.table(own.map { counts(names, $0.areas) } ?? levels(names, words))])
   }
 
   private static func counts(_ names: [String], _ counts: [Profile.Counts]) -> Page.Table {
@@ -80,7 +77,8 @@ package enum ProfilePage {
     let steps = words.profile.framework.scale.steps
     return Page.Table(
       "How many statements you put at each level",
-      [.words("Area")] + steps.map { .numbers(String($0.level.rank)) },
+      [.words("Area")]
+        + steps.map { .numbers(words.name(of: $0.level), short: String($0.level.rank)) },
       zip(names, words.profile.areas).map { name, area in
         let counts = words.profile.levelCounts(area.items)
         let parts = zip(steps, counts).filter { $0.1 > 0 }.map { step, count in
@@ -90,7 +88,7 @@ package enum ProfilePage {
           [Page.Phrase(name)] + counts.map { "\($0)" },
           sentence: "\(name): "
             + (parts.isEmpty ? "no level." : parts.joined(separator: "; ") + "."))
-      }, isWide: false)
+      }, legend: words.levels, isWide: false)
   }
 
   private static func strengths(_ words: ProfileWords) -> Page.Section? {

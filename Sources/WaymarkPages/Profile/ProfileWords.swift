@@ -96,7 +96,7 @@ struct ProfileWords {
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
 
-  /// What the levels are called, above a table of their ranks.
+  /// What the levels are called, beside a table of their ranks.
   var levels: String {
     let steps = profile.framework.scale.steps
     return "How many at each level: "
