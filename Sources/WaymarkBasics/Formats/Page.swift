@@ -72,7 +72,7 @@ package struct Page {
     }
   }
 
-  /// One of some numbered things: its name, what is said of it, what belongs to it.
+  /// One of several things: its name, what is said of it, what belongs to it.
   package struct Entry {
     /// Where it is found on the web, and what is known of that.
     package struct Address {
@@ -104,12 +104,17 @@ package struct Page {
   package struct Table {
     package enum Column {
       case words(String)
-      case numbers(String)
+      /// The short name stands in text, where the legend says what it is short for.
+      case numbers(String, short: String? = nil)
 
       package var title: String {
         switch self {
-        case .words(let title), .numbers(let title): title
+        case .words(let title), .numbers(let title, short: _): title
         }
+      }
+
+      package var short: String? {
+        if case .numbers(_, let short) = self { short } else { nil }
       }
     }
 
@@ -130,7 +135,7 @@ package struct Page {
     package let caption: String
     package let columns: [Column]
     package let rows: [Row]
-    /// What the bars mean; needed where a row has one.
+    /// What the bars or the short names mean; needed where there are any.
     package let legend: String?
     /// Whether it scrolls by itself where a page is too narrow for it.
     package let isWide: Bool
@@ -161,10 +166,13 @@ package struct Page {
     /// A heading below one.
     case subheading(String)
     case list([Phrase])
-    /// Numbered things; spaced where each is a small page of its own.
-    case entries([Entry], isSpaced: Bool)
+    /// Things with what is said of them; spaced where each is a small page of its own.
+    case entries([Entry], isNumbered: Bool = true, isSpaced: Bool)
+    /// Numbered words with what each means.
+    case definitions([(term: String, meaning: String)])
     case table(Table)
-    /// A drawing; what it shows stands in a table as well.
+    /// A drawing, whose numbers stand in a table as well, or boxes to fill in by hand: for a browser
+    /// and a printer alone.
     case figure(HTML)
   }
 

@@ -83,7 +83,12 @@ extension Page.Block {
     case .heading(let text): HTML(.h3, [], text)
     case .subheading(let text): HTML(.h4, [], text)
     case .list(let lines): HTML(.ul, [], lines.map { HTML(.li, [], $0.html) })
-    case .entries(let entries, isSpaced: _): HTML(.ol, [.class("steps")], entries.map(\.html))
+    case .entries(let entries, let isNumbered, isSpaced: _):
+      HTML(isNumbered ? .ol : .ul, [.class("steps")], entries.map(\.html))
+    case .definitions(let terms):
+      HTML(
+        .ol, [],
+        terms.map { HTML(.li, [], [HTML(.b, [], $0.term + ":"), HTML(text: " " + $0.meaning)]) })
     case .table(let table): table.html
     case .figure(let drawing): drawing
     }

@@ -56,8 +56,15 @@ extension Page.Block {
     case .heading(let text): return "### \(Markdown.escaped(text))\n"
     case .subheading(let text): return "#### \(Markdown.escaped(text))\n"
     case .list(let lines): return lines.map { "- \($0.markdown)\n" }.joined()
-    case .entries(let entries, isSpaced: _):
-      return entries.enumerated().map { place, entry in entry.markdown(place + 1) }.joined()
+    case .entries(let entries, let isNumbered, isSpaced: _):
+      return entries.enumerated().map { place, entry in
+        entry.markdown(isNumbered ? "\(place + 1)." : "-")
+      }.joined()
+    case .definitions(let terms):
+      return terms.enumerated().map { place, definition in
+        "\(place + 1). **\(Markdown.escaped(definition.term)):** "
+          + Markdown.escaped(definition.meaning) + "\n"
+      }.joined()
     case .table(let table):
       let name = table.isNamed ? "### \(Markdown.escaped(table.caption))\n\n" : ""
       return name
@@ -65,7 +72,7 @@ extension Page.Block {
           table.columns.map { column in
             switch column {
             case .words(let title): .words(Markdown.escaped(title))
-            case .numbers(let title): .numbers(Markdown.escaped(title))
+            case .numbers(let title, short: _): .numbers(Markdown.escaped(title))
             }
           }, rows: table.rows.map { $0.cells.map { $0.markdown(startsLine: false) } })
     case .figure: return nil
@@ -74,11 +81,11 @@ extension Page.Block {
 }
 
 extension Page.Entry {
-  fileprivate func markdown(_ number: Int) -> String {
+  fileprivate func markdown(_ mark: String) -> String {
     let name = title.isPlain ? "**\(Markdown.escaped(title.text))**" : title.markdown
     let remark = address.map { ", \(Markdown.escaped($0.remark))" } ?? ""
     let lines = items.map { "    - \($0.markdown)" } + Self.lines(facts)
-    return (["\(number). \(name)\(remark)"] + lines).map { $0 + "\n" }.joined()
+    return (["\(mark) \(name)\(remark)"] + lines).map { $0 + "\n" }.joined()
   }
 
   /// A line a sentence; what is said for a purpose stands below it.

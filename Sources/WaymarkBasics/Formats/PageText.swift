@@ -34,13 +34,18 @@ extension TextPage {
     switch block {
     case .paragraph(let paragraph): sentences(paragraph.sentences.map(\.text))
     case .heading(let text), .subheading(let text):
-      if !isFirst { blank() }
+      if !isFirst || underHeading { blank() }
       heading(text)
     case .list(let lines): for line in lines { bullet(line.text) }
-    case .entries(let entries, let isSpaced):
+    case .entries(let entries, let isNumbered, let isSpaced):
       for (place, entry) in entries.enumerated() {
         if isSpaced, place > 0 || !isFirst || underHeading { blank() }
-        add(entry, number: place + 1)
+        add(entry, number: isNumbered ? place + 1 : nil)
+      }
+    case .definitions(let terms):
+      let width = TextLayout.nameColumn(terms.map(\.term), in: style).map { $0 + 2 }
+      for (place, (term, meaning)) in terms.enumerated() {
+        definition(place + 1, term, width: width, meaning)
       }
     case .table(let table):
       if table.isNamed {
@@ -52,28 +57,30 @@ extension TextPage {
     }
   }
 
-  private mutating func add(_ entry: Page.Entry, number: Int) {
-    numbered(number, entry.title.text)
-    for item in entry.items { bullet(item.text, indentation: 3) }
-    for fact in entry.facts { sentences(fact.sentences.map(\.text), indentation: 3) }
+  private mutating func add(_ entry: Page.Entry, number: Int?) {
+    if let number { numbered(number, entry.title.text) } else { line(entry.title.text) }
+    let indentation = number == nil ? 2 : 3
+    for item in entry.items { bullet(item.text, indentation: indentation) }
+    for fact in entry.facts { sentences(fact.sentences.map(\.text), indentation: indentation) }
     if let address = entry.address {
-      self.address(address.url, remark: "(\(address.remark))", indentation: 3)
+      self.address(address.url, remark: "(\(address.remark))", indentation: indentation)
     }
   }
 
   private mutating func add(_ table: Page.Table, isApart: Bool) {
-    guard !style.isAccessible else {
-      for row in table.rows { line(row.sentence ?? spoken(row, of: table)) }
-      return
-    }
-    if isApart { blank() }
+    let titles = table.columns.map { $0.short ?? $0.title }
     let widths = table.columns.indices.dropFirst().map { place in
       3
-        + ([table.columns[place].title] + table.rows.map { $0.cells[place].text })
+        + ([titles[place]] + table.rows.map { $0.cells[place].text })
         .reduce(0) { max($0, TextLayout.columns($1.printableLine)) }
     }
     let figures = widths.reduce(0, +)
-    let names = [table.columns[0].title] + table.rows.map { $0.cells[0].text }
+    guard !style.isAccessible, style.width - figures >= Self.narrowestName else {
+      for row in table.rows { bullet(row.sentence ?? spoken(row, of: table)) }
+      return
+    }
+    if isApart { blank() }
+    let names = [titles[0]] + table.rows.map { $0.cells[0].text }
     let width = min(
       names.map { TextLayout.columns($0.printableLine) }.max() ?? 0, style.width - figures)
     let longest = table.rows.compactMap(\.bar).map { $0.done + $0.open }.max() ?? 0
@@ -81,11 +88,21 @@ extension TextPage {
     let hasBars =
       longest > 0 && width + figures + 3 + max(longest, legend.utf8.count) <= style.width
     func cells(_ texts: [String]) -> String {
-      zip(texts, widths).map { TextLayout.leftPadded($0.printableLine, to: $1) }.joined()
+      zip(table.columns.dropFirst(), zip(texts, widths)).map { column, cell in
+        let text = cell.0.printableLine
+        return switch column {
+        case .words: "   " + TextLayout.padded(text, to: cell.1 - 3)
+        case .numbers: TextLayout.leftPadded(text, to: cell.1)
+        }
+      }.joined()
+    }
+    if table.columns.contains(where: { $0.short != nil }), !legend.isEmpty {
+      line(legend)
+      blank()
     }
     row(
-      table.columns[0].title, width: width,
-      cells: cells(table.columns.dropFirst().map(\.title)) + (hasBars ? "   " + legend : ""))
+      titles[0], width: width,
+      cells: cells(Array(titles.dropFirst())) + (hasBars ? "   " + legend : ""))
     for row in table.rows {
       let bar = row.bar.map { bar in
         style.accent(String(repeating: "#", count: bar.done))
@@ -97,6 +114,9 @@ extension TextPage {
           + (hasBars ? bar.map { "   " + $0 } ?? "" : ""))
     }
   }
+
+  /// Beside a narrower column of names a table is told row by row.
+  private static let narrowestName = 12
 
   private func spoken(_ row: Page.Table.Row, of table: Page.Table) -> String {
     row.cells[0].text + ": "

@@ -52,24 +52,27 @@ package struct TextPage {
     lines += wrapped(text, after: style.isAccessible ? "" : start)
   }
 
-  /// A numbered level with its description, the descriptions in a column of their own where there is one.
-  package mutating func level(_ rank: Int, _ label: String, width: Int?, _ description: String) {
-    let label = label.printableLine
+  /// A numbered word with its meaning, the meanings in a column of their own where there is one.
+  package mutating func definition(_ number: Int, _ term: String, width: Int?, _ meaning: String) {
+    let term = term.printableLine
     if style.isAccessible {
-      lines += wrapped(description, after: "\(rank). \(label). ")
+      lines += wrapped(meaning, after: "\(number). \(term). ")
     } else if let width {
-      lines += wrapped(
-        description, after: "  \(rank)  " + TextLayout.padded(label, to: width))
+      lines += wrapped(meaning, after: "\(number)  " + TextLayout.padded(term, to: width))
     } else {
-      lines += wrapped("\(label): \(description)", after: "  \(rank)  ")
+      lines += wrapped("\(term): \(meaning)", after: "\(number)  ")
     }
   }
 
   /// A row of a table: a name that is wrapped in its own column, and cells that are laid out
   /// already, beside its first line.
   package mutating func row(_ name: String, width: Int, cells: String) {
-    for (place, line) in TextLayout.wrap(name.printableLine, width: width, hanging: 0).enumerated()
-    { lines.append(place == 0 ? TextLayout.padded(line, to: width) + cells : line) }
+    for (place, part) in TextLayout.wrap(name.printableLine, width: width, hanging: 0).enumerated()
+    {
+      var line = place == 0 ? TextLayout.padded(part, to: width) + cells : part
+      while line.hasSuffix(" ") { line.removeLast() }
+      lines.append(line)
+    }
   }
 
   private func wrapped(_ text: String, after label: String) -> [String] {

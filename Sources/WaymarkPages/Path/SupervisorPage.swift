@@ -3,6 +3,7 @@ package import WaymarkBasics
 
 /// A sheet for a supervisor.
 package enum SupervisorPage {
+  /// The page to print or to hand on.
   package static func page(_ words: SupervisorWords) -> Page {
     Page(
       SupervisorWords.title, header: [],

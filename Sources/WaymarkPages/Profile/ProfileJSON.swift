@@ -124,3 +124,14 @@ package enum ProfileJSON {
     let priority: String?
   }
 }
+
+/// A framework as JSON documents name it.
+struct FrameworkName: Encodable {
+  let id, version, sha256: String
+
+  init(_ key: Framework.Key) {
+    id = key.id.description
+    version = key.version
+    sha256 = key.sha256
+  }
+}

@@ -96,6 +96,14 @@ struct ProfileWords {
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
 
+  /// What the levels are called, beside a table of their ranks.
+  var levels: String {
+    let steps = profile.framework.scale.steps
+    return "How many at each level: "
+      + steps.map { "\($0.level.rank) \($0.label.text(in: language))" }.joined(separator: ", ")
+      + "."
+  }
+
   var startHeading: String {
     switch profile.startWith.count {
     case 1: "Start with this one"

@@ -24,9 +24,11 @@ import WaymarkTestSupport
   }
 
   @Test func `The list says what is installed, the frameworks first`() throws {
-    let text = try list().text()
+    let text = try list().page().text(TextStyle())
     #expect(
       text == """
+        Installed documents
+
         sample 1: Sample competencies
           Framework, in English: 2 areas, 5 statements, 5 levels, 2 roles.
         sample-background 1: Your work
@@ -46,36 +48,37 @@ import WaymarkTestSupport
   }
 
   @Test func `A plan is shown by areas of action with the statements that speak to it`() throws {
-    try snapshot(PlanText.page(try SamplePlan.small()), named: "plan.txt")
+    try snapshot(PlanPage.page(try SamplePlan.small()).text(TextStyle()), named: "plan.txt")
   }
 
   @Test func `A plan as JSON holds everything`() throws {
-    try snapshot(try PlanJSON.document(try SamplePlan.small()), named: "plan.json")
+    try snapshot(try PlanPage.json(try SamplePlan.small()), named: "plan.json")
   }
 
   @Test func `A catalogue is shown with what each resource serves, takes and costs`() throws {
-    try snapshot(CatalogueText.page(try catalogue()), named: "catalogue.txt")
+    try snapshot(CataloguePage.page(try catalogue()).text(TextStyle()), named: "catalogue.txt")
   }
 
   @Test func `A catalogue as JSON holds everything`() throws {
-    try snapshot(try CatalogueJSON.document(try catalogue()), named: "catalogue.json")
+    try snapshot(try CataloguePage.json(try catalogue()), named: "catalogue.json")
   }
 
   @Test func `Background questions are shown with their options and groupings`() throws {
-    try snapshot(BackgroundText.page(try SampleBackground.small()), named: "background.txt")
+    try snapshot(
+      BackgroundPage.page(try SampleBackground.small()).text(TextStyle()), named: "background.txt")
   }
 
   @Test func `Background questions as JSON hold everything`() throws {
     try snapshot(
-      try BackgroundJSON.document(try SampleBackground.small()), named: "background.json")
+      try BackgroundPage.json(try SampleBackground.small()), named: "background.json")
   }
 
   @Test func `In the accessible form no line of a document is indented`() throws {
     let style = TextStyle(accessible: true)
     let pages = [
-      try list().text(style: style), PlanText.page(try SamplePlan.small(), style: style),
-      CatalogueText.page(try catalogue(), style: style),
-      BackgroundText.page(try SampleBackground.small(), style: style),
+      try list().page().text(style), PlanPage.page(try SamplePlan.small()).text(style),
+      CataloguePage.page(try catalogue()).text(style),
+      BackgroundPage.page(try SampleBackground.small()).text(style),
     ]
     for page in pages {
       #expect(page.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") && !$0.hasPrefix("-") })

@@ -24,13 +24,14 @@ import WaymarkTestSupport
   }
 
   @Test func `A framework is shown with its levels, roles, areas and every statement`() throws {
-    let text = FrameworkText.page(try framework(), plan: try SamplePlan.small())
+    let text = FrameworkPage.page(try framework(), plan: try SamplePlan.small())
+      .text(TextStyle())
     try snapshot(text, named: "framework.txt")
   }
 
   @Test func `In the accessible form every line of a framework stands alone`() throws {
-    let text = FrameworkText.page(
-      try framework(), plan: try SamplePlan.small(), style: TextStyle(accessible: true))
+    let text = FrameworkPage.page(try framework(), plan: try SamplePlan.small())
+      .text(TextStyle(accessible: true))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") })
     #expect(text.contains("\n1. Not yet. What level 1 of talk.listen looks like.\n"))
   }
@@ -38,18 +39,20 @@ import WaymarkTestSupport
   @Test(arguments: [40, 80, 200]) func `No line of a framework is wider than asked`(width: Int)
     throws
   {
-    let text = FrameworkText.page(try framework(), style: TextStyle(width: width))
+    let text = FrameworkPage.page(try framework()).text(TextStyle(width: width))
     #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
   }
 
   @Test func `An area is shown with its statements alone, a statement alone`() throws {
     let framework = try framework()
-    let area = FrameworkText.page(framework, part: .area(try SampleAssessment.id("II")))
+    let area = FrameworkPage.page(framework, part: .area(try SampleAssessment.id("II")))
+      .text(TextStyle())
     #expect(area.contains("plan.time"))
     #expect(!area.contains("talk."))
     #expect(!area.contains("Made for tests."))
-    let one = FrameworkText.page(
-      framework, part: .competency(try SampleAssessment.id("plan.money")))
+    let one = FrameworkPage.page(
+      framework, part: .competency(try SampleAssessment.id("plan.money"))
+    ).text(TextStyle())
     #expect(one.contains("Builds on: plan.time."))
     #expect(one.contains("Usual level: Children's librarian 2."))
     #expect(one.contains("Not asked of: Library assistant."))
@@ -58,7 +61,8 @@ import WaymarkTestSupport
 
   @Test func `The words of a framework are shown in the language asked for`() throws {
     let spanish = try #require(LanguageTag("es-MX"))
-    #expect(FrameworkText.page(try framework(), language: spanish).contains("Escuchar"))
+    let text = FrameworkPage.page(try framework(), language: spanish).text(TextStyle())
+    #expect(text.contains("Escuchar"))
   }
 
   @Test func `A part is found by its id in any case`() throws {
@@ -72,11 +76,11 @@ import WaymarkTestSupport
 
   @Test func `A framework as JSON holds every text with its translations`() throws {
     try snapshot(
-      try FrameworkJSON.document(try framework(), key: try key()), named: "framework.json")
+      try FrameworkPage.json(try framework(), key: try key()), named: "framework.json")
   }
 
   @Test func `A part as JSON holds that part and says so`() throws {
-    let json = try FrameworkJSON.document(
+    let json = try FrameworkPage.json(
       try framework(), key: try key(), part: .competency(try SampleAssessment.id("talk.ask")))
     #expect(json.contains("\"kind\" : \"framework-part\""))
     #expect(json.contains("\"id\" : \"talk.ask\""))
@@ -84,7 +88,7 @@ import WaymarkTestSupport
   }
 
   @Test func `The form has a box for each level, for 0 and for 9, and space for a note`() throws {
-    let page = FrameworkForm.page(try framework())
+    let page = FrameworkForm.page(try framework()).html
     try snapshot(page, named: "form.html")
     // Five statements of five levels, with 0 and 9 each.
     #expect(page.components(separatedBy: "class=\"box\"").count - 1 == 5 * 7)
@@ -93,10 +97,10 @@ import WaymarkTestSupport
 
   @Test func `No text of a framework becomes markup in its form or steers a terminal`() throws {
     let framework = try HostileSample.framework()
-    let page = FrameworkForm.page(framework)
+    let page = FrameworkForm.page(framework).html
     #expect(!page.contains("<script"))
     #expect(!page.contains("<a "))
-    let text = FrameworkText.page(framework)
+    let text = FrameworkPage.page(framework).text(TextStyle())
     #expect(
       text.unicodeScalars.allSatisfy {
         $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))

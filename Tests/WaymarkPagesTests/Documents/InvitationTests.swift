@@ -55,10 +55,11 @@ import WaymarkTestSupport
   }
 
   @Test func `It is shown in lines`() throws {
-    try snapshot(InvitationText.page(SampleInvitation.made()), named: "invitation.txt")
+    try snapshot(
+      InvitationPage.page(SampleInvitation.made()).text(TextStyle()), named: "invitation.txt")
   }
 
   @Test func `It is shown as JSON`() throws {
-    try snapshot(InvitationJSON.document(SampleInvitation.made()), named: "invitation.json")
+    try snapshot(InvitationPage.json(SampleInvitation.made()), named: "invitation.json")
   }
 }

@@ -29,7 +29,7 @@ import WaymarkTestSupport
     #expect(ask[2].minutes == nil && ask[2].oldestCheck == nil && ask[2].practice == 0)
     #expect(coverage.withoutResources.count == 18)
 
-    let page = CoverageText.page(coverage, framework: framework)
+    let page = CoveragePage.page(coverage, framework: framework).text(TextStyle())
     #expect(
       page.contains(
         "  2 to 3: 2 resources, 20 minutes to 90 minutes, in English and Spanish, all\n"
@@ -38,7 +38,7 @@ import WaymarkTestSupport
     #expect(
       page.hasSuffix(
         "2 of 20 level steps have a resource; 1 have practice alone, 17 nothing.\n"), "\(page)")
-    let rows = CoverageText.table(coverage).split(separator: "\r\n")
+    let rows = CoveragePage.table(coverage).split(separator: "\r\n")
     #expect(rows.count == 21)
     #expect(rows.contains("talk.ask,2,3,2,20,90,2026-03,en es,0"))
   }

@@ -1,18 +1,20 @@
 import Foundation
 import Testing
 import Waymark
+import WaymarkBasics
 import WaymarkTestSupport
 
 @testable import WaymarkPages
 
 @Suite struct ProfilePageTests {
   @Test func `A page reads as in its snapshot`() throws {
-    try snapshot(ProfileHTML.page(ProfileTextTests.sample(), person: "Ana"), named: "profile.html")
+    try snapshot(
+      ProfilePage.page(ProfileTextTests.sample(), person: "Ana").html, named: "profile.html")
   }
 
   @Test func `A page without a role reads as in its snapshot`() throws {
     let profile = try ProfileTextTests.sample(role: nil, second: nil)
-    try snapshot(ProfileHTML.page(profile), named: "profile-levels.html")
+    try snapshot(ProfilePage.page(profile).html, named: "profile-levels.html")
   }
 
   @Test func `A document reads as in its snapshot`() throws {
@@ -26,7 +28,7 @@ import WaymarkTestSupport
         framework: HostileSample.framework(),
         assessment: SampleAssessment.make(["talk.listen": "1", "talk.ask": "5"], role: role),
         earlier: SampleAssessment.make(["talk.listen": "2"]))
-      let page = ProfileHTML.page(profile, person: HostileSample.text)
+      let page = ProfilePage.page(profile, person: HostileSample.text).html
       #expect(!page.contains("<script") && !page.contains("onload='"))
       #expect(page.components(separatedBy: "</style>").count == 2)
       #expect(!page.contains("<a ") && !page.contains("href"))
@@ -38,7 +40,7 @@ import WaymarkTestSupport
   }
 
   @Test func `A page fetches nothing, runs nothing and says its language`() throws {
-    let page = ProfileHTML.page(try ProfileTextTests.sample())
+    let page = ProfilePage.page(try ProfileTextTests.sample()).html
     #expect(page.contains("<html lang=\"en\">"))
     #expect(page.contains("default-src &#39;none&#39;"))
     for word in ["<script", "<link", "<img", "src=", "url(", "@import", "<iframe", "style=\""] {
@@ -47,7 +49,7 @@ import WaymarkTestSupport
   }
 
   @Test func `The figure's numbers stand in the table in the same words`() throws {
-    let page = ProfileHTML.page(try ProfileTextTests.sample())
+    let page = ProfilePage.page(try ProfileTextTests.sample()).html
     #expect(
       page.contains("<title id=\"areas-title\">") && page.contains("<desc id=\"areas-words\">"))
     for words in ["0 of 2", "1 of 1"] {

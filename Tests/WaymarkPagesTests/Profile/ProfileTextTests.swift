@@ -23,7 +23,7 @@ import WaymarkTestSupport
     ("profile-accessible.txt", TextStyle(colour: true, accessible: true)),
   ])
   func `A profile in text reads as in its snapshot`(name: String, style: TextStyle) throws {
-    try snapshot(ProfileText.page(Self.sample(), style: style, person: "Ana"), named: name)
+    try snapshot(ProfilePage.page(Self.sample(), person: "Ana").text(style), named: name)
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ import WaymarkTestSupport
   ])
   func `Without a role the levels alone are shown`(name: String, style: TextStyle) throws {
     let profile = try Self.sample(role: nil, second: nil)
-    try snapshot(ProfileText.page(profile, style: style), named: "profile-" + name)
+    try snapshot(ProfilePage.page(profile).text(style), named: "profile-" + name)
   }
 
   @Test(arguments: [40, 43, 57, 80, 200, 1, 1000])
@@ -39,7 +39,7 @@ import WaymarkTestSupport
     for accessible in [false, true] {
       let style = TextStyle(width: width, accessible: accessible)
       for profile in [try Self.sample(), try Self.sample(role: nil, second: nil)] {
-        let lines = ProfileText.page(profile, style: style).split(separator: "\n")
+        let lines = ProfilePage.page(profile).text(style).split(separator: "\n")
         #expect(lines.allSatisfy { TextLayout.columns($0) <= style.width })
       }
     }
@@ -47,14 +47,15 @@ import WaymarkTestSupport
   }
 
   @Test func `The accessible form has no escape and no leading space`() throws {
-    let text = ProfileText.page(try Self.sample(), style: TextStyle(colour: true, accessible: true))
+    let text = ProfilePage.page(try Self.sample()).text(
+      TextStyle(colour: true, accessible: true))
     #expect(!text.contains("\u{1B}"))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") && !$0.contains("  ") })
   }
 
   @Test func `Words of a test are not used`() throws {
     for style in [TextStyle(), TextStyle(accessible: true)] {
-      let text = ProfileText.page(try Self.sample(), style: style).lowercased()
+      let text = ProfilePage.page(try Self.sample()).text(style).lowercased()
       #expect(!text.contains("target") && !text.contains("below") && !text.contains("score"))
     }
   }
@@ -72,7 +73,7 @@ import WaymarkTestSupport
   func `The headline counts statements`(answers: [String: String], sentence: String) throws {
     let profile = try Profile(
       framework: SampleFramework.small(), assessment: SampleAssessment.make(answers))
-    #expect(ProfileText.page(profile, style: TextStyle(width: 200)).contains(sentence))
+    #expect(ProfilePage.page(profile).text(TextStyle(width: 200)).contains(sentence))
   }
 
   // Row C1 of the list of faults: nothing in a text may steer a terminal.
@@ -80,7 +81,7 @@ import WaymarkTestSupport
     let profile = try Profile(
       framework: HostileSample.framework(), assessment: SampleAssessment.make(["talk.listen": "1"]))
     for style in [TextStyle(), TextStyle(accessible: true)] {
-      let text = ProfileText.page(profile, style: style, person: HostileSample.text)
+      let text = ProfilePage.page(profile, person: HostileSample.text).text(style)
       #expect(
         text.unicodeScalars.allSatisfy {
           $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))

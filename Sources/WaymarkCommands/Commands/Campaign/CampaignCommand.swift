@@ -40,7 +40,7 @@ struct CampaignCommand: ParsableCommand {
         let state = campaign.closed.map { ", closed on \($0.inWords)" } ?? ""
         try session.console.write(
           "\(campaign.id): \(campaign.title.printableLine), "
-            + "\(CampaignText.count(responses, campaign))\(state)\n")
+            + "\(CampaignPage.count(responses, campaign))\(state)\n")
       }
       session.console.remark(
         campaigns.isEmpty
@@ -78,9 +78,10 @@ struct CampaignCommand: ParsableCommand {
         of: campaign.id, documents: documents, tables: groupings.map { [$0] })
       let answered = campaign.invited.map { counts.respondents(of: $0) }
       try session.console.write(
-        CampaignText.page(
+        CampaignPage.page(
           campaign, framework: documents.framework, responses: counts.overall.respondents,
-          answered: answered, style: session.style))
+          answered: answered
+        ).text(session.style))
       session.console.remark(
         counts.overall.respondents == 0
           ? "Next: waymark import responses FILE --campaign \(campaign.id)\(session.suffix)"

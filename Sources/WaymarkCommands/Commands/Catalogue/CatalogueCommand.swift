@@ -123,9 +123,9 @@ extension CatalogueCommand {
         try installed.catalogue(for: framework), framework: framework)
       try session.deliver(
         format == .csv
-          ? CoverageText.table(coverage)
-          : CoverageText.page(
-            coverage, framework: framework, style: style, language: session.language),
+          ? CoveragePage.table(coverage)
+          : CoveragePage.page(coverage, framework: framework, language: session.language)
+            .text(style),
         to: output, for: .everyone)
     }
 

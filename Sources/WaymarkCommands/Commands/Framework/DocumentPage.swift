@@ -20,19 +20,19 @@ struct DocumentPage {
       return try text(of: framework, .whole, sha256: installed.sha256)
     case .background(let background):
       return try isJSON
-        ? BackgroundJSON.document(background)
-        : BackgroundText.page(background, style: style, language: language)
+        ? BackgroundPage.json(background)
+        : BackgroundPage.page(background, language: language).text(style)
     case .catalogue(let catalogue):
       return try isJSON
-        ? CatalogueJSON.document(catalogue)
-        : CatalogueText.page(catalogue, style: style, language: language)
+        ? CataloguePage.json(catalogue)
+        : CataloguePage.page(catalogue, language: language).text(style)
     case .plan(let plan):
       return try isJSON
-        ? PlanJSON.document(plan) : PlanText.page(plan, style: style, language: language)
+        ? PlanPage.json(plan) : PlanPage.page(plan, language: language).text(style)
     case .campaign(let invitation):
       return try isJSON
-        ? InvitationJSON.document(invitation)
-        : InvitationText.page(invitation, style: style, language: language)
+        ? InvitationPage.json(invitation)
+        : InvitationPage.page(invitation, language: language).text(style)
     }
   }
 
@@ -51,13 +51,13 @@ struct DocumentPage {
     switch format {
     case .json:
       let key = Framework.Key(id: framework.id, version: framework.version, sha256: sha256)
-      return try FrameworkJSON.document(framework, key: key, part: part)
+      return try FrameworkPage.json(framework, key: key, part: part)
     case .html:
-      return FrameworkForm.page(framework, part: part, language: language)
+      return FrameworkForm.page(framework, part: part, language: language).html
     case .text, .markdown, .csv, .ics, .xlsx:
-      return FrameworkText.page(
-        framework, part: part, plan: plans.last { $0.framework == reference }, style: style,
-        language: language)
+      return FrameworkPage.page(
+        framework, part: part, plan: plans.last { $0.framework == reference }, language: language
+      ).text(style)
     }
   }
 }

@@ -70,8 +70,7 @@ extension FrameworkCommand {
       let text =
         format == .json
         ? try list.json()
-        : list.text(
-          style: output == nil ? session.style : TextStyle(), language: session.language)
+        : list.page(language: session.language).text(session.style(for: output))
       try session.deliver(text, to: output, for: .everyone)
       if format != .json { session.console.remark("Next: waymark framework show ID") }
     }

@@ -50,15 +50,13 @@ struct ProfileCommand: ParsableCommand {
     let result = try PersonalResult(
       assessment, in: store, of: session, installed: try Installed.find())
     let profile = try result.profile(comparedWith: role, earlier: compare)
-    let person = options.person
+    let page = ProfilePage.page(profile, person: options.person, language: session.language)
     let text =
       switch format {
-      case .html: ProfileHTML.page(profile, person: person, language: session.language)
+      case .html: page.html
       case .json: try ProfileJSON.document(profile, language: session.language)
       case .text, .markdown, .csv, .ics, .xlsx:
-        ProfileText.page(
-          profile, style: output == nil ? session.style : TextStyle(), person: person,
-          language: session.language)
+        page.text(output == nil ? session.style : TextStyle())
       }
     try session.deliver(text, to: output, for: .owner)
     if !profile.isFinished {

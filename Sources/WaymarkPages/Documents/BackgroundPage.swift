@@ -1,12 +1,49 @@
 package import Waymark
-import WaymarkBasics
+package import WaymarkBasics
 
-/// Background questions as JSON for other programs.
-package enum BackgroundJSON {
+/// Background questions, to read and for other programs.
+package enum BackgroundPage {
+  /// The page; the document's words are in `language`, Waymark's own are English.
+  package static func page(
+    _ background: BackgroundQuestions, language: LanguageTag = .english
+  ) -> Page {
+    let fields = background.fields.map { field in
+      let choice = field.choice == .many ? ", choose all that fit" : ""
+      return Page.Section(
+        "\(field.question.text(in: language)) (\(field.id)\(choice))",
+        lines: field.options.map { "\($0.label.text(in: language)) (\($0.id))" })
+    }
+    let derived = background.derived.map { derived in
+      Page.Section(
+        "\(derived.title.text(in: language)) (\(derived.id), from \(derived.from))",
+        lines: derived.groups.map { group in
+          "\(group.label.text(in: language)): "
+            + group.members.map(\.description).joined(separator: ", ")
+        })
+    }
+    let roles = Page.Section(
+      "Which role a position is compared with; the first line that fits",
+      lines: background.positionRoles.map(words))
+    return Page(
+      background.title.text(in: language),
+      header: [
+        Page.Paragraph(["\(background.id) \(background.version)"]),
+        Page.Paragraph([background.leadIn.text(in: language)]),
+      ],
+      sections: fields + derived + [roles])
+  }
+
+  private static func words(_ row: BackgroundQuestions.PositionRole) -> String {
+    let condition = row.condition.map { condition in
+      ", where \(condition.field) is \(condition.options.map(\.description).alternatives)"
+    }
+    return "\(row.position)\(condition ?? ""): \(row.role)"
+  }
+
   /// The document; a text is an object with `text` and `translations`.
   ///
   /// - Throws: what `JSON.document` throws.
-  package static func document(_ background: BackgroundQuestions) throws -> String {
+  package static func json(_ background: BackgroundQuestions) throws -> String {
     try JSON.document(
       JSON.Value.object([
         "kind": .string("background"), "schema": .integer(1), "id": JSON.Value(background.id),

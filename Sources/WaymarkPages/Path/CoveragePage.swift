@@ -1,29 +1,28 @@
 package import Waymark
 package import WaymarkBasics
 
-/// What there is to learn from, as text to read and as a table.
-package enum CoverageText {
+/// What there is to learn from, to read and as a table.
+package enum CoveragePage {
   /// A line for each level step of each competency, and at the end what has nothing but practice.
   package static func page(
-    _ coverage: CatalogueCoverage, framework: Framework, style: TextStyle = TextStyle(),
-    language: LanguageTag = .english
-  ) -> String {
-    var page = TextPage(style)
-    page.heading("What there is to learn from")
-    for competency in framework.competencies {
-      page.blank()
-      page.line("\(competency.title.text(in: language)) (\(competency.id))")
-      for step in coverage.steps where step.competency == competency.id {
-        page.sentences([words(step)], indentation: 2)
-      }
+    _ coverage: CatalogueCoverage, framework: Framework, language: LanguageTag = .english
+  ) -> Page {
+    let entries = framework.competencies.map { competency in
+      Page.Entry(
+        "\(competency.title.text(in: language)) (\(competency.id.description))",
+        facts: coverage.steps.filter { $0.competency == competency.id }.map { step in
+          Page.Paragraph([words(step)])
+        })
     }
-    page.blank()
     let without = coverage.withoutResources
-    page.line(
-      "\(coverage.steps.count - without.count) of \(coverage.steps.count) level steps have a "
-        + "resource; \(without.count { $0.practice > 0 }) have practice alone, "
-        + "\(without.count { $0.practice == 0 }) nothing.")
-    return page.text
+    return Page(
+      "What there is to learn from", header: [],
+      sections: [Page.Section(nil, [.entries(entries, isNumbered: false, isSpaced: true)])],
+      footer: [
+        "\(coverage.steps.count - without.count) of \(coverage.steps.count) level steps have a "
+          + "resource; \(without.count { $0.practice > 0 }) have practice alone, "
+          + "\(without.count { $0.practice == 0 }) nothing."
+      ])
   }
 
   private static func words(_ step: CatalogueCoverage.Step) -> String {
