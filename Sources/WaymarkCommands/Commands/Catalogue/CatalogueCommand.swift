@@ -111,22 +111,20 @@ extension CatalogueCommand {
     func run() throws {
       let session = try Session(options)
       let installed = try Installed.find()
-      let style = session.style(for: output)
       if let before, let after {
         let form = try session.form(of: Self.gainsForms, output: output)
         let words = try gains(before: before, after: after, session, installed)
         return try session.deliver(words, as: form, to: output, for: .owner)
       }
-      let format = try OutputFormat.chosen(session, output: output, known: [.text, .csv])
       let framework = try installed.framework().framework
+      let forms =
+        DocumentForm<CatalogueCoverage, String>.page(as: [.text]) {
+          CoveragePage.page($0, framework: framework, language: session.language)
+        } + [.text(.csv, CoveragePage.table)]
+      let form = try session.form(of: forms, output: output)
       let coverage = CatalogueCoverage(
         try installed.catalogue(for: framework), framework: framework)
-      try session.deliver(
-        format == .csv
-          ? CoveragePage.table(coverage)
-          : CoveragePage.page(coverage, framework: framework, language: session.language)
-            .text(style),
-        to: output, for: .everyone)
+      try session.deliver(coverage, as: form, to: output, for: .everyone)
     }
 
     private func gains(

@@ -11,53 +11,50 @@ struct DocumentPage {
   /// The plans that are installed.
   let plans: [StrategicPlan]
 
-  private var style: TextStyle { output == nil ? session.style : TextStyle() }
-
   func text(of installed: InstalledDocument) throws -> String {
     let language = session.language
-    switch installed.document {
-    case .framework(let framework):
-      return try text(of: framework, .whole, sha256: installed.sha256)
+    return switch installed.document {
+    case .framework(let framework): try text(of: framework, .whole, sha256: installed.sha256)
     case .background(let background):
-      return try isJSON
-        ? BackgroundPage.json(background)
-        : BackgroundPage.page(background, language: language).text(style)
+      try text(BackgroundPage.page(background, language: language)) {
+        try BackgroundPage.json(background)
+      }
     case .catalogue(let catalogue):
-      return try isJSON
-        ? CataloguePage.json(catalogue)
-        : CataloguePage.page(catalogue, language: language).text(style)
+      try text(CataloguePage.page(catalogue, language: language)) {
+        try CataloguePage.json(catalogue)
+      }
     case .plan(let plan):
-      return try isJSON
-        ? PlanPage.json(plan) : PlanPage.page(plan, language: language).text(style)
+      try text(PlanPage.page(plan, language: language)) { try PlanPage.json(plan) }
     case .campaign(let invitation):
-      return try isJSON
-        ? InvitationPage.json(invitation)
-        : InvitationPage.page(invitation, language: language).text(style)
-    }
-  }
-
-  private var isJSON: Bool {
-    get throws {
-      try OutputFormat.chosen(session, output: output, known: [.text, .json]) == .json
+      try text(InvitationPage.page(invitation, language: language)) {
+        try InvitationPage.json(invitation)
+      }
     }
   }
 
   func text(
     of framework: Framework, _ part: FrameworkPart, sha256: String
   ) throws -> String {
-    let format = try OutputFormat.chosen(session, output: output, known: [.text, .json, .html])
     let language = session.language
     let reference = FrameworkReference(id: framework.id, version: framework.version)
-    switch format {
-    case .json:
-      let key = Framework.Key(id: framework.id, version: framework.version, sha256: sha256)
-      return try FrameworkPage.json(framework, key: key, part: part)
-    case .html:
-      return FrameworkForm.page(framework, part: part, language: language).html
-    case .text, .markdown, .csv, .ics, .xlsx:
-      return FrameworkPage.page(
-        framework, part: part, plan: plans.last { $0.framework == reference }, language: language
-      ).text(style)
+    let page = FrameworkPage.page(
+      framework, part: part, plan: plans.last { $0.framework == reference }, language: language)
+    let form = FrameworkForm.page(framework, part: part, language: language)
+    return try text(page, more: DocumentForm.page(as: [.html]) { _ in form }) {
+      try FrameworkPage.json(
+        framework,
+        key: Framework.Key(id: framework.id, version: framework.version, sha256: sha256),
+        part: part)
     }
+  }
+
+  /// A document in the form that is asked for.
+  private func text(
+    _ page: Page, more: [DocumentForm<Page, String>] = [], json: @escaping () throws -> String
+  ) throws -> String {
+    let forms =
+      DocumentForm<Page, String>.page(as: [.text]) { $0 } + [.text(.json) { _ in try json() }]
+    return try session.form(of: forms + more, output: output)
+      .contents(page, session.style(for: output))
   }
 }

@@ -65,14 +65,14 @@ extension FrameworkCommand {
 
     func run() throws {
       let session = try Session(options)
-      let format = try OutputFormat.chosen(session, output: output, known: [.text, .json])
+      let forms =
+        DocumentForm<DocumentList, String>.page(as: [.text]) {
+          $0.page(language: session.language)
+        } + [.text(.json) { try $0.json() }]
+      let form = try session.form(of: forms, output: output)
       let list = DocumentList(try Installed.find().documents().map(\.summary))
-      let text =
-        format == .json
-        ? try list.json()
-        : list.page(language: session.language).text(session.style(for: output))
-      try session.deliver(text, to: output, for: .everyone)
-      if format != .json { session.console.remark("Next: waymark framework show ID") }
+      try session.deliver(list, as: form, to: output, for: .everyone)
+      if form.format != .json { session.console.remark("Next: waymark framework show ID") }
     }
   }
 }

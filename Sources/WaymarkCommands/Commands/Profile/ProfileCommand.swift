@@ -43,22 +43,20 @@ struct ProfileCommand: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
+  private func forms(in session: Session) -> [DocumentForm<Profile, String>] {
+    DocumentForm.page(as: [.text, .html]) {
+      ProfilePage.page($0, person: options.person, language: session.language)
+    } + [.text(.json) { try ProfileJSON.document($0, language: session.language) }]
+  }
+
   func run() throws {
     let session = try Session(options)
-    let format = try OutputFormat.chosen(session, output: output, known: [.text, .html, .json])
+    let form = try session.form(of: forms(in: session), output: output)
     let store = try session.openStore(for: .reading)
     let result = try PersonalResult(
       assessment, in: store, of: session, installed: try Installed.find())
     let profile = try result.profile(comparedWith: role, earlier: compare)
-    let page = ProfilePage.page(profile, person: options.person, language: session.language)
-    let text =
-      switch format {
-      case .html: page.html
-      case .json: try ProfileJSON.document(profile, language: session.language)
-      case .text, .markdown, .csv, .ics, .xlsx:
-        page.text(output == nil ? session.style : TextStyle())
-      }
-    try session.deliver(text, to: output, for: .owner)
+    try session.deliver(profile, as: form, to: output, for: .owner)
     if !profile.isFinished {
       session.console.remark("Not finished yet; go on with: waymark assess\(session.suffix)")
     }
