@@ -160,7 +160,7 @@ package enum FrontDoor {
       return try Session(GlobalOptions.parse(flags)).style
     } catch {
       return TextStyle(
-        width: Surroundings().width(), accessible: flags.contains("--accessible"))
+        width: Environment().width(), accessible: flags.contains("--accessible"))
     }
   }
 }

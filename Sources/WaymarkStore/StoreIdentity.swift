@@ -26,7 +26,7 @@ enum StoreIdentity {
 
   /// How often the store was written to; every change counts.
   static func changes(_ db: Database) throws -> Int {
-    try Stored.value(db.row("SELECT changes FROM writer")).integer(
+    try StoredValue.value(db.row("SELECT changes FROM writer")).integer(
       "changes", in: 0...Int.max / 2)
   }
 

@@ -119,7 +119,7 @@ struct StoredRow {
   /// The damage of a column that holds what it cannot.
   func fault(_ column: String) -> DatabaseError {
     let table = query.firstMatch(of: /FROM\s+(\w+)/).map { " of the table \($0.1)" } ?? ""
-    return Stored.fault("a value in the column \(column)\(table) is not of its kind")
+    return StoredValue.fault("a value in the column \(column)\(table) is not of its kind")
   }
 }
 

@@ -4,7 +4,7 @@ package import Waymark
 package import WaymarkBasics
 
 /// Writes values as only this module reads them back, and says when they cannot be.
-enum Stored {
+enum StoredValue {
   static func list<Subject>(_ ids: [ID<Subject>]) throws -> String {
     try json(ids.map(\.description))
   }

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [0, 1, 7, 8, 9, 1000])
   func `Every batch is used once and in order, and the value comes last`(count: Int) throws {
     var used: [Int] = []
-    let value = try Handover<Int, String>.run(
+    let value = try BatchQueue<Int, String>.run(
       make: { emit in
         for batch in 0..<count { try emit(batch) }
         return "done"
@@ -21,7 +21,7 @@ import Testing
   @Test func `What was made before a fault is used before the fault is told`() {
     var used: [Int] = []
     #expect(throws: Fault(number: 3)) {
-      try Handover<Int, Void>.run(
+      try BatchQueue<Int, Void>.run(
         make: { emit in
           for batch in 0..<3 { try emit(batch) }
           throw Fault(number: 3)
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: 0..<200)
   func `A fault of the user ends both, whatever is still waiting`(number: Int) {
     #expect(throws: Fault(number: number % 20)) {
-      try Handover<Int, Void>.run(
+      try BatchQueue<Int, Void>.run(
         make: { emit in for batch in 0..<10_000 { try emit(batch) } },
         use: { if $0 == number % 20 { throw Fault(number: $0) } })
     }
@@ -42,7 +42,7 @@ import Testing
   @Test func `The maker does not run ahead by more than a few batches`() throws {
     let made = Atomic(0)
     var furthest = 0
-    try Handover<Int, Void>.run(
+    try BatchQueue<Int, Void>.run(
       make: { emit in
         for batch in 0..<500 {
           try emit(batch)

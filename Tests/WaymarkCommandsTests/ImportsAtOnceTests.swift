@@ -78,7 +78,7 @@ import WaymarkTestSupport
             ($0.hasSuffix("w") ? 3 : $0.hasSuffix("2") ? 2 : 1, $0.hasSuffix("w"))
           }
         }
-        var people: [SheetRecord] = []
+        var people: [CodedResponse] = []
         try store.records(of: id) { people.append($0) }
         let response = highest("response")
         let shared = people.filter { $0.respondent != "somebody" }.map(\.revision)
@@ -100,7 +100,7 @@ import WaymarkTestSupport
   }
 
   @Test func `What is withdrawn while another import begins stays withdrawn`() throws {
-    let installed = try Installed.find(from: #filePath)
+    let installed = try InstalledDocuments.find(from: #filePath)
     let documents = try installed.campaignDocuments()
     let id = try #require(ID<Campaign>("c"))
     let respondent = "11111111-1111-4111-8111-111111111111"

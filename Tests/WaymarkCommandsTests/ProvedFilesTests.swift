@@ -158,7 +158,7 @@ import WaymarkTestSupport
         outcome.stdout.hasPrefix("Responses: 1 new, 1 older than what is there, 1 repeated"),
         "\(outcome)")
       let store = try Store(path: place.folder + "/association.sqlite", for: .reading)
-      var records: [SheetRecord] = []
+      var records: [CodedResponse] = []
       try store.records(of: try #require(ID("c"))) { records.append($0) }
       #expect(records.map(\.revision) == [2])
       // Everything was answered with 3.

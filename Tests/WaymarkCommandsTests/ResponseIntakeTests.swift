@@ -9,14 +9,14 @@ import WaymarkTestSupport
 
 /// Imports into a store, of files that the tests make, for the shipped framework.
 @Suite struct ResponseIntakeTests {
-  private let installed: Installed
+  private let installed: InstalledDocuments
   private let documents: CampaignDocuments
 
   private var framework: Framework { documents.framework }
   private var background: BackgroundQuestions { documents.background }
 
   init() throws {
-    installed = try Installed.find(from: #filePath)
+    installed = try InstalledDocuments.find(from: #filePath)
     documents = try installed.campaignDocuments()
   }
 
@@ -54,8 +54,8 @@ import WaymarkTestSupport
     ).intake.summary
   }
 
-  private func rows(_ store: Store) throws -> [SheetRecord] {
-    var rows: [SheetRecord] = []
+  private func rows(_ store: Store) throws -> [CodedResponse] {
+    var rows: [CodedResponse] = []
     try store.records(of: try #require(ID<Campaign>("test"))) { rows.append($0) }
     return rows
   }

@@ -24,7 +24,7 @@ import WaymarkTestSupport
     try table.finish()
     #expect(
       read
-        == responses.map { SheetRecord($0, framework: framework, background: background) })
+        == responses.map { CodedResponse($0, framework: framework, background: background) })
     #expect(table.rowCount == 50)
   }
 

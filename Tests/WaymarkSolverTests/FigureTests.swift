@@ -130,7 +130,7 @@ import WaymarkTestSupport
   @Test func `What is withheld for others is recorded, and read back`() throws {
     let release = try MadeUpCampaign.random(seed: 6).published(["role,state"]).release
     #expect(!release.withheldFigures.isEmpty)
-    let read = try ReleaseRecord.release(of: try ReleaseRecord(release).text())
+    let read = try ReleaseContent.release(of: try ReleaseContent(release).text())
     #expect(read.withheldFigures == release.withheldFigures)
   }
 

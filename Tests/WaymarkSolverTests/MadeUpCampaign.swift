@@ -9,7 +9,7 @@ import WaymarkTestSupport
 struct MadeUpCampaign {
   let framework: Framework
   private let questions: BackgroundQuestions
-  private(set) var records: [SheetRecord] = []
+  private(set) var records: [CodedResponse] = []
 
   /// Begins without people; the framework has so many competencies.
   init(competencies: Int = 4) throws {
@@ -33,7 +33,7 @@ struct MadeUpCampaign {
     for person in 0..<people {
       let sheet = Array(answers(person).utf8)
       records.append(
-        SheetRecord(
+        CodedResponse(
           respondent: "p\(records.count)", revision: 0, link: nil, month: nil, role: place,
           sheet: sheet,
           importance: Array(repeating: ImportanceSheet.none, count: sheet.count),

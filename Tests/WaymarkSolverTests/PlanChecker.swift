@@ -5,7 +5,7 @@ import WaymarkBasics
 /// Reckons a plan again from the answers alone, apart from the planner.
 struct PlanChecker {
   let framework: Framework
-  let records: [SheetRecord]
+  let records: [CodedResponse]
   let regionOf: [Int?]
   let limits: SeasonLimits
 

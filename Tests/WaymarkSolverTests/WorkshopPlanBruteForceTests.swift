@@ -8,7 +8,7 @@ import WaymarkTestSupport
 @Suite struct WorkshopPlanBruteForceTests {
   /// A season made by chance.
   private struct Case {
-    var records: [SheetRecord] = []
+    var records: [CodedResponse] = []
     var regionOf: [Int?] = []
     var offers: [WorkshopOffer] = []
     var limits: SeasonLimits

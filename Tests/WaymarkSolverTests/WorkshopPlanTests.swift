@@ -19,7 +19,7 @@ import WaymarkTestSupport
   }
 
   private func demand(
-    _ offers: [WorkshopOffer], _ records: [SheetRecord], by grouping: Grouping? = nil,
+    _ offers: [WorkshopOffer], _ records: [CodedResponse], by grouping: Grouping? = nil,
     importance: ImportanceMode = .picks
   ) throws -> WorkshopDemand {
     var demand = WorkshopDemand(
@@ -118,20 +118,20 @@ import WaymarkTestSupport
           .init(try SampleAssessment.id("good")), .init(try SampleAssessment.id("dear")),
         ]
       } == ["poor"])
-    #expect(throws: PlanningProblem.cannotHold(try SampleAssessment.id("dear"))) {
+    #expect(throws: WorkshopPlanProblem.cannotHold(try SampleAssessment.id("dear"))) {
       try plan(people) {
         $0.keep = [.init(try SampleAssessment.id("dear"))]
         $0.usDollars = 500
       }
     }
-    #expect(throws: PlanningProblem.cannotKeep) {
+    #expect(throws: WorkshopPlanProblem.cannotKeep) {
       try plan(people, sessions: 1) {
         $0.keep = [
           .init(try SampleAssessment.id("good")), .init(try SampleAssessment.id("poor")),
         ]
       }
     }
-    #expect(throws: PlanningProblem.unknownWorkshop(try SampleAssessment.id("none"))) {
+    #expect(throws: WorkshopPlanProblem.unknownWorkshop(try SampleAssessment.id("none"))) {
       try plan(people) { $0.without = [.init(try SampleAssessment.id("none"))] }
     }
   }

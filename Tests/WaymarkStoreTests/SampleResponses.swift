@@ -25,16 +25,16 @@ struct SampleResponses {
   }
 
   func record(_ respondent: String, _ sheet: String, link: UUID? = nil) throws
-    -> SheetRecord
+    -> CodedResponse
   {
-    SheetRecord(
+    CodedResponse(
       respondent: respondent, revision: 1, link: link, month: nil, role: 0,
       sheet: Array(sheet.utf8), importance: Array("-----".utf8),
       background: BackgroundSheet([:], questions: try SampleBackgroundQuestions.small()).codes)
   }
 
   func take(
-    _ records: [SheetRecord], into name: String, _ store: Store
+    _ records: [CodedResponse], into name: String, _ store: Store
   ) throws {
     try store.receive(into: try campaign(name), documents: try documents()) { put in
       for record in records { try put(.response(SheetArrival(record))) }

@@ -14,7 +14,7 @@ struct SampleSalvage {
   private let sample = SampleResponses()
   private let framework: Framework
   /// What was done of learning paths.
-  let learning: [LearningRecord]
+  let learning: [DoneStep]
   /// The responses of each campaign.
   private(set) var arrivals: [String: [SheetArrival]] = [:]
 
@@ -23,7 +23,7 @@ struct SampleSalvage {
     let day = try #require(CalendarDate("2026-11-28"))
     let (one, two) = (try #require(Level(rank: 1)), try #require(Level(rank: 2)))
     learning = try (0..<12).map { number in
-      LearningRecord(
+      DoneStep(
         resource: try SampleAssessment.id("resource-\(number)"), title: "Résumé no. \(number)",
         day: day.adding(days: number), note: number % 3 == 0 ? "Note on \(number)" : nil,
         serves: [

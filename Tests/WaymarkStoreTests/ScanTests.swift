@@ -10,7 +10,7 @@ import WaymarkTestSupport
   private let sample = SampleResponses()
 
   /// As many people whose sheets differ from one to the next.
-  private func people(_ count: Int) throws -> [SheetRecord] {
+  private func people(_ count: Int) throws -> [CodedResponse] {
     let codes = Array("1234509-.".utf8)
     return try (0..<count).map { person in
       let sheet = (0..<5).map { codes[(person * (2 * $0 + 3) + $0) % codes.count] }

@@ -10,8 +10,8 @@ struct StoreContents: Equatable {
   private let cohorts: [Cohort]
   private var campaigns: [Campaign] = []
   private var responses: [Int] = []
-  private var counts: [GroupedCounts] = []
-  private var records: [SheetRecord] = []
+  private var counts: [CampaignCounts] = []
+  private var records: [CodedResponse] = []
 
   /// Opens a store, reads all of it and closes it again.
   init(of path: String) throws {

@@ -7,10 +7,10 @@ package enum SamplePeople {
   package static func record(
     _ respondent: String, _ sheet: String, role: Int?, state: String? = nil,
     importance: String = "-----"
-  ) throws -> SheetRecord {
+  ) throws -> CodedResponse {
     let background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] =
       try state.map { [try SampleAssessment.id("state"): [try SampleAssessment.id($0)]] } ?? [:]
-    return SheetRecord(
+    return CodedResponse(
       respondent: respondent, revision: 1, link: nil, month: nil, role: role,
       sheet: Array(sheet.utf8), importance: Array(importance.utf8),
       background: BackgroundSheet(background, questions: try SampleBackground.small()).codes)

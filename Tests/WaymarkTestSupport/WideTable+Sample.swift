@@ -2,7 +2,7 @@ package import Waymark
 
 extension WideTable {
   /// Reads a row given in texts; gives the record when it holds a response.
-  package mutating func read(_ row: TableRow) -> SheetRecord? {
+  package mutating func read(_ row: TableRow) -> CodedResponse? {
     var text: [UInt8] = []
     var fields: [Range<Int>] = []
     for field in row.fields {

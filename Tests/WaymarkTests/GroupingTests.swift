@@ -42,7 +42,7 @@ struct GroupingTests {
     let regions = try ReleaseDimension(
       id: "region", categories: ["east", "middle"],
       coarsens: .init(of: "state", places: [0, 0, 1]))
-    let counted = try CountedGroups(
+    let counted = try AuditGroups(
       dimensions: [states, regions],
       tables: [
         GroupTable(dimensions: ["state"], counts: [30, 40, 50]),

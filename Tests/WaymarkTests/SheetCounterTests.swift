@@ -35,7 +35,7 @@ struct SheetCounterTests {
     }
   }
 
-  private func counts(_ people: [Person], by tables: [[String]]) throws -> GroupedCounts {
+  private func counts(_ people: [Person], by tables: [[String]]) throws -> CampaignCounts {
     let tables = try tables.map {
       try Grouping.named($0, framework: framework, background: questions)
     }

@@ -1,15 +1,15 @@
 /// Level counts of a whole campaign and of every group that a report shows.
-package struct GroupedCounts: Equatable, Sendable {
+package struct CampaignCounts: Equatable, Sendable {
   /// The counts of everybody.
   package private(set) var overall: LevelCounts
   /// The tables that were asked for, in that order.
-  package private(set) var tables: [CountTable]
+  package private(set) var tables: [LevelTable]
   /// The sums for the reliability of each area, over everybody; empty where they are not known.
   package private(set) var areas: [AreaSums]
 
   /// - Parameter overall: the counts of everybody; `nil` where a counted table holds them.
   init(
-    framework: Framework, plan: CountPlan, counted: [CountTable], areas: [AreaSums],
+    framework: Framework, plan: CountLayout, counted: [LevelTable], areas: [AreaSums],
     overall: LevelCounts? = nil
   ) {
     self.areas = areas
@@ -24,7 +24,7 @@ package struct GroupedCounts: Equatable, Sendable {
   }
 
   /// Adds the counts of another part of the campaign, for the same tables.
-  package static func += (left: inout GroupedCounts, right: GroupedCounts) {
+  package static func += (left: inout CampaignCounts, right: CampaignCounts) {
     precondition(left.tables.map(\.groupings) == right.tables.map(\.groupings))
     left.overall += right.overall
     for place in left.tables.indices { left.tables[place] += right.tables[place] }
@@ -34,10 +34,10 @@ package struct GroupedCounts: Equatable, Sendable {
   }
 
   /// Everybody in one cell.
-  package var everybody: CountTable { CountTable(groupings: [], cells: [overall]) }
+  package var everybody: LevelTable { LevelTable(groupings: [], cells: [overall]) }
 
   /// The counts with the first tables only, and the other tables.
-  package func parted(after count: Int) -> (first: GroupedCounts, rest: [CountTable]) {
+  package func parted(after count: Int) -> (first: CampaignCounts, rest: [LevelTable]) {
     var first = self
     first.tables = Array(tables.prefix(count))
     return (first, Array(tables.dropFirst(count)))
@@ -63,14 +63,14 @@ package struct GroupedCounts: Equatable, Sendable {
 }
 
 /// Level counts in every cell of a table by up to two groupings.
-package struct CountTable: Equatable, Sendable {
+package struct LevelTable: Equatable, Sendable {
   /// What the table is by; empty for everybody in one cell.
   package let groupings: [Grouping]
   /// The cells, those of the last grouping's groups next to one another.
   package private(set) var cells: [LevelCounts]
 
   /// The table by some of its groupings and perhaps the role, in the order asked for.
-  func table(by wanted: [Grouping], framework: Framework) -> CountTable {
+  func table(by wanted: [Grouping], framework: Framework) -> LevelTable {
     let size = wanted.reduce(1) { $0 * $1.groups.count }
     var sums = Array(repeating: LevelCounts(framework: framework), count: size)
     for (place, counts) in cells.enumerated() where counts.respondents > 0 {
@@ -83,7 +83,7 @@ package struct CountTable: Equatable, Sendable {
         sums[cell].add(counts, role: role)
       }
     }
-    return CountTable(groupings: wanted, cells: sums)
+    return LevelTable(groupings: wanted, cells: sums)
   }
 
   /// The place of a cell's group within each grouping, by the grouping's id.
@@ -98,9 +98,9 @@ package struct CountTable: Equatable, Sendable {
   }
 }
 
-extension CountTable {
+extension LevelTable {
   /// Adds the counts of another part of a campaign; the tables are by the same groupings.
-  static func += (left: inout CountTable, right: CountTable) {
+  static func += (left: inout LevelTable, right: LevelTable) {
     for place in left.cells.indices { left.cells[place] += right.cells[place] }
   }
 }

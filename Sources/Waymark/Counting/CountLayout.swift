@@ -2,7 +2,7 @@
 ///
 /// Every cell is counted by role, so the role needs no table of its own; a table by one grouping is
 /// a margin of any table that has the grouping.
-struct CountPlan: Hashable, Sendable {
+struct CountLayout: Hashable, Sendable {
   /// The tables that are wanted, in order.
   let wanted: [[Grouping]]
   /// The tables that are counted, none of them by the role.

@@ -33,7 +33,7 @@ package struct Grouping: Hashable, Sendable {
   let code: Code?
 
   /// The place of a respondent's group among the groups.
-  func group(of record: SheetRecord) -> Int {
+  func group(of record: CodedResponse) -> Int {
     let last = groups.count - 1
     let group =
       code.map { code in

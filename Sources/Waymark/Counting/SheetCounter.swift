@@ -21,7 +21,7 @@ package struct SheetCounter: ~Copyable {
   private static let smallTable = 64
 
   private let framework: Framework
-  private let plan: CountPlan
+  private let plan: CountLayout
   private let roleCount: Int
   private let steps: FixedBuffer<Step>
   private let groups: FixedBuffer<UInt8>
@@ -41,7 +41,7 @@ package struct SheetCounter: ~Copyable {
   /// - Parameter tables: the tables wanted besides that of everybody, each by one or two groupings.
   package init(framework: Framework, tables: [[Grouping]] = []) {
     self.framework = framework
-    plan = CountPlan(tables, joiningUpTo: Self.smallTable)
+    plan = CountLayout(tables, joiningUpTo: Self.smallTable)
     bits = SheetBits(framework: framework)
     roleCount = framework.roles.count
     var (steps, groups, starts, end) = ([Step](), [UInt8](), [Int](), 0)
@@ -92,17 +92,17 @@ package struct SheetCounter: ~Copyable {
   /// Ends counting.
   ///
   /// - Throws: `Unreadable` when any sheet held a character that is no code of the scale.
-  package consuming func counts() throws(Unreadable) -> GroupedCounts {
+  package consuming func counts() throws(Unreadable) -> CampaignCounts {
     guard bits.isReadable else { throw Unreadable() }
     counter.finish()
-    var counted: [CountTable] = []
+    var counted: [LevelTable] = []
     for (table, groupings) in plan.counted.enumerated() {
       let count = groupings.reduce(1) { $0 * $1.groups.count }
       var cells: [LevelCounts] = []
       for cell in 0..<count { cells.append(levelCounts(table: table, cell: cell)) }
-      counted.append(CountTable(groupings: groupings, cells: cells))
+      counted.append(LevelTable(groupings: groupings, cells: cells))
     }
-    return GroupedCounts(framework: framework, plan: plan, counted: counted, areas: areaSums())
+    return CampaignCounts(framework: framework, plan: plan, counted: counted, areas: areaSums())
   }
 
   private func levelCounts(table: Int, cell: Int) -> LevelCounts {

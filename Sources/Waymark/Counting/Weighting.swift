@@ -76,7 +76,7 @@ extension Weighting {
   ///   - cap: the most that a weight may be, as a multiple of the mean weight; `nil` for no limit.
   /// - Throws: `RakingProblem`.
   package init(
-    table: CountTable, margins: [Campaign.Invited], groupings: [Grouping], framework: Framework,
+    table: LevelTable, margins: [Campaign.Invited], groupings: [Grouping], framework: Framework,
     unanswered treatment: Unanswered, cap: Double?, minimumGroup: MinimumGroup
   ) throws(RakingProblem) {
     let cells = WeightingCells(table: table, groupings: groupings, framework: framework)
@@ -178,7 +178,7 @@ struct WeightingCells {
 
   let cells: [Cell]
 
-  init(table: CountTable, groupings: [Grouping], framework: Framework) {
+  init(table: LevelTable, groupings: [Grouping], framework: Framework) {
     let roles = groupings.contains(where: \.isRole) ? framework.roles.count + 1 : 1
     cells = table.cells.indices.flatMap { place -> [Cell] in
       let groups = table.groups(of: place)

@@ -2,7 +2,7 @@ package import WaymarkBasics
 
 /// What can be wrong with what a document says: with a framework, background questions, a
 /// catalogue, a plan or an invitation whose shape is right.
-package enum FrameworkProblem: Problem {
+package enum ContentProblem: Problem {
   /// The text is no id: 1 to 64 letters, digits, `.`, `_`, `-`, a letter or digit first.
   case malformedID(DocumentPart, String)
   /// Two things of a kind have the same id, whatever the case.
@@ -80,7 +80,7 @@ package enum FrameworkProblem: Problem {
   package var mend: String { words.mend }
 }
 
-extension FrameworkProblem {
+extension ContentProblem {
   var words: (what: String, mend: String) {
     switch self {
     case .malformedID(let part, let text):

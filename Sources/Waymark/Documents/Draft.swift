@@ -94,10 +94,10 @@ extension DraftCheck {
 
   /// The ids of the competencies that a document may name.
   func competencies(of reference: FrameworkReference?, in framework: Framework?)
-    -> Register<Competency>
+    -> IDRegister<Competency>
   {
     let fits = framework?.reference == reference
-    return Register(.competency, known: fits ? framework?.competencies.map(\.id) : nil)
+    return IDRegister(.competency, known: fits ? framework?.competencies.map(\.id) : nil)
   }
 }
 

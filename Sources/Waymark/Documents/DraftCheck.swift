@@ -8,7 +8,7 @@ struct DraftCheck {
   // Enough for every list that is shown; a document can hold a million faults.
   private static let limit = 1_000
 
-  private(set) var findings: [Finding<FrameworkProblem>] = []
+  private(set) var findings: [Finding<ContentProblem>] = []
   /// How many findings were not kept.
   private(set) var more = 0
   /// The language of the document's original texts.
@@ -41,7 +41,7 @@ struct DraftCheck {
     }
   }
 
-  mutating func report(_ problem: FrameworkProblem, at place: LineAndColumn) {
+  mutating func report(_ problem: ContentProblem, at place: LineAndColumn) {
     if findings.count < Self.limit {
       findings.append(Finding(problem, at: Place(file: file, at: place)))
     } else {
@@ -172,14 +172,14 @@ struct DraftCheck {
   ///
   /// Nobody reads it beyond the findings that are listed, so there it is not looked for.
   func lineForMessage(_ find: () -> LineAndColumn?) -> Int? {
-    findings.count < Findings<FrameworkProblem>.limit ? find()?.line : nil
+    findings.count < Findings<ContentProblem>.limit ? find()?.line : nil
   }
 }
 
 extension DraftCheck {
   /// The things that links lead to with the strength of each; a thing may be named once.
   mutating func links<Subject>(
-    _ links: [LinkDraft], _ register: Register<Subject>
+    _ links: [LinkDraft], _ register: IDRegister<Subject>
   ) -> [ID<Subject>: Competency.Strength] {
     var strengths: [ID<Subject>: Competency.Strength] = [:]
     for link in links {
@@ -202,7 +202,7 @@ extension DraftCheck {
   /// Reports things that build on one another in a circle.
   mutating func reportCycles<Subject>(
     _ links: [Link<Subject>], among ids: [ID<Subject>],
-    _ problem: ([ID<Subject>]) -> FrameworkProblem
+    _ problem: ([ID<Subject>]) -> ContentProblem
   ) {
     guard !links.isEmpty else { return }
     let positions = Dictionary(
@@ -214,7 +214,7 @@ extension DraftCheck {
       edges[from].append(to)
       places[from] = place
     }
-    let cycles = Cycles.cycles(in: edges, limit: Findings<FrameworkProblem>.limit)
+    let cycles = Cycles.cycles(in: edges, limit: Findings<ContentProblem>.limit)
     for cycle in cycles.listed {
       guard let place = cycle.first.flatMap({ places[$0] }) else { continue }
       report(problem(cycle.map { ids[$0] }), at: place)
@@ -228,7 +228,7 @@ package struct Checked<Value: Sendable>: Sendable {
   /// The value; `nil` when anything is wrong or parts of the document could not be read.
   package let value: Value?
   /// What is wrong, in the order of the file.
-  package let findings: [Finding<FrameworkProblem>]
+  package let findings: [Finding<ContentProblem>]
   /// How many findings more there were than anybody wants to keep.
   package let more: Int
 

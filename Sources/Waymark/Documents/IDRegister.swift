@@ -2,7 +2,7 @@ import WaymarkBasics
 
 /// The ids of one kind of thing, each with its place: what may not be used twice, and what
 /// references may lead to.
-struct Register<Subject> {
+struct IDRegister<Subject> {
   private struct Entry {
     let id: ID<Subject>
     let line: Int?
@@ -75,13 +75,13 @@ struct Register<Subject> {
   // Nobody reads the suggestions beyond the findings that are listed, and each costs a comparison
   // with every id.
   private func near(_ text: String, _ check: DraftCheck) -> String? {
-    guard check.findings.count < Findings<FrameworkProblem>.limit else { return nil }
+    guard check.findings.count < Findings<ContentProblem>.limit else { return nil }
     return text.closest(among: ids.lazy.map(\.description))
   }
 }
 
 /// What may be said once only, with the line where it was said first.
-struct Once<Key: Hashable> {
+struct FirstMentions<Key: Hashable> {
   /// Where something was said before.
   struct Earlier {
     /// The line; absent when the document does not have lines.
@@ -112,7 +112,7 @@ struct Once<Key: Hashable> {
   }
 }
 
-extension Once {
+extension FirstMentions {
   /// Notes that something is said, or reports that it was said before; gives whether it was not.
   mutating func isFirst(
     _ key: Key, _ part: DocumentPart, _ name: @autoclosure () -> String, at place: LineAndColumn,

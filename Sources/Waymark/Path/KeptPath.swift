@@ -50,7 +50,7 @@ package struct KeptPath: Equatable, Sendable {
 /// How a path differs from the one that was seen before it.
 package enum PathChange: Hashable, Sendable {
   /// A step that was done.
-  case done(LearningRecord)
+  case done(DoneStep)
   /// A step that the catalogue no longer has.
   case vanished(title: String)
   /// A step that is none any more, and why.
@@ -66,7 +66,7 @@ package enum PathChange: Hashable, Sendable {
   /// moved, each in the order of its path.
   static func changes(
     from kept: KeptPath, to steps: [LearningPath.Step], leftOut: [LearningPath.LeftOut],
-    done: [LearningRecord], catalogue: Catalogue
+    done: [DoneStep], catalogue: Catalogue
   ) -> [PathChange] {
     let now = Set(steps.map(\.resource.id))
     let known = Set(catalogue.resources.map(\.id))

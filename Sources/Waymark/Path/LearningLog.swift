@@ -18,7 +18,7 @@ package struct LearningLog: Equatable, Sendable {
   }
 
   /// What was done, the earliest first; of one day what was kept first.
-  package private(set) var done: [LearningRecord]
+  package private(set) var done: [DoneStep]
   /// What the person does not want.
   package private(set) var dropped: Set<ID<LearningResource>>
   /// What earlier paths were asked for, as options give it: a name with its values.
@@ -32,7 +32,7 @@ package struct LearningLog: Equatable, Sendable {
 
   /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
   package init(
-    calendar: UUID, done: [LearningRecord] = [], dropped: Set<ID<LearningResource>> = [],
+    calendar: UUID, done: [DoneStep] = [], dropped: Set<ID<LearningResource>> = [],
     wishes: [String: [String]] = [:], path: KeptPath? = nil,
     appointments: [ID<LearningResource>: Appointment] = [:]
   ) {
@@ -47,7 +47,7 @@ package struct LearningLog: Equatable, Sendable {
   }
 
   /// Keeps that something was done, in the place of an earlier record of the same.
-  package mutating func keep(_ record: LearningRecord) {
+  package mutating func keep(_ record: DoneStep) {
     done.removeAll { $0.resource == record.resource }
     let place = done.firstIndex { $0.day > record.day }
     done.insert(record, at: place ?? done.endIndex)
@@ -101,7 +101,7 @@ package struct LearningLog: Equatable, Sendable {
 }
 
 /// Something that a person has done of a path, kept as evidence.
-package struct LearningRecord: Hashable, Sendable {
+package struct DoneStep: Hashable, Sendable {
   /// The longest note, in Unicode scalars, as the store counts.
   package static let noteLimit = 2000
 
@@ -134,8 +134,8 @@ package struct LearningRecord: Hashable, Sendable {
   }
 
   /// The same without what the person wrote.
-  var withoutNote: LearningRecord {
-    LearningRecord(
+  var withoutNote: DoneStep {
+    DoneStep(
       resource: resource, title: title, day: day, serves: serves, assessment: assessment)
   }
 }

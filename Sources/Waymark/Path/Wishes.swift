@@ -21,7 +21,7 @@ extension LearningPath {
     package var dropped: Set<ID<LearningResource>> = []
     /// What the person has done, the earliest first: it is no step again, and what came after the
     /// profile's assessment raises its levels.
-    package var done: [LearningRecord] = []
+    package var done: [DoneStep] = []
 
     /// The most courses of a path.
     package static let courses = 3

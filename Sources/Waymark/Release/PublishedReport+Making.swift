@@ -8,7 +8,7 @@ extension PublishedReport {
   ///     dimensions alone.
   ///   - release: what was proved to expose nobody, its figures too.
   package init(
-    campaign: Campaign, framework: Framework, counts: GroupedCounts, release: Release
+    campaign: Campaign, framework: Framework, counts: CampaignCounts, release: Release
   ) {
     let policy = FigurePolicy(people: release.minimum)
     let tally = TargetTally(framework: framework)
@@ -60,7 +60,7 @@ extension PublishedReport {
   }
 }
 
-extension CountTable {
+extension LevelTable {
   /// The people of each cell, as a table to publish.
   package var people: GroupTable {
     GroupTable(dimensions: groupings.map(\.id), counts: cells.map(\.respondents))

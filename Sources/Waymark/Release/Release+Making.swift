@@ -23,7 +23,7 @@ extension Release {
     earlier: [Release] = [], beyond: [GroupTable] = [], members: [GroupKey: Int] = [:],
     exported: [GroupKey: Int] = [:], solver: ProgramSolver
   ) throws -> Release {
-    let counted = try CountedGroups(dimensions: dimensions, tables: counts + beyond)
+    let counted = try AuditGroups(dimensions: dimensions, tables: counts + beyond)
     let minimum = ([minimum.people] + earlier.map(\.minimum)).reduce(0, max)
     let decided = try shown(exported, counted, minimum, beside: try decisions(earlier, counted))
     var audit = try DisclosureAudit(
@@ -31,7 +31,7 @@ extension Release {
       solver: solver)
     try audit.run()
     let withheld = audit.suppression.isWithheld
-    let published = try CountedGroups(dimensions: dimensions, tables: counts)
+    let published = try AuditGroups(dimensions: dimensions, tables: counts)
     let places = Dictionary(
       uniqueKeysWithValues: counted.groups.indices.map { (counted.key($0), $0) })
     let shown = published.groups.indices.map { group in
@@ -53,7 +53,7 @@ extension Release {
 
   /// What earlier releases withheld or published, by the place of the group.
   private static func decisions(
-    _ earlier: [Release], _ counted: CountedGroups
+    _ earlier: [Release], _ counted: AuditGroups
   ) throws(DisclosureProblem) -> [Int: Bool] {
     let places = Dictionary(
       uniqueKeysWithValues: counted.groups.indices.map { (counted.key($0), $0) })
@@ -79,7 +79,7 @@ extension Release {
   ///
   /// - Throws: `tooNarrow` for such a group that is too small or was withheld.
   private static func shown(
-    _ exported: [GroupKey: Int], _ counted: CountedGroups, _ minimum: Int,
+    _ exported: [GroupKey: Int], _ counted: AuditGroups, _ minimum: Int,
     beside decided: [Int: Bool]
   ) throws(DisclosureProblem) -> [Int: Bool] {
     guard !exported.isEmpty else { return decided }
@@ -98,7 +98,7 @@ extension Release {
   }
 
   /// Whether a group is one of the categories with nobody in them.
-  private static func isEmpty(_ key: GroupKey, _ counted: CountedGroups) -> Bool {
+  private static func isEmpty(_ key: GroupKey, _ counted: AuditGroups) -> Bool {
     guard key.categories.count == 1, let (id, category) = key.categories.first,
       let place = counted.dimensions.firstIndex(where: { $0.id == id }),
       let named = counted.dimensions[place].categories.firstIndex(of: category)
@@ -120,8 +120,8 @@ extension Release {
   ///   - records: visits the records of all people; of a large campaign a part of them is kept.
   /// - Throws: `DisclosureProblem.figureTooNarrow`, and what `records` throws.
   package func withFiguresProved(
-    framework: Framework, groupings: [Grouping], counts: GroupedCounts, earlier: [Release],
-    solver: ProgramSolver, records: ((SheetRecord) -> Void) throws -> Void
+    framework: Framework, groupings: [Grouping], counts: CampaignCounts, earlier: [Release],
+    solver: ProgramSolver, records: ((CodedResponse) -> Void) throws -> Void
   ) throws -> Release {
     let tally = TargetTally(framework: framework)
     let policy = FigurePolicy(people: minimum)

@@ -7,9 +7,9 @@ extension GapReport {
   /// the smallest group stand behind them; where nobody does, that is said. An area joins the
   /// competencies that are shown, so that none that is withheld can be found by subtraction.
   package init(
-    campaign: Campaign, framework: Framework, counts: GroupedCounts,
+    campaign: Campaign, framework: Framework, counts: CampaignCounts,
     minimumGroup: MinimumGroup = .standard, plan: StrategicPlan? = nil,
-    targets: [TargetChange] = [], supplement: Supplement = Supplement()
+    targets: [TargetChange] = [], supplement: ReportExtras = ReportExtras()
   ) {
     self.supplement = supplement
     areaSums = counts.areas

@@ -156,7 +156,7 @@ package struct GapReport: Hashable, Sendable {
   /// The sums for the reliability of each area; empty where they are not known.
   package let areaSums: [AreaSums]
   /// What it says beside the counts of levels.
-  package let supplement: Supplement
+  package let supplement: ReportExtras
   /// What raised targets would change, in the order they were asked for.
   package let raisedTargets: [RaisedTarget]
 
@@ -180,9 +180,9 @@ package struct GapReport: Hashable, Sendable {
   }
 
   /// What the report says of each part of the strategic plan; `nil` where there is no plan.
-  package var planReport: PlanReport? {
+  package var planReport: StrategicPlanReport? {
     plan.map {
-      PlanReport(
+      StrategicPlanReport(
         $0, competencies: overall.competencies, comparison: supplement.comparison)
     }
   }

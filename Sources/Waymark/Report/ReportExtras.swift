@@ -1,7 +1,7 @@
 package import WaymarkBasics
 
 /// What a report says beside level counts; each part is there when it was asked for or can be known.
-package struct Supplement: Hashable, Sendable {
+package struct ReportExtras: Hashable, Sendable {
   /// What a second pass over the sheets found; `nil` in a report from counts.
   package var details: SheetDetails?
   /// An earlier campaign beside this one.
@@ -38,7 +38,7 @@ package struct Willingness: Hashable, Sendable {
   package let rows: [Row]
 
   /// Sets those who are willing beside the groups of a report; `nil` where nobody said so.
-  package init?(_ tally: WillingnessTally, counts: GroupedCounts, minimumGroup: MinimumGroup) {
+  package init?(_ tally: WillingnessTally, counts: CampaignCounts, minimumGroup: MinimumGroup) {
     guard !tally.isEmpty else { return nil }
     func row(_ by: String?, _ group: String, _ people: Int, _ willing: [Int]) -> Row {
       let isWithheld = minimumGroup.withholds(people)

@@ -3,7 +3,7 @@ package import WaymarkBasics
 /// What a gap report says of each part of a strategic plan.
 ///
 /// It joins what the report shows and nothing else, so that what is withheld stays withheld.
-package struct PlanReport: Hashable, Sendable {
+package struct StrategicPlanReport: Hashable, Sendable {
   /// A statement that speaks to a part of the plan.
   package struct Statement: Hashable, Sendable {
     /// What the report says of the statement.

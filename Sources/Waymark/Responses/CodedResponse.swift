@@ -2,7 +2,7 @@ package import FoundationEssentials
 import WaymarkBasics
 
 /// A response laid out by the positions of a campaign's documents, as the store keeps it.
-package struct SheetRecord: Equatable, Sendable {
+package struct CodedResponse: Equatable, Sendable {
   /// Names the respondent within the campaign.
   package var respondent: String
   /// Counts the times that it was given; a higher revision replaces a lower one.
@@ -115,22 +115,22 @@ extension Response {
 /// computed once.
 package struct SheetArrival: Equatable, Sendable {
   /// What the respondent said.
-  package let record: SheetRecord
+  package let record: CodedResponse
   /// What the respondent added by their own choice; it is no part of the answer sheet.
   package let addition: ResponseAddition
-  /// A number that is equal for arrivals that say the same: the `SheetRecord.fingerprint` of the
+  /// A number that is equal for arrivals that say the same: the `CodedResponse.fingerprint` of the
   /// record where nothing was added to it.
   package let fingerprint: UInt64
 
   let key: RespondentKey
 
   /// Takes a record as it arrives.
-  package init(_ record: SheetRecord, addition: ResponseAddition = .none) {
+  package init(_ record: CodedResponse, addition: ResponseAddition = .none) {
     self.init(record, addition: addition, key: RespondentKey(record.respondent))
   }
 
   /// Takes a record whose respondent's key is known.
-  init(_ record: SheetRecord, addition: ResponseAddition = .none, key: RespondentKey) {
+  init(_ record: CodedResponse, addition: ResponseAddition = .none, key: RespondentKey) {
     self.record = record
     self.addition = addition
     self.key = key

@@ -77,7 +77,7 @@ package struct Cohort: Hashable, Sendable {
     }
 
     /// Whether a respondent belongs to the cohort.
-    package func holds(_ record: SheetRecord) -> Bool {
+    package func holds(_ record: CodedResponse) -> Bool {
       guard responses.isEmpty || responses.contains(record.respondent) else { return false }
       return checks.allSatisfy { grouping, groups in groups.contains(grouping.group(of: record)) }
     }

@@ -55,7 +55,7 @@ package struct CohortNeeds: Sendable {
   }
 
   /// Counts one person.
-  package mutating func add(_ record: SheetRecord) {
+  package mutating func add(_ record: CodedResponse) {
     people += 1
     let shortfalls = rows.indices.map { shortfall(record, $0) }
     for place in rows.indices {
@@ -77,7 +77,7 @@ package struct CohortNeeds: Sendable {
   }
 
   /// How many levels a person is below what is usual, 0 when none; `nil` without a level or a target.
-  private func shortfall(_ record: SheetRecord, _ place: Int) -> Int? {
+  private func shortfall(_ record: CodedResponse, _ place: Int) -> Int? {
     guard let role = record.role, targets[place].indices.contains(role),
       let target = targets[place][role], record.sheet.indices.contains(place),
       let rank = AnswerSheet.rank(of: record.sheet[place])

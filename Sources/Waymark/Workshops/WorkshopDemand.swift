@@ -47,7 +47,7 @@ package struct WorkshopDemand: Sendable {
   ///
   /// A level counts 1; 2 where the person marked the statement as important, 3 among the top three, as
   /// in a learning path; where importance was rated, 2 for a 4 and 3 for a 5.
-  package mutating func add(_ record: SheetRecord) {
+  package mutating func add(_ record: CodedResponse) {
     let none = Array(repeating: UInt8(0), count: framework.competencies.count)
     let region = grouping?.group(of: record) ?? 0
     people[region] += 1

@@ -79,10 +79,10 @@ package struct WorkshopPlan: Sendable {
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   ///   - outright: up to how many possible seats the best plan is found outright; in larger seasons a
   ///     good one is, and a bound.
-  /// - Throws: `PlanningProblem` when what is to be kept is unknown or cannot be held within the limits.
+  /// - Throws: `WorkshopPlanProblem` when what is to be kept is unknown or cannot be held within the limits.
   package init(
     _ demand: WorkshopDemand, limits: SeasonLimits, solver: ProgramSolver, outright: Int = 300
-  ) throws(PlanningProblem) {
+  ) throws(WorkshopPlanProblem) {
     for choice in limits.keep.union(limits.without) {
       guard demand.offersInOrder.contains(where: { $0.id == choice.workshop }) else {
         throw .unknownWorkshop(choice.workshop)
@@ -116,7 +116,7 @@ package struct WorkshopPlan: Sendable {
 }
 
 /// Why no plan of workshops can be made.
-package enum PlanningProblem: Error, Hashable, Sendable {
+package enum WorkshopPlanProblem: Error, Hashable, Sendable {
   /// There is no workshop with this id.
   case unknownWorkshop(ID<WorkshopOffer>)
   /// What is to be kept cannot be held within the limits.

@@ -47,7 +47,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let loaded = try framework.map(installed.framework(at:)) ?? installed.framework()
     let background = try installed.background(for: loaded.framework).questions
     let campaign = DemoCampaign(

@@ -31,7 +31,7 @@ struct OutputFile {
   /// The file of the settings.
   init(settingsIn session: Session) throws {
     guard let path = Settings.path(in: session.surroundings) else {
-      throw Surroundings.homeless(mend: "set HOME, or name a file with WAYMARK_CONFIG")
+      throw Environment.homeless(mend: "set HOME, or name a file with WAYMARK_CONFIG")
     }
     try self.init(path, for: .owner, by: OutputRule(session, isForSettings: true))
   }

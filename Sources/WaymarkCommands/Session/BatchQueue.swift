@@ -4,7 +4,7 @@ import Synchronization
 /// Hands batches from a thread that makes them to the caller's, which uses them, a few at a time.
 ///
 /// Memory stays bounded, as the maker waits while the user is behind.
-final class Handover<Batch: Sendable, Value: Sendable>: Sendable {
+final class BatchQueue<Batch: Sendable, Value: Sendable>: Sendable {
   /// Thrown to a maker whose batches nobody uses any more.
   private struct Abandoned: Error {}
 
@@ -33,7 +33,7 @@ final class Handover<Batch: Sendable, Value: Sendable>: Sendable {
     make: @escaping @Sendable (_ emit: (Batch) throws -> Void) throws -> Value,
     use: (Batch) throws -> Void
   ) throws -> Value {
-    let handover = Handover()
+    let handover = BatchQueue()
     DispatchQueue.global().async { handover.make(make) }
     do {
       while true {

@@ -3,7 +3,7 @@ import Waymark
 import WaymarkBasics
 
 /// What the program takes from its environment, read once at the start.
-struct Surroundings {
+struct Environment {
   let variables: [String: String]
 
   init(variables: [String: String] = ProcessInfo.processInfo.environment) {

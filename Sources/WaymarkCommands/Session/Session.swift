@@ -9,7 +9,7 @@ import WaymarkStore
 /// A choice comes from the option, else the environment, else the settings, else the default.
 struct Session {
   let options: GlobalOptions
-  let surroundings: Surroundings
+  let surroundings: Environment
   let settings: Settings
   let console: Console
   let language: LanguageTag
@@ -19,7 +19,7 @@ struct Session {
   /// - Parameter isMending: whether the settings may hold what cannot be used, as it is being mended.
   init(_ options: GlobalOptions, isMending: Bool = false) throws {
     self.options = options
-    surroundings = Surroundings()
+    surroundings = Environment()
     console = Console(isQuiet: options.quiet)
     let path = Settings.path(in: surroundings)
     settings = try path.map(Settings.load) ?? Settings()
@@ -69,7 +69,7 @@ struct Session {
         return path
       }
       guard let data = surroundings.folder("XDG_DATA_HOME", default: ".local/share") else {
-        throw Surroundings.homeless(mend: "set HOME, or name a store with --store FILE")
+        throw Environment.homeless(mend: "set HOME, or name a store with --store FILE")
       }
       let folder = data + "/waymark"
       guard let person = options.person else { return folder + "/waymark.sqlite" }

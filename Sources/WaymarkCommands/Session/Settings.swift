@@ -51,7 +51,7 @@ struct Settings: Equatable {
   // MARK: - The file
 
   /// Where the settings are; nowhere without a home folder.
-  static func path(in surroundings: Surroundings) -> String? {
+  static func path(in surroundings: Environment) -> String? {
     surroundings["WAYMARK_CONFIG"]
       ?? surroundings.folder("XDG_CONFIG_HOME", default: ".config").map {
         $0 + "/waymark/settings.json"

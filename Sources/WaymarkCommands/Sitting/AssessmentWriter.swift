@@ -5,7 +5,7 @@ import WaymarkSheets
 import WaymarkStore
 
 /// One assessment as it is being written to its store.
-final class AssessmentRecord {
+final class AssessmentWriter {
   private let store: Store
   private let loaded: LoadedFramework
   private let response: UUID

@@ -25,7 +25,7 @@ struct Dialogue {
   let answersByKey: Bool
   /// Whether what was typed is to be shown because no terminal echoes it.
   let echoes: Bool
-  let record: AssessmentRecord
+  let record: AssessmentWriter
 
   /// Asks until the person finishes or stops.
   func run(_ questionnaire: inout Questionnaire, role: RoleID?) throws -> End {

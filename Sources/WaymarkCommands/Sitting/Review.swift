@@ -25,7 +25,7 @@ struct Review {
   ///   - workshop: the id of a workshop, to rate what it is about; `nil` for none.
   ///   - startsNew: whether a review that was begun is left as it is.
   init(
-    in store: Store, installed: Installed, areas: [String], workshop: String?,
+    in store: Store, installed: InstalledDocuments, areas: [String], workshop: String?,
     looksBackTo: CalendarDate?, startsNew: Bool
   ) throws {
     let all = try store.assessments()
@@ -130,7 +130,7 @@ struct AnsweredInvitation {
   }
 
   /// Reads an invitation from a file, and makes sure that what it asks can be asked here.
-  init(at path: String, framework: LoadedFramework, installed: Installed) throws {
+  init(at path: String, framework: LoadedFramework, installed: InstalledDocuments) throws {
     let file = SourceFile(
       name: path == BoundedFile.standardInput ? "standard input" : path.printableLine,
       bytes: try BoundedFile.read(path, limit: Limits.file))
@@ -147,7 +147,8 @@ struct AnsweredInvitation {
 
   /// Reads the invitation that a store keeps with an assessment.
   init(
-    _ stored: StoredInvitation, framework: LoadedFramework, in store: Store, installed: Installed
+    _ stored: StoredInvitation, framework: LoadedFramework, in store: Store,
+    installed: InstalledDocuments
   )
     throws
   {

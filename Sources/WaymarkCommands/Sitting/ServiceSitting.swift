@@ -3,7 +3,7 @@ import WaymarkBasics
 import WaymarkStore
 
 /// What is said of the library's service in this run: what it needs now, or in five years.
-struct ServiceNeeds {
+struct ServiceSitting {
   let loaded: LoadedFramework
   /// The time that is asked about.
   let moment: ServiceMoment
@@ -16,7 +16,7 @@ struct ServiceNeeds {
   ///
   /// - Throws: `Failure` when both are finished and no new one was asked for.
   init(
-    in store: Store, current: LoadedFramework, installed: Installed, startsNew: Bool
+    in store: Store, current: LoadedFramework, installed: InstalledDocuments, startsNew: Bool
   ) throws {
     let all = try store.assessments().filter { $0.assessment.service != nil }
     guard let latest = all.first, let moment = latest.assessment.service, !startsNew else {

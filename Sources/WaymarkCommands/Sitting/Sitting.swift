@@ -20,7 +20,7 @@ struct Sitting {
   /// Rated again: what it takes over from the assessment before.
   private let review: Review?
   /// What it says of the service; `nil` where the person rates themselves.
-  private let service: ServiceNeeds?
+  private let service: ServiceSitting?
   /// The role of an earlier assessment, which the very short form takes over without asking.
   private let earlierRole: RoleID??
 
@@ -33,7 +33,7 @@ struct Sitting {
   ///   one was asked for.
   init(
     in store: Store, current: LoadedFramework, invitation: AnsweredInvitation?,
-    workshop: String?, installed: Installed, startsNew: Bool
+    workshop: String?, installed: InstalledDocuments, startsNew: Bool
   ) throws {
     let workshop = try workshop.map { try installed.workshop($0, for: current.framework) }
     self.workshop = workshop
@@ -95,7 +95,7 @@ struct Sitting {
   }
 
   /// Goes on with saying what the service needs, or begins to.
-  init(saying needs: ServiceNeeds) {
+  init(saying needs: ServiceSitting) {
     (loaded, asked, stored) = (needs.loaded, needs.loaded.framework, needs.unfinished)
     (invitation, remarks, review) = (nil, [], nil)
     (workshop, earlierRole) = (nil, .some(nil))
@@ -173,8 +173,8 @@ struct Sitting {
     review.map { $0.earlier.assessment.role } ?? (stored == nil ? earlierRole : nil)
   }
 
-  func record(in store: Store, today: CalendarDate) -> AssessmentRecord {
-    AssessmentRecord(
+  func record(in store: Store, today: CalendarDate) -> AssessmentWriter {
+    AssessmentWriter(
       in: store, id: stored?.assessment.id, of: loaded, response: response, invitation: invitation,
       today: today, looksBackTo: review?.looksBackTo,
       workshop: review.map { $0.looksBackTo == nil ? nil : workshop?.id } ?? workshop?.id,

@@ -146,7 +146,7 @@ extension GapReport {
     ]
   }
 
-  private func value(_ part: PlanReport.Part) -> JSON.Value {
+  private func value(_ part: StrategicPlanReport.Part) -> JSON.Value {
     .object([
       "kind": .string(part.kind.rawValue), "id": .string(part.id), "title": .string(part.title),
       "measure": part.measure.map { .string($0.rawValue) } ?? .null,

@@ -158,7 +158,7 @@ extension GapReport {
   /// What the answers say of each part of the strategic plan; `nil` without a plan.
   private var plan: Page.Section? {
     guard let plan = planReport else { return nil }
-    let kinds: [(PlanReport.Part.Kind, String)] = [
+    let kinds: [(StrategicPlanReport.Part.Kind, String)] = [
       (.sphere, "Spheres"), (.action, "Areas of action"),
     ]
     let overview = kinds.map { kind, name in

@@ -57,7 +57,7 @@ package enum AssessmentChange: Equatable, Sendable {
           INSERT OR REPLACE INTO background_choice (assessment, field, options)
           VALUES (?, ?, ?)
           """,
-        arguments: [number, field.description, Stored.list(options)])
+        arguments: [number, field.description, StoredValue.list(options)])
     case .role(let role):
       try db.execute(
         sql: "UPDATE assessment SET role = ? WHERE number = ?",

@@ -12,7 +12,7 @@ extension Store {
   private static func learningLog(in db: Database) throws -> LearningLog? {
     guard let log = try db.row("SELECT * FROM learning_log") else { return nil }
     let done = try db.rows("SELECT * FROM learning_record ORDER BY place").map { row in
-      LearningRecord(
+      DoneStep(
         resource: try row.id("resource"), title: try row.text("title"), day: try row.day("day"),
         note: try row.textIfAny("note"), serves: try StoredService.services(row),
         assessment: try row.uuidIfAny("assessment"))
@@ -85,7 +85,7 @@ extension Store {
     for (name, given) in log.wishes {
       try db.execute(
         sql: "INSERT INTO path_wish VALUES (?, ?)",
-        arguments: [name, try Stored.json(given)])
+        arguments: [name, try StoredValue.json(given)])
     }
     for (place, step) in (log.path?.steps ?? []).enumerated() {
       try db.execute(
@@ -125,7 +125,7 @@ struct StoredService: Codable {
       StoredService(
         competency: $0.competency.description, from: $0.from.rank, to: $0.to.rank)
     }
-    return try Stored.json(rows)
+    return try StoredValue.json(rows)
   }
 
   static func services(_ row: StoredRow) throws -> [LearningResource.Service] {

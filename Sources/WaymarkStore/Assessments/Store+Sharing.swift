@@ -7,7 +7,7 @@ extension Store {
   /// What the proofs and the ids of the person's shared files are made from.
   package func sharingSecret() throws(StoreError) -> SharingSecret {
     try read { db in
-      try Stored.value(
+      try StoredValue.value(
         try db.text("SELECT secret FROM sharing_secret").flatMap { SharingSecret($0) })
     }
   }

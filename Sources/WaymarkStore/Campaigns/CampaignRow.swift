@@ -46,7 +46,7 @@ enum CampaignRow {
         campaign.id.description, campaign.title, campaign.framework.sha256,
         campaign.backgroundDocument, campaign.opens?.description, campaign.closes?.description,
         campaign.closed?.description, campaign.importance.rawValue,
-        try Stored.list(campaign.background), try Stored.json(campaign.menu),
+        try StoredValue.list(campaign.background), try StoredValue.json(campaign.menu),
         campaign.isMadeUp,
       ])
     let number = db.lastInsertedRowID

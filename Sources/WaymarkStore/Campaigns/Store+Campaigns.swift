@@ -89,23 +89,24 @@ extension Store {
   }
 
   /// What a campaign knows of every response that has arrived.
-  package func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportPlan.Standings {
+  package func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportDecisions.Standings
+  {
     try read { db in
-      var standings = ImportPlan.Standings()
+      var standings = ImportDecisions.Standings()
       guard let number = try CampaignRow.number(of: campaign, in: db) else { return standings }
       let numbers = CampaignRow.sheetNumbers(of: number)
       try db.forEachRow(
         "SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?",
         [numbers.lowerBound, numbers.upperBound]
       ) { row in
-        standings[try row.text("respondent")] = ImportPlan.Standing(
+        standings[try row.text("respondent")] = ImportDecisions.Standing(
           revision: try row.integer("revision"),
           fingerprint: UInt64(bitPattern: try row.number("fingerprint")), isWithdrawn: false)
       }
       try db.forEachRow(
         "SELECT respondent, revision FROM withdrawal WHERE campaign = ?", [number]
       ) { row in
-        standings[try row.text("respondent")] = ImportPlan.Standing(
+        standings[try row.text("respondent")] = ImportDecisions.Standing(
           revision: try row.integer("revision"), fingerprint: nil, isWithdrawn: true)
       }
       return standings
@@ -129,7 +130,7 @@ extension Store {
         if try CampaignRow.number(of: campaign.id, in: db) == nil {
           try CampaignRow.insert(campaign, documents, in: db)
         }
-        let number = try Stored.value(CampaignRow.number(of: campaign.id, in: db))
+        let number = try StoredValue.value(CampaignRow.number(of: campaign.id, in: db))
         // An export freezes nothing.
         let published = try db.text(
           """

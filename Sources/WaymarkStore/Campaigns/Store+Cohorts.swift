@@ -28,11 +28,11 @@ extension Store {
       try db.execute(
         sql: "INSERT INTO cohort (id, campaigns, conditions, responses) VALUES (?, ?, ?, ?)",
         arguments: [
-          cohort.id.description, try Stored.list(cohort.campaigns),
-          try Stored.json(
+          cohort.id.description, try StoredValue.list(cohort.campaigns),
+          try StoredValue.json(
             cohort.conditions.map {
               StoredCondition(grouping: $0.grouping, groups: $0.groups)
-            }), try Stored.json(cohort.responses.sorted()),
+            }), try StoredValue.json(cohort.responses.sorted()),
         ])
     }
   }

@@ -21,7 +21,7 @@ extension Store {
   /// What a campaign knows of every mentoring card that has arrived.
   package func mentoringStandings(
     in campaign: ID<Campaign>
-  ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
+  ) throws(StoreError) -> [UUID: RevisionDecisions.Standing] {
     try read { db in
       let rows = try db.rows(
         """
@@ -36,7 +36,7 @@ extension Store {
         try rows.map { row in
           (
             try row.uuid("id"),
-            RevisionPlan.Standing(
+            RevisionDecisions.Standing(
               revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
           )
         }, uniquingKeysWith: { $0.revision > $1.revision ? $0 : $1 })
@@ -72,8 +72,8 @@ enum MentoringRow {
         """,
       arguments: [
         campaign, card.name, card.revision, card.contact.description, card.region?.description,
-        try Stored.json(card.languages.map(\.description)),
-        try Stored.list(card.teaches), try Stored.list(card.seeks), card.mentees,
+        try StoredValue.json(card.languages.map(\.description)),
+        try StoredValue.list(card.teaches), try StoredValue.list(card.seeks), card.mentees,
         card.purposes.contains(.mentoring), card.purposes.contains(.training),
       ])
   }
@@ -91,7 +91,7 @@ enum MentoringRow {
 
   static func card(_ row: StoredRow) throws -> MentoringCard {
     let languages: [String] = try row.json("languages")
-    return try Stored.value(
+    return try StoredValue.value(
       MentoringCard(
         id: try row.uuid("id"), revision: try row.integer("revision"),
         contact: try row.some(MentoringCard.Contact(row.text("contact")), "contact"),
@@ -108,7 +108,7 @@ extension Store {
   /// What a campaign knows of everything that was said of services.
   package func serviceStandings(
     in campaign: ID<Campaign>
-  ) throws(StoreError) -> [UUID: RevisionPlan.Standing] {
+  ) throws(StoreError) -> [UUID: RevisionDecisions.Standing] {
     try read { db in
       let rows = try db.rows(
         """
@@ -119,7 +119,7 @@ extension Store {
         try rows.map { row in
           (
             try row.uuid("id"),
-            RevisionPlan.Standing(
+            RevisionDecisions.Standing(
               revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
           )
         }, uniquingKeysWith: { $1 })

@@ -8,7 +8,7 @@ extension Store {
   /// moment; memory does not grow with their number.
   ///
   /// - Throws: `StoreError`, and what `body` throws.
-  package func records(of campaign: ID<Campaign>, _ body: (SheetRecord) throws -> Void) throws {
+  package func records(of campaign: ID<Campaign>, _ body: (CodedResponse) throws -> Void) throws {
     try naming {
       try reading { db in
         guard let number = try CampaignRow.number(of: campaign, in: db) else { return }
@@ -18,7 +18,7 @@ extension Store {
           "SELECT * FROM answer_sheet WHERE number BETWEEN ? AND ? ORDER BY number",
           [numbers.lowerBound, numbers.upperBound]
         ) { row in
-          try body(try SheetRecord(row))
+          try body(try CodedResponse(row))
           sheets += 1
         }
         try Self.check(sheets, of: campaign, in: db)
@@ -27,7 +27,7 @@ extension Store {
   }
 }
 
-extension SheetRecord {
+extension CodedResponse {
   fileprivate init(_ row: StoredRow) throws {
     let sheet = Array(try row.text("sheet").utf8)
     self.init(
@@ -87,7 +87,7 @@ extension Store {
     of campaign: ID<Campaign>, documents: CampaignDocuments, tables: [[Grouping]] = [],
     halvedFrom least: Int = sheetsForTwoThreads,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws -> GroupedCounts {
+  ) throws -> CampaignCounts {
     var parts = try scan(campaign, halvedFrom: least, progress: progress) { numbers, db, tell in
       var counter = SheetCounter(framework: documents.framework, tables: tables)
       let sheetLength = documents.framework.competencies.count
@@ -102,7 +102,7 @@ extension Store {
       do throws(SheetCounter.Unreadable) {
         return (try counter.counts(), sheets: rows.count)
       } catch {
-        throw Stored.fault("an answer sheet holds what is no answer")
+        throw StoredValue.fault("an answer sheet holds what is no answer")
       }
     }
     var counts = parts.removeFirst()
@@ -116,7 +116,7 @@ extension Store {
   /// A copy that `backUp` made is a store of its own.
   package func origin(of campaign: ID<Campaign>) throws(StoreError) -> String {
     let store = try read { db in
-      try Stored.value(try db.text("SELECT store FROM identity"))
+      try StoredValue.value(try db.text("SELECT store FROM identity"))
     }
     return String(SHA256.hex("waymark-counts\n\(store)\n\(campaign.folded)").prefix(32))
   }

@@ -34,7 +34,7 @@ struct SalvagedPages {
     let schema = rows.compactMap { if case .schema(let record) = $0.row { record } else { nil } }
     let names = TableNames(schema, in: pages)
     var (answers, campaigns) = (SalvagedAnswers(), SalvagedCampaigns())
-    var learning: [ID<LearningResource>: (place: Int64, record: LearningRecord)] = [:]
+    var learning: [ID<LearningResource>: (place: Int64, record: DoneStep)] = [:]
     var documents: [String: [UInt8]] = [:]
     for (page, row) in rows {
       switch row {

@@ -61,6 +61,6 @@ struct SalvagedPart {
   }
 
   private static func isList(_ text: String) -> Bool {
-    text.hasPrefix("[") && Stored.value([String].self, of: text) != nil
+    text.hasPrefix("[") && StoredValue.value([String].self, of: text) != nil
   }
 }

@@ -11,7 +11,7 @@ package struct SalvagedResponse: Equatable, Sendable {
   }
 
   /// The answers, by the positions of the campaign's documents.
-  package let record: SheetRecord
+  package let record: CodedResponse
   var lookingBack: LookingBack?
   var did: [ID<LearningResource>] = []
   /// The number of its row: those that came earlier have lower ones.
@@ -42,7 +42,7 @@ package struct SalvagedResponse: Equatable, Sendable {
     else { return nil }
     self.number = number
     self.fingerprint = UInt64(bitPattern: fingerprint)
-    self.record = SheetRecord(
+    self.record = CodedResponse(
       respondent: respondent, revision: revision, link: link, month: month, role: values[2].count,
       sheet: Array(sheet.utf8),
       importance: importance.map { Array($0.utf8) }

@@ -20,7 +20,7 @@ enum SalvagedRow {
   /// Something of a person's own answers.
   case part(SalvagedPart)
   /// Something that the person did, with its place among the others.
-  case learning(LearningRecord, place: Int64)
+  case learning(DoneStep, place: Int64)
   case campaign(Int, SalvagedCampaign.Description)
   case response(SalvagedResponse, campaign: Int)
   /// A response that was taken back; the index of these tells no revision.
@@ -115,13 +115,13 @@ enum SalvagedRow {
     guard let place = record.row, values[0] == .null, let resource = values[1].text,
       let resource = ID<LearningResource>(resource), let title = values[2].text,
       let day = values[3].text.flatMap({ CalendarDate($0) }), let note = values[4].textIfAny,
-      let json = values[5].text, let serves = Stored.value([StoredService].self, of: json),
+      let json = values[5].text, let serves = StoredValue.value([StoredService].self, of: json),
       let assessment = values[6].uuidIfAny
     else { return nil }
     let services = serves.compactMap(\.service)
     guard services.count == serves.count else { return nil }
     return .learning(
-      LearningRecord(
+      DoneStep(
         resource: resource, title: title, day: day, note: note, serves: services,
         assessment: assessment),
       place: place)

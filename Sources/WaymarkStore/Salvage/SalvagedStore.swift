@@ -5,7 +5,7 @@ package struct SalvagedStore: Equatable, Sendable {
   /// The person's own answers, those of each assessment in the order they were given.
   package let answers: [SalvagedAnswer]
   /// What the person did of learning paths, in the order it was noted.
-  package let learning: [LearningRecord]
+  package let learning: [DoneStep]
   /// The campaigns that still have a response, in the order they were begun.
   package let campaigns: [SalvagedCampaign]
   /// The bytes of frameworks and background questions by their SHA-256.
@@ -15,7 +15,7 @@ package struct SalvagedStore: Equatable, Sendable {
   package init() { self.init(answers: [], learning: [], campaigns: [], documents: [:]) }
 
   init(
-    answers: [SalvagedAnswer], learning: [LearningRecord], campaigns: [SalvagedCampaign],
+    answers: [SalvagedAnswer], learning: [DoneStep], campaigns: [SalvagedCampaign],
     documents: [String: [UInt8]]
   ) {
     self.answers = answers

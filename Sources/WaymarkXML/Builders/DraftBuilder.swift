@@ -19,7 +19,7 @@ enum Draft {
   case framework(FrameworkDraft)
   case background(BackgroundDraft)
   case catalogue(CatalogueDraft)
-  case plan(PlanDraft)
+  case plan(StrategicPlanDraft)
   case campaign(InvitationDraft)
 }
 

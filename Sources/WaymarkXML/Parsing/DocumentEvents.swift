@@ -141,7 +141,7 @@ struct DocumentEvents {
       case .framework: FrameworkBuilder(header)
       case .background: BackgroundBuilder(header)
       case .catalogue: CatalogueBuilder(header, attributes)
-      case .plan: PlanBuilder(header, attributes)
+      case .plan: StrategicPlanBuilder(header, attributes)
       case .campaign: InvitationBuilder(header, attributes)
       }
   }

@@ -49,7 +49,7 @@ package enum DocumentProblem: Problem {
   /// There was no memory to read it with.
   case outOfMemory
   /// The shape is right, but not what the document says.
-  case content(FrameworkProblem)
+  case content(ContentProblem)
 
   /// What has a limit.
   package enum Measure: Hashable, Sendable {

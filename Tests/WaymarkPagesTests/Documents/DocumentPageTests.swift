@@ -48,11 +48,12 @@ import WaymarkTestSupport
   }
 
   @Test func `A plan is shown by areas of action with the statements that speak to it`() throws {
-    try snapshot(PlanPage.page(try SamplePlan.small()).text(TextStyle()), named: "plan.txt")
+    try snapshot(
+      StrategicPlanPage.page(try SamplePlan.small()).text(TextStyle()), named: "plan.txt")
   }
 
   @Test func `A plan as JSON holds everything`() throws {
-    try snapshot(try PlanPage.json(try SamplePlan.small()), named: "plan.json")
+    try snapshot(try StrategicPlanPage.json(try SamplePlan.small()), named: "plan.json")
   }
 
   @Test func `A catalogue is shown with what each resource serves, takes and costs`() throws {
@@ -76,7 +77,7 @@ import WaymarkTestSupport
   @Test func `In the accessible form no line of a document is indented`() throws {
     let style = TextStyle(accessible: true)
     let pages = [
-      try list().page().text(style), PlanPage.page(try SamplePlan.small()).text(style),
+      try list().page().text(style), StrategicPlanPage.page(try SamplePlan.small()).text(style),
       CataloguePage.page(try catalogue()).text(style),
       BackgroundPage.page(try SampleBackground.small()).text(style),
     ]

@@ -17,7 +17,7 @@ import WaymarkTestSupport
     }
     var wishes = LearningPath.Wishes(minutes: 240)
     wishes.done = [
-      LearningRecord(
+      DoneStep(
         resource: try SampleAssessment.id("read"), title: "Title of read", day: profile.date,
         note: "Asked three *families*", serves: [], assessment: profile.assessment)
     ]
@@ -43,7 +43,7 @@ import WaymarkTestSupport
       assessment: SampleAssessment.make(["talk.listen": "1", "talk.ask": "1"]))
     var wishes = LearningPath.Wishes()
     wishes.done = [
-      LearningRecord(
+      DoneStep(
         resource: try SampleAssessment.id("read"), title: HostileSample.text, day: profile.date,
         note: HostileSample.text, serves: [], assessment: profile.assessment)
     ]

@@ -122,7 +122,7 @@ struct PathICalendarTests {
     for word in ["You chose", "level", "Usual", "talk.listen"] { #expect(!text.contains(word)) }
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 25))
     log.keep(
-      LearningRecord(
+      DoneStep(
         resource: resources[0].id, title: "Title of listen", day: day, note: "private",
         serves: resources[0].serves, assessment: first.profile.assessment))
     let second = try #require(try file(path(resources, log: log), &log))

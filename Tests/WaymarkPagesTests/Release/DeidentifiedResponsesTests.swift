@@ -15,13 +15,13 @@ import WaymarkTestSupport
     background = try SampleBackground.small()
   }
 
-  private func records(_ people: Int, seed: UInt64) -> [SheetRecord] {
+  private func records(_ people: Int, seed: UInt64) -> [CodedResponse] {
     DemoCampaign(framework: framework, background: background, people: people, seed: seed)
-      .map { SheetRecord($0, framework: framework, background: background) }
+      .map { CodedResponse($0, framework: framework, background: background) }
   }
 
   private func files(
-    _ records: [SheetRecord], _ people: Int, treatments: inout [DeidentifiedResponses.Treatment]
+    _ records: [CodedResponse], _ people: Int, treatments: inout [DeidentifiedResponses.Treatment]
   ) throws -> [String] {
     let group = try MinimumGroup(people: people)
     var responses = DeidentifiedResponses(framework: framework, background: background)
@@ -102,7 +102,7 @@ import WaymarkTestSupport
     let field = try #require(background.fields.first)
     let records = zip(counts, field.options).flatMap { count, option in
       Array(
-        repeating: SheetRecord(
+        repeating: CodedResponse(
           respondent: "x", revision: 1, link: nil, month: nil, role: nil,
           sheet: AnswerSheet([:], framework: framework).codes, importance: [],
           background: BackgroundSheet([field.id: [option.id]], questions: background).codes),

@@ -66,7 +66,7 @@ import WaymarkTestSupport
     let report = try published()
     let entry = LedgerEntry(
       after: nil, campaign: report.campaign.id, day: try #require(CalendarDate("2026-11-25")),
-      content: try ReleaseRecord(report.release).text(), sha256: { "\($0.utf8.count)" })
+      content: try ReleaseContent(report.release).text(), sha256: { "\($0.utf8.count)" })
     let files = try report.files(recordedAs: entry)
     #expect(
       files.map(\.path) == [
@@ -137,9 +137,9 @@ import WaymarkTestSupport
 
   @Test func `A release is recorded and read back`() throws {
     let release = try published().release
-    let text = try ReleaseRecord(release).text()
-    #expect(try ReleaseRecord.release(of: text) == release)
-    #expect(throws: (any Error).self) { try ReleaseRecord.release(of: "{}") }
+    let text = try ReleaseContent(release).text()
+    #expect(try ReleaseContent.release(of: text) == release)
+    #expect(throws: (any Error).self) { try ReleaseContent.release(of: "{}") }
   }
 
   @Test func `A ledger in which anything was changed is broken`() throws {

@@ -9,7 +9,7 @@ import WaymarkTestSupport
 /// What reports say beside level counts, of people in the sample framework: an area of three
 /// competencies and one of two, two roles, five levels.
 @Suite struct SupplementTablesTests {
-  private func counts(_ sheets: [String], by tables: [[Grouping]] = []) throws -> GroupedCounts {
+  private func counts(_ sheets: [String], by tables: [[Grouping]] = []) throws -> CampaignCounts {
     let framework = try SampleFramework.small()
     var counter = SheetCounter(framework: framework, tables: tables)
     for (number, text) in sheets.enumerated() {
@@ -22,7 +22,7 @@ import WaymarkTestSupport
   }
 
   private func report(
-    _ counts: GroupedCounts, _ supplement: Supplement = Supplement()
+    _ counts: CampaignCounts, _ supplement: ReportExtras = ReportExtras()
   ) throws -> GapReport {
     GapReport(
       campaign: try SampleCampaign.made(isMadeUp: false), framework: try SampleFramework.small(),
@@ -70,7 +70,7 @@ import WaymarkTestSupport
 
   @Test func `Need puts statements into quadrants and ranks them`() throws {
     let sheets = Array(repeating: "12345", count: 6)
-    var supplement = Supplement()
+    var supplement = ReportExtras()
     supplement.details = try details(sheets, Array(repeating: "54321", count: 6), .rated)
     let rows = try table("importance", report(try counts(sheets), supplement))
     // Importance 5 to 1 and level 1 to 5; the grand means are 3 and 3.
@@ -87,7 +87,7 @@ import WaymarkTestSupport
 
   @Test func `Picks are shares of those who picked anything`() throws {
     let sheets = Array(repeating: "12345", count: 6)
-    var supplement = Supplement()
+    var supplement = ReportExtras()
     supplement.details = try details(
       sheets, ["+----", "+----", "+1---", "-+---", "---2-", "-----"], .picks)
     let report = try report(try counts(sheets), supplement)
@@ -141,7 +141,7 @@ import WaymarkTestSupport
     #expect(comparison.rows[3].paired == .none(.noAnswers))
     #expect(comparison.linked == 6)
 
-    var supplement = Supplement()
+    var supplement = ReportExtras()
     supplement.comparison = comparison
     let report = try report(after, supplement)
     #expect(try table("change", report).count == 4)
@@ -195,7 +195,7 @@ import WaymarkTestSupport
     #expect(weighting.shares.map(\.people) == [.none(.withheld), .none(.withheld)])
     #expect(weighting.shares.map(\.population).sorted() == [0.25, 0.75])
 
-    var supplement = Supplement()
+    var supplement = ReportExtras()
     supplement.weighting = weighting
     let report = try report(counts, supplement)
     let weighted = try #require(report.statisticsTables.first { $0.name == "weighted" })

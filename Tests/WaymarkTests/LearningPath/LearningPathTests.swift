@@ -132,7 +132,7 @@ import WaymarkTestSupport
     ]
     var wishes = LearningPath.Wishes()
     wishes.done = [
-      LearningRecord(
+      DoneStep(
         resource: resources[0].id, title: "First", day: try SampleProfile.withGaps().date,
         serves: resources[0].serves, assessment: try SampleProfile.withGaps().assessment)
     ]

@@ -29,8 +29,8 @@ struct PathMemoryTests {
 
   private func record(
     _ step: KeptPath.Step, on day: CalendarDate, assessment: UUID, note: String? = nil
-  ) -> LearningRecord {
-    LearningRecord(
+  ) -> DoneStep {
+    DoneStep(
       resource: step.resource, title: step.title, day: day, note: note, serves: step.serves,
       assessment: assessment)
   }
@@ -132,7 +132,7 @@ struct PathMemoryTests {
     var log = LearningLog(calendar: UUID())
     for (name, later) in [("b", 2), ("a", 2), ("c", 1), ("b", 0)] {
       log.keep(
-        LearningRecord(
+        DoneStep(
           resource: try SampleAssessment.id(name), title: name, day: day.adding(days: later),
           serves: [], assessment: UUID()))
     }

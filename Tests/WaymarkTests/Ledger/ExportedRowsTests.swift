@@ -58,7 +58,7 @@ import WaymarkTestSupport
     )
     #expect(try LedgerRecord(try record.text()) == .export(record))
     let release = Release(dimensions: [], tables: [], minimum: 10, groups: [])
-    #expect(try LedgerRecord(try ReleaseRecord(release).text()) == .release(release))
+    #expect(try LedgerRecord(try ReleaseContent(release).text()) == .release(release))
     #expect(throws: DecodingError.self) { try LedgerRecord(#"{"kind":"other"}"#) }
   }
 }

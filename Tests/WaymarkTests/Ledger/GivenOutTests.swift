@@ -10,7 +10,7 @@ import WaymarkTestSupport
   private static let states = ["OH", "PA", "NY", "CA", "other"]
 
   /// People of five states, so many in each, some of them without an answer.
-  private func people(_ made: inout MadeUpRecords, seed: UInt64) -> [SheetRecord] {
+  private func people(_ made: inout MadeUpRecords, seed: UInt64) -> [CodedResponse] {
     var random = SplitMix64(seed: seed)
     return Self.states.flatMap { state in
       made.people(
@@ -20,7 +20,7 @@ import WaymarkTestSupport
   }
 
   private func givenOut(
-    _ records: [SheetRecord], _ made: MadeUpRecords, _ tables: [[Grouping]],
+    _ records: [CodedResponse], _ made: MadeUpRecords, _ tables: [[Grouping]],
     releases: [Release] = [], exports: [DeidentifiedResponses] = [], minimum: Int = 10
   ) throws -> GivenOut {
     let campaign = try SampleCampaign.made()
@@ -39,7 +39,7 @@ import WaymarkTestSupport
   }
 
   private func release(
-    _ records: [SheetRecord], _ made: MadeUpRecords, _ table: [Grouping],
+    _ records: [CodedResponse], _ made: MadeUpRecords, _ table: [Grouping],
     exported: [GroupKey: Int] = [:]
   ) throws -> Release {
     let people = made.respondents(records, [table])

@@ -22,14 +22,14 @@ struct MadeUpRecords {
   mutating func people(
     _ count: Int, _ name: String, role: Int? = 0,
     _ answers: [String: String] = [:]
-  ) -> [SheetRecord] {
+  ) -> [CodedResponse] {
     (0..<count).map { number in
       let given = answers.compactMap { field, option in
         ID<BackgroundQuestions.Field>(field).flatMap { field in
           ID<BackgroundQuestions.Option>(option).map { (field, [$0]) }
         }
       }
-      return SheetRecord(
+      return CodedResponse(
         respondent: "\(name)-\(number)", revision: 1, link: nil, month: nil, role: role,
         sheet: framework.competencies.map { _ in
           UInt8(ascii: "1") + UInt8(Int.random(in: 0..<5, using: &random))
@@ -46,14 +46,14 @@ struct MadeUpRecords {
   }
 
   /// The people as the ledger looks at them.
-  func respondents(_ records: [SheetRecord], _ tables: [[Grouping]]) -> Respondents {
+  func respondents(_ records: [CodedResponse], _ tables: [[Grouping]]) -> Respondents {
     var people = Respondents(framework: framework, tables: tables)
     for record in records { people.add(record) }
     return people
   }
 
   /// The people as an export begins with them.
-  func responses(_ records: [SheetRecord]) -> DeidentifiedResponses {
+  func responses(_ records: [CodedResponse]) -> DeidentifiedResponses {
     var responses = DeidentifiedResponses(framework: framework, background: background)
     for record in records { responses.add(record) }
     return responses

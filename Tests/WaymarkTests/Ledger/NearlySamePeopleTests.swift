@@ -8,7 +8,7 @@ import WaymarkTestSupport
 /// Two campaigns of one store, each with a table by role: `A` was published, `B` is to be.
 @Suite struct NearlySamePeopleTests {
   private func published(
-    _ name: String, _ records: [SheetRecord], _ made: MadeUpRecords, _ tables: [[Grouping]]
+    _ name: String, _ records: [CodedResponse], _ made: MadeUpRecords, _ tables: [[Grouping]]
   ) throws -> NearlySamePeople.Published {
     let people = made.respondents(records, tables)
     let release = try Release.proved(
@@ -19,7 +19,7 @@ import WaymarkTestSupport
 
   /// What is refused when `B` is published after `A`; `nil` when nothing is.
   private func refusal(
-    _ earlier: [SheetRecord]..., then later: [SheetRecord], _ made: MadeUpRecords,
+    _ earlier: [CodedResponse]..., then later: [CodedResponse], _ made: MadeUpRecords,
     _ tables: [[Grouping]]? = nil
   ) throws -> LedgerProblem? {
     let tables = try tables ?? [made.table("role")]

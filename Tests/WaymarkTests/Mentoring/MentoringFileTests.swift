@@ -201,7 +201,7 @@ import WaymarkTestSupport
 
   @Test func `Of each id the highest revision stands, whatever comes first`() throws {
     let id = try SampleMentoring.id(1)
-    var plan = RevisionPlan()
+    var plan = RevisionDecisions()
     #expect(plan.receive(id, revision: 2) == .new)
     #expect(plan.receive(id, revision: 2) == .unchanged)
     #expect(plan.receive(id, revision: 1) == .unchanged)
@@ -212,7 +212,7 @@ import WaymarkTestSupport
     #expect(plan.receive(id, revision: 4) == .unchanged)
     #expect(plan.receive(id, revision: 5) == .replaced)
     #expect(plan.count(of: .unchanged) == 5)
-    var early = RevisionPlan()
+    var early = RevisionDecisions()
     #expect(early.withdraw(id, revision: 2) == .withdrawn)
     #expect(early.receive(id, revision: 1) == .unchanged)
   }

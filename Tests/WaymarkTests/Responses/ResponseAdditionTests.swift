@@ -98,7 +98,7 @@ struct ResponseAdditionTests {
     throws
   {
     let file = try #require(try read(Self.text))
-    let record = SheetRecord(
+    let record = CodedResponse(
       file.response, framework: try SampleFramework.small(),
       background: try SampleBackgroundQuestions.small())
     let whole = file.response.addition

@@ -355,13 +355,13 @@ import WaymarkTestSupport
   /// Lines without any quotes, cut at the commas.
   private func read(
     _ lines: [String], isPartial: Bool = false
-  ) throws -> (responses: [SheetRecord], findings: Findings<WideTableProblem>?) {
+  ) throws -> (responses: [CodedResponse], findings: Findings<WideTableProblem>?) {
     try read(rows: lines.map(Self.cut), isPartial: isPartial)
   }
 
   private func read(
     _ lines: [String], _ options: WideTableOptions
-  ) throws -> (responses: [SheetRecord], findings: Findings<WideTableProblem>?) {
+  ) throws -> (responses: [CodedResponse], findings: Findings<WideTableProblem>?) {
     var table = try table(options)
     let responses = feed(lines, to: &table)
     return (responses, table.findings)
@@ -369,7 +369,7 @@ import WaymarkTestSupport
 
   private func read(
     rows: [[String]], isPartial: Bool
-  ) throws -> (responses: [SheetRecord], findings: Findings<WideTableProblem>?) {
+  ) throws -> (responses: [CodedResponse], findings: Findings<WideTableProblem>?) {
     var options = WideTableOptions()
     options.isPartial = isPartial
     var table = try table(options)
@@ -390,7 +390,7 @@ import WaymarkTestSupport
       background: try SampleBackgroundQuestions.small(), options: options)
   }
 
-  private func feed(_ lines: [String], to table: inout WideTable) -> [SheetRecord] {
+  private func feed(_ lines: [String], to table: inout WideTable) -> [CodedResponse] {
     lines.enumerated().compactMap { table.read(TableRow(line: $0 + 1, fields: Self.cut($1))) }
   }
 

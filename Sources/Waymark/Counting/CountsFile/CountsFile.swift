@@ -4,7 +4,7 @@ package import WaymarkBasics
 ///
 /// Give each file's rows to `read(_:file:)`, then call `counts(by:)`. The columns are those of
 /// `CountsWords`; any of the groupings may be absent.
-package struct CountsTable {
+package struct CountsFile {
   private enum Meaning {
     case role
     case grouping(Grouping)
@@ -73,20 +73,20 @@ package struct CountsTable {
   }
 
   /// The counts for these tables, or the groupings of the first table that not every file has.
-  package func counts(by wanted: [[Grouping]]) -> Result<GroupedCounts, MissingTable> {
-    let plan = CountPlan(wanted)
+  package func counts(by wanted: [[Grouping]]) -> Result<CampaignCounts, MissingTable> {
+    let plan = CountLayout(wanted)
     let everybody = tables[[]]?.cells[0] ?? LevelCounts(framework: framework)
-    var counted: [CountTable] = []
+    var counted: [LevelTable] = []
     for groupings in plan.counted {
       let ids = groupings.map(\.id)
       // A file without the table would be left out of it, and nobody would see.
       guard let cells = tables[ids] ?? tables[ids.reversed()],
         cells.cells.reduce(0, { $0 + $1.respondents }) == everybody.respondents
       else { return .failure(MissingTable(groupings: ids)) }
-      counted.append(CountTable(groupings: cells.groupings, cells: cells.cells))
+      counted.append(LevelTable(groupings: cells.groupings, cells: cells.cells))
     }
     return .success(
-      GroupedCounts(
+      CampaignCounts(
         framework: framework, plan: plan, counted: counted, areas: [], overall: everybody))
   }
 

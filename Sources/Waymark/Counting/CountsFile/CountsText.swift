@@ -1,6 +1,6 @@
 import WaymarkBasics
 
-/// Writes level counts as the table that `CountsTable` reads, as RFC 4180 text.
+/// Writes level counts as the table that `CountsFile` reads, as RFC 4180 text.
 package struct CountsText: Sendable {
   private let framework: Framework
   private let dimensions: [String]
@@ -26,7 +26,7 @@ package struct CountsText: Sendable {
   ///   - isMadeUp: whether the people in them do not exist.
   ///   - body: is given one group's rows after another.
   package static func write(
-    _ counts: GroupedCounts, framework: Framework, origin: String, isMadeUp: Bool,
+    _ counts: CampaignCounts, framework: Framework, origin: String, isMadeUp: Bool,
     to body: (String) throws -> Void
   ) rethrows {
     let groupings = counts.tables.flatMap(\.groupings).filter { !$0.isRole }
@@ -54,7 +54,7 @@ package struct CountsText: Sendable {
   }
 
   private func append(
-    _ table: CountTable, to csv: inout CSV, _ body: (String) throws -> Void
+    _ table: LevelTable, to csv: inout CSV, _ body: (String) throws -> Void
   ) rethrows {
     for (place, cell) in table.cells.enumerated() where cell.respondents > 0 {
       var key = dimensions.map { _ in CountsWords.all }

@@ -14,8 +14,8 @@ struct BackgroundRules {
   private let draft: BackgroundDraft
   private let framework: Framework?
   private var check: DraftCheck
-  private var fields = Register<Field>(.field)
-  private var options: [ID<Field>: Register<Option>] = [:]
+  private var fields = IDRegister<Field>(.field)
+  private var options: [ID<Field>: IDRegister<Option>] = [:]
 
   init(_ draft: BackgroundDraft, framework: Framework?, isWhole: Bool) {
     self.draft = draft
@@ -45,7 +45,7 @@ struct BackgroundRules {
     let subject: BackgroundQuestions.Subject? =
       draft.subject == nil ? .work : check.choice(draft.subject, "about", at: draft.place)
     let question = check.text(draft.question, "question", at: draft.place)
-    var register = Register<Option>(.option)
+    var register = IDRegister<Option>(.option)
     let options = draft.options.compactMap { option in
       register.enterGroup(option.id, at: option.place, &check).map {
         Option(id: $0, label: check.text(option.title, "label", at: option.place))
@@ -76,9 +76,9 @@ struct BackgroundRules {
     // Fields and groupings share their ids: both are names for a report's breakdown.
     let id = enterColumn(draft.name.id, at: place)
     let title = check.text(draft.name.title, "title", at: place)
-    let options = from.flatMap { self.options[$0] } ?? Register(.option, known: nil)
-    var register = Register<Option>(.group)
-    var once = Once<ID<Option>>()
+    let options = from.flatMap { self.options[$0] } ?? IDRegister(.option, known: nil)
+    var register = IDRegister<Option>(.group)
+    var once = FirstMentions<ID<Option>>()
     let groups = draft.groups.compactMap { group -> BackgroundQuestions.Derived.Group? in
       let id = register.enterGroup(group.name.id, at: group.name.place, &check)
       let label = check.text(group.name.title, "label", at: group.name.place)
@@ -102,11 +102,11 @@ struct BackgroundRules {
       check.report(
         .otherFramework(named: named.description, given: framework.id.description), at: place)
     }
-    let roles = Register<Role>(
+    let roles = IDRegister<Role>(
       .role, known: framework?.id == named ? framework?.roles.map(\.id) : nil)
     let positions = options(of: "position", at: place)
     // A position with a row that always fits never comes to the rows after it.
-    var settled = Once<ID<Option>>()
+    var settled = FirstMentions<ID<Option>>()
     return draft.rows.compactMap { row in
       let role = roles.resolve(row.role, at: row.place, &check)
       let condition = condition(row)
@@ -128,7 +128,7 @@ struct BackgroundRules {
       let words = check.required(row.options, "is", at: row.place),
       let field = fields.resolve(name, at: row.place, &check)
     else { return nil }
-    let options = self.options[field] ?? Register(.option, known: nil)
+    let options = self.options[field] ?? IDRegister(.option, known: nil)
     return .init(
       field: field,
       options: words.split(separator: " ").compactMap {
@@ -136,10 +136,10 @@ struct BackgroundRules {
       })
   }
 
-  private mutating func options(of name: String, at place: LineAndColumn) -> Register<Option> {
+  private mutating func options(of name: String, at place: LineAndColumn) -> IDRegister<Option> {
     guard let field = fields.resolve(name, at: place, &check) else {
-      return Register(.option, known: nil)
+      return IDRegister(.option, known: nil)
     }
-    return options[field] ?? Register(.option, known: nil)
+    return options[field] ?? IDRegister(.option, known: nil)
   }
 }

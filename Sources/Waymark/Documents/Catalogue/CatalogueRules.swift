@@ -7,9 +7,9 @@ struct CatalogueRules {
   let draft: CatalogueDraft
   private let framework: Framework?
   var check: DraftCheck
-  private var ids = Register<LearningResource>(.resource)
-  var workshopIDs = Register<WorkshopOffer>(.workshop)
-  private var competencies = Register<Competency>(.competency, known: nil)
+  private var ids = IDRegister<LearningResource>(.resource)
+  var workshopIDs = IDRegister<WorkshopOffer>(.workshop)
+  private var competencies = IDRegister<Competency>(.competency, known: nil)
   private var highestRank: Int
 
   init(_ draft: CatalogueDraft, framework: Framework?, isWhole: Bool) {

@@ -4,10 +4,10 @@ import WaymarkBasics
 struct FrameworkRules {
   private let draft: FrameworkDraft
   private var check: DraftCheck
-  private var roles = Register<Role>(.role)
-  private var competencies = Register<Competency>(.competency)
+  private var roles = IDRegister<Role>(.role)
+  private var competencies = IDRegister<Competency>(.competency)
   // Which objectives there are is the plan's to say.
-  private let anyObjectives = Register<StrategicPlan.Objective>(.objective, known: nil)
+  private let anyObjectives = IDRegister<StrategicPlan.Objective>(.objective, known: nil)
   private var links: [DraftCheck.Link<Competency>] = []
   private var highestRank = 0
 
@@ -31,7 +31,7 @@ struct FrameworkRules {
     let ids = draft.areas.map { area in
       area.competencies.map { competencies.enter($0.id, at: $0.place, &check) }
     }
-    var areaIDs = Register<Area>(.area)
+    var areaIDs = IDRegister<Area>(.area)
     var areas: [Area] = []
     for (area, ids) in zip(draft.areas, ids) {
       let id = areaIDs.enter(area.id, at: area.place, &check)
@@ -142,7 +142,7 @@ struct FrameworkRules {
   }
 
   private mutating func buildsOn(_ draft: FrameworkDraft.Competency) -> [CompetencyID] {
-    var once = Once<CompetencyID>()
+    var once = FirstMentions<CompetencyID>()
     return draft.buildsOn.compactMap { link in
       guard let base = competencies.resolve(link.id, at: link.place, &check),
         once.isFirst(base, .competency, base.description, at: link.place, &check)

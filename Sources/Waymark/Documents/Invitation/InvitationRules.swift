@@ -51,7 +51,7 @@ struct InvitationRules {
   }
 
   private mutating func fields() -> [ID<BackgroundQuestions.Field>] {
-    var seen = Once<String>()
+    var seen = FirstMentions<String>()
     var fields: [ID<BackgroundQuestions.Field>] = []
     for link in draft.asks {
       guard let id: ID<BackgroundQuestions.Field> = check.parsed(link.id, .field, at: link.place)

@@ -1,7 +1,7 @@
 package import WaymarkBasics
 
 /// A strategic plan as a document gives it, with the place of every part; not yet checked.
-package struct PlanDraft: Hashable, Sendable {
+package struct StrategicPlanDraft: Hashable, Sendable {
   /// An objective.
   package struct Objective: Hashable, Sendable {
     /// The id and the gist.
@@ -69,7 +69,7 @@ package struct PlanDraft: Hashable, Sendable {
   package func checked(
     against framework: Framework?, isWhole: Bool = true
   ) -> Checked<StrategicPlan> {
-    var rules = PlanRules(self, framework: framework, isWhole: isWhole)
+    var rules = StrategicPlanRules(self, framework: framework, isWhole: isWhole)
     return rules.checked()
   }
 }

@@ -1,16 +1,16 @@
 import WaymarkBasics
 
 /// What must hold in a strategic plan beyond its shape.
-struct PlanRules {
-  private let draft: PlanDraft
+struct StrategicPlanRules {
+  private let draft: StrategicPlanDraft
   private let framework: Framework?
   private var check: DraftCheck
-  private var spheres = Register<StrategicPlan.Sphere>(.sphere)
-  private var actions = Register<StrategicPlan.Action>(.action)
-  private var objectives = Register<StrategicPlan.Objective>(.objective)
-  private var competencies = Register<Competency>(.competency, known: nil)
+  private var spheres = IDRegister<StrategicPlan.Sphere>(.sphere)
+  private var actions = IDRegister<StrategicPlan.Action>(.action)
+  private var objectives = IDRegister<StrategicPlan.Objective>(.objective)
+  private var competencies = IDRegister<Competency>(.competency, known: nil)
 
-  init(_ draft: PlanDraft, framework: Framework?, isWhole: Bool) {
+  init(_ draft: StrategicPlanDraft, framework: Framework?, isWhole: Bool) {
     self.draft = draft
     self.framework = framework
     check = DraftCheck(draft.header, isWhole: isWhole)
@@ -61,7 +61,8 @@ struct PlanRules {
     return starts...ends
   }
 
-  private mutating func objective(_ draft: PlanDraft.Objective) -> StrategicPlan.Objective? {
+  private mutating func objective(_ draft: StrategicPlanDraft.Objective) -> StrategicPlan.Objective?
+  {
     let place = draft.name.place
     let id = objectives.enter(draft.name.id, at: place, &check)
     let action = actions.resolve(draft.action, at: place, &check)

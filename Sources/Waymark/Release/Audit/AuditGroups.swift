@@ -2,7 +2,7 @@
 ///
 /// Everybody, the categories of each dimension, and the cells of the two-way tables. Private to the
 /// audit: a `Release` is what leaves it.
-package struct CountedGroups: Hashable, Sendable {
+package struct AuditGroups: Hashable, Sendable {
   /// One group.
   struct Group: Hashable, Sendable {
     /// The category in each dimension that it is narrowed by, by the place in `present`.
@@ -160,7 +160,7 @@ package struct CountedGroups: Hashable, Sendable {
   }
 }
 
-extension CountedGroups {
+extension AuditGroups {
   /// A dimension whose category follows from that of another one, as a region from a state.
   struct Coarsening: Hashable, Sendable {
     let finer: Int
@@ -246,7 +246,7 @@ extension CountedGroups {
   }
 }
 
-extension [CountedGroups.Coarsening] {
+extension [AuditGroups.Coarsening] {
   /// Categories by their dimension, with those that follow from them.
   func completed(_ categories: [Int: Int]) -> [Int: Int] {
     var all = categories

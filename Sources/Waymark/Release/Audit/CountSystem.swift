@@ -10,7 +10,7 @@ struct CountSystem {
   /// The most unknowns that are tried.
   static let limit = 60_000
 
-  private let groups: [CountedGroups.Group]
+  private let groups: [AuditGroups.Group]
   /// For each unknown the groups it is part of.
   private let memberships: [[Int]]
   /// For each group the unknowns, of one set, that add up to it.
@@ -37,7 +37,7 @@ struct CountSystem {
   ///   - exported: how many people exports show with each combination of answers; empty when there
   ///     was none.
   init(
-    _ counted: CountedGroups, minimum: Int, limits: [Int?], exported: [GroupKey: Int] = [:]
+    _ counted: AuditGroups, minimum: Int, limits: [Int?], exported: [GroupKey: Int] = [:]
   ) throws(DisclosureProblem) {
     let groups = counted.groups
     self.limits = limits
@@ -186,7 +186,7 @@ struct CountSystem {
 
   /// Those whom exports show alike, by the places that are known of them and how many they are.
   private static func populations(
-    _ exported: [GroupKey: Int], _ counted: CountedGroups
+    _ exported: [GroupKey: Int], _ counted: AuditGroups
   ) -> [(places: [Int: Int], people: Int?)] {
     guard !exported.isEmpty else { return [([:], nil)] }
     return exported.map { key, people in

@@ -17,7 +17,7 @@ struct DisclosureAudit {
   /// The most nodes of one integer program.
   private static let nodes = 5_000
 
-  let counted: CountedGroups
+  let counted: AuditGroups
   private let minimum: Int
   private let solver: ProgramSolver
   private let system: CountSystem
@@ -31,7 +31,7 @@ struct DisclosureAudit {
   /// Takes the true counts, what earlier releases withheld (`true`) or published (`false`), and how
   /// many members of a group there are where that is public, and what exports show.
   init(
-    _ counted: CountedGroups, minimum: Int, earlier: [Int: Bool], members: [GroupKey: Int],
+    _ counted: AuditGroups, minimum: Int, earlier: [Int: Bool], members: [GroupKey: Int],
     exported: [GroupKey: Int] = [:], solver: ProgramSolver
   ) throws(DisclosureProblem) {
     self.counted = counted

@@ -1,7 +1,7 @@
 /// Which groups of a release are withheld, by the simple rule that the audit then proves.
 struct Suppression {
-  private let groups: [CountedGroups.Group]
-  private let lines: [CountedGroups.Line]
+  private let groups: [AuditGroups.Group]
+  private let lines: [AuditGroups.Line]
   private let linesOf: [[Int]]
   private let wholes: [[Int]]
   private let minimum: Int
@@ -15,7 +15,7 @@ struct Suppression {
   ///
   /// What an earlier release said stays as it was.
   /// - Parameter room: the fewest people of a published whole that has withheld parts.
-  init(_ counted: CountedGroups, minimum: Int, room: Int, earlier: [Int: Bool]) {
+  init(_ counted: AuditGroups, minimum: Int, room: Int, earlier: [Int: Bool]) {
     self.room = room
     groups = counted.groups
     lines = counted.lines

@@ -37,7 +37,7 @@ struct FigureGroups {
   ///   - groupings: the groupings of all tables.
   ///   - counts: the counts of each of their groups.
   ///   - releases: what is published about the same people.
-  init(groupings: [Grouping], counts: GroupedCounts, releases: [Release]) {
+  init(groupings: [Grouping], counts: CampaignCounts, releases: [Release]) {
     self.groupings = groupings
     var cells = [GroupKey([:]): counts.overall]
     for table in counts.tables {
@@ -105,7 +105,7 @@ struct FigureGroups {
   }
 
   /// The places of the groups that somebody is in, in order.
-  func groups(of record: SheetRecord) -> [Int] {
+  func groups(of record: CodedResponse) -> [Int] {
     let found = index.groups(
       containing: Dictionary(
         uniqueKeysWithValues: groupings.enumerated().map { ($0, $1.group(of: record)) }))

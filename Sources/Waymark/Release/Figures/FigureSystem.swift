@@ -167,7 +167,7 @@ struct FigureSample {
   ///   - records: visits the records of all people.
   init(
     _ groups: FigureGroups, of total: Int, about open: Set<Int>,
-    _ records: ((SheetRecord) -> Void) throws -> Void
+    _ records: ((CodedResponse) -> Void) throws -> Void
   ) throws {
     let small = open.filter { groups.groups[$0].people <= Self.largeGroup }
     let step = max(1, total / Self.others)

@@ -48,7 +48,7 @@ package struct DeidentifiedResponses: Sendable {
   ///
   /// - Returns: whether it was taken in.
   @discardableResult
-  package mutating func add(_ record: SheetRecord) -> Bool {
+  package mutating func add(_ record: CodedResponse) -> Bool {
     var background = record.background
     for (range, treatment) in zip(layout.questions, treatments)
     where treatment == .withheld && range.upperBound <= background.count + 1 {

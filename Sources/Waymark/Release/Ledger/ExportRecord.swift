@@ -58,7 +58,7 @@ package enum LedgerRecord: Hashable, Sendable {
     let decoder = JSONDecoder()
     let bytes = Data(content.utf8)
     switch try decoder.decode(Kind.self, from: bytes).kind {
-    case nil: self = .release(try ReleaseRecord.release(of: content))
+    case nil: self = .release(try ReleaseContent.release(of: content))
     case ExportRecord.kind: self = .export(try decoder.decode(ExportRecord.self, from: bytes))
     case let other?:
       throw DecodingError.dataCorrupted(

@@ -12,7 +12,7 @@ package struct LedgerEntry: Hashable, Sendable {
   package let campaign: ID<Campaign>
   /// The day it was published.
   package let day: CalendarDate
-  /// What was published, in the words of `ReleaseRecord`.
+  /// What was published, in the words of `ReleaseContent`.
   package let content: String
   /// The hash of the entry before, 64 hexadecimal digits; zeros for the first.
   package let previous: String

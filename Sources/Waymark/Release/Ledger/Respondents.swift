@@ -34,7 +34,7 @@ package struct Respondents: Sendable {
   package var people: Int { ids.count }
 
   /// Takes in one person; a record of another framework is left out.
-  package mutating func add(_ record: SheetRecord) {
+  package mutating func add(_ record: CodedResponse) {
     guard record.sheet.count == framework.competencies.count else { return }
     var hash = FNV1a()
     hash.add(record.respondent)

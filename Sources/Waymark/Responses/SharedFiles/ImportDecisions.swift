@@ -4,12 +4,12 @@ package import FoundationEssentials
 ///
 /// The outcome does not depend on the order: of each response the highest revision stands, and a
 /// withdrawal takes back every revision up to its own.
-package struct ImportPlan: Sendable {
+package struct ImportDecisions: Sendable {
   /// What a campaign knows of one response.
   package struct Standing: Hashable, Sendable {
     /// The highest revision that arrived, of the response or of its withdrawal.
     package let revision: Int
-    /// The `SheetRecord.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
+    /// The `CodedResponse.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
     package let fingerprint: UInt64?
     /// Whether that revision was withdrawn.
     package let isWithdrawn: Bool
@@ -142,7 +142,7 @@ package struct ImportPlan: Sendable {
 ///
 /// The outcome does not depend on the order: of each id the highest revision stands, and a
 /// withdrawal takes back every revision up to its own.
-package struct RevisionPlan: Sendable {
+package struct RevisionDecisions: Sendable {
   /// What a campaign knows of one id.
   package struct Standing: Hashable, Sendable {
     /// The highest revision that arrived, of the file or of its withdrawal.

@@ -67,7 +67,7 @@ package struct WideTable: Sendable {
   /// The response of the row that was read last, when it was good.
   ///
   /// It has revision 1, no month and no link.
-  package var record: SheetRecord { cells.record }
+  package var record: CodedResponse { cells.record }
   /// The record that was read last, as it arrives for a campaign.
   package var arrival: SheetArrival { SheetArrival(cells.record, key: key) }
 

@@ -6,7 +6,7 @@ import WaymarkBasics
 /// is wrong with it.
 struct WideTableCells: Sendable {
   /// The record of the row that was read last.
-  private(set) var record: SheetRecord
+  private(set) var record: CodedResponse
 
   private let framework: Framework
   private let fields: [BackgroundQuestions.Field]
@@ -39,7 +39,7 @@ struct WideTableCells: Sendable {
     }
     codes[Int(AnswerSheet.notAsked)] = AnswerSheet.notAsked
     self.codes = codes
-    record = SheetRecord(
+    record = CodedResponse(
       respondent: "", revision: 1, link: nil, month: nil, role: nil,
       sheet: Array(repeating: AnswerSheet.notAsked, count: framework.competencies.count),
       importance: Array(repeating: ImportanceSheet.none, count: framework.competencies.count),

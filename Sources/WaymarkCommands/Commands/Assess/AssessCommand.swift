@@ -137,7 +137,7 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let current = try framework.map(installed.framework(at:)) ?? installed.framework()
     let invitation = try campaign.map {
       try AnsweredInvitation(at: $0, framework: current, installed: installed)
@@ -164,7 +164,7 @@ struct AssessCommand: ParsableCommand {
       try reviewed(in: store, installed: installed, session: session)
       ?? lens.map { _ in
         Sitting(
-          saying: try ServiceNeeds(
+          saying: try ServiceSitting(
             in: store, current: current, installed: installed, startsNew: new))
       }
       ?? Sitting(
@@ -195,7 +195,7 @@ struct AssessCommand: ParsableCommand {
   }
 
   /// The sitting of `--review` and `--then`; `nil` without them.
-  private func reviewed(in store: Store, installed: Installed, session: Session) throws
+  private func reviewed(in store: Store, installed: InstalledDocuments, session: Session) throws
     -> Sitting?
   {
     let day = try CalendarDate.given(then, "--then")

@@ -66,7 +66,7 @@ extension CampaignCommand {
 
     func run() throws {
       let session = try Session(options)
-      let installed = try Installed.find()
+      let installed = try InstalledDocuments.find()
       let documents = try installed.campaignDocuments(
         try framework.map(installed.framework(at:)) ?? installed.framework())
       let campaign = try campaign(documents)

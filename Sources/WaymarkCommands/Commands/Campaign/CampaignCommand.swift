@@ -69,7 +69,7 @@ struct CampaignCommand: ParsableCommand {
       let session = try Session(options)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
       let campaign = try store.campaign(named: name)
-      let documents = try Installed.find().documents(of: campaign, keptIn: store)
+      let documents = try InstalledDocuments.find().documents(of: campaign, keptIn: store)
       let names = campaign.invited.map(\.grouping).filter { $0 != Grouping.everybody }
       let groupings = try Grouping.named(
         names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] },

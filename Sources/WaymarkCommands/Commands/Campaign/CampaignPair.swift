@@ -14,7 +14,7 @@ struct CampaignPair {
   /// - Throws: `Failure` for one campaign under both names, for made-up people beside real ones, and
   ///   where levels are no longer the same.
   init(
-    before: String, after: String, in store: Store, installed: Installed,
+    before: String, after: String, in store: Store, installed: InstalledDocuments,
     option: String = "--before and --after"
   ) throws {
     self.before = try store.campaign(named: before)

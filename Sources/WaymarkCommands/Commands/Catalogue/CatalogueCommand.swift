@@ -35,7 +35,7 @@ struct CatalogueCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      try session.console.write(try Installed.find().check(files))
+      try session.console.write(try InstalledDocuments.find().check(files))
     }
   }
 }
@@ -110,7 +110,7 @@ extension CatalogueCommand {
 
     func run() throws {
       let session = try Session(options)
-      let installed = try Installed.find()
+      let installed = try InstalledDocuments.find()
       if let before, let after {
         let form = try session.form(of: Self.gainsForms, output: output)
         let words = try gains(before: before, after: after, session, installed)
@@ -128,7 +128,7 @@ extension CatalogueCommand {
     }
 
     private func gains(
-      before: String, after: String, _ session: Session, _ installed: Installed
+      before: String, after: String, _ session: Session, _ installed: InstalledDocuments
     ) throws -> LearningGainsWords {
       let minimum = try MinimumGroup.asked(for: minGroup ?? MinimumGroup.floor)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")

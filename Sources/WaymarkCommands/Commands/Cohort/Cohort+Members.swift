@@ -19,7 +19,7 @@ extension Cohort {
   /// The documents of the campaigns, which asked the same statements.
   ///
   /// - Throws: `Failure` when they did not.
-  func documents(in store: Store, installed: Installed) throws -> CampaignDocuments {
+  func documents(in store: Store, installed: InstalledDocuments) throws -> CampaignDocuments {
     let campaigns = try campaigns.map { try store.campaign(named: $0.description) }
     guard let first = campaigns.first else {
       throw Failure(.usage, "--campaign: name a campaign")
@@ -58,7 +58,7 @@ extension Cohort {
   ///
   /// - Throws: `Failure` when the conditions name what there is not.
   func visitMembers(
-    in store: Store, installed: Installed, _ visit: (SheetRecord) -> Void
+    in store: Store, installed: InstalledDocuments, _ visit: (CodedResponse) -> Void
   ) throws {
     for id in campaigns {
       let campaign = try store.campaign(named: id.description)

@@ -71,7 +71,7 @@ struct CohortCommand: ParsableCommand {
           responses: try responses.map {
             try ResponseIDs.read($0, of: campaigns.map(\.id), in: store, session)
           } ?? [])
-        let installed = try Installed.find()
+        let installed = try InstalledDocuments.find()
         let documents = try cohort.documents(in: store, installed: installed)
         _ = try CohortNeeds(cohort, of: documents, in: store, installed: installed)
         do throws(StoreError) {
@@ -177,7 +177,7 @@ struct CohortCommand: ParsableCommand {
       let minimum = try MinimumGroup.asked(for: minGroup)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
       let cohort = try Cohort.named(name, in: store)
-      let installed = try Installed.find()
+      let installed = try InstalledDocuments.find()
       let documents = try cohort.documents(in: store, installed: installed)
       let needs = try CohortNeeds(cohort, of: documents, in: store, installed: installed)
       let report = CohortReport(
@@ -202,7 +202,8 @@ extension CohortNeeds {
   ///
   /// - Throws: `Failure` when the conditions name what there is not.
   init(
-    _ cohort: Cohort, of documents: CampaignDocuments, in store: Store, installed: Installed
+    _ cohort: Cohort, of documents: CampaignDocuments, in store: Store,
+    installed: InstalledDocuments
   ) throws {
     self.init(framework: documents.framework)
     try cohort.visitMembers(in: store, installed: installed) { add($0) }

@@ -24,7 +24,9 @@ struct DocumentPage {
         try CataloguePage.json(catalogue)
       }
     case .plan(let plan):
-      try text(PlanPage.page(plan, language: language)) { try PlanPage.json(plan) }
+      try text(StrategicPlanPage.page(plan, language: language)) {
+        try StrategicPlanPage.json(plan)
+      }
     case .campaign(let invitation):
       try text(InvitationPage.page(invitation, language: language)) {
         try InvitationPage.json(invitation)

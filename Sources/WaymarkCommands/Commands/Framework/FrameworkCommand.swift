@@ -39,7 +39,7 @@ struct FrameworkCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      try session.console.write(try Installed.find().check(files))
+      try session.console.write(try InstalledDocuments.find().check(files))
     }
   }
 }
@@ -70,7 +70,7 @@ extension FrameworkCommand {
           $0.page(language: session.language)
         } + [.text(.json) { try $0.json() }]
       let form = try session.form(of: forms, output: output)
-      let list = DocumentList(try Installed.find().documents().map(\.summary))
+      let list = DocumentList(try InstalledDocuments.find().documents().map(\.summary))
       try session.deliver(list, as: form, to: output, for: .everyone)
       if form.format != .json { session.console.remark("Next: waymark framework show ID") }
     }
@@ -108,7 +108,7 @@ extension FrameworkCommand {
 
     func run() throws {
       let session = try Session(options)
-      let documents = try Installed.find().documents()
+      let documents = try InstalledDocuments.find().documents()
       let page = DocumentPage(
         session: session, output: output, plans: documents.compactMap(\.document.plan))
       let text =

@@ -92,7 +92,7 @@ struct ImportCommand: ParsableCommand {
       }
       let store = try session.openStore(toWriteAs: "import")
       let (intake, late) = try ResponseIntake.take(
-        try Self.expanded(files), into: id, of: store, installed: try Installed.find(),
+        try Self.expanded(files), into: id, of: store, installed: try InstalledDocuments.find(),
         format: try format(), isDryRun: dryRun, progress: Progress(session.console))
       if dryRun { session.console.remark("Nothing was taken in; it would be:") }
       if let late {

@@ -9,9 +9,9 @@ struct ResponseIntake {
   private let background: BackgroundQuestions
   private let format: ResponseReader.Format
   private let progress: Progress
-  private var plan: ImportPlan
-  private var mentoring: RevisionPlan
-  private var service: RevisionPlan
+  private var plan: ImportDecisions
+  private var mentoring: RevisionDecisions
+  private var service: RevisionDecisions
   private var proofs: KnownProofs
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
@@ -41,9 +41,9 @@ struct ResponseIntake {
     self.progress = progress
     self.isMadeUp =
       standings.isEmpty && mentoring.isEmpty && service.isEmpty ? nil : isMadeUp
-    plan = ImportPlan(standings: standings)
-    self.mentoring = RevisionPlan(standings: mentoring)
-    self.service = RevisionPlan(standings: service)
+    plan = ImportDecisions(standings: standings)
+    self.mentoring = RevisionDecisions(standings: mentoring)
+    self.service = RevisionDecisions(standings: service)
     proofs = KnownProofs(try store.proofs(in: campaign.id), sha256: SHA256.hex)
   }
 
@@ -53,7 +53,7 @@ struct ResponseIntake {
       file: file, framework: expectation.framework, background: background, format: format,
       progress: progress)
     do {
-      let outcome = try Handover.run(make: { try reader.read($0) }) { rows in
+      let outcome = try BatchQueue.run(make: { try reader.read($0) }) { rows in
         for row in rows {
           try receive(row.arrival, again: row.isRepeated, from: reader.name, put: put)
         }
@@ -82,7 +82,7 @@ struct ResponseIntake {
 
   /// What became of the responses, in one line.
   var summary: String {
-    let parts: [(ImportPlan.Decision, String)] = [
+    let parts: [(ImportDecisions.Decision, String)] = [
       (.new, "new"), (.replaced, "replaced"), (.same, "known already"),
       (.older, "older than what is there"), (.withdrawn, "withdrawn"),
     ]
@@ -106,8 +106,8 @@ struct ResponseIntake {
   }
 
   /// What became of the files of one kind; empty when there was none.
-  private static func summary(of plan: RevisionPlan, one: String, many: String) -> String {
-    let parts: [(RevisionPlan.Decision, String)] = [
+  private static func summary(of plan: RevisionDecisions, one: String, many: String) -> String {
+    let parts: [(RevisionDecisions.Decision, String)] = [
       (.new, "new"), (.replaced, "replaced"), (.unchanged, "known already"),
       (.withdrawn, "withdrawn"),
     ]
@@ -135,7 +135,7 @@ struct ResponseIntake {
     }
     switch file {
     case .response(let file):
-      let record = SheetRecord(
+      let record = CodedResponse(
         file.response, framework: expectation.framework, background: background)
       try receive(
         SheetArrival(record, addition: file.response.addition), again: false, claim, from: name,
@@ -235,7 +235,7 @@ extension ResponseIntake {
   /// - Returns: what became of the files, and the first reason why some of it was too late.
   /// - Throws: everything that was wrong with any of the files; then nothing is taken in.
   static func take(
-    _ files: [String], into id: ID<Campaign>, of store: Store, installed: Installed,
+    _ files: [String], into id: ID<Campaign>, of store: Store, installed: InstalledDocuments,
     format: ResponseReader.Format, isDryRun: Bool = false, progress: Progress
   ) throws -> (intake: ResponseIntake, late: StoreError?) {
     var outcome: (intake: ResponseIntake, late: StoreError?)?

@@ -66,7 +66,7 @@ struct PathCommand: ParsableCommand {
       try steps.isEmpty
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "path", beginning: "assess")
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
     let profile = try result.profile(comparedWith: role.map { [$0] } ?? [], earlier: nil)
     let catalogue = try installed.catalogue(for: profile.framework)

@@ -78,7 +78,7 @@ struct PathSteps: ParsableArguments {
       let step = try step(
         name, "--done", log.path, catalogue, session, orWorkshop: true)
       changed.keep(
-        LearningRecord(
+        DoneStep(
           resource: step.resource, title: step.title, day: day, note: try checkedNote(),
           serves: step.serves,
           assessment: assessments.first { $0.day <= day }?.id))
@@ -143,7 +143,7 @@ struct PathSteps: ParsableArguments {
 
   private func checkedNote() throws -> String? {
     try note.map {
-      try CampaignCommand.words($0, "--note", limit: LearningRecord.noteLimit)
+      try CampaignCommand.words($0, "--note", limit: DoneStep.noteLimit)
     }
   }
 }

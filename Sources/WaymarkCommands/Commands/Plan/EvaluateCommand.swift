@@ -57,7 +57,7 @@ struct EvaluateCommand: ParsableCommand {
     let form = try session.form(of: Self.forms, output: output)
     let minimum = try MinimumGroup.asked(for: minGroup)
     let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let campaigns = try CampaignPair(
       before: before, after: after, in: store, installed: installed)
     let (earlier, later) = campaigns.frameworks

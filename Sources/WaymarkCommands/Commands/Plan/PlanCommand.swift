@@ -82,7 +82,7 @@ struct PlanCommand: ParsableCommand {
       throw Failure(.usage, "--format ics: give the day of each session with --date")
     }
     let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let people = try people(in: store)
     let documents = try people.documents(in: store, installed: installed)
     let grouping = try grouping(documents)
@@ -105,7 +105,7 @@ struct PlanCommand: ParsableCommand {
     try people.visitMembers(in: store, installed: installed) { demand.add($0) }
     let solver = try ProgramSolver.coinOR
     let plan: WorkshopPlan
-    do throws(PlanningProblem) {
+    do throws(WorkshopPlanProblem) {
       plan = try WorkshopPlan(demand, limits: limits, solver: solver)
     } catch {
       throw failure(error)
@@ -159,7 +159,7 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  private func failure(_ problem: PlanningProblem) -> Failure {
+  private func failure(_ problem: WorkshopPlanProblem) -> Failure {
     switch problem {
     case .unknownWorkshop(let id):
       Failure(.usage, "--keep, --without: there is no workshop '\(id)'")
@@ -220,7 +220,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func gains(
-    _ names: String, _ store: Store, _ installed: Installed, _ minimum: MinimumGroup,
+    _ names: String, _ store: Store, _ installed: InstalledDocuments, _ minimum: MinimumGroup,
     beside campaigns: [Campaign]
   ) throws -> LearningGains {
     let parts = names.split(separator: ",").map(String.init)

@@ -15,7 +15,7 @@ struct PersonalResult {
   /// - Parameter includesShort: whether one about a workshop alone is found without a name too; else
   ///   only where there is no other.
   init(
-    _ name: String?, in store: Store, of session: Session, installed: Installed,
+    _ name: String?, in store: Store, of session: Session, installed: InstalledDocuments,
     includesShort: Bool = false
   ) throws {
     all = try store.assessments()

@@ -54,7 +54,7 @@ struct ProfileCommand: ParsableCommand {
     let form = try session.form(of: forms(in: session), output: output)
     let store = try session.openStore(for: .reading)
     let result = try PersonalResult(
-      assessment, in: store, of: session, installed: try Installed.find())
+      assessment, in: store, of: session, installed: try InstalledDocuments.find())
     let profile = try result.profile(comparedWith: role, earlier: compare)
     try session.deliver(profile, as: form, to: output, for: .owner)
     if !profile.isFinished {

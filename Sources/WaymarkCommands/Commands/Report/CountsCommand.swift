@@ -38,7 +38,7 @@ struct CountsCommand: ParsableCommand {
     let store = try session.openStore(
       for: .reading, beginning: "import responses FILE --campaign NAME")
     let campaign = try store.campaign(named: campaign)
-    let documents = try Installed.find().documents(of: campaign, keptIn: store)
+    let documents = try InstalledDocuments.find().documents(of: campaign, keptIn: store)
     let counts = try store.counts(
       of: campaign.id, documents: documents, tables: try documents.tables(by, option: "--by"))
     try session.deliver(to: output, for: .owner) { write in

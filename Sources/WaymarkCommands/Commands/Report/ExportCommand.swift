@@ -45,7 +45,7 @@ struct ExportCommand: ParsableCommand {
     let store = try session.openStore(toWriteAs: "export")
     let changes = try store.changes()
     let campaign = try store.campaign(named: campaign)
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let documents = try installed.documents(of: campaign, keptIn: store)
     let ledger = try LedgerReader(store, installed)
     let responses = try responses(of: campaign, documents, ledger, group)

@@ -19,10 +19,10 @@ struct LedgerReader {
   }
 
   private let store: Store
-  private let installed: Installed
+  private let installed: InstalledDocuments
   private let records: [(entry: LedgerEntry, record: LedgerRecord)]
 
-  init(_ store: Store, _ installed: Installed) throws {
+  init(_ store: Store, _ installed: InstalledDocuments) throws {
     self.store = store
     self.installed = installed
     let entries = try store.ledger()

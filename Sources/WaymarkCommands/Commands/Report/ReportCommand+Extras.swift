@@ -5,8 +5,8 @@ import WaymarkStore
 
 extension ReportCommand {
   /// What the report says beside level counts.
-  func supplement(_ input: ReportInput, minimum: MinimumGroup) throws -> Supplement {
-    var supplement = Supplement()
+  func supplement(_ input: ReportInput, minimum: MinimumGroup) throws -> ReportExtras {
+    var supplement = ReportExtras()
     guard let store = input.store else { return supplement }
     var willing = WillingnessTally(
       input.documents.background, groupings: input.counts.groupings)

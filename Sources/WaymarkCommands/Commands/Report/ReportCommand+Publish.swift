@@ -33,7 +33,7 @@ extension ReportCommand {
     let store = try session.openStore(toWriteAs: "report --publish")
     let changes = try store.changes()
     let known = try store.campaign(named: campaign)
-    let documents = try Installed.find().documents(of: known, keptIn: store)
+    let documents = try InstalledDocuments.find().documents(of: known, keptIn: store)
     guard !known.menu.isEmpty else {
       throw Failure.input(
         "campaign '\(known.id)'", "it declared no table to publish",
@@ -41,7 +41,7 @@ extension ReportCommand {
     }
     let menu = try documents.tables(
       known.menu.map { $0.joined(separator: ",") }, option: "--table")
-    let ledger = try LedgerReader(store, Installed.find())
+    let ledger = try LedgerReader(store, InstalledDocuments.find())
     let before = try ledger.read(known, documents, menu: menu, isExport: false)
     // What was published before is proved together with what is published now.
     let tables = menu + before.beyond
@@ -79,7 +79,7 @@ extension ReportCommand {
         framework: documents.framework, groupings: dimensions, counts: counts,
         earlier: before.releases, solver: .coinOR
       ) { visit in try store.records(of: known.id, visit) }
-      content = try ReleaseRecord(release).text()
+      content = try ReleaseContent(release).text()
       // The same once more says nothing new.
       if ledger.entry(of: known.id, content: content) == nil {
         try check(release, of: known, beside: before)

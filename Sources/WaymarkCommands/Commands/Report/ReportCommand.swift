@@ -119,7 +119,7 @@ struct ReportCommand: ParsableCommand {
 
   /// What is reported on: a campaign of the store, or files of counts.
   private func input(_ session: Session) throws -> ReportInput {
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     guard let campaign else {
       guard !counts.isEmpty else {
         throw Failure(.usage, "name what to report on with --campaign NAME or --counts FILE")
@@ -152,9 +152,9 @@ struct ReportCommand: ParsableCommand {
       margins: margins, marginTable: rest.first)
   }
 
-  private func added(_ files: [String], _ installed: Installed) throws -> ReportInput {
+  private func added(_ files: [String], _ installed: InstalledDocuments) throws -> ReportInput {
     let documents = try installed.campaignDocuments()
-    var table = CountsTable(framework: documents.framework, background: documents.background)
+    var table = CountsFile(framework: documents.framework, background: documents.background)
     for path in files {
       let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
       let bytes = try BoundedFile.read(path, limit: 64 << 20)
@@ -210,13 +210,13 @@ struct ReportInput {
     var table: [Grouping] { groupings.filter { !$0.isRole } }
   }
 
-  let installed: Installed
+  let installed: InstalledDocuments
   let campaign: Campaign
   let documents: CampaignDocuments
-  let counts: GroupedCounts
+  let counts: CampaignCounts
   /// The store that the campaign is in; `nil` for counts from files.
   let store: Store?
   let margins: Margins?
   /// The counts by the groupings of the margins, where these are more than the role.
-  let marginTable: CountTable?
+  let marginTable: LevelTable?
 }

@@ -57,7 +57,7 @@ struct MentorsCommand: ParsableCommand {
     let store = try session.openStore(
       for: .reading, beginning: "import responses FILE --campaign NAME")
     let campaign = try store.campaign(named: campaign)
-    let framework = try Installed.find()
+    let framework = try InstalledDocuments.find()
       .framework(keptIn: store, as: campaign.framework).framework
     let pairs = try MentorPairs(
       try store.mentoringCards(of: campaign.id).filter { $0.purposes.contains(.mentoring) },

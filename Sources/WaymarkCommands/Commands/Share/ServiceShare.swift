@@ -15,7 +15,7 @@ struct ServiceShare {
       try isDryRun
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "share", beginning: "assess")
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let all = try store.assessments()
     guard
       let stored = all.first(where: {
@@ -46,7 +46,7 @@ struct ServiceShare {
       secret: try store.sharingSecret())
     let view = ServiceView(
       id: shared.response, revision: next.revision, month: finished.isoMonth,
-      now: ServiceNeeds.answersForNow(of: stored, among: all),
+      now: ServiceSitting.answersForNow(of: stored, among: all),
       inFiveYears: stored.assessment.answers)
     let file: ServiceFile =
       isWithdrawn

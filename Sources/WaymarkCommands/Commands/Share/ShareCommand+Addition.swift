@@ -92,7 +92,7 @@ extension ShareCommand {
   }
 }
 
-extension Installed {
+extension InstalledDocuments {
   /// The background questions that came with the program for what was answered.
   func questions(for result: PersonalResult) throws -> BackgroundQuestions {
     try background(for: result.loaded.framework).questions

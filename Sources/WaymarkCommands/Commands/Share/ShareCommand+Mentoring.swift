@@ -42,7 +42,7 @@ extension ShareCommand {
   /// The second file, or `nil` when nothing is offered, or nothing was that could be taken back.
   func mentoring(
     of result: PersonalResult, _ answered: AnsweredInvitation?, background: Background,
-    in store: Store, _ session: Session, _ installed: Installed
+    in store: Store, _ session: Session, _ installed: InstalledDocuments
   ) throws -> Mentoring? {
     let assessment = result.stored.assessment.id
     let kept = try store.mentoringCard(of: assessment)

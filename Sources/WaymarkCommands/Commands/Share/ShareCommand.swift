@@ -139,7 +139,7 @@ struct ShareCommand: ParsableCommand {
       try dryRun
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "share", beginning: "assess")
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let result = try PersonalResult(
       assessment, in: store, of: session, installed: installed, includesShort: true)
     guard let finished = result.stored.assessment.finished else {

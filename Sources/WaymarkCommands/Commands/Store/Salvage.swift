@@ -108,7 +108,7 @@ struct Salvage {
   private static func tables(of store: SalvagedStore) throws -> [SalvagedTables] {
     // Documents are only needed for responses.
     guard !store.campaigns.isEmpty else { return [] }
-    let installed = try Installed.find()
+    let installed = try InstalledDocuments.find()
     let asked = try installed.framework().xml
     return try store.campaigns.map { campaign in
       SalvagedTables(campaign, try installed.statements(of: campaign, in: store), asked: asked)
@@ -134,7 +134,7 @@ struct Salvage {
   }
 
   /// A row for each thing that was done, with the levels that it led from and to.
-  private static func table(of records: [LearningRecord]) -> CSV {
+  private static func table(of records: [DoneStep]) -> CSV {
     var table = CSV(header: ["day", "resource", "title", "levels", "note"])
     for record in records {
       let levels = record.serves.map { "\($0.competency) \($0.from.rank) to \($0.to.rank)" }
@@ -156,7 +156,7 @@ enum SalvagedStatements {
   case none
 }
 
-extension Installed {
+extension InstalledDocuments {
   /// What the sheets of a campaign can be read by: the documents that it names by their hash, from the
   /// store or among those that came with the program.
   ///
@@ -179,7 +179,8 @@ extension Installed {
       framework, xml: found.xml, try document(description.background)?.document.background)
   }
 
-  private func onlyFitting(_ records: [SheetRecord], in store: SalvagedStore) -> SalvagedStatements
+  private func onlyFitting(_ records: [CodedResponse], in store: SalvagedStore)
+    -> SalvagedStatements
   {
     let documents = store.documents.values.compactMap { xml in
       document(xml).map { (document: $0, xml: xml) }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import WaymarkBasics
 
 /// A release as the ledger keeps it, in JSON that is the same for the same release.
-package struct ReleaseRecord: Hashable, Sendable, Codable {
+package struct ReleaseContent: Hashable, Sendable, Codable {
   private struct Group: Hashable, Sendable, Codable {
     let categories: [String: String]
     let people: Int?
@@ -46,7 +46,7 @@ package struct ReleaseRecord: Hashable, Sendable, Codable {
   /// - Throws: `DecodingError` when it is no record, `DisclosureProblem` for names that no release
   ///   has.
   package static func release(of text: String) throws -> Release {
-    let record = try JSONDecoder().decode(ReleaseRecord.self, from: Data(text.utf8))
+    let record = try JSONDecoder().decode(ReleaseContent.self, from: Data(text.utf8))
     return Release(
       dimensions: try record.dimensions.map {
         try ReleaseDimension(id: $0.id, categories: $0.categories)

@@ -4,40 +4,40 @@ import WaymarkTestSupport
 
 @testable import Waymark
 
-@Suite struct ImportPlanTests {
+@Suite struct ImportDecisionsTests {
   @Test func `What arrives is new, recognised, replaced or too old`() throws {
     let known = try response("a", revision: 2, role: "librarian")
-    var standings = ImportPlan.Standings()
-    standings["a"] = ImportPlan.Standing(
+    var standings = ImportDecisions.Standings()
+    standings["a"] = ImportDecisions.Standing(
       revision: 2, fingerprint: known.fingerprint, isWithdrawn: false)
-    var plan = ImportPlan(standings: standings)
+    var plan = ImportDecisions(standings: standings)
     #expect(plan.receive(try response("b", revision: 1)) == .new)
     #expect(plan.receive(known) == .same)
     #expect(plan.receive(try response("a", revision: 1)) == .older)
     #expect(plan.receive(try response("a", revision: 3)) == .replaced)
     #expect(plan.receive(known) == .older)
     #expect(plan.receive(try response("b", revision: 1)) == .same)
-    #expect(ImportPlan.Decision.allCases.map(plan.count) == [1, 1, 2, 2, 0, 0])
+    #expect(ImportDecisions.Decision.allCases.map(plan.count) == [1, 1, 2, 2, 0, 0])
     #expect(plan.standings["a"]?.revision == 3)
     #expect(plan.standings["c"] == nil)
   }
 
   @Test func `Other answers under the same revision are no repetition`() throws {
-    var plan = ImportPlan()
+    var plan = ImportDecisions()
     #expect(plan.receive(try response("a", revision: 1, role: "librarian")) == .new)
     #expect(plan.receive(try response("a", revision: 1, role: "assistant")) == .changed)
     #expect(plan.receive(try response("a", revision: 1, role: "librarian")) == .same)
   }
 
   @Test func `A standing whose content nobody knows recognises its revision`() throws {
-    var standings = ImportPlan.Standings()
-    standings["a"] = ImportPlan.Standing(revision: 1, fingerprint: nil, isWithdrawn: false)
-    var plan = ImportPlan(standings: standings)
+    var standings = ImportDecisions.Standings()
+    standings["a"] = ImportDecisions.Standing(revision: 1, fingerprint: nil, isWithdrawn: false)
+    var plan = ImportDecisions(standings: standings)
     #expect(plan.receive(try response("a", revision: 1)) == .same)
   }
 
   @Test func `A withdrawal takes back its revision and those before, not a later one`() throws {
-    var plan = ImportPlan()
+    var plan = ImportDecisions()
     #expect(plan.receive(try response("a", revision: 1)) == .new)
     #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .withdrawn)
     #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .same)
@@ -51,7 +51,7 @@ import WaymarkTestSupport
   }
 
   @Test func `A withdrawal may arrive before the response`() throws {
-    var plan = ImportPlan()
+    var plan = ImportDecisions()
     #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .withdrawn)
     #expect(plan.receive(try response("a", revision: 1)) == .older)
   }
@@ -61,11 +61,11 @@ import WaymarkTestSupport
     var random = SampleRandom(seed: seed)
     let responses = try (1...5).map { try response("a", revision: $0) }
     let withdrawal = Withdrawal(response: "a", revision: Int.random(in: 1...6, using: &random))
-    var arrivals: [(inout ImportPlan) -> ImportPlan.Decision] =
+    var arrivals: [(inout ImportDecisions) -> ImportDecisions.Decision] =
       responses.map { response in { $0.receive(response) } }
     arrivals.append { $0.receive(withdrawal) }
     arrivals.shuffle(using: &random)
-    var plan = ImportPlan()
+    var plan = ImportDecisions()
     for arrive in arrivals { _ = arrive(&plan) }
     #expect(plan.standings["a"]?.revision == max(5, withdrawal.revision))
     #expect(plan.standings["a"]?.isWithdrawn == (withdrawal.revision >= 5))
@@ -82,7 +82,7 @@ import WaymarkTestSupport
     let (first, last) = (
       try response("a", revision: 1), try response("a", revision: 1, role: "librarian")
     )
-    var plan = ImportPlan()
+    var plan = ImportDecisions()
     #expect(plan.receive(first) == .new)
     #expect(plan.receiveAgain(last) == .replaced)
     #expect(plan.standings["a"]?.fingerprint == last.fingerprint)
@@ -90,10 +90,10 @@ import WaymarkTestSupport
     #expect(plan.count(of: .replaced) == 0)
 
     // What an earlier import took in is not changed in passing.
-    var standings = ImportPlan.Standings()
-    standings["a"] = ImportPlan.Standing(
+    var standings = ImportDecisions.Standings()
+    standings["a"] = ImportDecisions.Standing(
       revision: 1, fingerprint: first.fingerprint, isWithdrawn: false)
-    plan = ImportPlan(standings: standings)
+    plan = ImportDecisions(standings: standings)
     #expect(plan.receive(first) == .same)
     #expect(plan.receiveAgain(last) == .changed)
   }
@@ -103,7 +103,7 @@ import WaymarkTestSupport
   ) throws -> SheetArrival {
     let listen = try #require(CompetencyID("talk.listen"))
     return SheetArrival(
-      SheetRecord(
+      CodedResponse(
         Response(
           id: id, revision: revision, link: nil, month: nil, role: role.flatMap { RoleID($0) },
           answers: [listen: .cannotJudge], importance: Assessment.Importance(), background: [:]),

@@ -4,11 +4,11 @@ import WaymarkBasics
 extension GapReport {
   /// What the report says of an objective: how far self-ratings reach, the share below usual and the
   /// largest gaps, or the number that does speak to it.
-  func sentences(on part: PlanReport.Part) -> [String] {
+  func sentences(on part: StrategicPlanReport.Part) -> [String] {
     levels(part) + (part.countsService ? willing : [])
   }
 
-  private func levels(_ part: PlanReport.Part) -> [String] {
+  private func levels(_ part: StrategicPlanReport.Part) -> [String] {
     switch part.measure {
     case .no: ["Not measurable from self-assessment."] + whoAnswered
     case .use: ["That people use the questionnaire says more than the levels do."] + whoAnswered
@@ -19,7 +19,7 @@ extension GapReport {
     }
   }
 
-  private func share(_ part: PlanReport.Part) -> [String] {
+  private func share(_ part: StrategicPlanReport.Part) -> [String] {
     guard !part.statements.isEmpty else { return ["No statement speaks to it."] }
     let count = part.statements.count
     let statements = count == 1 ? "1 statement speaks" : "\(count) statements speak"
@@ -35,7 +35,7 @@ extension GapReport {
   }
 
   /// What changed since the earlier campaign, in points of per cent.
-  private func change(_ part: PlanReport.Part) -> [String] {
+  private func change(_ part: StrategicPlanReport.Part) -> [String] {
     guard let change = part.change, let earlier = supplement.comparison?.earlier.title else {
       return []
     }
@@ -78,7 +78,7 @@ extension GapReport {
   ]
 }
 
-extension PlanReport {
+extension StrategicPlanReport {
   /// The plan's title, with its version where the title does not say it.
   var name: String { title.contains(version) ? title : "\(title), \(version)" }
 }

@@ -2,14 +2,14 @@ import Waymark
 import WaymarkBasics
 
 /// Gathers a strategic plan.
-struct PlanBuilder: DraftBuilder {
-  private var plan: PlanDraft
+struct StrategicPlanBuilder: DraftBuilder {
+  private var plan: StrategicPlanDraft
   private var sphere: NamedDraft?
   private var action: NamedDraft?
-  private var objective: PlanDraft.Objective?
+  private var objective: StrategicPlanDraft.Objective?
 
   init(_ header: DocumentHeader, _ attributes: Attributes) {
-    plan = PlanDraft(
+    plan = StrategicPlanDraft(
       header: header, framework: FrameworkMention(attributes),
       starts: attributes[number: "starts"], ends: attributes[number: "ends"])
   }

@@ -5,7 +5,7 @@ import WaymarkTestSupport
 @testable import Waymark
 
 /// Level counts written as a table, and tables of counts added up.
-struct CountsTableTests {
+struct CountsFileTests {
   private let framework: Framework
   private let questions: BackgroundQuestions
 
@@ -18,7 +18,7 @@ struct CountsTableTests {
     try Grouping.tables(names, framework: framework, background: questions, source: "--by")
   }
 
-  private func counts(people: Int, skipping: Int = 0, by names: [String]) throws -> GroupedCounts {
+  private func counts(people: Int, skipping: Int = 0, by names: [String]) throws -> CampaignCounts {
     var counter = SheetCounter(framework: framework, tables: try tables(names))
     let demo = DemoCampaign(framework: framework, background: questions, people: people, seed: 5)
     for person in demo.dropFirst(skipping) {
@@ -39,7 +39,7 @@ struct CountsTableTests {
   }
 
   private func text(
-    of counts: GroupedCounts, isMadeUp: Bool, origin: String = "0123"
+    of counts: CampaignCounts, isMadeUp: Bool, origin: String = "0123"
   ) -> String {
     var text = ""
     CountsText.write(counts, framework: framework, origin: origin, isMadeUp: isMadeUp) {
@@ -49,7 +49,7 @@ struct CountsTableTests {
   }
 
   private func problems(_ text: String) throws -> [String] {
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     let rows = rows(text.replacing("\n", with: "\r\n"))
     let findings = try #require(throws: Findings<CountsProblem>.self) {
       try table.read(rows, file: "c.csv")
@@ -60,7 +60,7 @@ struct CountsTableTests {
   @Test(arguments: [["state"], ["state,years", "position"], ["role", "state,role"], []])
   func `Counts that were written are read as they were`(names: [String]) throws {
     let counts = try counts(people: 400, by: names)
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     let text = text(of: counts, isMadeUp: false)
     try table.read(rows(text), file: "c.csv")
     let read = try table.counts(by: try tables(names)).get()
@@ -73,7 +73,7 @@ struct CountsTableTests {
     let both = try counts(people: 300, by: ["state"])
     let first = try counts(people: 120, by: ["state"])
     let second = try counts(people: 300, skipping: 120, by: ["state"])
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     for (part, origin) in [(first, "01"), (second, "02")] {
       try table.read(
         rows(text(of: part, isMadeUp: true, origin: origin)), file: "c.csv")
@@ -86,7 +86,7 @@ struct CountsTableTests {
 
   /// What is wrong with the last of several files; the others are sound.
   private func problems(ofLast files: [(name: String, text: String)]) throws -> [String] {
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     for file in files.dropLast() { try table.read(rows(file.text), file: file.name) }
     let last = try #require(files.last)
     let findings = try #require(throws: Findings<CountsProblem>.self) {
@@ -117,7 +117,7 @@ struct CountsTableTests {
       try problems(ofLast: [("a.csv", one), ("a.csv", one)]) == [
         "a.csv: it says the same as a.csv, row by row; leave one of them out"
       ])
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     let rest = [text[0]] + text.dropFirst().reversed()
     try table.read(rows(one), file: "a.csv")
     try table.read(rows(rest.joined(separator: "\r\n")), file: "b.csv")
@@ -127,7 +127,7 @@ struct CountsTableTests {
   @Test func `A table that only some of the files have is named, and so is the role with it`()
     throws
   {
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     for (groupings, origin) in [(["state"], "01"), (["years"], "02")] {
       let text = text(of: try counts(people: 30, by: groupings), isMadeUp: false, origin: origin)
       try table.read(rows(text), file: "c.csv")
@@ -135,7 +135,7 @@ struct CountsTableTests {
     #expect(try table.counts(by: try tables(["role"])).get().overall.respondents == 60)
     for wanted in [["state"], ["role", "state"], ["years"]] {
       let missing = try #require(wanted.last)
-      #expect(throws: CountsTable.MissingTable(groupings: [missing])) {
+      #expect(throws: CountsFile.MissingTable(groupings: [missing])) {
         try table.counts(by: try tables(wanted)).get()
       }
     }
@@ -154,11 +154,11 @@ struct CountsTableTests {
   }
 
   @Test func `A table that no file has is named`() throws {
-    var table = CountsTable(framework: framework, background: questions)
+    var table = CountsFile(framework: framework, background: questions)
     let text = text(of: try counts(people: 30, by: ["years"]), isMadeUp: false)
     try table.read(rows(text), file: "c.csv")
     let wanted = try tables(["state"])
-    #expect(throws: CountsTable.MissingTable(groupings: ["state"])) {
+    #expect(throws: CountsFile.MissingTable(groupings: ["state"])) {
       try table.counts(by: wanted).get()
     }
   }

@@ -2,7 +2,7 @@ package import Waymark
 package import WaymarkBasics
 
 /// A strategic plan, to read and for other programs.
-package enum PlanPage {
+package enum StrategicPlanPage {
   /// The page; the plan's words are in `language`, Waymark's own are English.
   package static func page(_ plan: StrategicPlan, language: LanguageTag = .english) -> Page {
     Page(

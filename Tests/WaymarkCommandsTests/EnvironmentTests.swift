@@ -3,7 +3,7 @@ import Testing
 import WaymarkTestSupport
 
 /// Homes, locales, clocks, widths: what a run finds around it.
-struct SurroundingsTests {
+struct EnvironmentTests {
   // MARK: - Home
 
   @Test func `Without a home folder what needs one says so, and the rest works`() throws {

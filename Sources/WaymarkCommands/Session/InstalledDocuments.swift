@@ -14,24 +14,24 @@ struct LoadedFramework {
 
 /// The documents that came with the program: `competencies` in a checkout, `share/waymark` beside
 /// an installed program.
-struct Installed {
+struct InstalledDocuments {
   /// The framework that is asked when none is named.
   static let framework = "children-services"
 
   let folder: String
 
   /// Looks from where the program is upwards.
-  static func find() throws -> Installed {
+  static func find() throws -> InstalledDocuments {
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return try find(from: PathParts(program).folder)
   }
 
-  static func find(from start: String) throws -> Installed {
+  static func find(from start: String) throws -> InstalledDocuments {
     var place = start
     while place != "/" && !place.isEmpty {
       for candidate in ["\(place)/competencies", "\(place)/share/waymark/competencies"]
       where access("\(candidate)/framework.xsd", R_OK) == 0 {
-        return Installed(folder: candidate)
+        return InstalledDocuments(folder: candidate)
       }
       place = PathParts(place).folder
     }
@@ -137,7 +137,7 @@ extension Document {
   }
 }
 
-extension Installed {
+extension InstalledDocuments {
   /// A framework of the person's own, from a file.
   func framework(at path: String) throws -> LoadedFramework {
     try framework(
@@ -217,7 +217,7 @@ struct LoadedBackground {
   let xml: [UInt8]
 }
 
-extension Installed {
+extension InstalledDocuments {
   /// The resources and practice steps of all catalogues for a framework.
   ///
   /// - Throws: `Failure` when there is none.
@@ -244,7 +244,7 @@ extension Installed {
   }
 }
 
-extension Installed {
+extension InstalledDocuments {
   /// Reads files of one's own together with the framework that is asked.
   ///
   /// - Returns: for each file that there is no problem.

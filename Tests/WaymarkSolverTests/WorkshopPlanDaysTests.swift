@@ -7,7 +7,7 @@ import WaymarkTestSupport
 /// Several sessions on one day, and rooms that some regions have.
 ///
 /// Targets of the sample framework for an assistant: talk.listen 2, talk.ask 2, plan.time 2.
-@Suite struct PlanDaysTests {
+@Suite struct WorkshopPlanDaysTests {
   private func demand(
     _ offers: [WorkshopOffer], _ people: [(state: String, count: Int)], byRegion: Bool = true
   ) throws -> WorkshopDemand {
