@@ -38,7 +38,7 @@ import Testing
       ])
     #expect(page.text(TextStyle()) == "Things\n\nFirst\n  A. B.\n\nSecond\n")
     #expect(page.text(TextStyle(accessible: true)) == "Things\n\nFirst\nA.\nB.\n\nSecond\n")
-    #expect(page.markdown == "# Things\n\n- **First**\n    - A. B.\n- **Second**\n")
+    #expect(page.markdown == "# Things\n\n- **First**\n    - A.\n    - B.\n- **Second**\n")
     #expect(page.html.contains("<ul class=\"steps\">\n<li><b>First</b><p>A. B.</p>\n</li>\n"))
   }
 

@@ -65,7 +65,7 @@ import Testing
   @Test func `Text has a heading where a browser has a caption, aloud a sentence a row`() {
     let text = page.text(TextStyle())
     #expect(text.contains("Now less then.\n\nBy area\nArea       Change\n"))
-    #expect(text.contains("\n\nDetails\nArea by area\n- -0.06\n"))
+    #expect(text.contains("\n\nDetails\n\nArea by area\n- -0.06\n"))
     #expect(text.hasSuffix("\n- data/a_b.csv: a row an area\n"))
     #expect(!text.contains("Drawn"))
     let aloud = page.text(TextStyle(accessible: true))

@@ -24,7 +24,8 @@ import WaymarkTestSupport
     }
     let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
     return SeasonWords(
-      plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5), days: days)
+      SeasonReport(plan, minimumGroup: try MinimumGroup(people: 5)), name: "spring",
+      isMadeUp: false, days: days)
   }
 
   private func formats(_ words: SeasonWords) throws -> [String] {
@@ -67,7 +68,10 @@ import WaymarkTestSupport
     for format in try formats(words) {
       #expect(!format.contains("talk.listen") && !format.contains("Listen"))
     }
-    #expect(try SeasonPage.json(words).contains("\"closed\" : 0"))
+    let json = try SeasonPage.json(words)
+    for key in ["closed", "bound", "lacking", "gapToBound"] {
+      #expect(json.contains("\"\(key)\" : null"))
+    }
     #expect(SeasonPage.csv(words).split(separator: "\r\n").count == 1)
     let day = try #require(CalendarDate("2026-11-26"))
     #expect(SeasonPage.calendar(words, made: day) == nil)
@@ -96,7 +100,8 @@ import WaymarkTestSupport
     let pacific = try #require(grouping.groups.firstIndex { $0.id == "pacific" })
     #expect(plan.closedByGroup[pacific] < 5 && plan.closedByGroup[pacific] > 0)
     let words = SeasonWords(
-      plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5))
+      SeasonReport(plan, minimumGroup: try MinimumGroup(people: 5)), name: "spring",
+      isMadeUp: false)
     for format in try formats(words) {
       #expect(!format.contains("of its need instead"))
     }
@@ -124,7 +129,8 @@ import WaymarkTestSupport
     }
     let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
     let words = SeasonWords(
-      plan, name: "spring", isMadeUp: false, minimumGroup: try MinimumGroup(people: 5))
+      SeasonReport(plan, minimumGroup: try MinimumGroup(people: 5)), name: "spring",
+      isMadeUp: false)
     let text = words.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains("19 of 20 seats")

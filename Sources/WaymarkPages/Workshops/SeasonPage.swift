@@ -26,11 +26,11 @@ package enum SeasonPage {
   /// It says which workshop, where, and for how many seats, and nothing of anybody's levels. One that was
   /// made on a later day replaces an earlier one.
   package static func calendar(_ words: SeasonWords, made: CalendarDate) -> String? {
-    guard !words.days.isEmpty, !words.isWithheld, !words.plan.sessions.isEmpty else { return nil }
+    guard !words.days.isEmpty, !words.report.sessions.isEmpty else { return nil }
     var known: [String: Int] = [:]
     return ICalendar(
       made: made,
-      events: words.plan.sessions.compactMap { session in
+      events: words.report.sessions.compactMap { session in
         guard let day = words.day(of: session) else { return nil }
         let what = "\(words.name)-\(session.offer.id)-\(words.regionID(of: session) ?? "online")"
         known[what, default: 0] += 1
@@ -39,7 +39,7 @@ package enum SeasonPage {
           sequence: made.daysSince1970, day: day,
           length: (session.offer.minutes - 1) / Self.workingDay + 1,
           summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
-          description: "\(PathWords.time(session.offer.minutes)), \(session.people.count) seats.")
+          description: "\(PathWords.time(session.offer.minutes)), \(session.seats) seats.")
       }
     ).text
   }
@@ -51,19 +51,19 @@ package enum SeasonPage {
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
   package static func json(_ words: SeasonWords) throws -> String {
-    let plan = words.plan
+    let outcome = words.report.outcome.value
     return try JSON.document(
       JSON.Value.object([
         "kind": .string("workshop-plan"), "schema": .integer(1), "for": .string(words.name),
         "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")),
         "summary": .string(words.summary.joined(separator: " ")),
-        "closed": .integer(words.isWithheld ? 0 : plan.closed),
-        "bound": .integer(words.isWithheld ? 0 : plan.bound),
-        "lacking": .integer(words.isWithheld ? 0 : plan.lacking),
-        "gapToBound": .number(plan.gapToBound),
+        "closed": outcome.map { .integer($0.closed) } ?? .null,
+        "bound": outcome.map { .integer($0.bound) } ?? .null,
+        "lacking": outcome.map { .integer($0.lacking) } ?? .null,
+        "gapToBound": outcome.map { .number($0.gapToBound) } ?? .null,
         "sessions": .array(
-          (words.isWithheld ? [] : Array(zip(plan.sessions, words.gains))).map { session, gains in
+          words.report.sessions.map { session in
             .object([
               "workshop": JSON.Value(session.offer.id),
               "title": .string(session.offer.title.text(in: .english)),
@@ -71,8 +71,8 @@ package enum SeasonPage {
               "region": words.regionID(of: session).map { .string($0) } ?? .null,
               "day": words.day(of: session).map { .string($0.description) } ?? .null,
               "minutes": .integer(session.offer.minutes), "usd": .integer(session.usDollars),
-              "seats": .integer(session.people.count),
-              "closed": words.closed(gains).map { .integer($0) } ?? .null,
+              "seats": .integer(session.seats),
+              "closed": session.closed.value.map { .integer($0) } ?? .null,
             ])
           }),
         "leftOut": .array(words.withoutRecord.map { JSON.Value($0.id) }),

@@ -4,7 +4,7 @@ import WaymarkBasics
 /// The tables of a plan of workshops.
 extension SeasonWords {
   var tables: [DataTable] {
-    let regional = plan.demand.grouping == nil ? [] : [invitationsTable, regionsTable]
+    let regional = report.grouping == nil ? [] : [invitationsTable, regionsTable]
     return [sessionsTable] + regional + [openTable] + [namedTable].compactMap { $0 }
   }
 
@@ -13,8 +13,8 @@ extension SeasonWords {
   }
   private var madeUpCell: CSV.Cell { .text(isMadeUp ? "yes" : "no") }
 
-  private func cell(_ number: Int, of people: Int) -> CSV.Cell {
-    minimumGroup.withholds(people) ? .text(Absence.withheldMark) : .integer(number)
+  private func cell(_ number: Int?) -> CSV.Cell {
+    number.map(CSV.Cell.integer) ?? .text(Absence.withheldMark)
   }
 
   private var sessionsTable: DataTable {
@@ -39,12 +39,8 @@ extension SeasonWords {
         .init("before_from", "Before: from", "Their mean level before it.", .number),
         .init("before_to", "Before: to", "Their mean level after it.", .number),
       ])
-    for (place, (session, gains)) in (isWithheld ? [] : Array(zip(plan.sessions, gains)))
-      .enumerated()
-    {
-      for (gain, isWithheld) in gains {
-        let competency = plan.demand.framework.competencies[gain.competency]
-        let people = isWithheld ? 1 : gain.people
+    for (place, session) in report.sessions.enumerated() {
+      for gain in session.gains {
         table.append(
           [
             madeUpCell, .integer(place + 1),
@@ -52,18 +48,17 @@ extension SeasonWords {
             .text(session.offer.id.description),
             .text(session.offer.title.text(in: language)),
             .text(self.place(of: session)), .integer(session.offer.minutes),
-            .integer(session.usDollars), .integer(session.people.count),
-            .text(competency.id.description), cell(gain.people, of: people),
-            cell(gain.closed, of: people),
-          ] + recordCells(session.offer, competency.id))
+            .integer(session.usDollars), .integer(session.seats),
+            .text(gain.competency.id.description), cell(gain.amounts.value?.people),
+            cell(gain.amounts.value?.closed),
+          ] + recordCells(session.offer, gain.competency.id))
       }
     }
     return table
   }
 
   private var namedTable: DataTable? {
-    isWithheld
-      ? nil : named.table(isMadeUp: isMadeUp, framework: plan.demand.framework, language: language)
+    report.named.table(isMadeUp: isMadeUp, framework: report.framework, language: language)
   }
 
   /// What people gained before, where there is a record.
@@ -87,35 +82,15 @@ extension SeasonWords {
         .init("label", "Region", "The group's name.", .text),
         .init("seats", "Seats", "How many of its people to invite.", .integer),
       ])
-    guard let grouping = plan.demand.grouping else { return table }
-    for (place, session) in (isWithheld ? [] : plan.sessions).enumerated() {
-      for (group, seats, isWithheld) in shares(of: session, in: grouping) {
+    for (place, session) in report.sessions.enumerated() {
+      for share in session.shares {
         table.append([
-          madeUpCell, .integer(place + 1), .text(session.offer.id.description), .text(group.id),
-          .text(group.label), isWithheld ? .text(Absence.withheldMark) : .integer(seats),
+          madeUpCell, .integer(place + 1), .text(session.offer.id.description),
+          .text(share.group.id), .text(share.group.label), cell(share.seats.value),
         ])
       }
     }
     return table
-  }
-
-  /// How many seats the people of each group have in all sessions.
-  private var seatsByGroup: [Int] {
-    plan.demand.people.indices.map { place in plan.sessions.reduce(0) { $0 + $1.seats[place] } }
-  }
-
-  /// Of which groups it is not told how many seats they have, and what these close: those of which some
-  /// session does not tell it either.
-  var withheldRegions: [Bool] {
-    let seats = seatsByGroup
-    var known = seats.map(minimumGroup.withholds)
-    for session in plan.sessions {
-      for (place, isWithheld) in minimumGroup.withheld(of: session.seats).enumerated()
-      where isWithheld {
-        known[place] = true
-      }
-    }
-    return minimumGroup.withheld(of: seats, beside: known)
   }
 
   private var regionsTable: DataTable {
@@ -131,16 +106,11 @@ extension SeasonWords {
         .init("closed", "Closes", "How many of these the plan closes.", .integer),
         .init("seats", "Seats", "How many seats its people have.", .integer),
       ])
-    let groups = plan.demand.grouping?.groups ?? []
-    let (seats, withheld) = (seatsByGroup, withheldRegions)
-    let small = minimumGroup.withheld(of: plan.demand.people)
-    for (place, group) in groups.enumerated() where plan.demand.people[place] > 0 {
-      let people = isWithheld || small[place] ? 1 : plan.demand.people[place]
-      let few = withheld[place] ? 1 : people
+    for region in report.regions {
       table.append([
-        madeUpCell, .text(group.id), .text(group.label), cell(people, of: people),
-        cell(plan.lackingByGroup[place], of: people), cell(plan.closedByGroup[place], of: few),
-        cell(seats[place], of: few),
+        madeUpCell, .text(region.group.id), .text(region.group.label),
+        cell(region.amounts.value?.people), cell(region.amounts.value?.lacking),
+        cell(region.closed.value), cell(region.seats.value),
       ])
     }
     return table
@@ -159,15 +129,11 @@ extension SeasonWords {
           "without_workshop", "No workshop",
           "How many of these no workshop leads to from where people are.", .integer),
       ])
-    let remainders = isWithheld ? [] : plan.remainders
-    for (remainder, isWithheld) in zip(
-      remainders, minimumGroup.withheld(of: remainders.map(\.compared)))
-    {
-      let people = isWithheld ? 1 : remainder.compared
-      let competency = plan.demand.framework.competencies[remainder.competency]
+    for remainder in report.remainders {
       table.append([
-        madeUpCell, .text(competency.id.description), .text(competency.title.text(in: .english)),
-        cell(remainder.open, of: people), cell(remainder.withoutWorkshop, of: people),
+        madeUpCell, .text(remainder.competency.id.description),
+        .text(remainder.competency.title.text(in: .english)),
+        cell(remainder.amounts.value?.open), cell(remainder.amounts.value?.withoutWorkshop),
       ])
     }
     return table

@@ -112,10 +112,12 @@ struct PlanCommand: ParsableCommand {
     }
     try deliver(
       SeasonWords(
-        plan, name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
-        minimumGroup: minimum, days: days, records: gains, withoutRecord: withoutRecord,
-        named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
-        language: session.language),
+        SeasonReport(
+          plan,
+          named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
+          minimumGroup: minimum),
+        name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
+        days: days, records: gains, withoutRecord: withoutRecord, language: session.language),
       as: form, session)
   }
 
