@@ -115,6 +115,30 @@ import Testing
     }
   }
 
+  @Test func `The walks of the architecture pass through files that there are`() throws {
+    let page = try File("docs/architecture.md").text
+    let walks = page.components(separatedBy: "## Six walks").last ?? ""
+    let names = walks.matches(of: #/`([A-Za-z+]+)`/#).map { String($0.output.1) }
+    let files = Set(
+      try Self.files("swift", in: "Sources").map {
+        (($0.path as NSString).lastPathComponent as NSString).deletingPathExtension
+      })
+    #expect(names.count > 60)
+    for name in names { #expect(files.contains(name), "there is no \(name).swift") }
+    for module in Self.allowed.keys where module != "waymark" {
+      #expect(page.contains("**\(module)**"), "\(module) is not in docs/architecture.md")
+    }
+  }
+
+  @Test(arguments: ["Waymark", "WaymarkBasics"])
+  func `Each folder of a pure module is described`(module: String) throws {
+    let page = try File("docs/architecture.md").text
+    let folders = Set(
+      try Self.files("swift", in: "Sources").filter { $0.module == module }
+        .map { ($0.folder as NSString).lastPathComponent })
+    for folder in folders { #expect(page.contains("`\(folder)`"), "\(folder)") }
+  }
+
   /// A path that begins at the root of somebody's machine means nothing on another one.
   @Test func `What people read names no folder of somebody's machine`() throws {
     let everywhere: Set = ["bin", "dev", "etc", "proc", "usr"]
