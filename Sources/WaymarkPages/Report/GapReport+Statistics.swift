@@ -366,23 +366,33 @@ extension GapReport {
   }
 
   private func sentences(_ weighting: Weighting) -> [String] {
-    let unanswered =
-      weighting.unanswered == 0
-      ? nil
-      : minimumGroup.withholds(weighting.unanswered)
-        ? "A few people left an answer out that the weights need."
-        : "\(weighting.unanswered) people left an answer out that the weights need: they "
-          + (weighting.treatment == .meanWeight ? "keep the mean weight." : "are left out.")
-    return [
+    let method =
       "Everybody counts by a weight that brings those who answered to the margins of the population "
-        + "(raking, Deming & Stephan 1940).",
-      "The \(weighting.people) people are worth \(Decimal.text(weighting.effectiveSize, places: 0)) "
-        + "without weights" + (weighting.isWeak ? ", less than half: take care." : "."),
+      + "(raking, Deming & Stephan 1940)."
+    guard let sample = weighting.sample.value else {
+      return [method, "Too few people gave the answers that the weights need; it is withheld."]
+    }
+    return [
+      method,
+      "The \(sample.people) people are worth \(Decimal.text(sample.effectiveSize, places: 0)) "
+        + "without weights" + (sample.isWeak ? ", less than half: take care." : "."),
       weighting.cap.map {
         "Weights are cut at \(Decimal.text($0, places: 1)) times the mean, which leaves a margin "
-          + "\(Decimal.text(weighting.marginError * 100, places: 1)) % off."
-      }, unanswered,
+          + "\(Decimal.text(sample.marginError * 100, places: 1)) % off."
+      }, Self.words(on: sample.unanswered, weighting.treatment),
     ].compactMap { $0 }
+  }
+
+  private static func words(
+    on unanswered: Figure<Int>, _ treatment: Weighting.Unanswered
+  ) -> String? {
+    switch unanswered {
+    case .none: "A few people left an answer out that the weights need."
+    case .value(0): nil
+    case .value(let people):
+      "\(people) people left an answer out that the weights need: they "
+        + (treatment == .meanWeight ? "keep the mean weight." : "are left out.")
+    }
   }
 
   private func representationTable(_ weighting: Weighting) -> DataTable {
@@ -400,15 +410,11 @@ extension GapReport {
         .init("ratio", "Ratio", "The first share divided by the second.", .number),
       ])
     for share in weighting.shares {
-      let sample = Double(weighting.people)
       table.append([
         .text(share.variable), .text(share.category), Self.cell(share.people, CSV.Cell.integer),
-        Self.cell(share.people) { .decimal(Double($0) / sample, places: 4) },
+        Self.cell(share.sample) { .decimal($0, places: 4) },
         .decimal(share.population, places: 4),
-        Self.cell(share.people) {
-          share.population > 0
-            ? .decimal(Double($0) / sample / share.population, places: 2) : .empty
-        },
+        Self.cell(share.ratio) { $0.map { .decimal($0, places: 2) } ?? .empty },
       ])
     }
     return table

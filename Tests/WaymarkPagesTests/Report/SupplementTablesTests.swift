@@ -185,13 +185,14 @@ import WaymarkTestSupport
     let weighting = try Weighting(
       table: counts.everybody, margins: margins, groupings: [role], framework: framework,
       unanswered: .meanWeight, cap: nil, minimumGroup: try MinimumGroup(people: 5))
-    #expect(weighting.people == 7 && weighting.unanswered == 0)
+    let sample = try #require(weighting.sample.value)
+    #expect(sample.people == 7 && sample.unanswered == .value(0))
     let row = try #require(weighting.rows.first)
     // By hand: (1/4) 1 + (3/4) 5 = 4.
     #expect(abs((row.mean.value?.weighted.value ?? 0) - 4) < 1e-9)
     #expect(abs((row.mean.value?.unweighted ?? 0) - 19.0 / 7) < 1e-9)
     // By hand: weights 7/16 four times and 7/4 three times; (Σw)² / Σw² = 49 / (49/64 + 147/16).
-    #expect(abs(weighting.effectiveSize - 49 / (49.0 / 64 + 147.0 / 16)) < 1e-9)
+    #expect(abs(sample.effectiveSize - 49 / (49.0 / 64 + 147.0 / 16)) < 1e-9)
     #expect(weighting.shares.map(\.people) == [.none(.withheld), .none(.withheld)])
     #expect(weighting.shares.map(\.population).sorted() == [0.25, 0.75])
 
