@@ -38,8 +38,12 @@ package struct Willingness: Hashable, Sendable {
   package let rows: [Row]
 
   /// Sets those who are willing beside the groups of a report; `nil` where nobody said so.
+  ///
+  /// Of too few people it is there though nobody did, wherever it was asked: that it is not there would
+  /// tell what they said.
   package init?(_ tally: WillingnessTally, counts: CampaignCounts, minimumGroup: MinimumGroup) {
-    guard !tally.isEmpty else { return nil }
+    let isWithheld = minimumGroup.withholds(counts.overall.respondents)
+    guard !tally.questions.isEmpty, isWithheld || !tally.isEmpty else { return nil }
     func row(_ by: String?, _ group: String, _ people: Int, _ willing: [Int]) -> Row {
       let isWithheld = minimumGroup.withholds(people)
       return Row(
