@@ -9,13 +9,13 @@ import WaymarkTestSupport
   /// Librarians on level 1 and assistants on 5, in the population one to three; others have no role.
   private func weighting(
     _ librarians: Int, _ assistants: Int, without: Int,
-    _ unanswered: Weighting.Unanswered = .meanWeight
+    _ unanswered: Weighting.Unanswered = .meanWeight, sheets: (String, String) = ("11111", "55555")
   ) throws -> Weighting {
     let framework = try SampleFramework.small()
     let questions = try SampleBackground.small()
     var counter = SheetCounter(framework: framework, tables: [])
     for (role, sheet, people) in [
-      ("librarian", "11111", librarians), ("assistant", "55555", assistants),
+      ("librarian", sheets.0, librarians), ("assistant", sheets.1, assistants),
       (nil, "33333", without),
     ] {
       for _ in 0..<people {
@@ -94,6 +94,13 @@ import WaymarkTestSupport
   }
 
   @Test func `Weights of a few people are all the same value, whoever these are`() throws {
-    #expect(try weighting(1, 1, without: 0) == weighting(5, 3, without: 1))
+    let two = try weighting(1, 1, without: 0)
+    #expect(try weighting(5, 3, without: 1) == two)
+    #expect(try weighting(4, 5, without: 0, sheets: ("9-0..", "-----")) == two)
+  }
+
+  @Test func `Of a few people it is not told either that none of them gave a level`() throws {
+    let found = try weighting(5, 4, without: 10, .leftOut, sheets: ("12---", "99---"))
+    #expect(try weighting(4, 4, without: 11, .leftOut) == found)
   }
 }
