@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Synchronization
 import Testing
-import Waymark
 import WaymarkStore
 import WaymarkTestSupport
+
+@testable import Waymark
 
 /// Large campaigns are gone through in two halves at once.
 @Suite struct ScanTests {

@@ -1,6 +1,7 @@
 import Testing
-import Waymark
 import WaymarkTestSupport
+
+@testable import Waymark
 
 struct LevelCountsTests {
   // Five competencies: talk.listen, talk.ask, talk.teach | plan.time, plan.money.

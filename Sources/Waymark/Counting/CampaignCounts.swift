@@ -5,7 +5,7 @@ package struct CampaignCounts: Equatable, Sendable {
   /// The tables that were asked for, in that order.
   package private(set) var tables: [LevelTable]
   /// The sums for the reliability of each area, over everybody; empty where they are not known.
-  package private(set) var areas: [AreaSums]
+  private(set) var areas: [AreaSums]
 
   /// - Parameter overall: the counts of everybody; `nil` where a counted table holds them.
   init(
@@ -48,7 +48,7 @@ package struct CampaignCounts: Equatable, Sendable {
     tables.filter { $0.groupings.count == 1 }.map { $0.groupings[0] }
   }
   /// The counts of each group of those groupings.
-  package var groups: [[LevelCounts]] {
+  var groups: [[LevelCounts]] {
     tables.filter { $0.groupings.count == 1 }.map(\.cells)
   }
 
@@ -67,7 +67,7 @@ package struct LevelTable: Equatable, Sendable {
   /// What the table is by; empty for everybody in one cell.
   package let groupings: [Grouping]
   /// The cells, those of the last grouping's groups next to one another.
-  package private(set) var cells: [LevelCounts]
+  private(set) var cells: [LevelCounts]
 
   /// The table by some of its groupings and perhaps the role, in the order asked for.
   func table(by wanted: [Grouping], framework: Framework) -> LevelTable {

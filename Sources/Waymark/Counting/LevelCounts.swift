@@ -5,11 +5,11 @@
 /// The size depends on the framework alone, not on the number of respondents.
 package struct LevelCounts: Equatable, Sendable {
   /// How many competencies a sheet holds.
-  package let competencyCount: Int
+  let competencyCount: Int
   /// How many roles the framework has; respondents without a role are kept after the last of them.
-  package let roleCount: Int
+  let roleCount: Int
   /// How many levels the scale has.
-  package let levelCount: Int
+  let levelCount: Int
 
   // An answer's place within a cell is its digit on the sheet (0 not part of my work, 1 to 8 a
   // level, 9 can't judge), then skipped, then not asked.
@@ -27,7 +27,7 @@ package struct LevelCounts: Equatable, Sendable {
   private var respondentsByRole: [Int]
 
   /// Counts of nobody yet, laid out by the positions, areas and roles of a framework.
-  package init(framework: Framework) {
+  init(framework: Framework) {
     competencyCount = framework.competencies.count
     roleCount = framework.roles.count
     levelCount = framework.scale.steps.count
@@ -105,33 +105,33 @@ package struct LevelCounts: Equatable, Sendable {
   package var respondents: Int { respondentsByRole.reduce(0, +) }
 
   /// How many respondents have the role at a place; at the place after the last, those without one.
-  package func respondents(role place: Int) -> Int { respondentsByRole[place] }
+  func respondents(role place: Int) -> Int { respondentsByRole[place] }
 
   /// How many respondents with a role gave an answer to a competency.
   ///
   /// `nil` as the answer is not asked, `nil` as the role is no role; the competency is a position
   /// counted from 0.
-  package func count(of answer: Answer?, competency: Int, role: Int?) -> Int {
+  func count(of answer: Answer?, competency: Int, role: Int?) -> Int {
     let answers = answers[roleIndex(role)]
     return answers.isEmpty
       ? 0 : Int(answers[competency * Self.slotsPerCell + Self.slot(of: answer)])
   }
 
   /// How many respondents, whatever their role, gave an answer to a competency.
-  package func count(of answer: Answer?, competency: Int) -> Int {
+  func count(of answer: Answer?, competency: Int) -> Int {
     roles.reduce(0) { $0 + count(of: answer, competency: competency, role: $1) }
   }
 
   /// How many respondents with a role rated at least one competency of an area with a level.
   ///
   /// The area is its place in the framework counted from 0; `nil` as the role is no role.
-  package func raters(ofArea area: Int, role: Int?) -> Int {
+  func raters(ofArea area: Int, role: Int?) -> Int {
     let raters = areaRaters[roleIndex(role)]
     return raters.isEmpty ? 0 : raters[area]
   }
 
   /// How many respondents, whatever their role, rated at least one competency of an area.
-  package func raters(ofArea area: Int) -> Int {
+  func raters(ofArea area: Int) -> Int {
     roles.reduce(0) { $0 + raters(ofArea: area, role: $1) }
   }
 

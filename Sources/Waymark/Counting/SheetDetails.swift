@@ -1,4 +1,4 @@
-package import WaymarkBasics
+import WaymarkBasics
 
 /// What a second pass over the sheets adds to level counts: how statements go together, importance,
 /// and how people filled the questionnaire in.
@@ -20,17 +20,17 @@ package struct SheetDetails: Hashable, Sendable {
   }
 
   /// How many respondents there are.
-  package private(set) var people = 0
-  /// Sheets with at least ten levels that are all the same.
-  package private(set) var straightLined = 0
+  private(set) var people = 0
+  /// Sheets with at least `straightLine` levels that are all the same.
+  private(set) var straightLined = 0
   /// Sheets that break off: the last area that was asked has no answer, an earlier one has.
-  package private(set) var brokenOff = 0
+  private(set) var brokenOff = 0
   /// Those who rated each importance and level of each competency; empty where it is not rated.
-  package private(set) var rated: [[[Int]]]
+  private(set) var rated: [[[Int]]]
   /// How many picked each competency; empty where it is not picked.
-  package private(set) var picked: [Int]
+  private(set) var picked: [Int]
   /// How many picked anything.
-  package private(set) var pickers = 0
+  private(set) var pickers = 0
 
   private typealias Row = BitCounter.Row
 
@@ -42,7 +42,7 @@ package struct SheetDetails: Hashable, Sendable {
   private var complete: [Int]
 
   /// The fewest levels of a sheet that can be called straight-lined.
-  package static let straightLine = 10
+  static let straightLine = 10
 
   /// Begins with nobody.
   package init(framework: Framework, importance: ImportanceMode) {
@@ -162,7 +162,7 @@ package struct SheetDetails: Hashable, Sendable {
   ///
   /// - Returns: `oneStatement` in an area of one, `noAnswers` and `oneAnswer` below two people,
   ///   `noVariation` where the competency or the others are constant.
-  package func itemRest(_ position: Int) -> (correlation: Figure<Double>, people: Int) {
+  func itemRest(_ position: Int) -> (correlation: Figure<Double>, people: Int) {
     guard let area = areas.firstIndex(where: { $0.contains(position) }) else {
       return (.none(.noAnswers), 0)
     }

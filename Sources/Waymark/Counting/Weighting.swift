@@ -10,8 +10,16 @@ package struct Weighting: Hashable, Sendable {
     package let category: String
     /// How many people answered; withheld below the minimum.
     package let people: Figure<Int>
+    /// Their share of those who answered, 0 to 1.
+    package let sample: Figure<Double>
     /// The share of the population, 0 to 1.
     package let population: Double
+
+    /// The share of those who answered divided by that of the population; `nil` where there is nobody
+    /// in the population.
+    package var ratio: Figure<Double?> {
+      sample.map { population > 0 ? $0 / population : nil }
+    }
   }
 
   /// A figure without weights and with them.
@@ -36,6 +44,21 @@ package struct Weighting: Hashable, Sendable {
     package let mean: Figure<Both>
   }
 
+  /// The people whom the weights were made for.
+  package struct Sample: Hashable, Sendable {
+    /// How many they are.
+    package let people: Int
+    /// How many others left an answer out that the weights need; withheld below the minimum.
+    package let unanswered: Figure<Int>
+    /// Kish's effective size of the sample.
+    package let effectiveSize: Double
+    /// The largest relative error of a margin, which trimming makes larger.
+    package let marginError: Double
+
+    /// Whether the weights make half of the sample or more worth nothing.
+    package var isWeak: Bool { effectiveSize < 0.5 * Double(people) }
+  }
+
   /// What is done with people who left an answer out that the weights need.
   package enum Unanswered: Hashable, Sendable {
     /// They keep the mean weight.
@@ -48,21 +71,12 @@ package struct Weighting: Hashable, Sendable {
   package let shares: [Share]
   /// Each competency, in the framework's order.
   package let rows: [Row]
-  /// How many people the weights were made for.
-  package let people: Int
-  /// How many left an answer out that the weights need.
-  package let unanswered: Int
-  /// What was done with those.
+  /// Whom the weights were made for; withheld when they are too few, with every share of them.
+  package let sample: Figure<Sample>
+  /// What was done with those who left an answer out.
   package let treatment: Unanswered
-  /// Kish's effective size of the sample.
-  package let effectiveSize: Double
-  /// The largest relative error of a margin, which trimming makes larger.
-  package let marginError: Double
   /// The cap that was set on weights, as a multiple of the mean weight.
   package let cap: Double?
-
-  /// Whether the weights make half of the sample or more worth nothing.
-  package var isWeak: Bool { effectiveSize < 0.5 * Double(people) }
 }
 
 extension Weighting {
@@ -99,17 +113,26 @@ extension Weighting {
     }
     self.treatment = treatment
     self.cap = cap
-    people = answered.reduce(0) { $0 + $1.people }
-    unanswered = cells.cells.filter(\.isUnanswered).reduce(0) { $0 + $1.people }
-    effectiveSize = raking.effectiveSize
-    marginError = raking.marginError
+    let people = answered.reduce(0) { $0 + $1.people }
+    let isWithheld = minimumGroup.withholds(people)
+    let unanswered = cells.cells.filter(\.isUnanswered).reduce(0) { $0 + $1.people }
+    sample =
+      isWithheld
+      ? .none(.withheld)
+      : .value(
+        Sample(
+          people: people,
+          unanswered: minimumGroup.withholds(unanswered) ? .none(.withheld) : .value(unanswered),
+          effectiveSize: raking.effectiveSize, marginError: raking.marginError))
     shares = zip(groupings, variables).enumerated().flatMap { place, pair in
       let total = pair.1.population.reduce(0, +)
       return pair.1.categories.enumerated().map { category, label in
         let found = answered.filter { $0.places[place] == category }.reduce(0) { $0 + $1.people }
+        let shown: Figure<Int> =
+          isWithheld || minimumGroup.withholds(found) ? .none(.withheld) : .value(found)
         return Share(
-          variable: pair.0.id, category: label,
-          people: minimumGroup.withholds(found) ? .none(.withheld) : .value(found),
+          variable: pair.0.id, category: label, people: shown,
+          sample: shown.map { Double($0) / Double(people) },
           population: pair.1.population[category] / total)
       }
     }
@@ -147,16 +170,19 @@ extension Weighting {
     }
     let people = levels.reduce(0, +)
     let sample = cells.reduce(0) { $0 + $1.cell.people }
+    func isWithheld(_ count: Int) -> Bool {
+      minimumGroup.withholds(sample) || minimumGroup.withholds(count)
+    }
     func figure(
       _ count: Int, _ unweighted: Double?, _ weighted: WeightedEstimate?, orNone: Absence
     ) -> Figure<Both> {
-      guard !minimumGroup.withholds(count) else { return .none(.withheld) }
+      guard !isWithheld(count) else { return .none(.withheld) }
       guard let unweighted, let weighted else { return .none(orNone) }
       return .value(Both(unweighted: unweighted, weighted: weighted))
     }
     return Row(
       id: competency.id, title: competency.title.original,
-      people: minimumGroup.withholds(people) ? .none(.withheld) : .value(people),
+      people: isWithheld(people) ? .none(.withheld) : .value(people),
       share: figure(
         total, total > 0 ? Double(below) / Double(total) : nil, .share(shareCells),
         orNone: .noTarget),

@@ -6,13 +6,16 @@ extension GapReport {
   /// A group, a competency within a group, a share and an area are withheld when fewer people than
   /// the smallest group stand behind them; where nobody does, that is said. An area joins the
   /// competencies that are shown, so that none that is withheld can be found by subtraction.
+  ///
+  /// - Parameter details: what a second pass over the sheets of the same people found; `nil` in a
+  ///   report from counts.
   package init(
     campaign: Campaign, framework: Framework, counts: CampaignCounts,
     minimumGroup: MinimumGroup = .standard, plan: StrategicPlan? = nil,
-    targets: [TargetChange] = [], supplement: ReportExtras = ReportExtras()
+    targets: [TargetChange] = [], details: SheetDetails? = nil,
+    supplement: ReportExtras = ReportExtras()
   ) {
     self.supplement = supplement
-    areaSums = counts.areas
     self.campaign = campaign
     self.minimumGroup = minimumGroup
     self.plan = plan
@@ -22,7 +25,14 @@ extension GapReport {
     frameworkTitle = framework.title.original
     levelLabels = framework.scale.steps.map(\.label.original)
     let tabulation = Tabulation(framework: framework, minimumGroup: minimumGroup)
-    overall = tabulation.tables(counts.overall)
+    let overall = tabulation.tables(counts.overall)
+    self.overall = overall
+    reliability = zip(overall.areas, counts.areas).map {
+      AreaReliability($0, $1, minimumGroup: minimumGroup)
+    }
+    itemRest = details.map { ItemRest.all(overall, $0, minimumGroup: minimumGroup) } ?? []
+    importance = details.flatMap { StatedImportance($0, overall, minimumGroup: minimumGroup) }
+    quality = details.map { AnswerQuality.of($0, overall, minimumGroup: minimumGroup) }
     breakdowns = zip(counts.groupings, counts.groups).map { grouping, groups in
       Breakdown(
         id: grouping.id, title: grouping.title,

@@ -153,8 +153,15 @@ package struct GapReport: Hashable, Sendable {
   package let plan: StrategicPlan?
   /// How each group stands to everybody else, statement by statement.
   package let differences: [Difference]
-  /// The sums for the reliability of each area; empty where they are not known.
-  package let areaSums: [AreaSums]
+  /// How the statements of each area hold together, in the framework's order; empty where it is not
+  /// known.
+  package let reliability: [AreaReliability]
+  /// How each statement goes with the others of its area; empty in a report from counts.
+  package let itemRest: [ItemRest]
+  /// What people said of importance; `nil` where they were not asked, and in a report from counts.
+  package let importance: StatedImportance?
+  /// How people filled the questionnaire in; `nil` in a report from counts.
+  package let quality: Figure<AnswerQuality>?
   /// What it says beside the counts of levels.
   package let supplement: ReportExtras
   /// What raised targets would change, in the order they were asked for.

@@ -1,14 +1,11 @@
 package import WaymarkBasics
 
-/// What a report says beside level counts; each part is there when it was asked for or can be known.
+/// What a report says beside its own answers; each part is there when it was asked for or can be known.
 package struct ReportExtras: Hashable, Sendable {
-  /// What a second pass over the sheets found; `nil` in a report from counts.
-  package var details: SheetDetails?
   /// An earlier campaign beside this one.
   package var comparison: Comparison?
   /// What weights change.
   package var weighting: Weighting?
-
   /// Who is willing to serve.
   package var willingness: Willingness?
   /// What those who answered for their library's service say that it needs.
@@ -38,8 +35,12 @@ package struct Willingness: Hashable, Sendable {
   package let rows: [Row]
 
   /// Sets those who are willing beside the groups of a report; `nil` where nobody said so.
+  ///
+  /// Of too few people it is there though nobody did, wherever it was asked: that it is not there would
+  /// tell what they said.
   package init?(_ tally: WillingnessTally, counts: CampaignCounts, minimumGroup: MinimumGroup) {
-    guard !tally.isEmpty else { return nil }
+    let isWithheld = minimumGroup.withholds(counts.overall.respondents)
+    guard !tally.questions.isEmpty, isWithheld || !tally.isEmpty else { return nil }
     func row(_ by: String?, _ group: String, _ people: Int, _ willing: [Int]) -> Row {
       let isWithheld = minimumGroup.withholds(people)
       return Row(

@@ -20,7 +20,7 @@ package struct NeedScores: Hashable, Sendable {
   ///
   /// - Parameter counts: a row for each importance from 1, a column for each level from 1.
   /// - Returns: `nil` where nobody gave both.
-  package init?(counts: [[Int]]) {
+  init?(counts: [[Int]]) {
     var people = 0
     var (importance, level) = (0, 0)
     var (below, above) = (0, 0)

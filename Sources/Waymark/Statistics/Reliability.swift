@@ -1,4 +1,4 @@
-package import WaymarkBasics
+import WaymarkBasics
 
 /// How well the statements of an area go together: Cronbach's alpha with Feldt's interval.
 ///
@@ -17,7 +17,7 @@ package struct Reliability: Hashable, Sendable {
   ///
   /// - Returns: `oneStatement` below two statements, `oneAnswer` below two respondents, `noVariation`
   ///   where all respondents have one total.
-  package static func of(_ sums: AreaSums) -> Figure<Reliability> {
+  static func of(_ sums: AreaSums) -> Figure<Reliability> {
     let statements = sums.levels.count
     guard statements > 1 else { return .none(.oneStatement) }
     guard sums.people > 1 else { return .none(sums.people == 0 ? .noAnswers : .oneAnswer) }
@@ -51,15 +51,15 @@ package struct Reliability: Hashable, Sendable {
 /// reliability of the area's scale is worked out.
 ///
 /// All sums are whole numbers, so that no order of the respondents changes them.
-package struct AreaSums: Hashable, Sendable {
+struct AreaSums: Hashable, Sendable {
   /// How many respondents gave a level to every competency of the area.
-  package internal(set) var people = 0
+  var people = 0
   /// The sum of each competency's levels, in the framework's order.
-  package internal(set) var levels: [Int]
+  var levels: [Int]
   /// The sum of the squares of all levels.
-  package internal(set) var squares = 0
+  var squares = 0
   /// The sum of the squares of each respondent's total over the area.
-  package internal(set) var squaredTotals = 0
+  var squaredTotals = 0
 
   init(competencies: Int) { levels = Array(repeating: 0, count: competencies) }
 

@@ -24,7 +24,7 @@ extension GapReport {
   }
 
   private var reliabilityTable: DataTable? {
-    guard !areaSums.isEmpty, respondentsAreShown else { return nil }
+    guard !reliability.isEmpty else { return nil }
     var table = DataTable(
       name: "reliability", title: "How areas hold together",
       meaning:
@@ -41,22 +41,23 @@ extension GapReport {
         .init("high", "Alpha, high", "Where its 95 % interval ends (Feldt).", .number),
         .init("note", "Note", "Why a number is missing, or what to look at.", .text),
       ])
-    for (area, sums) in zip(overall.areas, areaSums) {
-      let raters = area.figures?.people ?? sums.people
-      let isWithheld = minimumGroup.withholds(sums.people) || area.figures == nil
-      let reliability = isWithheld ? .none(.withheld) : Reliability.of(sums)
-      let people = isWithheld ? Figure<Int>.none(.withheld) : .value(sums.people)
-      let losses =
-        raters > 0 && Double(raters - sums.people) > 0.1 * Double(raters)
-        ? "more than a tenth left a statement out" : nil
-      let negative = (reliability.value?.alpha ?? 0) < 0 ? "check reversed items" : nil
-      let notes = [reliability.absence?.reason, negative, isWithheld ? nil : losses]
+    for area in reliability {
+      let notes = [
+        area.coefficient.absence?.reason,
+        (area.coefficient.value?.alpha ?? 0) < 0 ? "check reversed items" : nil,
+        area.people.value?.isShort == true ? "more than a tenth left a statement out" : nil,
+      ]
       table.append([
-        .text(area.id.description), .text(area.title), Self.cell(people, CSV.Cell.integer),
-        Self.cell(people) { .integer(max(0, raters - $0)) },
-        Self.cell(reliability) { .decimal($0.alpha, places: 4) },
-        Self.cell(reliability) { $0.interval.map { .decimal($0.lowerBound, places: 4) } ?? .empty },
-        Self.cell(reliability) { $0.interval.map { .decimal($0.upperBound, places: 4) } ?? .empty },
+        .text(area.id.description), .text(area.title),
+        Self.cell(area.people) { .integer($0.complete) },
+        Self.cell(area.people) { .integer($0.leftOut) },
+        Self.cell(area.coefficient) { .decimal($0.alpha, places: 4) },
+        Self.cell(area.coefficient) {
+          $0.interval.map { .decimal($0.lowerBound, places: 4) } ?? .empty
+        },
+        Self.cell(area.coefficient) {
+          $0.interval.map { .decimal($0.upperBound, places: 4) } ?? .empty
+        },
         .text(notes.compactMap { $0 }.joined(separator: "; ")),
       ])
     }
@@ -64,7 +65,7 @@ extension GapReport {
   }
 
   private var itemRestTable: DataTable? {
-    guard let details = supplement.details, respondentsAreShown else { return nil }
+    guard !itemRest.isEmpty else { return nil }
     var table = DataTable(
       name: "item_rest", title: "Statements beside their area",
       meaning:
@@ -78,62 +79,54 @@ extension GapReport {
         .init("correlation", "Correlation", "Pearson's correlation, -1 to 1.", .number),
         .init("note", "Note", "Why a number is missing.", .text),
       ])
-    for (position, row) in overall.competencies.enumerated() {
-      let (correlation, people) = details.itemRest(position)
-      let isWithheld = minimumGroup.withholds(people) || row.figures == nil
-      let shown = isWithheld ? Figure<Double>.none(.withheld) : correlation
+    for row in itemRest {
       table.append([
-        .text(row.id.description), .text(row.title),
-        Self.cell(isWithheld ? .none(.withheld) : .value(people), CSV.Cell.integer),
-        Self.cell(shown) { .decimal($0, places: 4) }, .text(shown.absence?.reason ?? ""),
+        .text(row.id.description), .text(row.title), Self.cell(row.people, CSV.Cell.integer),
+        Self.cell(row.correlation) { .decimal($0, places: 4) },
+        .text(row.correlation.absence?.reason ?? ""),
       ])
     }
     return table
   }
 
   private var importanceTable: DataTable? {
-    guard let details = supplement.details, respondentsAreShown else { return nil }
-    return details.rated.isEmpty ? picksTable(details) : needTable(details.rated)
+    switch importance {
+    case nil: nil
+    case .picks(let picks): picks.value.map(picksTable)
+    case .ratings(let ratings): needTable(ratings)
+    }
   }
 
-  private func picksTable(_ details: SheetDetails) -> DataTable? {
-    guard details.pickers > 0, !minimumGroup.withholds(details.pickers) else { return nil }
+  private func picksTable(_ picks: StatedImportance.Picks) -> DataTable {
     var table = DataTable(
       name: "importance", title: "What people picked as important",
-      meaning: "How many of the \(details.pickers) people who picked anything picked a statement.",
+      meaning: "How many of the \(picks.people) people who picked anything picked a statement.",
       columns: [
         .init("competency", "Statement id", "The id of the statement.", .text),
         .init("title", "Statement", "The statement's short name.", .text),
         .init("picked", "Picked", "How many people picked it.", .integer),
         .init("share", "Share", "Their share of those who picked anything, 0 to 1.", .share),
       ])
-    for (row, picked) in zip(overall.competencies, details.picked) {
+    for row in picks.rows {
       table.append([
-        .text(row.id.description), .text(row.title), .integer(picked),
-        .decimal(Double(picked) / Double(details.pickers), places: 4),
+        .text(row.id.description), .text(row.title), .integer(row.picked),
+        .decimal(picks.share(of: row), places: 4),
       ])
     }
     return table
   }
 
-  private func needTable(_ rated: [[[Int]]]) -> DataTable {
-    let scores = rated.map { counts -> Figure<NeedScores> in
-      let found = NeedScores(counts: counts)
-      let isWithheld = minimumGroup.withholds(found?.people ?? 0)
-      return isWithheld ? .none(.withheld) : Figure(found, orNone: .noAnswers)
-    }
-    let shown = scores.compactMap(\.value)
-    let grand = (
-      importance: NeumaierSum(shown.map(\.importance)).value / Double(max(1, shown.count)),
-      level: NeumaierSum(shown.map(\.level)).value / Double(max(1, shown.count))
-    )
+  private func needTable(_ ratings: StatedImportance.Ratings) -> DataTable {
+    let quadrants =
+      ratings.cut.value.map {
+        " The quadrants are cut at the grand means, importance "
+          + "\(Decimal.text($0.importance, places: 2)) and level \(Decimal.text($0.level, places: 2))."
+      } ?? ""
     var table = DataTable(
       name: "importance", title: "Importance and need",
       meaning:
         "Importance from 1 to 5 beside the level, over those who gave both. The most negative "
-        + "ranked discrepancy and the highest Borich score are the greatest needs. The quadrants are "
-        + "cut at the grand means, importance \(Decimal.text(grand.importance, places: 2)) and level "
-        + "\(Decimal.text(grand.level, places: 2)).",
+        + "ranked discrepancy and the highest Borich score are the greatest needs." + quadrants,
       columns: [
         .init("competency", "Statement id", "The id of the statement.", .text),
         .init("title", "Statement", "The statement's short name.", .text),
@@ -150,40 +143,24 @@ extension GapReport {
           "quadrant", "Quadrant", "Importance-performance analysis (Martilla & James 1977).", .text),
         .init("note", "Note", "Why a number is missing.", .text),
       ])
-    for (row, score) in zip(overall.competencies, scores) {
-      table.append(
-        [.text(row.id.description), .text(row.title)]
-          + [
-            Self.cell(score) { .integer($0.people) },
-            Self.cell(score) { .decimal($0.importance, places: 4) },
-            Self.cell(score) { .decimal($0.level, places: 4) },
-            Self.cell(score) { .decimal($0.meanWeightedDiscrepancy, places: 4) },
-            Self.cell(score) { own in
-              .integer(
-                1 + shown.count { $0.meanWeightedDiscrepancy > own.meanWeightedDiscrepancy })
-            },
-            Self.cell(score) { .decimal($0.rankedDiscrepancy, places: 2) },
-            Self.cell(score) { .text(Self.quadrant($0, grand)) },
-            .text(score.absence?.reason ?? ""),
-          ])
+    for row in ratings.rows {
+      table.append([
+        .text(row.id.description), .text(row.title),
+        Self.cell(row.need) { .integer($0.scores.people) },
+        Self.cell(row.need) { .decimal($0.scores.importance, places: 4) },
+        Self.cell(row.need) { .decimal($0.scores.level, places: 4) },
+        Self.cell(row.need) { .decimal($0.scores.meanWeightedDiscrepancy, places: 4) },
+        Self.cell(row.need) { .integer($0.rank) },
+        Self.cell(row.need) { .decimal($0.scores.rankedDiscrepancy, places: 2) },
+        Self.cell(row.need) { .text($0.quadrant.words) },
+        .text(row.need.absence?.reason ?? ""),
+      ])
     }
     return table
   }
 
-  /// At or above a mean is high; where all are equal, all are high and nothing is amiss.
-  private static func quadrant(
-    _ score: NeedScores, _ grand: (importance: Double, level: Double)
-  ) -> String {
-    switch (score.importance >= grand.importance, score.level >= grand.level) {
-    case (true, true): "keep up"
-    case (true, false): "concentrate here"
-    case (false, true): "possible overkill"
-    case (false, false): "low priority"
-    }
-  }
-
   private var qualityTable: DataTable? {
-    guard let details = supplement.details, respondentsAreShown else { return nil }
+    guard let quality = quality?.value else { return nil }
     var table = DataTable(
       name: "quality", title: "How people filled it in",
       meaning: "About the sample, never about a person. How long people took is not recorded.",
@@ -193,18 +170,26 @@ extension GapReport {
         .init("share", "Share", "Their share of all sheets, 0 to 1.", .share),
       ])
     for (sign, count) in [
-      ("one level throughout, of at least \(SheetDetails.straightLine)", details.straightLined),
-      ("broken off: the last area has no answer", details.brokenOff),
+      ("one level throughout, of at least \(AnswerQuality.straightLine)", quality.straightLined),
+      ("broken off: the last area has no answer", quality.brokenOff),
     ] {
       table.append([
-        .text(sign), .integer(count),
-        .decimal(Double(count) / Double(max(1, details.people)), places: 4),
+        .text(sign), .integer(count), .decimal(quality.share(of: count), places: 4),
       ])
     }
     return table
   }
+}
 
-  private var respondentsAreShown: Bool { overall.respondents != nil }
+extension StatedImportance.Quadrant {
+  fileprivate var words: String {
+    switch self {
+    case .keepUp: "keep up"
+    case .concentrateHere: "concentrate here"
+    case .possibleOverkill: "possible overkill"
+    case .lowPriority: "low priority"
+    }
+  }
 }
 
 extension GapReport {
@@ -366,23 +351,33 @@ extension GapReport {
   }
 
   private func sentences(_ weighting: Weighting) -> [String] {
-    let unanswered =
-      weighting.unanswered == 0
-      ? nil
-      : minimumGroup.withholds(weighting.unanswered)
-        ? "A few people left an answer out that the weights need."
-        : "\(weighting.unanswered) people left an answer out that the weights need: they "
-          + (weighting.treatment == .meanWeight ? "keep the mean weight." : "are left out.")
-    return [
+    let method =
       "Everybody counts by a weight that brings those who answered to the margins of the population "
-        + "(raking, Deming & Stephan 1940).",
-      "The \(weighting.people) people are worth \(Decimal.text(weighting.effectiveSize, places: 0)) "
-        + "without weights" + (weighting.isWeak ? ", less than half: take care." : "."),
+      + "(raking, Deming & Stephan 1940)."
+    guard let sample = weighting.sample.value else {
+      return [method, "Too few people gave the answers that the weights need; it is withheld."]
+    }
+    return [
+      method,
+      "The \(sample.people) people are worth \(Decimal.text(sample.effectiveSize, places: 0)) "
+        + "without weights" + (sample.isWeak ? ", less than half: take care." : "."),
       weighting.cap.map {
         "Weights are cut at \(Decimal.text($0, places: 1)) times the mean, which leaves a margin "
-          + "\(Decimal.text(weighting.marginError * 100, places: 1)) % off."
-      }, unanswered,
+          + "\(Decimal.text(sample.marginError * 100, places: 1)) % off."
+      }, Self.words(on: sample.unanswered, weighting.treatment),
     ].compactMap { $0 }
+  }
+
+  private static func words(
+    on unanswered: Figure<Int>, _ treatment: Weighting.Unanswered
+  ) -> String? {
+    switch unanswered {
+    case .none: "A few people left an answer out that the weights need."
+    case .value(0): nil
+    case .value(let people):
+      "\(people) people left an answer out that the weights need: they "
+        + (treatment == .meanWeight ? "keep the mean weight." : "are left out.")
+    }
   }
 
   private func representationTable(_ weighting: Weighting) -> DataTable {
@@ -400,15 +395,11 @@ extension GapReport {
         .init("ratio", "Ratio", "The first share divided by the second.", .number),
       ])
     for share in weighting.shares {
-      let sample = Double(weighting.people)
       table.append([
         .text(share.variable), .text(share.category), Self.cell(share.people, CSV.Cell.integer),
-        Self.cell(share.people) { .decimal(Double($0) / sample, places: 4) },
+        Self.cell(share.sample) { .decimal($0, places: 4) },
         .decimal(share.population, places: 4),
-        Self.cell(share.people) {
-          share.population > 0
-            ? .decimal(Double($0) / sample / share.population, places: 2) : .empty
-        },
+        Self.cell(share.ratio) { $0.map { .decimal($0, places: 2) } ?? .empty },
       ])
     }
     return table

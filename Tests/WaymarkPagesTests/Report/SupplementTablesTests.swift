@@ -22,12 +22,13 @@ import WaymarkTestSupport
   }
 
   private func report(
-    _ counts: CampaignCounts, _ supplement: ReportExtras = ReportExtras()
+    _ counts: CampaignCounts, _ supplement: ReportExtras = ReportExtras(),
+    details: SheetDetails? = nil
   ) throws -> GapReport {
     GapReport(
       campaign: try SampleCampaign.made(isMadeUp: false), framework: try SampleFramework.small(),
       counts: counts, minimumGroup: try MinimumGroup(people: 5), plan: try SamplePlan.small(),
-      supplement: supplement)
+      details: details, supplement: supplement)
   }
 
   private func table(_ name: String, _ report: GapReport) throws -> [[CSV.Cell]] {
@@ -70,9 +71,8 @@ import WaymarkTestSupport
 
   @Test func `Need puts statements into quadrants and ranks them`() throws {
     let sheets = Array(repeating: "12345", count: 6)
-    var supplement = ReportExtras()
-    supplement.details = try details(sheets, Array(repeating: "54321", count: 6), .rated)
-    let rows = try table("importance", report(try counts(sheets), supplement))
+    let details = try details(sheets, Array(repeating: "54321", count: 6), .rated)
+    let rows = try table("importance", report(try counts(sheets), details: details))
     // Importance 5 to 1 and level 1 to 5; the grand means are 3 and 3.
     #expect(rows.map { $0[3] } == [5, 4, 3, 2, 1].map { .decimal($0, places: 4) })
     #expect(rows.map { $0[5] } == [20, 8, 0, -4, -4].map { .decimal($0, places: 4) })
@@ -87,10 +87,9 @@ import WaymarkTestSupport
 
   @Test func `Picks are shares of those who picked anything`() throws {
     let sheets = Array(repeating: "12345", count: 6)
-    var supplement = ReportExtras()
-    supplement.details = try details(
+    let details = try details(
       sheets, ["+----", "+----", "+1---", "-+---", "---2-", "-----"], .picks)
-    let report = try report(try counts(sheets), supplement)
+    let report = try report(try counts(sheets), details: details)
     let rows = try table("importance", report)
     #expect(rows.map { $0[2] } == [3, 2, 0, 1, 0].map { .integer($0) })
     #expect(rows[0][3] == .decimal(0.6, places: 4))
@@ -185,13 +184,14 @@ import WaymarkTestSupport
     let weighting = try Weighting(
       table: counts.everybody, margins: margins, groupings: [role], framework: framework,
       unanswered: .meanWeight, cap: nil, minimumGroup: try MinimumGroup(people: 5))
-    #expect(weighting.people == 7 && weighting.unanswered == 0)
+    let sample = try #require(weighting.sample.value)
+    #expect(sample.people == 7 && sample.unanswered == .value(0))
     let row = try #require(weighting.rows.first)
     // By hand: (1/4) 1 + (3/4) 5 = 4.
     #expect(abs((row.mean.value?.weighted.value ?? 0) - 4) < 1e-9)
     #expect(abs((row.mean.value?.unweighted ?? 0) - 19.0 / 7) < 1e-9)
     // By hand: weights 7/16 four times and 7/4 three times; (Σw)² / Σw² = 49 / (49/64 + 147/16).
-    #expect(abs(weighting.effectiveSize - 49 / (49.0 / 64 + 147.0 / 16)) < 1e-9)
+    #expect(abs(sample.effectiveSize - 49 / (49.0 / 64 + 147.0 / 16)) < 1e-9)
     #expect(weighting.shares.map(\.people) == [.none(.withheld), .none(.withheld)])
     #expect(weighting.shares.map(\.population).sorted() == [0.25, 0.75])
 
@@ -202,5 +202,35 @@ import WaymarkTestSupport
     #expect(weighted.reading().rows[0][7] == "4.00")
     #expect(try table("representation", report).count == 2)
     #expect(report.markdown.contains("The 7 people are worth 5 without weights."))
+  }
+
+  @Test func `Of too few people for weights no number is said`() throws {
+    let framework = try SampleFramework.small()
+    let role = try Grouping.named(
+      ["role"], framework: framework, background: try SampleBackground.small())
+    let counts = try counts(["11111", "55555", "11111", "55555"])
+    var supplement = ReportExtras()
+    supplement.weighting = try Weighting(
+      table: counts.everybody,
+      margins: ["librarian", "assistant"].map {
+        Campaign.Invited(grouping: "role", group: $0, people: 100)
+      }, groupings: role, framework: framework, unanswered: .meanWeight, cap: 2,
+      minimumGroup: try MinimumGroup(people: 5))
+    let report = try report(counts, supplement)
+    for row in try table("weighted", report) + table("representation", report) {
+      #expect(
+        row.contains(.text("[c]"))
+          && !row.contains { if case .integer = $0 { true } else { false } })
+    }
+    #expect(report.markdown.contains("Too few people gave the answers that the weights need"))
+    #expect(!report.markdown.contains("without weights"))
+  }
+
+  @Test func `Where no statement's importance is shown, no mean of it is said`() throws {
+    let sheets = Array(repeating: "12345", count: 6)
+    let ratings = Array(repeating: "54321", count: 4) + ["-----", "-----"]
+    let report = try report(try counts(sheets), details: details(sheets, ratings, .rated))
+    #expect(try table("importance", report).allSatisfy { $0[2] == .text("[c]") })
+    #expect(!report.markdown.contains("grand means"))
   }
 }

@@ -4,13 +4,15 @@ import WaymarkSheets
 import WaymarkStore
 
 extension ReportCommand {
-  /// What the report says beside level counts.
-  func supplement(_ input: ReportInput, minimum: MinimumGroup) throws -> ReportExtras {
+  /// What the report says beside level counts, and what it is worked out of; nothing without a store.
+  func extras(
+    _ input: ReportInput, minimum: MinimumGroup
+  ) throws -> (details: SheetDetails?, supplement: ReportExtras) {
     var supplement = ReportExtras()
-    guard let store = input.store else { return supplement }
+    guard let store = input.store else { return (nil, supplement) }
     var willing = WillingnessTally(
       input.documents.background, groupings: input.counts.groupings)
-    supplement.details = try store.details(
+    let details = try store.details(
       of: input.campaign, documents: input.documents, willing: &willing)
     supplement.willingness = Willingness(willing, counts: input.counts, minimumGroup: minimum)
     let framework = input.documents.framework
@@ -19,7 +21,7 @@ extension ReportCommand {
       minimumGroup: minimum)
     supplement.comparison = try comparison(input, store, minimum: minimum)
     supplement.weighting = try weighting(input, minimum: minimum)
-    return supplement
+    return (details, supplement)
   }
 
   private func comparison(

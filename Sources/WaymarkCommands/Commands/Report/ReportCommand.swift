@@ -88,11 +88,12 @@ struct ReportCommand: ParsableCommand {
     let input = try input(session)
     let campaign = input.campaign
     let folder = try folder(for: campaign.id, holding: .report, session)
-    let supplement = try supplement(input, minimum: minimum)
+    let extras = try extras(input, minimum: minimum)
     let report = GapReport(
       campaign: campaign, framework: input.documents.framework, counts: input.counts,
       minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
-      targets: try targets(input.documents.framework), supplement: supplement)
+      targets: try targets(input.documents.framework), details: extras.details,
+      supplement: extras.supplement)
     let day = try session.surroundings.fixedDay()
     try folder.write({ try report.files() }, workbook: { report.workbook(created: day) })
     try session.console.write(
