@@ -5,7 +5,7 @@ DESTDIR ?=
 
 BUILD := .build-release
 RELEASE := script/quietly swift build --configuration release --static-swift-stdlib \
-	--scratch-path $(BUILD) -Xlinker --strip-all
+	--scratch-path $(BUILD) -Xswiftc -cross-module-optimization -Xlinker --strip-all
 PLACE := $(DESTDIR)$(PREFIX)
 DATA := $(PLACE)/share
 DOC := $(DATA)/doc/waymark

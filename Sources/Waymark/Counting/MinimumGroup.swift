@@ -4,6 +4,8 @@ package struct MinimumGroup: Hashable, Sendable {
   package static let floor = 5
   /// The number that is used unless another is asked for.
   package static let standard = MinimumGroup(unchecked: 10)
+  /// The smallest that there is.
+  static let least = MinimumGroup(unchecked: floor)
 
   /// How many people.
   package let people: Int
@@ -19,18 +21,18 @@ package struct MinimumGroup: Hashable, Sendable {
   private init(unchecked people: Int) { self.people = people }
 
   /// Whether so many people are too few to say anything about; nobody is not too few.
-  package func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
+  func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
 
   /// Which of some counts are withheld whose sum is known.
   ///
   /// Those of too few people are, and where these are one alone, or too few together, so are the smallest
   /// others: the sum would tell them.
-  package func withheld(of counts: [Int]) -> [Bool] {
+  func withheld(of counts: [Int]) -> [Bool] {
     withheld(of: counts, beside: counts.map(withholds))
   }
 
   /// The same where some are withheld already.
-  package func withheld(of counts: [Int], beside known: [Bool]) -> [Bool] {
+  func withheld(of counts: [Int], beside known: [Bool]) -> [Bool] {
     var withheld = known
     let shown = counts.indices.filter { !known[$0] && counts[$0] > 0 }
       .sorted { (counts[$0], $0) < (counts[$1], $1) }

@@ -14,9 +14,14 @@ package enum Markdown {
   ///
   /// - Parameter startsLine: whether it may begin a line; elsewhere a number needs no backslash.
   package static func escaped(_ text: some StringProtocol, startsLine: Bool = true) -> String {
+    let line = text.printableLine
+    // Most of what stands in tables is numbers.
+    guard line.utf8.contains(where: isMark) else {
+      return startsLine ? escapingListMark(line) : line
+    }
     var result = ""
     // By scalars, as Markdown is read: a mark with an accent upon it is still a mark.
-    for character in text.printableLine.unicodeScalars {
+    for character in line.unicodeScalars {
       switch character {
       case "(" where result.hasSuffix("]"): result += "\\("
       case "&": result += "&amp;"
@@ -29,6 +34,14 @@ package enum Markdown {
       }
     }
     return startsLine ? escapingListMark(result) : result
+  }
+
+  /// Whether Markdown or HTML could read a byte of ASCII as markup.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "&", "<", ">", "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$": true
+    default: false
+    }
   }
 
   /// A link, or the escaped text alone when the address is no http or https address.

@@ -9,7 +9,7 @@ extension StringProtocol {
   /// character that can be drawn as an emoji. A byte of a file name that is no UTF-8, which the
   /// commands carry as U+10FF00 plus the byte, is shown as `\xFF`.
   package var printable: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    if isPlain { return String(self) }
     var result = ""
     var previous: Unicode.Scalar?
     var rest = unicodeScalars[...]
@@ -24,9 +24,13 @@ extension StringProtocol {
     return result
   }
 
+  /// Whether it is made of printable ASCII alone, as most texts are.
+  private var isPlain: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+
   /// `printable` on one line: line feeds and tabs are shown too.
   package var printableLine: String {
-    printable.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    if isPlain { return String(self) }
+    return printable.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
   }
 }
 

@@ -10,11 +10,8 @@ package enum CampaignPage {
   }
 
   /// The page, in the original words of the framework.
-  ///
-  /// - Parameter answered: how many answered of each group of `campaign.invited`, in that order; a
-  ///   number below `MinimumGroup.floor` that is not 0 is withheld.
   package static func page(
-    _ campaign: Campaign, framework: Framework, responses: Int, answered: [Int]
+    _ campaign: Campaign, framework: Framework, responses: Int, turnout: Turnout
   ) -> Page {
     let menu = campaign.menu.map { $0.joined(separator: " by ") }
     let lines =
@@ -30,19 +27,19 @@ package enum CampaignPage {
     return Page(
       campaign.title, header: lines.map { Page.Paragraph([$0]) },
       sections: [
-        Page.Section("Invited and answered", lines: zip(campaign.invited, answered).map(line))
+        Page.Section("Invited and answered", lines: turnout.rows.map(line))
       ])
   }
 
-  private static func line(_ invited: Campaign.Invited, answered: Int) -> String {
-    let isHidden = (1..<MinimumGroup.floor).contains(answered)
+  private static func line(_ row: Turnout.Row) -> String {
+    let invited = row.invited
     let group =
       invited.grouping == Grouping.everybody
       ? "Everybody" : "\(invited.grouping) \(invited.group)"
-    return "\(group): \(invited.people) invited, "
-      + (isHidden
-        ? "\(Absence.withheldMark) answered"
-        : "\(answered) answered, \(max(0, invited.people - answered)) not yet")
+    let answered =
+      row.answered.value.map { "\($0) answered, \(max(0, invited.people - $0)) not yet" }
+      ?? "\(Absence.withheldMark) answered"
+    return "\(group): \(invited.people) invited, \(answered)"
   }
 
   private static func days(_ campaign: Campaign) -> String {

@@ -76,11 +76,12 @@ struct CampaignCommand: ParsableCommand {
         framework: documents.framework, background: documents.background)
       let counts = try store.counts(
         of: campaign.id, documents: documents, tables: groupings.map { [$0] })
-      let answered = campaign.invited.map { counts.respondents(of: $0) }
+      let turnout = Turnout(
+        campaign.invited, answered: campaign.invited.map { counts.respondents(of: $0) })
       try session.console.write(
         CampaignPage.page(
           campaign, framework: documents.framework, responses: counts.overall.respondents,
-          answered: answered
+          turnout: turnout
         ).text(session.style))
       session.console.remark(
         counts.overall.respondents == 0
