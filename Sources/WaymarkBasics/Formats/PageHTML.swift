@@ -118,13 +118,15 @@ extension Page.Phrase.Piece {
 }
 
 extension Page.Table {
-  fileprivate var html: HTML {
+  /// The drawing where there is one, else the table with a header row, whose first cells are the headers
+  /// of their rows.
+  package var html: HTML {
     if let drawing { return drawing }
     let table = HTML(
       .table,
       [
         .class(
-          kind.rawValue + (rows.contains { $0.cells.contains(where: \.hasBar) } ? " heat" : ""))
+          kind + (rows.contains { $0.cells.contains(where: \.hasBar) } ? " heat" : ""))
       ],
       [
         HTML(.caption, [], caption),
@@ -151,9 +153,10 @@ extension Page.Table {
       ? HTML(.div, [.class("scroll"), .region, .name(caption), .focusable], [table]) : table
   }
 
-  private var kind: HTML.TableKind {
+  /// What the style sheet lays it out by: columns of numbers, or texts beside a wide first column.
+  private var kind: String {
     columns.dropFirst().allSatisfy { if case .numbers = $0 { true } else { false } }
-      ? .figures : .answers
+      ? "figures" : "answers"
   }
 
   private static func attributes(_ column: Column) -> [HTML.Attribute] {

@@ -173,13 +173,15 @@ private struct ProfileFigure {
           Self.parts.map { kind, words in
             HTML(.li, [], [HTML(.span, [.class("swatch " + kind)]), HTML(text: words)])
           }),
-        HTML.table(
-          caption: "The same in numbers", columns: ["Area", "At or above"] + Self.parts.map(\.1),
-          rows: zip(names, counts).map { name, counts in
-            [name, Self.share(counts)]
-              + [counts.furtherToGo, counts.oneToGo, counts.asUsual, counts.above]
-              .map(String.init)
-          }, kind: .figures),
+        Page.Table(
+          "The same in numbers",
+          [.words("Area"), .numbers("At or above")] + Self.parts.map { .numbers($0.1) },
+          zip(names, counts).map { name, counts in
+            let numbers = [counts.furtherToGo, counts.oneToGo, counts.asUsual, counts.above]
+            return Page.Table.Row(
+              ([name, Self.share(counts)] + numbers.map(String.init)).map { Page.Phrase($0) })
+          }, isWide: false
+        ).html,
       ])
   }
 
