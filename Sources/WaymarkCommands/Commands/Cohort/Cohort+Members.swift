@@ -40,18 +40,12 @@ extension Cohort {
   func namedPeople(
     in store: Store, documents: CampaignDocuments, grouping: Grouping? = nil
   ) throws -> NamedPeople {
-    // What somebody took back or changed in one campaign holds for what they said in others.
-    var takenBack: [UUID: Int] = [:]
-    for campaign in campaigns {
-      for (card, standing) in try store.mentoringStandings(in: campaign) where standing.isWithdrawn
-      {
-        takenBack[card] = max(takenBack[card] ?? 0, standing.revision)
-      }
-    }
-    let cards = try campaigns.flatMap { try store.mentoringCards(of: $0) }
-    return NamedPeople(
-      cards.filter { $0.revision > takenBack[$0.id] ?? 0 }, grouping: grouping,
-      background: documents.background)
+    NamedPeople(
+      try campaigns.flatMap { try store.mentoringCards(of: $0) },
+      takenBack: try campaigns.flatMap { campaign in
+        try store.mentoringStandings(in: campaign).filter(\.value.isWithdrawn)
+          .map { (card: $0.key, revision: $0.value.revision) }
+      }, grouping: grouping, background: documents.background)
   }
 
   /// Visits the records of all members, campaign by campaign.
