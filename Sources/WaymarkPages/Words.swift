@@ -6,5 +6,7 @@ package struct Words: Sendable {
   /// The words in English.
   package static let english = Words()
 
+  package let questionnaire = QuestionnaireWords()
+
   private init() {}
 }

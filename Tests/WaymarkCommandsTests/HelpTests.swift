@@ -21,7 +21,7 @@ import WaymarkBasics
     for words in Self.lines { #expect(CommandPath(words).names == words) }
   }
 
-  @Test(arguments: lines) func `Help begins with what the command does`(words: [String]) {
+  @Test(arguments: lines) func `Help begins with what the command does`(words: [String]) throws {
     let path = CommandPath(words)
     let abstract = path.abstract
     #expect(!abstract.isEmpty)
@@ -36,7 +36,7 @@ import WaymarkBasics
     #expect(examples.contains("\n  " + (["waymark"] + words).joined(separator: " ")))
   }
 
-  @Test(arguments: lines) func `Help fits the width it is laid out for`(words: [String]) {
+  @Test(arguments: lines) func `Help fits the width it is laid out for`(words: [String]) throws {
     for width in [40, 80] {
       for accessible in [false, true] {
         let text = try HelpPage(of: CommandPath(words))
@@ -53,14 +53,14 @@ import WaymarkBasics
     #expect(usage.first?.hasPrefix((["waymark"] + words).joined(separator: " ")) == true)
   }
 
-  @Test(arguments: lines) func `In the accessible form no line of help is indented`(
+  @Test(arguments: lines) func `In the accessible form no line of help is indented`throws {
     words: [String]
   ) {
     let text = try HelpPage(of: CommandPath(words)).text(TextStyle(accessible: true))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") })
   }
 
-  @Test func `The options that all commands share stand on the first page alone`() {
+  @Test func `The options that all commands share stand on the first page alone`() throws {
     for words in Self.lines {
       let text = try HelpPage(of: CommandPath(words)).text(TextStyle())
       #expect(text.contains("  --accessible ") == words.isEmpty)
