@@ -53,9 +53,9 @@ import WaymarkBasics
     #expect(usage.first?.hasPrefix((["waymark"] + words).joined(separator: " ")) == true)
   }
 
-  @Test(arguments: lines) func `In the accessible form no line of help is indented`throws {
+  @Test(arguments: lines) func `In the accessible form no line of help is indented`(
     words: [String]
-  ) {
+  ) throws {
     let text = try HelpPage(of: CommandPath(words)).text(TextStyle(accessible: true))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") })
   }
