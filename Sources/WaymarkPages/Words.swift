@@ -7,4 +7,9 @@ package struct Words: Sendable {
   package static let english = Words()
 
   private init() {}
+
+  package let common = CommonWords()
+  package let coverage = CoverageWords()
+  package let path = PathWords()
+  package let supervisor = SupervisorWords()
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// What one run of a command has settled: who, where, in which form.
@@ -44,6 +45,9 @@ struct Session {
   var isAccessible: Bool {
     options.accessible || surroundings["ACCESSIBLE"] != nil || settings[.accessible] == "yes"
   }
+
+  /// What is said to people.
+  var words: Words { .english }
 
   /// How text on standard output is laid out.
   var style: TextStyle {

@@ -13,7 +13,7 @@ package enum CataloguePage {
           "\(catalogue.id) \(catalogue.version), for \(catalogue.framework.id) "
             + "\(catalogue.framework.version)"
         ]),
-        hasAddress ? Page.Paragraph([PathWords.offline]) : nil,
+        hasAddress ? Page.Paragraph([ResourceWords().offline]) : nil,
       ],
       sections: [
         Page.Section(
@@ -29,12 +29,12 @@ package enum CataloguePage {
 
   private static func entry(_ resource: LearningResource, _ language: LanguageTag) -> Page.Entry {
     Page.Entry(
-      Page.Phrase(PathWords.name(of: resource, in: language)),
+      Page.Phrase(ResourceWords().name(resource.title.text(in: language), by: resource.provider)),
       facts: [["Id: \(resource.id)"], facts(resource, language), [serves(resource.serves)]].map {
         Page.Paragraph($0)
       },
       address: resource.url.map { url in
-        Page.Entry.Address(url: url, remark: PathWords.checked(resource))
+        Page.Entry.Address(url: url, remark: ResourceWords().checked(resource.checked))
       })
   }
 
@@ -50,9 +50,9 @@ package enum CataloguePage {
     let days = workshop.trainerDays
     return [
       workshop.description.text(in: language),
-      "It takes \(PathWords.time(workshop.minutes)), "
+      "It takes \(CommonWords().time(workshop.minutes)), "
         + (workshop.place == .online ? "online" : "on site")
-        + ", in \(PathWords.languages(workshop.languages)).",
+        + ", in \(CommonWords().languages(workshop.languages)).",
       "It has \(workshop.seats) seat\(workshop.seats == 1 ? "" : "s"), costs "
         + "\(workshop.usDollars) US dollars and takes \(days) day\(days == 1 ? "" : "s") of a trainer.",
     ]
@@ -60,8 +60,8 @@ package enum CataloguePage {
 
   private static func facts(_ resource: LearningResource, _ language: LanguageTag) -> [String] {
     (resource.isPractice ? [] : [resource.description.text(in: language)]) + [
-      "This \(resource.format.word) takes \(PathWords.length(resource.duration)), "
-        + "\(PathWords.cost(resource.cost)), in \(PathWords.languages(resource.languages))."
+      "This \(ResourceWords().format(resource.format)) "
+        + ResourceWords().takes(resource.duration, resource.cost, in: resource.languages)
     ] + (resource.status == .past ? ["It is over and never recommended."] : [])
   }
 

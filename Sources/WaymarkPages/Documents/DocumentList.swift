@@ -23,7 +23,7 @@ package struct DocumentList: Hashable, Sendable {
         "\(document.id) \(document.version): \(document.title.text(in: language))",
         facts: [
           Page.Paragraph([
-            "\(document.kind.words)\(belongs), in \(PathWords.languages(document.languages)): "
+            "\(document.kind.words)\(belongs), in \(CommonWords().languages(document.languages)): "
               + document.counts.map(\.inWords).joined(separator: ", ") + "."
           ])
         ])

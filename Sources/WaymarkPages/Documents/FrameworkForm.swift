@@ -28,7 +28,7 @@ package enum FrameworkForm {
     let span = Pace.usualMinutes(for: count)
     let time =
       span.lowerBound == span.upperBound
-      ? PathWords.time(span.upperBound) : "\(span.lowerBound) to \(span.upperBound) minutes"
+      ? CommonWords().time(span.upperBound) : "\(span.lowerBound) to \(span.upperBound) minutes"
     return [
       "\(ProfileWords.statements(count)), about \(time). You rate yourself: this is your own view, "
         + "not a test. Keep this paper where others do not read it.",

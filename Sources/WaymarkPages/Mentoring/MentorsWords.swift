@@ -29,11 +29,6 @@ package struct MentorsWords {
     self.language = language
   }
 
-  /// The languages by their English names: "English and Spanish (es-MX)".
-  package static func languages(_ languages: [LanguageTag]) -> String {
-    PathWords.languages(languages)
-  }
-
   var title: String { "Mentors: \(campaign.title)" }
 
   /// How many pairs there are, or why there are none.
@@ -71,7 +66,7 @@ package struct MentorsWords {
   /// What else two people have in common.
   func common(_ pair: MentorPairs.Pair) -> String {
     [
-      "Both speak \(Self.languages(pair.languages)).",
+      "Both speak \(CommonWords().languages(pair.languages)).",
       pair.isSameRegion ? pair.seeker.region.map { "Both work in \($0)." } : nil,
       pair.isMutual ? "They could teach each other." : nil,
     ].compactMap { $0 }.joined(separator: " ")
