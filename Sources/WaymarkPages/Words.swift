@@ -6,10 +6,13 @@ package struct Words: Sendable {
   /// The words in English.
   package static let english = Words()
 
-  private init() {}
-
   package let common = CommonWords()
   package let coverage = CoverageWords()
+  package let documents = DocumentWords()
+  package let mentors = MentorsWords()
   package let path = PathWords()
+  package let profile = ProfileWords()
   package let supervisor = SupervisorWords()
+
+  private init() {}
 }

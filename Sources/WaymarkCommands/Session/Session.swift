@@ -41,13 +41,13 @@ struct Session {
     }
   }
 
+  /// What documents say.
+  var words: Words { .english }
+
   /// Whether lines are to stand alone, for a screen reader.
   var isAccessible: Bool {
     options.accessible || surroundings["ACCESSIBLE"] != nil || settings[.accessible] == "yes"
   }
-
-  /// What is said to people.
-  var words: Words { .english }
 
   /// How text on standard output is laid out.
   var style: TextStyle {

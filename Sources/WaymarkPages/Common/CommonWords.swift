@@ -1,33 +1,21 @@
 package import WaymarkBasics
 
-/// Phrases that several documents share.
+/// What several documents say alike.
 package struct CommonWords: Sendable {
   package init() {}
-
-  let selfView = "Your own view, not a test."
-  /// Who says what is usual for a role.
-  let levelsOrigin = [
-    "These levels were suggested by Waymark's authors.",
-    "They are not ALSC standards, and your library may set its own.",
-  ]
-  /// What levels are and who says what is usual, in one text.
-  var aboutLevels: String { ([selfView] + levelsOrigin).joined(separator: " ") }
-  let afterLearning =
-    "After learning, an honest rating may go down, because you see more than before."
-
-  /// Whose document it is, where several people share a computer.
-  func forPerson(_ name: String) -> String { "For \(name)" }
 
   /// So many of something.
   func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 
-  func statements(_ count: Int) -> String { self.count(count, "statement", "statements") }
+  /// `1 person`, `2 people`.
+  func people(_ number: Int) -> String { count(number, "person", "people") }
 
-  func people(_ count: Int) -> String { self.count(count, "person", "people") }
+  /// `1 statement`, `2 statements`.
+  func statements(_ number: Int) -> String { count(number, "statement", "statements") }
 
-  /// Minutes in words, from two hours on with hours: "90 minutes", "2 hours 30 minutes".
+  /// Minutes, from two hours on with hours: `90 minutes`, `2 hours 30 minutes`.
   func time(_ minutes: Int) -> String {
     guard minutes >= 120 else { return count(minutes, "minute", "minutes") }
     let rest = minutes % 60
@@ -35,7 +23,7 @@ package struct CommonWords: Sendable {
       + (rest == 0 ? "" : " " + count(rest, "minute", "minutes"))
   }
 
-  /// Languages by their names: "English and Spanish (es-MX)".
+  /// Languages by their names: `English and Spanish (es-MX)`.
   package func languages(_ languages: [LanguageTag]) -> String {
     let names = languages.map(name)
     guard let last = names.last else { return "a language nobody noted" }
@@ -48,14 +36,43 @@ package struct CommonWords: Sendable {
     guard let language = tag.fallbacks.last, let name = names[language.description] else {
       return tag.description
     }
-    return language == tag ? name : self.name(name, id: tag.description)
+    return language == tag ? name : self.name(name, id: tag)
   }
 
-  /// A title with what tells it from others: "Speak where budgets are decided (advocacy.decisions)".
-  func name(_ title: String, id: String) -> String { "\(title) (\(id))" }
+  /// A thing of a document with the id that commands know it by.
+  func name(_ title: String, id: some CustomStringConvertible) -> String { "\(title) (\(id))" }
+}
 
-  /// A level with its label: "3, On my own".
-  func level(_ rank: Int, _ label: String) -> String { "\(rank), \(label)" }
+// What people are told of themselves.
+extension CommonWords {
+  var selfView: String { "Your own view, not a test." }
+
+  /// Who says what is usual for a role.
+  var levelsOrigin: [String] {
+    [
+      "These levels were suggested by Waymark's authors.",
+      "They are not ALSC standards, and your library may set its own.",
+    ]
+  }
+
+  /// The two of them as one text.
+  var aboutLevels: String { ([selfView] + levelsOrigin).joined(separator: " ") }
+
+  var afterLearning: String {
+    "After learning, an honest rating may go down, because you see more than before."
+  }
+
+  /// Whose document it is, where several people share a computer.
+  func forPerson(_ name: String) -> String { "For \(name)" }
+
+  /// A level with its label: `3, On my own`.
+  func level(_ rank: Int, _ label: String?) -> String {
+    label.map { "\(rank), \($0)" } ?? String(rank)
+  }
 
   func chose(_ level: String) -> String { "You chose \(level)." }
+
+  /// The answers that are no level.
+  var notPartOfMyWork: String { "Not part of my work" }
+  var cannotJudge: String { "I can't judge this" }
 }

@@ -11,7 +11,7 @@ package enum CoveragePage {
     let entries = framework.competencies.map { competency in
       Page.Entry(
         Page.Phrase(
-          words.common.name(competency.title.text(in: language), id: competency.id.description)),
+          words.common.name(competency.title.text(in: language), id: competency.id)),
         facts: coverage.steps.filter { $0.competency == competency.id }.map { step in
           Page.Paragraph([sentence(step, words)])
         })

@@ -210,13 +210,12 @@ extension PathPage {
   }
 
   private func name(_ competency: Competency) -> String {
-    words.common.name(competency.title.text(in: language), id: competency.id.description)
+    words.common.name(competency.title.text(in: language), id: competency.id)
   }
 
   private func name(_ level: Level) -> String {
-    path.profile.framework.scale.step(level).map {
-      words.common.level(level.rank, $0.label.text(in: language))
-    } ?? String(level.rank)
+    words.common.level(
+      level.rank, path.profile.framework.scale.step(level)?.label.text(in: language))
   }
 
   private func title(_ id: CompetencyID) -> String {

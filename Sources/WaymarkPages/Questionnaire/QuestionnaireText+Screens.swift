@@ -16,7 +16,7 @@ extension QuestionnaireText {
       ? "1 minute"
       : span.lowerBound == span.upperBound
         ? "\(span.lowerBound) minutes" : "\(span.lowerBound) to \(span.upperBound) minutes"
-    let statements = ProfileWords.statements(framework.competencies.count)
+    let statements = CommonWords().statements(framework.competencies.count)
     let name = framework.title.text(in: language)
     var lines: [String]
     if let workshop = occasion.workshop {
@@ -48,12 +48,12 @@ extension QuestionnaireText {
   }
 
   private func welcomeAgain(_ view: Questionnaire.Occasion.View) -> [String]? {
-    let statements = ProfileWords.statements(framework.competencies.count)
+    let statements = CommonWords().statements(framework.competencies.count)
     switch view {
     case .now: return nil
     case .again:
       return paragraph("You rate \(statements) again, as they are now.")
-        + sentences("All other answers stay as they were.", ProfileWords.afterLearning)
+        + sentences("All other answers stay as they were.", CommonWords().afterLearning)
     case .lookingBack(let day):
       return paragraph("Think back to \(day.inWords): \(statements).")
         + sentences(

@@ -145,7 +145,7 @@ package struct QuestionnaireText: Sendable {
       return joined(
         sentences(
           "This is done.",
-          "\(ProfileWords.statements(count)) of other areas \(count == 1 ? "waits" : "wait") for you."
+          "\(CommonWords().statements(count)) of other areas \(count == 1 ? "waits" : "wait") for you."
         ))
     case .nothingToFinish:
       return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
