@@ -7,6 +7,13 @@ package struct Words: Sendable {
   package static let english = Words()
 
   package let questionnaire = QuestionnaireWords()
+  package let common = CommonWords()
+  package let coverage = CoverageWords()
+  package let documents = DocumentWords()
+  package let mentors = MentorsWords()
+  package let path = PathWords()
+  package let profile = ProfileWords()
+  package let supervisor = SupervisorWords()
 
   private init() {}
 }

@@ -11,13 +11,13 @@ package enum PathJSON {
   ///
   /// - Throws: `EncodingError`, which no path causes.
   package static func document(
-    _ path: LearningPath, language: LanguageTag = .english
+    _ path: LearningPath, words: PathWords, language: LanguageTag = .english
   ) throws -> String {
-    try JSON.document(Document(path, PathWords(path, language: language)))
+    try JSON.document(Document(PathPage(path: path, words: words, language: language)))
   }
 
   private struct Document: Encodable {
-    let about = ([ProfileWords.selfView] + ProfileWords.origin).joined(separator: " ")
+    let about: String
     let framework: FrameworkName
     let role: String?
     let profileDate: String
@@ -30,7 +30,9 @@ package enum PathJSON {
     let changes: [String]
     let done: [Done]
 
-    init(_ path: LearningPath, _ words: PathWords) {
+    init(_ page: PathPage) {
+      let path = page.path
+      about = page.words.common.aboutLevels
       framework = FrameworkName(path.profile.key)
       role = path.profile.comparisons.first?.role.id.description
       profileDate = path.profile.date.description
@@ -38,21 +40,22 @@ package enum PathJSON {
       minutesWanted = path.wishes.minutesInAll
       isProvedBest = path.isProved
       steps = path.steps.map { step in
-        let reasons = words.reasons(step).flatMap {
+        let reasons = page.reasons(step).flatMap {
           [$0.purpose + "."] + $0.facts + [$0.thereWhen].compactMap { $0 }
         }
         return Step(
-          resource: Resource(step.resource, words), minutes: step.minutes,
+          resource: Resource(step.resource, page.language), minutes: step.minutes,
           date: step.day?.description, closes: step.gains.map(Gain.init),
           reason: reasons.joined(separator: " "))
       }
       leftOut = path.leftOut.map { leftOut in
         LeftOut(
-          resource: Resource(leftOut.resource, words), minutes: leftOut.resource.duration.minutes,
-          reason: words.reason(leftOut))
+          resource: Resource(leftOut.resource, page.language),
+          minutes: leftOut.resource.duration.minutes,
+          reason: page.reason(leftOut))
       }
       nothingFits = path.uncovered.map(\.competency.id.description)
-      changes = words.changes
+      changes = page.changes
       done = path.wishes.done.map { record in
         Done(
           resource: record.resource.description, title: record.title,
@@ -88,9 +91,9 @@ package enum PathJSON {
     let languages: [String]
     let checked: String?
 
-    init(_ resource: LearningResource, _ words: PathWords) {
+    init(_ resource: LearningResource, _ language: LanguageTag) {
       id = resource.id.description
-      title = words.title(of: resource)
+      title = resource.title.text(in: language)
       provider = resource.provider
       url = resource.url
       format = resource.format.rawValue

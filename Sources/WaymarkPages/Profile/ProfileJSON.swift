@@ -11,16 +11,17 @@ package enum ProfileJSON {
   ///
   /// - Throws: `EncodingError`, which no profile causes.
   package static func document(
-    _ profile: Profile, language: LanguageTag = .english
+    _ profile: Profile, words: ProfileWords, language: LanguageTag = .english
   ) throws -> String {
-    try JSON.document(Document(profile, language: language))
+    try JSON.document(
+      Document(profile, about: words.common.aboutLevels, language: language))
   }
 
   private struct Document: Encodable {
     let framework: FrameworkName
     let date: String
     let finished: Bool
-    let about = ([ProfileWords.selfView] + ProfileWords.origin).joined(separator: " ")
+    let about: String
     let comparisons: [Comparison]
     let unrated: Unrated
     let startWith: [String]
@@ -29,7 +30,8 @@ package enum ProfileJSON {
     let isLookingBack: Bool
     let competencies: [Competency]
 
-    init(_ profile: Profile, language: LanguageTag) {
+    init(_ profile: Profile, about: String, language: LanguageTag) {
+      self.about = about
       framework = FrameworkName(profile.key)
       date = profile.date.description
       finished = profile.isFinished

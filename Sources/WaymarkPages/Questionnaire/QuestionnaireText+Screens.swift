@@ -40,7 +40,7 @@ extension QuestionnaireText {
     case .now: return nil
     case .again:
       return paragraph(words.rateAgain(count))
-        + sentences([words.othersStay, ProfileWords.afterLearning])
+        + sentences([words.othersStay, words.common.afterLearning])
     case .lookingBack(let day):
       return paragraph(words.thinkBack(to: day.inWords, count)) + sentences(words.asYouWereThen)
     case .service(let moment):

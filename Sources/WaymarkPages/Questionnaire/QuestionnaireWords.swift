@@ -3,6 +3,8 @@ import WaymarkBasics
 
 /// What the questionnaire says.
 package struct QuestionnaireWords: Sendable {
+  let common = CommonWords()
+
   package init() {}
 
   // MARK: - Before the cursor
@@ -26,13 +28,13 @@ package struct QuestionnaireWords: Sendable {
 
   // MARK: - Answers
 
-  let cannotJudge = "I can't judge this"
+  var cannotJudge: String { common.cannotJudge }
   let skippedForNow = "Skipped for now"
   let notAnswered = "not answered"
 
   func notPartOfWork(_ subject: Subject) -> String {
     switch subject {
-    case .self: "Not part of my work"
+    case .self: common.notPartOfMyWork
     case .service: "Not part of our service"
     }
   }
@@ -56,8 +58,6 @@ package struct QuestionnaireWords: Sendable {
 
   // MARK: - The beginning
 
-  func statements(_ count: Int) -> String { count == 1 ? "1 statement" : "\(count) statements" }
-
   func time(_ span: ClosedRange<Int>) -> String {
     if span.upperBound == 1 { return "1 minute" }
     return span.lowerBound == span.upperBound
@@ -66,11 +66,11 @@ package struct QuestionnaireWords: Sendable {
 
   func workshop(_ name: String) -> String { "For the workshop: \(name)" }
   func statements(_ count: Int, of framework: String) -> String {
-    "\(statements(count)) of \(framework)"
+    "\(common.statements(count)) of \(framework)"
   }
   func about(_ time: String) -> String { "About \(time)" }
   func statements(_ count: Int, in areas: Int, of framework: String) -> String {
-    "\(framework): \(statements(count)) in \(areas) areas"
+    "\(framework): \(common.statements(count)) in \(areas) areas"
   }
   func aboutInSittings(_ time: String) -> String {
     "About \(time), in as many sittings as you like"
@@ -83,11 +83,13 @@ package struct QuestionnaireWords: Sendable {
       + "request might: `waymark store erase` removes them.",
   ]
 
-  func rateAgain(_ count: Int) -> String { "You rate \(statements(count)) again, as they are now." }
+  func rateAgain(_ count: Int) -> String {
+    "You rate \(common.statements(count)) again, as they are now."
+  }
   let othersStay = "All other answers stay as they were."
 
   func thinkBack(to day: String, _ count: Int) -> String {
-    "Think back to \(day): \(statements(count))."
+    "Think back to \(day): \(common.statements(count))."
   }
   let asYouWereThen = [
     "Say where you were then, with what you know now.",
@@ -95,7 +97,7 @@ package struct QuestionnaireWords: Sendable {
   ]
 
   func serviceNeeds(_ time: String, _ count: Int) -> String {
-    "What your library's service needs \(time): \(statements(count))."
+    "What your library's service needs \(time): \(common.statements(count))."
   }
   let asTheServiceNeeds = [
     "Say which line at least one person should reach whom others can turn to.",
@@ -326,7 +328,7 @@ package struct QuestionnaireWords: Sendable {
   func othersWait(_ count: Int) -> [String] {
     [
       "This is done.",
-      "\(statements(count)) of other areas \(count == 1 ? "waits" : "wait") for you.",
+      "\(common.statements(count)) of other areas \(count == 1 ? "waits" : "wait") for you.",
     ]
   }
   let nothingToFinish = "Nothing is answered yet, so there is nothing to finish."

@@ -75,7 +75,7 @@ package struct CohortWords {
       "\(people) \(source)\(who).",
       below == 0
         ? "Nobody is below what is usual for their role."
-        : "In \(ProfileWords.statements(below)) somebody is below what is usual.",
+        : "In \(CommonWords().statements(below)) somebody is below what is usual.",
     ]
   }
 

@@ -87,7 +87,7 @@ package struct EvaluationWords {
   }
 
   private static let method = [
-    ProfileWords.afterLearning,
+    CommonWords().afterLearning,
     "Changes are later less earlier levels of the same person; intervals are Student's, d is the mean "
       + "divided by the standard deviation of the changes, delta is Cliff's, of those who attended over "
       + "the others.",

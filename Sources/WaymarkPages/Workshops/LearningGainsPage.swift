@@ -68,7 +68,7 @@ package struct LearningGainsWords {
     }
     return [
       "People \(both), by what they did in between.",
-      "What would have changed anyway is in it too.", ProfileWords.afterLearning,
+      "What would have changed anyway is in it too.", CommonWords().afterLearning,
     ]
   }
 

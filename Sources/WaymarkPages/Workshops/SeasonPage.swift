@@ -39,7 +39,7 @@ package enum SeasonPage {
           sequence: made.daysSince1970, day: day,
           length: (session.offer.minutes - 1) / Self.workingDay + 1,
           summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
-          description: "\(PathWords.time(session.offer.minutes)), \(session.seats) seats.")
+          description: "\(CommonWords().time(session.offer.minutes)), \(session.seats) seats.")
       }
     ).text
   }

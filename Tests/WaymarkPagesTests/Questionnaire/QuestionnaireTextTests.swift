@@ -56,7 +56,7 @@ import WaymarkTestSupport
       ["2", "", "1"], style: TextStyle(width: width), byKey: true, of: framework)
     #expect(text.contains("xxxx"))
     #expect(text.utf8.count < 4 * 100_000, "\(text.utf8.count)")
-    let page = FrameworkPage.page(framework).text(TextStyle(width: width))
+    let page = FrameworkPage.page(framework, words: DocumentWords()).text(TextStyle(width: width))
     #expect(page.utf8.count < 6 * 100_000, "\(page.utf8.count)")
   }
 

@@ -67,7 +67,7 @@ extension FrameworkCommand {
       let session = try Session(options)
       let forms =
         DocumentForm<DocumentList, String>.page(as: [.text]) {
-          $0.page(language: session.language)
+          $0.page(words: session.words.documents, language: session.language)
         } + [.text(.json) { try $0.json() }]
       let form = try session.form(of: forms, output: output)
       let list = DocumentList(try InstalledDocuments.find().documents().map(\.summary))

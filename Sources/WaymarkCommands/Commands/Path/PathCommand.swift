@@ -147,29 +147,31 @@ struct PathCommand: ParsableCommand {
   /// What is made of the path.
   private enum Wanted {
     case path(DocumentForm<(path: LearningPath, log: LearningLog), String>)
-    case sheet(DocumentForm<SupervisorWords, String>)
+    case sheet(DocumentForm<SupervisorSheet, String>)
   }
 
   private func wanted(_ session: Session) throws -> Wanted {
-    let (person, language) = (options.person, session.language)
+    let (person, language, words) = (options.person, session.language, session.words)
     guard !ticks.supervisor else {
       return .sheet(
         try session.form(
-          of: DocumentForm.page(as: [.text, .markdown, .html], SupervisorPage.page),
-          output: output))
+          of: DocumentForm.page(as: [.text, .markdown, .html]) {
+            SupervisorPage.page($0, words: words.supervisor, language: language)
+          }, output: output))
     }
     let pages = DocumentForm<(path: LearningPath, log: LearningLog), String>
       .page(as: [.text, .markdown, .html]) {
-        PathPage.page($0.path, person: person, language: language)
+        PathPage.page($0.path, person: person, words: words.path, language: language)
       }
     return .path(
       try session.form(
         of: pages + [
-          .text(.json) { try PathJSON.document($0.path, language: language) },
+          .text(.json) { try PathJSON.document($0.path, words: words.path, language: language) },
           .text(.ics) { path, log in
             let today = try session.surroundings.today()
             guard
-              let file = PathICalendar.file(path, log: log, made: today, language: language)
+              let file = PathICalendar.file(
+                path, log: log, made: today, words: words.path, language: language)
             else {
               throw Failure(
                 .usage,
@@ -186,14 +188,13 @@ struct PathCommand: ParsableCommand {
   /// What a supervisor reads; it leaves the path that was seen last as it was.
   private func sheet(
     of path: LearningPath, seen: KeptPath?, session: Session
-  ) throws -> SupervisorWords {
+  ) throws -> SupervisorSheet {
     let steps = path.steps.map(\.resource.id)
     guard ticks.goal.isEmpty || seen.map({ $0.steps.map(\.resource) == steps }) ?? false else {
       throw Failure(
         .usage, "--goal: these are not the steps that you saw last; see them with: waymark path")
     }
-    return SupervisorWords(
-      try ticks.sheet(of: path, session: session), path: path, language: session.language)
+    return try ticks.sheet(of: path, session: session)
   }
 
   /// Keeps the log where it has changed, and the file with it, both or neither; a path that is only

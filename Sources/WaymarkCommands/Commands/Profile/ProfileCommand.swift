@@ -45,8 +45,13 @@ struct ProfileCommand: ParsableCommand {
 
   private func forms(in session: Session) -> [DocumentForm<Profile, String>] {
     DocumentForm.page(as: [.text, .html]) {
-      ProfilePage.page($0, person: options.person, language: session.language)
-    } + [.text(.json) { try ProfileJSON.document($0, language: session.language) }]
+      ProfilePage.page(
+        $0, person: options.person, words: session.words.profile, language: session.language)
+    } + [
+      .text(.json) {
+        try ProfileJSON.document($0, words: session.words.profile, language: session.language)
+      }
+    ]
   }
 
   func run() throws {

@@ -152,7 +152,7 @@ extension ShareCommand {
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
       card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
       card.region.map { "the region \($0)" } ?? "no region",
-      "the languages you would meet in (\(MentorsWords.languages(card.languages)))",
+      "the languages you would meet in (\(session.words.common.languages(card.languages)))",
       "a random id that is not the one of your answers",
       "and a proof for later files.",
     ].compactMap { $0 }.joined(separator: ", ")
