@@ -87,8 +87,8 @@ package enum MentorsJSON {
   package static func document(_ words: MentorsWords) throws -> String {
     let pairs = words.pairs
     return try JSON.document(
-      JSON.Value.object([
-        "kind": .string("mentor-pairs"), "schema": .integer(1),
+      .mentorPairs,
+      [
         "notice": .string(MentorsWords.notice),
         "campaign": .string(words.campaign.id.description),
         "mentors": .integer(pairs.mentors), "seekers": .integer(pairs.seekers),
@@ -98,30 +98,30 @@ package enum MentorsJSON {
             .object([
               "mentor": person(pair.mentor), "seeker": person(pair.seeker),
               "competencies": competencies(pair.competencies, words),
-              "languages": languages(pair.languages), "same_region": .bool(pair.isSameRegion),
+              "languages": languages(pair.languages), "sameRegion": .bool(pair.isSameRegion),
               "mutual": .bool(pair.isMutual), "weight": .integer(pair.weight),
             ])
           }),
-        "without_mentor": .array(
+        "withoutMentor": .array(
           pairs.unmatched.map { unmatched in
             .object([
               "seeker": person(unmatched.seeker), "reason": .string(unmatched.reason.rawValue),
               "competencies": competencies(unmatched.seeker.seeks, words),
             ])
           }),
-        "without_seeker": .array(
+        "withoutSeeker": .array(
           pairs.free.map { mentor in
             .object([
               "mentor": person(mentor), "competencies": competencies(mentor.teaches, words),
             ])
           }),
-      ]))
+      ])
   }
 
   private static func person(_ card: MentoringCard) -> JSON.Value {
     .object([
       "id": .string(card.name), "contact": .string(card.contact.description),
-      "region": card.region.map { .string($0.description) } ?? .null,
+      "region": JSON.Value(card.region),
       "languages": languages(card.languages),
     ])
   }

@@ -11,6 +11,8 @@ struct ProfileWords {
     "These levels were suggested by Waymark's authors.",
     "They are not ALSC standards, and your library may set its own.",
   ]
+  /// What must be known of the levels, where they stand in files for other programs.
+  static var about: String { ([selfView] + origin).joined(separator: " ") }
   static let afterLearning =
     "After learning, an honest rating may go down, because you see more than before."
   static let lookingBack =

@@ -10,10 +10,9 @@ extension Cohort {
   static func named(_ name: String, in store: Store) throws -> Cohort {
     let cohorts = try store.cohorts()
     if let cohort = cohorts.first(where: { $0.id.folded == name.lowercased() }) { return cohort }
-    throw Failure.input(
-      "cohort '\(name.printableLine)'", "there is none with this name",
-      mend: name.closest(among: cohorts.map(\.id.description)).map { "did you mean '\($0)'?" }
-        ?? "name one with: waymark cohort new NAME --campaign NAME")
+    throw Failure.unknown(
+      "cohort", name, among: cohorts.map(\.id.description), exit: .input,
+      mend: "name one with: waymark cohort new NAME --campaign NAME")
   }
 
   /// The documents of the campaigns, which asked the same statements.
@@ -41,16 +40,14 @@ extension Cohort {
     in store: Store, documents: CampaignDocuments, grouping: Grouping? = nil
   ) throws -> NamedPeople {
     // What somebody took back or changed in one campaign holds for what they said in others.
-    var takenBack: [UUID: Int] = [:]
-    for campaign in campaigns {
-      for (card, standing) in try store.mentoringStandings(in: campaign) where standing.isWithdrawn
-      {
-        takenBack[card] = max(takenBack[card] ?? 0, standing.revision)
-      }
+    let standings = try campaigns.map { try store.standings(of: .mentoring, in: $0) }
+    func isTakenBack(_ card: MentoringCard) -> Bool {
+      standings.compactMap { $0[card.name] }
+        .contains { $0.isWithdrawn && $0.revision >= card.revision }
     }
     let cards = try campaigns.flatMap { try store.mentoringCards(of: $0) }
     return NamedPeople(
-      cards.filter { $0.revision > takenBack[$0.id] ?? 0 }, grouping: grouping,
+      cards.filter { !isTakenBack($0) }, grouping: grouping,
       background: documents.background)
   }
 
