@@ -75,11 +75,11 @@ package enum FrontDoor {
       return try console.write(topic.page.text(helpStyle(plain)))
     }
     if let unknown = path.unknown { throw noCommand(unknown, in: path) }
-    if asksForHelp { return try console.write(HelpPage(of: path).text(helpStyle(plain))) }
+    if asksForHelp { return try console.write(try HelpPage(of: path).text(helpStyle(plain))) }
     do {
       if path.isGroup {
         _ = try GlobalOptions.parse(Array(plain.dropFirst(path.names.count)))
-        return try console.write(HelpPage(of: path).text(helpStyle(plain)))
+        return try console.write(try HelpPage(of: path).text(helpStyle(plain)))
       }
       var command = try parsed(arguments, as: path)
       try command.run()

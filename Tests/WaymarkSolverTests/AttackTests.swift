@@ -1,10 +1,10 @@
 import Foundation
 import Testing
-import Waymark
 import WaymarkBasics
 import WaymarkSolver
 import WaymarkTestSupport
 
+@testable import Waymark
 @testable import WaymarkPages
 
 /// The attacker of published tables, a program of its own.

@@ -43,33 +43,45 @@ struct MadeUpCampaign {
 
   /// Publishes tables named as `role,state`, beside what was published before.
   func published(_ tables: [String], earlier: [Release] = []) throws -> PublishedReport {
+    let publication = try publication(of: tables, earlier: earlier)
+    return try proved(publication).report
+  }
+
+  /// What is to be published, not counted yet.
+  func publication(
+    of tables: [String], earlier: [Release] = [], minimum: MinimumGroup = .standard
+  ) throws -> Publication {
     let names = earlier.flatMap(\.tables).map { $0.joined(separator: ",") }
-    let beyond = names.filter { !tables.contains($0) }
-    let groupings = try Grouping.tables(
-      tables + beyond, framework: framework, background: questions, source: "--table")
-    var dimensions: [Grouping] = []
-    for grouping in groupings.joined() where !dimensions.contains(grouping) {
-      dimensions.append(grouping)
-    }
-    let single = dimensions.map { [$0] }.filter { !groupings.contains($0) }
-    var counter = SheetCounter(framework: framework, tables: groupings + single)
+    let menu = try PublicationMenu(try groupings(tables))
+    let beyond = try groupings(names.filter { !tables.contains($0) })
+    let people = Respondents(framework: framework, tables: menu.tables + beyond)
+    let campaign = try SampleCampaign.made(isMadeUp: true)
+    return try Publication(
+      of: campaign, framework: framework, menu: menu, minimum: minimum,
+      before: Publication.Before(
+        givenOut: GivenOut(
+          releases: earlier, exports: [], people: people,
+          responses: DeidentifiedResponses(framework: framework, background: questions),
+          members: campaign.members),
+        releases: earlier, beyond: beyond, people: people, others: []))
+  }
+
+  /// Counts and proves what is to be published.
+  func proved(
+    _ publication: Publication, isEntered: (String) -> Bool = { _ in false }
+  ) throws -> Publication.Proved {
+    var counter = SheetCounter(framework: framework, tables: publication.counted)
     for record in records {
       counter.add(
         role: record.role, background: record.background.span.bytes, sheet: record.sheet.span.bytes)
     }
-    let counts = try counter.counts()
-    let release = try Release.proved(
-      dimensions: try dimensions.map { try $0.dimension(among: dimensions) },
-      counts: counts.tables.prefix(tables.count).map(\.people), minimum: .standard,
-      earlier: earlier,
-      beyond: counts.tables.prefix(groupings.count).dropFirst(tables.count).map(\.people),
-      solver: .coinOR
-    ).withFiguresProved(
-      framework: framework, groupings: dimensions, counts: counts, earlier: earlier, solver: .coinOR
+    return try publication.proved(
+      from: try counter.counts(), isEntered: isEntered, solver: .coinOR
     ) { visit in records.forEach(visit) }
-    return PublishedReport(
-      campaign: try SampleCampaign.made(isMadeUp: true), framework: framework, counts: counts,
-      release: release)
+  }
+
+  private func groupings(_ tables: [String]) throws -> [[Grouping]] {
+    try Grouping.tables(tables, framework: framework, background: questions, source: "--table")
   }
 
   private func parsed<Subject>(_ text: String) throws -> ID<Subject> {

@@ -1,8 +1,8 @@
 import Testing
-import Waymark
 import WaymarkBasics
 import WaymarkSolver
 
+@testable import Waymark
 @testable import WaymarkPages
 
 /// The rules for publishing, on tables whose outcome can be told by hand.

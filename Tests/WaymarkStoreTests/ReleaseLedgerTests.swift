@@ -11,11 +11,11 @@ import WaymarkTestSupport
 
   private func publish(_ store: Store, since changes: Int) throws -> LedgerEntry {
     let (id, day) = (try sample.campaign("spring").id, try #require(CalendarDate("2026-11-25")))
-    return try store.publish(since: changes) {
-      LedgerEntry(
-        after: $0.last, campaign: id, day: day, content: "{}",
-        sha256: { SHA256.hex(of: Array($0.utf8)) })
-    }
+    let entry = LedgerEntry(
+      after: try store.ledger().last, campaign: id, day: day, content: "{}",
+      sha256: { SHA256.hex(of: Array($0.utf8)) })
+    try store.publish(entry, since: changes)
+    return entry
   }
 
   @Test func `A release is entered when nothing was written since it was counted`() throws {
@@ -59,11 +59,10 @@ import WaymarkTestSupport
       let campaign = try sample.campaign("spring")
       let record = ExportRecord(of: campaign, rows, minimum: .standard, sha256: SHA256.hex)
       let day = try #require(CalendarDate("2026-11-25"))
-      let entry = try store.publish(since: try store.changes(), exported: rows) {
-        LedgerEntry(
-          after: $0.last, campaign: campaign.id, day: day, content: try record.text(),
-          sha256: { SHA256.hex(of: Array($0.utf8)) })
-      }
+      let entry = LedgerEntry(
+        after: nil, campaign: campaign.id, day: day, content: try record.text(),
+        sha256: { SHA256.hex(of: Array($0.utf8)) })
+      try store.publish(entry, exported: rows, since: try store.changes())
       #expect(try store.exportedRows(of: entry.number) == rows)
       #expect(try LedgerRecord(entry.content) == .export(record))
       #expect(try store.exportedRows(of: 2).classes.isEmpty)

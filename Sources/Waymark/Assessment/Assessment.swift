@@ -103,12 +103,4 @@ package enum ServiceMoment: String, CaseIterable, Sendable {
   case now
   /// In five years from then.
   case inFiveYears
-
-  /// The time in words, as they stand after "needs".
-  package var inWords: String {
-    switch self {
-    case .now: "now"
-    case .inFiveYears: "in five years"
-    }
-  }
 }

@@ -118,12 +118,8 @@ package struct Profile: Equatable, Sendable {
     framework.scale.steps.map { step in items.count { $0.level == step.level } }
   }
 
-  /// The levels that a person could teach: the top two of the scale, or the top one when it has
-  /// fewer than four.
-  package var teachingLevels: [Level] {
-    let levels = framework.scale.steps.map(\.level)
-    return levels.suffix(levels.count < 4 ? 1 : 2)
-  }
+  /// The levels that a person could teach.
+  package var teachingLevels: [Level] { framework.scale.teachingLevels }
 
   /// What the person could teach, the highest level first, ties in the framework's order.
   package var strengths: [Item] {
@@ -222,14 +218,14 @@ extension Profile {
     /// when the role does not ask for it, and when there is no level.
     package var shortfall: Int {
       guard let level, let target else { return 0 }
-      return max(0, target.rank - level.rank)
+      return level.shortfall(to: target)
     }
 
     /// The level to work towards, above the person's own: what is usual for the role, or the next
     /// level of a pick that the role does not ask for; `nil` when there is nothing to reach.
     package func goal(on scale: Scale) -> Level? {
       guard let level else { return nil }
-      if let target { return target > level ? target : nil }
+      if let target { return level.isBelow(target) ? target : nil }
       return priority == .unmarked ? nil : scale.level(rank: level.rank + 1)
     }
   }

@@ -37,8 +37,8 @@ struct TargetTally {
       for level in levels {
         let people = counts.count(of: .level(level), competency: position, role: role)
         ratings.total += people
-        if level < target { ratings.below += people }
-        if level.rank + 1 < target.rank { ratings.further += people }
+        if level.isBelow(target) { ratings.below += people }
+        if level.shortfall(to: target) > 1 { ratings.further += people }
         if level > target { ratings.above += people }
         if target > levels[0] { ratings.able += people }
       }

@@ -18,7 +18,7 @@ extension Release {
   ///     dimensions sort by, an answer that is left empty left out; empty when there was no export.
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: `DisclosureProblem` when the release is refused: exit 77.
-  package static func proved(
+  static func proved(
     dimensions: [ReleaseDimension], counts: [GroupTable], minimum: MinimumGroup,
     earlier: [Release] = [], beyond: [GroupTable] = [], members: [GroupKey: Int] = [:],
     exported: [GroupKey: Int] = [:], solver: ProgramSolver
@@ -119,7 +119,7 @@ extension Release {
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   ///   - records: visits the records of all people; of a large campaign a part of them is kept.
   /// - Throws: `DisclosureProblem.figureTooNarrow`, and what `records` throws.
-  package func withFiguresProved(
+  func withFiguresProved(
     framework: Framework, groupings: [Grouping], counts: CampaignCounts, earlier: [Release],
     solver: ProgramSolver, records: ((CodedResponse) -> Void) throws -> Void
   ) throws -> Release {

@@ -48,7 +48,7 @@ package struct RaisedTarget: Hashable, Sendable {
     }
     func below(_ target: Level?) -> Int {
       byLevel.reduce(0) { sum, entry in
-        target.map { entry.level < $0 } == true ? sum + entry.count : sum
+        target.map { entry.level.isBelow($0) } == true ? sum + entry.count : sum
       }
     }
     let rated = byLevel.reduce(0) { $0 + $1.count }

@@ -15,7 +15,7 @@ package struct CohortNeeds: Sendable {
     package internal(set) var missing = 0
     /// How many are on each level of the scale, lowest first: the mix in a room.
     package internal(set) var levels: [Int]
-    /// How many are on a level from which people teach: the top two, of short scales the top one.
+    /// How many are on a level from which people teach.
     package internal(set) var couldTeach = 0
     /// For each competency that it builds on, how many of those below are below there too.
     package internal(set) var lacking: [CompetencyID: Int] = [:]
@@ -42,7 +42,7 @@ package struct CohortNeeds: Sendable {
   package init(framework: Framework) {
     self.framework = framework
     let steps = framework.scale.steps.count
-    teachingRank = steps - (steps < 4 ? 0 : 1)
+    teachingRank = framework.scale.teachingLevels.first?.rank ?? steps
     rows = framework.competencies.map {
       Row(competency: $0, levels: Array(repeating: 0, count: steps))
     }
@@ -82,7 +82,7 @@ package struct CohortNeeds: Sendable {
       let target = targets[place][role], record.sheet.indices.contains(place),
       let rank = AnswerSheet.rank(of: record.sheet[place])
     else { return nil }
-    return max(0, target - rank)
+    return Level.shortfall(of: rank, to: target)
   }
 
   /// The rows that somebody is below in, the most missing levels first, ties in the framework's order.

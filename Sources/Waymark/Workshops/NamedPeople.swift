@@ -1,3 +1,5 @@
+import WaymarkBasics
+
 /// People who agreed to be named to their trainer, with what each would teach and seeks to learn.
 ///
 /// They are people of a campaign. Nothing tells which of its answers are theirs, and so not whether a
@@ -21,12 +23,20 @@ package struct NamedPeople: Sendable {
 
   /// - Parameters:
   ///   - cards: what people wrote; of several with the same id the newest stands, if it is for training.
+  ///   - known: what campaigns know of cards; what somebody took back or changed in one campaign holds for
+  ///     what they said in others.
   ///   - grouping: by what sessions on site are held; `nil` for nothing.
   ///   - background: the questions that the regions of cards answer.
-  package init(_ cards: [MentoringCard], grouping: Grouping?, background: BackgroundQuestions) {
+  package init(
+    _ cards: [MentoringCard], known: [ImportDecisions.Standings] = [], grouping: Grouping?,
+    background: BackgroundQuestions
+  ) {
+    let left = cards.filter { card in
+      !known.compactMap { $0[card.name] }
+        .contains { $0.isWithdrawn && $0.revision >= card.revision }
+    }
     let newest = Dictionary(
-      cards.map { ($0.id, $0) },
-      uniquingKeysWith: { $1.revision > $0.revision ? $1 : $0 })
+      left.map { ($0.id, $0) }, uniquingKeysWith: { $1.revision > $0.revision ? $1 : $0 })
     let order = newest.values.filter { $0.purposes.contains(.training) }.sorted { left, right in
       (left.contact.folded, left.name) < (right.contact.folded, right.name)
     }

@@ -25,6 +25,39 @@ package struct WorkshopEvaluation: Hashable, Sendable {
     package let difference: GroupDifference.Delta?
   }
 
+  /// Who of the people of both campaigns attended the workshop.
+  package enum Attendance: Hashable, Sendable {
+    /// Nobody knows: everybody is looked at as if they had.
+    case unknown
+    /// Those with these response ids, as a trainer listed them.
+    case listed(Set<String>)
+    /// Those with these response ids, as they said themselves.
+    case said(Set<String>)
+
+    /// Takes what is known of it.
+    ///
+    /// Of few who said so nothing could be told, and many others may have attended as well: then nobody
+    /// knows.
+    /// - Parameters:
+    ///   - listed: who is on a trainer's list; `nil` without one.
+    ///   - said: who said that they attended.
+    package init(listed: Set<String>?, said: Set<String>, minimumGroup: MinimumGroup) {
+      self =
+        listed.map { .listed($0) } ?? (said.count < minimumGroup.people ? .unknown : .said(said))
+    }
+
+    /// Whether it is known who attended, so that the others can be told apart.
+    package var isKnown: Bool { self != .unknown }
+
+    /// Whether the person with a response id is looked at as one who attended.
+    package func holds(_ response: String) -> Bool {
+      switch self {
+      case .unknown: true
+      case .listed(let ids), .said(let ids): ids.contains(response)
+      }
+    }
+  }
+
   /// The workshop.
   package let workshop: WorkshopOffer
   /// How many of those who attended answered both campaigns.

@@ -81,9 +81,12 @@ struct OutputFolder {
 
   /// Writes the files, and at the same time a workbook as `report.xlsx`, beside the folder's place,
   /// then gives the folder its name.
+  ///
+  /// - Parameter onceStaged: What is to be done when all is written and the name is free, before the
+  ///   folder bears it; where this throws, there is no folder.
   func write(
     _ files: @Sendable () throws -> [(path: String, contents: String)],
-    workbook: @Sendable () -> Workbook? = { nil }
+    workbook: @Sendable () -> Workbook? = { nil }, onceStaged: () throws -> Void = {}
   ) throws {
     let staging = try naming {
       if !parent.isEmpty { try Owned.makeFolder(parent, isPrivate: false) }
@@ -95,6 +98,8 @@ struct OutputFolder {
     do {
       try naming { try Owned.makeFolder(made, isPrivate: isPrivate) }
       try fill(made, files, workbook)
+      _ = try check()
+      try onceStaged()
       old = try name(made)
     } catch {
       try? FileManager.default.removeItem(atPath: made)

@@ -22,33 +22,6 @@ extension CampaignDocuments {
 }
 
 extension CampaignDocuments {
-  /// Refuses a menu in which two groupings of the same answer cannot be audited together.
-  ///
-  /// Neither follows from the other or from a third, so that one could be subtracted from the other.
-  /// A table by both is refused too, as it says no more than the finer one.
-  static func checkMenu(of tables: [[Grouping]], _ subject: String) throws {
-    for table in tables where table.count == 2 && table[0].sortsSameAnswer(as: table[1]) {
-      throw Failure(
-        .refused,
-        "\(subject): a table by '\(table[0].id)' and '\(table[1].id)' sorts people twice by the same "
-          + "answer; declare a table by each")
-    }
-    let groupings = tables.flatMap { $0 }
-    for (place, first) in groupings.enumerated() {
-      for second in groupings[..<place]
-      where first.id != second.id && first.sortsSameAnswer(as: second) {
-        let isNested = groupings.contains { finer in
-          [first, second].allSatisfy { $0.id == finer.id || $0.coarsening(of: finer) != nil }
-        }
-        guard !isNested else { continue }
-        throw Failure(
-          .refused,
-          "\(subject): '\(second.id)' and '\(first.id)' sort people by the same answer, so that one "
-            + "could be subtracted from the other; publish only one of them")
-      }
-    }
-  }
-
   /// The groupings of tables such as `role` or `role,state`, named with an option.
   func tables(_ names: [String], option: String) throws -> [[Grouping]] {
     do throws(Findings<ReportProblem>) {

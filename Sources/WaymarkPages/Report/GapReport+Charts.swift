@@ -148,15 +148,8 @@ extension GapReport {
 extension GapReport {
   /// What is part of most people's work and most often below usual.
   private var whatToWorkOn: Page.Section? {
-    let rows = priorities
-    guard rows.count > 1 else { return nil }
-    let middle = (
-      relevance: rows.reduce(0) { $0 + $1.relevance } / Double(rows.count),
-      below: rows.reduce(0) { $0 + $1.below.share } / Double(rows.count)
-    )
-    let first = rows.filter { $0.relevance >= middle.relevance && $0.below.share >= middle.below }
-      .prefix(10)
-    guard !first.isEmpty else { return nil }
+    guard let work = workFirst else { return nil }
+    let (rows, first) = (work.all, work.first)
     let labels = Dictionary(
       uniqueKeysWithValues: first.enumerated().map { ($1.row.id, "\($0 + 1)") })
     let least = rows.map(\.relevance).min() ?? 0
@@ -174,7 +167,7 @@ extension GapReport {
           rows.map { row in
             SVG.Point(
               label: labels[row.row.id], x: across(row.relevance), y: row.below.share / top)
-          }, across: (x: across(middle.relevance), y: middle.below / top), id: "priority-plot",
+          }, across: (x: across(work.meanRelevance), y: work.meanBelow / top), id: "priority-plot",
           title: "Part of the work and below usual",
           description: first.enumerated().map { place, row in
             "\(place + 1), \(row.row.title): part of the work of "
@@ -207,20 +200,6 @@ extension GapReport {
               ]
             })),
       ])
-  }
-
-  /// The statements that have both a share below usual and a relevance: the largest share first,
-  /// then the most relevant, then by id.
-  var priorities: [(row: CompetencyRow, relevance: Double, below: Below)] {
-    overall.competencies.compactMap { row in
-      guard let below = row.figures?.below.value, let relevance = row.figures?.relevance.value
-      else { return nil }
-      return (row: row, relevance: relevance, below: below)
-    }
-    .sorted { left, right in
-      (right.below.share, right.relevance, left.row.id)
-        < (left.below.share, left.relevance, right.row.id)
-    }
   }
 }
 
@@ -270,15 +249,11 @@ extension GapReport {
   /// The ten statements whose share below usual changed most, largest first, ties by id.
   var changeFigure: HTML? {
     guard let comparison = supplement.comparison else { return nil }
-    let changed = comparison.rows.compactMap { row in
-      row.figures.value?.share.map { (row: row, share: $0) }
-    }.sorted { left, right in
-      let (first, second) = (Self.size(of: left.share), Self.size(of: right.share))
-      return first == second ? left.row.id < right.row.id : first > second
-    }.prefix(10)
+    let changed = largestChanges(10)
     guard !changed.isEmpty else { return nil }
-    let rows = changed.map { row, share in
-      SVG.Dumbbell(
+    let rows = changed.map { changed in
+      let (row, share) = (changed.row, changed.share)
+      return SVG.Dumbbell(
         label: "\(row.title): \(Decimal.percent(share.earlier.value)), then "
           + Decimal.percent(share.later.value),
         before: share.earlier.value, after: share.later.value)
@@ -294,9 +269,5 @@ extension GapReport {
           "Ring: share below usual in \(comparison.earlier.title). Dot: in \(campaign.title). "
             + "The people are not the same."),
       ])
-  }
-
-  private static func size(of share: Comparison.Both<Comparison.Share>) -> Double {
-    abs(share.later.value - share.earlier.value)
   }
 }

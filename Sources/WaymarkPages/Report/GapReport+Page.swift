@@ -125,31 +125,24 @@ extension GapReport {
 
   /// The five numbers of the summary, a sentence or two each.
   private var numbers: [String] {
-    let shown = overall.competencies.compactMap { row in row.figures?.below.value }
-    let count = shown.reduce(0) { $0 + $1.count }
-    let total = shown.reduce(0) { $0 + $1.total }
-    let half = shown.count { $0.count * 2 > $0.total }
-    let areas = overall.areas.compactMap { area in
-      area.figures?.below.value.map { (title: area.title, below: $0) }
-    }
-    let worst = areas.enumerated().max { left, right in
-      (left.element.below.share, right.offset) < (right.element.below.share, left.offset)
-    }?.element
+    let sum = sum
     return [
       ReportWords.answered(overall.respondents ?? 0)
         + (silenceSentence.map { " " + $0 } ?? " How many were invited is not known."),
       completion.map {
         "\(Decimal.percent(Double($0.given) / Double($0.asked))) of the answers asked for were given."
       } ?? "No answers were asked for.",
-      total == 0
+      sum.ratings == 0
         ? "No rating could be compared with what is usual."
-        : "\(Decimal.percent(Double(count) / Double(total))) of the ratings are below what is usual "
-          + "(\(count) of \(total)).",
-      worst.map {
-        "The area furthest from usual is \($0.title): "
-          + "\(ReportWords.share($0.below, of: "ratings"))."
+        : "\(Decimal.percent(Double(sum.below) / Double(sum.ratings))) of the ratings are below what is "
+          + "usual (\(sum.below) of \(sum.ratings)).",
+      sum.furthestArea.flatMap { area in
+        area.figures?.below.value.map {
+          "The area furthest from usual is \(area.title): \(ReportWords.share($0, of: "ratings"))."
+        }
       } ?? "No area could be compared with what is usual.",
-      "In \(half) of \(shown.count) statements shown, more than half of those compared are below usual.",
+      "In \(sum.mostlyBelow) of \(sum.statements) statements shown, more than half of those compared "
+        + "are below usual.",
     ]
   }
 }

@@ -33,6 +33,12 @@ enum ReportWords {
       ? "\(share(below)) \(what)" : "\(share(below)) of \(below.total) \(what)"
   }
 
+  /// The share as people: `43 % of the 912 people`, `4 of the 12 people`.
+  static func people(_ below: GapReport.Below) -> String {
+    let part = below.people < fewestForShares ? "\(below.count)" : Decimal.percent(below.share)
+    return "\(part) of the \(below.total) people"
+  }
+
   /// A part of those who were compared, in the same form as the share.
   static func part(_ count: Int, of below: GapReport.Below) -> String {
     below.people < fewestForShares
@@ -58,6 +64,11 @@ enum ReportWords {
   /// `1 person`, `2 people`.
   static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(number) people" }
 
+  /// `1 group`, `2 groups`; `nil` for none.
+  static func counted(_ number: Int, _ one: String, _ several: String) -> String? {
+    number == 0 ? nil : number == 1 ? "1 \(one)" : "\(number) \(several)"
+  }
+
   /// How many people answered, as a sentence.
   static func answered(_ number: Int) -> String { people(number) + " answered." }
 }
@@ -65,32 +76,25 @@ enum ReportWords {
 extension GapReport {
   /// The finding in a few sentences, the first with numbers; plain text.
   var findingSentences: [String] {
-    guard let respondents = overall.respondents else {
-      return [
+    switch finding {
+    case .tooFewAnswered:
+      [
         "Too few people answered to say anything: fewer than \(minimumGroup.people).",
         "Every figure is withheld and written \(Absence.withheldMark).",
       ]
-    }
-    guard respondents > 0 else {
-      return ["Nobody has answered so far.", "There is nothing to show yet."]
-    }
-    let answered = ReportWords.answered(respondents)
-    guard let first = largestGaps(1).first else {
-      return [
-        answered,
+    case .nobodyAnswered: ["Nobody has answered so far.", "There is nothing to show yet."]
+    case .nothingBelow(let respondents):
+      [
+        ReportWords.answered(respondents),
         "No statement is shown where any of them is below what is usual for their own role.",
       ]
+    case .furthest(let respondents, let competency, let below):
+      [
+        ReportWords.answered(respondents),
+        "Most often they are below what is usual for their own role in "
+          + "“\(competency.title)”: \(ReportWords.people(below)) who were compared.",
+      ]
     }
-    let below = first.below
-    let size =
-      below.people < ReportWords.fewestForShares
-      ? "\(below.count) of the \(below.total) people"
-      : "\(Decimal.percent(below.share)) of the \(below.total) people"
-    return [
-      answered,
-      "Most often they are below what is usual for their own role in "
-        + "“\(first.competency.title)”: \(size) who were compared.",
-    ]
   }
 }
 
@@ -123,48 +127,31 @@ extension GapReport {
     ]
   }
 
-  /// How many people of each group of a grouping were invited, where that is known.
-  func invited(by grouping: String) -> [String: Int] {
-    var people: [String: Int] = [:]
-    for entry in campaign.invited where entry.grouping == grouping {
-      people[entry.group] = entry.people
-    }
-    return people
-  }
-
-  /// How many of those who were invited have not answered; `nil` where nobody knows, or where too
-  /// few answered to say how many.
+  /// How many of those who were invited have not answered; `nil` where that is not known.
   var silenceSentence: String? {
-    guard let asked = invited(by: Grouping.everybody)[Grouping.everybody], asked > 0,
-      let people = overall.respondents
-    else {
-      return nil
+    switch silence {
+    case nil: nil
+    case .fewerInvited(let asked):
+      "\(ReportWords.people(asked)) were invited, fewer than answered."
+    case .answered(let people, let asked):
+      "\(ReportWords.people(asked)) were invited: "
+        + "\(Decimal.percent(Double(people) / Double(asked))) answered, \(asked - people) did not."
     }
-    guard people <= asked else {
-      return "\(ReportWords.people(asked)) were invited, fewer than answered."
-    }
-    return "\(ReportWords.people(asked)) were invited: "
-      + "\(Decimal.percent(Double(people) / Double(asked))) answered, \(asked - people) did not."
   }
 
   /// What is withheld in the report, in a sentence; how many, never how large.
   var withheldSentence: String {
-    let groups = breakdowns.reduce(0) { sum, breakdown in
-      sum + breakdown.groups.count { $0.tables.respondents == nil }
-    }
-    let statements =
-      overall.respondents == nil ? 0 : overall.competencies.count { $0.figures == nil }
-    let parts = [
-      overall.respondents == nil ? "every figure" : nil,
-      groups == 0 ? nil : groups == 1 ? "1 group" : "\(groups) groups",
-      statements == 0
-        ? nil
-        : statements == 1 ? "1 statement for everybody" : "\(statements) statements for everybody",
-    ].compactMap { $0 }
-    guard !parts.isEmpty else {
+    let withheld = withheld
+    guard !withheld.isNothing else {
       return "No whole group and no statement for everybody is withheld. What rests on fewer than "
         + "\(minimumGroup.people) people is written \(Absence.withheldMark)."
     }
+    let parts = [
+      withheld.isEverything ? "every figure" : nil,
+      ReportWords.counted(withheld.groups, "group", "groups"),
+      ReportWords.counted(
+        withheld.statements, "statement for everybody", "statements for everybody"),
+    ].compactMap { $0 }
     return "Withheld and written \(Absence.withheldMark): " + parts.joined(separator: " and ")
       + ", as fewer than \(minimumGroup.people) people stand behind it."
   }

@@ -27,22 +27,23 @@ package struct EvaluationWords {
   private let before: Campaign
   private let after: Campaign
   private let minimumGroup: MinimumGroup
-  private let isSaid: Bool
+  private let attendance: WorkshopEvaluation.Attendance
   private let language: LanguageTag
 
   /// - Parameters:
-  ///   - isSaid: whether those who attended said so with their answers.
+  ///   - attendance: by what it is known who attended.
   ///   - before: the campaign before the workshop.
   ///   - after: the campaign after it.
   package init(
     _ evaluation: WorkshopEvaluation, before: Campaign, after: Campaign,
-    minimumGroup: MinimumGroup, isSaid: Bool = false, language: LanguageTag = .english
+    minimumGroup: MinimumGroup, attendance: WorkshopEvaluation.Attendance = .listed([]),
+    language: LanguageTag = .english
   ) {
     self.evaluation = evaluation
     self.before = before
     self.after = after
     self.minimumGroup = minimumGroup
-    self.isSaid = isSaid
+    self.attendance = attendance
     self.language = language
   }
 
@@ -75,6 +76,7 @@ package struct EvaluationWords {
         "It is not known who attended, so that nothing tells the workshop from everything else.",
       ].compactMap { $0 }
     }
+    let isSaid = if case .said = attendance { true } else { false }
     let who = isSaid ? "who said that they attended" : "who attended"
     let rest = isSaid ? "who did not say so" : "who did not"
     return [

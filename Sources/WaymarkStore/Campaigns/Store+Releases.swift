@@ -33,28 +33,22 @@ extension Store {
     }
   }
 
-  /// Enters a release or an export in the ledger, after the last entry.
+  /// Enters a release or an export in the ledger.
   ///
   /// - Parameters:
-  ///   - changes: what `changes()` gave before the release was counted.
+  ///   - entry: follows the last one that was there when the store was read.
   ///   - exported: the rows of an export; `nil` for a release.
-  ///   - entry: makes the new entry from all that are there.
-  /// - Throws: `StoreError`, `changedMeanwhile` when another run wrote to the store since, and what
-  ///   `entry` throws: then nothing is entered.
+  ///   - changes: what `changes()` gave before that.
+  /// - Throws: `StoreError`, `changedMeanwhile` when another run wrote to the store since.
   package func publish(
-    since changes: Int, exported: ExportedRows? = nil,
-    _ entry: ([LedgerEntry]) throws -> LedgerEntry
-  ) throws -> LedgerEntry {
-    try naming {
-      try transaction { db in
-        // This transaction has counted itself already.
-        guard try StoreIdentity.changes(db) == changes + 1 else {
-          throw StoreError(.changedMeanwhile, path: path)
-        }
-        let new = try entry(try Self.ledger(db))
-        try Self.enter(new, exported: exported, in: db)
-        return new
+    _ entry: LedgerEntry, exported: ExportedRows? = nil, since changes: Int
+  ) throws(StoreError) {
+    try write { db in
+      // This transaction has counted itself already.
+      guard try StoreIdentity.changes(db) == changes + 1 else {
+        throw StoreError(.changedMeanwhile, path: path)
       }
+      try Self.enter(entry, exported: exported, in: db)
     }
   }
 

@@ -13,7 +13,8 @@ import WaymarkTestSupport
     let framework = try framework ?? SampleFramework.small()
     var questionnaire = Questionnaire(framework, occasion: occasion)
     let text = QuestionnaireText(
-      framework: framework, language: .english, style: style, answersByKey: byKey)
+      framework: framework, language: .english, style: style, answersByKey: byKey,
+      words: Words.english.questionnaire)
     var result = ""
     func show(_ effects: [Questionnaire.Effect]) {
       for effect in effects {

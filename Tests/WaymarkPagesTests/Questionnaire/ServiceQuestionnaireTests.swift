@@ -21,7 +21,7 @@ import WaymarkTestSupport
   private func shown(_ screen: Questionnaire.Screen, _ state: Questionnaire) -> String {
     QuestionnaireText(
       framework: state.framework, language: .english, style: TextStyle(accessible: true),
-      answersByKey: false, asksForService: true
+      answersByKey: false, asksForService: true, words: Words.english.questionnaire
     ).text(screen, of: state)
   }
 

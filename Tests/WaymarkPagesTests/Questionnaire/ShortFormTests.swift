@@ -28,7 +28,8 @@ struct ShortFormTests {
 
   private func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
     QuestionnaireText(
-      framework: state.framework, language: .english, style: TextStyle(), answersByKey: false
+      framework: state.framework, language: .english, style: TextStyle(), answersByKey: false,
+      words: Words.english.questionnaire
     ).text(screen, of: state)
   }
 

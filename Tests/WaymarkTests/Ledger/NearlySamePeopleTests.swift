@@ -134,14 +134,34 @@ import WaymarkTestSupport
     #expect(try refusal(few + same + rest, then: after, made, tables) == nearA)
   }
 
+  /// Whether everybody is the same in `spring` and in a campaign of these people; what is refused else.
+  private func areEverybody(
+    _ people: [CodedResponse], _ others: [CodedResponse], _ made: MadeUpRecords,
+    isExported: Bool = false, asksOtherwise: Bool = false
+  ) throws -> Result<Bool, LedgerProblem> {
+    let spring = try SampleCampaign.made()
+    let other = Campaign(
+      id: try #require(ID("A")), title: "A", framework: spring.framework,
+      backgroundDocument: asksOtherwise
+        ? String(repeating: "1", count: 64) : spring.backgroundDocument)
+    return Result { () throws(LedgerProblem) in
+      try NearlySamePeople.areEverybody(
+        made.respondents(people, []), of: spring, made.respondents(others, []), of: other,
+        isExported: isExported)
+    }
+  }
+
   @Test func `The very same people are told from nearly and from hardly the same`() throws {
     var made = try MadeUpRecords()
     let people = made.people(40, "a")
-    let all = made.respondents(people, [])
-    #expect(NearlySamePeople.likeness(all, made.respondents(people.reversed(), [])) == .same)
-    #expect(
-      NearlySamePeople.likeness(all, made.respondents(Array(people.dropLast()), [])) == .near)
-    let others = Array(people.prefix(10)) + made.people(30, "b")
-    #expect(NearlySamePeople.likeness(all, made.respondents(others, [])) == .other)
+    let nearly = Array(people.dropLast())
+    let hardly = Array(people.prefix(10)) + made.people(30, "b")
+    let near = Result<Bool, LedgerProblem>.failure(.nearlySamePeople(as: try #require(ID("A"))))
+    #expect(try areEverybody(people, people.reversed(), made) == .success(true))
+    #expect(try areEverybody(people, people, made, isExported: true) == .success(true))
+    #expect(try areEverybody(people, people, made, asksOtherwise: true) == near)
+    #expect(try areEverybody(people, nearly, made) == .success(false))
+    #expect(try areEverybody(people, nearly, made, isExported: true) == near)
+    #expect(try areEverybody(people, hardly, made, isExported: true) == .success(false))
   }
 }

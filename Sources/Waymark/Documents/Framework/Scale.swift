@@ -37,6 +37,11 @@ package struct Scale: Hashable, Sendable {
     level.rank <= steps.count ? steps[level.rank - 1] : nil
   }
 
+  /// The levels from which people teach: the top two, or the top one of fewer than four.
+  package var teachingLevels: [Level] {
+    steps.suffix(steps.count < 4 ? 1 : 2).map(\.level)
+  }
+
   /// The level with this rank, or `nil` when the scale has none.
   package func level(rank: Int) -> Level? {
     (1...steps.count).contains(rank) ? steps[rank - 1].level : nil
@@ -59,4 +64,13 @@ package struct Level: Hashable, Comparable, Sendable {
 
   /// Orders from the lowest level to the highest.
   package static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+
+  /// How many levels it is below what is usual; 0 at or above that.
+  package func shortfall(to usual: Level) -> Int { Self.shortfall(of: rank, to: usual.rank) }
+
+  /// The same of ranks.
+  static func shortfall(of rank: Int, to usual: Int) -> Int { max(0, usual - rank) }
+
+  /// Whether it is below what is usual.
+  package func isBelow(_ usual: Level) -> Bool { shortfall(to: usual) > 0 }
 }

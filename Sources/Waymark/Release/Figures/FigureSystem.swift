@@ -65,6 +65,9 @@ struct FigureSystem {
         groups: person.groups, level: level, target: person.role.flatMap { targets[$0] })
       if kinds.updateValue((kinds[kind] ?? 0) + 1, forKey: kind) == nil { order.append(kind) }
     }
+    func below(_ rank: Int, _ target: Int) -> Int {
+      Level.shortfall(of: rank, to: target) > 0 ? 1 : 0
+    }
     for kind in order {
       let people = kinds[kind] ?? 0
       let first = columns.count
@@ -73,7 +76,7 @@ struct FigureSystem {
         columns.append(
           Column(
             levels: rank - ranks[kind.level],
-            below: kind.target.map { (rank < $0 ? 1 : 0) - (ranks[kind.level] < $0 ? 1 : 0) } ?? 0))
+            below: kind.target.map { below(rank, $0) - below(ranks[kind.level], $0) } ?? 0))
         most.append(Double(people))
         for group in kind.groups { members[group].append(place) }
         turns[kind.level].from.append(place)

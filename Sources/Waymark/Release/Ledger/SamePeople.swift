@@ -166,20 +166,26 @@ package struct NearlySamePeople {
     fileprivate var minimum: Int { releases.map(\.minimum).reduce(0, max) }
   }
 
-  /// How the people of a campaign are those of another.
-  package enum Likeness: Hashable, Sendable {
-    /// They are the same people and no others: both campaigns are proved as one.
-    case same
-    /// Half of the smaller campaign or more is in the other one, but not everybody.
-    case near
-    /// Fewer are the same.
-    case other
-  }
-
-  /// How the people of two campaigns are the same.
-  package static func likeness(_ first: Respondents, _ second: Respondents) -> Likeness {
+  /// Whether two campaigns are of the very same people and no others, so that both are proved as one.
+  ///
+  /// - Parameter isExported: whether responses of one of them were or are to be given out one by one.
+  /// - Throws: `LedgerProblem` where they are, but asked otherwise, so that they cannot be proved as one;
+  ///   and where half of the smaller campaign or more is in the other one and one of them is exported: with
+  ///   rows, whoever is in one alone stands out.
+  package static func areEverybody(
+    _ first: Respondents, of campaign: Campaign, _ second: Respondents, of other: Campaign,
+    isExported: Bool
+  ) throws(LedgerProblem) -> Bool {
     let same = SamePeople(first, second)
-    return same.isEverybody ? .same : same.isLarge ? .near : .other
+    guard same.isEverybody else {
+      guard !isExported || !same.isLarge else { throw .nearlySamePeople(as: other.id) }
+      return false
+    }
+    guard
+      other.framework == campaign.framework
+        && other.backgroundDocument == campaign.backgroundDocument
+    else { throw .nearlySamePeople(as: other.id) }
+    return true
   }
 
   /// Looks at a campaign that is to be published, beside others that were.

@@ -142,7 +142,7 @@ struct SeasonDemand: Sendable {
       firstSteps[position] = stepWeights.count
       guard held > 0 else { continue }
       let target = Int(person.targets[position])
-      let missing = max(0, target - held)
+      let missing = Level.shortfall(of: held, to: target)
       if target > 0 { comparedByCompetency[position] += 1 }
       let weight = Int(person.weights[position])
       lacking[region] += missing * weight

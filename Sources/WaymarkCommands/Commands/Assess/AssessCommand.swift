@@ -333,7 +333,8 @@ struct AssessCommand: ParsableCommand {
           framework: framework, language: session.language, style: style(), answersByKey: byKey,
           asksForService: lens != nil, lastTime: sitting.lastTime,
           hintForOthers: options.person == nil
-            ? "Not you? Start your own: waymark assess --person NAME" : nil)
+            ? "Not you? Start your own: waymark assess --person NAME" : nil,
+          words: session.words.questionnaire)
       }, answersByKey: byKey, echoes: isScript, record: record)
     try session.console.write(
       AssessHeader(session: session, framework: framework, style: style()).text)

@@ -89,13 +89,17 @@ extension CampaignCommand {
       if let first, let last, last < first {
         throw Failure(.usage, "--closes: \(last) is before --opens \(first)")
       }
-      let tables = try documents.tables(table, option: "--table")
-      try CampaignDocuments.checkMenu(of: tables, "--table")
-      let menu = tables.map { $0.map(\.id) }
+      let menu: PublicationMenu
+      do {
+        menu = try PublicationMenu(documents.tables(table, option: "--table"))
+      } catch let problem as PublicationProblem {
+        throw Failure(problem, of: "--table")
+      }
       return Campaign(
         id: id, title: try checkedTitle, framework: documents.key,
         backgroundDocument: documents.backgroundKey, opens: first, closes: last,
-        importance: mode, background: try fields(documents.background), menu: menu,
+        importance: mode, background: try fields(documents.background),
+        menu: menu.tables.map { $0.map(\.id) },
         invited: try invited.map { try Self.margins($0, documents) } ?? [])
     }
 

@@ -39,16 +39,10 @@ extension Cohort {
   func namedPeople(
     in store: Store, documents: CampaignDocuments, grouping: Grouping? = nil
   ) throws -> NamedPeople {
-    // What somebody took back or changed in one campaign holds for what they said in others.
-    let standings = try campaigns.map { try store.standings(of: .mentoring, in: $0) }
-    func isTakenBack(_ card: MentoringCard) -> Bool {
-      standings.compactMap { $0[card.name] }
-        .contains { $0.isWithdrawn && $0.revision >= card.revision }
-    }
-    let cards = try campaigns.flatMap { try store.mentoringCards(of: $0) }
-    return NamedPeople(
-      cards.filter { !isTakenBack($0) }, grouping: grouping,
-      background: documents.background)
+    NamedPeople(
+      try campaigns.flatMap { try store.mentoringCards(of: $0) },
+      known: try campaigns.map { try store.standings(of: .mentoring, in: $0) },
+      grouping: grouping, background: documents.background)
   }
 
   /// Visits the records of all members, campaign by campaign.

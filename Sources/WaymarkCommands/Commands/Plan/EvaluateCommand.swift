@@ -78,18 +78,18 @@ struct EvaluateCommand: ParsableCommand {
     }
     let said = try store.respondents(
       whoDid: offer.id, since: campaigns.before.id, in: campaigns.after.id)
-    // Of few who said so nothing could be told, and many others may have attended as well.
-    let ids = listed ?? (said.count < minimum.people ? nil : said)
+    let attendance = WorkshopEvaluation.Attendance(
+      listed: listed, said: said, minimumGroup: minimum)
     let found = try store.pairedSteps(
       from: campaigns.before.id, to: campaigns.after.id, positions: pairs.map(\.1)
-    ) { ids?.contains($0) ?? true }
+    ) { attendance.holds($0) }
     let evaluation = WorkshopEvaluation(
       offer, competencies: pairs.map(\.0),
-      attended: found.first, others: ids == nil ? nil : found.others,
+      attended: found.first, others: attendance.isKnown ? found.others : nil,
       minimumGroup: minimum)
     let words = EvaluationWords(
       evaluation, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
-      isSaid: listed == nil && ids != nil,
+      attendance: attendance,
       language: session.language)
     try session.deliver(words, as: form, to: output, for: .owner)
   }

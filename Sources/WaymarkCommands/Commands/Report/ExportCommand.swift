@@ -48,22 +48,21 @@ struct ExportCommand: ParsableCommand {
     let installed = try InstalledDocuments.find()
     let documents = try installed.documents(of: campaign, keptIn: store)
     let ledger = try LedgerReader(store, installed)
+    let today = try session.surroundings.today()
+    // Before any work is done; what cannot be written is not entered in the ledger either.
+    let folder = try OutputFolder(
+      try output ?? OutputFolder.free(for: "\(campaign.id)-responses", on: today),
+      holding: .responses, in: session)
     let responses = try responses(of: campaign, documents, ledger, group)
     let export = DeidentifiedExport(
       campaign: campaign, framework: documents.framework, background: documents.background,
       responses: responses, group: group)
     let rows = ExportedRows(responses)
     let record = ExportRecord(of: campaign, rows, minimum: group, sha256: SHA256.hex)
-    // What cannot be written is not entered in the ledger.
-    let folder = try OutputFolder(
-      try output
-        ?? OutputFolder.free(
-          for: "\(campaign.id)-responses", on: try session.surroundings.today()),
-      holding: .responses, in: session)
-    let entry = try ledger.enter(
-      try record.text(), of: campaign.id, exported: rows, since: changes,
-      on: try session.surroundings.today())
-    try folder.write({ try export.files(recordedAs: entry) })
+    let entry = ledger.next(try record.text(), of: campaign.id, on: today)
+    try folder.write(
+      { try export.files(recordedAs: entry) },
+      onceStaged: { try ledger.enter(entry, exported: rows, since: changes) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/responses.csv and what its columns mean\n"
         + export.sentences.map { $0 + "\n" }.joined())

@@ -4,20 +4,6 @@ import WaymarkStore
 
 /// The ledger of a store, found unbroken, and what it says of the people of a campaign.
 struct LedgerReader {
-  /// What was given out about the people of a campaign, and about those of others.
-  struct Reading {
-    /// Everything about the very same people.
-    let givenOut: GivenOut
-    /// The releases among it, in order.
-    let releases: [Release]
-    /// The tables of the releases that are not among those to publish now.
-    let beyond: [[Grouping]]
-    /// The people; nobody where nothing needs to be known of them.
-    let people: Respondents
-    /// The other campaigns that were published.
-    let others: [NearlySamePeople.Published]
-  }
-
   private let store: Store
   private let installed: InstalledDocuments
   private let records: [(entry: LedgerEntry, record: LedgerRecord)]
@@ -39,7 +25,7 @@ struct LedgerReader {
   ///   with rows, whoever is in one alone stands out.
   func read(
     _ campaign: Campaign, _ documents: CampaignDocuments, menu: [[Grouping]], isExport: Bool
-  ) throws -> Reading {
+  ) throws -> Publication.Before {
     var family: Set = [campaign.id]
     var others: [NearlySamePeople.Published] = []
     var names: [ID<Campaign>] = []
@@ -56,15 +42,13 @@ struct LedgerReader {
       for name in names {
         guard let other = try store.campaign(name) else { continue }
         let published = try self.published(other)
-        switch NearlySamePeople.likeness(own, published.people) {
-        case .same
-        where other.framework == campaign.framework
-          && other.backgroundDocument == campaign.backgroundDocument:
-          family.insert(name)
-        case .same: throw Self.refusal(campaign.id, LedgerProblem.nearlySamePeople(as: name))
-        case .near where isExport || !exports(of: [name]).isEmpty:
-          throw Self.refusal(campaign.id, LedgerProblem.nearlySamePeople(as: name))
-        case .near, .other: others.append(published)
+        do throws(LedgerProblem) {
+          let isFamily = try NearlySamePeople.areEverybody(
+            own, of: campaign, published.people, of: other,
+            isExported: isExport || !exports(of: [name]).isEmpty)
+          if isFamily { family.insert(name) } else { others.append(published) }
+        } catch {
+          throw Self.refusal(campaign.id, error)
         }
       }
     }
@@ -84,25 +68,28 @@ struct LedgerReader {
         Respondents(framework: documents.framework, tables: menu + beyond),
         DeidentifiedResponses(framework: documents.framework, background: documents.background)
       )
-    return Reading(
+    return Publication.Before(
       givenOut: GivenOut(
         releases: releases, exports: exports, people: people, responses: responses,
         members: campaign.members),
       releases: releases, beyond: beyond, people: people, others: others)
   }
 
-  /// Enters what is given out now; what was given out already has its entry.
-  func enter(
-    _ content: String, of campaign: ID<Campaign>, exported: ExportedRows? = nil,
-    since changes: Int, on day: CalendarDate
-  ) throws -> LedgerEntry {
-    if let known = entry(of: campaign, content: content) { return known }
-    return try store.publish(since: changes, exported: exported) { ledger in
-      try Self.check(ledger)
-      return LedgerEntry(
-        after: ledger.last, campaign: campaign, day: day, content: content,
+  /// The entry of what is given out now: the one that is there where it was given out already, else
+  /// the next.
+  func next(_ content: String, of campaign: ID<Campaign>, on day: CalendarDate) -> LedgerEntry {
+    entry(of: campaign, content: content)
+      ?? LedgerEntry(
+        after: records.last?.entry, campaign: campaign, day: day, content: content,
         sha256: SHA256.hex)
-    }
+  }
+
+  /// Enters what is given out now, unless it is there already.
+  ///
+  /// - Parameter changes: what `Store.changes()` gave before the ledger was read.
+  func enter(_ entry: LedgerEntry, exported: ExportedRows? = nil, since changes: Int) throws {
+    guard !records.contains(where: { $0.entry == entry }) else { return }
+    try store.publish(entry, exported: exported, since: changes)
   }
 
   /// The last entry that says the same of a campaign.

@@ -24,94 +24,61 @@ extension ReportCommand {
         "--publish writes the tables that the campaign declared, and nothing else; leave out "
           + other)
     }
-    guard minimum.people >= MinimumGroup.standard.people else {
-      throw Failure(
-        .refused,
-        "--min-group: a public report needs groups of \(MinimumGroup.standard.people) people or "
-          + "more; leave --min-group out")
-    }
     let store = try session.openStore(toWriteAs: "report --publish")
     let changes = try store.changes()
     let known = try store.campaign(named: campaign)
-    let documents = try InstalledDocuments.find().documents(of: known, keptIn: store)
-    guard !known.menu.isEmpty else {
-      throw Failure.input(
-        "campaign '\(known.id)'", "it declared no table to publish",
-        mend: "declare them when a campaign begins: waymark campaign new NAME --table role,state")
-    }
-    let menu = try documents.tables(
-      known.menu.map { $0.joined(separator: ",") }, option: "--table")
-    let ledger = try LedgerReader(store, InstalledDocuments.find())
-    let before = try ledger.read(known, documents, menu: menu, isExport: false)
-    // What was published before is proved together with what is published now.
-    let tables = menu + before.beyond
-    var dimensions: [Grouping] = []
-    for grouping in tables.joined() where !dimensions.contains(grouping) {
-      dimensions.append(grouping)
-    }
-    try CampaignDocuments.checkMenu(of: tables, "campaign '\(known.id)'")
-    let progress = Progress(session.console)
-    let counts = try store.counts(
-      of: known.id, documents: documents,
-      tables: tables + dimensions.map { [$0] }.filter { !tables.contains($0) }
-    ) { done, total in progress.note("\(done) of \(total) responses are counted") }
-    guard counts.overall.respondents > 0 else {
-      throw Failure.input(
-        "campaign '\(known.id)'", "nobody has answered so far",
-        mend: "take responses in first: waymark import responses FILE --campaign \(known.id)")
-    }
-    guard counts.overall.respondents >= minimum.people else {
-      throw Failure(
-        .refused,
-        "campaign '\(known.id)': fewer than \(minimum.people) people answered, so that nothing can be "
-          + "published about any of them; wait for more answers")
-    }
-    let release: Release
-    let content: String
-    do {
-      release = try Release.proved(
-        dimensions: try dimensions.map { try $0.dimension(among: dimensions) },
-        counts: counts.tables.prefix(menu.count).map(\.people), minimum: minimum,
-        earlier: before.releases,
-        beyond: counts.tables.prefix(tables.count).dropFirst(menu.count).map(\.people),
-        members: known.members, exported: before.givenOut.exported, solver: .coinOR
-      ).withFiguresProved(
-        framework: documents.framework, groupings: dimensions, counts: counts,
-        earlier: before.releases, solver: .coinOR
-      ) { visit in try store.records(of: known.id, visit) }
-      content = try ReleaseContent(release).text()
-      // The same once more says nothing new.
-      if ledger.entry(of: known.id, content: content) == nil {
-        try check(release, of: known, beside: before)
-      }
-    } catch let problem as DisclosureProblem {
-      throw LedgerReader.refusal(known.id, problem)
-    } catch let problem as LedgerProblem {
-      throw LedgerReader.refusal(known.id, problem)
-    }
-    // What cannot be written is not entered in the ledger.
+    let installed = try InstalledDocuments.find()
+    let documents = try installed.documents(of: known, keptIn: store)
+    let ledger = try LedgerReader(store, installed)
+    // Before any work is done; what cannot be written is not entered in the ledger either.
     let folder = try folder(for: known.id, holding: .release, session)
-    let entry = try ledger.enter(
-      content, of: known.id, since: changes, on: try session.surroundings.today())
-    let report = PublishedReport(
-      campaign: known, framework: documents.framework, counts: counts, release: release)
+    let proved = try refusing(known.id) {
+      let menu = try PublicationMenu(
+        documents.tables(known.menu.map { $0.joined(separator: ",") }, option: "--table"))
+      let publication = try Publication(
+        of: known, framework: documents.framework, menu: menu, minimum: minimum,
+        before: try ledger.read(known, documents, menu: menu.tables, isExport: false))
+      let progress = Progress(session.console)
+      let counts = try store.counts(
+        of: known.id, documents: documents, tables: publication.counted
+      ) { done, total in progress.note("\(done) of \(total) responses are counted") }
+      return try publication.proved(
+        from: counts, isEntered: { ledger.entry(of: known.id, content: $0) != nil },
+        solver: .coinOR
+      ) { visit in try store.records(of: known.id, visit) }
+    }
+    let entry = ledger.next(
+      proved.content, of: known.id, on: try session.surroundings.today())
     let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
     try folder.write(
-      { try report.files(recordedAs: entry) }, workbook: { report.workbook(created: day) })
+      { try proved.report.files(recordedAs: entry) },
+      workbook: { proved.report.workbook(created: day) },
+      onceStaged: { try ledger.enter(entry, since: changes) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
     session.console.remark(
       "The campaign is frozen now: no response is taken in any more, and none is taken back.")
   }
 
-  /// Refuses a release of which a few people would be known by what was given out before.
-  private func check(
-    _ release: Release, of campaign: Campaign, beside before: LedgerReader.Reading
-  ) throws(LedgerProblem) {
-    try before.givenOut.check(release)
-    try NearlySamePeople.check(
-      NearlySamePeople.Published(
-        campaign: campaign.id, people: before.people, releases: before.releases + [release]),
-      beside: before.others)
+  /// Gives what is refused of a campaign its words and its exit.
+  private func refusing<Value>(_ campaign: ID<Campaign>, _ body: () throws -> Value) throws -> Value
+  {
+    do {
+      return try body()
+    } catch let problem as DisclosureProblem {
+      throw LedgerReader.refusal(campaign, problem)
+    } catch let problem as LedgerProblem {
+      throw LedgerReader.refusal(campaign, problem)
+    } catch let problem as PublicationProblem {
+      throw Failure(problem, of: "campaign '\(campaign)'")
+    }
+  }
+}
+
+extension Failure {
+  /// Why nothing is published.
+  init(_ problem: PublicationProblem, of subject: String) {
+    self.init(
+      problem.isRefusal ? .refused : .input, "\(subject): \(problem.what); \(problem.mend)")
   }
 }
