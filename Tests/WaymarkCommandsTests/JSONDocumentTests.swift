@@ -30,10 +30,12 @@ import WaymarkTestSupport
   }
 
   @Test func `Nothing else writes or reads JSON`() throws {
-    // Foundation's coders keep what a store and the ledger hold for themselves.
+    // Foundation's coders keep what a store and the ledger hold for themselves, and read what the parser of
+    // arguments says of its options.
     let coders: Set = [
       "WaymarkStore/StoredRow.swift", "WaymarkStore/StoredValue.swift",
       "Waymark/Release/ReleaseContent.swift", "Waymark/Release/Ledger/ExportRecord.swift",
+      "WaymarkCommands/Help/DeclaredOptions.swift",
     ]
     let texts: Set = ["WaymarkBasics/Formats/JSON.swift", "WaymarkPages/Data/DataPackage.swift"]
     for (path, text) in try SourceText.all() {
