@@ -9,6 +9,8 @@ enum StoredValue {
     try json(ids.map(\.description))
   }
 
+  /// Values that a store keeps for itself, in Foundation's JSON: it is no document, and what stores of
+  /// before hold is read back by the same types.
   static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

@@ -112,7 +112,7 @@ struct ResponseAdditionStoreTests {
         into: "after", store)
       try store.receive(
         into: try sample.campaign("after"), documents: try sample.documents()
-      ) { try $0(.withdrawal(Withdrawal(response: "a", revision: 3))) }
+      ) { try $0(.withdrawal(Withdrawal(of: .response, "a", revision: 3))) }
       // The same response comes again, without anything: nothing of the past is there.
       record.revision = 4
       try take([SheetArrival(record)], into: "after", store)

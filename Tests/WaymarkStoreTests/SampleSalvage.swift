@@ -76,7 +76,7 @@ struct SampleSalvage {
     let spring = try sample.campaign("spring")
     try store.receive(into: spring, documents: try sample.documents()) { put in
       for arrival in try takenBack() {
-        try put(.withdrawal(Withdrawal(response: arrival.record.respondent, revision: 2)))
+        try put(.withdrawal(Withdrawal(of: .response, arrival.record.respondent, revision: 2)))
       }
     }
   }

@@ -71,7 +71,7 @@ struct GivenAnswers {
   /// Reads the file, once; `nil` when there is neither a file nor an option.
   init?(file: String?, assignments: [String]) throws {
     if let file {
-      let name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
+      let name = BoundedFile.name(of: file)
       source = .rows(
         try CSVReader.rows(of: try BoundedFile.read(file, limit: Self.sizeLimit), file: name),
         file: name)

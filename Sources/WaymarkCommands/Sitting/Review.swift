@@ -132,7 +132,7 @@ struct AnsweredInvitation {
   /// Reads an invitation from a file, and makes sure that what it asks can be asked here.
   init(at path: String, framework: LoadedFramework, installed: InstalledDocuments) throws {
     let file = SourceFile(
-      name: path == BoundedFile.standardInput ? "standard input" : path.printableLine,
+      name: BoundedFile.name(of: path),
       bytes: try BoundedFile.read(path, limit: Limits.file))
     invitation = try installed.invitation(file)
     xml = file.bytes

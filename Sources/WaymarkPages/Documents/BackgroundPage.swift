@@ -47,15 +47,16 @@ package enum BackgroundPage {
   /// - Throws: what `JSON.document` throws.
   package static func json(_ background: BackgroundQuestions) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("background"), "schema": .integer(1), "id": JSON.Value(background.id),
+      .background,
+      [
+        "id": JSON.Value(background.id),
         "version": .string(background.version),
         "language": .string(background.language.description),
         "title": JSON.Value(background.title), "leadIn": JSON.Value(background.leadIn),
         "fields": .array(background.fields.map(value)),
         "derived": .array(background.derived.map(value)),
         "positionRoles": .array(background.positionRoles.map(value)),
-      ]))
+      ])
   }
 
   private static func value(_ field: BackgroundQuestions.Field) -> JSON.Value {

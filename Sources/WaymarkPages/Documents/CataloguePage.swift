@@ -71,14 +71,15 @@ package struct CataloguePage {
   /// - Throws: what `JSON.document` throws.
   package static func json(_ catalogue: Catalogue) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("catalogue"), "schema": .integer(1), "id": JSON.Value(catalogue.id),
+      .catalogue,
+      [
+        "id": JSON.Value(catalogue.id),
         "version": .string(catalogue.version),
         "language": .string(catalogue.language.description),
         "framework": JSON.Value(catalogue.framework), "title": JSON.Value(catalogue.title),
         "resources": .array(catalogue.resources.map(value)),
         "workshops": .array(catalogue.workshops.map(value)),
-      ]))
+      ])
   }
 
   private static func value(_ resource: LearningResource) -> JSON.Value {

@@ -39,10 +39,10 @@ package struct DocumentList: Hashable, Sendable {
   /// - Throws: what `JSON.document` throws.
   package func json() throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("document-list"), "schema": .integer(1),
-        "documents": .array(documents.map(Self.value)),
-      ]))
+      .documentList,
+      [
+        "documents": .array(documents.map(Self.value))
+      ])
   }
 
   private static func value(_ document: DocumentSummary) -> JSON.Value {

@@ -108,7 +108,6 @@ package struct FrameworkPage {
     _ framework: Framework, key: Framework.Key, part: FrameworkPart = .whole
   ) throws -> String {
     var members: [String: JSON.Value] = [
-      "kind": .string(part == .whole ? "framework" : "framework-part"), "schema": .integer(1),
       "id": JSON.Value(key.id), "version": .string(key.version), "sha256": .string(key.sha256),
       "title": JSON.Value(framework.title), "language": .string(framework.language.description),
       "licence": .string(framework.licence), "source": JSON.Value(framework.source),
@@ -123,7 +122,7 @@ package struct FrameworkPage {
       })
     members["roles"] = .array(
       framework.roles.map { .object(["id": JSON.Value($0.id), "title": JSON.Value($0.title)]) })
-    return try JSON.document(JSON.Value.object(members))
+    return try JSON.document(part == .whole ? .framework : .frameworkPart, members)
   }
 
   private static func value(_ area: Area) -> JSON.Value {

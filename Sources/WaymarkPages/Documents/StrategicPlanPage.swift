@@ -51,8 +51,9 @@ package enum StrategicPlanPage {
   /// - Throws: what `JSON.document` throws.
   package static func json(_ plan: StrategicPlan) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("plan"), "schema": .integer(1), "id": JSON.Value(plan.id),
+      .plan,
+      [
+        "id": JSON.Value(plan.id),
         "version": .string(plan.version), "language": .string(plan.language.description),
         "framework": JSON.Value(plan.framework), "title": JSON.Value(plan.title),
         "source": JSON.Value(plan.source), "starts": .integer(plan.years.lowerBound),
@@ -62,7 +63,7 @@ package enum StrategicPlanPage {
         "actions": .array(
           plan.actions.map { .object(["id": JSON.Value($0.id), "title": JSON.Value($0.title)]) }),
         "objectives": .array(plan.objectives.map(value)),
-      ]))
+      ])
   }
 
   private static func value(_ objective: StrategicPlan.Objective) -> JSON.Value {

@@ -123,8 +123,8 @@ package enum MentorsJSON {
   package static func document(_ page: MentorsPage) throws -> String {
     let pairs = page.pairs
     return try JSON.document(
-      JSON.Value.object([
-        "kind": .string("mentor-pairs"), "schema": .integer(1),
+      .mentorPairs,
+      [
         "notice": .string(page.words.notice),
         "campaign": .string(page.campaign.id.description),
         "mentors": .integer(pairs.mentors), "seekers": .integer(pairs.seekers),
@@ -134,30 +134,30 @@ package enum MentorsJSON {
             .object([
               "mentor": person(pair.mentor), "seeker": person(pair.seeker),
               "competencies": competencies(pair.competencies, page),
-              "languages": languages(pair.languages), "same_region": .bool(pair.isSameRegion),
+              "languages": languages(pair.languages), "sameRegion": .bool(pair.isSameRegion),
               "mutual": .bool(pair.isMutual), "weight": .integer(pair.weight),
             ])
           }),
-        "without_mentor": .array(
+        "withoutMentor": .array(
           pairs.unmatched.map { unmatched in
             .object([
               "seeker": person(unmatched.seeker), "reason": .string(unmatched.reason.rawValue),
               "competencies": competencies(unmatched.seeker.seeks, page),
             ])
           }),
-        "without_seeker": .array(
+        "withoutSeeker": .array(
           pairs.free.map { mentor in
             .object([
               "mentor": person(mentor), "competencies": competencies(mentor.teaches, page),
             ])
           }),
-      ]))
+      ])
   }
 
   private static func person(_ card: MentoringCard) -> JSON.Value {
     .object([
       "id": .string(card.name), "contact": .string(card.contact.description),
-      "region": card.region.map { .string($0.description) } ?? .null,
+      "region": JSON.Value(card.region),
       "languages": languages(card.languages),
     ])
   }

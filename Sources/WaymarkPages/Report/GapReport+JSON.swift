@@ -10,27 +10,26 @@ extension GapReport {
   /// - Throws: what `JSON.document` throws.
   package func json() throws -> String {
     try JSON.document(
-      JSON.Value.object(
-        [
-          "kind": .string("gap-report"), "schema": .integer(1),
-          "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
-          "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
-          "publication": .string(Self.internalNotice),
-          "minimumGroup": .integer(minimumGroup.people),
-          "framework": .object([
-            "id": .string(campaign.framework.id.description),
-            "version": .string(campaign.framework.version),
-            "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
-            "levels": .array(levelLabels.map(JSON.Value.string)),
-          ]),
-          "overall": .object(Self.members(overall)),
-          "breakdowns": .array(breakdowns.map(Self.value)),
-          "statistics": .object(
-            Dictionary(
-              uniqueKeysWithValues: furtherTables.map {
-                ($0.name, $0.json)
-              })),
-        ].merging(planMembers) { own, _ in own }))
+      .gapReport,
+      [
+        "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
+        "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
+        "publication": .string(Self.internalNotice),
+        "minimumGroup": .integer(minimumGroup.people),
+        "framework": .object([
+          "id": .string(campaign.framework.id.description),
+          "version": .string(campaign.framework.version),
+          "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
+          "levels": .array(levelLabels.map(JSON.Value.string)),
+        ]),
+        "overall": .object(Self.members(overall)),
+        "breakdowns": .array(breakdowns.map(Self.value)),
+        "statistics": .object(
+          Dictionary(
+            uniqueKeysWithValues: furtherTables.map {
+              ($0.name.inCamelCase, $0.json)
+            })),
+      ].merging(planMembers) { own, _ in own })
   }
 
   private static func value(_ breakdown: Breakdown) -> JSON.Value {

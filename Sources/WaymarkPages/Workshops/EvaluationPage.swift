@@ -11,13 +11,13 @@ package enum EvaluationPage {
   /// - Throws: what `JSON.document` throws, never for these values.
   package static func json(_ words: EvaluationWords) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("workshop-evaluation"), "schema": .integer(1),
+      .workshopEvaluation,
+      [
         "workshop": JSON.Value(words.workshop), "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")),
         "summary": .string(words.summary.joined(separator: " ")),
         "statements": words.table.json,
-      ]))
+      ])
   }
 }
 

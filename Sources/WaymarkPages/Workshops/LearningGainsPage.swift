@@ -11,12 +11,12 @@ package enum LearningGainsPage {
   /// - Throws: what `JSON.document` throws, never for these values.
   package static func json(_ words: LearningGainsWords) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("learning-gains"), "schema": .integer(1),
+      .learningGains,
+      [
         "before": .string(words.before.id.description),
         "after": .string(words.after.id.description), "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")), "gains": words.table.json,
-      ]))
+      ])
   }
 }
 

@@ -385,13 +385,3 @@ struct AssessCommand: ParsableCommand {
     }
   }
 }
-
-extension Failure {
-  /// A name that is none of those there are: what they are, and which one was perhaps meant.
-  static func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
-    let guess =
-      name.closest(among: known).map { "did you mean '\($0)'?" }
-      ?? "choose one of \(known.joined(separator: ", "))"
-    return Failure(.usage, "there is no \(kind) '\(name.printableLine)'; \(guess)")
-  }
-}

@@ -134,11 +134,9 @@ extension FrameworkCommand {
         + frameworks.compactMap(\.document.framework).flatMap { framework in
           framework.areas.map(\.id.description) + framework.competencies.map(\.id.description)
         }
-      throw Failure(
-        .usage,
-        "there is no document, area or statement '\(id.printableLine)'; "
-          + (id.closest(among: known).map { "did you mean '\($0)'?" }
-            ?? "see what there is with: waymark framework list"))
+      throw Failure.unknown(
+        "document, area or statement", id, among: known,
+        mend: "see what there is with: waymark framework list")
     }
   }
 }

@@ -134,11 +134,8 @@ struct PathSteps: ParsableArguments {
     mend: String = "give the number of a step of your last path"
   ) throws -> ID<LearningResource> {
     if let found = known.first(where: { $0.folded == name.lowercased() }) { return found }
-    let guess = name.closest(among: known.map(\.description).sorted())
-    throw Failure(
-      .usage,
-      "\(option): there is no '\(name.printableLine)' here; "
-        + (guess.map { "did you mean '\($0)'?" } ?? mend))
+    throw Failure.unknown(
+      "resource", name, among: known.map(\.description).sorted(), for: option, mend: mend)
   }
 
   private func checkedNote() throws -> String? {

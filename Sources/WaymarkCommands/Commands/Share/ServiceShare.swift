@@ -48,14 +48,13 @@ struct ServiceShare {
       id: shared.response, revision: next.revision, month: finished.isoMonth,
       now: ServiceSitting.answersForNow(of: stored, among: all),
       inFiveYears: stored.assessment.answers)
-    let file: ServiceFile =
+    let file =
       isWithdrawn
-      ? .withdrawal(id: view.id, revision: view.revision, proof: next.proof)
-      : .view(
-        view, framework: stored.assessment.framework, campaign: invitation?.campaign,
+      ? SharedFile(Withdrawal(of: .service, view.name, revision: view.revision), proof: next.proof)
+      : SharedFile(
+        .service(view), framework: stored.assessment.framework, campaign: invitation?.campaign,
         proof: next.proof)
-    let path =
-      output ?? (isWithdrawn ? "waymark-service-withdrawal.json" : "waymark-service.json")
+    let path = output ?? SharedFile.Kind.service.fileName(isWithdrawal: isWithdrawn)
     var target: OutputFile?
     if !isDryRun {
       target = try OutputFile(path, for: .owner, in: session)
