@@ -41,6 +41,14 @@ struct Failure: Error, Equatable {
     Failure(.input, "\(subject): \(what); \(mend)")
   }
 
+  /// A name that is none of those there are: what they are, and which one was perhaps meant.
+  static func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
+    let guess =
+      name.closest(among: known).map { "did you mean '\($0)'?" }
+      ?? "choose one of \(known.joined(separator: ", "))"
+    return Failure(.usage, "there is no \(kind) '\(name.printableLine)'; \(guess)")
+  }
+
   /// All that is wrong with an input, a line each.
   init(_ findings: any FindingsReport) {
     self.init(.input, findings.lines.joined(separator: "\n"))

@@ -46,6 +46,16 @@ package struct LearningLog: Equatable, Sendable {
     self.appointments = appointments
   }
 
+  /// The statements that finished steps are about, of those that came after an assessment.
+  package func touched(after assessment: UUID) -> [CompetencyID] {
+    done.filter { $0.assessment == assessment }.flatMap(\.serves).map(\.competency)
+  }
+
+  /// The statements that steps are about that were finished on a day or later.
+  package func touched(since day: CalendarDate) -> [CompetencyID] {
+    done.filter { day <= $0.day }.flatMap(\.serves).map(\.competency)
+  }
+
   /// Keeps that something was done, in the place of an earlier record of the same.
   package mutating func keep(_ record: DoneStep) {
     done.removeAll { $0.resource == record.resource }

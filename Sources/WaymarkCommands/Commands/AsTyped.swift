@@ -40,13 +40,24 @@ extension CalendarDate {
   static func given(_ text: String?, _ option: String) throws -> CalendarDate? {
     try text.map { text in
       guard let day = CalendarDate(written: text) else {
-        throw Failure(
-          .usage,
-          "\(option) '\(text.printableLine)': write a day such as 2026-12-31, "
-            + CalendarDate.yearWords)
+        throw Failure(.usage, noDay(text, option))
       }
       return day
     }
+  }
+
+  /// The day that was given to an option; where it is none, that is added to the faults.
+  static func given(
+    _ text: String, _ option: String, or faults: inout [String]
+  ) -> CalendarDate? {
+    let day = CalendarDate(written: text)
+    if day == nil { faults.append(noDay(text, option)) }
+    return day
+  }
+
+  private static func noDay(_ text: String, _ option: String) -> String {
+    "\(option) '\(text.printableLine)': write a day such as 2026-12-31, "
+      + CalendarDate.yearWords
   }
 }
 

@@ -96,6 +96,11 @@ package struct QuestionnaireText: Sendable {
     case .saved(_, let answer):
       guard echoesAnswers else { return joined(paragraph("Saved: \(words(answer)).")) }
       return joined(paragraph("\(key(of: answer))  \(label(of: answer)). Saved."))
+    case .savedElsewhere(let id, let answer):
+      return joined(paragraph("Saved for \(id): \(words(answer))."))
+    case .notKept:
+      return joined(
+        paragraph("That belongs to nothing that is asked here now; nothing of it was saved."))
     case .backTo(let id, let answer):
       let earlier =
         answer.map {

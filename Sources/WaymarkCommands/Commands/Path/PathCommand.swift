@@ -68,14 +68,14 @@ struct PathCommand: ParsableCommand {
       : session.openStore(toWriteAs: "path", beginning: "assess")
     let installed = try InstalledDocuments.find()
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
-    let profile = try result.profile(comparedWith: role.map { [$0] } ?? [], earlier: nil)
+    let profile = try result.profile(comparedWith: role.map { [$0] } ?? [])
     let catalogue = try installed.catalogue(for: profile.framework)
     let file = try session.file(at: output, for: .owner)
 
     let kept = try store.learningLog()
     var log = kept ?? LearningLog(calendar: UUID())
     let said = try steps.apply(
-      to: &log, catalogue: catalogue, assessments: result.rated, session: session)
+      to: &log, catalogue: catalogue, assessments: result.choice.rated, session: session)
     let seen = log.path
     let path = try path(for: profile, catalogue: catalogue, log: &log, session: session)
     let text: String

@@ -193,7 +193,7 @@ extension ShareCommand {
   }
 
   private func taught(in result: PersonalResult) throws -> [CompetencyID] {
-    let profile = try result.profile(comparedWith: [], earlier: nil)
+    let profile = try result.profile()
     let strengths = Set(profile.strengths.map(\.competency.id))
     let levels = profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ")
     return try statements(offer.teach, "--teach", in: result).map { competency in
