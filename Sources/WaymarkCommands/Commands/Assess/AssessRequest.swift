@@ -66,20 +66,23 @@ struct AssessRequest {
   ///
   /// - Throws: `Failure` with everything that is wrong with the values.
   init(_ command: AssessCommand, in session: Session) throws {
-    var faults: [String] = []
+    var faults = TypedFaults()
     var subject = Subject.own
     if command.lens != nil { subject = .service }
     if command.review { subject = .review }
-    if let then = command.then, let day = CalendarDate.given(then, "--then", or: &faults) {
+    let then: CalendarDate?? = try faults.gather {
+      try CalendarDate.given(command.then, "--then")
+    }
+    if let day = then ?? nil {
       subject = .lookingBack(day)
       if day >= (try session.surroundings.today()) {
-        faults.append("--then: \(day) is not past; give an earlier day")
+        faults.add("--then: \(day) is not past; give an earlier day")
       }
     }
     if command.review || command.then != nil, command.role != nil {
-      faults.append("--role: the role stays that of the assessment before")
+      faults.add("--role: the role stays that of the assessment before")
     }
-    guard faults.isEmpty else { throw Failure(.usage, faults.joined(separator: "\n")) }
+    try faults.check()
     self.subject = subject
     part =
       command.workshop.map(Part.workshop)
