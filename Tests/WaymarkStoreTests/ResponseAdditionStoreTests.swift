@@ -167,7 +167,7 @@ struct ResponseAdditionStoreTests {
           Assessment(
             id: UUID(), framework: try sample.campaign("c").framework, role: nil,
             started: try #require(CalendarDate("2026-11-23")),
-            workshop: try workshop.map { try SampleAssessment.id($0) }),
+            subject: try workshop.map { .workshop(try SampleAssessment.id($0)) } ?? .everything),
           response: UUID(), xml: xml)
       }
       let found = try store.assessments().map(\.assessment)

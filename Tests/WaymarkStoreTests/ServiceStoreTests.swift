@@ -58,7 +58,7 @@ import WaymarkTestSupport
       let key = try samples.campaign("spring").framework
       let day = try #require(CalendarDate("2026-11-23"))
       try store.begin(
-        Assessment(id: UUID(), framework: key, role: nil, started: day, service: moment),
+        Assessment(id: UUID(), framework: key, role: nil, started: day, subject: .service(moment)),
         response: UUID(), xml: Array("<framework/>".utf8))
       let kept = try #require(try store.assessments().first?.assessment)
       #expect(kept.service == moment && !kept.isOwn && !kept.isWhole)

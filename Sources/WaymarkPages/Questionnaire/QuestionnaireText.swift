@@ -85,6 +85,10 @@ package struct QuestionnaireText: Sendable {
     case .saved(_, let answer):
       guard echoesAnswers else { return joined(paragraph(words.saved(inWords(answer)))) }
       return joined(paragraph(words.saved(key: key(of: answer), label(of: answer))))
+    case .savedElsewhere(let id, let answer):
+      return joined(paragraph(words.savedElsewhere(id.description, inWords(answer))))
+    case .notKept:
+      return joined(paragraph(words.notKept))
     case .backTo(let id, let answer):
       let earlier = answer.map {
         $0 == .skipped ? words.youSkipped : words.yourAnswerWas(inWords($0))

@@ -310,6 +310,10 @@ package struct QuestionnaireWords: Sendable {
 
   func saved(_ answer: String) -> String { "Saved: \(answer)." }
   func saved(key: String, _ label: String) -> String { "\(key)  \(label). Saved." }
+  func savedElsewhere(_ statement: String, _ answer: String) -> String {
+    "Saved for \(statement): \(answer)."
+  }
+  let notKept = "That belongs to nothing that is asked here now; nothing of it was saved."
   func back(to statement: String) -> String { "Back to \(statement)." }
   let youSkipped = "You skipped it."
   func yourAnswerWas(_ answer: String) -> String { "Your answer was \(answer)." }

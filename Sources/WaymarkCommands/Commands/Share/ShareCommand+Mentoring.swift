@@ -115,10 +115,12 @@ extension ShareCommand {
     session.console.remark(
       "\(offer.offerAlone ? "It" : "The second") has what you wrote as contact, and no answers:")
     try session.console.write(try mentoring.file.json())
-    session.remark(inWords(card, for: mentoring.file.campaign))
+    session.remark(inWords(card, for: mentoring.file.campaign, session.words.common))
   }
 
-  private func inWords(_ card: MentoringCard, for campaign: ID<Campaign>?) -> String {
+  private func inWords(
+    _ card: MentoringCard, for campaign: ID<Campaign>?, _ words: CommonWords
+  ) -> String {
     func list(_ ids: [CompetencyID]) -> String {
       ids.map(\.description).joined(separator: ", ")
     }
@@ -136,7 +138,7 @@ extension ShareCommand {
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
       card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
       card.region.map { "the region \($0)" } ?? "no region",
-      "the languages you would meet in (\(session.words.common.languages(card.languages)))",
+      "the languages you would meet in (\(words.languages(card.languages)))",
       "a random id that is not the one of your answers",
       "and a proof for later files.",
     ].compactMap { $0 }.joined(separator: ", ")
@@ -174,7 +176,7 @@ extension ShareCommand {
   }
 
   private func taught(in result: PersonalResult) throws -> [CompetencyID] {
-    let profile = try result.profile(comparedWith: [], earlier: nil)
+    let profile = try result.profile()
     let strengths = Set(profile.strengths.map(\.competency.id))
     let levels = profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ")
     return try statements(offer.teach, "--teach", in: result).map { competency in
