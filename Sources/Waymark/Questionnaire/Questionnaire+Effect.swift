@@ -19,7 +19,6 @@ extension Questionnaire {
     case finish
     /// Say a line or two.
     case say(Remark)
-    /// Show a screen.
     case show(Screen)
     /// Leave the questionnaire; all is saved.
     case leave
@@ -95,7 +94,6 @@ extension Questionnaire {
     case background(ID<BackgroundQuestions.Field>, showsPurpose: Bool)
     /// Everything before it is finished.
     case review
-    /// It is finished.
     case finished
   }
 }

@@ -8,7 +8,6 @@ package import WaymarkBasics
 package struct WorkshopEvaluation: Hashable, Sendable {
   /// One statement.
   package struct Row: Hashable, Sendable {
-    /// The competency.
     package let competency: Competency
     /// How those who attended changed.
     package let attended: Figure<PairedChange>
@@ -25,7 +24,6 @@ package struct WorkshopEvaluation: Hashable, Sendable {
     package let difference: GroupDifference.Delta?
   }
 
-  /// The workshop.
   package let workshop: WorkshopOffer
   /// How many of those who attended answered both campaigns.
   package let attended: Figure<Int>

@@ -139,9 +139,9 @@ extension HelpPage {
 
   /// The arguments and options of a command under the titles that ArgumentParser gives them.
   ///
-  /// It has no other public way to tell them than its own page, where each stands on one line when
-  /// the page is wide enough: a name, at least two spaces, and the meaning; or, below a long name,
-  /// the meaning alone.
+  /// They are read off its own page, where each stands on one line when the page is wide enough: a
+  /// name, at least two spaces, and the meaning; or, below a long name, the meaning alone. The same
+  /// as JSON, `--experimental-dump-help`, may change with every version of ArgumentParser.
   private static func sections(
     of command: any ParsableCommand.Type
   ) -> [(title: String, entries: [Entry])] {

@@ -143,7 +143,6 @@ package enum FrameworkPage {
 
 /// How much of a framework is shown.
 package enum FrameworkPart: Hashable, Sendable {
-  /// All of it.
   case whole
   /// One area.
   case area(AreaID)

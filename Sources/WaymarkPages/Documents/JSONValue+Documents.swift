@@ -25,7 +25,6 @@ extension JSON.Value {
     ])
   }
 
-  /// An id.
   init<Subject>(_ id: ID<Subject>) { self = .string(id.description) }
 
   /// Things by their ids.

@@ -16,7 +16,6 @@ package struct ImportDecisions: Sendable {
     /// Whether it arrived as a row of a table in this import.
     var isRowOfThisImport = false
 
-    /// Joins the parts.
     package init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
       self.revision = revision
       self.fingerprint = fingerprint
@@ -150,7 +149,6 @@ package struct RevisionDecisions: Sendable {
     /// Whether that revision was withdrawn.
     package let isWithdrawn: Bool
 
-    /// Joins the parts.
     package init(revision: Int, isWithdrawn: Bool) {
       self.revision = revision
       self.isWithdrawn = isWithdrawn

@@ -5,7 +5,6 @@ import FoundationEssentials
 package struct KnownProofs: Sendable {
   /// What is shared under an id of its own.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// A response.
     case response
     /// A mentoring card.
     case mentoring
@@ -20,7 +19,6 @@ package struct KnownProofs: Sendable {
     /// The id, a UUID in lower case.
     package let id: String
 
-    /// Joins the parts.
     package init(_ kind: Kind, _ id: String) {
       self.kind = kind
       self.id = id
@@ -31,10 +29,8 @@ package struct KnownProofs: Sendable {
   package struct Entry: Hashable, Sendable {
     /// The step that it proves.
     package let step: RevisionProof.Step
-    /// The proof.
     package let proof: RevisionProof
 
-    /// Joins the parts.
     package init(step: RevisionProof.Step, proof: RevisionProof) {
       self.step = step
       self.proof = proof
@@ -50,7 +46,6 @@ package struct KnownProofs: Sendable {
     /// What shows it; `nil` in tables, and in files that were written before there were proofs.
     package let proof: RevisionProof?
 
-    /// Joins the parts.
     package init(_ key: Key, step: RevisionProof.Step, proof: RevisionProof?) {
       self.key = key
       self.step = step

@@ -18,7 +18,6 @@ package struct MentoringFile: Equatable, Sendable {
   /// What shows that it comes from whoever shared the card first; `nil` in files of before.
   package let proof: RevisionProof?
 
-  /// Joins the parts.
   package init(
     card: MentoringCard, framework: Framework.Key, campaign: ID<Campaign>?,
     proof: RevisionProof? = nil
@@ -131,7 +130,6 @@ package struct MentoringWithdrawal: Hashable, Sendable {
   /// What shows that it comes from whoever shared the card; `nil` in files of before.
   package let proof: RevisionProof?
 
-  /// Joins the parts.
   package init(id: UUID, revision: Int, proof: RevisionProof? = nil) {
     self.id = id
     self.revision = revision

@@ -18,7 +18,6 @@ package struct ResponseFile: Equatable, Sendable {
   /// What shows that it comes from whoever shared the response first; `nil` in files of before.
   package let proof: RevisionProof?
 
-  /// Joins the parts.
   package init(
     response: Response, framework: Framework.Key, campaign: ID<Campaign>?,
     proof: RevisionProof? = nil
@@ -104,7 +103,6 @@ package struct Withdrawal: Equatable, Sendable {
   /// What shows that it comes from whoever shared the response; `nil` in files of before.
   package let proof: RevisionProof?
 
-  /// Joins the parts.
   package init(response: String, revision: Int, proof: RevisionProof? = nil) {
     self.response = response
     self.revision = revision

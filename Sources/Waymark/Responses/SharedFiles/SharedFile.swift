@@ -4,7 +4,6 @@ package import WaymarkBasics
 /// A file that `waymark share` wrote: a response, a mentoring card, what someone says of their
 /// library's service, or the withdrawal of one.
 package enum SharedFile: Equatable, Sendable {
-  /// A response.
   case response(ResponseFile)
   /// The withdrawal of a response.
   case withdrawal(Withdrawal)
@@ -35,7 +34,6 @@ package enum SharedFile: Equatable, Sendable {
     /// How the campaign asks for importance; `nil` takes every way.
     package let importance: ImportanceMode?
 
-    /// Joins the parts.
     package init(
       framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
       campaign: ID<Campaign>?, importance: ImportanceMode? = nil

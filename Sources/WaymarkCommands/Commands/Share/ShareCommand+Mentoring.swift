@@ -6,7 +6,6 @@ import WaymarkStore
 
 /// The second file that `waymark share` writes when a person asks for it.
 extension ShareCommand {
-  /// What is in it.
   enum Mentoring {
     case card(MentoringFile)
     case withdrawal(MentoringWithdrawal)
