@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "WaymarkTestSupport",
       dependencies: ["WaymarkBasics", "Waymark", "WaymarkPages", "CTestSystem"],
-      path: "Tests/WaymarkTestSupport"),
+      path: "Tests/WaymarkTestSupport", exclude: ["Programs"]),
     .testTarget(
       name: "WaymarkBasicsTests", dependencies: ["WaymarkBasics", "WaymarkTestSupport"]),
     .testTarget(
@@ -85,8 +85,8 @@ let package = Package(
       dependencies: [
         "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkCommands", "WaymarkTestSupport",
         "waymark",
-      ],
-      exclude: ["Programs"]),
+      ]),
+    .testTarget(name: "WaymarkTestSupportTests", dependencies: ["WaymarkTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
