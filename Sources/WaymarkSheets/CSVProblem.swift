@@ -43,7 +43,6 @@ package enum CSVProblem: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .notUTF8, .notInEncoding, .noByteOrderMark, .nul:

@@ -66,18 +66,13 @@ package struct DocumentLoader: Sendable {
 
 /// A document of one of the kinds that Waymark reads.
 package enum Document: Hashable, Sendable {
-  /// A framework.
   case framework(Framework)
-  /// Background questions.
   case background(BackgroundQuestions)
   /// A catalogue of learning resources.
   case catalogue(Catalogue)
-  /// A strategic plan.
   case plan(StrategicPlan)
-  /// An invitation to a campaign.
   case campaign(Invitation)
 
-  /// Which kind it is.
   package var kind: DocumentKind {
     switch self {
     case .framework: .framework

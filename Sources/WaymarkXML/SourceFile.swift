@@ -7,7 +7,6 @@ package struct SourceFile: Hashable, Sendable {
   /// The whole content.
   package let bytes: [UInt8]
 
-  /// Joins name and bytes.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

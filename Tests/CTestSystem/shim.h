@@ -11,7 +11,8 @@ extern int unlockpt(int master);
 extern int ptsname_r(int master, char *name, unsigned long size);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions,
                                                 const char *folder);
-
+// A descriptor of a process, which can be read once the process has ended.
+extern int pidfd_open(int process, unsigned int flags);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
 // `POSIX_SPAWN_SETSID`: the child begins a session of its own.
@@ -25,6 +26,8 @@ static inline int waymark_spawn_in_folder(posix_spawn_file_actions_t *actions, c
 static inline int waymark_spawn_without_others(posix_spawn_file_actions_t *actions) {
   return posix_spawn_file_actions_addclosefrom_np(actions, 3);
 }
+
+static inline int waymark_watch_process(int process) { return pidfd_open(process, 0); }
 
 static inline int waymark_pipe(int ends[2], int flags) { return pipe2(ends, flags); }
 

@@ -1,4 +1,4 @@
-"""Prints the expected values of StatisticsTests.swift, from programs of other people.
+"""Prints the expected values of StatisticsTests.swift and GapReportTests.swift, from programs of other people.
 
 Run by hand, not by the tests: python3 expected_statistics.py, with statsmodels and numpy installed.
 """
@@ -6,6 +6,8 @@ import sys
 
 import numpy
 import scipy
+import scipy.optimize
+import scipy.stats
 import statsmodels
 from statsmodels.stats.proportion import proportion_confint
 
@@ -19,6 +21,16 @@ for count, total in [(0, 1), (1, 1), (0, 10), (1, 10), (5, 10), (9, 10), (10, 10
     again = scipy.stats.binomtest(count, total).proportion_ci(0.95, method="wilson")
     assert abs(lower - again.low) < 1e-12 and abs(upper - again.high) < 1e-12
     print(f"({count}, {total}, {float(lower)!r}, {float(upper)!r}),")
+
+print("\nWilson intervals of a share that is no whole number of people: the two shares from which the")
+print("one that was found is just 1.96 standard errors away: share, people, lower, upper")
+def wilson(share, people):
+    quantile = scipy.stats.norm.ppf(0.975)
+    def apart(true):
+        return (share - true) ** 2 * people - quantile ** 2 * true * (1 - true)
+    return [scipy.optimize.brentq(apart, *ends, xtol=1e-15) for ends in [(0, share), (share, 1)]]
+for share, people in [(17 / 20, 20), (2 / 3, 10)]:
+    print(f"({share!r}, {people}, {wilson(share, people)}),")
 
 print("\nMean and sd: counts per level, mean, sd")
 for counts in [[0, 0, 1], [1, 1], [2, 0, 1], [3, 7, 12, 6, 2], [0, 0, 0, 9, 0],

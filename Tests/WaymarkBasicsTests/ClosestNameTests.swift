@@ -38,8 +38,7 @@ import WaymarkBasics
 
   @Test func `A text that is too long for a name is compared with nothing`() {
     let name = String(repeating: "a", count: 300)
-    let time = ContinuousClock().measure { #expect(name.closest(among: [name + "b"]) == nil) }
-    #expect(time < .seconds(1))
+    #expect(name.closest(among: [name + "b"]) == nil)
   }
 
   @Test func `Nothing is near to an empty text`() {

@@ -135,7 +135,7 @@ struct CampaignSittingTests {
   }
 
   /// Answers every statement for the invitation, and all questions at its end.
-  private func finish(_ place: Workplace) throws -> RunCommand.Outcome {
+  private func finish(_ place: Workplace) throws -> ProgramRun.Outcome {
     let template = try place.run("assess", "--template").stdout.split(separator: "\n")
     let table = template.map {
       $0.hasPrefix("competency,") ? String($0) : "\($0.prefix { $0 != "," }),3,,"
@@ -191,8 +191,7 @@ struct CampaignSittingTests {
 
   /// The framework of the format's guide: one area, two statements.
   private static func guideExample() throws -> String {
-    let guide = try String(
-      contentsOf: ShellRun.root.appendingPathComponent("docs/framework-format.md"), encoding: .utf8)
+    let guide = try Checkout.text("docs/framework-format.md")
     let parts = guide.components(separatedBy: "```xml\n")
     let example = parts.dropFirst().first?.components(separatedBy: "```").first
     return try #require(example)

@@ -247,7 +247,7 @@ struct DamagedStoreTests {
   @Test func `What was called saved stands in the one file, whatever lies beside it`() throws {
     try withWorkplace { place in
       var command = place.command("assess", "--script", "-", input: "3\n\n3\n1\n2\n4\n5\n")
-      command.killAfterText = "Saved: 5"
+      command.kill = .afterText("Saved: 5")
       #expect(try command.run().exit == -SIGKILL)
       let file = try place.bytes(place.store)
       for name in try place.names(in: place.home + "/.local/share/waymark") {

@@ -23,8 +23,7 @@ import WaymarkTestSupport
         try place.names(in: place.folder + "/out") == [
           "datapackage.json", "ledger.json", "responses.csv", "waymark-files.json",
         ])
-      let outcome = try RunCommand(
-        ShellRun.root.appendingPathComponent(".venv/bin/python").path,
+      let outcome = try place.python(
         [
           "-c",
           """
@@ -32,8 +31,7 @@ import WaymarkTestSupport
           r = frictionless.validate("out/datapackage.json")
           print(r.valid, r.flatten(["title", "message"])[:3])
           """,
-        ], environment: place.environment, folder: place.folder
-      ).run()
+        ])
       #expect(outcome.stdout == "True []\n", "\(outcome)")
     }
   }

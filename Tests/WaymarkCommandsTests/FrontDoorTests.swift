@@ -52,42 +52,45 @@ import WaymarkTestSupport
   ]
 
   @Test(arguments: helpful) func `Help and the version are a result`(example: Case) throws {
-    try withTemporaryFolder { folder in
-      let outcome = try ShellRun(in: folder).run(example.line)
-      #expect(outcome.status == example.status)
-      #expect(outcome.output.contains(example.says))
-      #expect(outcome.errors.isEmpty)
+    try withWorkplace { place in
+      try place.putOnPath()
+      let outcome = try place.shell(example.line)
+      #expect(outcome.exit == example.status)
+      #expect(outcome.stdout.contains(example.says))
+      #expect(outcome.stderr.isEmpty)
     }
   }
 
   @Test(arguments: mistaken) func `A mistake is named with the way to mend it`(
     example: Case
   ) throws {
-    try withTemporaryFolder { folder in
-      let outcome = try ShellRun(in: folder).run(example.line)
-      #expect(outcome.status == example.status)
-      #expect(outcome.errors.contains(example.says))
-      #expect(outcome.output.isEmpty)
+    try withWorkplace { place in
+      try place.putOnPath()
+      let outcome = try place.shell(example.line)
+      #expect(outcome.exit == example.status)
+      #expect(outcome.stderr.contains(example.says))
+      #expect(outcome.stdout.isEmpty)
     }
   }
 
   @Test func `Options of every command stand before it or after it`() throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(in: folder)
-      let before = try shell.run("waymark --accessible --format txt framework show V")
-      let after = try shell.run("waymark framework show V --format txt --accessible")
-      #expect(before.status == 0)
-      #expect(before.output.contains("\n1. Not yet. "))
-      #expect(before.output == after.output)
+    try withWorkplace { place in
+      try place.putOnPath()
+      let before = try place.shell("waymark --accessible --format txt framework show V")
+      let after = try place.shell("waymark framework show V --format txt --accessible")
+      #expect(before.exit == 0)
+      #expect(before.stdout.contains("\n1. Not yet. "))
+      #expect(before.stdout == after.stdout)
     }
   }
 
   @Test func `Help comes even when the settings are damaged`() throws {
-    try withTemporaryFolder { folder in
-      let outcome = try ShellRun(in: folder).run(
+    try withWorkplace { place in
+      try place.putOnPath()
+      let outcome = try place.shell(
         "echo nonsense > s.json; WAYMARK_CONFIG=$PWD/s.json waymark help store")
-      #expect(outcome.status == 0)
-      #expect(outcome.output.hasPrefix("Look after the file"))
+      #expect(outcome.exit == 0)
+      #expect(outcome.stdout.hasPrefix("Look after the file"))
     }
   }
 }

@@ -119,7 +119,7 @@ struct FullDiskTests {
   func `What a killed run left is read on a read-only disk too`() throws {
     try withWorkplace { place in
       var command = place.command("assess", "--script", "-", input: "3\n\n3\n2\n")
-      command.killAfterText = "Saved: 2"
+      command.kill = .afterText("Saved: 2")
       #expect(try command.run().exit == -SIGKILL)
       let outcome = try place.shell(
         """
@@ -137,7 +137,7 @@ struct FullDiskTests {
 
   /// A place that another user may use, and a way to run a script as that user.
   private func withOtherUser(
-    _ body: (inout Workplace, _ runs: (Workplace, String) throws -> RunCommand.Outcome) throws ->
+    _ body: (inout Workplace, _ runs: (Workplace, String) throws -> ProgramRun.Outcome) throws ->
       Void
   ) throws {
     try withWorkplace { place in

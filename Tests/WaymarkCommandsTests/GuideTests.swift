@@ -12,8 +12,7 @@ import WaymarkTestSupport
     var testDescription: String { name }
 
     func text() throws -> String {
-      try String(
-        contentsOf: ShellRun.root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+      try Checkout.text("docs/\(name)")
     }
 
     /// The contents of the blocks that are marked `sh`, without the indentation of a list.
@@ -71,14 +70,14 @@ import WaymarkTestSupport
   ) throws {
     let blocks = try guide.blocks()
     #expect(blocks.count >= 5)
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(in: folder, sittings: guide.sittings)
+    try withWorkplace { place in
+      try place.putOnPath(typing: guide.sittings)
       for block in blocks {
-        let outcome = try shell.run(block)
-        #expect(outcome.status == 0, "\(block)\n\(outcome.errors)")
+        let outcome = try place.shell("set -e\n" + block)
+        #expect(outcome.exit == 0, "\(block)\n\(outcome)")
       }
       for file in guide.files {
-        #expect(FileManager.default.fileExists(atPath: "\(shell.work)/\(file)"), "\(file)")
+        #expect(FileManager.default.fileExists(atPath: "\(place.folder)/\(file)"), "\(file)")
       }
     }
   }
@@ -95,7 +94,7 @@ import WaymarkTestSupport
   }
 
   @Test func `The pages of the documentation lead to files that are there`() throws {
-    let docs = ShellRun.root.appendingPathComponent("docs")
+    let docs = Checkout.root.appendingPathComponent("docs")
     let pages = try FileManager.default.subpathsOfDirectory(atPath: docs.path)
       .filter { $0.hasSuffix(".md") }
     #expect(pages.count > 5)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Waymark
 import WaymarkBasics
+import WaymarkTestSupport
 
 @testable import WaymarkCommands
 
@@ -13,8 +14,7 @@ import WaymarkBasics
       [[name]] + CommandPath([name]).command.subcommandNames.map { [name, $0] }
     }
 
-  private static let reference = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../../docs/commands.md")
+  private static let reference = Checkout.root.appending(path: "docs/commands.md")
 
   @Test func `Every command and subcommand is known by its words`() {
     #expect(Self.lines.count > 15)

@@ -66,7 +66,7 @@ import WaymarkTestSupport
             """
         }.joined() + "wait\n"
       }.joined()
-      let outcome = try place.shell(script, limit: .seconds(300))
+      let outcome = try place.shell(script)
       #expect(outcome.exit == 0 && !outcome.stdout.contains("is using it"), "\(outcome)")
 
       let store = try Store(path: place.folder + "/a.sqlite", for: .reading)
@@ -194,7 +194,7 @@ import WaymarkTestSupport
         grep -q "This path is not remembered: .*process $import (waymark import)" err || cat err
         cat t.csv >&3; exec 3>&-
         wait $import; echo "ended $?"; cat taken; ls \(store)
-        """, limit: .seconds(120))
+        """)
       #expect(
         outcome.stdout == "ended 0\nResponses: 1 new\n\(place.store)\n", "\(outcome)")
       #expect(try place.run("path", "--hours", "3").exit == 0)

@@ -41,8 +41,8 @@ struct InterruptionTests {
         try terminal.wait(for: "> ")
         terminal.type(key)
         try terminal.wait(for: "Saved.\n")
-        terminal.child.signal(SIGKILL)
-        #expect(try terminal.child.exit() == -SIGKILL)
+        terminal.running.signal(SIGKILL)
+        #expect(try terminal.running.exit() == -SIGKILL)
       }
       try place.expect("store", "check", stdout: "The store is sound.\n")
       #expect(
@@ -66,7 +66,7 @@ struct InterruptionTests {
             (0..<statements).map { _ in "\(Int.random(in: 1...5, using: &random))\n" }.joined()
               + "\n\n"
           }.joined())
-      command.killAfterBytes = Int.random(in: 1500...20_000, using: &random)
+      command.kill = .afterBytes(Int.random(in: 1500...20_000, using: &random))
       let outcome = try command.run()
       #expect(outcome.exit == -SIGKILL)
       let saved = outcome.stdout.components(separatedBy: "Saved: ").count - 1
@@ -98,9 +98,9 @@ struct InterruptionTests {
       case .quit: terminal.type(isLine ? "q\n" : "q")
       case .endOfInput: terminal.type("\u{4}")
       case .interrupt: terminal.type("\u{3}")
-      case .interruptSignal: terminal.child.signal(SIGINT)
-      case .terminate: terminal.child.signal(SIGTERM)
-      case .hangUpSignal: terminal.child.signal(SIGHUP)
+      case .interruptSignal: terminal.running.signal(SIGINT)
+      case .terminate: terminal.running.signal(SIGTERM)
+      case .hangUpSignal: terminal.running.signal(SIGHUP)
       }
     }
   }
@@ -135,7 +135,7 @@ struct InterruptionTests {
         try terminal.wait(for: "Area: ")
       }
       terminal.hangUp()
-      #expect(try terminal.child.exit() == 129)
+      #expect(try terminal.running.exit() == 129)
       #expect(try place.answers() == ["client.respect": "3"])
       try place.expect("store", "check", stdout: "The store is sound.\n")
     }
@@ -166,11 +166,11 @@ struct InterruptionTests {
         terminal.type("a")
         try terminal.wait(for: "Area: ")
       }
-      terminal.child.signal(SIGTSTP)
-      try terminal.child.stop()
+      terminal.running.signal(SIGTSTP)
+      try terminal.running.stop()
       #expect(terminal.hasUsualMode)
       terminal.type(isLine ? "2\n" : "4")
-      terminal.child.signal(SIGCONT)
+      terminal.running.signal(SIGCONT)
       if isLine {
         try terminal.wait(for: "or type an area number.")
         try terminal.wait(for: "II Reference")
@@ -178,7 +178,7 @@ struct InterruptionTests {
         try terminal.wait(for: "2 of 62 in all")
         try terminal.wait(for: "4  In new cases. Saved.\n")
       }
-      terminal.child.signal(SIGTERM)
+      terminal.running.signal(SIGTERM)
       #expect(try terminal.end().exit == 143)
       #expect(terminal.hasUsualMode)
       #expect(try place.answers()["client.welcome"] == (isLine ? nil : "4"))
@@ -189,9 +189,9 @@ struct InterruptionTests {
     try withWorkplace { place in
       let terminal = try place.terminal("assess")
       try secondQuestion(of: terminal)
-      terminal.child.signal(SIGSTOP)
-      try terminal.child.stop()
-      terminal.child.signal(SIGCONT)
+      terminal.running.signal(SIGSTOP)
+      try terminal.running.stop()
+      terminal.running.signal(SIGCONT)
       try terminal.wait(for: "2 of 62 in all")
       try terminal.wait(for: "> ")
       terminal.type("q")

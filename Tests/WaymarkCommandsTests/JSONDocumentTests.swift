@@ -50,7 +50,7 @@ import WaymarkTestSupport
   /// The files of `exports/sample` and of snapshots, which other tests compare with what is written.
   private static func samples() throws -> [(String, [String: Any])] {
     try ["exports/sample", "Tests/WaymarkPagesTests/Snapshots"].flatMap { folder in
-      let folder = ShellRun.root.appendingPathComponent(folder)
+      let folder = Checkout.root.appendingPathComponent(folder)
       return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
         .filter { $0.hasSuffix(".json") && !$0.hasSuffix(foreign) }
         .map { ($0, try object(Data(contentsOf: folder.appendingPathComponent($0)))) }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkTestSupport
 
 /// What is worded, written or quoted in one place alone.
 @Suite struct OnePlaceTests {
@@ -24,7 +25,7 @@ import Testing
 /// The source of all modules.
 enum SourceText {
   static func all() throws -> [(path: String, text: String)] {
-    let folder = ShellRun.root.appendingPathComponent("Sources")
+    let folder = Checkout.root.appendingPathComponent("Sources")
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
       .filter { $0.hasSuffix(".swift") }
       .map {

@@ -105,8 +105,7 @@ struct OutputRuleTests {
   }
 
   @Test func `Every command with -o stands in the table of this test`() throws {
-    let reference = try String(
-      contentsOf: ShellRun.root.appendingPathComponent("docs/commands.md"), encoding: .utf8)
+    let reference = try Checkout.text("docs/commands.md")
     let sections = reference.components(separatedBy: "\n## waymark ").dropFirst()
     let writing = sections.filter { $0.contains("\n  -o, --output") }
       .map { String($0.prefix { $0 != "\n" }) }

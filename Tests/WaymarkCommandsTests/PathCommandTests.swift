@@ -237,11 +237,10 @@ struct PathCommandTests {
             print(subprocess.run([os.environ["waymark"], "path", *arguments]).returncode)
         """
       try place.write(Array(held.utf8), to: place.folder + "/held.py")
-      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
       #expect(try place.run("path").exit == 0)
       let outcome = try place.shell(
         "export waymark; \"$waymark\" path --fresh --hours 1 -q >/dev/null; "
-          + "'\(python)' held.py '\(place.store)'")
+          + "'\(Checkout.python)' held.py '\(place.store)'")
       #expect(outcome.stdout.hasPrefix("Your learning path\n"), "\(outcome)")
       #expect(outcome.stdout.contains("\n0\n") && outcome.stdout.hasSuffix("75\n"), "\(outcome)")
     }
@@ -266,13 +265,12 @@ struct PathCommandTests {
   @Test func `Another program reads the calendar, and a second one updates the first`() throws {
     try withWorkplace { place in
       try place.finishAssessment()
-      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
-      let reader = ShellRun.root.appendingPathComponent("Tests/read_calendar.py").path
+      let reader = Checkout.path("Tests/read_calendar.py")
       let first = try place.run("path", "--minutes-per-week", "90", "-o", "one.ics")
       #expect(first.exit == 0, "\(first)")
       #expect(try place.run("path", "--drop", "1", "-o", "two.ics").exit == 0)
       #expect(try place.run("path", "-o", "three.ics").exit == 0)
-      let outcome = try place.shell("'\(python)' '\(reader)' one.ics two.ics")
+      let outcome = try place.python([reader, "one.ics", "two.ics"])
       #expect(outcome.exit == 0, "\(outcome)")
       #expect(outcome.stdout == "one.ics: 5 events, 0 cancelled\ntwo.ics: 6 events, 1 cancelled\n")
       #expect(

@@ -64,9 +64,9 @@ struct PlanCommandTests {
       #expect(abs(found.gapToBound - gap) < 1e-9 && gap < 0.05)
       let page = try place.text("one.html")
       #expect(page.contains("nobody is named") && page.contains("These people were made up"))
-      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
-      let sheets = try place.shell(
-        "'\(python)' -c 'import openpyxl; print(openpyxl.load_workbook(\"one.xlsx\").sheetnames)'")
+      let sheets = try place.python([
+        "-c", "import openpyxl; print(openpyxl.load_workbook('one.xlsx').sheetnames)",
+      ])
       #expect(
         sheets.stdout == "['Cover', 'Sessions', 'Invitations', 'Regions', 'What stays open']\n")
     }
@@ -80,10 +80,9 @@ struct PlanCommandTests {
         "$waymark" plan --campaign demo --date 2027-03-04 --date 2027-01-14 -o plan.ics
         """)
       #expect(made.exit == 0, "\(made)")
-      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
-      let reader = ShellRun.root.appendingPathComponent("Tests/read_calendar.py").path
+      let reader = Checkout.path("Tests/read_calendar.py")
       #expect(
-        try place.shell("'\(python)' '\(reader)' --days 1,2 plan.ics").stdout
+        try place.python([reader, "--days", "1,2", "plan.ics"]).stdout
           == "plan.ics: 2 events, 0 cancelled\n")
       let calendar = try place.text("plan.ics")
       let days = calendar.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") }
@@ -105,10 +104,9 @@ struct PlanCommandTests {
         \(plan) --date 2027-01-20 --date 2027-02-11 --force
         """)
       #expect(made.exit == 0, "\(made)")
-      let python = ShellRun.root.appendingPathComponent(".venv/bin/python").path
-      let reader = ShellRun.root.appendingPathComponent("Tests/read_calendar.py").path
+      let reader = Checkout.path("Tests/read_calendar.py")
       #expect(
-        try place.shell("'\(python)' '\(reader)' --days 2 one.ics").stdout
+        try place.python([reader, "--days", "2", "one.ics"]).stdout
           == "one.ics: 1 events, 0 cancelled\n")
       let ids = try ["one.ics", "plan.ics"].map { name in
         try place.text(name).split(separator: "\r\n").filter { $0.hasPrefix("UID:") }

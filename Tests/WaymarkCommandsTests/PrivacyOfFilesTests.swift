@@ -89,7 +89,7 @@ struct PrivacyOfFilesTests {
       command.program = "/bin/sh"
       command.environment["waymark"] = place.program
       command.arguments = ["-c", "umask 000; exec \"$waymark\" assess --script -"]
-      command.killAfterText = "Saved: 2"
+      command.kill = .afterText("Saved: 2")
       let killed = try command.run()
       #expect(killed.exit == -SIGKILL)
       let modes = try ["", "-journal", ".lock"].map { try place.mode(of: place.store + $0) }
@@ -115,7 +115,7 @@ struct PrivacyOfFilesTests {
       #expect(try place.run("assess", "--new", "--set", "client.bias=2").exit == 0)
       var command = place.command(
         "assess", "--script", "-", input: "n\nMy note on the way\n4\n5\n")
-      command.killAfterText = "Saved: 5"
+      command.kill = .afterText("Saved: 5")
       #expect(try command.run().exit == -SIGKILL)
       // A copy that was being made when its run was killed.
       let left = place.home + "/.local/share/waymark/.waymark.sqlite.waymark-0a1b2c3d"

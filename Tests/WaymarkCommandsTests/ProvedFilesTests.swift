@@ -48,7 +48,7 @@ import WaymarkTestSupport
     }
   }
 
-  private func take(_ place: Workplace, _ files: String...) throws -> RunCommand.Outcome {
+  private func take(_ place: Workplace, _ files: String...) throws -> ProgramRun.Outcome {
     try place.run(
       ["import", "responses"] + files + ["--campaign", "c", "--store", "association.sqlite"])
   }
@@ -200,7 +200,7 @@ import WaymarkTestSupport
               grep -q '(waymark share) is using it' $run.err || { cat $run.err; break; }
             done; } &
         done; wait
-        """, limit: .seconds(120))
+        """)
       #expect(outcome.exit == 0 && outcome.stdout.isEmpty, "\(outcome)")
       let revisions = try (1...6).compactMap { try object(place, "\($0).json")["revision"] as? Int }
       #expect(revisions.sorted() == [1, 2, 3, 4, 5, 6])

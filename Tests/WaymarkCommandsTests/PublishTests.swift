@@ -53,11 +53,8 @@ struct PublishTests {
   private func files(
     below folder: String, _ place: Workplace
   ) throws -> [(name: String, text: String)] {
-    let unpacked = try RunCommand(
-      ShellRun.root.appendingPathComponent(".venv/bin/python").path,
-      ["-m", "zipfile", "-e", folder + "/report.xlsx", folder + "/report-xlsx"],
-      environment: place.environment, folder: place.folder
-    ).run()
+    let unpacked = try place.python(
+      ["-m", "zipfile", "-e", folder + "/report.xlsx", folder + "/report-xlsx"])
     #expect(unpacked.exit == 0, "\(unpacked)")
     try FileManager.default.removeItem(atPath: folder + "/report.xlsx")
     return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { name in
@@ -322,15 +319,10 @@ struct PublishTests {
       // Something about what the tables sort by is left in the rows, so that there is a question.
       let header = try place.text("rows/responses.csv").prefix { $0 != "\r\n" }
       #expect(header.contains(",role,") || header.contains(",years,"))
-      let root = ShellRun.root
-      var attack = RunCommand(
-        root.appendingPathComponent(".venv/bin/python").path,
-        [
-          root.appendingPathComponent("Tests/WaymarkSolverTests/Attacker/attacker.py").path,
-          "--export", "rows/responses.csv", "tables/data/groups.csv",
-        ], environment: place.environment, folder: place.folder)
-      attack.limit = .seconds(240)
-      let outcome = try attack.run()
+      let outcome = try place.python([
+        Checkout.path("Tests/WaymarkSolverTests/Attacker/attacker.py"),
+        "--export", "rows/responses.csv", "tables/data/groups.csv",
+      ])
       #expect(outcome.exit == 0 && outcome.stdout.contains(", 0 worked out"), "\(outcome)")
     }
   }

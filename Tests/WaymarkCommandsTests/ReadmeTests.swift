@@ -12,7 +12,7 @@ import WaymarkTestSupport
   }
 
   private static func text(_ page: String = "README.md") throws -> String {
-    try String(contentsOf: ShellRun.root.appending(path: page), encoding: .utf8)
+    try Checkout.text(page)
   }
 
   /// The fenced blocks; `<!-- not run: reason -->` on the line before one excuses it.
@@ -65,16 +65,16 @@ import WaymarkTestSupport
     #expect(blocks.filter { $0.reasonNotToRun != nil }.allSatisfy { $0.text.hasPrefix("make ") })
     let commands = blocks.filter { $0.reasonNotToRun == nil }
     #expect(commands.count == 3)
-    try withTemporaryFolder { folder in
+    try withWorkplace { place in
       // The role, area I, three answers, then to the end: `f` finishes early.
       let sitting = ["3", "", "3", "2", "4", "a", "f", "f"]
-      let shell = try ShellRun(in: folder, sittings: [sitting])
+      try place.putOnPath(typing: [sitting])
       for block in commands {
-        let outcome = try shell.run(block.text)
-        #expect(outcome.status == 0, "\(block.text)\n\(outcome.output)\(outcome.errors)")
+        let outcome = try place.shell("set -e\n" + block.text)
+        #expect(outcome.exit == 0, "\(block.text)\n\(outcome)")
       }
       for file in ["me.csv", "profile.html", "path.md", "demo.csv", "exports"] {
-        #expect(FileManager.default.fileExists(atPath: "\(shell.work)/\(file)"), "\(file)")
+        #expect(FileManager.default.fileExists(atPath: "\(place.folder)/\(file)"), "\(file)")
       }
     }
   }
@@ -99,7 +99,7 @@ import WaymarkTestSupport
   func `A page leads to files that are there, in lines that fit`(page: String) throws {
     let text = try Self.text(page)
     for link in text.matches(of: #/\]\((?!https?:)([^)#]+)/#).map({ String($0.output.1) }) {
-      let target = ShellRun.root.appending(path: link)
+      let target = Checkout.root.appending(path: link)
       #expect(FileManager.default.fileExists(atPath: target.path), "\(link)")
     }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })

@@ -4,21 +4,10 @@ import WaymarkTestSupport
 
 /// The folder of a report, read by openpyxl, frictionless and jsonschema.
 @Suite struct ReportFolderTests {
-  /// Runs a program of `.venv`, which `script/setup --test` makes.
-  private func python(_ arguments: [String], _ place: Workplace) throws -> RunCommand.Outcome {
-    let program = ShellRun.root.appendingPathComponent(".venv/bin/python").path
-    return try RunCommand(
-      program, arguments, environment: place.environment, folder: place.folder
-    ).run()
-  }
-
-  private func read(_ folder: String, _ place: Workplace) throws -> RunCommand.Outcome {
-    let root = ShellRun.root
-    return try python(
-      [
-        root.appendingPathComponent("Tests/read_report.py").path, folder,
-        root.appendingPathComponent("docs/report.schema.json").path,
-      ], place)
+  private func read(_ folder: String, _ place: Workplace) throws -> ProgramRun.Outcome {
+    try place.python([
+      Checkout.path("Tests/read_report.py"), folder, Checkout.path("docs/report.schema.json"),
+    ])
   }
 
   @Test(arguments: [12, 400])
@@ -80,7 +69,7 @@ import WaymarkTestSupport
         "$waymark" report --campaign demo --publish -o public
         """)
       #expect(made.exit == 0, "\(made)")
-      let outcome = try python(
+      let outcome = try place.python(
         [
           "-c",
           """
@@ -93,7 +82,7 @@ import WaymarkTestSupport
           first = list(book["Groups by area"].iter_rows(min_row=2, max_row=2, values_only=True))[0]
           print(first[:5], all(isinstance(value, int) for value in first[4:]))
           """,
-        ], place)
+        ])
       #expect(
         outcome.stdout == """
           True [] CC-BY-4.0

@@ -3,27 +3,26 @@ import Testing
 import WaymarkTestSupport
 
 @Suite struct SampleExportsTests {
-  private static let folder = ShellRun.root.appendingPathComponent("exports/sample")
+  private static let folder = Checkout.root.appending(path: "exports/sample")
 
-  private func check(_ script: String) throws -> ShellRun.Outcome {
-    try withTemporaryFolder { folder in
-      let path = ShellRun.root.appendingPathComponent("script/\(script)").path
-      return try ShellRun(in: folder).run("WAYMARK=\"$PROGRAM\" '\(path)' --check")
+  private func check(_ script: String) throws -> ProgramRun.Outcome {
+    try withWorkplace { place in
+      try place.shell("WAYMARK=\"$waymark\" '\(Checkout.path("script/\(script)"))' --check")
     }
   }
 
   @Test func `The samples are what the program writes, byte for byte`() throws {
     let outcome = try check("samples")
     #expect(
-      outcome.status == 0,
-      "\(outcome.output.prefix(2000))\(outcome.errors.prefix(500))")
+      outcome.exit == 0,
+      "\(outcome.stdout.prefix(2000))\(outcome.stderr.prefix(500))")
   }
 
   @Test func `The command reference is what the program says, byte for byte`() throws {
     let outcome = try check("docs")
     #expect(
-      outcome.status == 0,
-      "\(outcome.output.prefix(2000))\(outcome.errors.prefix(500))")
+      outcome.exit == 0,
+      "\(outcome.stdout.prefix(2000))\(outcome.stderr.prefix(500))")
   }
 
   @Test func `Every sample about people says that they are made up`() throws {

@@ -18,11 +18,11 @@ import WaymarkTestSupport
     "libxlsxwriter-dev", "coinor-libcbc-dev",
   ]
 
-  private func setup(_ machine: Machine, _ arguments: String = "") throws -> ShellRun.Outcome {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(in: folder)
+  private func setup(_ machine: Machine, _ arguments: String = "") throws -> ProgramRun.Outcome {
+    try withWorkplace { place in
       let packages = machine.installed.joined(separator: " ")
       let play = """
+        set -e
         mkdir play
         cat >play/id <<'END'
         #!/bin/sh
@@ -45,24 +45,24 @@ import WaymarkTestSupport
         [ "$1" = update ] || exit \(machine.apt)
         END
         chmod +x play/*
-        PATH="$PWD/play:$PATH" '\(ShellRun.root.path)/script/setup' \(arguments)
+        PATH="$PWD/play:$PATH" '\(Checkout.root.path)/script/setup' \(arguments)
         """
-      return try shell.run(play)
+      return try place.shell(play)
     }
   }
 
   @Test func `Nothing is said when nothing is missing`() throws {
     let outcome = try setup(Machine(installed: Self.build))
-    #expect(outcome.status == 0)
-    #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+    #expect(outcome.exit == 0)
+    #expect(outcome.stdout.isEmpty && outcome.stderr.isEmpty)
   }
 
   @Test func `Without root the command that installs what is missing is told`() throws {
     let outcome = try setup(Machine(installed: ["pkg-config", "libxml2-dev", "libmd-dev"]))
-    #expect(outcome.status == 1)
-    #expect(outcome.output.isEmpty)
+    #expect(outcome.exit == 1)
+    #expect(outcome.stdout.isEmpty)
     #expect(
-      outcome.errors == """
+      outcome.stderr == """
         script/setup: what is missing is installed by:
           sudo apt-get install libsqlite3-dev libxlsxwriter-dev coinor-libcbc-dev
 
@@ -71,22 +71,22 @@ import WaymarkTestSupport
 
   @Test func `The tests need more than the build`() throws {
     let outcome = try setup(Machine(installed: Self.build), "--test")
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.hasSuffix("  sudo apt-get install python3 python3-venv strace\n"))
+    #expect(outcome.exit == 1)
+    #expect(outcome.stderr.hasSuffix("  sudo apt-get install python3 python3-venv strace\n"))
   }
 
   @Test func `As root what is missing is installed with one line`() throws {
     let outcome = try setup(Machine(user: 0, installed: Self.build.dropLast()))
-    #expect(outcome.status == 0)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.errors == "Installing coinor-libcbc-dev ...\n")
+    #expect(outcome.exit == 0)
+    #expect(outcome.stdout.isEmpty)
+    #expect(outcome.stderr == "Installing coinor-libcbc-dev ...\n")
   }
 
   @Test func `When apt-get fails its words are shown`() throws {
     let outcome = try setup(Machine(user: 0, apt: 100))
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("\napt-get install --yes --no-install-recommends pkg-config "))
-    #expect(outcome.errors.hasSuffix("its words are above\n"))
+    #expect(outcome.exit == 1)
+    #expect(outcome.stderr.contains("\napt-get install --yes --no-install-recommends pkg-config "))
+    #expect(outcome.stderr.hasSuffix("its words are above\n"))
   }
 
   @Test(arguments: [
@@ -98,9 +98,9 @@ import WaymarkTestSupport
     version: String, words: String
   ) throws {
     let outcome = try setup(Machine(user: 0, swift: version))
-    #expect(outcome.status == 1)
+    #expect(outcome.exit == 1)
     #expect(
-      outcome.errors
+      outcome.stderr
         == "script/setup: \(words); install Swift 6.2 or newer from https://www.swift.org/install\n"
     )
   }
@@ -108,10 +108,10 @@ import WaymarkTestSupport
   @Test(arguments: ["6.2", "6.10.1", "10.0-dev"])
   func `A newer Swift is taken`(version: String) throws {
     let outcome = try setup(Machine(swift: "Swift version \(version)", installed: Self.build))
-    #expect(outcome.status == 0)
+    #expect(outcome.exit == 0)
   }
 
   @Test func `An unknown argument is a mistake`() throws {
-    #expect(try setup(Machine(), "--tests").status == 64)
+    #expect(try setup(Machine(), "--tests").exit == 64)
   }
 }

@@ -10,7 +10,7 @@ struct SharedFieldsTests {
 
   /// The properties that the schema has for a kind of file.
   private func properties(of kind: String) throws -> [String: Any] {
-    let path = ShellRun.root.appendingPathComponent("docs/response.schema.json").path
+    let path = Checkout.path("docs/response.schema.json")
     let schema = try object([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
     let kinds = try #require(schema["$defs"] as? [String: Any])
     let definition = try #require(kinds[kind] as? [String: Any])

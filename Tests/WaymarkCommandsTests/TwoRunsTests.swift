@@ -18,7 +18,7 @@ struct TwoRunsTests {
       terminal.type("4")
       try terminal.wait(for: "Saved.\n")
       let message =
-        "\(place.store): process \(terminal.child.id) (waymark assess) is using it; "
+        "\(place.store): process \(terminal.running.id) (waymark assess) is using it; "
         + "go on in its window, or stop it there; another person uses --person NAME\n"
       try place.expect("assess", "--set", "client.bias=2", stderr: message, exit: 75)
       try place.expect("assess", "--script", "-", input: "2\n", stderr: message, exit: 75)
@@ -49,7 +49,7 @@ struct TwoRunsTests {
       let refused = try place.run(arguments)
       #expect(refused.exit == 75)
       #expect(
-        refused.stderr.contains("process \(terminal.child.id) (waymark assess) is using it; "))
+        refused.stderr.contains("process \(terminal.running.id) (waymark assess) is using it; "))
       #expect(try place.run(arguments + ["--store", "other.sqlite"]).stdout == new)
       terminal.type("3")
       try terminal.wait(for: "Area: ")

@@ -8,9 +8,6 @@ import WaymarkTestSupport
 
 /// Spreadsheets that openpyxl reads again.
 @Suite struct WorkbookWriterTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private func workbook(_ rows: [[CSV.Cell]]) -> Workbook {
     var table = DataTable(
       name: "numbers", title: "Numbers", meaning: "",
@@ -35,10 +32,7 @@ import WaymarkTestSupport
         for row in sheet.iter_rows(min_row=2):
             print(*(f"{c.data_type}:{c.value!r}:{c.number_format}" for c in row), sep=" | ")
         """
-      let outcome = try RunCommand(
-        Self.root.appending(path: ".venv/bin/python").path, ["-c", script],
-        environment: ["PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"], folder: folder
-      ).run()
+      let outcome = try ProgramRun(Checkout.python, ["-c", script], folder: folder).run()
       #expect(outcome.exit == 0, "\(outcome)")
       return outcome.stdout
     }
@@ -69,17 +63,17 @@ import WaymarkTestSupport
     try withTemporaryFolder { folder in
       try WorkbookWriter.write(
         workbook([[.text(hostile), .text(hostile), .empty]]), to: folder + "/sample.xlsx")
-      let outcome = try RunCommand(
-        "/usr/bin/env",
+      let outcome = try ProgramRun(
+        Checkout.python,
         [
-          "python3", "-c",
+          "-c",
           """
           import zipfile
           parts = zipfile.ZipFile("sample.xlsx")
           sheet = parts.read("xl/worksheets/sheet1.xml").decode()
           print("<f" in sheet.replace("<f ", "<f"), "hyperlink" in sheet, sheet.count('t="s"'))
           """,
-        ], environment: ["PATH": "/usr/bin:/bin"], folder: folder
+        ], folder: folder
       ).run()
       #expect(outcome.stdout == "False False \(hostile.isEmpty ? 3 : 5)\n", "\(outcome)")
     }

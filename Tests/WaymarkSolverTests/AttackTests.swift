@@ -9,17 +9,12 @@ import WaymarkTestSupport
 
 /// The attacker of published tables, a program of its own.
 enum Attacker {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-
   /// Runs the attacker; ends 1 when it works anything out.
-  static func run(_ arguments: [String], in folder: String) throws -> RunCommand.Outcome {
-    let python = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: ".venv/bin/python3").path
-    var command = RunCommand(
-      python, [Self.folder.appending(path: "Attacker/attacker.py").path] + arguments,
-      environment: ["PATH": "/usr/bin:/bin"], folder: folder)
-    command.limit = .seconds(240)
-    return try command.run()
+  static func run(_ arguments: [String], in folder: String) throws -> ProgramRun.Outcome {
+    try ProgramRun(
+      Checkout.python,
+      [Checkout.path("Tests/WaymarkSolverTests/Attacker/attacker.py")] + arguments, folder: folder
+    ).run()
   }
 }
 

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
+import WaymarkTestSupport
 
 /// The sources of the store, which never take a value of a file for what it should be.
 @Suite struct ForcedReadingTests {
   @Test func `Nothing is read from a row but through StoredRow`() throws {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let sources = tests.appending(path: "../../Sources/WaymarkStore").standardized
+    let sources = Checkout.root.appending(path: "Sources/WaymarkStore")
     let files = try #require(
       FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var found: [String] = []

@@ -1,12 +1,13 @@
 import CTestSystem
 import Foundation
+package import Testing
 
 /// A program on a terminal of its own: a test types, reads, resizes and hangs up.
 ///
 /// Line feeds come through as the program wrote them, without carriage returns.
 package final class PseudoTerminal {
   /// The program.
-  package let child: ChildProcess
+  package let running: RunningProgram
   /// Everything that was printed so far.
   package private(set) var printed: [UInt8] = []
   private var seen = 0
@@ -15,10 +16,7 @@ package final class PseudoTerminal {
   private let slave: Int32
 
   /// Starts a program on a new terminal.
-  package init(
-    _ program: String, _ arguments: [String], environment: [String: String], folder: String,
-    columns: Int = 80
-  ) throws {
+  package init(_ run: ProgramRun, columns: Int = 80) throws {
     var name = [UInt8](repeating: 0, count: 64)
     master = name.withUnsafeMutableBytes {
       waymark_open_terminal(
@@ -37,9 +35,7 @@ package final class PseudoTerminal {
     mode.c_oflag &= ~tcflag_t(OPOST)
     tcsetattr(slave, TCSANOW, &mode)
     Self.resize(slave, columns: columns)
-    child = try ChildProcess(
-      program, arguments, environment: environment, folder: folder,
-      streams: .terminal(path: path))
+    running = try RunningProgram(run, streams: .terminal(path: path))
   }
 
   deinit {
@@ -57,30 +53,36 @@ package final class PseudoTerminal {
   ///
   /// - Returns: what was printed since the last call, up to the end of that text.
   @discardableResult
-  package func wait(for text: String, within limit: Duration = .seconds(20)) throws -> String {
-    let deadline = ContinuousClock.now + limit
+  package func wait(
+    for text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let deadline = ContinuousClock.now + RunningProgram.patience
     let wanted = Array(text.utf8)
     while true {
+      let mayPrintMore = !running.hasEnded && ContinuousClock.now < deadline
+      if !mayPrintMore { while readOn(for: 0) {} }
       if let range = printed[seen...].firstRange(of: wanted) {
         defer { seen = range.upperBound }
         return String(decoding: printed[seen..<range.upperBound], as: UTF8.self)
       }
-      guard ContinuousClock.now < deadline else {
-        let found = String(decoding: printed[seen...], as: UTF8.self)
-        throw ProgramError("'\(text)' was not printed within \(limit), only:\n\(found)")
-      }
-      readOn(for: 100)
+      let found = String(decoding: printed[seen...], as: UTF8.self)
+      try #require(
+        mayPrintMore, "'\(text)' was not printed, only:\n\(found)",
+        sourceLocation: sourceLocation)
+      readOn(for: 1000)
     }
   }
 
   /// Waits until the program has ended.
   ///
   /// - Returns: what was printed since the last wait, and the exit status.
-  package func end(within limit: Duration = .seconds(20)) throws -> (text: String, exit: Int32) {
-    let deadline = ContinuousClock.now + limit
+  package func end(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> (text: String, exit: Int32) {
+    let deadline = ContinuousClock.now + RunningProgram.patience
     // A program whose output nobody takes cannot end.
-    while !child.hasEnded, ContinuousClock.now < deadline { readOn(for: 10) }
-    let exit = try child.exit(within: .zero)
+    while !running.hasEnded, ContinuousClock.now < deadline { readOn(for: 1000) }
+    let exit = try running.exit(sourceLocation: sourceLocation)
     while readOn(for: 0) {}
     defer { seen = printed.count }
     return (String(decoding: printed[seen...], as: UTF8.self), exit)
@@ -102,10 +104,14 @@ package final class PseudoTerminal {
     return tcgetattr(slave, &mode) == 0 && mode.c_lflag & usual == usual
   }
 
+  /// Takes what is printed, and waits for it while the program runs.
   @discardableResult
   private func readOn(for milliseconds: Int32) -> Bool {
-    var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
+    var waiting = [
+      pollfd(fd: master, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: running.ending, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&waiting, 2, milliseconds) > 0, waiting[0].revents != 0 else { return false }
     let bytes = readAvailable(master)
     printed += bytes
     return !bytes.isEmpty

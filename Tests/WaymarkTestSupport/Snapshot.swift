@@ -1,57 +1,65 @@
-import Foundation
+package import Foundation
+package import Testing
 
 /// Compares a text with a file under `Snapshots/` beside the tests of the calling target.
 ///
-/// With `WAYMARK_RECORD=1` in the environment the file is written instead, and the test fails all
-/// the same: nobody records by accident, and no machine records unwatched.
-/// - Throws: `SnapshotError` when the file differs, is missing or was recorded.
-package func snapshot(_ text: String, named name: String, filePath: String = #filePath) throws {
-  var target = URL(fileURLWithPath: filePath).deletingLastPathComponent()
-  while target.deletingLastPathComponent().lastPathComponent != "Tests", target.path != "/" {
-    target.deleteLastPathComponent()
-  }
-  let file = target.appendingPathComponent("Snapshots").appendingPathComponent(name)
-  if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    throw SnapshotError.recorded(name)
-  }
-  guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
-    throw SnapshotError.missing(name)
-  }
-  guard text.utf8.elementsEqual(expected.utf8) else {
-    throw SnapshotError.differs(name, SnapshotError.firstDifference(expected, text))
+/// Where it differs the test fails at the caller's line with the lines that differ, and what was
+/// got is kept in a temporary folder. With `WAYMARK_RECORD=1` in the environment the file is written
+/// instead, and the test fails all the same: nobody records by accident, and no machine records
+/// unwatched.
+package func snapshot(
+  _ text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let target = Checkout.root.appending(path: "Tests")
+    .appending(path: String(sourceLocation.fileID.prefix { $0 != "/" }))
+  let isRecording = ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"
+  let snapshot = Snapshot(
+    name: name, folder: target.appending(path: "Snapshots"), isRecording: isRecording)
+  if let fault = try snapshot.fault(of: text) {
+    Issue.record("\(fault)", sourceLocation: sourceLocation)
   }
 }
 
-/// Why a text does not pass as its snapshot.
-package enum SnapshotError: Error, CustomStringConvertible {
-  /// There is no file of this name.
-  case missing(String)
-  /// The file was written just now.
-  case recorded(String)
-  /// The file differs, first in these lines.
-  case differs(String, String)
+/// A file that a text is to be the same as.
+package struct Snapshot {
+  /// Its name, below the folder of snapshots.
+  package let name: String
+  /// The folder of snapshots.
+  package let folder: URL
+  /// Whether it is written instead.
+  package let isRecording: Bool
 
-  /// What happened and what to do.
-  package var description: String {
-    switch self {
-    case .missing(let name): "no snapshot '\(name)'; record it with WAYMARK_RECORD=1 and read it"
-    case .recorded(let name): "recorded '\(name)'; read it, then run again without WAYMARK_RECORD"
-    case .differs(let name, let lines): "'\(name)' differs from its snapshot:\n\(lines)"
-    }
+  /// Describes a snapshot.
+  package init(name: String, folder: URL, isRecording: Bool) {
+    self.name = name
+    self.folder = folder
+    self.isRecording = isRecording
   }
 
-  static func firstDifference(_ expected: String, _ actual: String) -> String {
-    let expected = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let actual = actual.split(separator: "\n", omittingEmptySubsequences: false)
-    let place =
-      zip(expected, actual).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-      ?? min(expected.count, actual.count)
-    func line(_ lines: [Substring]) -> String {
-      place < lines.count ? String(lines[place]) : "(end)"
+  /// Why a text does not pass, and what to do; nothing when it is the same.
+  package func fault(of text: String) throws -> String? {
+    let file = folder.appending(path: name)
+    if isRecording {
+      try write(text, to: file)
+      return "recorded '\(name)'; read it, then run again without WAYMARK_RECORD"
     }
-    return "line \(place + 1)\n  expected: \(line(expected))\n  actual:   \(line(actual))"
+    let expected: String
+    do {
+      expected = try String(contentsOf: file, encoding: .utf8)
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return "no snapshot '\(name)'; record it with WAYMARK_RECORD=1 and read it"
+    }
+    guard !text.utf8.elementsEqual(expected.utf8) else { return nil }
+    let difference = LineDifference(expected: expected, actual: text)
+    let kept = FileManager.default.temporaryDirectory
+      .appending(path: "waymark-snapshots-\(getpid())/\(name)")
+    try write(text, to: kept)
+    return "'\(name)' differs from its snapshot; what was got is in \(kept.path)\n\(difference)"
+  }
+
+  private func write(_ text: String, to file: URL) throws {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
   }
 }

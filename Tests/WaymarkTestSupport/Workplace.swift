@@ -1,4 +1,5 @@
 import Foundation
+package import Testing
 
 /// A place of a test's own to run the program in: home, data, settings and a working folder.
 package struct Workplace {
@@ -21,33 +22,67 @@ package struct Workplace {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
-    environment = [
-      "HOME": home, "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
-      "TMPDIR": folder + "/tmp", "TERM": "xterm", "SOURCE_DATE_EPOCH": "1795392000",
-    ]
-    program = try RunCommand.waymark()
+    environment = ProgramRun.usualEnvironment.merging([
+      "HOME": home, "TMPDIR": folder + "/tmp", "TERM": "xterm", "SOURCE_DATE_EPOCH": "1795392000",
+    ]) { $1 }
+    program = try ProgramRun.waymark()
   }
 
   /// Runs the program with arguments and an input.
   package func run(
-    _ arguments: String..., input: String = "", person: String? = nil
-  ) throws -> RunCommand.Outcome {
-    try run(arguments + (person.map { ["--person", $0] } ?? []), input: input)
+    _ arguments: String..., input: String = "", person: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> ProgramRun.Outcome {
+    try run(
+      arguments + (person.map { ["--person", $0] } ?? []), input: input,
+      sourceLocation: sourceLocation)
   }
 
   /// Runs the program with arguments and an input.
-  package func run(_ arguments: [String], input: String = "") throws -> RunCommand.Outcome {
-    try command(program, arguments, input: input).run()
+  package func run(
+    _ arguments: [String], input: String = "", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> ProgramRun.Outcome {
+    try command(program, arguments, input: input).run(sourceLocation: sourceLocation)
   }
 
   /// Runs a shell script; `$waymark` is the program.
   package func shell(
-    _ script: String, input: String = "", limit: Duration = .seconds(30)
-  ) throws -> RunCommand.Outcome {
+    _ script: String, input: String = "", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> ProgramRun.Outcome {
     var command = command("/bin/sh", ["-c", script], input: input)
-    command.limit = limit
     command.environment["waymark"] = program
-    return try command.run()
+    return try command.run(sourceLocation: sourceLocation)
+  }
+
+  /// Runs the Python of `.venv`.
+  package func python(
+    _ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> ProgramRun.Outcome {
+    try command(Checkout.python, arguments, input: "").run(sourceLocation: sourceLocation)
+  }
+
+  /// From now on scripts find the program as `waymark`, as people type it.
+  ///
+  /// Standard input is no terminal there. A plain `waymark assess`, which would ask, is given what a
+  /// person would type: the n-th run of it types the n-th sitting, and nothing when there is none.
+  /// - Parameter sittings: lines as they would be typed.
+  package mutating func putOnPath(typing sittings: [[String]] = []) throws {
+    let base = (folder as NSString).deletingLastPathComponent
+    for name in ["bin", "typed"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(base)/\(name)", withIntermediateDirectories: true)
+    }
+    for (place, lines) in sittings.enumerated() {
+      try write(
+        Array((lines.joined(separator: "\n") + "\n").utf8), to: "\(base)/typed/\(place + 1)")
+    }
+    // A program that was just written can be busy: a child that another test starts at that moment
+    // holds it open for writing. So this is a file of the package, and only a link is made.
+    try FileManager.default.createSymbolicLink(
+      atPath: base + "/bin/waymark",
+      withDestinationPath: Checkout.path("Tests/WaymarkTestSupport/Programs/waymark"))
+    environment["TYPED"] = base + "/typed"
+    environment["PATH"] = "\(base)/bin:\(environment["PATH"] ?? "")"
   }
 
   /// Puts the program and a copy of its documents into a folder of this place and runs that one
@@ -78,33 +113,32 @@ package struct Workplace {
 
   /// Runs the program on a terminal of its own.
   package func terminal(_ arguments: [String], columns: Int = 80) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      program, arguments, environment: environment, folder: folder, columns: columns)
+    try PseudoTerminal(command(program, arguments, input: ""), columns: columns)
   }
 
-  /// Runs the program and states all that comes of it.
-  ///
-  /// - Throws: `UnexpectedOutcome` when anything differs, down to the byte.
+  /// Runs the program and states all that comes of it, down to the byte.
   package func expect(
     _ arguments: String..., input: String = "", stdout: String = "", stderr: String = "",
-    exit: Int32 = 0
+    exit: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    try expect(arguments, input: input, stdout: stdout, stderr: stderr, exit: exit)
+    try expect(
+      arguments, input: input, stdout: stdout, stderr: stderr, exit: exit,
+      sourceLocation: sourceLocation)
   }
 
-  /// Runs the program and states all that comes of it.
-  ///
-  /// - Throws: `UnexpectedOutcome` when anything differs, down to the byte.
+  /// Runs the program and states all that comes of it, down to the byte.
   package func expect(
     _ arguments: [String], input: String = "", stdout: String = "", stderr: String = "",
-    exit: Int32 = 0
+    exit: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let outcome = try command(program, arguments, input: input).run()
-    let expected = RunCommand.Outcome(
+    let run = command(program, arguments, input: input)
+    let outcome = try run.run(sourceLocation: sourceLocation)
+    let expected = ProgramRun.Outcome(
       output: Array(stdout.utf8), errors: Array(stderr.utf8), exit: exit)
-    guard outcome == expected else {
-      throw UnexpectedOutcome(arguments: arguments, outcome: outcome, expected: expected)
-    }
+    guard outcome != expected else { return }
+    let difference = LineDifference(
+      expected: expected.description, actual: outcome.description)
+    Issue.record("\(run.line)\n\(difference)", sourceLocation: sourceLocation)
   }
 
   /// The contents of a file.
@@ -118,8 +152,9 @@ package struct Workplace {
   }
 
   /// Answers every statement with 3, writes a note beside each, and so finishes an assessment.
-  package func finishAssessment() throws {
-    let template = try run("assess", "--template").stdout.split(separator: "\n")
+  package func finishAssessment(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let template = try run("assess", "--template", sourceLocation: sourceLocation).stdout.split(
+      separator: "\n")
     let rows = template.dropFirst().map { row in
       let id = row.prefix { $0 != "," }
       return "\(id),3,,My note on \(id)"
@@ -127,8 +162,8 @@ package struct Workplace {
     let table = ([template[0]] + rows.map { $0[...] }).joined(separator: "\n") + "\n"
     let outcome = try command(
       program, ["assess", "--answers", "-", "--role", "librarian"], input: table
-    ).run()
-    guard outcome.exit == 0 else { throw ProgramError(outcome.description) }
+    ).run(sourceLocation: sourceLocation)
+    try #require(outcome.exit == 0, "\(outcome)", sourceLocation: sourceLocation)
   }
 
   /// The names in a folder, sorted.
@@ -143,22 +178,27 @@ package struct Workplace {
   }
 
   /// The words in the store: statement ids and answers, as `store check --salvage` reads them.
-  package func answers() throws -> [String: String] {
+  package func answers(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> [String: String] {
     Dictionary(
-      try salvagedRows().map { row in
+      try salvagedRows(sourceLocation: sourceLocation).map { row in
         let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         return (cells[1], cells[2])
       }, uniquingKeysWith: { $1 })
   }
 
   /// What `store check --salvage` reads, row by row.
-  package func salvagedRows() throws -> [String] {
+  package func salvagedRows(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> [String] {
     // In a folder of its own, as more than one file is written.
     let saved = folder + "/.saved"
     try FileManager.default.createDirectory(atPath: saved, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(atPath: saved) }
-    let outcome = try run("store", "check", "--salvage", saved + "/answers.csv")
-    guard outcome.exit == 0 else { throw ProgramError(outcome.description) }
+    let outcome = try run(
+      "store", "check", "--salvage", saved + "/answers.csv", sourceLocation: sourceLocation)
+    try #require(outcome.exit == 0, "\(outcome)", sourceLocation: sourceLocation)
     return try text(".saved/answers.csv").split(separator: "\r\n").dropFirst().map(String.init)
   }
 
@@ -168,12 +208,12 @@ package struct Workplace {
   }
 
   /// A run of the program, to be changed before it is started.
-  package func command(_ arguments: String..., input: String = "") -> RunCommand {
+  package func command(_ arguments: String..., input: String = "") -> ProgramRun {
     command(program, arguments, input: input)
   }
 
-  private func command(_ program: String, _ arguments: [String], input: String) -> RunCommand {
-    var command = RunCommand(program, arguments, environment: environment, folder: folder)
+  private func command(_ program: String, _ arguments: [String], input: String) -> ProgramRun {
+    var command = ProgramRun(program, arguments, environment: environment, folder: folder)
     command.input = Array(input.utf8)
     return command
   }
@@ -184,17 +224,5 @@ package func withWorkplace<Result>(_ body: (inout Workplace) throws -> Result) t
   try withTemporaryFolder { folder in
     var workplace = try Workplace(in: folder)
     return try body(&workplace)
-  }
-}
-
-/// A run that did not come out as a test states.
-package struct UnexpectedOutcome: Error, CustomStringConvertible {
-  let arguments: [String]
-  let outcome: RunCommand.Outcome
-  let expected: RunCommand.Outcome
-
-  /// What was run, what came of it and what was expected.
-  package var description: String {
-    "waymark \(arguments.joined(separator: " "))\n\(outcome)\n--- expected\n\(expected)"
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkTestSupport
 
 /// The rules of the house that the compiler does not enforce, looked up in the source itself.
 @Suite struct ImportRulesTests {
@@ -28,9 +29,6 @@ import Testing
     ],
     "waymark": ["WaymarkCommands", "Foundation"],
   ]
-
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test func `Every module with Swift in it has its rules`() throws {
     let modules = try Set(Self.files("swift", in: "Sources").map(\.module))
@@ -84,6 +82,28 @@ import Testing
     for file in try Self.files("swift", in: "Sources") {
       #expect(!file.text.contains(word), "\(file.path) says \(word)")
     }
+  }
+
+  @Test func `No comment repeats the name that it stands above`() throws {
+    for file in try Self.files("swift", in: "Sources") {
+      let comments = file.emptyComments
+      #expect(comments.isEmpty, "\(file.path): \(comments.joined(separator: "; "))")
+    }
+  }
+
+  @Test(arguments: [
+    ("/// The id.\nlet id: ID<Area>", true),
+    ("  /// The areas.\n  package let areas: [Area]", true),
+    ("/// Joins the parts.\npackage init(\n", true), ("/// Its people.\nlet people: Int", true),
+    ("/// How to mend it.\nvar mend: String {", true),
+    ("/// The id, which never changes.\nlet id: ID<Area>", false),
+    ("/// 1 to 12.\nlet month: Int", false), ("/// The share, 0 to 1.\nlet share: Double", false),
+    ("/// The value of `format`.\nstatic let format = \"a\"", false),
+    ("/// The id.\n///\n/// It never changes.\nlet id: ID<Area>", false),
+    ("/// What a person said.\nlet answer: Answer", false),
+  ])
+  func `A comment repeats a name when it has no word of its own`(text: String, isEmpty: Bool) {
+    #expect(File(path: "", text: text).emptyComments.isEmpty == !isEmpty)
   }
 
   /// What makes, names or removes a file, and the files that may say so, whose ways all lead past
@@ -159,9 +179,11 @@ import Testing
     let path: String
     let text: String
 
-    init(_ path: String) throws {
+    init(_ path: String) throws { self.init(path: path, text: try Checkout.text(path)) }
+
+    init(path: String, text: String) {
       self.path = path
-      text = try String(contentsOf: ImportRulesTests.root.appending(path: path), encoding: .utf8)
+      self.text = text
     }
 
     /// The folder under `Sources` it belongs to.
@@ -199,6 +221,24 @@ import Testing
       return Set(code.matches(of: #/\b[A-Z]\w*/#).map { String($0.output) })
     }
 
+    /// The comments of one line without a word that is not in the declaration below them.
+    var emptyComments: [String] {
+      let small = """
+        a all an and are by for from has how in is it its joins makes many of on parts the these this
+        to value what which whose with
+        """.wordStems
+      let lines = [""] + text.components(separatedBy: "\n").map(\.trimmingBlanks) + [""]
+      return lines.indices.dropFirst().dropLast().filter { place in
+        let (before, comment, below) = (lines[place - 1], lines[place], lines[place + 1])
+        // A number or a piece of code is something to say.
+        guard comment.hasPrefix("/// "), comment.wholeMatch(of: #/[^0-9`]*/#) != nil,
+          !before.hasPrefix("///"), !below.hasPrefix("///")
+        else { return false }
+        let declared = below.replacing(#/[={].*/#, with: "").wordStems
+        return comment.wordStems.subtracting(declared).isSubset(of: small)
+      }.map { lines[$0] }
+    }
+
     /// The modules it imports, whatever the attributes and the access level.
     ///
     /// An import begins its line; what is indented is text.
@@ -217,8 +257,23 @@ import Testing
   /// The files with an ending in a folder and the folders in it, by their paths.
   private static func files(_ ending: String, in folder: String) throws -> [File] {
     let names = try FileManager.default.subpathsOfDirectory(
-      atPath: root.appending(path: folder).path)
+      atPath: Checkout.path(folder))
     return try names.filter { ($0 as NSString).pathExtension == ending }.sorted()
       .map { try File("\(folder)/\($0)") }
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String { String(drop { $0 == " " }) }
+
+  /// Its words and those within its names, in small letters, one of several as one.
+  fileprivate var wordStems: Set<String> {
+    Set(
+      matches(of: #/[A-Z]?[a-z]+|[A-Z]+/#).map { match in
+        let word = match.output.lowercased()
+        guard !word.hasSuffix("ies") else { return word.dropLast(3) + "y" }
+        return word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+          ? String(word.dropLast()) : word
+      })
   }
 }

@@ -51,10 +51,7 @@ import WaymarkTestSupport
     let script =
       "import sys, xml.etree.ElementTree as e; "
       + "sys.stdout.write(e.fromstring(sys.stdin.buffer.read())[0].text)"
-    var command = RunCommand(
-      "/usr/bin/env", ["python3", "-c", script],
-      environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"],
-      folder: "/tmp")
+    var command = ProgramRun(Checkout.python, ["-c", script], folder: "/tmp")
     command.input = Array(made.xml.utf8)
     #expect(try command.run().stdout == title)
   }

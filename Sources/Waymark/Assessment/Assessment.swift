@@ -61,7 +61,6 @@ package struct Assessment: Equatable, Sendable {
   /// that is absent was not asked.
   package var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
 
-  /// Joins the parts.
   package init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
     subject: Subject = .everything, finished: CalendarDate? = nil,
@@ -124,7 +123,6 @@ package struct LookingBack: Hashable, Sendable {
   /// The levels of then.
   package let levels: [CompetencyID: Level]
 
-  /// Joins the parts.
   package init(month: String, levels: [CompetencyID: Level]) {
     self.month = month
     self.levels = levels

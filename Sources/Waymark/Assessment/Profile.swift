@@ -33,7 +33,6 @@ package struct Profile: Equatable, Sendable {
 
   /// One area with what was said of its competencies.
   package struct AreaItems: Equatable, Sendable {
-    /// The area.
     package let area: Area
     /// Its competencies in order.
     package let items: [Item]
@@ -41,7 +40,6 @@ package struct Profile: Equatable, Sendable {
 
   /// The levels beside what is usual for one role.
   package struct Comparison: Equatable, Sendable {
-    /// The role.
     package let role: Role
     /// The counts over all areas.
     package let counts: Counts
@@ -152,7 +150,6 @@ package struct Profile: Equatable, Sendable {
 
   /// A level in both assessments, the same or not.
   package struct Change: Equatable, Sendable {
-    /// The competency.
     package let competency: Competency
     /// The level before.
     package let earlier: Level
@@ -197,7 +194,6 @@ extension Profile {
 
   /// One competency with what the person said of it.
   package struct Item: Equatable, Sendable {
-    /// The competency.
     package let competency: Competency
     /// The answer; `nil` when it was not asked or has no answer yet.
     package let answer: Answer?
@@ -322,7 +318,6 @@ package enum ProfileProblem: Problem, Error {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .unknownRole(_, let near?): near.didYouMean

@@ -24,7 +24,6 @@ package struct Response: Equatable, Sendable {
   /// What the person added by their own choice.
   package let addition: ResponseAddition
 
-  /// Joins the parts.
   package init(
     id: String, revision: Int, link: UUID?, month: String?, role: RoleID?,
     answers: [CompetencyID: Answer], importance: Assessment.Importance,
@@ -61,7 +60,6 @@ package struct ResponseAddition: Hashable, Sendable {
   /// Nothing is added.
   package static let none = ResponseAddition()
 
-  /// Joins the parts.
   package init(lookingBack: LookingBack? = nil, did: some Sequence<ID<LearningResource>> = []) {
     self.lookingBack = lookingBack
     self.did = Set(did).sorted()

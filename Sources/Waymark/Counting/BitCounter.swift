@@ -49,7 +49,6 @@ struct BitCounter: ~Copyable {
     return count - 1
   }
 
-  /// Adds a row to a group.
   mutating func add(_ row: borrowing FixedBuffer<Row>, to group: Int) {
     let (planes, pending) = (groups[group].planes, groups[group].pending)
     var (first, added) = (0, row.values)

@@ -7,7 +7,6 @@ package struct MinimumGroup: Hashable, Sendable {
   /// The smallest that there is.
   static let least = MinimumGroup(unchecked: floor)
 
-  /// How many people.
   package let people: Int
 
   /// Takes a number of people, at least `floor`.

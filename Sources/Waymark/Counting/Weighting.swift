@@ -32,7 +32,6 @@ package struct Weighting: Hashable, Sendable {
 
   /// One competency.
   package struct Row: Hashable, Sendable {
-    /// The competency.
     package let id: CompetencyID
     /// Its short name.
     package let title: String

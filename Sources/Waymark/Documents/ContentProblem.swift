@@ -76,7 +76,6 @@ package enum ContentProblem: Problem {
   /// What is wrong.
   package var what: String { words.what }
 
-  /// How to mend it.
   package var mend: String { words.mend }
 }
 

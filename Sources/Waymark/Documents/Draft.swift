@@ -4,7 +4,6 @@ package import WaymarkBasics
 package struct DocumentHeader: Hashable, Sendable {
   /// The document's id.
   package var id: String?
-  /// The version.
   package var version: String?
   /// The language of the original texts, a BCP 47 tag.
   package var language: String?
@@ -15,7 +14,6 @@ package struct DocumentHeader: Hashable, Sendable {
   /// Where the document begins.
   package var place: LineAndColumn
 
-  /// Joins the parts.
   package init(
     id: String? = nil, version: String? = nil, language: String? = nil, licence: String? = nil,
     file: String, place: LineAndColumn
@@ -64,10 +62,8 @@ package enum DocumentPart: String, Hashable, Sendable, CaseIterable {
 package struct FrameworkMention: Hashable, Sendable {
   /// The framework's id.
   package var id: String?
-  /// The version.
   package var version: String?
 
-  /// Joins id and version.
   package init(id: String?, version: String?) {
     self.id = id
     self.version = version
@@ -110,7 +106,6 @@ package struct LinkDraft: Hashable, Sendable {
   /// Where it stands.
   package var place: LineAndColumn
 
-  /// Joins the parts.
   package init(to id: String?, strength: String? = nil, at place: LineAndColumn) {
     self.id = id
     self.strength = strength
@@ -120,7 +115,6 @@ package struct LinkDraft: Hashable, Sendable {
 
 /// Something that has an id and a text and nothing else, as written and not yet checked.
 package struct NamedDraft: Hashable, Sendable {
-  /// The id.
   package var id: String?
   /// The name as people read it.
   package var title = TextDraft()

@@ -4,7 +4,6 @@ package import WaymarkBasics
 package struct CatalogueCoverage: Hashable, Sendable {
   /// One level step of a competency.
   package struct Step: Hashable, Sendable {
-    /// The competency.
     package let competency: CompetencyID
     /// The level before.
     package let from: Level

@@ -8,7 +8,6 @@ package import WaymarkBasics
 package struct KeptPath: Equatable, Sendable {
   /// A step with what is needed once its resource has left the catalogue.
   package struct Step: Hashable, Sendable {
-    /// The resource.
     package let resource: ID<LearningResource>
     /// What it was called.
     package let title: String
@@ -17,7 +16,6 @@ package struct KeptPath: Equatable, Sendable {
     /// The levels it leads from and to.
     package let serves: [LearningResource.Service]
 
-    /// Joins the parts.
     package init(
       resource: ID<LearningResource>, title: String, day: CalendarDate?,
       serves: [LearningResource.Service]
@@ -38,7 +36,6 @@ package struct KeptPath: Equatable, Sendable {
   /// Counts the times that the steps changed, from 0.
   package let revision: Int
 
-  /// Joins the parts.
   package init(steps: [Step], assessment: UUID, made: CalendarDate, revision: Int) {
     self.steps = steps
     self.assessment = assessment

@@ -7,10 +7,8 @@ package struct LearningLog: Equatable, Sendable {
   package struct Appointment: Hashable, Sendable {
     /// What it was called.
     package let title: String
-    /// The day.
     package let day: CalendarDate
 
-    /// Joins the parts.
     package init(title: String, day: CalendarDate) {
       self.title = title
       self.day = day
@@ -130,7 +128,6 @@ package struct DoneStep: Hashable, Sendable {
   /// The levels of this one rise by it; those of a later one were rated with it in mind.
   package let assessment: UUID?
 
-  /// Joins the parts.
   package init(
     resource: ID<LearningResource>, title: String, day: CalendarDate, note: String? = nil,
     serves: [LearningResource.Service], assessment: UUID?

@@ -120,7 +120,6 @@ extension LearningPath {
 
   /// One step of a path.
   package struct Step: Equatable, Sendable {
-    /// The resource.
     package let resource: LearningResource
     /// What it does, the strongest first; empty when another step requires it.
     package let gains: [Gain]
@@ -135,7 +134,6 @@ extension LearningPath {
 
   /// A resource that serves a gap but is no step.
   package struct LeftOut: Equatable, Sendable {
-    /// The resource.
     package let resource: LearningResource
     /// The levels it could close, from the start or from where it begins, times importance.
     package let strength: Int
@@ -147,7 +145,6 @@ extension LearningPath {
   package enum Obstacle: Hashable, Sendable {
     /// It is no longer offered.
     case past
-    /// It is in other languages.
     case otherLanguage
     /// It costs something, and only what is free was wanted.
     case notFree

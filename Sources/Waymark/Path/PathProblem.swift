@@ -18,7 +18,6 @@ package enum PathProblem: Problem, Error {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .otherFramework(_, let expected):

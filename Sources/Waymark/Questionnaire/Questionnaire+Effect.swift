@@ -7,7 +7,6 @@ extension Questionnaire {
     case keep(AssessmentChange)
     /// Say a line or two.
     case say(Remark)
-    /// Show a screen.
     case show(Screen)
     /// Leave the questionnaire; all is saved.
     case leave
@@ -87,7 +86,6 @@ extension Questionnaire {
     case background(ID<BackgroundQuestions.Field>, showsPurpose: Bool)
     /// Everything before it is finished.
     case review
-    /// It is finished.
     case finished
   }
 }

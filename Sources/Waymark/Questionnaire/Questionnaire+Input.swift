@@ -53,8 +53,8 @@ extension Questionnaire {
 
   /// Reads what was typed as what it means at the current prompt, which is what it belongs to.
   ///
-  /// Digits mean the same in every language; letters and words are those of the session's
-  /// language, without regard to case or blanks around them.
+  /// Digits mean the same in every language, and letters and words are English; names of levels, areas
+  /// and options are read in the session's language. Case and blanks around a word do not matter.
   package func input(typed: String) -> Input {
     if case .note(let id) = prompt { return .text(typed, for: id) }
     let word = typed.trimmed.lowercased()

@@ -24,7 +24,6 @@ extension Questionnaire {
     framework.area(id)?.competencies.map(\.id).filter(importance.picked.contains) ?? []
   }
 
-  /// The area of a competency.
   package func areaID(_ id: CompetencyID) -> AreaID? {
     framework.areas.first { $0.competencies.contains { $0.id == id } }?.id
   }

@@ -28,9 +28,7 @@ package struct PublishedReport: Hashable, Sendable {
 
   /// A competency or an area, by the name that files know it by.
   package struct Subject: Hashable, Sendable {
-    /// The id.
     package let id: String
-    /// Its title.
     package let title: String
     /// The area that a competency belongs to; an area's own id for an area.
     package let area: String
@@ -48,7 +46,6 @@ package struct PublishedReport: Hashable, Sendable {
     package let categories: [String]
   }
 
-  /// The campaign.
   package let campaign: Campaign
   /// The framework's name.
   package let frameworkTitle: String
@@ -71,13 +68,11 @@ package struct PublishedReport: Hashable, Sendable {
   /// The mean of the published shares of each area in each group, in the order of `areas`.
   package let areaShares: [GroupKey: [PublishedFigure]]
 
-  /// Everybody.
   package static let everybody = GroupKey([:])
 
   /// How many people answered, `nil` when that is withheld.
   package var respondents: Int? { release.people(Self.everybody) }
 
-  /// How many groups are withheld.
   package var withheldGroups: Int { release.groups.count { $0.people == nil } }
 
   /// The competencies with the largest published shares below usual, ties by id; at most so many.

@@ -4,7 +4,6 @@ package import WaymarkBasics
 package struct Comparison: Hashable, Sendable {
   /// One competency in both campaigns.
   package struct Row: Hashable, Sendable {
-    /// The competency.
     package let id: CompetencyID
     /// Its short name in the later campaign.
     package let title: String
@@ -22,7 +21,6 @@ package struct Comparison: Hashable, Sendable {
     package let share: Both<Share>?
     /// The mean level.
     package let mean: Both<Double>
-    /// The change of the mean.
     package let meanChange: Change?
   }
 
@@ -44,7 +42,6 @@ package struct Comparison: Hashable, Sendable {
     package let later: Value
   }
 
-  /// The earlier campaign.
   package let earlier: Campaign
   /// The competencies that both asked, in the order of the later framework.
   package let rows: [Row]
@@ -122,7 +119,6 @@ extension Comparison.Figures {
         later: Comparison.Share(count: after.below, total: after.total)) : nil
   }
 
-  /// The change of the share.
   package var shareChange: Change? {
     share.flatMap {
       Change.ofShares(
@@ -150,9 +146,7 @@ extension Comparison {
 
 /// Another target to try out: a level that a role would ask for in a competency.
 package struct TargetChange: Hashable, Sendable {
-  /// The role.
   package let role: RoleID
-  /// The competency.
   package let competency: CompetencyID
   /// The level that the role would ask for.
   package let level: Level

@@ -87,7 +87,6 @@ package struct GapReport: Hashable, Sendable {
 
   /// One competency.
   package struct CompetencyRow: Hashable, Sendable {
-    /// The competency.
     package let id: CompetencyID
     /// Its short name.
     package let title: String
@@ -99,7 +98,6 @@ package struct GapReport: Hashable, Sendable {
 
   /// One area: its competencies together, without those that are withheld.
   package struct AreaRow: Hashable, Sendable {
-    /// The area.
     package let id: AreaID
     /// Its whole name.
     package let title: String
@@ -137,7 +135,6 @@ package struct GapReport: Hashable, Sendable {
     package let groups: [Group]
   }
 
-  /// The campaign.
   package let campaign: Campaign
   /// The framework's name.
   package let frameworkTitle: String

@@ -6,7 +6,6 @@ package struct RevisionEvidence: Hashable, Sendable {
   package enum Sign: String, Hashable, Sendable, CaseIterable {
     /// Many say that it is not part of their work.
     case notPartOfMyWork
-    /// Many cannot judge it.
     case cannotJudge
     /// Many skip it.
     case skipped

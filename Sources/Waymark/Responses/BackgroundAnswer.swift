@@ -46,7 +46,6 @@ package enum BackgroundAnswerProblem: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .unknownOption(let unknown): unknown.mend

@@ -20,7 +20,6 @@ package struct CodedResponse: Equatable, Sendable {
   /// The codes of a `BackgroundSheet`.
   package var background: [UInt8]
 
-  /// Joins the parts.
   package init(
     respondent: String, revision: Int, link: UUID?, month: String?, role: Int?, sheet: [UInt8],
     importance: [UInt8], background: [UInt8]

@@ -65,7 +65,6 @@ package struct NeumaierSum: Hashable, Sendable {
     for term in terms { add(term) }
   }
 
-  /// Adds a term.
   package mutating func add(_ term: Double) {
     let next = sum + term
     lost += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum

@@ -13,7 +13,6 @@ package struct Cohort: Hashable, Sendable {
     /// The groups, any of which fits.
     package let groups: [String]
 
-    /// Joins the parts.
     package init(grouping: String, groups: [String]) {
       self.grouping = grouping
       self.groups = groups
@@ -29,7 +28,6 @@ package struct Cohort: Hashable, Sendable {
   /// The response ids that members have; empty where they may have any.
   package let responses: Set<String>
 
-  /// Joins the parts.
   package init(
     id: ID<Cohort>, campaigns: [ID<Campaign>], conditions: [Condition] = [],
     responses: Set<String> = []

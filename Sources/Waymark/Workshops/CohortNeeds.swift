@@ -3,7 +3,6 @@
 package struct CohortNeeds: Sendable {
   /// One competency.
   package struct Row: Hashable, Sendable {
-    /// The competency.
     package let competency: Competency
     /// How many gave a level.
     package internal(set) var rated = 0

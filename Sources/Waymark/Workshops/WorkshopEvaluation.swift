@@ -8,7 +8,6 @@ package import WaymarkBasics
 package struct WorkshopEvaluation: Hashable, Sendable {
   /// One statement.
   package struct Row: Hashable, Sendable {
-    /// The competency.
     package let competency: Competency
     /// How those who attended changed.
     package let attended: Figure<PairedChange>

@@ -19,7 +19,6 @@ package struct WorkshopPlan: Sendable {
       package let closed: Int
     }
 
-    /// The workshop.
     package let offer: WorkshopOffer
     /// The place of its region among the groups; `nil` online.
     package let region: Int?

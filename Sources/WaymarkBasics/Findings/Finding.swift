@@ -2,10 +2,8 @@
 package struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertible {
   /// Where.
   package let place: Place
-  /// What.
   package let problem: Kind
 
-  /// Joins a problem and its place.
   package init(_ problem: Kind, at place: Place) {
     self.problem = problem
     self.place = place

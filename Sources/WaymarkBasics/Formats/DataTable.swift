@@ -5,7 +5,6 @@ package struct DataTable: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     /// What a cell of a column is, unless it is empty or withheld.
     package enum Kind: Hashable, Sendable {
-      /// A text.
       case text
       /// `yes` or `no`.
       case flag

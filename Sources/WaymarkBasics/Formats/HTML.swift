@@ -3,7 +3,6 @@
 /// Whatever is put in is escaped by construction, a string literal or interpolation included; tags
 /// and attribute names come from fixed lists; addresses become links only when they are `WebLink`s.
 package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
-  /// The markup.
   package let markup: String
 
   private init(markup: String) { self.markup = markup }

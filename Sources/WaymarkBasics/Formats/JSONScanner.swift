@@ -31,7 +31,6 @@ package struct JSONScanner {
     }
   }
 
-  /// The line and column of a byte.
   package static func place(of offset: Int, in bytes: [UInt8]) -> LineAndColumn {
     let before = bytes[..<min(offset, bytes.count)]
     let lineFeed = UInt8(ascii: "\n")
@@ -261,7 +260,6 @@ package enum JSONFault: Error, Hashable, Sendable {
 
   /// A fault and where it is.
   package struct Placed: Error, Hashable, Sendable {
-    /// The fault.
     package let fault: JSONFault
     /// Where it is; columns count Unicode scalars.
     package let place: LineAndColumn

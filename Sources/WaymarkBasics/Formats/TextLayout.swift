@@ -147,7 +147,6 @@ package struct TextStyle: Hashable, Sendable {
     isAccessible = accessible
   }
 
-  /// The text in bold.
   package func bold(_ text: String) -> String { paint(text, "1") }
 
   /// The text in the accent: cyan of the 16 colours, which people can remap.

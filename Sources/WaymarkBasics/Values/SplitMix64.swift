@@ -1,7 +1,7 @@
 /// A small generator of random numbers whose numbers depend on the seed alone.
 ///
 /// SplitMix64 by Steele, Lea and Flood (2014), as published in the public domain by Sebastiano
-/// Vigna. For made-up people, never for secrets.
+/// Vigna. For made-up people, for lots and for where a search begins; never for secrets.
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

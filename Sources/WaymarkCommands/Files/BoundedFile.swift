@@ -140,7 +140,6 @@ enum FileProblem: Problem {
     }
   }
 
-  /// How to mend it.
   var mend: String {
     switch self {
     case .cannotRead(ENOENT): "check the name"

@@ -148,7 +148,6 @@ package struct FrameworkPage {
 
 /// How much of a framework is shown.
 package enum FrameworkPart: Hashable, Sendable {
-  /// All of it.
   case whole
   /// One area.
   case area(AreaID)

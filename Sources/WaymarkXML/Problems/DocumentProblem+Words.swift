@@ -5,7 +5,6 @@ extension DocumentProblem {
   /// What is wrong.
   package var what: String { words.what }
 
-  /// How to mend it.
   package var mend: String { words.mend }
 
   private var words: (what: String, mend: String) {

@@ -12,11 +12,6 @@ struct RecomputedReportTests {
   ) throws {
     let framework = try SampleFramework.small()
     let background = try SampleBackground.small()
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "data"), withIntermediateDirectories: true)
-
     let demo = DemoCampaign(framework: framework, background: background, people: people, seed: 7)
     let groupings = try Grouping.named(
       ["role", "state", "region"], framework: framework, background: background)
@@ -37,27 +32,22 @@ struct RecomputedReportTests {
       try report.files() + [
         ("demo.csv", table), ("framework.xml", xml(framework)), ("background.xml", xml(background)),
       ]
-    for file in files {
-      try Data(file.contents.utf8).write(to: folder.appending(path: file.path))
+    try withTemporaryFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/data", withIntermediateDirectories: true)
+      for file in files {
+        try Data(file.contents.utf8).write(to: URL(filePath: "\(folder)/\(file.path)"))
+      }
+      let outcome = try ProgramRun(
+        Checkout.python,
+        [
+          Checkout.path("Tests/recompute_report.py"), "demo.csv", "framework.xml", ".",
+          "--background", "background.xml",
+        ], folder: folder
+      ).run()
+      #expect(outcome.exit == 0, "\(outcome)")
+      #expect(outcome.stdout.hasPrefix("\(people) respondents, "), "\(outcome)")
     }
-
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .appending(path: "recompute_report.py")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["python3", script.path]
-      + ["demo.csv", "framework.xml", "."].map { folder.appending(path: $0).path }
-      + ["--background", folder.appending(path: "background.xml").path]
-    let said = Pipe()
-    process.standardError = said
-    process.standardOutput = said
-    try process.run()
-    let words = String(decoding: try said.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(words)")
-    #expect(words.hasPrefix("\(people) respondents, "))
   }
 
   private func xml(_ framework: Framework) -> String {

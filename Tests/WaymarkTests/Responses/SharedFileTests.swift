@@ -302,8 +302,7 @@ import WaymarkTestSupport
 
   @Test(arguments: ["response", "withdrawal"])
   func `A file has exactly the keys of the published schema`(kind: String) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let path = folder.appending(path: "../../../docs/response.schema.json")
+    let path = Checkout.root.appending(path: "docs/response.schema.json")
     let schema = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: path))
     let object = try #require(schema.definitions[kind])
     let text =

@@ -90,8 +90,7 @@ import WaymarkTestSupport
   @Test(arguments: ["view", "withdrawal"])
   func `A file has exactly the keys of the published schema`(kind: String) throws {
     func object(_ value: Any?) throws -> [String: Any] { try #require(value as? [String: Any]) }
-    let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../docs/service.schema.json")
+    let path = Checkout.root.appending(path: "docs/service.schema.json")
     let schema = try object(JSONSerialization.jsonObject(with: Data(contentsOf: path)))
     let definition = try object(try object(schema["$defs"])[kind])
     let text =

@@ -4,13 +4,11 @@ package import WaymarkBasics
 package struct BackgroundDraft: Hashable, Sendable {
   /// A question.
   package struct Field: Hashable, Sendable {
-    /// The id.
     package var id: String?
     /// How many options may be chosen: `one` or `many`.
     package var kind: String?
     /// What it asks about: `work` or `service`; `work` when absent.
     package var subject: String?
-    /// The question.
     package var question = TextDraft()
     /// The options in order.
     package var options: [NamedDraft] = []
@@ -57,7 +55,6 @@ package struct BackgroundDraft: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// The option of the field `position`.
     package var option: String?
-    /// The role.
     package var role: String?
     /// The further field that must hold one of `options`.
     package var field: String?
@@ -66,7 +63,6 @@ package struct BackgroundDraft: Hashable, Sendable {
     /// Where it stands.
     package var place: LineAndColumn
 
-    /// Joins the parts.
     package init(
       option: String?, role: String?, field: String?, options: String?, at place: LineAndColumn
     ) {

@@ -74,7 +74,6 @@ package struct BackgroundQuestions: Hashable, Sendable {
   package struct PositionRole: Hashable, Sendable {
     /// A further field that must hold one of some options.
     package struct Condition: Hashable, Sendable {
-      /// The field.
       package let field: ID<Field>
       /// The options, any of which fits.
       package let options: [ID<Option>]
@@ -90,7 +89,6 @@ package struct BackgroundQuestions: Hashable, Sendable {
 
   /// The document's id, the same in all its versions.
   package let id: ID<BackgroundQuestions>
-  /// The version.
   package let version: String
   /// The language of the original texts.
   package let language: LanguageTag

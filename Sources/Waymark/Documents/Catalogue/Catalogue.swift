@@ -4,7 +4,6 @@ package import WaymarkBasics
 package struct Catalogue: Hashable, Sendable {
   /// The catalogue's id, the same in all its versions.
   package let id: ID<Catalogue>
-  /// The version.
   package let version: String
   /// The language of the original texts.
   package let language: LanguageTag
@@ -17,7 +16,6 @@ package struct Catalogue: Hashable, Sendable {
   /// The workshops that could be held, in the order of the document.
   package let workshops: [WorkshopOffer]
 
-  /// Joins the parts.
   package init(
     id: ID<Catalogue>, version: String, language: LanguageTag, framework: FrameworkReference,
     title: LocalizedText, resources: [LearningResource], workshops: [WorkshopOffer] = []
@@ -59,7 +57,6 @@ package struct WorkshopOffer: Hashable, Sendable {
 
   /// What a person needs before.
   package enum Requirement: Hashable, Sendable {
-    /// A level of a competency.
     case level(CompetencyID, Level)
     /// Another workshop.
     case workshop(ID<WorkshopOffer>)
@@ -88,7 +85,6 @@ package struct WorkshopOffer: Hashable, Sendable {
   /// What a person needs before.
   package let requires: [Requirement]
 
-  /// Joins the parts.
   package init(
     id: ID<WorkshopOffer>, title: LocalizedText, description: LocalizedText, minutes: Int,
     seats: Int, usDollars: Int, trainerDays: Int, place: Place, languages: [LanguageTag],

@@ -4,7 +4,6 @@ package import WaymarkBasics
 package struct CatalogueDraft: Hashable, Sendable {
   /// A competency that a resource serves.
   package struct Service: Hashable, Sendable {
-    /// The competency.
     package var competency: String?
     /// The rank of the level before.
     package var from: Int?
@@ -13,7 +12,6 @@ package struct CatalogueDraft: Hashable, Sendable {
     /// Where it stands.
     package var place: LineAndColumn
 
-    /// Joins the parts.
     package init(competency: String?, from: Int?, to: Int?, at place: LineAndColumn) {
       self.competency = competency
       self.from = from
@@ -24,7 +22,6 @@ package struct CatalogueDraft: Hashable, Sendable {
 
   /// What has to be there before: a level of a competency, another resource or another workshop.
   package struct Requirement: Hashable, Sendable {
-    /// The competency.
     package var competency: String?
     /// The rank of the level.
     package var level: Int?
@@ -33,7 +30,6 @@ package struct CatalogueDraft: Hashable, Sendable {
     /// Where it stands.
     package var place: LineAndColumn
 
-    /// Joins the parts.
     package init(
       competency: String?, level: Int?, resource: String?, at place: LineAndColumn
     ) {
@@ -51,7 +47,6 @@ package struct CatalogueDraft: Hashable, Sendable {
     /// Where it stands.
     package var place: LineAndColumn
 
-    /// Joins the parts.
     package init(day: String?, at place: LineAndColumn) {
       self.day = day
       self.place = place
@@ -60,7 +55,6 @@ package struct CatalogueDraft: Hashable, Sendable {
 
   /// Something to do at work that leads from a level of a competency to the next.
   package struct Practice: Hashable, Sendable {
-    /// The competency.
     package var competency: String?
     /// The rank of the level before.
     package var from: Int?

@@ -9,7 +9,6 @@ package struct LearningResource: Hashable, Sendable {
     case practice
   }
 
-  /// What it costs.
   package enum Cost: Hashable, Sendable {
     /// Nothing.
     case free
@@ -79,14 +78,12 @@ package struct LearningResource: Hashable, Sendable {
 
   /// A competency that it serves, and from which level to which.
   package struct Service: Hashable, Sendable {
-    /// The competency.
     package let competency: CompetencyID
     /// The level a person should hold before.
     package let from: Level
     /// The level it carries to; higher than `from`.
     package let to: Level
 
-    /// Joins the parts.
     package init(competency: CompetencyID, from: Level, to: Level) {
       self.competency = competency
       self.from = from
@@ -96,7 +93,6 @@ package struct LearningResource: Hashable, Sendable {
 
   /// What a person needs before.
   package enum Requirement: Hashable, Sendable {
-    /// A level of a competency.
     case level(CompetencyID, Level)
     /// Another resource, done.
     case resource(ID<LearningResource>)
@@ -111,7 +107,6 @@ package struct LearningResource: Hashable, Sendable {
     /// The days it takes place on, in order; empty when it can be used at any time.
     package let days: [CalendarDate]
 
-    /// Joins the parts.
     package init(captions: Bool? = nil, certificate: Bool? = nil, days: [CalendarDate] = []) {
       self.captions = captions
       self.certificate = certificate
@@ -133,7 +128,6 @@ package struct LearningResource: Hashable, Sendable {
   package let format: Format
   /// How long it takes.
   package let duration: Duration
-  /// What it costs.
   package let cost: Cost
   /// Who may use it.
   package let access: Access
@@ -145,7 +139,6 @@ package struct LearningResource: Hashable, Sendable {
   package let status: Status
   /// How the entry was verified.
   package let evidence: Evidence
-  /// What it serves.
   package let serves: [Service]
   /// What a person needs before.
   package let requires: [Requirement]
@@ -155,7 +148,6 @@ package struct LearningResource: Hashable, Sendable {
   /// Whether it is something to do at work, and not something that others offer.
   package var isPractice: Bool { format == .practice }
 
-  /// Joins the parts.
   package init(
     id: ID<LearningResource>, title: LocalizedText, description: LocalizedText,
     provider: String?, url: String?, format: Format, duration: Duration, cost: Cost, access: Access,

@@ -16,7 +16,6 @@ package struct Framework: Hashable, Sendable {
     /// version but other words differ here.
     package let sha256: String
 
-    /// Joins the parts.
     package init(id: FrameworkID, version: String, sha256: String) {
       self.id = id
       self.version = version
@@ -86,15 +85,12 @@ package struct Framework: Hashable, Sendable {
     return (then, now)
   }
 
-  /// The competency with this id.
   package func competency(_ id: CompetencyID) -> Competency? {
     positions[id].map { competencies[$0] }
   }
 
-  /// The area with this id.
   package func area(_ id: AreaID) -> Area? { areas.first { $0.id == id } }
 
-  /// The role with this id.
   package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
 
   /// The same framework with these competencies alone, to ask about; areas without one are left out.
@@ -162,7 +158,6 @@ package typealias RoleID = ID<Role>
 package struct FrameworkReference: Hashable, Sendable {
   /// The framework's id.
   package let id: FrameworkID
-  /// The version.
   package let version: String
 
   /// Names a framework.

@@ -6,7 +6,6 @@ package struct FrameworkDraft: Hashable, Sendable {
   package struct Step: Hashable, Sendable {
     /// The rank, which should count up from 1.
     package var rank: Int?
-    /// The label.
     package var label = TextDraft()
     /// The sentence that says more; may be absent.
     package var meaning = TextDraft()
@@ -22,14 +21,12 @@ package struct FrameworkDraft: Hashable, Sendable {
 
   /// What a role asks for.
   package struct Target: Hashable, Sendable {
-    /// The role.
     package var role: String?
     /// The rank of the level.
     package var rank: Int?
     /// Where it stands.
     package var place: LineAndColumn
 
-    /// Joins the parts.
     package init(role: String?, rank: Int?, at place: LineAndColumn) {
       self.role = role
       self.rank = rank
@@ -45,9 +42,7 @@ package struct FrameworkDraft: Hashable, Sendable {
     package let place: LineAndColumn
   }
 
-  /// A competency.
   package struct Competency: Hashable, Sendable {
-    /// The id.
     package var id: String?
     /// The number of the profession's own document.
     package var official: String?
@@ -89,9 +84,7 @@ package struct FrameworkDraft: Hashable, Sendable {
     }
   }
 
-  /// An area.
   package struct Area: Hashable, Sendable {
-    /// The id.
     package var id: String?
     /// The whole name.
     package var title = TextDraft()

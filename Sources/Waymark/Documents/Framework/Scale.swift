@@ -4,7 +4,6 @@ package import WaymarkBasics
 package struct Scale: Hashable, Sendable {
   /// One level with its words.
   package struct Step: Hashable, Sendable {
-    /// The level.
     package let level: Level
     /// One or two words: "On my own".
     package let label: LocalizedText

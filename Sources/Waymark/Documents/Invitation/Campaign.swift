@@ -8,10 +8,8 @@ package struct Campaign: Hashable, Sendable {
     package let grouping: String
     /// The group's id, or `*` for all.
     package let group: String
-    /// How many people.
     package let people: Int
 
-    /// Joins the parts.
     package init(grouping: String, group: String, people: Int) {
       self.grouping = grouping
       self.group = group
@@ -44,7 +42,6 @@ package struct Campaign: Hashable, Sendable {
   /// Whether the people in it were made up by `waymark demo`; said in every output made from it.
   package let isMadeUp: Bool
 
-  /// Joins the parts.
   package init(
     id: ID<Campaign>, title: String, framework: Framework.Key, backgroundDocument: String,
     opens: CalendarDate? = nil, closes: CalendarDate? = nil, closed: CalendarDate? = nil,

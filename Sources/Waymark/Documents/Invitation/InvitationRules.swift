@@ -87,7 +87,6 @@ package enum InvitationMismatch: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .otherFramework, .otherWords:

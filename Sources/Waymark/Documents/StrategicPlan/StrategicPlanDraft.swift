@@ -2,7 +2,6 @@ package import WaymarkBasics
 
 /// A strategic plan as a document gives it, with the place of every part; not yet checked.
 package struct StrategicPlanDraft: Hashable, Sendable {
-  /// An objective.
   package struct Objective: Hashable, Sendable {
     /// The id and the gist.
     package var name: NamedDraft

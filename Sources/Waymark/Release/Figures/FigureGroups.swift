@@ -8,7 +8,6 @@ struct FigureGroups {
   struct Group {
     /// The group as it is published; `nil` for the withheld parts of another one together.
     let key: GroupKey?
-    /// How many people it has.
     let people: Int
     /// What they answered.
     let counts: LevelCounts

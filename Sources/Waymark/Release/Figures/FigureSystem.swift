@@ -86,7 +86,6 @@ struct FigureSystem {
     }
   }
 
-  /// The row of a group and a measure.
   static func row(_ group: Int, _ measure: Measure) -> Int {
     group * Measure.allCases.count + measure.rawValue
   }

@@ -9,14 +9,11 @@ package struct GivenOut: Sendable {
   package struct Export: Sendable {
     /// The campaign that was exported.
     package let campaign: ID<Campaign>
-    /// The day.
     package let day: CalendarDate
     /// The entry of the ledger.
     package let record: ExportRecord
-    /// The rows.
     package let rows: ExportedRows
 
-    /// Joins the parts.
     package init(
       campaign: ID<Campaign>, day: CalendarDate, record: ExportRecord, rows: ExportedRows
     ) {

@@ -145,12 +145,10 @@ package struct NearlySamePeople {
   package struct Published: Sendable {
     /// Its name.
     package let campaign: ID<Campaign>
-    /// Its people.
     package let people: Respondents
     /// What was published of them, in any order.
     package let releases: [Release]
 
-    /// Joins the parts.
     package init(campaign: ID<Campaign>, people: Respondents, releases: [Release]) {
       self.campaign = campaign
       self.people = people

@@ -13,7 +13,6 @@ package struct AreaReliability: Hashable, Sendable {
     package var isShort: Bool { Double(leftOut) > 0.1 * Double(complete + leftOut) }
   }
 
-  /// The area.
   package let id: AreaID
   /// Its whole name.
   package let title: String

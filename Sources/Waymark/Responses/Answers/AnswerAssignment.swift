@@ -2,12 +2,10 @@ package import WaymarkBasics
 
 /// One answer as it is given on the command line: `advocacy.decisions=3`.
 package struct AnswerAssignment: Equatable, Sendable {
-  /// The competency.
   package let competency: CompetencyID
   /// The answer; `nil` for `.`, not asked.
   package let answer: Answer?
 
-  /// Joins the parts.
   package init(competency: CompetencyID, answer: Answer?) {
     self.competency = competency
     self.answer = answer
@@ -59,7 +57,6 @@ package struct PersonalAnswers: Equatable, Sendable {
   /// What matters most; the top of all is part of what is picked.
   package let importance: Assessment.Importance
 
-  /// Joins the parts.
   package init(
     answers: [CompetencyID: Answer], notes: [CompetencyID: String] = [:],
     importance: Assessment.Importance = Assessment.Importance()

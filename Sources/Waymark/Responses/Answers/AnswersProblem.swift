@@ -44,7 +44,6 @@ package enum AnswersProblem: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
@@ -80,7 +79,6 @@ package enum AnswerWordProblem: Problem, Error {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .ambiguous:

@@ -19,10 +19,8 @@ package struct KnownProofs: Sendable {
   package struct Entry: Hashable, Sendable {
     /// The step that it proves.
     package let step: RevisionProof.Step
-    /// The proof.
     package let proof: RevisionProof
 
-    /// Joins the parts.
     package init(step: RevisionProof.Step, proof: RevisionProof) {
       self.step = step
       self.proof = proof
@@ -38,7 +36,6 @@ package struct KnownProofs: Sendable {
     /// What shows it; `nil` in tables, and in files that were written before there were proofs.
     package let proof: RevisionProof?
 
-    /// Joins the parts.
     package init(_ key: Key, step: RevisionProof.Step, proof: RevisionProof?) {
       self.key = key
       self.step = step

@@ -98,7 +98,6 @@ package enum SharedFileProblem: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .tooLarge: "a response has at most \(SharedFile.sizeLimit) bytes"

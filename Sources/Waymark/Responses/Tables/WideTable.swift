@@ -201,7 +201,6 @@ package struct TableRow: Equatable, Sendable {
   /// The fields in order, without their quotes; an empty line has none.
   package let fields: [String]
 
-  /// Joins the parts.
   package init(line: Int, fields: [String]) {
     self.line = line
     self.fields = fields

@@ -52,7 +52,6 @@ package enum WideTableProblem: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .shape(let problem): problem.mend
@@ -108,7 +107,6 @@ package enum TableProblem: Problem {
     }
   }
 
-  /// How to mend it.
   package var mend: String {
     switch self {
     case .noHeader: "begin the file with a line that names the columns"

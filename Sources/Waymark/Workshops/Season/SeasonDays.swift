@@ -7,7 +7,6 @@
 struct SeasonDays {
   /// Sessions of one kind whose people are chosen together.
   struct Group: Hashable, Sendable {
-    /// The kind.
     let kind: Int
     /// The day of each session, counted from 0: days of their own one after another, or all the same.
     let days: [Int]

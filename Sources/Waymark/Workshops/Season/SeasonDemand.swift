@@ -245,11 +245,9 @@ struct SeasonDemand: Sendable {
 
   // MARK: - Ranges
 
-  /// The attendances of a person.
   func attendances(of person: Int) -> Range<Int> {
     Int(attendanceStarts[person])..<Int(attendanceStarts[person + 1])
   }
-  /// The services of an attendance.
   func services(of attendance: Int) -> Range<Int> {
     Int(serviceStarts[attendance])..<Int(serviceStarts[attendance + 1])
   }
@@ -257,11 +255,9 @@ struct SeasonDemand: Sendable {
   func steps(of service: Int) -> ClosedRange<Int> {
     Int(serviceLows[service])...Int(serviceHighs[service])
   }
-  /// The needs of an attendance.
   func needs(of attendance: Int) -> ArraySlice<Need> {
     needs[Int(needStarts[attendance])..<Int(needStarts[attendance + 1])]
   }
-  /// The steps of a person.
   func steps(ofPerson person: Int) -> Range<Int> {
     Int(stepStarts[person])..<Int(stepStarts[person + 1])
   }

@@ -4,12 +4,10 @@ package import WaymarkBasics
 package struct SeasonLimits: Hashable, Sendable {
   /// A workshop, wherever it is held or at one place.
   package struct Choice: Hashable, Sendable {
-    /// The workshop.
     package let workshop: ID<WorkshopOffer>
     /// The place of the region among the regions; `nil` for any and for online.
     package let region: Int?
 
-    /// Joins the parts.
     package init(_ workshop: ID<WorkshopOffer>, region: Int? = nil) {
       self.workshop = workshop
       self.region = region

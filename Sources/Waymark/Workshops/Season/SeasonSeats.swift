@@ -13,7 +13,6 @@ struct SeasonSeats: Sendable {
   /// The seats, in the order of the attendances.
   var seats: [Seat]
 
-  /// Joins the parts.
   init(groups: [SeasonDays.Group], seats: [Seat]) {
     self.groups = groups
     self.seats = seats.sorted { $0.attendance < $1.attendance }

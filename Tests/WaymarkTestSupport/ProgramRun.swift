@@ -1,8 +1,9 @@
 import CTestSystem
 import Foundation
+package import Testing
 
 /// One run of a program with exactly these arguments, this environment, folder and input.
-package struct RunCommand {
+package struct ProgramRun {
   /// What came of a run.
   package struct Outcome: Equatable, Sendable, CustomStringConvertible {
     /// The bytes on standard output.
@@ -20,6 +21,14 @@ package struct RunCommand {
     package var description: String { "exit \(exit)\nstdout: \(stdout)\nstderr: \(stderr)" }
   }
 
+  /// When a program is killed, without a chance to clean up.
+  package enum Kill: Sendable {
+    /// Once it has printed so many bytes.
+    case afterBytes(Int)
+    /// Once it has printed this; its input stays open until then.
+    case afterText(String)
+  }
+
   /// The program's path.
   package var program: String
   /// What follows the program's name.
@@ -30,16 +39,18 @@ package struct RunCommand {
   package var folder: String
   /// What standard input holds.
   package var input: [UInt8] = []
-  /// How long it may take.
-  package var limit: Duration = .seconds(30)
-  /// Kills it, without a chance to clean up, once it has printed so many bytes.
-  package var killAfterBytes: Int?
-  /// Kills it, without a chance to clean up, once it has printed this; its input stays open.
-  package var killAfterText: String?
+  /// When it is killed, if ever.
+  package var kill: Kill?
+
+  /// What every program of the tests finds around it: nothing of the environment of the tests.
+  package static let usualEnvironment = [
+    "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "PYTHONUTF8": "1",
+  ]
 
   /// Describes a run.
   package init(
-    _ program: String, _ arguments: [String], environment: [String: String], folder: String
+    _ program: String, _ arguments: [String],
+    environment: [String: String] = Self.usualEnvironment, folder: String
   ) {
     self.program = program
     self.arguments = arguments
@@ -58,39 +69,41 @@ package struct RunCommand {
     throw ProgramError("waymark was not built beside \(tests); build it with: swift build")
   }
 
+  /// The program and its arguments, as a message names them.
+  var line: String {
+    ([(program as NSString).lastPathComponent] + arguments).joined(separator: " ")
+  }
+
   /// Runs it to its end; all streams are drained while it runs.
-  package func run() throws -> Outcome {
+  package func run(sourceLocation: SourceLocation = #_sourceLocation) throws -> Outcome {
     let (input, output, errors) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
-    let child = try ChildProcess(
-      program, arguments, environment: environment, folder: folder,
+    let running = try RunningProgram(
+      self,
       streams: .descriptors(input: input.reader, output: output.writer, errors: errors.writer))
     input.closeReader()
     output.closeWriter()
     errors.closeWriter()
-    let deadline = ContinuousClock.now + limit
+    let deadline = ContinuousClock.now + RunningProgram.patience
     var rest = self.input[...]
     var isOpen = [true, true]
     var texts: [[UInt8]] = [[], []]
     while isOpen.contains(true) {
-      if rest.isEmpty, killAfterText == nil { input.closeWriter() }
+      if rest.isEmpty, !keepsInputOpen { input.closeWriter() }
       var waiting = [
         pollfd(fd: isOpen[0] ? output.reader : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen[1] ? errors.reader : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: rest.isEmpty ? -1 : input.writer, events: Int16(POLLOUT), revents: 0),
       ]
-      guard ContinuousClock.now < deadline else {
-        throw ProgramError("waymark \(arguments.joined(separator: " ")): longer than \(limit)")
-      }
+      try #require(
+        ContinuousClock.now < deadline, "\(line) took longer than \(RunningProgram.patience)",
+        sourceLocation: sourceLocation)
       guard poll(&waiting, 3, 1000) > 0 else { continue }
       for place in 0...1 where waiting[place].revents != 0 {
         let bytes = readAvailable(waiting[place].fd)
         texts[place] += bytes
         if bytes.isEmpty { isOpen[place] = false }
       }
-      if let bytes = killAfterBytes, texts[0].count >= bytes { child.signal(SIGKILL) }
-      if let text = killAfterText, texts[0].firstRange(of: Array(text.utf8)) != nil {
-        child.signal(SIGKILL)
-      }
+      if isToBeKilled(texts[0]) { running.signal(SIGKILL) }
       if waiting[2].revents != 0 {
         let count = rest.withUnsafeBytes {
           write(input.writer, $0.baseAddress, min($0.count, 4096))
@@ -98,17 +111,33 @@ package struct RunCommand {
         rest = count < 0 ? [] : rest.dropFirst(count)
       }
     }
-    return Outcome(output: texts[0], errors: texts[1], exit: try child.exit(within: limit))
+    return Outcome(
+      output: texts[0], errors: texts[1], exit: try running.exit(sourceLocation: sourceLocation))
+  }
+
+  private var keepsInputOpen: Bool {
+    switch kill {
+    case .afterText: true
+    case .afterBytes, nil: false
+    }
+  }
+
+  private func isToBeKilled(_ printed: [UInt8]) -> Bool {
+    switch kill {
+    case .afterBytes(let count): printed.count >= count
+    case .afterText(let text): printed.firstRange(of: Array(text.utf8)) != nil
+    case nil: false
+    }
   }
 }
 
 /// The two ends of a pipe, closed when nobody needs them any more.
-final class PipeEnds {
+private final class PipeEnds {
   private(set) var reader: Int32 = -1
   private(set) var writer: Int32 = -1
 
   init() throws {
-    // A child that went away shows in the result of `write`.
+    // A program that went away shows in the result of `write`.
     signal(SIGPIPE, SIG_IGN)
     var ends: [Int32] = [-1, -1]
     guard waymark_pipe(&ends, O_CLOEXEC) == 0 else {
@@ -135,7 +164,8 @@ final class PipeEnds {
 
 /// The bytes that a descriptor has ready; none when it has ended.
 func readAvailable(_ descriptor: Int32) -> [UInt8] {
-  var bytes = [UInt8](repeating: 0, count: 1 << 16)
-  let count = read(descriptor, &bytes, bytes.count)
-  return Array(bytes.prefix(max(0, count)))
+  let size = 1 << 16
+  return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+    count = max(0, read(descriptor, bytes.baseAddress, size))
+  }
 }
