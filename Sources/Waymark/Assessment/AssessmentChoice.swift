@@ -162,7 +162,6 @@ package struct NewAssessment: Equatable, Sendable {
   /// What it takes over from an earlier one.
   package let carried: [AssessmentChange]
 
-  /// Joins the parts.
   package init(
     _ framework: Framework.Key, _ subject: Assessment.Subject, role: RoleChoice = .ask,
     carried: [AssessmentChange] = []

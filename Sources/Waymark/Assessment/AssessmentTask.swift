@@ -40,7 +40,6 @@ package enum AssessmentTask: Equatable, Sendable {
 
 /// Statements that are rated again, with the assessment in which they were rated before.
 package struct RatingAgain: Equatable, Sendable {
-  /// Which statements.
   package enum Statements: Equatable, Sendable {
     /// Those of whole areas.
     case areas([AreaID])

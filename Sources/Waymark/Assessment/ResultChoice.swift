@@ -25,7 +25,6 @@ package struct ResultChoice: Equatable, Sendable {
     case named(String)
   }
 
-  /// The assessment.
   package let stored: StoredAssessment
   /// All of them, the one begun last first.
   package let all: [StoredAssessment]

@@ -10,7 +10,6 @@ package struct StoredInvitation: Equatable, Sendable {
   /// The SHA-256 of the background questions, whose bytes the store keeps too.
   package let backgroundDocument: String
 
-  /// Joins the parts.
   package init(campaign: ID<Campaign>, xml: [UInt8], backgroundDocument: String) {
     self.campaign = campaign
     self.xml = xml
@@ -21,7 +20,6 @@ package struct StoredInvitation: Equatable, Sendable {
 /// An assessment as a store keeps it: with the order and the pace of its answers, and what was
 /// shared of it.
 package struct StoredAssessment: Equatable, Sendable {
-  /// The assessment.
   package let assessment: Assessment
   /// The statements answered, in the order of their answers.
   package let history: [CompetencyID]
@@ -36,7 +34,6 @@ package struct StoredAssessment: Equatable, Sendable {
   /// The invitation that it answers; `nil` for the person's own use.
   package let invitation: StoredInvitation?
 
-  /// Joins the parts.
   package init(
     assessment: Assessment, history: [CompetencyID], seconds: [Double], changed: CalendarDate,
     response: UUID, revision: Int, invitation: StoredInvitation?

@@ -19,7 +19,6 @@ package struct Publication: Sendable {
     /// The other campaigns that were published.
     package let others: [NearlySamePeople.Published]
 
-    /// Joins the parts.
     package init(
       givenOut: GivenOut, releases: [Release], beyond: [[Grouping]], people: Respondents,
       others: [NearlySamePeople.Published]

@@ -46,7 +46,6 @@ package enum PublicationProblem: Problem, Error {
   case smallGroups(least: Int)
   /// The campaign declared no table.
   case nothingDeclared
-  /// Nobody has answered.
   case nobodyAnswered(ID<Campaign>)
   /// Fewer people answered than a group has.
   case fewAnswered(least: Int)

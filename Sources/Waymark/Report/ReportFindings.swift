@@ -6,7 +6,6 @@ extension GapReport {
   package enum Finding: Hashable, Sendable {
     /// Too few people answered to say anything.
     case tooFewAnswered
-    /// Nobody has answered.
     case nobodyAnswered
     /// So many people answered, and of no statement that is shown anybody is below what is usual.
     case nothingBelow(respondents: Int)
@@ -157,7 +156,6 @@ extension GapReport {
   package struct Changed: Hashable, Sendable {
     /// The statement.
     package let row: Comparison.Row
-    /// Its shares.
     package let share: Comparison.Both<Comparison.Share>
 
     fileprivate var size: Double { abs(share.later.value - share.earlier.value) }

@@ -57,7 +57,6 @@ package struct WorkshopEvaluation: Hashable, Sendable {
     }
   }
 
-  /// The workshop.
   package let workshop: WorkshopOffer
   /// How many of those who attended answered both campaigns.
   package let attended: Figure<Int>

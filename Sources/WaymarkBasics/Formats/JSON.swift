@@ -154,7 +154,6 @@ extension JSON.Value {
   /// A whole number, or null.
   package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
 
-  /// An id.
   package init<Subject>(_ id: ID<Subject>) { self = .string(id.description) }
 
   /// An id, or null.

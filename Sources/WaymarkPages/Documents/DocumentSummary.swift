@@ -46,11 +46,8 @@ package struct DocumentSummary: Hashable, Sendable {
     }
   }
 
-  /// What it is.
   package let kind: DocumentKind
-  /// Its id.
   package let id: String
-  /// Its version.
   package let version: String
   /// Its name.
   package let title: LocalizedText
@@ -58,7 +55,6 @@ package struct DocumentSummary: Hashable, Sendable {
   package let languages: [LanguageTag]
   /// The framework that it belongs to, where it names one.
   package let framework: FrameworkReference?
-  /// What is in it.
   package let counts: [Count]
 
   /// Sums up a framework.

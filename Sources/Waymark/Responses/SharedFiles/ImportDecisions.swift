@@ -16,7 +16,6 @@ package struct ImportDecisions: Sendable {
     /// Whether it arrived as a row of a table in this import.
     var isRowOfThisImport = false
 
-    /// Joins the parts.
     package init(revision: Int, fingerprint: UInt64? = nil, isWithdrawn: Bool) {
       self.revision = revision
       self.fingerprint = fingerprint

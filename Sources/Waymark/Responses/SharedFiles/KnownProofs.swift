@@ -8,7 +8,6 @@ package struct KnownProofs: Sendable {
     /// The id, a UUID in lower case.
     package let id: String
 
-    /// Joins the parts.
     package init(_ kind: SharedFile.Kind, _ id: String) {
       self.kind = kind
       self.id = id

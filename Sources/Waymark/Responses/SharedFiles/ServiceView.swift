@@ -17,7 +17,6 @@ package struct ServiceView: Hashable, Sendable {
   /// What is needed in five years.
   package let inFiveYears: [CompetencyID: Answer]
 
-  /// Joins the parts.
   package init(
     id: UUID, revision: Int, month: String, now: [CompetencyID: Answer],
     inFiveYears: [CompetencyID: Answer]

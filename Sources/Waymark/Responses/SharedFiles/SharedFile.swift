@@ -8,7 +8,6 @@ package import WaymarkBasics
 package struct SharedFile: Equatable, Sendable {
   /// What people share, each under an id of its own.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// A response.
     case response
     /// A mentoring card.
     case mentoring
@@ -29,7 +28,6 @@ package struct SharedFile: Equatable, Sendable {
       "\(document(isWithdrawal: isWithdrawal).rawValue).json"
     }
 
-    /// The key of the id.
     var idKey: String { self == .response ? "response" : "id" }
   }
 
@@ -37,7 +35,6 @@ package struct SharedFile: Equatable, Sendable {
   package enum Payload: Equatable, Sendable {
     /// A response; its id is a UUID in lower case.
     case response(Response)
-    /// A mentoring card.
     case mentoring(MentoringCard)
     /// What someone says of their library's service.
     case service(ServiceView)
@@ -59,7 +56,6 @@ package struct SharedFile: Equatable, Sendable {
   /// The versions of the formats that are read: with the second came proofs.
   package static let schemas = 1...2
 
-  /// What is in it.
   package let content: Content
   /// What shows that it comes from whoever shared the first file of its id; `nil` in files of before.
   package let proof: RevisionProof?
@@ -136,7 +132,6 @@ package struct Withdrawal: Hashable, Sendable {
   /// Withdraws every revision up to this one.
   package let revision: Int
 
-  /// Joins the parts.
   package init(of kind: SharedFile.Kind, _ id: String, revision: Int) {
     self.kind = kind
     self.id = id

@@ -15,7 +15,6 @@ extension SharedFile {
     /// How the campaign asks for importance; `nil` takes every way.
     package let importance: ImportanceMode?
 
-    /// Joins the parts.
     package init(
       framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
       campaign: ID<Campaign>?, importance: ImportanceMode? = nil
