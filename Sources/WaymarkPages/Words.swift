@@ -6,5 +6,8 @@ package struct Words: Sendable {
   /// The words in English.
   package static let english = Words()
 
+  /// Those of a gap report.
+  package let report = ReportWords()
+
   private init() {}
 }
