@@ -21,14 +21,16 @@ package struct ReportFiles {
   /// `data/groups.csv` is there when groups were asked for.
   /// - Throws: what `JSON.document` throws.
   package func files() throws -> [(path: String, contents: String)] {
+    let further = tables.further
     let tables =
       [tables.competencies, tables.areas] + (report.breakdowns.isEmpty ? [] : [tables.groups])
-      + tables.further
+      + further
+    let json = ReportJSON(report, statistics: further, words: words)
     let page = ReportPage.page(report, words: words)
     return [
       (path: "report.html", contents: page.html),
       (path: "report.md", contents: page.markdown),
-      (path: "report.json", contents: try ReportJSON(report, words: words).json()),
+      (path: "report.json", contents: try json.json()),
       (path: "datapackage.json", contents: try dataPackage(tables).json(words: words.data)),
     ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }

@@ -4,10 +4,13 @@ import WaymarkBasics
 /// A report for programs.
 struct ReportJSON {
   let report: GapReport
+  /// The tables beside those of levels.
+  let statistics: [DataTable]
   let words: ReportWords
 
-  init(_ report: GapReport, words: ReportWords) {
+  init(_ report: GapReport, statistics: [DataTable], words: ReportWords) {
     self.report = report
+    self.statistics = statistics
     self.words = words
   }
 
@@ -35,10 +38,7 @@ struct ReportJSON {
           "overall": .object(members(report.overall)),
           "breakdowns": .array(report.breakdowns.map(value)),
           "statistics": .object(
-            Dictionary(
-              uniqueKeysWithValues: ReportTables(report, words: words).further.map {
-                ($0.name, $0.json)
-              })),
+            Dictionary(uniqueKeysWithValues: statistics.map { ($0.name, $0.json) })),
         ].merging(planMembers) { own, _ in own }))
   }
 

@@ -12,7 +12,9 @@ extension GapReport {
   var markdown: String { page.markdown }
   var tables: ReportTables { ReportTables(self, words: words) }
 
-  func json() throws -> String { try ReportJSON(self, words: words).json() }
+  func json() throws -> String {
+    try ReportJSON(self, statistics: tables.further, words: words).json()
+  }
 
   func files() throws -> [(path: String, contents: String)] {
     try ReportFiles(self, words: words).files()
