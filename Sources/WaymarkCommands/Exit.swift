@@ -41,6 +41,28 @@ struct Failure: Error, Equatable {
     Failure(.input, "\(subject): \(what); \(mend)")
   }
 
+  /// A name that is none of those there are: which one was perhaps meant, else how to mend it, else what
+  /// they are.
+  ///
+  /// - Parameter option: what the name stands behind.
+  static func unknown(
+    _ kind: String, _ name: String, among known: [String], for option: String? = nil,
+    exit: Exit = .usage, mend: String? = nil
+  ) -> Failure {
+    unknown(
+      kind, name, for: option, exit: exit,
+      mend: name.closest(among: known)?.didYouMean ?? mend
+        ?? "choose one of \(known.joined(separator: ", "))")
+  }
+
+  /// A name that is none of those there are, with how to mend it.
+  static func unknown(
+    _ kind: String, _ name: String, for option: String? = nil, exit: Exit = .usage, mend: String
+  ) -> Failure {
+    let place = option.map { "\($0): " } ?? ""
+    return Failure(exit, "\(place)there is no \(kind) '\(name.printableLine)'; \(mend)")
+  }
+
   /// All that is wrong with an input, a line each.
   init(_ findings: any FindingsReport) {
     self.init(.input, findings.lines.joined(separator: "\n"))

@@ -75,11 +75,11 @@ package enum FrontDoor {
       return try console.write(topic.page.text(helpStyle(plain)))
     }
     if let unknown = path.unknown { throw noCommand(unknown, in: path) }
-    if asksForHelp { return try console.write(HelpPage(of: path).text(helpStyle(plain))) }
+    if asksForHelp { return try console.write(try HelpPage(of: path).text(helpStyle(plain))) }
     do {
       if path.isGroup {
         _ = try GlobalOptions.parse(Array(plain.dropFirst(path.names.count)))
-        return try console.write(HelpPage(of: path).text(helpStyle(plain)))
+        return try console.write(try HelpPage(of: path).text(helpStyle(plain)))
       }
       var command = try parsed(arguments, as: path)
       try command.run()
@@ -144,13 +144,11 @@ package enum FrontDoor {
     let topics = path.asksForHelp && path.names.isEmpty ? HelpTopic.allCases.map(\.rawValue) : []
     let meant = names.count == 1 ? names[0] : word.closest(among: names + ["help"] + topics)
     let guess = meant.map { name in
-      topics.contains(name)
-        ? "did you mean 'waymark help \(name)'?" : "did you mean '\(path.line) \(name)'?"
+      (topics.contains(name) ? "waymark help \(name)" : "\(path.line) \(name)").didYouMean
     }
-    let all = "the commands are \(names.joined(separator: ", "))"
-    return Failure(
-      .usage,
-      "\(path.line): there is no command '\(word.printableLine)'; \(guess ?? all)")
+    return Failure.unknown(
+      "command", word, for: path.line,
+      mend: guess ?? "the commands are \(names.joined(separator: ", "))")
   }
 
   /// How help is laid out; it comes even when settings or the home folder are amiss.

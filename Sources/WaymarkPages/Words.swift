@@ -6,8 +6,15 @@ package struct Words: Sendable {
   /// The words in English.
   package static let english = Words()
 
-  /// Those of a gap report.
+  package let questionnaire = QuestionnaireWords()
+  package let common = CommonWords()
+  package let coverage = CoverageWords()
+  package let documents = DocumentWords()
+  package let mentors = MentorsWords()
+  package let path = PathWords()
+  package let profile = ProfileWords()
   package let report = ReportWords()
+  package let supervisor = SupervisorWords()
 
   private init() {}
 }

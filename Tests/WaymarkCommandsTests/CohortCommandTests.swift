@@ -78,7 +78,7 @@ struct CohortCommandTests {
           ["new", "x", "--campaign", "demo", "--where", "locale=rurl"], 64,
           "--where: 'rurl' is no group of 'locale'; did you mean 'rural'?\n"
         ),
-        (["show", "tow"], 65, "cohort 'tow': there is none with this name; did you mean 'two'?\n"),
+        (["show", "tow"], 65, "there is no cohort 'tow'; did you mean 'two'?\n"),
         (["show", "two", "--min-group", "4"], 77, nil),
       ] as [([String], Int32, String?)] {
         let outcome = try place.run(["cohort"] + arguments)

@@ -52,7 +52,7 @@ struct EvaluateCommandTests {
       for (arguments, exit, message) in [
         (
           ["--workshop", "one-more-questoin", "--before", "spring", "--after", "fall"], 64,
-          "--workshop: there is no 'one-more-questoin'; did you mean 'one-more-question'?\n"
+          "--workshop: there is no workshop 'one-more-questoin'; did you mean 'one-more-question'?\n"
         ),
         (
           ["--workshop", "one-more-question", "--before", "fall", "--after", "FALL"], 64,
@@ -60,7 +60,7 @@ struct EvaluateCommandTests {
         ),
         (
           ["--workshop", "one-more-question", "--before", "sprin", "--after", "fall"], 65,
-          "campaign 'sprin': there is none with this name; did you mean 'spring'?\n"
+          "there is no campaign 'sprin'; did you mean 'spring'?\n"
         ),
       ] as [([String], Int32, String)] {
         let outcome = try place.run(["evaluate"] + arguments)

@@ -21,25 +21,25 @@ import WaymarkBasics
     for words in Self.lines { #expect(CommandPath(words).names == words) }
   }
 
-  @Test(arguments: lines) func `Help begins with what the command does`(words: [String]) {
+  @Test(arguments: lines) func `Help begins with what the command does`(words: [String]) throws {
     let path = CommandPath(words)
     let abstract = path.abstract
     #expect(!abstract.isEmpty)
-    #expect(HelpPage(of: path).text(TextStyle(width: 200)).hasPrefix(abstract + "\n"))
+    #expect(try HelpPage(of: path).text(TextStyle(width: 200)).hasPrefix(abstract + "\n"))
   }
 
   @Test(arguments: lines) func `Help has an example that names the command`(words: [String]) throws
   {
-    let text = HelpPage(of: CommandPath(words)).text(TextStyle())
+    let text = try HelpPage(of: CommandPath(words)).text(TextStyle())
     let examples = try #require(
       text.components(separatedBy: "\n\n").first { $0.hasPrefix("Example") })
     #expect(examples.contains("\n  " + (["waymark"] + words).joined(separator: " ")))
   }
 
-  @Test(arguments: lines) func `Help fits the width it is laid out for`(words: [String]) {
+  @Test(arguments: lines) func `Help fits the width it is laid out for`(words: [String]) throws {
     for width in [40, 80] {
       for accessible in [false, true] {
-        let text = HelpPage(of: CommandPath(words))
+        let text = try HelpPage(of: CommandPath(words))
           .text(TextStyle(width: width, accessible: accessible))
         #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
       }
@@ -55,23 +55,23 @@ import WaymarkBasics
 
   @Test(arguments: lines) func `In the accessible form no line of help is indented`(
     words: [String]
-  ) {
-    let text = HelpPage(of: CommandPath(words)).text(TextStyle(accessible: true))
+  ) throws {
+    let text = try HelpPage(of: CommandPath(words)).text(TextStyle(accessible: true))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") })
   }
 
-  @Test func `The options that all commands share stand on the first page alone`() {
+  @Test func `The options that all commands share stand on the first page alone`() throws {
     for words in Self.lines {
-      let text = HelpPage(of: CommandPath(words)).text(TextStyle())
+      let text = try HelpPage(of: CommandPath(words)).text(TextStyle())
       #expect(text.contains("  --accessible ") == words.isEmpty)
       #expect(text.contains("  --version") == words.isEmpty)
     }
   }
 
   @Test func `An option is listed with its meaning, also below a long name`() throws {
-    let text = HelpPage(of: CommandPath(["assess"])).text(TextStyle())
+    let text = try HelpPage(of: CommandPath(["assess"])).text(TextStyle())
     #expect(text.contains("\n  --area <id>         Ask this area only; may be repeated.\n"))
-    let report = HelpPage(of: CommandPath(["report"])).text(TextStyle(accessible: true))
+    let report = try HelpPage(of: CommandPath(["report"])).text(TextStyle(accessible: true))
     #expect(report.contains("\n-o, --output <folder>: Write into this new folder.\n"))
   }
 
@@ -89,7 +89,7 @@ import WaymarkBasics
     let reference = try String(contentsOf: Self.reference, encoding: .utf8)
     for words in Self.lines {
       let title = (["waymark"] + words).joined(separator: " ")
-      let page = HelpPage(of: CommandPath(words)).text(TextStyle())
+      let page = try HelpPage(of: CommandPath(words)).text(TextStyle())
       #expect(reference.contains("\n## \(title)\n\n```text\n"), "\(title); run script/docs")
       #expect(reference.contains("```text\n\(page)```\n"), "\(title); run script/docs")
     }

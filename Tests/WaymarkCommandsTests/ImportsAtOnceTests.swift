@@ -85,16 +85,15 @@ import WaymarkTestSupport
         #expect(
           shared == (response.flatMap { $0.isWithdrawn ? nil : [$0.revision] } ?? []), "\(pair)")
         #expect(people.contains { $0.respondent == "somebody" } == names.contains("table"))
-        let cards = try store.mentoringStandings(in: id).values
-        #expect(cards.map(\.revision) == (highest("mentoring").map { [$0.revision] } ?? []))
-        #expect(
-          cards.map(\.isWithdrawn) == (highest("mentoring").map { [$0.isWithdrawn] } ?? []),
-          "\(pair)")
-        let views = try store.serviceStandings(in: id).values
-        #expect(views.map(\.revision) == (highest("service").map { [$0.revision] } ?? []))
-        #expect(
-          views.map(\.isWithdrawn) == (highest("service").map { [$0.isWithdrawn] } ?? []),
-          "\(pair)")
+        for kind in [SharedFile.Kind.mentoring, .service] {
+          let expected = highest(kind.rawValue)
+          let files = try Data(
+            contentsOf: URL(fileURLWithPath: "\(place.folder)/\(kind.rawValue)-1.json"))
+          let file = try #require(try JSONSerialization.jsonObject(with: files) as? [String: Any])
+          let standing = try store.standings(of: kind, in: id)[try #require(file["id"] as? String)]
+          #expect(standing?.revision == expected?.revision, "\(pair)")
+          #expect(standing?.isWithdrawn == expected?.isWithdrawn, "\(pair)")
+        }
       }
     }
   }
@@ -109,10 +108,11 @@ import WaymarkTestSupport
       let first = try Store(path: path, for: .writing)
       // No proofs, and no lock: it is the transaction alone that keeps the two apart.
       for revision in 1...2 {
-        let file = ResponseFile(
-          response: Response(
-            id: respondent, revision: revision, link: nil, month: nil, role: nil, answers: [:],
-            importance: .init(), background: [:]), framework: documents.key, campaign: nil)
+        let file = SharedFile(
+          .response(
+            Response(
+              id: respondent, revision: revision, link: nil, month: nil, role: nil, answers: [:],
+              importance: .init(), background: [:])), framework: documents.key, campaign: nil)
         try Data(try file.json().utf8).write(to: URL(fileURLWithPath: folder + "/\(revision).json"))
       }
       @Sendable func take(_ name: String, _ store: Store) throws -> String {
@@ -141,7 +141,7 @@ import WaymarkTestSupport
         // never waits longer than 5 seconds.
         _ = hasEnded.wait(timeout: .now() + .seconds(2))
         try first.receive(into: documents.campaign(id), documents: documents) {
-          try $0(.withdrawal(Withdrawal(response: respondent, revision: 3)))
+          try $0(.withdrawal(Withdrawal(of: .response, respondent, revision: 3)))
         }
       }
       hasEnded.wait()

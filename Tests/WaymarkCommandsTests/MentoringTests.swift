@@ -88,7 +88,7 @@ import WaymarkTestSupport
     (["--teach", "client.respect", "--contact", "A", "--mentees", "11"], "a number from 1 to 10."),
     (
       ["--teach", "client.respct", "--contact", "A"],
-      "--teach 'client.respct': no statement has this id; did you mean 'client.respect'?"
+      "--teach: there is no statement 'client.respct'; did you mean 'client.respect'?"
     ),
     (
       ["--teach", "client.bias", "--contact", "A"],
@@ -100,7 +100,7 @@ import WaymarkTestSupport
     ),
     (
       ["--seek", "admin.x", "--contact", "A"],
-      "--seek 'admin.x': no statement has this id; see them"
+      "--seek: there is no statement 'admin.x'; see them"
     ),
     (
       ["--teach", "client.respect", "--seek", "client.respect", "--contact", "A"],
@@ -114,7 +114,7 @@ import WaymarkTestSupport
     (["--seek", "client.respect", "--contact", "a\u{202E}b"], "--contact: write your name and"),
     (
       ["--seek", "client.respect", "--contact", "A", "--region", "Ohio"],
-      "--region 'Ohio': there is no such region; "
+      "--region: there is no region 'Ohio'; "
     ),
     (
       ["--seek", "client.respect", "--contact", "A", "--speak", "?"],
@@ -228,7 +228,7 @@ import WaymarkTestSupport
       #expect(try place.text("m.csv").contains(",\"'=1+1 Ben\","))
       #expect(
         try place.run("mentors", "--campaign", "sprin").stderr
-          == "campaign 'sprin': there is none with this name; did you mean 'spring'?\n")
+          == "there is no campaign 'sprin'; did you mean 'spring'?\n")
       #expect(try place.run("mentors", "--campaign", "spring", "--mentees", "0").exit == 64)
 
       let back = try place.run("share", "--withdraw", person: "Ana")
@@ -238,7 +238,8 @@ import WaymarkTestSupport
         "--campaign", "spring")
       #expect(
         gone.stdout
-          == "Responses: 0 new; 2 mentoring offers: 1 known already, 1 withdrawn\n", "\(gone)")
+          == "Responses: 0 new; 2 mentoring offers: 1 older than what is there, 1 withdrawn\n",
+        "\(gone)")
       let left = try place.run("mentors", "--campaign", "spring")
       #expect(left.stdout.contains("No pairs: 1 person seeks a mentor"), "\(left)")
       #expect(!left.stdout.contains("script"))

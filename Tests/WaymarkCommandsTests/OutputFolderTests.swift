@@ -2,6 +2,8 @@ import Foundation
 import Testing
 import WaymarkTestSupport
 
+@testable import WaymarkCommands
+
 /// What `--force` may replace in a folder, and what stays.
 struct OutputFolderTests {
   /// A campaign, a report on it in `out` and its responses in `responses`.
@@ -59,6 +61,16 @@ struct OutputFolderTests {
             + "nothing was replaced; move that elsewhere, or name another folder\n", exit: 74)
       }
       #expect(try state(place) == before)
+    }
+  }
+
+  @Test func `A list that was written before it had a kind and a version is read as before`() throws
+  {
+    try withTemporaryFolder { folder in
+      let list = #"{"files": [{"bytes": 1, "path": "a.csv", "sha256": "00"}], "kind": "release"}"#
+      try Data(list.utf8).write(to: URL(fileURLWithPath: folder + "/waymark-files.json"))
+      let manifest = try #require(FolderManifest(in: folder))
+      #expect(manifest.kind == .release && manifest.files.map(\.path) == ["a.csv"])
     }
   }
 

@@ -30,10 +30,11 @@ import WaymarkTestSupport
   private func shared(_ id: String, revision: Int, level: Int) throws -> String {
     let answer = Answer.level(try #require(Level(rank: level)))
     let competency = framework.competencies[0].id
-    return try ResponseFile(
-      response: Response(
-        id: id, revision: revision, link: nil, month: "2026-11", role: RoleID("librarian"),
-        answers: [competency: answer], importance: .init(), background: [:]),
+    return try SharedFile(
+      .response(
+        Response(
+          id: id, revision: revision, link: nil, month: "2026-11", role: RoleID("librarian"),
+          answers: [competency: answer], importance: .init(), background: [:])),
       framework: documents.key, campaign: nil
     ).json()
   }
@@ -124,7 +125,7 @@ import WaymarkTestSupport
   @Test func `A withdrawal removes the answers and keeps them out`() throws {
     try withStore { store, folder in
       let response = try shared(first, revision: 1, level: 2)
-      let withdrawal = try Withdrawal(response: first, revision: 2).json()
+      let withdrawal = try SharedFile(Withdrawal(of: .response, first, revision: 2)).json()
       _ = try take([("a.json", response)], into: store, at: folder)
       let withdrawn = try take([("w.json", withdrawal)], into: store, at: folder)
       #expect(withdrawn == "Responses: 0 new, 1 withdrawn")

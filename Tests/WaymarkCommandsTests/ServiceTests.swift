@@ -164,7 +164,7 @@ import WaymarkTestSupport
         #expect(page.contains(finding))
         #expect(page.contains("the managers' view") || page.contains("the managers&#39; view"))
       }
-      #expect(try place.text("r/report.json").contains("\"service_need\""))
+      #expect(try place.text("r/report.json").contains("\"serviceNeed\""))
     }
   }
 }

@@ -41,7 +41,15 @@ struct SettingsTests {
       #expect(try place.run("framework", "list").exit == 0)
       #expect(
         try String(contentsOfFile: path, encoding: .utf8)
-          == "{\n  \"color\" : \"no\",\n  \"keys\" : \"line\"\n}\n")
+          == """
+          {
+            "color" : "no",
+            "keys" : "line",
+            "kind" : "settings",
+            "schema" : 1
+          }
+
+          """)
       _ = try write("{\"language\":\"xx yy\"}", in: place)
       #expect(try place.run("settings", "language", "").exit == 0)
       #expect(try place.run("framework", "list").exit == 0)

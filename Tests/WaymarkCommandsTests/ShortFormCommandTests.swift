@@ -140,7 +140,7 @@ struct ShortFormCommandTests {
   @Test(arguments: [
     (
       ["--workshop", "one-more-questoin"], 64,
-      "--workshop: there is no 'one-more-questoin'; did you mean 'one-more-question'?\n"
+      "--workshop: there is no workshop 'one-more-questoin'; did you mean 'one-more-question'?\n"
     ),
     (
       ["--workshop", "one-more-question", "--then", "2026-09-01"], 65,

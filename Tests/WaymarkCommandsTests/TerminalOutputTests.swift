@@ -147,8 +147,8 @@ struct TerminalOutputTests {
         printf 'competency,level,note\\nclient.%s,%s,"%s"\\nclient.bias,3,"%s"\\n' \\
           "$x" "$x" "$x" "$x" > b.csv
         printf 'respondent_id,%s\\n%s,%s\\n' "$x" "$x" "$x" > c.csv
-        printf '{"format":"%s","%s":1}' "$x" "$x" > d.json
-        printf '{"format":"waymark-response","schema":1,"response":"\\\\u001b[31m\\\\u009b"}' > e.json
+        printf '{"kind":"%s","%s":1}' "$x" "$x" > d.json
+        printf '{"kind":"waymark-response","schema":1,"response":"\\\\u001b[31m\\\\u009b"}' > e.json
         printf '<framework xmlns="%s"><%s></framework>' "$x" "$x" > f.xml
         printf '<framework xmlns="urn:waymark:framework" id="\\302\\233" z="\\302\\233">' > g.xml
         cp a.csv "$x.csv"

@@ -25,6 +25,10 @@ import WaymarkTestSupport
     }
   }
 
+  private func standings(_ store: Store) throws -> ImportDecisions.Standings {
+    try store.standings(of: .mentoring, in: try spring())
+  }
+
   private func spring() throws -> ID<Campaign> { try #require(ID("spring")) }
 
   @Test func `Cards come back as they were taken in, by id`() throws {
@@ -38,9 +42,9 @@ import WaymarkTestSupport
       try take(cards.map { .mentoring($0) }, store)
       #expect(try store.mentoringCards(of: try spring()) == [cards[1], cards[0]])
       #expect(
-        try store.mentoringStandings(in: try spring()) == [
-          cards[0].id: .init(revision: 1, isWithdrawn: false),
-          cards[1].id: .init(revision: 7, isWithdrawn: false),
+        try standings(store) == [
+          cards[0].name: .init(revision: 1, isWithdrawn: false),
+          cards[1].name: .init(revision: 7, isWithdrawn: false),
         ])
       try take([], store, into: "fall")
       #expect(try store.mentoringCards(of: try #require(ID("fall"))).isEmpty)
@@ -70,18 +74,14 @@ import WaymarkTestSupport
       }
       try take([.mentoring(try card(1)), .mentoring(try card(2))], store)
       #expect(try store.mentoringCards(of: try spring()).map(\.revision) == [2])
-      let id = try SampleMentoring.id(1)
-      try take([.mentoringWithdrawal(MentoringWithdrawal(id: id, revision: 3))], store)
+      let id = try SampleMentoring.id(1).name
+      try take([.withdrawal(Withdrawal(of: .mentoring, id, revision: 3))], store)
       #expect(try store.mentoringCards(of: try spring()).isEmpty)
       #expect(
-        try store.mentoringStandings(in: try spring()) == [
-          id: .init(revision: 3, isWithdrawn: true)
-        ])
+        try standings(store) == [id: .init(revision: 3, isWithdrawn: true)])
       try take([.mentoring(try card(4))], store)
       #expect(
-        try store.mentoringStandings(in: try spring()) == [
-          id: .init(revision: 4, isWithdrawn: false)
-        ])
+        try standings(store) == [id: .init(revision: 4, isWithdrawn: false)])
     }
   }
 
@@ -90,7 +90,7 @@ import WaymarkTestSupport
       try take(
         [
           .mentoring(try SampleMentoring.card(1, seeks: ["talk.ask"])),
-          .mentoringWithdrawal(MentoringWithdrawal(id: try SampleMentoring.id(2), revision: 1)),
+          .withdrawal(Withdrawal(of: .mentoring, try SampleMentoring.id(2).name, revision: 1)),
         ], store)
       try store.write { db in try db.execute(sql: "DELETE FROM campaign") }
       let left = try store.read { db in

@@ -92,22 +92,22 @@ import WaymarkTestSupport
       let day = try #require(CalendarDate("2026-11-24"))
       try store.close(try #require(ID("spring")), on: day)
       let late = SheetArrival(try sample.record("b", "12345"))
-      let service = UUID()
+      let service = UUID().name
       #expect(take(.response(late)) == .closed("spring", on: day))
-      #expect(take(.withdrawal(Withdrawal(response: "c", revision: 9))) == nil)
-      #expect(take(.service(.withdrawal(id: service, revision: 1))) == nil)
+      #expect(take(.withdrawal(Withdrawal(of: .response, "c", revision: 9))) == nil)
+      #expect(take(.withdrawal(Withdrawal(of: .service, service, revision: 1))) == nil)
       #expect(try store.campaigns().map(\.responses) == [1])
       #expect(
-        take(.mentoringWithdrawal(MentoringWithdrawal(id: cards[0].id, revision: 2))) == nil)
+        take(.withdrawal(Withdrawal(of: .mentoring, cards[0].name, revision: 2))) == nil)
 
       _ = try publish(store, since: try store.changes())
       let frozen = StoreError.Problem.frozen("spring", since: "2026-11-25")
       #expect(take(.response(late)) == frozen)
-      #expect(take(.withdrawal(Withdrawal(response: "a", revision: 9))) == frozen)
-      #expect(take(.service(.withdrawal(id: service, revision: 2))) == frozen)
+      #expect(take(.withdrawal(Withdrawal(of: .response, "a", revision: 9))) == frozen)
+      #expect(take(.withdrawal(Withdrawal(of: .service, service, revision: 2))) == frozen)
       #expect(take(.mentoring(cards[2])) == nil)
       #expect(
-        take(.mentoringWithdrawal(MentoringWithdrawal(id: cards[1].id, revision: 2))) == nil)
+        take(.withdrawal(Withdrawal(of: .mentoring, cards[1].name, revision: 2))) == nil)
       let left = try store.mentoringCards(of: try #require(ID("spring")))
       #expect(left == [cards[2]])
     }

@@ -112,7 +112,7 @@ struct ResponseAdditionStoreTests {
         into: "after", store)
       try store.receive(
         into: try sample.campaign("after"), documents: try sample.documents()
-      ) { try $0(.withdrawal(Withdrawal(response: "a", revision: 3))) }
+      ) { try $0(.withdrawal(Withdrawal(of: .response, "a", revision: 3))) }
       // The same response comes again, without anything: nothing of the past is there.
       record.revision = 4
       try take([SheetArrival(record)], into: "after", store)
@@ -167,7 +167,7 @@ struct ResponseAdditionStoreTests {
           Assessment(
             id: UUID(), framework: try sample.campaign("c").framework, role: nil,
             started: try #require(CalendarDate("2026-11-23")),
-            workshop: try workshop.map { try SampleAssessment.id($0) }),
+            subject: try workshop.map { .workshop(try SampleAssessment.id($0)) } ?? .everything),
           response: UUID(), xml: xml)
       }
       let found = try store.assessments().map(\.assessment)

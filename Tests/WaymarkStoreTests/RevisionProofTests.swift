@@ -140,7 +140,7 @@ import WaymarkTestSupport
         try take(try own(2), .response(SheetArrival(record)))
       }
       #expect(try store.proofs(in: spring) == [first.key: try #require(first.entry)])
-      try take(second, .withdrawal(Withdrawal(response: Self.id, revision: 2)))
+      try take(second, .withdrawal(Withdrawal(of: .response, Self.id, revision: 2)))
       #expect(try store.proofs(in: spring) == [second.key: try #require(second.entry)])
     }
   }

@@ -62,7 +62,7 @@ struct SampleSalvage {
     let store = try Store(path: path, for: .writing)
     try store.keep(
       LearningLog(
-        calendar: UUID(), done: learning, dropped: [], wishes: [:], path: nil, appointments: [:]),
+        calendar: UUID(), done: learning, dropped: [], path: nil, appointments: [:]),
       insteadOf: nil)
     for (name, arrivals) in arrivals.sorted(by: { $0.key < $1.key }) {
       try store.receive(into: try sample.campaign(name), documents: try sample.documents()) { put in
@@ -76,7 +76,7 @@ struct SampleSalvage {
     let spring = try sample.campaign("spring")
     try store.receive(into: spring, documents: try sample.documents()) { put in
       for arrival in try takenBack() {
-        try put(.withdrawal(Withdrawal(response: arrival.record.respondent, revision: 2)))
+        try put(.withdrawal(Withdrawal(of: .response, arrival.record.respondent, revision: 2)))
       }
     }
   }

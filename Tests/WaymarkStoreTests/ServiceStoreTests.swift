@@ -10,20 +10,18 @@ import WaymarkTestSupport
 @Suite struct ServiceStoreTests {
   private let samples = SampleResponses()
 
-  private func view(_ number: Int, _ revision: Int, level: Int) throws -> ServiceFile {
+  private func view(_ number: Int, _ revision: Int, level: Int) throws -> Store.CampaignChange {
     let answer = Answer.level(try #require(Level(rank: level)))
-    let campaign = try samples.campaign("spring")
-    return .view(
+    return .service(
       ServiceView(
         id: try SampleMentoring.id(number), revision: revision, month: "2026-11",
         now: [try SampleAssessment.id("talk.ask"): answer],
-        inFiveYears: [try SampleAssessment.id("plan.time"): .notPartOfMyWork]),
-      framework: campaign.framework, campaign: nil)
+        inFiveYears: [try SampleAssessment.id("plan.time"): .notPartOfMyWork]))
   }
 
-  private func take(_ files: [ServiceFile], _ store: Store) throws {
+  private func take(_ changes: [Store.CampaignChange], _ store: Store) throws {
     try store.receive(into: try samples.campaign("spring"), documents: try samples.documents()) {
-      for file in files { try $0(.service(file)) }
+      for change in changes { try $0(change) }
     }
   }
 
@@ -39,14 +37,15 @@ import WaymarkTestSupport
       #expect(sheets.map(\.inFiveYears.description) == ["...0.", "...0."])
       #expect(try store.campaigns().map(\.responses) == [0])
       #expect(try store.standings(in: spring).isEmpty)
-      try take([.withdrawal(id: try SampleMentoring.id(2), revision: 5)], store)
+      let second = try SampleMentoring.id(2).name
+      try take([.withdrawal(Withdrawal(of: .service, second, revision: 5))], store)
       #expect(try store.serviceSheets(of: spring, framework: framework).count == 1)
       #expect(
-        try store.serviceStandings(in: spring) == [
-          SampleMentoring.id(1): .init(revision: 1, isWithdrawn: false),
-          SampleMentoring.id(2): .init(revision: 5, isWithdrawn: true),
+        try store.standings(of: .service, in: spring) == [
+          SampleMentoring.id(1).name: .init(revision: 1, isWithdrawn: false),
+          second: .init(revision: 5, isWithdrawn: true),
         ])
-      #expect(try store.mentoringStandings(in: spring).isEmpty)
+      #expect(try store.standings(of: .mentoring, in: spring).isEmpty)
     }
   }
 
@@ -59,7 +58,7 @@ import WaymarkTestSupport
       let key = try samples.campaign("spring").framework
       let day = try #require(CalendarDate("2026-11-23"))
       try store.begin(
-        Assessment(id: UUID(), framework: key, role: nil, started: day, service: moment),
+        Assessment(id: UUID(), framework: key, role: nil, started: day, subject: .service(moment)),
         response: UUID(), xml: Array("<framework/>".utf8))
       let kept = try #require(try store.assessments().first?.assessment)
       #expect(kept.service == moment && !kept.isOwn && !kept.isWhole)

@@ -26,6 +26,19 @@ package struct Assessment: Equatable, Sendable {
     }
   }
 
+  /// What is rated, and as of when.
+  package enum Subject: Hashable, Sendable {
+    /// The person as they are at the time, with nothing left out from the start.
+    case everything
+    /// The person as they are at the time, for the statements of a workshop: the very short form.
+    case workshop(ID<WorkshopOffer>)
+    /// The person as they were on an earlier day, seen with what they know now, perhaps for the
+    /// statements of a workshop alone.
+    case lookingBack(CalendarDate, workshop: ID<WorkshopOffer>?)
+    /// Not the person, but what their library's service needs.
+    case service(ServiceMoment)
+  }
+
   /// The assessment's own id, random.
   package let id: UUID
   /// The framework whose words were answered, down to the bytes.
@@ -34,13 +47,8 @@ package struct Assessment: Equatable, Sendable {
   package var role: RoleID?
   /// The day it was begun.
   package let started: CalendarDate
-  /// The day that the person thought back to, and rated as it is seen now; `nil` for the day itself.
-  package let looksBackTo: CalendarDate?
-  /// The workshop whose statements alone are asked, in the very short form; `nil` for all there is.
-  package let workshop: ID<WorkshopOffer>?
-  /// The time for which it says what the library's service needs; `nil` where the person rates
-  /// themselves.
-  package let service: ServiceMoment?
+  /// What is rated, and as of when.
+  package let subject: Subject
   /// The day it was finished; from then on it does not change.
   package var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
@@ -56,8 +64,7 @@ package struct Assessment: Equatable, Sendable {
   /// Joins the parts.
   package init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
-    looksBackTo: CalendarDate? = nil, workshop: ID<WorkshopOffer>? = nil,
-    service: ServiceMoment? = nil, finished: CalendarDate? = nil,
+    subject: Subject = .everything, finished: CalendarDate? = nil,
     answers: [CompetencyID: Answer] = [:],
     notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
@@ -66,20 +73,47 @@ package struct Assessment: Equatable, Sendable {
     self.framework = framework
     self.role = role
     self.started = started
-    self.looksBackTo = looksBackTo
-    self.workshop = workshop
-    self.service = service
+    self.subject = subject
     self.finished = finished
     self.answers = answers
     self.notes = notes
     self.importance = importance
     self.background = background
   }
+}
+
+extension Assessment {
+  /// The day that the person thought back to; `nil` for the day itself.
+  package var looksBackTo: CalendarDate? {
+    if case .lookingBack(let day, _) = subject { day } else { nil }
+  }
+
+  /// The workshop whose statements alone are asked, in the very short form; `nil` for all there is.
+  package var workshop: ID<WorkshopOffer>? {
+    switch subject {
+    case .workshop(let workshop): workshop
+    case .lookingBack(_, let workshop): workshop
+    case .everything, .service: nil
+    }
+  }
+
+  /// The time for which it says what the library's service needs; `nil` where the person rates
+  /// themselves.
+  package var service: ServiceMoment? {
+    if case .service(let moment) = subject { moment } else { nil }
+  }
+
   /// Whether it rates the person as they are at the time, with nothing left out from the start: what
   /// profiles and paths are made from unless another one is named.
-  package var isWhole: Bool { isOwn && workshop == nil }
+  package var isWhole: Bool { subject == .everything }
+
   /// Whether it rates the person as they are at the time.
-  package var isOwn: Bool { looksBackTo == nil && service == nil }
+  package var isOwn: Bool {
+    switch subject {
+    case .everything, .workshop: true
+    case .lookingBack, .service: false
+    }
+  }
 }
 
 /// The levels that a person gave later for an earlier day, seen with what they know now: a
@@ -103,12 +137,4 @@ package enum ServiceMoment: String, CaseIterable, Sendable {
   case now
   /// In five years from then.
   case inFiveYears
-
-  /// The time in words, as they stand after "needs".
-  package var inWords: String {
-    switch self {
-    case .now: "now"
-    case .inFiveYears: "in five years"
-    }
-  }
 }

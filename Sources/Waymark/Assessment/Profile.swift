@@ -314,7 +314,7 @@ package enum ProfileProblem: Problem, Error {
   package var what: String {
     switch self {
     case .unknownRole(let role, _):
-      "the framework has no role '\(role)'"
+      role.description.isNo("role")
     case .otherFramework(let key, let expected):
       "the assessment answers '\(key.id)' \(key.version), not '\(expected.id)' \(expected.version)"
     case .otherWords(let key):
@@ -325,7 +325,7 @@ package enum ProfileProblem: Problem, Error {
   /// How to mend it.
   package var mend: String {
     switch self {
-    case .unknownRole(_, let near?): "did you mean '\(near)'?"
+    case .unknownRole(_, let near?): near.didYouMean
     case .unknownRole(_, nil): "`waymark framework show` lists the roles"
     case .otherFramework(let key, _): "use the file of '\(key.id)' \(key.version)"
     case .otherWords: "compare two assessments that were made with the same file"

@@ -152,7 +152,7 @@ package enum MarginsProblem: Problem {
     switch self {
     case .shape(let problem): problem.mend
     case .variable(let problem): problem.mend
-    case .unknownCategory(_, _, .some(let near)): "did you mean '\(near)'?"
+    case .unknownCategory(_, _, .some(let near)): near.didYouMean
     case .unknownCategory(_, let variable, nil):
       "take the ids of '\(variable)' from: waymark framework show background"
     case .notACount: "write a whole number of 0 or more, in digits alone"

@@ -33,8 +33,8 @@ package enum ReportProblem: Problem, Error {
     case .repeatedGrouping(let name): "\(name.excerpt) was asked for twice"
     case .tooFine(let name): "a table by \(name.excerpt) would show single people"
     case .targetForm(let text): "\(text.excerpt) is no target"
-    case .unknownRole(let id, _, _): "no role has the id \(id.excerpt)"
-    case .unknownCompetency(let id, _): "no competency has the id \(id.excerpt)"
+    case .unknownRole(let id, _, _): id.isNo("role")
+    case .unknownCompetency(let id, _): id.isNo("competency")
     case .unknownLevel(let text, _): "there is no level \(text.excerpt)"
     case .groupBelowFloor(let people): "groups of \(people) people would show single people"
     }
@@ -43,10 +43,10 @@ package enum ReportProblem: Problem, Error {
   /// How to mend it, without a full stop.
   package var mend: String {
     switch self {
-    case .unknownGrouping(_, .some(let near), _): "did you mean '\(near)'?"
+    case .unknownGrouping(_, .some(let near), _): near.didYouMean
     case .unknownGrouping(_, nil, let known):
       "choose one of " + known.joined(separator: ", ")
-    case .unknownGroup(_, _, .some(let near)): "did you mean '\(near)'?"
+    case .unknownGroup(_, _, .some(let near)): near.didYouMean
     case .unknownGroup(_, let grouping, nil):
       grouping == "role"
         ? "see the roles with: waymark framework show"
@@ -56,7 +56,7 @@ package enum ReportProblem: Problem, Error {
     case .tooFine: "name one or two groupings"
     case .targetForm: "write it as ROLE:COMPETENCY=LEVEL"
     case .unknownRole(_, .some(let near), _), .unknownCompetency(_, .some(let near)):
-      "did you mean '\(near)'?"
+      near.didYouMean
     case .unknownRole(_, nil, let known): "choose one of " + known.joined(separator: ", ")
     case .unknownCompetency(_, nil): "look it up with: waymark framework show"
     case .unknownLevel(_, let highest): "choose a level from 1 to \(highest)"

@@ -100,8 +100,8 @@ extension ContentProblem {
       ("the \(part.idName) '\(id)' would read as a sum in reports", "choose another id")
     case .unknown(let part, let id, let near):
       (
-        "no \(part.rawValue) has the id '\(id)'",
-        near.map { "did you mean '\($0)'?" } ?? "correct the id, or add the \(part.rawValue)"
+        id.isNo(part.rawValue),
+        near.map(\.didYouMean) ?? "correct the id, or add the \(part.rawValue)"
       )
     case .repeatedLink(let part, let id, let line):
       ("the \(part.rawValue) '\(id)' is named before\(Self.inLine(line))", "keep one of the two")
@@ -137,7 +137,7 @@ extension ContentProblem {
     case .unknownWord(let name, let word, let allowed):
       (
         "\(word.excerpt) is not allowed as \(name)",
-        word.closest(among: allowed).map { "did you mean '\($0)'?" }
+        word.closest(among: allowed).map(\.didYouMean)
           ?? "use \(allowed.alternatives)"
       )
     case .scaleSize(let size):

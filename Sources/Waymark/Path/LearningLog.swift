@@ -21,8 +21,8 @@ package struct LearningLog: Equatable, Sendable {
   package private(set) var done: [DoneStep]
   /// What the person does not want.
   package private(set) var dropped: Set<ID<LearningResource>>
-  /// What earlier paths were asked for, as options give it: a name with its values.
-  package var wishes: [String: [String]]
+  /// What earlier paths were asked for.
+  package var wishes: AskedWishes
   /// The path that was seen last.
   package private(set) var path: KeptPath?
   /// A random id, new for each person, that the entries of their calendar share.
@@ -33,7 +33,7 @@ package struct LearningLog: Equatable, Sendable {
   /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
   package init(
     calendar: UUID, done: [DoneStep] = [], dropped: Set<ID<LearningResource>> = [],
-    wishes: [String: [String]] = [:], path: KeptPath? = nil,
+    wishes: AskedWishes = AskedWishes(), path: KeptPath? = nil,
     appointments: [ID<LearningResource>: Appointment] = [:]
   ) {
     self.calendar = calendar
@@ -44,6 +44,16 @@ package struct LearningLog: Equatable, Sendable {
     self.wishes = wishes
     self.path = path
     self.appointments = appointments
+  }
+
+  /// The statements that finished steps are about, of those that came after an assessment.
+  package func touched(after assessment: UUID) -> [CompetencyID] {
+    done.filter { $0.assessment == assessment }.flatMap(\.serves).map(\.competency)
+  }
+
+  /// The statements that steps are about that were finished on a day or later.
+  package func touched(since day: CalendarDate) -> [CompetencyID] {
+    done.filter { day <= $0.day }.flatMap(\.serves).map(\.competency)
   }
 
   /// Keeps that something was done, in the place of an earlier record of the same.
@@ -68,7 +78,7 @@ package struct LearningLog: Equatable, Sendable {
 
   /// Forgets what was asked for and what was dropped; what was done stays.
   package mutating func startAfresh() {
-    wishes = [:]
+    wishes = AskedWishes()
     dropped = []
   }
 

@@ -19,10 +19,11 @@ extension Questionnaire {
     return [.show(.rating(id, earlier: importance.ratings[id]))]
   }
 
-  /// Keeps a rating, or leaves the statement without one, and goes on.
+  /// Keeps a rating, or leaves the statement without one, and goes on from its statement.
   mutating func rate(_ id: CompetencyID, _ rating: ImportanceRating?) -> [Effect] {
+    guard isAsked(id), asksRating(of: id) else { return [.say(.notKept)] }
     importance.ratings[id] = rating
-    let saved: [Effect] = [.saveRating(id, rating), .say(.rated(id, rating))]
+    let saved: [Effect] = [.keep(.rating(id, rating)), .say(.rated(id, rating))]
     return saved + (areaID(id).map { goOnUnlessRefused($0) } ?? [])
   }
 
@@ -43,14 +44,19 @@ extension Questionnaire {
     return [.show(.background(field.id, showsPurpose: showsPurpose))]
   }
 
-  /// Keeps an answer to a background question, none when it was skipped, and goes on.
+  /// Keeps an answer to a background question that is asked now, or was before; none when it was
+  /// skipped.
   mutating func choose(
     _ options: [ID<BackgroundQuestions.Option>], for id: ID<BackgroundQuestions.Field>
   ) -> [Effect] {
-    guard let field = occasion.field(id) else { return [] }
+    guard let field = occasion.field(id), prompt != .done,
+      isAfterStatements || background[id] != nil,
+      options.allSatisfy({ option in field.options.contains { $0.id == option } })
+    else { return [.say(.notKept)] }
     if field.choice == .one, options.count > 1 { return [.say(.tooMany(limit: 1))] }
     background[id] = options
-    return [.saveBackground(id, options), .say(.chosen(id, options))] + askBackground()
+    return [.keep(.background(id, options)), .say(.chosen(id, options))]
+      + (isAfterStatements ? askBackground() : [])
   }
 
   /// The background question before one, or the last before the review.

@@ -3,20 +3,8 @@ package import WaymarkBasics
 extension Questionnaire {
   /// What the driver does after an input, in this order: the store first, then the words.
   package enum Effect: Equatable, Sendable {
-    /// Begin the assessment in the store.
-    case begin(role: RoleID?)
-    /// Keep an answer, and the seconds that it took.
-    case save(CompetencyID, Answer, seconds: Double)
-    /// Keep a note.
-    case saveNote(CompetencyID, String)
-    /// Keep what matters most.
-    case saveImportance(Assessment.Importance)
-    /// Keep how important a statement is; `nil` takes an earlier rating back.
-    case saveRating(CompetencyID, ImportanceRating?)
-    /// Keep the answer to a background question; an empty list says that it was skipped.
-    case saveBackground(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
-    /// Finish the assessment: from now on it does not change.
-    case finish
+    /// Keep a change; the first one begins the assessment.
+    case keep(AssessmentChange)
     /// Say a line or two.
     case say(Remark)
     /// Show a screen.
@@ -29,6 +17,10 @@ extension Questionnaire {
   package enum Remark: Equatable, Sendable {
     /// The answer is kept; said after the store has it.
     case saved(CompetencyID, Answer)
+    /// An answer to another statement than the one that was asked is kept.
+    case savedElsewhere(CompetencyID, Answer)
+    /// What was given belongs to nothing that is asked here and now; nothing of it is kept.
+    case notKept
     /// The statement is asked again; this was the answer.
     case backTo(CompetencyID, Answer?)
     /// There is nothing to go back to.

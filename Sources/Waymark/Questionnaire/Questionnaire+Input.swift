@@ -1,27 +1,33 @@
 package import WaymarkBasics
 
 extension Questionnaire {
-  /// What a person can do at a prompt.
+  /// What a person gives, and what it belongs to.
+  ///
+  /// Whatever is kept names the statement, area or question that it was given to: a page that stands
+  /// in a second window, or to which somebody went back, still means what it showed. It is kept for
+  /// that, or refused; it never lands under what is asked now.
   package enum Input: Hashable, Sendable {
-    /// Enter with nothing typed: go on, or keep what stands. It never finishes.
-    case next
+    /// Enter with nothing typed at a prompt: go on, or keep what stands. It never finishes.
+    case next(at: Prompt)
     /// A role, or no comparison.
     case role(RoleID?)
     /// An area to go to.
     case area(AreaID)
-    /// An answer to the statement.
-    case answer(Answer)
-    /// How important the statement is; `nil` leaves that open.
-    case rate(ImportanceRating?)
+    /// An answer to a statement.
+    case answer(Answer, for: CompetencyID)
+    /// How important a statement is; `nil` leaves that open.
+    case rate(ImportanceRating?, for: CompetencyID)
     /// The answer to a background question; empty skips it.
-    case choose([ID<BackgroundQuestions.Option>])
-    /// A statement to answer again.
+    case choose([ID<BackgroundQuestions.Option>], for: ID<BackgroundQuestions.Field>)
+    /// A statement of the area that was just ended, to answer again.
     case again(CompetencyID)
-    /// The statements that matter most, the most important first.
-    case pick([CompetencyID])
-    /// A line of free text.
-    case text(String)
-    /// Begin a note.
+    /// The statements that matter most in an area.
+    case pick([CompetencyID], in: AreaID)
+    /// The statements that matter most of all, the most important first.
+    case pickTop([CompetencyID])
+    /// A note for a statement, in one line.
+    case text(String, for: CompetencyID)
+    /// Begin a note for the statement that is asked.
     case note
     /// One step back.
     case back
@@ -29,12 +35,14 @@ extension Questionnaire {
     case help
     /// Choose another area.
     case areas
-    /// Finish with what is answered; after the review, for good.
+    /// Go to the end with what is answered.
     case finish
-    /// Yes to a question with y/N.
-    case yes
-    /// No to a question with y/N.
-    case no
+    /// Finish for good, after the review.
+    case finishForGood
+    /// Whether all that is open in an area is not part of the person's work.
+    case noneOfArea(AreaID, Bool)
+    /// Whether to look again at an area whose answers are all one level.
+    case lookAgain(AreaID, Bool)
     /// Stop; everything is saved.
     case stop
     /// The input has ended; the same as stopping.
@@ -43,27 +51,28 @@ extension Questionnaire {
     case unknown(String)
   }
 
-  /// Reads what was typed as what it means at the current prompt.
+  /// Reads what was typed as what it means at the current prompt, which is what it belongs to.
   ///
   /// Digits mean the same in every language; letters and words are those of the session's
   /// language, without regard to case or blanks around them.
   package func input(typed: String) -> Input {
-    if case .note = prompt { return .text(typed) }
+    if case .note(let id) = prompt { return .text(typed, for: id) }
     let word = typed.trimmed.lowercased()
-    if word.isEmpty { return .next }
+    if word.isEmpty { return .next(at: prompt) }
     if let number = Int(digits: word) {
       return numbered([number]) ?? .unknown(typed)
     }
     switch prompt {
-    case .noneOfArea, .lookAgain:
-      if ["y", "yes"].contains(word) { return .yes }
-      if ["n", "no"].contains(word) { return .no }
-    case .question:
-      if let answer = answer(named: word) { return .answer(answer) }
-    case .rating:
-      if ["s", "skip"].contains(word) { return .rate(nil) }
+    case .noneOfArea(let area):
+      if let isSo = Self.yesOrNo(word) { return .noneOfArea(area, isSo) }
+    case .lookAgain(let area):
+      if let wanted = Self.yesOrNo(word) { return .lookAgain(area, wanted) }
+    case .question(let id):
+      if let answer = answer(named: word) { return .answer(answer, for: id) }
+    case .rating(let id):
+      if ["s", "skip"].contains(word) { return .rate(nil, for: id) }
     case .background(let id):
-      if ["s", "skip"].contains(word) { return .choose([]) }
+      if ["s", "skip"].contains(word) { return .choose([], for: id) }
       if let input = command(word) ?? choice(named: word, of: id) { return input }
     case .picks, .topThree:
       let parts = word.split { $0 == "," || $0 == " " }.map { Int(digits: $0) }
@@ -86,26 +95,27 @@ extension Questionnaire {
       return framework.roles.element(number: number).map { .role($0.id) }
     case .areas, .review:
       return framework.areas.element(number: number).map { .area($0.id) }
-    case .question:
+    case .question(let id):
       switch number {
-      case 0: return .answer(.notPartOfMyWork)
-      case 9: return .answer(.cannotJudge)
-      default: return framework.scale.level(rank: number).map { .answer(.level($0)) }
+      case 0: return .answer(.notPartOfMyWork, for: id)
+      case 9: return .answer(.cannotJudge, for: id)
+      default: return framework.scale.level(rank: number).map { .answer(.level($0), for: id) }
       }
-    case .rating:
-      return ImportanceRating(rank: number).map { .rate($0) }
+    case .rating(let id):
+      return ImportanceRating(rank: number).map { .rate($0, for: id) }
     case .background(let id):
       let options = occasion.field(id)?.options.map(\.id) ?? []
-      return numbers == [0] ? .choose([]) : chosen(numbers, from: options).map { .choose($0) }
+      return numbers == [0]
+        ? .choose([], for: id) : chosen(numbers, from: options).map { .choose($0, for: id) }
     case .areaEnd(let area):
       return framework.area(area)?.competencies.element(number: number).map { .again($0.id) }
-    case .picks where numbers == [0], .topThree where numbers == [0]:
-      return .pick([])
     case .picks(let area):
-      return chosen(numbers, from: framework.area(area)?.competencies.map(\.id) ?? [])
-        .map { .pick($0) }
+      let candidates = framework.area(area)?.competencies.map(\.id) ?? []
+      return numbers == [0]
+        ? .pick([], in: area) : chosen(numbers, from: candidates).map { .pick($0, in: area) }
     case .topThree:
-      return chosen(numbers, from: topCandidates).map { .pick($0) }
+      return numbers == [0]
+        ? .pickTop([]) : chosen(numbers, from: topCandidates).map { .pickTop($0) }
     case .note, .noneOfArea, .lookAgain, .done:
       return nil
     }
@@ -123,7 +133,15 @@ extension Questionnaire {
     if !numbers.isEmpty, !numbers.contains(nil) { return numbered(numbers.compactMap { $0 }) }
     return occasion.field(id)?.options.first { option in
       option.id.folded == word || option.label.text(in: language).lowercased() == word
-    }.map { .choose([$0.id]) }
+    }.map { .choose([$0.id], for: id) }
+  }
+
+  private static func yesOrNo(_ word: String) -> Bool? {
+    switch word {
+    case "y", "yes": true
+    case "n", "no": false
+    default: nil
+    }
   }
 
   private func answer(named word: String) -> Answer? {
@@ -144,7 +162,7 @@ extension Questionnaire {
     case "n", "note": .note
     case "h", "help", "?": .help
     case "a", "areas": .areas
-    case "f", "finish": .finish
+    case "f", "finish": prompt == .review ? .finishForGood : .finish
     case "q", "quit", "stop": .stop
     default: nil
     }

@@ -38,6 +38,13 @@ extension Questionnaire {
     }
   }
 
+  /// Whether a statement is asked in this run, so that what is given to it can be kept: it is of an
+  /// area that is asked, or of the one that the person has gone to, or was answered before.
+  func isAsked(_ id: CompetencyID) -> Bool {
+    guard hasBegun, prompt != .done, let area = areaID(id) else { return false }
+    return scope.contains(area) || areaOfPrompt == area || answers[id] != nil
+  }
+
   func firstOpen(in area: Area) -> Competency? {
     area.competencies.first { answers[$0.id] == nil }
   }
@@ -50,7 +57,7 @@ extension Questionnaire {
 
   mutating func begin(role: RoleID?) -> [Effect] {
     hasBegun = true
-    return [.begin(role: role)] + chooseArea()
+    return [.keep(.role(role))] + chooseArea()
   }
 
   mutating func chooseArea() -> [Effect] {
@@ -95,14 +102,18 @@ extension Questionnaire {
     ]
   }
 
+  /// Keeps an answer, and goes on from its statement.
   mutating func keep(_ answer: Answer, for id: CompetencyID, after seconds: Double)
     -> [Effect]
   {
+    let isOnScale = answer.level.map { framework.scale.step($0) != nil } ?? true
+    guard isAsked(id), isOnScale else { return [.say(.notKept)] }
+    let said: Remark = prompt == .question(id) ? .saved(id, answer) : .savedElsewhere(id, answer)
     answers[id] = answer
     history.removeAll { $0 == id }
     history.append(id)
     pace.record(seconds)
-    let saved: [Effect] = [.save(id, answer, seconds: seconds), .say(.saved(id, answer))]
+    let saved: [Effect] = [.keep(.answer(id, answer, seconds: seconds)), .say(said)]
     guard let area = areaID(id) else { return saved }
     if asksRating(of: id) { return saved + askRating(of: id) }
     return saved + dropPick(of: id) + goOnUnlessRefused(area)
@@ -111,11 +122,11 @@ extension Questionnaire {
   /// A pick whose level is gone is no pick any more, nor a rating one.
   mutating func dropPick(of id: CompetencyID) -> [Effect] {
     guard answers[id]?.level == nil else { return [] }
-    if importance.ratings.removeValue(forKey: id) != nil { return [.saveRating(id, nil)] }
+    if importance.ratings.removeValue(forKey: id) != nil { return [.keep(.rating(id, nil))] }
     guard importance.picked.contains(id) else { return [] }
     importance.picked.remove(id)
     importance.top.removeAll { $0 == id }
-    return [.saveImportance(importance)]
+    return [.keep(.importance(importance))]
   }
 
   mutating func goOnUnlessRefused(_ area: AreaID) -> [Effect] {
@@ -137,20 +148,22 @@ extension Questionnaire {
       answers[id] = .notPartOfMyWork
       history.append(id)
     }
-    return open.map { .save($0, .notPartOfMyWork, seconds: 0) }
+    return open.map { .keep(.answer($0, .notPartOfMyWork, seconds: 0)) }
       + [.say(.areaNotMyWork(id, count: open.count))] + goOn(in: id)
   }
 
+  /// Keeps a note, and asks its statement again where that is what was left for it.
   mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
+    guard isAsked(id) else { return [.say(.notKept)] }
     let text = text.trimmed
     let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    if !isText || text.unicodeScalars.count > Assessment.noteLimit {
-      prompt = .note(id)
+    guard isText, text.unicodeScalars.count <= Assessment.noteLimit else {
       return [.say(.noteRefused)]
     }
-    if text.isEmpty { return [.say(.noNote)] + ask(id) }
+    let goingOn = prompt == .note(id) ? ask(id) : []
+    if text.isEmpty { return [.say(.noNote)] + goingOn }
     notes[id] = text
-    return [.saveNote(id, text), .say(.noteSaved)] + ask(id)
+    return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
   }
 
   func uniformLevel(of area: Area) -> Level? {
@@ -182,21 +195,25 @@ extension Questionnaire {
     return [.show(.answers(id)), .show(.areaEnd(next: nextArea(after: id)))]
   }
 
+  /// Keeps the picks of an area that are asked for now, or were before.
   mutating func pick(_ ids: [CompetencyID], in area: AreaID) -> [Effect] {
+    let isAskedNow = prompt == .picks(area)
+    guard isAskedNow || prompt != .done && picksAsked.contains(area) else {
+      return [.say(.notKept)]
+    }
     guard ids.count <= Assessment.Importance.areaLimit else {
       return [.say(.tooMany(limit: Assessment.Importance.areaLimit))]
     }
-    let others = importance.picked.filter { areaID($0) != area }
-    let rated = ids.filter { answers[$0]?.level != nil }
-    guard rated.count == ids.count else { return [.say(.notUnderstood("", prompt))] }
-    importance.picked = others.union(rated)
+    guard ids.allSatisfy({ areaID($0) == area && answers[$0]?.level != nil }) else {
+      return [.say(.notUnderstood("", prompt))]
+    }
+    importance.picked = importance.picked.filter { areaID($0) != area }.union(ids)
     importance.top.removeAll { !importance.picked.contains($0) }
     picksAsked.insert(area)
+    let kept: [Effect] = [.keep(.importance(importance)), .say(.picked(ids))]
+    guard isAskedNow else { return kept + (prompt == .topThree ? closeAll() : []) }
     prompt = .areaEnd(area)
-    return [
-      .saveImportance(importance), .say(.picked(rated)),
-      .show(.areaEnd(next: nextArea(after: area))),
-    ]
+    return kept + [.show(.areaEnd(next: nextArea(after: area)))]
   }
 
   /// The first area after this one that still has open statements, going round once.
@@ -222,23 +239,29 @@ extension Questionnaire {
       return askBackground()
     case 1:
       importance.top = candidates
-      return [.saveImportance(importance)] + askBackground()
+      return [.keep(.importance(importance))] + askBackground()
     default:
       prompt = .topThree
       return [.show(.topThree(candidates))]
     }
   }
 
+  /// Keeps the top of all that is asked for now, or was before.
   mutating func pickTop(_ ids: [CompetencyID]) -> [Effect] {
+    let isAskedNow = prompt == .topThree
+    guard isAskedNow || isAfterStatements, Set(topCandidates).isSuperset(of: ids) else {
+      return [.say(.notKept)]
+    }
     guard ids.count <= Assessment.Importance.topLimit else {
       return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
     }
     importance.top = ids
-    return [.saveImportance(importance), .say(.picked(ids))] + askBackground()
+    return [.keep(.importance(importance)), .say(.picked(ids))]
+      + (isAskedNow ? askBackground() : [])
   }
 
   /// Whether the prompt stands behind the top three of all.
-  private var isAfterStatements: Bool {
+  var isAfterStatements: Bool {
     if case .background = prompt { true } else { prompt == .review }
   }
 

@@ -62,6 +62,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// How fast the person answers.
   package internal(set) var pace: Pace
 
+  private let role: RoleChoice
   var hasBegun: Bool
   var history: [CompetencyID]
   var picksAsked: Set<AreaID> = []
@@ -75,14 +76,15 @@ package struct Questionnaire: Equatable, Sendable {
   /// - Parameter scope: the areas to ask; empty asks all.
   package init(
     _ framework: Framework, language: LanguageTag = .english, scope: [AreaID] = [],
-    occasion: Occasion = .own, asksRole: Bool = true
+    occasion: Occasion = .own, role: RoleChoice = .ask
   ) {
     self.framework = framework
     self.language = language
     self.occasion = occasion
     let areas = occasion.order(of: framework.areas.map(\.id))
     self.scope = scope.isEmpty ? areas : areas.filter(scope.contains)
-    prompt = asksRole ? .role : .areas
+    self.role = role
+    prompt = role == .ask ? .role : .areas
     hasBegun = false
     answers = [:]
     notes = [:]
@@ -101,7 +103,7 @@ package struct Questionnaire: Equatable, Sendable {
     scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double]
   ) {
     self.init(
-      framework, language: language, scope: scope, occasion: occasion, asksRole: false)
+      framework, language: language, scope: scope, occasion: occasion, role: .settled(nil))
     hasBegun = true
     answers = assessment.answers
     notes = assessment.notes
@@ -118,11 +120,13 @@ package struct Questionnaire: Equatable, Sendable {
   }
 
   /// The first effects: the welcome and the first prompt.
-  package mutating func start(role: RoleID? = nil) -> [Effect] {
+  package mutating func start() -> [Effect] {
     let invitation: [Effect] = occasion.invitation.map { [.show(.invitation($0))] } ?? []
     guard hasBegun else {
-      if prompt == .role { return invitation + [.show(.welcome), .show(.roles)] }
-      return invitation + [.show(.welcome)] + begin(role: role)
+      return switch role {
+      case .ask: invitation + [.show(.welcome), .show(.roles)]
+      case .settled(let role): invitation + [.show(.welcome)] + begin(role: role)
+      }
     }
     if answers.isEmpty, occasion.view != .now { return [.show(.welcome)] + goOn(in: scope.first) }
     let last = history.last.flatMap(areaID).flatMap { scope.contains($0) ? $0 : nil }
@@ -145,42 +149,39 @@ package struct Questionnaire: Equatable, Sendable {
 
   /// Takes one input and says what to do.
   ///
+  /// What is given to another statement than the one that is asked now is kept for that one where it
+  /// is asked in this run, and it goes on from there, as after going back; all else changes nothing.
   /// - Parameter seconds: how long the person took; counts towards the pace when it is an answer.
   package mutating func receive(_ input: Input, after seconds: Double = 0) -> [Effect] {
     switch input {
+    case .answer(let answer, let id): return keep(answer, for: id, after: seconds)
+    case .rate(let rating, let id): return rate(id, rating)
+    case .text(let text, let id): return note(text, for: id)
+    case .choose(let options, let id): return choose(options, for: id)
+    case .pick(let ids, let area): return pick(ids, in: area)
+    case .pickTop(let ids): return pickTop(ids)
+    case .noneOfArea(let area, let isSo):
+      guard prompt == .noneOfArea(area) else { return [.say(.notKept)] }
+      return isSo ? refuseRest(of: area) : next(after: seconds)
+    case .lookAgain(let area, let isWanted):
+      guard prompt == .lookAgain(area) else { return [.say(.notKept)] }
+      return isWanted ? endOfArea(area) : next(after: seconds)
+    case .next(let place):
+      return place == prompt ? next(after: seconds) : [.say(.notKept)]
     case .stop, .endOfInput:
       prompt = .done
       return [.leave]
     case .help:
       return [.say(.help(prompt))]
-    case .next:
-      return next(after: seconds)
     case .role(let role):
       if prompt == .role { return begin(role: role) }
-    case .answer(let answer):
-      if case .question(let id) = prompt { return keep(answer, for: id, after: seconds) }
-    case .rate(let rating):
-      if case .rating(let id) = prompt { return rate(id, rating) }
-    case .choose(let options):
-      if case .background(let id) = prompt { return choose(options, for: id) }
     case .note:
       if case .question(let id) = prompt {
         prompt = .note(id)
         return [.show(.note(id, earlier: notes[id]))]
       }
-    case .text(let text):
-      if case .note(let id) = prompt { return note(text, for: id) }
-    case .yes:
-      if case .noneOfArea(let area) = prompt { return refuseRest(of: area) }
-      if case .lookAgain(let area) = prompt { return endOfArea(area) }
-    case .no:
-      if case .noneOfArea = prompt { return next(after: seconds) }
-      if case .lookAgain = prompt { return next(after: seconds) }
-    case .pick(let ids):
-      if case .picks(let area) = prompt { return pick(ids, in: area) }
-      if prompt == .topThree { return pickTop(ids) }
     case .again(let id):
-      if case .areaEnd = prompt { return ask(id) }
+      if case .areaEnd(let area) = prompt, areaID(id) == area { return ask(id) }
     case .area(let area):
       if prompt == .areas, !isComplete(area) { return goOn(in: area) }
       if prompt == .areas || prompt == .review { return endOfArea(area) }
@@ -190,9 +191,10 @@ package struct Questionnaire: Equatable, Sendable {
       if prompt == .areas { return finishEarly() }
       if case .areaEnd = prompt { return finishEarly() }
       if case .background = prompt { return showReview() }
+    case .finishForGood:
       if prompt == .review {
         prompt = .done
-        return [.finish, .show(.finished), .leave]
+        return [.keep(.finished), .show(.finished), .leave]
       }
     case .back:
       if prompt != .role, prompt != .done { return goBack() }

@@ -32,7 +32,7 @@ package struct ReleaseContent: Hashable, Sendable, Codable {
     }
   }
 
-  /// The record as text.
+  /// The record as text, in Foundation's JSON: the ledger holds the hash of these very bytes.
   ///
   /// - Throws: `EncodingError`.
   package func text() throws -> String {

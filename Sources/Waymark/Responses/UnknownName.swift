@@ -54,16 +54,16 @@ package struct UnknownName: Problem {
   package var what: String {
     switch kind {
     case .column: "no column is called \(name.excerpt)"
-    case .competency: "no competency has the id \(name.excerpt)"
-    case .role: "no role has the id \(name.excerpt)"
-    case .field: "no background question has the id \(name.excerpt)"
+    case .competency: name.isNo("competency")
+    case .role: name.isNo("role")
+    case .field: name.isNo("background question")
     case .option(let field): "\(name.excerpt) is no answer to the background question '\(field)'"
     }
   }
 
   /// "did you mean 'plan'?", or the names that would be right.
   package var mend: String {
-    if let near { return "did you mean '\(near)'?" }
+    if let near { return near.didYouMean }
     let choices = choices.map { "'\($0)'" }.joined(separator: ", ")
     return switch kind {
     case .column: "leave the column out"

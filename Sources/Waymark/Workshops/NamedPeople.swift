@@ -1,4 +1,3 @@
-package import FoundationEssentials
 import WaymarkBasics
 
 /// People who agreed to be named to their trainer, with what each would teach and seeks to learn.
@@ -24,19 +23,20 @@ package struct NamedPeople: Sendable {
 
   /// - Parameters:
   ///   - cards: what people wrote; of several with the same id the newest stands, if it is for training.
-  ///   - takenBack: the cards that were taken back, with the revision that did; what somebody took back or
-  ///     changed in one campaign holds for what they said in others.
+  ///   - known: what campaigns know of cards; what somebody took back or changed in one campaign holds for
+  ///     what they said in others.
   ///   - grouping: by what sessions on site are held; `nil` for nothing.
   ///   - background: the questions that the regions of cards answer.
   package init(
-    _ cards: [MentoringCard], takenBack: [(card: UUID, revision: Int)] = [], grouping: Grouping?,
+    _ cards: [MentoringCard], known: [ImportDecisions.Standings] = [], grouping: Grouping?,
     background: BackgroundQuestions
   ) {
-    let takenBack = Dictionary(
-      takenBack.map { ($0.card, $0.revision) }, uniquingKeysWith: { max($0, $1) })
+    let left = cards.filter { card in
+      !known.compactMap { $0[card.name] }
+        .contains { $0.isWithdrawn && $0.revision >= card.revision }
+    }
     let newest = Dictionary(
-      cards.filter { $0.revision > takenBack[$0.id] ?? 0 }.map { ($0.id, $0) },
-      uniquingKeysWith: { $1.revision > $0.revision ? $1 : $0 })
+      left.map { ($0.id, $0) }, uniquingKeysWith: { $1.revision > $0.revision ? $1 : $0 })
     let order = newest.values.filter { $0.purposes.contains(.training) }.sorted { left, right in
       (left.contact.folded, left.name) < (right.contact.folded, right.name)
     }

@@ -34,7 +34,7 @@ package struct CSV: Hashable, Sendable {
   package private(set) var text: String
   private let columnCount: Int
 
-  private static let lineEnd = "\r\n"
+  package static let lineEnd = "\r\n"
 
   /// Begins a table with the names of its columns.
   package init(header: [String]) {
@@ -73,6 +73,11 @@ package struct CSV: Hashable, Sendable {
     return text + lineEnd
   }
 
+  /// One row of texts that another run reads back as they are, so that none is made harmless.
+  package static func line(verbatim row: [String], end: String = lineEnd) -> String {
+    row.map { needsQuotes($0) ? quoted($0) : $0 }.joined(separator: ",") + end
+  }
+
   private static func append(_ row: [Cell], to text: inout String) {
     for (place, cell) in row.enumerated() {
       if place > 0 { text += "," }
@@ -93,14 +98,21 @@ package struct CSV: Hashable, Sendable {
     guard !isPlain(text) else { return text }
     let isDangerous = couldBeFormula(text)
     let shown = text.printable
-    let needsQuotes = shown.utf8.contains {
+    guard isDangerous || needsQuotes(shown) else { return shown }
+    return quoted((isDangerous ? "'" : "") + shown)
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    text.utf8.contains {
       switch $0 {
-      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"): true
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
       default: false
       }
     }
-    guard isDangerous || needsQuotes else { return shown }
-    return "\"" + (isDangerous ? "'" : "") + shown.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   /// Whether a text can stand as it is: printable ASCII that begins with a letter, a digit, `*` or

@@ -1,30 +1,5 @@
-import FoundationEssentials
-
 /// JSON documents whose bytes depend on their values alone.
 package enum JSON {
-  /// The document: keys sorted, two-space indentation, a line feed at the end.
-  ///
-  /// Characters that could steer a terminal or hide themselves are written as `\u009b`: another
-  /// program reads the same text, and the file can be looked at anywhere.
-  /// - Throws: `EncodingError` when a number is not finite; a value that cannot be estimated is
-  ///   written as null with a reason instead.
-  package static func document(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-    guard text.unicodeScalars.contains(where: \.isHiddenOrSteering) else { return text }
-    return text.unicodeScalars.map { $0.isHiddenOrSteering ? escaped($0) : String($0) }.joined()
-  }
-
-  package static func escaped(_ scalar: Unicode.Scalar) -> String {
-    String(scalar).utf16.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
-  }
-}
-
-extension JSON {
   /// A piece of a JSON document that is put together by hand, with nulls where a key must stand.
   package indirect enum Value: Hashable, Sendable {
     /// Keys and values; written in the order of the keys.
@@ -42,17 +17,54 @@ extension JSON {
     /// No value.
     case null
   }
-}
 
-extension JSON {
+  /// Every document that Waymark writes as JSON, by the `kind` that stands in it.
+  ///
+  /// A file that follows somebody else's standard has no kind, only that standard's keys.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case background, campaign, catalogue, framework, plan, profile, settings
+    case cohortNeeds = "cohort-needs"
+    case documentList = "document-list"
+    case folderFiles = "folder-files"
+    case frameworkPart = "framework-part"
+    case gapReport = "gap-report"
+    case learningGains = "learning-gains"
+    case learningPath = "learning-path"
+    case mentorPairs = "mentor-pairs"
+    case publishedGapReport = "published-gap-report"
+    case releaseLedgerEntry = "release-ledger-entry"
+    case workshopEvaluation = "workshop-evaluation"
+    case workshopPlan = "workshop-plan"
+    // What people send each other says whose file it is.
+    case response = "waymark-response"
+    case withdrawal = "waymark-withdrawal"
+    case mentoring = "waymark-mentoring"
+    case mentoringWithdrawal = "waymark-mentoring-withdrawal"
+    case service = "waymark-service"
+    case serviceWithdrawal = "waymark-service-withdrawal"
+  }
+
   /// A number that JSON cannot hold.
   package struct NotFinite: Error, Hashable, Sendable {}
 
-  /// The document of a value that was put together by hand, with the same bytes as that of an
-  /// `Encodable` value.
+  /// A document of a kind with its keys, which are in camel case unless they are ids.
   ///
+  /// - Parameter schema: the version of its keys.
+  /// - Throws: `NotFinite`; a value that cannot be estimated is written as null with a reason instead.
+  package static func document(
+    _ kind: Kind, schema: Int = 1, _ members: [String: Value]
+  ) throws(NotFinite) -> String {
+    try text(
+      .object(
+        members.merging(["kind": .string(kind.rawValue), "schema": .integer(schema)]) { $1 }))
+  }
+
+  /// The text of a value: keys sorted, two-space indentation, a line feed at the end.
+  ///
+  /// Characters that could steer a terminal or hide themselves are written as `\u009b`: another
+  /// program reads the same text, and the file can be looked at anywhere.
   /// - Throws: `NotFinite`.
-  package static func document(_ value: Value) throws(NotFinite) -> String {
+  package static func text(_ value: Value) throws(NotFinite) -> String {
     var text = ""
     try append(value, to: &text, line: "\n")
     return text + "\n"
@@ -125,5 +137,43 @@ extension JSON {
       }
     }
     text += "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
+}
+
+extension JSON.Value {
+  /// A text, or null.
+  package init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+
+  /// A whole number, or null.
+  package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
+
+  /// An id.
+  package init<Subject>(_ id: ID<Subject>) { self = .string(id.description) }
+
+  /// An id, or null.
+  package init<Subject>(_ id: ID<Subject>?) { self = id.map { JSON.Value($0) } ?? .null }
+
+  /// Things by their ids.
+  package init<Subject>(_ members: [ID<Subject>: JSON.Value]) {
+    self = .object(
+      Dictionary(
+        members.map { ($0.key.description, $0.value) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Things as they are written, in their order.
+  package init(texts: some Sequence<some CustomStringConvertible>) {
+    self = .array(texts.map { .string($0.description) })
+  }
+
+  /// An object without the keys that have no value.
+  package init(present members: [String: JSON.Value?]) {
+    self = .object(members.compactMapValues(\.self))
   }
 }

@@ -77,6 +77,9 @@ package struct JSONTree: Equatable, Sendable {
 
 /// What a value of JSON can be read as.
 package protocol JSONReadable {
+  /// What one such value is called, and what several are.
+  static var words: (one: String, many: String) { get }
+
   /// - Throws: when it is a value of another type.
   init(_ json: JSONTree) throws(JSONMismatch)
 }
@@ -92,6 +95,8 @@ package struct JSONMismatch: Error, Equatable {
 }
 
 extension String: JSONReadable {
+  package static let words = (one: "a text", many: "texts")
+
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard let text = json.text else { throw JSONMismatch() }
     self = text
@@ -99,6 +104,8 @@ extension String: JSONReadable {
 }
 
 extension Int: JSONReadable {
+  package static let words = (one: "a whole number", many: "whole numbers")
+
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard let number = json.wholeNumber else { throw JSONMismatch() }
     self = number
@@ -106,12 +113,20 @@ extension Int: JSONReadable {
 }
 
 extension Optional: JSONReadable where Wrapped: JSONReadable {
+  package static var words: (one: String, many: String) {
+    ("\(Wrapped.words.one) or null", "\(Wrapped.words.many) or null")
+  }
+
   package init(_ json: JSONTree) throws(JSONMismatch) {
     self = json.content == .null ? nil : try Wrapped(json)
   }
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
+  package static var words: (one: String, many: String) {
+    ("a list of \(Element.words.many)", "lists of \(Element.words.many)")
+  }
+
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard case .list(let values) = json.content else { throw JSONMismatch() }
     self = []
@@ -122,6 +137,10 @@ extension Array: JSONReadable where Element: JSONReadable {
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+  package static var words: (one: String, many: String) {
+    ("an object of \(Value.words.many)", "objects of \(Value.words.many)")
+  }
+
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard let members = json.members else { throw JSONMismatch() }
     self = [:]
@@ -137,23 +156,5 @@ extension JSONReadable {
     } catch {
       throw JSONMismatch(path: [key] + error.path)
     }
-  }
-}
-
-extension JSON {
-  /// The texts of an object that holds nothing else, in the order of the file; `nil` for every other
-  /// value.
-  ///
-  /// - Throws: what keeps the bytes from being JSON, with its place.
-  package static func texts(
-    in bytes: [UInt8]
-  ) throws(JSONFault.Placed) -> [(key: String, value: String)]? {
-    var texts: [(key: String, value: String)] = []
-    guard let members = try JSONScanner.tree(of: bytes).members else { return nil }
-    for member in members {
-      guard let text = member.value.text else { return nil }
-      texts.append((member.key, text))
-    }
-    return texts
   }
 }

@@ -20,11 +20,18 @@ package enum SVG {
       self.right = right
     }
 
-    /// The parts from left to right with the classes that the style sheet draws them by.
-    fileprivate var parts: [(kind: String, count: Int)] {
+    /// A part of a bar, from left to right, as the style sheet draws it.
+    package enum Part: String, CaseIterable {
+      case farLeft = "far left"
+      case nearLeft = "near left"
+      case nearRight = "near right"
+      case farRight = "far right"
+    }
+
+    fileprivate var parts: [(part: Part, count: Int)] {
       [
-        ("far left", left.far), ("near left", left.near), ("near right", right.near),
-        ("far right", right.far),
+        (.farLeft, left.far), (.nearLeft, left.near), (.nearRight, right.near),
+        (.farRight, right.far),
       ]
     }
   }
@@ -45,12 +52,12 @@ package enum SVG {
       let top = place * rowHeight
       marks.append(HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], bar.label))
       var start = left - bar.left.far - bar.left.near
-      for (kind, count) in bar.parts where count > 0 {
+      for (part, count) in bar.parts where count > 0 {
         marks.append(
           HTML(
             .rect,
             [
-              .class(kind), .percent(.x, Double(start) * unit), .pixels(.y, top + 22),
+              .class(part.rawValue), .percent(.x, Double(start) * unit), .pixels(.y, top + 22),
               .percent(.width, Double(count) * unit), .pixels(.height, 14),
             ]))
         start += count

@@ -40,13 +40,16 @@ extension CalendarDate {
   static func given(_ text: String?, _ option: String) throws -> CalendarDate? {
     try text.map { text in
       guard let day = CalendarDate(written: text) else {
-        throw Failure(
-          .usage,
-          "\(option) '\(text.printableLine)': write a day such as 2026-12-31, "
-            + CalendarDate.yearWords)
+        throw Failure(.usage, noDay(text, option))
       }
       return day
     }
+  }
+
+  /// What is wrong with a text that is no day.
+  static func noDay(_ text: String, _ option: String) -> String {
+    "\(option) '\(text.printableLine)': write a day such as 2026-12-31, "
+      + CalendarDate.yearWords
   }
 }
 
@@ -60,6 +63,28 @@ extension MinimumGroup {
     } catch {
       throw Failure(.refused, "--min-group: \(error.what); \(error.mend)")
     }
+  }
+}
+
+/// What is wrong with what was typed, gathered so that all of it is said at once.
+struct TypedFaults {
+  private var messages: [String] = []
+
+  mutating func add(_ message: String) { messages.append(message) }
+
+  /// Takes a value, or adds why it cannot be used; `nil` then.
+  mutating func gather<Value>(_ value: () throws -> Value) throws -> Value? {
+    do {
+      return try value()
+    } catch let failure as Failure where failure.exit == .usage {
+      add(failure.message)
+      return nil
+    }
+  }
+
+  /// - Throws: `Failure` with everything that was added, a line each.
+  func check() throws {
+    guard messages.isEmpty else { throw Failure(.usage, messages.joined(separator: "\n")) }
   }
 }
 

@@ -7,6 +7,12 @@ import WaymarkStore
 enum BoundedFile {
   /// The name that stands for standard input.
   static let standardInput = "-"
+  private static let standardInputName = "standard input"
+
+  /// What a file that a person named is called in what they read.
+  static func name(of path: String) -> String {
+    path == standardInput ? standardInputName : path.printableLine
+  }
 
   /// The bytes of a regular file, or of standard input for `-`.
   ///
@@ -20,7 +26,7 @@ enum BoundedFile {
   ) throws(Findings<FileProblem>) -> [UInt8] {
     if path == standardInput {
       FilesRead.add(STDIN_FILENO)
-      return try read(from: STDIN_FILENO, limit: limit, name: "standard input")
+      return try read(from: STDIN_FILENO, limit: limit, name: standardInputName)
     }
     let (descriptor, size) = try open(path)
     defer { close(descriptor) }
@@ -37,7 +43,7 @@ enum BoundedFile {
     defer { if !isInput { close(descriptor) } }
     while true {
       let (piece, failed) = piece(of: descriptor, most: 256 << 10)
-      if let failed { throw failure(.cannotRead(failed), isInput ? "standard input" : path) }
+      if let failed { throw failure(.cannotRead(failed), isInput ? standardInputName : path) }
       if piece.isEmpty { return }
       try body(piece)
     }

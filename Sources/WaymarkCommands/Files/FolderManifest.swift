@@ -1,26 +1,42 @@
 import Foundation
 import Waymark
+import WaymarkBasics
 import WaymarkStore
 
 /// The list of what Waymark wrote into a folder, which stands in the folder itself.
 ///
 /// By it a later run tells what is Waymark's, and may be replaced, from what somebody put there or
 /// changed since, which may not. The same files give the same list.
-struct FolderManifest: Codable, Equatable {
+struct FolderManifest: Equatable {
   /// The name of the list in its folder.
   static let name = "waymark-files.json"
 
   /// What a folder is for; one kind is not replaced by another.
-  enum Kind: String, Codable {
+  enum Kind: String {
     case report, release, responses
   }
 
   /// A file, with what tells whether it has changed.
-  struct File: Codable, Hashable {
+  struct File: Hashable {
     /// Where it is below the folder.
     let path: String
     let bytes: Int
     let sha256: String
+
+    fileprivate init(path: String, bytes: Int, sha256: String) {
+      (self.path, self.bytes, self.sha256) = (path, bytes, sha256)
+    }
+
+    fileprivate init?(_ json: JSONTree) {
+      guard let path = json["path"]?.text, let bytes = json["bytes"]?.wholeNumber,
+        let sha256 = json["sha256"]?.text
+      else { return nil }
+      self.init(path: path, bytes: bytes, sha256: sha256)
+    }
+
+    fileprivate var json: JSON.Value {
+      .object(["path": .string(path), "bytes": .integer(bytes), "sha256": .string(sha256)])
+    }
   }
 
   let kind: Kind
@@ -41,9 +57,20 @@ struct FolderManifest: Codable, Equatable {
   /// Reads the list of a folder; `nil` where there is none that can be read.
   init?(in folder: String) {
     guard let bytes = try? Self.contents(of: folder + "/" + Self.name, limit: 1 << 20),
-      let manifest = try? JSONDecoder().decode(Self.self, from: Data(bytes))
+      let json = try? JSONScanner.tree(of: bytes),
+      // Lists of before hold no more than the kind of folder, under the name of a kind of document.
+      let kind = (json["folder"] ?? json["kind"])?.text.flatMap(Kind.init),
+      case .list(let values)? = json["files"]?.content
     else { return nil }
-    self = manifest
+    let files = values.compactMap(File.init)
+    guard files.count == values.count else { return nil }
+    (self.kind, self.files) = (kind, files)
+  }
+
+  /// The list as it stands in its folder.
+  func json() throws -> String {
+    try JSON.document(
+      .folderFiles, ["folder": .string(kind.rawValue), "files": .array(files.map(\.json))])
   }
 
   /// What is in a folder.

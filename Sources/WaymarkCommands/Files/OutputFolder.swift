@@ -141,7 +141,7 @@ struct OutputFolder {
     let list = try naming {
       try FolderManifest(kind, of: written.withLock(\.self), in: folder)
     }
-    try write(try JSON.document(list), to: FolderManifest.name, in: folder)
+    try write(try list.json(), to: FolderManifest.name, in: folder)
     try naming { try Disk.settle(folder) }
   }
 

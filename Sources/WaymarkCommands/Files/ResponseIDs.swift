@@ -34,7 +34,7 @@ enum ResponseIDs {
 
   private static func read(_ path: String) throws -> Set<String> {
     let bytes = try BoundedFile.read(path, limit: sizeLimit)
-    let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+    let file = BoundedFile.name(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.input(file, "the file is not UTF-8", mend: "save it as UTF-8")
     }

@@ -83,7 +83,9 @@ extension HelpPage {
   /// The page of a command: what it does, how it is used, examples, and its own options.
   ///
   /// The options that all commands share are on the page of the program alone.
-  init(of path: CommandPath) {
+  ///
+  /// - Throws: `DecodingError` where the parser tells of itself in a form that is not known.
+  init(of path: CommandPath) throws {
     let configuration = path.command.configuration
     let isProgram = path.names.isEmpty
     var parts: [Part] = [
@@ -91,12 +93,9 @@ extension HelpPage {
       .commands("Usage:", path.usage),
     ]
     parts += Self.discussion(configuration.discussion)
-    let sections = Self.sections(of: path.command)
-    let shared = Self.sharedOptionsTitle.uppercased()
-    for section in sections where !["USAGE", "SUBCOMMANDS", shared].contains(section.title) {
-      let own = section.entries.filter { !$0.name.hasSuffix("--help") && $0.name != "--version" }
-      let title = section.title.prefix(1) + section.title.dropFirst().lowercased()
-      if !own.isEmpty { parts.append(.entries(title + ":", own)) }
+    let options = try DeclaredOptions(of: path.command)
+    for section in options.sections where section.title != Self.sharedOptionsTitle {
+      parts.append(.entries(section.title + ":", section.entries))
     }
     let commands = configuration.subcommands.map {
       Entry($0.configuration.commandName ?? "", $0.configuration.abstract)
@@ -116,7 +115,7 @@ extension HelpPage {
       parts.append(
         .entries(
           "Options of every command, before or after its name:",
-          sections.filter { $0.title == shared }.flatMap(\.entries) + [
+          options.sections.filter { $0.title == Self.sharedOptionsTitle }.flatMap(\.entries) + [
             Entry("-h, --help", "Say what a command does."),
             Entry("--version", "Say which Waymark this is."),
           ]))
@@ -135,33 +134,6 @@ extension HelpPage {
       }
       return .commands(first, commands.map(String.init))
     }
-  }
-
-  /// The arguments and options of a command under the titles that ArgumentParser gives them.
-  ///
-  /// It has no other public way to tell them than its own page, where each stands on one line when
-  /// the page is wide enough: a name, at least two spaces, and the meaning; or, below a long name,
-  /// the meaning alone.
-  private static func sections(
-    of command: any ParsableCommand.Type
-  ) -> [(title: String, entries: [Entry])] {
-    var sections: [(title: String, entries: [Entry])] = []
-    for line in WaymarkCommand.helpMessage(for: command, columns: 10_000).lines {
-      if line.hasSuffix(":"), line == line.uppercased(), !line.hasPrefix(" ") {
-        sections.append((String(line.dropLast()), []))
-        continue
-      }
-      guard let place = sections.indices.last, line.hasPrefix("  ") else { continue }
-      let text = line.drop { $0 == " " }
-      let name = text.firstRange(of: "  ").map { text[..<$0.lowerBound] } ?? text
-      let meaning = text[name.endIndex...].drop { $0 == " " }
-      if line.hasPrefix("   "), let last = sections[place].entries.popLast() {
-        sections[place].entries.append(Entry(last.name, String(text)))
-      } else {
-        sections[place].entries.append(Entry(String(name), String(meaning)))
-      }
-    }
-    return sections
   }
 }
 

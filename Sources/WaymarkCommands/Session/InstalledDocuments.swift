@@ -252,7 +252,7 @@ extension InstalledDocuments {
   func check(_ files: [String]) throws -> String {
     let sources = try files.map {
       SourceFile(
-        name: $0 == BoundedFile.standardInput ? "standard input" : $0.printableLine,
+        name: BoundedFile.name(of: $0),
         bytes: try BoundedFile.read($0, limit: Limits.file))
     }
     let failures = try loader.load(sources, installed: [framework().framework]).compactMap {

@@ -41,7 +41,7 @@ struct Session {
     }
   }
 
-  /// What documents say.
+  /// What Waymark says; English is all there is.
   var words: Words { .english }
 
   /// Whether lines are to stand alone, for a screen reader.

@@ -66,19 +66,22 @@ struct Settings: Equatable {
     let mend = "mend the file, or remove it to go back to the defaults"
     let bytes = try BoundedFile.read(path, limit: 1 << 16)
     var settings = Settings()
-    let stored: [(key: String, value: String)]?
+    let stored: [JSONTree.Member]?
     do throws(JSONFault.Placed) {
-      stored = try JSON.texts(in: bytes)
+      stored = try JSONScanner.tree(of: bytes).members
     } catch {
       let place = [error.place.line, error.place.column].compactMap { $0 }.map { ":\($0)" }
       throw Failure.input(
         path.printableLine + place.joined(), error.fault.what.printableLine, mend: mend)
     }
-    guard let stored else {
+    // Files of before have neither a kind nor a schema.
+    let texts = stored?.filter { !["kind", "schema"].contains($0.key) }
+      .map { (name: $0.key, value: $0.value.text) }
+    guard let texts, !texts.contains(where: { $0.value == nil }) else {
       throw Failure.input(
         path.printableLine, "it is not a JSON object of names and texts", mend: mend)
     }
-    for (name, value) in stored {
+    for case (let name, let value?) in texts {
       let known = Name(rawValue: name)
       if let known, fits(value, known) {
         settings.values[known] = value
@@ -115,12 +118,12 @@ struct Settings: Equatable {
     } catch {
       throw StoreError(.system(error.reason), path: error.path ?? folder)
     }
-    try file.write(try JSON.document(document))
+    try file.write(try JSON.document(.settings, members))
     return file.path
   }
 
   /// What the file holds: what is not mended yet stays as it was.
-  private var document: [String: String] {
-    values.reduce(into: unusable) { $0[$1.key.rawValue] = $1.value }
+  private var members: [String: JSON.Value] {
+    values.reduce(into: unusable) { $0[$1.key.rawValue] = $1.value }.mapValues { .string($0) }
   }
 }

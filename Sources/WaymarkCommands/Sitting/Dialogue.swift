@@ -28,11 +28,11 @@ struct Dialogue {
   let record: AssessmentWriter
 
   /// Asks until the person finishes or stops.
-  func run(_ questionnaire: inout Questionnaire, role: RoleID?) throws -> End {
-    var effects = questionnaire.start(role: role)
+  func run(_ questionnaire: inout Questionnaire) throws -> End {
+    var effects = questionnaire.start()
     var screen: [Questionnaire.Effect] = []
     while true {
-      let isFinished = effects.contains(.finish)
+      let isFinished = effects.contains(.keep(.finished))
       // Before anything is printed: what is typed ahead arrives in the way it will be read.
       input.listen(forKeys: isAnsweredByKey(questionnaire.prompt))
       try carryOut(effects, of: questionnaire)
@@ -84,31 +84,17 @@ struct Dialogue {
 
   /// Keeps first, in one piece; only then are the words said.
   private func carryOut(_ effects: [Questionnaire.Effect], of questionnaire: Questionnaire) throws {
-    try record.keep(effects.compactMap(Self.change))
+    try record.keep(
+      effects.compactMap { if case .keep(let change) = $0 { change } else { nil } })
     let text = layOut()
     try console.write(
       effects.map { effect in
         switch effect {
         case .say(let remark): text.text(remark, of: questionnaire)
         case .show(let screen): text.text(screen, of: questionnaire)
-        case .begin, .save, .saveNote, .saveImportance, .saveRating, .saveBackground, .finish,
-          .leave:
-          ""
+        case .keep, .leave: ""
         }
       }.joined())
-  }
-
-  private static func change(_ effect: Questionnaire.Effect) -> AssessmentChange? {
-    switch effect {
-    case .begin(let role): .role(role)
-    case .save(let id, let answer, let seconds): .answer(id, answer, seconds: seconds)
-    case .saveNote(let id, let note): .note(id, note)
-    case .saveImportance(let importance): .importance(importance)
-    case .saveRating(let id, let rating): .rating(id, rating)
-    case .saveBackground(let id, let options): .background(id, options)
-    case .finish: .finished
-    case .say, .show, .leave: nil
-    }
   }
 
   private func seconds(since began: ContinuousClock.Instant) -> Double {

@@ -30,8 +30,9 @@ package enum InvitationPage {
   /// - Throws: what `JSON.document` throws.
   package static func json(_ invitation: Invitation) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("campaign"), "schema": .integer(1), "id": JSON.Value(invitation.campaign),
+      .campaign,
+      [
+        "id": JSON.Value(invitation.campaign),
         "language": .string(invitation.language.description),
         "title": JSON.Value(invitation.title), "from": JSON.Value(invitation.asker),
         "send": JSON.Value(invitation.sending),
@@ -44,6 +45,6 @@ package enum InvitationPage {
         "background": .array(invitation.background.map { JSON.Value($0) }),
         "importance": .string(invitation.importance.rawValue),
         "closes": invitation.closes.map { .string($0.description) } ?? .null,
-      ]))
+      ])
   }
 }

@@ -24,9 +24,9 @@ struct DataPackage {
   let missing: [String: String]
   let resources: [Resource]
 
-  /// The document.
+  /// The document, with the keys of that standard: it has no `kind` and no `schema` of ours.
   ///
-  /// - Throws: what `JSON.document` throws.
+  /// - Throws: what `JSON.text` throws.
   func json(words: DataWords) throws -> String {
     var members: [String: JSON.Value] = [
       "$schema": .string("https://datapackage.org/profiles/2.0/datapackage.json"),
@@ -43,7 +43,7 @@ struct DataPackage {
         ])
       ])
     }
-    return try JSON.document(JSON.Value.object(members))
+    return try JSON.text(.object(members))
   }
 
   private func resource(_ resource: Resource) -> JSON.Value {

@@ -23,14 +23,14 @@ extension DataTable {
     }
   }
 
-  /// The table as values by the names of its columns.
+  /// The table as values by the names of its columns, which JSON has in camel case.
   var json: JSON.Value {
     .array(
       rows.map { row in
         .object(
           Dictionary(
             uniqueKeysWithValues: zip(columns, row).map { column, cell in
-              (column.name, Self.value(cell))
+              (column.name.inCamelCase, Self.value(cell))
             }))
       })
   }
@@ -41,6 +41,16 @@ extension DataTable {
     case .integer(let number): .integer(number)
     case .decimal(let number, let places): .number(Decimal.rounded(number, places: places))
     case .empty: .null
+    }
+  }
+}
+
+extension String {
+  /// `below_share` as `belowShare`.
+  var inCamelCase: String {
+    let words = split(separator: "_")
+    return words.dropFirst().reduce(String(words.first ?? "")) {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
     }
   }
 }

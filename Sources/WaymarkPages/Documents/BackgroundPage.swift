@@ -3,41 +3,43 @@ package import WaymarkBasics
 
 /// Background questions, to read and for other programs.
 package enum BackgroundPage {
-  /// The page; the document's words are in `language`, Waymark's own are English.
+  /// The page; the document's words are in `language`.
   package static func page(
-    _ background: BackgroundQuestions, language: LanguageTag = .english
+    _ background: BackgroundQuestions, words: DocumentWords, language: LanguageTag = .english
   ) -> Page {
     let fields = background.fields.map { field in
-      let choice = field.choice == .many ? ", choose all that fit" : ""
-      return Page.Section(
-        "\(field.question.text(in: language)) (\(field.id)\(choice))",
-        lines: field.options.map { "\($0.label.text(in: language)) (\($0.id))" })
+      Page.Section(
+        words.question(
+          field.question.text(in: language), id: field.id.description,
+          isMany: field.choice == .many),
+        lines: field.options.map {
+          words.common.name($0.label.text(in: language), id: $0.id)
+        })
     }
     let derived = background.derived.map { derived in
       Page.Section(
-        "\(derived.title.text(in: language)) (\(derived.id), from \(derived.from))",
+        words.derived(
+          derived.title.text(in: language), id: derived.id.description,
+          from: derived.from.description),
         lines: derived.groups.map { group in
-          "\(group.label.text(in: language)): "
-            + group.members.map(\.description).joined(separator: ", ")
+          words.group(group.label.text(in: language), group.members.map(\.description))
         })
     }
     let roles = Page.Section(
-      "Which role a position is compared with; the first line that fits",
-      lines: background.positionRoles.map(words))
+      words.positionRoles,
+      lines: background.positionRoles.map { row in
+        words.positionRole(
+          row.position.description,
+          where: row.condition.map { ($0.field.description, $0.options.map(\.description)) },
+          role: row.role.description)
+      })
     return Page(
       background.title.text(in: language),
       header: [
-        Page.Paragraph(["\(background.id) \(background.version)"]),
+        Page.Paragraph([words.name(background.id.description, background.version)]),
         Page.Paragraph([background.leadIn.text(in: language)]),
       ],
       sections: fields + derived + [roles])
-  }
-
-  private static func words(_ row: BackgroundQuestions.PositionRole) -> String {
-    let condition = row.condition.map { condition in
-      ", where \(condition.field) is \(condition.options.map(\.description).alternatives)"
-    }
-    return "\(row.position)\(condition ?? ""): \(row.role)"
   }
 
   /// The document; a text is an object with `text` and `translations`.
@@ -45,15 +47,16 @@ package enum BackgroundPage {
   /// - Throws: what `JSON.document` throws.
   package static func json(_ background: BackgroundQuestions) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("background"), "schema": .integer(1), "id": JSON.Value(background.id),
+      .background,
+      [
+        "id": JSON.Value(background.id),
         "version": .string(background.version),
         "language": .string(background.language.description),
         "title": JSON.Value(background.title), "leadIn": JSON.Value(background.leadIn),
         "fields": .array(background.fields.map(value)),
         "derived": .array(background.derived.map(value)),
         "positionRoles": .array(background.positionRoles.map(value)),
-      ]))
+      ])
   }
 
   private static func value(_ field: BackgroundQuestions.Field) -> JSON.Value {

@@ -2,73 +2,66 @@ package import Waymark
 package import WaymarkBasics
 
 /// A catalogue of learning resources, to read and for other programs.
-package enum CataloguePage {
-  /// The page; the catalogue's words are in `language`, Waymark's own are English.
-  package static func page(_ catalogue: Catalogue, language: LanguageTag = .english) -> Page {
+package struct CataloguePage {
+  private let words: DocumentWords
+  private let language: LanguageTag
+
+  /// The page; the catalogue's words are in `language`.
+  package static func page(
+    _ catalogue: Catalogue, words: DocumentWords, language: LanguageTag = .english
+  ) -> Page {
+    CataloguePage(words: words, language: language).page(catalogue)
+  }
+
+  private func page(_ catalogue: Catalogue) -> Page {
     let hasAddress = catalogue.resources.contains { $0.url != nil }
     return Page(
       catalogue.title.text(in: language),
       header: [
         Page.Paragraph([
-          "\(catalogue.id) \(catalogue.version), for \(catalogue.framework.id) "
-            + "\(catalogue.framework.version)"
+          words.name(catalogue.id.description, catalogue.version, for: catalogue.framework)
         ]),
-        hasAddress ? Page.Paragraph([PathWords.offline]) : nil,
+        hasAddress ? Page.Paragraph([words.resource.offline]) : nil,
       ],
       sections: [
         Page.Section(
           nil,
           [
             .entries(
-              catalogue.resources.map { entry($0, language) }
-                + catalogue.workshops.map { entry($0, language) }, isNumbered: false,
+              catalogue.resources.map(entry) + catalogue.workshops.map(entry), isNumbered: false,
               isSpaced: true)
           ])
       ])
   }
 
-  private static func entry(_ resource: LearningResource, _ language: LanguageTag) -> Page.Entry {
-    Page.Entry(
-      Page.Phrase(PathWords.name(of: resource, in: language)),
-      facts: [["Id: \(resource.id)"], facts(resource, language), [serves(resource.serves)]].map {
+  private func entry(_ resource: LearningResource) -> Page.Entry {
+    let description = resource.isPractice ? [] : [resource.description.text(in: language)]
+    let takes = words.takes(
+      resource.format, resource.duration, resource.cost, in: resource.languages)
+    let facts = description + [takes] + (resource.status == .past ? [words.isOver] : [])
+    return Page.Entry(
+      Page.Phrase(
+        words.resource.name(resource.title.text(in: language), by: resource.provider)),
+      facts: [[words.id(resource.id.description)], facts, [words.serves(resource.serves)]].map {
         Page.Paragraph($0)
       },
       address: resource.url.map { url in
-        Page.Entry.Address(url: url, remark: PathWords.checked(resource))
+        Page.Entry.Address(url: url, remark: words.resource.checked(resource.checked))
       })
   }
 
-  private static func entry(_ workshop: WorkshopOffer, _ language: LanguageTag) -> Page.Entry {
-    Page.Entry(
-      "Workshop: \(workshop.title.text(in: language))",
-      facts: [["Id: \(workshop.id)"], facts(workshop, language), [serves(workshop.serves)]].map {
+  private func entry(_ workshop: WorkshopOffer) -> Page.Entry {
+    let facts = [
+      workshop.description.text(in: language),
+      words.workshopTakes(workshop.minutes, workshop.place, in: workshop.languages),
+      words.workshopHas(
+        seats: workshop.seats, usDollars: workshop.usDollars, trainerDays: workshop.trainerDays),
+    ]
+    return Page.Entry(
+      Page.Phrase(words.workshop(workshop.title.text(in: language))),
+      facts: [[words.id(workshop.id.description)], facts, [words.serves(workshop.serves)]].map {
         Page.Paragraph($0)
       })
-  }
-
-  private static func facts(_ workshop: WorkshopOffer, _ language: LanguageTag) -> [String] {
-    let days = workshop.trainerDays
-    return [
-      workshop.description.text(in: language),
-      "It takes \(PathWords.time(workshop.minutes)), "
-        + (workshop.place == .online ? "online" : "on site")
-        + ", in \(PathWords.languages(workshop.languages)).",
-      "It has \(workshop.seats) seat\(workshop.seats == 1 ? "" : "s"), costs "
-        + "\(workshop.usDollars) US dollars and takes \(days) day\(days == 1 ? "" : "s") of a trainer.",
-    ]
-  }
-
-  private static func facts(_ resource: LearningResource, _ language: LanguageTag) -> [String] {
-    (resource.isPractice ? [] : [resource.description.text(in: language)]) + [
-      "This \(resource.format.word) takes \(PathWords.length(resource.duration)), "
-        + "\(PathWords.cost(resource.cost)), in \(PathWords.languages(resource.languages))."
-    ] + (resource.status == .past ? ["It is over and never recommended."] : [])
-  }
-
-  private static func serves(_ services: [LearningResource.Service]) -> String {
-    "Serves: "
-      + services.map { "\($0.competency) from \($0.from.rank) to \($0.to.rank)" }
-      .joined(separator: ", ") + "."
   }
 
   /// The document; a text is an object with `text` and `translations`.
@@ -78,14 +71,15 @@ package enum CataloguePage {
   /// - Throws: what `JSON.document` throws.
   package static func json(_ catalogue: Catalogue) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("catalogue"), "schema": .integer(1), "id": JSON.Value(catalogue.id),
+      .catalogue,
+      [
+        "id": JSON.Value(catalogue.id),
         "version": .string(catalogue.version),
         "language": .string(catalogue.language.description),
         "framework": JSON.Value(catalogue.framework), "title": JSON.Value(catalogue.title),
         "resources": .array(catalogue.resources.map(value)),
         "workshops": .array(catalogue.workshops.map(value)),
-      ]))
+      ])
   }
 
   private static func value(_ resource: LearningResource) -> JSON.Value {

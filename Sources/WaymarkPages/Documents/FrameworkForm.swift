@@ -2,49 +2,49 @@ package import Waymark
 package import WaymarkBasics
 
 /// A framework, an area or a competency as a form to print and fill in by hand.
-package enum FrameworkForm {
+package struct FrameworkForm {
+  private let framework: Framework
+  private let words: DocumentWords
+  private let language: LanguageTag
+
   /// The page for a browser and a printer.
   ///
   /// For each statement it has a box for every level with the level's description, the boxes 0 and
   /// 9, and lines for a note. There is no place for a name.
-  /// The framework's words are in `language`, Waymark's own are English.
+  /// The framework's words are in `language`.
   package static func page(
-    _ framework: Framework, part: FrameworkPart = .whole, language: LanguageTag = .english
+    _ framework: Framework, part: FrameworkPart = .whole, words: DocumentWords,
+    language: LanguageTag = .english
   ) -> Page {
-    let areas = framework.areas(in: part)
+    FrameworkForm(framework: framework, words: words, language: language).page(part)
+  }
+
+  private func page(_ part: FrameworkPart) -> Page {
+    let areas = part.areas(of: framework)
     let count = areas.reduce(0) { $0 + $1.competencies.count }
+    let introduction = [
+      words.formIntroduction(count, minutes: Pace.usualMinutes(for: count)), words.formMarks,
+    ]
     return Page(
-      "\(framework.title.text(in: language)) \(framework.version)",
-      header: introduction(count).map { Page.Paragraph([$0]) },
+      words.name(framework.title.text(in: language), framework.version),
+      header: introduction.map { Page.Paragraph([$0]) },
       sections: areas.map { area in
         Page.Section(
-          "\(area.id) \(area.title.text(in: language))", for: .browser,
-          area.competencies.map { .figure(question($0, of: framework, language)) })
-      }, footer: [framework.source.text(in: language), "Licence: \(framework.licence)."],
-      styles: [sheet])
+          words.part(area.id.description, area.title.text(in: language)), for: .browser,
+          area.competencies.map { .figure(question($0)) })
+      },
+      footer: [framework.source.text(in: language), words.licence(framework.licence)],
+      styles: [Self.sheet])
   }
 
-  private static func introduction(_ count: Int) -> [String] {
-    let span = Pace.usualMinutes(for: count)
-    let time =
-      span.lowerBound == span.upperBound
-      ? PathWords.time(span.upperBound) : "\(span.lowerBound) to \(span.upperBound) minutes"
-    return [
-      "\(ProfileWords.statements(count)), about \(time). You rate yourself: this is your own view, "
-        + "not a test. Keep this paper where others do not read it.",
-      "For each statement, mark the highest line that is true of you now. Mark 0 when it is not "
-        + "part of your work, and 9 when you can't judge it. Leave out what you like.",
-    ]
-  }
-
-  private static func question(
-    _ competency: Competency, of framework: Framework, _ language: LanguageTag
-  ) -> HTML {
+  private func question(_ competency: Competency) -> HTML {
     let levels = zip(framework.scale.steps, competency.anchors).map { step, anchor in
       choice(
         String(step.level.rank), step.label.text(in: language), anchor.text(in: language))
     }
-    let others = [choice("0", "Not part of my work", nil), choice("9", "I can't judge this", nil)]
+    let others = [
+      choice("0", words.common.notPartOfMyWork, nil), choice("9", words.common.cannotJudge, nil),
+    ]
     return HTML(
       .section, [.class("question")],
       [
@@ -56,16 +56,16 @@ package enum FrameworkForm {
           ]),
         HTML(.ul, [.class("levels")], levels),
         HTML(.ul, [.class("others")], others),
-        HTML(.p, [.class("note")], "Note:"),
+        HTML(.p, [.class("note")], words.note),
       ])
   }
 
-  private static func choice(_ key: String, _ label: String, _ anchor: String?) -> HTML {
+  private func choice(_ key: String, _ label: String, _ anchor: String?) -> HTML {
     HTML(
       .li, [],
       [
         HTML(.span, [.class("box"), .decorative]),
-        HTML(.b, [], anchor == nil ? "\(key) \(label)" : "\(key) \(label):"),
+        HTML(.b, [], words.box(key, label, isExplained: anchor != nil)),
       ] + (anchor.map { [" ", HTML(text: $0)] } ?? []))
   }
 

@@ -2,66 +2,74 @@ package import Waymark
 package import WaymarkBasics
 
 /// A framework, an area or a competency, to read and for other programs.
-package enum FrameworkPage {
+package struct FrameworkPage {
+  private let framework: Framework
+  private let plan: StrategicPlan?
+  private let words: DocumentWords
+  private let language: LanguageTag
+
   /// The page of a part.
   ///
   /// - Parameters:
   ///   - framework: What to show.
   ///   - part: How much of it.
   ///   - plan: The strategic plan whose objectives the competencies support, for their titles.
-  ///   - language: The language of the framework's words; Waymark's own are English.
+  ///   - language: The language of the framework's words.
   package static func page(
     _ framework: Framework, part: FrameworkPart = .whole, plan: StrategicPlan? = nil,
-    language: LanguageTag = .english
+    words: DocumentWords, language: LanguageTag = .english
   ) -> Page {
+    FrameworkPage(framework: framework, plan: plan, words: words, language: language).page(part)
+  }
+
+  private func page(_ part: FrameworkPart) -> Page {
     let isWhole = part == .whole
+    let name = words.name(framework.id.description, framework.version)
     return Page(
-      "\(framework.title.text(in: language)) \(framework.version)",
+      words.name(framework.title.text(in: language), framework.version),
       header: isWhole
         ? [
-          Page.Paragraph([
-            "\(framework.id) \(framework.version), licence \(framework.licence)"
-          ]),
+          Page.Paragraph([words.licensed(name, framework.licence)]),
           Page.Paragraph([framework.source.text(in: language)]),
         ] : [],
-      sections: (isWhole ? about(framework, language) : [])
-        + framework.areas(in: part).map { area in
-          Page.Section(
-            name(of: area, language),
-            area.competencies.flatMap { blocks($0, of: framework, plan: plan, language) })
+      sections: (isWhole ? about : [])
+        + part.areas(of: framework).map { area in
+          Page.Section(self.name(area), area.competencies.flatMap(blocks))
         })
   }
 
-  private static func about(_ framework: Framework, _ language: LanguageTag) -> [Page.Section?] {
+  private var about: [Page.Section?] {
     let levels = framework.scale.steps.map { step in
-      let meaning = step.meaning.map { ": \($0.text(in: language))" } ?? ""
-      return Page.Entry("\(step.label.text(in: language))\(meaning)")
+      Page.Entry(
+        Page.Phrase(
+          words.level(step.label.text(in: language), step.meaning?.text(in: language))))
     }
     return [
-      Page.Section("Levels", [.entries(levels, isSpaced: false)]),
+      Page.Section(words.levelsHeading, [.entries(levels, isSpaced: false)]),
       Page.Section(
-        "Roles to compare with",
-        lines: framework.roles.map { "\($0.title.text(in: language)) (\($0.id))" }),
+        words.rolesHeading,
+        lines: framework.roles.map {
+          words.common.name($0.title.text(in: language), id: $0.id)
+        }),
       Page.Section(
-        "Areas",
-        lines: framework.areas.map { area in
-          "\(name(of: area, language)): \(ProfileWords.statements(area.competencies.count))"
+        words.areasHeading,
+        lines: framework.areas.map {
+          words.area(name($0), statements: $0.competencies.count)
         }),
     ]
   }
 
-  private static func name(of area: Area, _ language: LanguageTag) -> String {
-    "\(area.id) \(area.title.text(in: language))"
+  private func name(_ area: Area) -> String {
+    words.part(area.id.description, area.title.text(in: language))
   }
 
-  private static func blocks(
-    _ competency: Competency, of framework: Framework, plan: StrategicPlan?,
-    _ language: LanguageTag
-  ) -> [Page.Block] {
-    let official = competency.official.map { ", official number \($0)" } ?? ""
-    let facts = facts(competency, of: framework, plan: plan, language)
+  private func blocks(_ competency: Competency) -> [Page.Block] {
+    let facts = facts(competency)
     return [
-      .heading("\(competency.title.text(in: language)) (\(competency.id))\(official)"),
+      .heading(
+        words.competency(
+          competency.title.text(in: language), id: competency.id,
+          official: competency.official)),
       .paragraph(Page.Paragraph([competency.statement.text(in: language)])),
       .definitions(
         zip(framework.scale.steps, competency.anchors).map { step, anchor in
@@ -70,25 +78,23 @@ package enum FrameworkPage {
     ] + (facts.isEmpty ? [] : [.list(facts.map { Page.Phrase($0) })])
   }
 
-  private static func facts(
-    _ competency: Competency, of framework: Framework, plan: StrategicPlan?, _ language: LanguageTag
-  ) -> [String] {
+  private func facts(_ competency: Competency) -> [String] {
     let usual = framework.roles.compactMap { role in
-      competency.targets[role.id].map { "\(role.title.text(in: language)) \($0.rank)" }
+      competency.targets[role.id].map { (role: role.title.text(in: language), rank: $0.rank) }
     }
     let others = framework.roles.filter { competency.targets[$0.id] == nil }
       .map { $0.title.text(in: language) }
     let objectives = competency.objectives.sorted { $0.key < $1.key }.map { id, strength in
-      let title = plan?.objectives.first { $0.id == id }.map { " " + $0.title.text(in: language) }
-      return "\(id)\(title ?? "")\(strength == .direct ? "" : ", in part")"
+      let title = plan?.objectives.first { $0.id == id }?.title.text(in: language)
+      return words.objective(id.description, title, strength)
     }
-    let facts: [(String, [String])] = [
-      ("Usual level", usual), ("Not asked of", others),
-      ("Builds on", competency.buildsOn.map(\.description)), ("Objectives", objectives),
-    ]
-    return facts.filter { !$0.1.isEmpty }.map { name, items in
-      "\(name): " + items.joined(separator: "; ") + "."
-    }
+    let base = competency.buildsOn.map(\.description)
+    return [
+      usual.isEmpty ? nil : words.usualLevel(usual),
+      others.isEmpty ? nil : words.notAsked(of: others),
+      base.isEmpty ? nil : words.buildsOn(base),
+      objectives.isEmpty ? nil : words.objectives(objectives),
+    ].compactMap { $0 }
   }
 
   /// The document: which framework down to the bytes, and the part of it.
@@ -102,11 +108,10 @@ package enum FrameworkPage {
     _ framework: Framework, key: Framework.Key, part: FrameworkPart = .whole
   ) throws -> String {
     var members: [String: JSON.Value] = [
-      "kind": .string(part == .whole ? "framework" : "framework-part"), "schema": .integer(1),
       "id": JSON.Value(key.id), "version": .string(key.version), "sha256": .string(key.sha256),
       "title": JSON.Value(framework.title), "language": .string(framework.language.description),
       "licence": .string(framework.licence), "source": JSON.Value(framework.source),
-      "areas": .array(framework.areas(in: part).map(value)),
+      "areas": .array(part.areas(of: framework).map(value)),
     ]
     members["levels"] = .array(
       framework.scale.steps.map { step in
@@ -117,7 +122,7 @@ package enum FrameworkPage {
       })
     members["roles"] = .array(
       framework.roles.map { .object(["id": JSON.Value($0.id), "title": JSON.Value($0.title)]) })
-    return try JSON.document(JSON.Value.object(members))
+    return try JSON.document(part == .whole ? .framework : .frameworkPart, members)
   }
 
   private static func value(_ area: Area) -> JSON.Value {
@@ -161,16 +166,13 @@ package enum FrameworkPart: Hashable, Sendable {
       return nil
     }
   }
-}
-
-extension Framework {
-  /// The areas that a part holds, each with those of its competencies that the part holds.
-  func areas(in part: FrameworkPart) -> [Area] {
-    switch part {
-    case .whole: areas
-    case .area(let id): areas.filter { $0.id == id }
+  /// The areas of a framework that the part holds, each with those of its competencies that it holds.
+  func areas(of framework: Framework) -> [Area] {
+    switch self {
+    case .whole: framework.areas
+    case .area(let id): framework.areas.filter { $0.id == id }
     case .competency(let id):
-      areas.filter { $0.competencies.contains { $0.id == id } }.map { area in
+      framework.areas.filter { $0.competencies.contains { $0.id == id } }.map { area in
         Area(
           id: area.id, title: area.title, shortTitle: area.shortTitle,
           competencies: area.competencies.filter { $0.id == id })

@@ -24,14 +24,4 @@ extension JSON.Value {
       "id": .string(reference.id.description), "version": .string(reference.version),
     ])
   }
-
-  /// An id.
-  init<Subject>(_ id: ID<Subject>) { self = .string(id.description) }
-
-  /// Things by their ids.
-  init<Subject>(_ members: [ID<Subject>: JSON.Value]) {
-    self = .object(
-      Dictionary(
-        members.map { ($0.key.description, $0.value) }, uniquingKeysWith: { first, _ in first }))
-  }
 }

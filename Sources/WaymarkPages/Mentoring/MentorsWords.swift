@@ -1,84 +1,73 @@
-package import Waymark
-package import WaymarkBasics
+import Waymark
+import WaymarkBasics
 
 /// The sentences about pairs of mentors and seekers, the same in every form.
-package struct MentorsWords {
+package struct MentorsWords: Sendable {
+  let common = CommonWords()
+
+  package init() {}
+
   /// What every page says first.
-  package static let notice =
+  let notice =
     "Proposed pairs, for the mentoring program to confirm. Everybody named here asked to be; "
     + "hand it to nobody else."
 
-  static let method =
+  let method =
     "Two people fit the better, the more competencies the one teaches and the other seeks (three "
     + "count), then when they work in the same region, then when they could teach each other. "
     + "What is equal is decided by lot."
 
-  let pairs: MentorPairs
-  let campaign: Campaign
-  let framework: Framework
-  let language: LanguageTag
-
-  /// Joins the pairs, the campaign they come from and its framework.
-  package init(
-    _ pairs: MentorPairs, campaign: Campaign, framework: Framework,
-    language: LanguageTag = .english
-  ) {
-    self.pairs = pairs
-    self.campaign = campaign
-    self.framework = framework
-    self.language = language
-  }
-
-  /// The languages by their English names: "English and Spanish (es-MX)".
-  package static func languages(_ languages: [LanguageTag]) -> String {
-    PathWords.languages(languages)
-  }
-
-  var title: String { "Mentors: \(campaign.title)" }
+  func title(_ campaign: String) -> String { "Mentors: \(campaign)" }
 
   /// How many pairs there are, or why there are none.
-  var summary: String {
-    let (mentors, seekers) = (pairs.mentors, pairs.seekers)
-    let teach = "\(Self.people(mentors)) \(mentors == 1 ? "offers" : "offer") to teach"
-    let seek = "\(Self.people(seekers)) \(seekers == 1 ? "seeks" : "seek") a mentor"
+  func summary(_ pairs: Int, mentors: Int, seekers: Int) -> String {
+    let teach = "\(common.people(mentors)) \(mentors == 1 ? "offers" : "offer") to teach"
+    let seek = "\(common.people(seekers)) \(seekers == 1 ? "seeks" : "seek") a mentor"
     switch (mentors, seekers) {
     case (0, 0): return "Nobody in this campaign offers to teach or seeks a mentor yet."
     case (_, 0): return "No pairs: \(teach), and nobody seeks a mentor yet."
     case (0, _): return "No pairs: \(seek), and nobody offers to teach yet."
     default:
-      let count = pairs.pairs.count
-      let found = count == 0 ? "No pairs" : "\(count) pair\(count == 1 ? "" : "s")"
+      let found = pairs == 0 ? "No pairs" : common.count(pairs, "pair", "pairs")
       return "\(found): \(teach), \(seek)."
     }
   }
 
-  /// Whether the pairs are the best, where there is a choice.
-  var proof: String? {
-    guard !pairs.pairs.isEmpty else { return nil }
-    return pairs.isProved
-      ? "It is proved that no other pairs fit better in all."
-      : "These pairs fit well, but it is not proved that no others fit better."
+  let proved = "It is proved that no other pairs fit better in all."
+  let notProved = "These pairs fit well, but it is not proved that no others fit better."
+
+  func names(_ competencies: [String]) -> String { competencies.joined(separator: "; ") }
+
+  // A pair.
+
+  /// What stands between the two.
+  let with = " with "
+
+  func bothSpeak(_ languages: [LanguageTag]) -> String {
+    "Both speak \(common.languages(languages))."
   }
 
-  /// A competency by its title and id.
-  func name(_ id: CompetencyID) -> String {
-    let title = framework.competency(id)?.title.text(in: language)
-    return title.map { "\($0) (\(id))" } ?? id.description
+  func bothWork(in region: String) -> String { "Both work in \(region)." }
+
+  let couldTeachEachOther = "They could teach each other."
+
+  // Who has nobody.
+
+  let withoutMentor = "Without a mentor"
+  let withoutSeeker = "Offered, and nobody proposed"
+
+  func unmatched(
+    _ contact: String, _ reason: MentorPairs.Unmatched.Reason, seeks: [String]
+  ) -> String {
+    "\(contact): \(self.reason(reason)). Seeks: \(names(seeks))."
   }
 
-  func names(_ ids: [CompetencyID]) -> String { ids.map(name).joined(separator: "; ") }
-
-  /// What else two people have in common.
-  func common(_ pair: MentorPairs.Pair) -> String {
-    [
-      "Both speak \(Self.languages(pair.languages)).",
-      pair.isSameRegion ? pair.seeker.region.map { "Both work in \($0)." } : nil,
-      pair.isMutual ? "They could teach each other." : nil,
-    ].compactMap { $0 }.joined(separator: " ")
+  func free(_ contact: String, teaches: [String]) -> String {
+    "\(contact). Teaches: \(names(teaches))."
   }
 
-  func reason(_ unmatched: MentorPairs.Unmatched) -> String {
-    switch unmatched.reason {
+  func reason(_ reason: MentorPairs.Unmatched.Reason) -> String {
+    switch reason {
     case .nobodyTeaches: "nobody else offers to teach it"
     case .noCommonLanguage: "nobody who teaches it speaks a language of theirs"
     case .noRegionGiven: "the region must be the same, and they gave none"
@@ -87,5 +76,11 @@ package struct MentorsWords {
     }
   }
 
-  private static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+  // A spreadsheet.
+
+  let proposed = "proposed"
+  let noMentor = "no mentor"
+  let nobodyProposed = "nobody proposed"
+
+  func yesOrNo(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
 }

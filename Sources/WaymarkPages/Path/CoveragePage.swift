@@ -5,42 +5,36 @@ package import WaymarkBasics
 package enum CoveragePage {
   /// A line for each level step of each competency, and at the end what has nothing but practice.
   package static func page(
-    _ coverage: CatalogueCoverage, framework: Framework, language: LanguageTag = .english
+    _ coverage: CatalogueCoverage, framework: Framework, words: CoverageWords,
+    language: LanguageTag = .english
   ) -> Page {
     let entries = framework.competencies.map { competency in
       Page.Entry(
-        "\(competency.title.text(in: language)) (\(competency.id.description))",
+        Page.Phrase(
+          words.common.name(competency.title.text(in: language), id: competency.id)),
         facts: coverage.steps.filter { $0.competency == competency.id }.map { step in
-          Page.Paragraph([words(step)])
+          Page.Paragraph([sentence(step, words)])
         })
     }
     let without = coverage.withoutResources
     return Page(
-      "What there is to learn from", header: [],
+      words.title, header: [],
       sections: [Page.Section(nil, [.entries(entries, isNumbered: false, isSpaced: true)])],
       footer: [
-        "\(coverage.steps.count - without.count) of \(coverage.steps.count) level steps have a "
-          + "resource; \(without.count { $0.practice > 0 }) have practice alone, "
-          + "\(without.count { $0.practice == 0 }) nothing."
+        words.summary(
+          steps: coverage.steps.count, served: coverage.steps.count - without.count,
+          practiceAlone: without.count { $0.practice > 0 },
+          nothing: without.count { $0.practice == 0 })
       ])
   }
 
-  private static func words(_ step: CatalogueCoverage.Step) -> String {
-    let name = "\(step.from.rank) to \(step.to.rank)"
-    let practice =
-      step.practice == 0
-      ? "no practice step" : "\(step.practice) practice step\(step.practice == 1 ? "" : "s")"
-    guard !step.resources.isEmpty else { return "\(name): no resource, \(practice)." }
-    let count = "\(step.resources.count) resource\(step.resources.count == 1 ? "" : "s")"
-    let time = step.minutes.map { minutes in
-      minutes.lowerBound == minutes.upperBound
-        ? PathWords.time(minutes.lowerBound)
-        : "\(PathWords.time(minutes.lowerBound)) to \(PathWords.time(minutes.upperBound))"
-    }
-    return "\(name): \(count), \(time ?? "nobody says how long"), "
-      + "in \(PathWords.languages(step.languages)), "
-      + (step.oldestCheck.map { "all looked at since \($0)" } ?? "not all looked at")
-      + ", \(practice)."
+  private static func sentence(_ step: CatalogueCoverage.Step, _ words: CoverageWords) -> String {
+    let (from, to) = (step.from.rank, step.to.rank)
+    return step.resources.isEmpty
+      ? words.nothing(from: from, to: to, practice: step.practice)
+      : words.step(
+        from: from, to: to, resources: step.resources.count, minutes: step.minutes,
+        languages: step.languages, checkedSince: step.oldestCheck, practice: step.practice)
   }
 
   /// A row for each level step, for a spreadsheet.

@@ -14,20 +14,20 @@ package enum PathICalendar {
   ///   - log: what paths remember, with this path as the one seen last.
   ///   - made: today.
   package static func file(
-    _ path: LearningPath, log: LearningLog, made: CalendarDate, language: LanguageTag = .english
+    _ path: LearningPath, log: LearningLog, made: CalendarDate, words: PathWords,
+    language: LanguageTag = .english
   ) -> String? {
-    let words = PathWords(path, language: language)
     let sequence = log.path?.revision ?? 0
     func uid(_ resource: ID<LearningResource>) -> String {
       "\(resource)-\(log.calendar.uuidString.lowercased())"
     }
     let steps = path.steps.compactMap { step in
       step.day.map { day in
-        let title = words.title(of: step.resource)
+        let title = step.resource.title.text(in: language)
         return ICalendar.Event(
           uid: uid(step.resource.id), sequence: sequence, day: day,
-          summary: step.resource.features.days.isEmpty ? "Done by today: \(title)" : title,
-          description: "Your learning path: \(PathWords.time(step.minutes)).",
+          summary: step.resource.features.days.isEmpty ? words.doneByToday(title) : title,
+          description: words.appointment(step.minutes),
           url: step.resource.url)
       }
     }
@@ -38,8 +38,8 @@ package enum PathICalendar {
       let isDone = done.contains(resource)
       return ICalendar.Event(
         uid: uid(resource), sequence: sequence, day: appointment.day,
-        summary: (isDone ? "Done: " : "") + appointment.title,
-        description: isDone ? "You have done it." : "No longer a step of your learning path.",
+        summary: isDone ? words.appointmentDone(appointment.title) : appointment.title,
+        description: isDone ? words.appointmentIsDone : words.appointmentIsOff,
         isCancelled: !isDone)
     }
     guard path.wishes.calendar != nil, !(steps + rest).isEmpty else { return nil }

@@ -9,110 +9,69 @@ package enum PathJSON {
   /// `minutes` are absent where nobody knows; `checked` is absent when nobody has looked; a step has
   /// a `date` where the steps were laid into weeks.
   ///
-  /// - Throws: `EncodingError`, which no path causes.
+  /// - Throws: what `JSON.document` throws, never for these values.
   package static func document(
-    _ path: LearningPath, language: LanguageTag = .english
+    _ path: LearningPath, words: PathWords, language: LanguageTag = .english
   ) throws -> String {
-    try JSON.document(Document(path, PathWords(path, language: language)))
+    let page = PathPage(path: path, words: words, language: language)
+    var members: [String: JSON.Value] = [
+      "about": .string(words.common.aboutLevels), "framework": JSON.Value(path.profile.key),
+      "profileDate": .string(path.profile.date.description), "minutes": .integer(path.minutes),
+      "isProvedBest": .bool(path.isProved),
+      "steps": .array(path.steps.map { step($0, page) }),
+      "leftOut": .array(
+        path.leftOut.map { leftOut in
+          JSON.Value(present: [
+            "resource": resource(leftOut.resource, language),
+            "minutes": leftOut.resource.duration.minutes.map { .integer($0) },
+            "reason": .string(page.reason(leftOut)),
+          ])
+        }),
+      "nothingFits": JSON.Value(texts: path.uncovered.map(\.competency.id)),
+      "changes": JSON.Value(texts: page.changes),
+      "done": .array(
+        path.wishes.done.map { record in
+          JSON.Value(present: [
+            "resource": JSON.Value(record.resource), "title": .string(record.title),
+            "date": .string(record.day.description), "note": record.note.map { .string($0) },
+          ])
+        }),
+    ]
+    members["role"] = path.profile.comparisons.first.map { JSON.Value($0.role.id) }
+    members["minutesWanted"] = path.wishes.minutesInAll.map { .integer($0) }
+    return try JSON.document(.learningPath, members)
   }
 
-  private struct Document: Encodable {
-    let about = ([ProfileWords.selfView] + ProfileWords.origin).joined(separator: " ")
-    let framework: FrameworkName
-    let role: String?
-    let profileDate: String
-    let minutes: Int
-    let minutesWanted: Int?
-    let isProvedBest: Bool
-    let steps: [Step]
-    let leftOut: [LeftOut]
-    let nothingFits: [String]
-    let changes: [String]
-    let done: [Done]
-
-    init(_ path: LearningPath, _ words: PathWords) {
-      framework = FrameworkName(path.profile.key)
-      role = path.profile.comparisons.first?.role.id.description
-      profileDate = path.profile.date.description
-      minutes = path.minutes
-      minutesWanted = path.wishes.minutesInAll
-      isProvedBest = path.isProved
-      steps = path.steps.map { step in
-        let reasons = words.reasons(step).flatMap {
-          [$0.purpose + "."] + $0.facts + [$0.thereWhen].compactMap { $0 }
-        }
-        return Step(
-          resource: Resource(step.resource, words), minutes: step.minutes,
-          date: step.day?.description, closes: step.gains.map(Gain.init),
-          reason: reasons.joined(separator: " "))
-      }
-      leftOut = path.leftOut.map { leftOut in
-        LeftOut(
-          resource: Resource(leftOut.resource, words), minutes: leftOut.resource.duration.minutes,
-          reason: words.reason(leftOut))
-      }
-      nothingFits = path.uncovered.map(\.competency.id.description)
-      changes = words.changes
-      done = path.wishes.done.map { record in
-        Done(
-          resource: record.resource.description, title: record.title,
-          date: record.day.description, note: record.note)
-      }
+  private static func step(_ step: LearningPath.Step, _ page: PathPage) -> JSON.Value {
+    let reasons = page.reasons(step).flatMap {
+      [$0.purpose + "."] + $0.facts + [$0.thereWhen].compactMap { $0 }
     }
+    return JSON.Value(present: [
+      "resource": resource(step.resource, page.language), "minutes": .integer(step.minutes),
+      "date": step.day.map { .string($0.description) }, "closes": .array(step.gains.map(gain)),
+      "reason": .string(reasons.joined(separator: " ")),
+    ])
   }
 
-  private struct Done: Encodable {
-    let resource, title, date: String
-    let note: String?
+  private static func resource(_ resource: LearningResource, _ language: LanguageTag) -> JSON.Value
+  {
+    let (cost, usDollars) = resource.cost.parts
+    return JSON.Value(present: [
+      "id": JSON.Value(resource.id), "title": .string(resource.title.text(in: language)),
+      "provider": resource.provider.map { .string($0) }, "url": resource.url.map { .string($0) },
+      "format": .string(resource.format.rawValue), "cost": .string(cost),
+      "usDollars": usDollars.map { .integer($0) },
+      "minutesAreEstimated": .bool(resource.duration.isEstimate),
+      "languages": JSON.Value(texts: resource.languages),
+      "checked": resource.checked.map { .string($0) },
+    ])
   }
 
-  private struct Step: Encodable {
-    let resource: Resource
-    let minutes: Int
-    let date: String?
-    let closes: [Gain]
-    let reason: String
-  }
-
-  private struct LeftOut: Encodable {
-    let resource: Resource
-    let minutes: Int?
-    let reason: String
-  }
-
-  private struct Resource: Encodable {
-    let id, title, format, cost: String
-    let provider, url: String?
-    let usDollars: Int?
-    let minutesAreEstimated: Bool
-    let languages: [String]
-    let checked: String?
-
-    init(_ resource: LearningResource, _ words: PathWords) {
-      id = resource.id.description
-      title = words.title(of: resource)
-      provider = resource.provider
-      url = resource.url
-      format = resource.format.rawValue
-      (cost, usDollars) = resource.cost.parts
-      minutesAreEstimated = resource.duration.isEstimate
-      languages = resource.languages.map(\.description)
-      checked = resource.checked
-    }
-  }
-
-  private struct Gain: Encodable {
-    let competency: String
-    let held, from, to, reached: Int
-    let usual: Int?
-
-    init(_ gain: LearningPath.Gain) {
-      competency = gain.item.competency.id.description
-      held = gain.held.rank
-      from = gain.service.from.rank
-      to = gain.service.to.rank
-      reached = gain.reached.rank
-      usual = gain.item.target?.rank
-    }
+  private static func gain(_ gain: LearningPath.Gain) -> JSON.Value {
+    JSON.Value(present: [
+      "competency": JSON.Value(gain.item.competency.id), "held": .integer(gain.held.rank),
+      "from": .integer(gain.service.from.rank), "to": .integer(gain.service.to.rank),
+      "reached": .integer(gain.reached.rank), "usual": gain.item.target.map { .integer($0.rank) },
+    ])
   }
 }

@@ -3,73 +3,46 @@ package import WaymarkBasics
 
 /// A sheet for a supervisor.
 package enum SupervisorPage {
-  /// The page to print or to hand on.
-  package static func page(_ words: SupervisorWords) -> Page {
+  /// The page to print or to hand on; what has no lines is left out.
+  package static func page(
+    _ sheet: SupervisorSheet, words: SupervisorWords, language: LanguageTag
+  ) -> Page {
     Page(
-      SupervisorWords.title, header: [],
-      sections: words.sections.map { Page.Section($0.heading, lines: $0.lines) },
-      footer: [SupervisorWords.origin])
-  }
-}
-
-/// The sentences of a sheet for a supervisor, the same in every format.
-package struct SupervisorWords {
-  let sheet: SupervisorSheet
-  private let path: PathWords
-
-  /// - Parameter path: the path that the goals are steps of.
-  package init(_ sheet: SupervisorSheet, path: LearningPath, language: LanguageTag) {
-    self.sheet = sheet
-    self.path = PathWords(path, language: language)
+      words.title, header: [],
+      sections: [
+        Page.Section(
+          words.strengthsHeading, lines: sheet.strengths.map { $0.statement.text(in: language) }),
+        Page.Section(
+          words.goalsHeading, lines: sheet.goals.map { goal($0, words: words, language: language) }),
+        Page.Section(words.helpHeading, lines: sheet.help),
+      ], footer: [words.origin])
   }
 
-  static let title = "For a talk about my work"
-  static let origin =
-    "I chose what stands here. It is my own view, made for learning and not for appraisal."
-
-  /// A heading with its lines; those without lines are left out.
-  struct Section {
-    let heading: String
-    let lines: [String]
-  }
-
-  var sections: [Section] {
-    [
-      Section(heading: "What I can build on", lines: strengths),
-      Section(heading: "What I want to learn", lines: sheet.goals.map(goal)),
-      Section(heading: "What I need for it", lines: sheet.help),
-    ].filter { !$0.lines.isEmpty }
-  }
-
-  private var strengths: [String] {
-    sheet.strengths.map { $0.statement.text(in: path.profile.language) }
-  }
-
-  private func goal(_ step: LearningPath.Step) -> String {
+  private static func goal(
+    _ step: LearningPath.Step, words: SupervisorWords, language: LanguageTag
+  ) -> String {
+    let resource = step.resource
     let gain = step.gains.first
-    let purpose = gain.map {
-      "\($0.item.competency.title.text(in: path.profile.language)). With: "
-    }
-    let cost = PathWords.cost(step.resource.cost)
-    let there = gain.flatMap { gain in
-      gain.item.competency.anchor(gain.reached).map {
-        "I am there when: \($0.text(in: path.profile.language))"
-      }
-    }
+    let anchor = gain.flatMap { $0.item.competency.anchor($0.reached) }
     return [
-      PathWords.sentence((purpose ?? "") + path.name(of: step.resource)),
-      "It takes \(PathWords.length(step.resource.duration)) and \(cost).", path.when(step), there,
+      words.goal(
+        gain?.item.competency.title.text(in: language),
+        with: words.path.resource.name(
+          resource.title.text(in: language), by: resource.provider)),
+      words.takes(resource.duration, resource.cost), PathPage.when(step, words: words.path),
+      anchor.map { words.thereWhen($0.text(in: language)) },
     ].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What a person may need for some goals, to choose from: time, and money where it is asked.
-  package static func needs(of goals: [LearningPath.Step]) -> [String] {
+  package static func needs(
+    of goals: [LearningPath.Step], words: SupervisorWords
+  ) -> [String] {
     let minutes = goals.reduce(0) { $0 + $1.minutes }
     let costs = goals.compactMap { $0.resource.cost.usDollars }.reduce(0, +)
     return [
-      minutes > 0 ? "\(PathWords.time(minutes)) of working time" : nil,
-      costs > 0 ? "\(costs) US dollars" : nil,
-      "A colleague to learn from", "A talk about how it went",
+      minutes > 0 ? words.workingTime(minutes) : nil, costs > 0 ? words.money(costs) : nil,
+      words.colleague, words.talk,
     ].compactMap { $0 }
   }
 }

@@ -9,129 +9,81 @@ package enum ProfileJSON {
   /// number it is: `not-part-of-my-work`, `cannot-judge`, `skipped` or `not-asked`. A role that does
   /// not ask for a competency is absent from its `usual`. Notes and names are never in it.
   ///
-  /// - Throws: `EncodingError`, which no profile causes.
+  /// - Throws: what `JSON.document` throws, never for these values.
   package static func document(
-    _ profile: Profile, language: LanguageTag = .english
+    _ profile: Profile, words: ProfileWords, language: LanguageTag = .english
   ) throws -> String {
-    try JSON.document(Document(profile, language: language))
+    let unrated = profile.unrated
+    var members: [String: JSON.Value] = [
+      "about": .string(words.common.aboutLevels), "framework": JSON.Value(profile.key),
+      "date": .string(profile.date.description), "finished": .bool(profile.isFinished),
+      "comparisons": .array(
+        profile.comparisons.map { comparison in
+          .object([
+            "role": JSON.Value(comparison.role.id), "counts": counts(comparison.counts),
+            "areas": .array(
+              zip(profile.areas, comparison.areas).map { area, areaCounts in
+                .object(["area": JSON.Value(area.area.id), "counts": counts(areaCounts)])
+              }),
+          ])
+        }),
+      "unrated": .object([
+        "notPartOfMyWork": .integer(unrated.notPartOfMyWork),
+        "cannotJudge": .integer(unrated.cannotJudge), "skipped": .integer(unrated.skipped),
+        "notAsked": .integer(unrated.notAsked),
+      ]),
+      "startWith": JSON.Value(texts: profile.startWith.map(\.competency.id)),
+      "strengths": JSON.Value(texts: profile.strengths.map(\.competency.id)),
+      "isLookingBack": .bool(profile.earlier?.isLookingBack ?? false),
+      "competencies": .array(
+        profile.areas.flatMap { area in
+          area.items.map { competency($0, in: area.area, of: profile, language) }
+        }),
+    ]
+    members["earlierDate"] = profile.earlier.map { .string($0.date.description) }
+    return try JSON.document(.profile, members)
   }
 
-  private struct Document: Encodable {
-    let framework: FrameworkName
-    let date: String
-    let finished: Bool
-    let about = ([ProfileWords.selfView] + ProfileWords.origin).joined(separator: " ")
-    let comparisons: [Comparison]
-    let unrated: Unrated
-    let startWith: [String]
-    let strengths: [String]
-    let earlierDate: String?
-    let isLookingBack: Bool
-    let competencies: [Competency]
-
-    init(_ profile: Profile, language: LanguageTag) {
-      framework = FrameworkName(profile.key)
-      date = profile.date.description
-      finished = profile.isFinished
-      comparisons = profile.comparisons.map { comparison in
-        Comparison(
-          role: comparison.role.id.description, counts: Counts(comparison.counts),
-          areas: zip(profile.areas, comparison.areas).map { area, counts in
-            AreaCounts(area: area.area.id.description, counts: Counts(counts))
-          })
-      }
-      unrated = Unrated(profile.unrated)
-      startWith = profile.startWith.map(\.competency.id.description)
-      strengths = profile.strengths.map(\.competency.id.description)
-      isLookingBack = profile.earlier?.isLookingBack ?? false
-      earlierDate = profile.earlier?.date.description
-      let roles = profile.comparisons.map(\.role.id.description)
-      competencies = profile.areas.flatMap { area in
-        area.items.map { item in
-          Competency(
-            id: item.competency.id.description, area: area.area.id.description,
-            title: item.competency.title.text(in: language), answer: Self.word(item.answer),
-            level: item.level?.rank, earlierLevel: item.earlier?.rank,
-            usual: Dictionary(
-              zip(roles, item.targets).compactMap { role, target in
-                target.map { (role, $0.rank) }
-              }, uniquingKeysWith: { first, _ in first }),
-            priority: Self.word(item.priority))
-        }
-      }
+  private static func competency(
+    _ item: Profile.Item, in area: Area, of profile: Profile, _ language: LanguageTag
+  ) -> JSON.Value {
+    let usual = zip(profile.comparisons, item.targets).compactMap { comparison, target in
+      target.map { (comparison.role.id, JSON.Value.integer($0.rank)) }
     }
-
-    private static func word(_ answer: Answer?) -> String {
-      switch answer {
-      case .level: "level"
-      case .notPartOfMyWork: "not-part-of-my-work"
-      case .cannotJudge: "cannot-judge"
-      case .skipped: "skipped"
-      case nil: "not-asked"
-      }
-    }
-
-    private static func word(_ priority: Profile.Priority) -> String? {
-      switch priority {
-      case .top: "top"
-      case .picked: "picked"
-      case .unmarked: nil
-      }
-    }
+    return JSON.Value(present: [
+      "id": JSON.Value(item.competency.id), "area": JSON.Value(area.id),
+      "title": .string(item.competency.title.text(in: language)),
+      "answer": .string(word(item.answer)), "level": item.level.map { .integer($0.rank) },
+      "earlierLevel": item.earlier.map { .integer($0.rank) },
+      "usual": JSON.Value(Dictionary(usual, uniquingKeysWith: { first, _ in first })),
+      "priority": word(item.priority).map { .string($0) },
+    ])
   }
 
-  private struct Comparison: Encodable {
-    let role: String
-    let counts: Counts
-    let areas: [AreaCounts]
+  private static func counts(_ counts: Profile.Counts) -> JSON.Value {
+    .object([
+      "rated": .integer(counts.rated), "atOrAbove": .integer(counts.atOrAbove),
+      "notYet": .integer(counts.notYet), "twoOrMoreToGo": .integer(counts.furtherToGo),
+      "oneToGo": .integer(counts.oneToGo), "asUsual": .integer(counts.asUsual),
+      "above": .integer(counts.above), "beyondRole": .integer(counts.beyond),
+    ])
   }
 
-  private struct AreaCounts: Encodable {
-    let area: String
-    let counts: Counts
-  }
-
-  private struct Counts: Encodable {
-    let rated, atOrAbove, notYet, twoOrMoreToGo, oneToGo, asUsual, above, beyondRole: Int
-
-    init(_ counts: Profile.Counts) {
-      rated = counts.rated
-      atOrAbove = counts.atOrAbove
-      notYet = counts.notYet
-      twoOrMoreToGo = counts.furtherToGo
-      oneToGo = counts.oneToGo
-      asUsual = counts.asUsual
-      above = counts.above
-      beyondRole = counts.beyond
+  private static func word(_ answer: Answer?) -> String {
+    switch answer {
+    case .level: "level"
+    case .notPartOfMyWork: "not-part-of-my-work"
+    case .cannotJudge: "cannot-judge"
+    case .skipped: "skipped"
+    case nil: "not-asked"
     }
   }
 
-  private struct Unrated: Encodable {
-    let notPartOfMyWork, cannotJudge, skipped, notAsked: Int
-
-    init(_ unrated: Profile.Unrated) {
-      notPartOfMyWork = unrated.notPartOfMyWork
-      cannotJudge = unrated.cannotJudge
-      skipped = unrated.skipped
-      notAsked = unrated.notAsked
+  private static func word(_ priority: Profile.Priority) -> String? {
+    switch priority {
+    case .top: "top"
+    case .picked: "picked"
+    case .unmarked: nil
     }
-  }
-
-  private struct Competency: Encodable {
-    let id, area, title, answer: String
-    let level, earlierLevel: Int?
-    let usual: [String: Int]
-    let priority: String?
-  }
-}
-
-/// A framework as JSON documents name it.
-struct FrameworkName: Encodable {
-  let id, version, sha256: String
-
-  init(_ key: Framework.Key) {
-    id = key.id.description
-    version = key.version
-    sha256 = key.sha256
   }
 }

@@ -2,142 +2,244 @@ package import Waymark
 package import WaymarkBasics
 
 /// Where a person stands, as a page.
-package enum ProfilePage {
+package struct ProfilePage {
+  private let profile: Profile
+  private let words: ProfileWords
+  private let language: LanguageTag
+
   /// The page: what to start with, the levels area by area, strengths, what changed, and for a browser
   /// every answer.
   ///
   /// - Parameters:
   ///   - profile: What to show.
   ///   - person: Whose profile it is, where several people share a computer.
-  ///   - language: The language of the framework's words; Waymark's own are English.
+  ///   - language: The language of the framework's words.
   package static func page(
-    _ profile: Profile, person: String? = nil, language: LanguageTag = .english
+    _ profile: Profile, person: String? = nil, words: ProfileWords,
+    language: LanguageTag = .english
   ) -> Page {
-    let words = ProfileWords(profile: profile, language: language)
-    return Page(
-      words.title,
-      header: [
-        person.map { Page.Paragraph(["For \($0)"]) },
-        Page.Paragraph([words.framework + ".", words.comparison + "."], .soft),
-        Page.Paragraph([ProfileWords.selfView], .soft),
-        Page.Paragraph(words.headline, .lead),
-        words.secondRole.map { Page.Paragraph([$0]) },
-        words.unrated.map { Page.Paragraph([$0]) },
-      ],
-      sections: [
-        startWith(words), areas(words), strengths(words), changes(words), answers(words),
-      ],
-      footer: ProfileWords.origin)
+    ProfilePage(profile: profile, words: words, language: language).page(for: person)
   }
 
-  private static func startWith(_ words: ProfileWords) -> Page.Section? {
-    let items = words.profile.startWith
+  private func page(for person: String?) -> Page {
+    Page(
+      words.title(profile.date, isFinished: profile.isFinished),
+      header: [
+        person.map { Page.Paragraph([words.common.forPerson($0)]) },
+        Page.Paragraph(
+          [
+            words.framework(
+              profile.framework.title.text(in: language), profile.framework.version),
+            words.comparedWith(profile.comparisons.map { title($0.role) }),
+          ], .soft),
+        Page.Paragraph([words.common.selfView], .soft),
+        Page.Paragraph(headline, .lead),
+        secondRole.map { Page.Paragraph([$0]) },
+        unrated.map { Page.Paragraph([$0]) },
+      ],
+      sections: [startWith, areas, strengths, changes, answers],
+      footer: words.common.levelsOrigin)
+  }
+
+  // MARK: - What is read first
+
+  private var headline: [String] {
+    guard let own = profile.comparisons.first?.counts else {
+      let rated = profile.items.count { $0.level != nil }
+      return [words.levelsOnly(rated, of: profile.items.count)]
+    }
+    return [words.headline(own.atOrAbove, of: own.rated)]
+      + (own.beyond == 0 ? [] : [words.beyond(own.beyond)])
+  }
+
+  private var secondRole: String? {
+    guard profile.comparisons.count > 1 else { return nil }
+    let second = profile.comparisons[1]
+    return words.secondRole(
+      title(second.role), second.counts.atOrAbove, of: second.counts.rated,
+      beyond: second.counts.beyond)
+  }
+
+  private var unrated: String? {
+    let unrated = profile.unrated
+    return words.unrated(
+      notPartOfMyWork: unrated.notPartOfMyWork, cannotJudge: unrated.cannotJudge,
+      skipped: unrated.skipped, notAsked: unrated.notAsked, isFinished: profile.isFinished)
+  }
+
+  private var startWith: Page.Section? {
+    let items = profile.startWith
     guard !items.isEmpty else {
-      guard let own = words.profile.comparisons.first, own.counts.rated > 0 else { return nil }
-      return Page.Section(nil, [.paragraph(Page.Paragraph([ProfileWords.nothingToStartWith]))])
+      guard let own = profile.comparisons.first, own.counts.rated > 0 else { return nil }
+      return Page.Section(nil, [.paragraph(Page.Paragraph([words.nothingToStartWith]))])
     }
     let entries = items.map { item in
       Page.Entry(
-        Page.Phrase(
-          [.strong(item.competency.title.text(in: words.language))] + id(item.competency)),
+        Page.Phrase([.strong(item.competency.title.text(in: language))] + id(item.competency)),
         facts: [
-          Page.Paragraph([item.competency.statement.text(in: words.language)]),
-          Page.Paragraph(words.reason(item), .soft),
-        ] + (words.next(item).map { [Page.Paragraph([$0])] } ?? []))
+          Page.Paragraph([item.competency.statement.text(in: language)]),
+          Page.Paragraph(reason(item), .soft),
+        ] + (next(item).map { [Page.Paragraph([$0])] } ?? []))
     }
-    return Page.Section(words.startHeading, [.entries(entries, isSpaced: false)])
+    return Page.Section(words.startHeading(items.count), [.entries(entries, isSpaced: false)])
   }
 
-  private static func areas(_ words: ProfileWords) -> Page.Section {
-    let names = words.profile.areas.map { $0.area.shortTitle.text(in: words.language) }
-    let own = words.profile.comparisons.first
+  /// Why a competency stands under "start with", in facts that the person can check.
+  private func reason(_ item: Profile.Item) -> [String] {
+    [
+      item.level.map { words.common.chose(name($0)) },
+      profile.comparisons.isEmpty ? nil : usual(item), words.mark(item.priority),
+    ].compactMap { $0 }
+  }
+
+  private func usual(_ item: Profile.Item) -> String {
+    let others = zip(profile.comparisons, item.targets).dropFirst().compactMap {
+      comparison, target in
+      target.map { (role: title(comparison.role), rank: $0.rank) }
+    }
+    return words.usual(item.target?.rank, others: others)
+  }
+
+  /// What the next level looks like.
+  private func next(_ item: Profile.Item) -> String? {
+    guard let level = item.level,
+      let next = profile.framework.scale.level(rank: level.rank + 1),
+      let anchor = item.competency.anchor(next)
+    else { return nil }
+    return words.nextLevel(name(next), anchor.text(in: language))
+  }
+
+  // MARK: - Areas
+
+  private var areas: Page.Section {
+    let names = profile.areas.map { $0.area.shortTitle.text(in: language) }
+    let own = profile.comparisons.first
     return Page.Section(
-      "Area by area",
-      [.table(own.map { counts(names, $0.areas) } ?? levels(names, words))])
+      words.areasHeading, [.table(own.map { counts(names, $0.areas) } ?? levels(names))])
   }
 
-  private static func counts(_ names: [String], _ counts: [Profile.Counts]) -> Page.Table {
+  private func counts(_ names: [String], _ counts: [Profile.Counts]) -> Page.Table {
     Page.Table(
-      ProfileFigure.title, [.words("Area"), .numbers("at or above"), .numbers("not yet")],
+      words.countsTitle,
+      [.words(words.area), .numbers(words.atOrAbove), .numbers(words.notYet)],
       zip(names, counts).map { name, counts in
         guard counts.rated > 0 else {
           return Page.Table.Row(
-            [Page.Phrase(name), "-", "-"], sentence: "\(name): nothing to compare.")
+            [Page.Phrase(name), "-", "-"], sentence: words.nothingToCompare(name))
         }
-        let share = "\(counts.atOrAbove) of \(counts.rated)"
+        let share = words.share(counts.atOrAbove, of: counts.rated)
         return Page.Table.Row(
           [Page.Phrase(name), Page.Phrase(share), "\(counts.notYet)"],
-          sentence: "\(name): \(share) at or above, \(counts.notYet) not yet.",
+          sentence: words.counts(
+            name, counts.atOrAbove, of: counts.rated, notYet: counts.notYet),
           bar: (done: counts.atOrAbove, open: counts.notYet))
-      }, legend: "# = at or above, . = not yet",
-      drawing: ProfileFigure(names: names, counts: counts).html)
+      }, legend: words.countsLegend,
+      drawing: ProfileFigure(names: names, counts: counts, words: words).html)
   }
 
-  private static func levels(_ names: [String], _ words: ProfileWords) -> Page.Table {
-    let steps = words.profile.framework.scale.steps
+  private func levels(_ names: [String]) -> Page.Table {
+    let steps = profile.framework.scale.steps
     return Page.Table(
-      "How many statements you put at each level",
-      [.words("Area")]
-        + steps.map { .numbers(words.name(of: $0.level), short: String($0.level.rank)) },
-      zip(names, words.profile.areas).map { name, area in
-        let counts = words.profile.levelCounts(area.items)
-        let parts = zip(steps, counts).filter { $0.1 > 0 }.map { step, count in
-          "\(count) at level \(words.name(of: step.level))"
-        }
+      words.levelsTitle,
+      [.words(words.area)]
+        + steps.map { .numbers(name($0.level), short: String($0.level.rank)) },
+      zip(names, profile.areas).map { name, area in
+        let counts = profile.levelCounts(area.items)
         return Page.Table.Row(
           [Page.Phrase(name)] + counts.map { "\($0)" },
-          sentence: "\(name): "
-            + (parts.isEmpty ? "no level." : parts.joined(separator: "; ") + "."))
-      }, legend: words.levels, isWide: false)
+          sentence: words.levels(
+            name,
+            zip(steps, counts).filter { $0.1 > 0 }.map { step, count in
+              (level: self.name(step.level), count: count)
+            }))
+      },
+      legend: words.levelsLegend(
+        steps.map { (rank: $0.level.rank, label: $0.label.text(in: language)) }), isWide: false)
   }
 
-  private static func strengths(_ words: ProfileWords) -> Page.Section? {
-    let strengths = words.profile.strengths.map(\.competency)
+  // MARK: - Strengths, changes, answers
+
+  private var strengths: Page.Section? {
+    let strengths = profile.strengths.map(\.competency)
     guard !strengths.isEmpty else { return nil }
     return Page.Section(
-      words.strengthsHeading,
-      [.list(strengths.map { Page.Phrase([.plain($0.title.text(in: words.language))] + id($0)) })])
+      words.strengthsHeading(profile.teachingLevels.map(\.rank)),
+      [.list(strengths.map { Page.Phrase([.plain($0.title.text(in: language))] + id($0)) })])
   }
 
-  private static func changes(_ words: ProfileWords) -> Page.Section? {
-    guard words.profile.earlier != nil else { return nil }
-    let rows = words.profile.changes.filter { $0.rise != 0 }.map { change in
-      let name = words.name(of: change.competency)
+  private var changes: Page.Section? {
+    guard let earlier = profile.earlier else { return nil }
+    let changes = profile.changes
+    let higher = changes.count { $0.rise > 0 }
+    let lower = changes.count { $0.rise < 0 }
+    let summary = [
+      words.compared(
+        changes.count, with: earlier.date, isLookingBack: earlier.isLookingBack),
+      words.changed(higher: higher, same: changes.count - higher - lower, lower: lower),
+      earlier.isLookingBack ? words.lookingBack : words.common.afterLearning,
+    ]
+    let rows = changes.filter { $0.rise != 0 }.map { change in
+      let statement = words.common.name(
+        change.competency.title.text(in: language), id: change.competency.id)
       return Page.Table.Row(
         [
-          Page.Phrase(name), Page.Phrase(words.name(of: change.earlier)),
-          Page.Phrase(words.name(of: change.level)),
-        ], sentence: "\(name): from \(change.earlier.rank) to \(change.level.rank)")
+          Page.Phrase(statement), Page.Phrase(name(change.earlier)),
+          Page.Phrase(name(change.level)),
+        ],
+        sentence: words.change(statement, from: change.earlier.rank, to: change.level.rank))
     }
     let table = Page.Table(
-      "Statements whose level changed", [.words("Statement"), .words("Before"), .words("Now")],
-      rows, isWide: false)
+      words.changesTitle,
+      [.words(words.statement), .words(words.before), .words(words.now)], rows, isWide: false)
     return Page.Section(
-      "What changed",
-      [.paragraph(Page.Paragraph(words.change))] + (rows.isEmpty ? [] : [.table(table)]))
+      words.changesHeading,
+      [.paragraph(Page.Paragraph(summary))] + (rows.isEmpty ? [] : [.table(table)]))
   }
 
-  private static func answers(_ words: ProfileWords) -> Page.Section {
-    let roles = words.profile.comparisons.map { words.title(of: $0.role) }
+  private var answers: Page.Section {
+    let roles = profile.comparisons.map { words.usual(for: title($0.role)) }
     return Page.Section(
-      "All your answers", for: .browser,
-      words.profile.areas.map { area in
+      words.answersHeading, for: .browser,
+      profile.areas.map { area in
         .table(
           Page.Table(
-            area.area.title.text(in: words.language),
-            [.words("Statement"), .words("You chose")] + roles.map { .words("Usual for: " + $0) },
+            area.area.title.text(in: language),
+            [.words(words.statement), .words(words.youChose)] + roles.map { .words($0) },
             area.items.map { item in
               Page.Table.Row(
                 [
-                  Page.Phrase(item.competency.statement.text(in: words.language)),
-                  Page.Phrase(words.name(of: item.answer)),
-                ] + item.targets.map { Page.Phrase($0.map { "\($0.rank)" } ?? "beyond this role") })
+                  Page.Phrase(item.competency.statement.text(in: language)),
+                  Page.Phrase(name(item.answer)),
+                ]
+                  + item.targets.map {
+                    Page.Phrase($0.map { "\($0.rank)" } ?? words.beyondThisRole)
+                  })
             }, isWide: false))
       })
   }
 
-  private static func id(_ competency: Competency) -> [Page.Phrase.Piece] {
+  // MARK: - Names
+
+  private func id(_ competency: Competency) -> [Page.Phrase.Piece] {
     [.plain(" ("), .code(competency.id.description), .plain(")")]
+  }
+
+  private func title(_ role: Role) -> String { role.title.text(in: language) }
+
+  private func name(_ level: Level) -> String {
+    words.common.level(
+      level.rank, profile.framework.scale.step(level)?.label.text(in: language))
+  }
+
+  /// The level, or which kind of no number it is.
+  private func name(_ answer: Answer?) -> String {
+    switch answer {
+    case .level(let level): name(level)
+    case .notPartOfMyWork: words.common.notPartOfMyWork
+    case .cannotJudge: words.common.cannotJudge
+    case .skipped: words.skipped
+    case nil: profile.isFinished ? words.notAsked : words.noAnswerYet
+    }
   }
 }
 
@@ -146,40 +248,36 @@ package enum ProfilePage {
 private struct ProfileFigure {
   let names: [String]
   let counts: [Profile.Counts]
-
-  static let title = "What you rated, area by area"
-  private static let parts = [
-    ("far left", "Two or more to go"), ("near left", "One to go"),
-    ("near right", "As usual"), ("far right", "Above"),
-  ]
+  let words: ProfileWords
 
   var html: HTML {
-    HTML(
-      .figure, [.name(Self.title), .focusable],
+    let parts = SVG.SplitBar.Part.allCases
+    return HTML(
+      .figure, [.name(words.countsTitle), .focusable],
       [
-        HTML(
-          .figcaption, [],
-          "Left of the line: not there yet, one level to go or more. Right of the line: at or above "
-            + "what is usual for this role."),
+        HTML(.figcaption, [], words.figureCaption),
         SVG.splitBars(
           zip(names, counts).map { name, counts in
             SVG.SplitBar(
-              label: "\(name): \(Self.share(counts))",
+              label: words.bar(name, share(counts)),
               left: (far: counts.furtherToGo, near: counts.oneToGo),
               right: (near: counts.asUsual, far: counts.above))
-          }, id: "areas", title: Self.title, description: description),
+          }, id: "areas", title: words.countsTitle, description: description),
         HTML(
           .ul, [.class("key"), .decorative],
-          Self.parts.map { kind, words in
-            HTML(.li, [], [HTML(.span, [.class("swatch " + kind)]), HTML(text: words)])
+          parts.map { part in
+            HTML(
+              .li, [],
+              [HTML(.span, [.class("swatch " + part.rawValue)]), HTML(text: words.part(part))])
           }),
         Page.Table(
-          "The same in numbers",
-          [.words("Area"), .numbers("At or above")] + Self.parts.map { .numbers($0.1) },
+          words.figureNumbers,
+          [.words(words.area), .numbers(words.atOrAboveColumn)]
+            + parts.map { .numbers(words.part($0)) },
           zip(names, counts).map { name, counts in
             let numbers = [counts.furtherToGo, counts.oneToGo, counts.asUsual, counts.above]
             return Page.Table.Row(
-              ([name, Self.share(counts)] + numbers.map(String.init)).map { Page.Phrase($0) })
+              ([name, share(counts)] + numbers.map(String.init)).map { Page.Phrase($0) })
           }, isWide: false
         ).html,
       ])
@@ -188,14 +286,15 @@ private struct ProfileFigure {
   private var description: String {
     zip(names, counts).map { name, counts in
       counts.rated == 0
-        ? "\(name): \(Self.share(counts))."
-        : "\(name): \(Self.share(counts)) at or above; \(counts.furtherToGo) with two or more "
-          + "levels to go, \(counts.oneToGo) with one, \(counts.asUsual) as usual, "
-          + "\(counts.above) above."
+        ? words.nothingToCompare(name)
+        : words.described(
+          name, share(counts), furtherToGo: counts.furtherToGo, oneToGo: counts.oneToGo,
+          asUsual: counts.asUsual, above: counts.above)
     }.joined(separator: " ")
   }
 
-  private static func share(_ counts: Profile.Counts) -> String {
-    counts.rated == 0 ? "nothing to compare" : "\(counts.atOrAbove) of \(counts.rated)"
+  private func share(_ counts: Profile.Counts) -> String {
+    counts.rated == 0
+      ? words.nothingToCompare : words.share(counts.atOrAbove, of: counts.rated)
   }
 }

@@ -3,39 +3,31 @@ import WaymarkBasics
 
 /// The screens of what a campaign asks.
 extension QuestionnaireText {
-  /// What the ratings of importance mean, from 1 to 5.
-  static let ratingWords = ["Not important", "A little", "Fairly", "Very", "Essential"]
-
-  /// What background questions are for, said before the first and with each.
-  private static let purpose = "Only for tables about groups, never shown singly."
-
   func invitation(_ invitation: Invitation) -> [String] {
-    let asker = invitation.asker.text(in: language)
-    let until = invitation.closes.map { "Answers are asked for until \($0.inWords)." }
-    return [""] + paragraph(invitation.title.text(in: language)).map(style.bold)
-      + sentences(["You are asked by: \(asker)."] + (until.map { [$0] } ?? []))
+    [""] + paragraph(invitation.title.text(in: language)).map(style.bold)
       + sentences(
-        InvitationPage.promise,
-        "Nothing is sent: at the end you see all of it, and send it yourself.")
-      + [""]
+        [words.asked(by: invitation.asker.text(in: language))]
+          + (invitation.closes.map { [words.askedUntil($0.inWords)] } ?? []))
+      + sentences([InvitationPage.promise, words.nothingIsSent]) + [""]
   }
 
   func rating(earlier: ImportanceRating?) -> [String] {
-    let question = "How important is this for your own work?"
-    let keeps = earlier.map { "Enter keeps \(words($0))." }
-    let anchors = Self.ratingWords.enumerated().map { "\($0 + 1) \($1)" }
+    let keeps = earlier.map { words.keepsRating(inWords($0)) }
+    let anchors = words.importance.enumerated().map { "\($0 + 1) \($1)" }
     if style.isAccessible {
-      return paragraph(question) + paragraph(anchors.joined(separator: ". ") + ". s skips.")
+      return paragraph(words.howImportant)
+        + paragraph(anchors.joined(separator: ". ") + ". " + words.ratingSkips)
         + (keeps.map(paragraph) ?? [])
     }
-    return wrapped("  " + question, hanging: 2)
-      + wrapped("  " + anchors.joined(separator: "   ") + "   s skip", hanging: 2)
+    return wrapped("  " + words.howImportant, hanging: 2)
+      + wrapped(
+        "  " + anchors.joined(separator: "   ") + "   " + words.ratingSkip, hanging: 2)
       + (keeps.map { wrapped("  " + $0, hanging: 2) } ?? [])
   }
 
   /// A rating in words: `4, Very`.
-  func words(_ rating: ImportanceRating) -> String {
-    "\(rating.rank), \(Self.ratingWords[rating.rank - 1])"
+  func inWords(_ rating: ImportanceRating) -> String {
+    words.answer(String(rating.rank), words.importance[rating.rank - 1])
   }
 
   func background(
@@ -44,27 +36,25 @@ extension QuestionnaireText {
     let fields = state.occasion.fields
     guard let place = fields.firstIndex(where: { $0.id == id }) else { return [] }
     let field = fields[place]
-    let way =
-      field.choice == .many
-      ? "Type the numbers of all that fit." : "Type the number or the words of your answer."
     let earlier = state.background[id].map { options in
       options.isEmpty
-        ? "You skipped it; Enter skips it again."
-        : "Enter keeps your answer: \(labels(of: options, in: field)); 0 takes it back."
+        ? words.skipsItAgain : words.keepsBackground(labels(of: options, in: field))
     }
     return (showsPurpose ? leadIn(of: state) : [])
-      + [""] + paragraph("Background question \(place + 1) of \(fields.count)").map(style.accent)
+      + [""]
+      + paragraph(words.backgroundQuestion(place + 1, of: fields.count)).map(style.accent)
       + paragraph(field.question.text(in: language)).map(style.bold)
       + columns(numbered(field.options.map { $0.label.text(in: language) }))
-      + sentences(way, earlier ?? "Enter skips it.", Self.purpose)
+      + sentences([
+        field.choice == .many ? words.typeAllThatFit : words.typeOne, earlier ?? words.skipsIt,
+        words.backgroundPurpose,
+      ])
   }
 
   private func leadIn(of state: Questionnaire) -> [String] {
-    let count = state.occasion.fields.count
-    let heading = count == 1 ? "The last question" : "The last \(count) questions"
-    return ["", style.bold(heading)]
+    ["", style.bold(words.lastQuestions(state.occasion.fields.count))]
       + (state.occasion.leadIn.map { paragraph($0.text(in: language)) } ?? [])
-      + sentences("b goes back.", "f skips all that is left.", "q stops for now.")
+      + sentences(words.backgroundKeys)
   }
 
   /// The words of options, or that there are none.
@@ -80,9 +70,9 @@ extension QuestionnaireText {
     of state: Questionnaire
   ) -> [String] {
     guard let field = state.occasion.field(id), !options.isEmpty else {
-      return paragraph("Skipped.")
+      return paragraph(words.skipped)
     }
-    return paragraph("Saved: \(labels(of: options, in: field)).")
+    return paragraph(words.saved(labels(of: options, in: field)))
   }
 
   func backToBackground(
@@ -93,7 +83,6 @@ extension QuestionnaireText {
     }
     return paragraph(
       options.isEmpty
-        ? "Back one question. You skipped it."
-        : "Back one question. Your answer was \(labels(of: options, in: field)).")
+        ? words.backToSkipped : words.backToBackground(labels(of: options, in: field)))
   }
 }

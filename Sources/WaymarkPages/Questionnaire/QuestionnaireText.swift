@@ -14,47 +14,40 @@ package struct QuestionnaireText: Sendable {
   let style: TextStyle
   /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
   package let echoesAnswers: Bool
-  /// Whether the needs of the library's service are asked, and not where the person is.
-  let asksForService: Bool
+  /// What is asked about.
+  let subject: QuestionnaireWords.Subject
   /// The day of the last answer, when the assessment is resumed.
   let lastTime: CalendarDate?
   /// What somebody else is told who finds this person's answers; nothing where each has a store.
   let hintForOthers: String?
+  /// What it says.
+  let words: QuestionnaireWords
 
   /// Settles the form.
   ///
   /// - Parameters:
   ///   - answersByKey: whether one key answers, without Enter.
-  ///   - asksForService: whether the needs of the library's service are asked.
+  ///   - asksForService: whether the needs of the library's service are asked, and not where the person is.
   package init(
     framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
-    asksForService: Bool = false, lastTime: CalendarDate? = nil, hintForOthers: String? = nil
+    asksForService: Bool = false, lastTime: CalendarDate? = nil, hintForOthers: String? = nil,
+    words: QuestionnaireWords
   ) {
     self.framework = framework
     self.language = language
     self.style = style
     // A screen reader reads whole lines: there the remark stands on a line of its own.
     echoesAnswers = answersByKey && !style.isAccessible
-    self.asksForService = asksForService
+    subject = asksForService ? .service : .self
+    self.words = words
     self.lastTime = lastTime
     self.hintForOthers = hintForOthers
   }
 
   /// What stands before the cursor at a prompt.
   package func cursor(_ prompt: Questionnaire.Prompt) -> String {
-    if style.isAccessible {
-      if case .note = prompt { return "Note: " }
-      return "Choice: "
-    }
-    return switch prompt {
-    case .role: "Role: "
-    case .note: "Note: "
-    case .noneOfArea, .lookAgain: "y/N: "
-    case .areas: "Area: "
-    case .rating: "Importance: "
-    case .background: "Answer: "
-    case .question, .picks, .areaEnd, .topThree, .review, .done: "> "
-    }
+    guard style.isAccessible else { return words.cursor(prompt) }
+    return if case .note = prompt { words.noteCursor } else { words.choiceCursor }
   }
 
   /// A screen as lines that end in line feeds.
@@ -73,13 +66,9 @@ package struct QuestionnaireText: Sendable {
         background(id, showsPurpose: showsPurpose, of: state)
       case .note(let id, let earlier): note(id, earlier: earlier)
       case .noneOfArea(let area):
-        sentences(
-          "Is the rest of \(title(of: area)) not part of \(yourWork) either?",
-          "Type y for yes, Enter for no.")
+        sentences(words.isRestNotPart(of: title(of: area), subject))
       case .lookAgain(let area, let level):
-        sentences(
-          "All your answers in \(title(of: area)) are \(words(.level(level))).",
-          "That can be right. Look again?", "Type y for yes, Enter for no.")
+        sentences(words.allAlike(title(of: area), inWords(.level(level))))
       case .answers(let area): answers(in: area, of: state)
       case .picks(let area): picks(of: state.picks(in: area))
       case .areaEnd(let next): areaEnd(next: next, of: state)
@@ -94,61 +83,58 @@ package struct QuestionnaireText: Sendable {
   package func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
     switch remark {
     case .saved(_, let answer):
-      guard echoesAnswers else { return joined(paragraph("Saved: \(words(answer)).")) }
-      return joined(paragraph("\(key(of: answer))  \(label(of: answer)). Saved."))
+      guard echoesAnswers else { return joined(paragraph(words.saved(inWords(answer)))) }
+      return joined(paragraph(words.saved(key: key(of: answer), label(of: answer))))
+    case .savedElsewhere(let id, let answer):
+      return joined(paragraph(words.savedElsewhere(id.description, inWords(answer))))
+    case .notKept:
+      return joined(paragraph(words.notKept))
     case .backTo(let id, let answer):
-      let earlier =
-        answer.map {
-          [$0 == .skipped ? "You skipped it." : "Your answer was \(words($0))."]
-        } ?? []
-      return joined(sentences(["Back to \(id)."] + earlier))
+      let earlier = answer.map {
+        $0 == .skipped ? words.youSkipped : words.yourAnswerWas(inWords($0))
+      }
+      return joined(
+        sentences([words.back(to: id.description)] + (earlier.map { [$0] } ?? [])))
     case .rated(_, let rating):
       return joined(
-        paragraph(rating.map { "Saved: importance \(words($0))." } ?? "Importance left open."))
+        paragraph(
+          rating.map { words.savedImportance(inWords($0)) } ?? words.importanceLeftOpen))
     case .chosen(let id, let options):
       return joined(chosen(options, for: id, of: state))
     case .backToBackground(let id):
       return joined(backToBackground(id, of: state))
     case .nothingBefore:
-      return joined(paragraph("This is the first one; there is nothing to go back to."))
+      return joined(paragraph(words.nothingBefore))
     case .notUnderstood(let typed, let prompt):
       // A key such as Tab has no name to call it by.
       let isShown = !typed.isEmpty && typed.printableLine == typed
-      let start = isShown ? ["'\(typed.prefix(20))' means nothing here."] : []
+      let start = isShown ? [words.meansNothing(String(typed.prefix(20)))] : []
       return joined(sentences(start + [choices(at: prompt)]))
     case .noteSaved:
-      return joined(paragraph("Note saved."))
+      return joined(paragraph(words.noteSaved))
     case .noNote:
       if case .question(let id) = state.prompt, state.notes[id] != nil {
-        return joined(paragraph("Your note stays as it was."))
+        return joined(paragraph(words.noteStays))
       }
-      return joined(paragraph("No note written."))
+      return joined(paragraph(words.noNote))
     case .noteRefused:
-      return joined(
-        sentences(
-          "A note is one line of at most \(Assessment.noteLimit) characters of text.",
-          "Nothing was saved; write a shorter one, or press Enter to leave it."))
+      return joined(sentences(words.noteRefused(limit: Assessment.noteLimit)))
     case .areaNotMyWork(let area, let count):
-      return joined(
-        paragraph("Saved: \(count) more of \(title(of: area)) as not part of \(yourWork)."))
+      return joined(paragraph(words.savedNotPart(count, of: title(of: area), subject)))
     case .tooMany(let limit):
-      return joined(paragraph("At most \(limit), please. \(choices(at: state.prompt))"))
+      return joined(paragraph(words.tooMany(limit: limit, choices(at: state.prompt))))
     case .picked(let ids):
-      guard !ids.isEmpty else { return joined(paragraph("None picked. Saved.")) }
-      let titles = ids.compactMap {
-        framework.competency($0)?.title.text(in: language).printableLine
-      }
-      return joined(paragraph("Saved as important: " + titles.joined(separator: "; ") + "."))
+      guard !ids.isEmpty else { return joined(paragraph(words.nonePicked)) }
+      return joined(
+        paragraph(
+          words.picked(
+            ids.compactMap { framework.competency($0)?.title.text(in: language).printableLine })))
     case .help(let prompt):
       return joined(help(at: prompt, state.occasion.view))
     case .othersWait(let count):
-      return joined(
-        sentences(
-          "This is done.",
-          "\(ProfileWords.statements(count)) of other areas \(count == 1 ? "waits" : "wait") for you."
-        ))
+      return joined(sentences(words.othersWait(count)))
     case .nothingToFinish:
-      return joined(paragraph("Nothing is answered yet, so there is nothing to finish."))
+      return joined(paragraph(words.nothingToFinish))
     }
   }
 
@@ -158,8 +144,8 @@ package struct QuestionnaireText: Sendable {
   // MARK: - Pieces that the screens share
 
   /// An answer in words: `3, On my own`.
-  package func words(_ answer: Answer) -> String {
-    answer == .skipped ? label(of: answer) : "\(key(of: answer)), \(label(of: answer))"
+  package func inWords(_ answer: Answer) -> String {
+    answer == .skipped ? label(of: answer) : words.answer(key(of: answer), label(of: answer))
   }
 
   func key(of answer: Answer) -> String {
@@ -175,15 +161,11 @@ package struct QuestionnaireText: Sendable {
     switch answer {
     case .level(let level):
       framework.scale.step(level)?.label.text(in: language).printableLine ?? String(level.rank)
-    case .notPartOfMyWork:
-      asksForService ? "Not part of our service" : "Not part of my work"
-    case .cannotJudge: "I can't judge this"
-    case .skipped: "Skipped for now"
+    case .notPartOfMyWork: words.notPartOfWork(subject)
+    case .cannotJudge: words.cannotJudge
+    case .skipped: words.skippedForNow
     }
   }
-
-  /// What a statement can be no part of, as the program says it to the person.
-  var yourWork: String { asksForService ? "your service" : "your work" }
 
   func title(of id: AreaID) -> String {
     framework.area(id)?.shortTitle.text(in: language).printableLine ?? id.description
@@ -193,10 +175,6 @@ package struct QuestionnaireText: Sendable {
     (framework.areas.firstIndex { $0.id == id } ?? 0) + 1
   }
 
-  func minutes(_ count: Int) -> String {
-    count == 1 ? "About 1 minute left" : "About \(count) minutes left"
-  }
-
   func paragraph(_ text: String) -> [String] { wrapped(text, hanging: 0) }
 
   /// Sentences that belong together: one paragraph, or each on a line of its own.
@@ -204,8 +182,6 @@ package struct QuestionnaireText: Sendable {
     style.isAccessible
       ? sentences.flatMap(paragraph) : paragraph(sentences.joined(separator: " "))
   }
-
-  func sentences(_ sentences: String...) -> [String] { self.sentences(sentences) }
 
   /// Texts with numbers in front, counted from 1: aligned and hanging, or each standing alone.
   func numbered(_ texts: [String]) -> [String] {

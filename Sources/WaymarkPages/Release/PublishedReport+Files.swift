@@ -47,8 +47,8 @@ extension PublishedReport {
   /// - Throws: what `JSON.document` throws.
   package func json() throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("published-gap-report"), "schema": .integer(1),
+      .publishedGapReport,
+      [
         "campaign": .string(campaign.id.description), "title": .string(campaign.title),
         "madeUp": .bool(campaign.isMadeUp),
         "notice": campaign.isMadeUp ? .string(GapReport.madeUpNotice) : .null,
@@ -86,7 +86,7 @@ extension PublishedReport {
                   })),
             ])
           }),
-      ]))
+      ])
   }
 
   private static func people(_ people: Int?) -> JSON.Value {

@@ -23,23 +23,22 @@ struct ReportJSON {
   func json() throws -> String {
     let (campaign, framework) = (report.campaign, report.campaign.framework)
     return try JSON.document(
-      JSON.Value.object(
-        [
-          "kind": .string("gap-report"), "schema": .integer(1),
-          "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
-          "notice": campaign.isMadeUp ? .string(words.common.madeUpNotice) : .null,
-          "publication": .string(words.internalNotice),
-          "minimumGroup": .integer(report.minimumGroup.people),
-          "framework": .object([
-            "id": .string(framework.id.description), "version": .string(framework.version),
-            "sha256": .string(framework.sha256), "title": .string(report.frameworkTitle),
-            "levels": .array(report.levelLabels.map(JSON.Value.string)),
-          ]),
-          "overall": .object(members(report.overall)),
-          "breakdowns": .array(report.breakdowns.map(value)),
-          "statistics": .object(
-            Dictionary(uniqueKeysWithValues: statistics.map { ($0.name, $0.json) })),
-        ].merging(planMembers) { own, _ in own }))
+      .gapReport,
+      [
+        "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
+        "notice": campaign.isMadeUp ? .string(words.common.madeUpNotice) : .null,
+        "publication": .string(words.internalNotice),
+        "minimumGroup": .integer(report.minimumGroup.people),
+        "framework": .object([
+          "id": .string(framework.id.description), "version": .string(framework.version),
+          "sha256": .string(framework.sha256), "title": .string(report.frameworkTitle),
+          "levels": .array(report.levelLabels.map(JSON.Value.string)),
+        ]),
+        "overall": .object(members(report.overall)),
+        "breakdowns": .array(report.breakdowns.map(value)),
+        "statistics": .object(
+          Dictionary(uniqueKeysWithValues: statistics.map { ($0.name.inCamelCase, $0.json) })),
+      ].merging(planMembers) { own, _ in own })
   }
 
   private func value(_ breakdown: GapReport.Breakdown) -> JSON.Value {

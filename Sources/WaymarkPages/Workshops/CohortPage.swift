@@ -11,15 +11,15 @@ package enum CohortPage {
   /// - Throws: what `JSON.document` throws, never for these values.
   package static func json(_ words: CohortWords) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("cohort-needs"), "schema": .integer(1),
+      .cohortNeeds,
+      [
         "cohort": .string(words.cohort.id.description),
         "campaigns": .array(words.cohort.campaigns.map { .string($0.description) }),
         "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")),
         "statements": words.table.json,
         "named": words.namedTable?.json ?? .array([]),
-      ]))
+      ])
   }
 }
 
@@ -75,7 +75,7 @@ package struct CohortWords {
       "\(people) \(source)\(who).",
       below == 0
         ? "Nobody is below what is usual for their role."
-        : "In \(ProfileWords.statements(below)) somebody is below what is usual.",
+        : "In \(CommonWords().statements(below)) somebody is below what is usual.",
     ]
   }
 

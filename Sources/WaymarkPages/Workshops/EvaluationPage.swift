@@ -11,13 +11,13 @@ package enum EvaluationPage {
   /// - Throws: what `JSON.document` throws, never for these values.
   package static func json(_ words: EvaluationWords) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("workshop-evaluation"), "schema": .integer(1),
+      .workshopEvaluation,
+      [
         "workshop": JSON.Value(words.workshop), "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")),
         "summary": .string(words.summary.joined(separator: " ")),
         "statements": words.table.json,
-      ]))
+      ])
   }
 }
 
@@ -87,7 +87,7 @@ package struct EvaluationWords {
   }
 
   private static let method = [
-    ProfileWords.afterLearning,
+    CommonWords().afterLearning,
     "Changes are later less earlier levels of the same person; intervals are Student's, d is the mean "
       + "divided by the standard deviation of the changes, delta is Cliff's, of those who attended over "
       + "the others.",

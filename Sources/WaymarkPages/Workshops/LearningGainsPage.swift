@@ -11,12 +11,12 @@ package enum LearningGainsPage {
   /// - Throws: what `JSON.document` throws, never for these values.
   package static func json(_ words: LearningGainsWords) throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("learning-gains"), "schema": .integer(1),
+      .learningGains,
+      [
         "before": .string(words.before.id.description),
         "after": .string(words.after.id.description), "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")), "gains": words.table.json,
-      ]))
+      ])
   }
 }
 
@@ -68,7 +68,7 @@ package struct LearningGainsWords {
     }
     return [
       "People \(both), by what they did in between.",
-      "What would have changed anyway is in it too.", ProfileWords.afterLearning,
+      "What would have changed anyway is in it too.", CommonWords().afterLearning,
     ]
   }
 

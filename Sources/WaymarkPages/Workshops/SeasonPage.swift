@@ -39,7 +39,7 @@ package enum SeasonPage {
           sequence: made.daysSince1970, day: day,
           length: (session.offer.minutes - 1) / Self.workingDay + 1,
           summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
-          description: "\(PathWords.time(session.offer.minutes)), \(session.seats) seats.")
+          description: "\(CommonWords().time(session.offer.minutes)), \(session.seats) seats.")
       }
     ).text
   }
@@ -53,8 +53,9 @@ package enum SeasonPage {
   package static func json(_ words: SeasonWords) throws -> String {
     let outcome = words.report.outcome.value
     return try JSON.document(
-      JSON.Value.object([
-        "kind": .string("workshop-plan"), "schema": .integer(1), "for": .string(words.name),
+      .workshopPlan,
+      [
+        "for": .string(words.name),
         "madeUp": .bool(words.isMadeUp),
         "notice": .string(words.notice.joined(separator: " ")),
         "summary": .string(words.summary.joined(separator: " ")),
@@ -78,7 +79,8 @@ package enum SeasonPage {
         "leftOut": .array(words.withoutRecord.map { JSON.Value($0.id) }),
         "tables": .object(
           Dictionary(
-            words.tables.map { ($0.name, $0.json) }, uniquingKeysWith: { first, _ in first })),
-      ]))
+            words.tables.map { ($0.name.inCamelCase, $0.json) },
+            uniquingKeysWith: { first, _ in first })),
+      ])
   }
 }

@@ -84,7 +84,7 @@ package struct SeasonWords {
         + "\(isOne ? "closes" : "close") \(outcome.closed) of \(outcome.lacking) levels "
         + "(\(share(outcome.closed, outcome.lacking))) that \(outcome.people) people lack.",
       proof(outcome),
-      "\(isOne ? "It takes" : "They take") \(PathWords.time(minutes)) and "
+      "\(isOne ? "It takes" : "They take") \(CommonWords().time(minutes)) and "
         + "\(isOne ? "costs" : "cost") \(dollars) US dollars.",
       floorReached,
     ].compactMap { $0 }
@@ -166,7 +166,7 @@ package struct SeasonWords {
   private func facts(_ session: SeasonReport.Session) -> [String] {
     let region: Int? = if case .region(_, let place) = session.venue { place } else { nil }
     return [
-      "\(PathWords.time(session.offer.minutes)), \(session.seats) of \(session.offer.seats) seats, "
+      "\(CommonWords().time(session.offer.minutes)), \(session.seats) of \(session.offer.seats) seats, "
         + "\(session.usDollars) US dollars.",
       invitation(session), reason(session), record(session),
     ].compactMap { $0 }

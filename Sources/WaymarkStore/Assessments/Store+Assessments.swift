@@ -167,10 +167,7 @@ extension StoredAssessment {
           id: try row.id("framework_id"), version: try row.text("framework_version"),
           sha256: try row.text("framework")),
         role: try row.idIfAny("role"), started: try row.day("started"),
-        looksBackTo: try row.dayIfAny("looks_back_to"), workshop: try row.idIfAny("workshop"),
-        service: try row.textIfAny("service").map { word in
-          try row.some(ServiceMoment(rawValue: word), "service")
-        },
+        subject: try Assessment.Subject(row),
         finished: try row.dayIfAny("finished"),
         answers: Dictionary(
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),
@@ -183,5 +180,18 @@ extension StoredAssessment {
       changed: try row.day("changed"),
       response: try row.uuid("response"), revision: try row.integer("revision"),
       invitation: invitation)
+  }
+}
+
+extension Assessment.Subject {
+  fileprivate init(_ row: StoredRow) throws {
+    let workshop: ID<WorkshopOffer>? = try row.idIfAny("workshop")
+    if let word = try row.textIfAny("service") {
+      self = .service(try row.some(ServiceMoment(rawValue: word), "service"))
+    } else if let day = try row.dayIfAny("looks_back_to") {
+      self = .lookingBack(day, workshop: workshop)
+    } else {
+      self = workshop.map(Self.workshop) ?? .everything
+    }
   }
 }

@@ -20,9 +20,7 @@ extension Store {
     let dropped = try db.rows("SELECT resource FROM dropped_resource").map { row in
       try row.id("resource") as ID<LearningResource>
     }
-    let wishes = try db.rows("SELECT name, given FROM path_wish").map { row in
-      (try row.text("name"), try row.json("given") as [String])
-    }
+    let wishes = try db.rows("SELECT name, given FROM path_wish").map { try Wish($0) }
     let appointments = try db.rows("SELECT * FROM appointment").map { row in
       (
         try row.id("resource") as ID<LearningResource>,
@@ -31,7 +29,7 @@ extension Store {
     }
     return LearningLog(
       calendar: try log.uuid("calendar"), done: done, dropped: Set(dropped),
-      wishes: Dictionary(wishes, uniquingKeysWith: { $1 }), path: try path(log, in: db),
+      wishes: AskedWishes(wishes), path: try path(log, in: db),
       appointments: Dictionary(appointments, uniquingKeysWith: { $1 }))
   }
 
@@ -82,10 +80,10 @@ extension Store {
       try db.execute(
         sql: "INSERT INTO dropped_resource VALUES (?)", arguments: [resource.description])
     }
-    for (name, given) in log.wishes {
+    for wish in log.wishes.all {
       try db.execute(
         sql: "INSERT INTO path_wish VALUES (?, ?)",
-        arguments: [name, try StoredValue.json(given)])
+        arguments: [wish.subject.rawValue, try StoredValue.json(wish.texts)])
     }
     for (place, step) in (log.path?.steps ?? []).enumerated() {
       try db.execute(
@@ -139,5 +137,17 @@ struct StoredService: Codable {
       let to = Level(rank: to)
     else { return nil }
     return LearningResource.Service(competency: competency, from: from, to: to)
+  }
+}
+
+extension Wish {
+  fileprivate init(_ row: StoredRow) throws {
+    let subject = try row.some(Subject(rawValue: row.text("name")), "name")
+    let texts: [String] = try row.json("given")
+    do throws(Problem) {
+      try self.init(subject, texts)
+    } catch {
+      throw row.fault("given")
+    }
   }
 }

@@ -133,7 +133,7 @@ extension Store {
         try rows.map { row in
           (
             KnownProofs.Key(
-              try row.some(KnownProofs.Kind(rawValue: row.text("kind")), "kind"), try row.text("id")
+              try row.some(SharedFile.Kind(rawValue: row.text("kind")), "kind"), try row.text("id")
             ),
             KnownProofs.Entry(
               step: try row.some(RevisionProof.Step(number: row.integer("step")), "step"),

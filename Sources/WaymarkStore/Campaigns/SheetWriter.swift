@@ -92,11 +92,11 @@ final class SheetWriter {
     hasWithdrawals = true
     try db.execute(
       sql: "DELETE FROM answer_sheet WHERE campaign = ? AND respondent = ?",
-      arguments: [campaign, withdrawal.response])
+      arguments: [campaign, withdrawal.id])
     try db.execute(
       sql: """
         INSERT INTO withdrawal (campaign, respondent, revision) VALUES (?, ?, ?)
         ON CONFLICT (campaign, respondent) DO UPDATE SET revision = excluded.revision
-        """, arguments: [campaign, withdrawal.response, withdrawal.revision])
+        """, arguments: [campaign, withdrawal.id, withdrawal.revision])
   }
 }

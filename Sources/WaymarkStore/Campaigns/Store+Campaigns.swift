@@ -8,14 +8,12 @@ extension Store {
   package enum CampaignChange: Equatable, Sendable {
     /// Take a response in, in the place of an earlier revision.
     case response(SheetArrival)
-    /// Forget a response and remember that it was withdrawn.
-    case withdrawal(Withdrawal)
     /// Take a mentoring card in, in the place of an earlier revision.
     case mentoring(MentoringCard)
-    /// Forget a mentoring card and remember that it was withdrawn.
-    case mentoringWithdrawal(MentoringWithdrawal)
-    /// Take in what someone says of their library's service, or forget it, as the file says.
-    case service(ServiceFile)
+    /// Take in what someone says of their library's service, in the place of an earlier revision.
+    case service(ServiceView)
+    /// Forget what was shared, and remember that it was withdrawn.
+    case withdrawal(Withdrawal)
     /// Mark the campaign: the people in it are made up.
     case madeUp
     /// One of the others, and the proof that it came with.
@@ -27,9 +25,9 @@ extension Store {
     /// published, and so never fixed.
     fileprivate var outlasts: (closing: Bool, publication: Bool) {
       switch self {
-      case .response, .madeUp, .service(.view): (false, false)
-      case .withdrawal, .service(.withdrawal): (true, false)
-      case .mentoring, .mentoringWithdrawal: (true, true)
+      case .response, .madeUp, .service: (false, false)
+      case .mentoring: (true, true)
+      case .withdrawal(let withdrawal): (true, withdrawal.kind == .mentoring)
       case .proved(let change, _, _): change.outlasts
       }
     }
@@ -88,26 +86,40 @@ extension Store {
     }
   }
 
-  /// What a campaign knows of every response that has arrived.
-  package func standings(in campaign: ID<Campaign>) throws(StoreError) -> ImportDecisions.Standings
-  {
+  /// What a campaign knows of everything of a kind that has arrived.
+  package func standings(
+    of kind: SharedFile.Kind = .response, in campaign: ID<Campaign>
+  ) throws(StoreError) -> ImportDecisions.Standings {
     try read { db in
       var standings = ImportDecisions.Standings()
       guard let number = try CampaignRow.number(of: campaign, in: db) else { return standings }
-      let numbers = CampaignRow.sheetNumbers(of: number)
-      try db.forEachRow(
-        "SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?",
-        [numbers.lowerBound, numbers.upperBound]
-      ) { row in
-        standings[try row.text("respondent")] = ImportDecisions.Standing(
-          revision: try row.integer("revision"),
-          fingerprint: UInt64(bitPattern: try row.number("fingerprint")), isWithdrawn: false)
+      switch kind {
+      case .response:
+        let numbers = CampaignRow.sheetNumbers(of: number)
+        try db.forEachRow(
+          "SELECT respondent, revision, fingerprint FROM answer_sheet WHERE number BETWEEN ? AND ?",
+          [numbers.lowerBound, numbers.upperBound]
+        ) { row in
+          standings[try row.text("respondent")] = ImportDecisions.Standing(
+            revision: try row.integer("revision"),
+            fingerprint: UInt64(bitPattern: try row.number("fingerprint")), isWithdrawn: false)
+        }
+        try db.forEachRow(
+          "SELECT respondent, revision FROM withdrawal WHERE campaign = ?", [number]
+        ) { row in
+          standings[try row.text("respondent")] = ImportDecisions.Standing(
+            revision: try row.integer("revision"), isWithdrawn: true)
+        }
+      case .mentoring: try add(MentoringRow.standings)
+      case .service: try add(ServiceRow.standings)
       }
-      try db.forEachRow(
-        "SELECT respondent, revision FROM withdrawal WHERE campaign = ?", [number]
-      ) { row in
-        standings[try row.text("respondent")] = ImportDecisions.Standing(
-          revision: try row.integer("revision"), fingerprint: nil, isWithdrawn: true)
+      func add(_ query: String) throws {
+        try db.forEachRow(query, ["campaign": number]) { row in
+          let standing = ImportDecisions.Standing(
+            revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
+          let id = try row.uuid("id").name
+          if standing.revision > standings[id]?.revision ?? 0 { standings[id] = standing }
+        }
       }
       return standings
     }
@@ -153,13 +165,15 @@ extension Store {
             try take(change)
             try Self.keep(entry, of: key, campaign: number, in: db)
           case .response(let arrival): try writer.put(arrival)
-          case .withdrawal(let withdrawal): try writer.put(withdrawal)
           case .mentoring(let card): try MentoringRow.put(card, campaign: number, in: db)
-          case .mentoringWithdrawal(let withdrawal):
-            try MentoringRow.put(withdrawal, campaign: number, in: db)
-          case .service(let file):
-            try ServiceRow.put(
-              file, campaign: number, framework: documents.framework, in: db)
+          case .service(let view):
+            try ServiceRow.put(view, campaign: number, framework: documents.framework, in: db)
+          case .withdrawal(let withdrawal):
+            switch withdrawal.kind {
+            case .response: try writer.put(withdrawal)
+            case .mentoring: try MentoringRow.put(withdrawal, campaign: number, in: db)
+            case .service: try ServiceRow.put(withdrawal, campaign: number, in: db)
+            }
           case .madeUp:
             try db.execute(
               sql: "UPDATE campaign SET made_up = 1 WHERE number = ?", arguments: [number])

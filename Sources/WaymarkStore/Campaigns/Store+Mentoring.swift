@@ -18,31 +18,6 @@ extension Store {
     }
   }
 
-  /// What a campaign knows of every mentoring card that has arrived.
-  package func mentoringStandings(
-    in campaign: ID<Campaign>
-  ) throws(StoreError) -> [UUID: RevisionDecisions.Standing] {
-    try read { db in
-      let rows = try db.rows(
-        """
-        SELECT mentoring.id, revision, 0 AS withdrawn FROM mentoring
-        JOIN campaign ON campaign.number = mentoring.campaign WHERE campaign.id = :campaign
-        UNION ALL
-        SELECT mentoring_withdrawal.id, revision, 1 FROM mentoring_withdrawal
-        JOIN campaign ON campaign.number = mentoring_withdrawal.campaign
-        WHERE campaign.id = :campaign
-        """, ["campaign": campaign.description])
-      return Dictionary(
-        try rows.map { row in
-          (
-            try row.uuid("id"),
-            RevisionDecisions.Standing(
-              revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
-          )
-        }, uniquingKeysWith: { $0.revision > $1.revision ? $0 : $1 })
-    }
-  }
-
   /// The mentoring cards of a campaign, in the order of their ids.
   package func mentoringCards(of campaign: ID<Campaign>) throws(StoreError) -> [MentoringCard] {
     try read { db in
@@ -59,6 +34,13 @@ extension Store {
 
 /// A mentoring card as its row in the store.
 enum MentoringRow {
+  /// Asks for what is known of the cards of a campaign.
+  static let standings = """
+    SELECT id, revision, 0 AS withdrawn FROM mentoring WHERE campaign = :campaign
+    UNION ALL
+    SELECT id, revision, 1 FROM mentoring_withdrawal WHERE campaign = :campaign
+    """
+
   /// Writes a card in the place of an earlier revision or of its withdrawal.
   static func put(_ card: MentoringCard, campaign: Int64, in db: Database) throws {
     try db.execute(
@@ -79,14 +61,14 @@ enum MentoringRow {
   }
 
   /// Forgets a card, and remembers the withdrawal.
-  static func put(_ withdrawal: MentoringWithdrawal, campaign: Int64, in db: Database) throws {
+  static func put(_ withdrawal: Withdrawal, campaign: Int64, in db: Database) throws {
     try db.execute(
       sql: "DELETE FROM mentoring WHERE campaign = ? AND id = ?",
-      arguments: [campaign, withdrawal.name])
+      arguments: [campaign, withdrawal.id])
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO mentoring_withdrawal (campaign, id, revision) VALUES (?, ?, ?)
-        """, arguments: [campaign, withdrawal.name, withdrawal.revision])
+        """, arguments: [campaign, withdrawal.id, withdrawal.revision])
   }
 
   static func card(_ row: StoredRow) throws -> MentoringCard {
@@ -105,27 +87,6 @@ enum MentoringRow {
 }
 
 extension Store {
-  /// What a campaign knows of everything that was said of services.
-  package func serviceStandings(
-    in campaign: ID<Campaign>
-  ) throws(StoreError) -> [UUID: RevisionDecisions.Standing] {
-    try read { db in
-      let rows = try db.rows(
-        """
-        SELECT service_need.id, revision, month IS NULL AS withdrawn FROM service_need
-        JOIN campaign ON campaign.number = service_need.campaign WHERE campaign.id = ?
-        """, [campaign.description])
-      return Dictionary(
-        try rows.map { row in
-          (
-            try row.uuid("id"),
-            RevisionDecisions.Standing(
-              revision: try row.integer("revision"), isWithdrawn: try row.flag("withdrawn"))
-          )
-        }, uniquingKeysWith: { $1 })
-    }
-  }
-
   /// What was said of services in a campaign, in the order of random ids.
   ///
   /// - Parameter framework: the framework whose positions the sheets follow.
@@ -151,26 +112,33 @@ extension Store {
 
 /// What someone said of their library's service, as its row in the store.
 enum ServiceRow {
-  /// Writes it in the place of an earlier revision; of one that was taken back nothing stays but that
-  /// it was.
+  /// Asks for what is known of everything that was said of services in a campaign.
+  static let standings = """
+    SELECT id, revision, month IS NULL AS withdrawn FROM service_need WHERE campaign = :campaign
+    """
+
+  /// Writes it in the place of an earlier revision.
   static func put(
-    _ file: ServiceFile, campaign: Int64, framework: Framework, in db: Database
+    _ view: ServiceView, campaign: Int64, framework: Framework, in db: Database
   ) throws {
-    let arguments: StatementArguments =
-      switch file {
-      case .withdrawal(let id, let revision, _):
-        [campaign, id.uuidString.lowercased(), revision, nil, nil, nil]
-      case .view(let view, _, _, _):
-        [
-          campaign, view.id.uuidString.lowercased(), view.revision, view.month,
-          AnswerSheet(view.now, framework: framework).description,
-          AnswerSheet(view.inFiveYears, framework: framework).description,
-        ]
-      }
+    try put(
+      [
+        campaign, view.name, view.revision, view.month,
+        AnswerSheet(view.now, framework: framework).description,
+        AnswerSheet(view.inFiveYears, framework: framework).description,
+      ], in: db)
+  }
+
+  /// Of what was taken back nothing stays but that it was.
+  static func put(_ withdrawal: Withdrawal, campaign: Int64, in db: Database) throws {
+    try put([campaign, withdrawal.id, withdrawal.revision, nil, nil, nil], in: db)
+  }
+
+  private static func put(_ row: StatementArguments, in db: Database) throws {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO service_need (campaign, id, revision, month, now, in_five_years)
         VALUES (?, ?, ?, ?, ?, ?)
-        """, arguments: arguments)
+        """, arguments: row)
   }
 }

@@ -59,7 +59,7 @@ extension DocumentProblem {
     case .unknownWord(let word, let subject, let allowed):
       (
         "\(subject.words) cannot be \(word.excerpt)",
-        word.closest(among: allowed).map { "did you mean '\($0)'?" }
+        word.closest(among: allowed).map(\.didYouMean)
           ?? "use \(allowed.alternatives)"
       )
     case .notNumber(let text, let subject):
@@ -78,7 +78,7 @@ extension DocumentProblem {
   }
 
   private static func mend(_ name: String, _ expected: [String]) -> String {
-    if let near = name.closest(among: expected) { return "did you mean <\(near)>?" }
+    if let near = name.closest(among: expected) { return .didYouMean("<\(near)>") }
     return expected.isEmpty
       ? "remove it" : "expected here: \(expected.map { "<\($0)>" }.alternatives)"
   }

@@ -24,7 +24,7 @@ import WaymarkTestSupport
   }
 
   @Test func `The list says what is installed, the frameworks first`() throws {
-    let text = try list().page().text(TextStyle())
+    let text = try list().page(words: DocumentWords()).text(TextStyle())
     #expect(
       text == """
         Installed documents
@@ -49,7 +49,8 @@ import WaymarkTestSupport
 
   @Test func `A plan is shown by areas of action with the statements that speak to it`() throws {
     try snapshot(
-      StrategicPlanPage.page(try SamplePlan.small()).text(TextStyle()), named: "plan.txt")
+      StrategicPlanPage.page(try SamplePlan.small(), words: DocumentWords()).text(TextStyle()),
+      named: "plan.txt")
   }
 
   @Test func `A plan as JSON holds everything`() throws {
@@ -57,7 +58,9 @@ import WaymarkTestSupport
   }
 
   @Test func `A catalogue is shown with what each resource serves, takes and costs`() throws {
-    try snapshot(CataloguePage.page(try catalogue()).text(TextStyle()), named: "catalogue.txt")
+    try snapshot(
+      CataloguePage.page(try catalogue(), words: DocumentWords()).text(TextStyle()),
+      named: "catalogue.txt")
   }
 
   @Test func `A catalogue as JSON holds everything`() throws {
@@ -66,7 +69,8 @@ import WaymarkTestSupport
 
   @Test func `Background questions are shown with their options and groupings`() throws {
     try snapshot(
-      BackgroundPage.page(try SampleBackground.small()).text(TextStyle()), named: "background.txt")
+      BackgroundPage.page(try SampleBackground.small(), words: DocumentWords()).text(TextStyle()),
+      named: "background.txt")
   }
 
   @Test func `Background questions as JSON hold everything`() throws {
@@ -77,9 +81,10 @@ import WaymarkTestSupport
   @Test func `In the accessible form no line of a document is indented`() throws {
     let style = TextStyle(accessible: true)
     let pages = [
-      try list().page().text(style), StrategicPlanPage.page(try SamplePlan.small()).text(style),
-      CataloguePage.page(try catalogue()).text(style),
-      BackgroundPage.page(try SampleBackground.small()).text(style),
+      try list().page(words: DocumentWords()).text(style),
+      StrategicPlanPage.page(try SamplePlan.small(), words: DocumentWords()).text(style),
+      CataloguePage.page(try catalogue(), words: DocumentWords()).text(style),
+      BackgroundPage.page(try SampleBackground.small(), words: DocumentWords()).text(style),
     ]
     for page in pages {
       #expect(page.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") && !$0.hasPrefix("-") })

@@ -24,14 +24,16 @@ import WaymarkTestSupport
   }
 
   @Test func `A framework is shown with its levels, roles, areas and every statement`() throws {
-    let text = FrameworkPage.page(try framework(), plan: try SamplePlan.small())
-      .text(TextStyle())
+    let text = FrameworkPage.page(
+      try framework(), plan: try SamplePlan.small(), words: DocumentWords()
+    ).text(TextStyle())
     try snapshot(text, named: "framework.txt")
   }
 
   @Test func `In the accessible form every line of a framework stands alone`() throws {
-    let text = FrameworkPage.page(try framework(), plan: try SamplePlan.small())
-      .text(TextStyle(accessible: true))
+    let text = FrameworkPage.page(
+      try framework(), plan: try SamplePlan.small(), words: DocumentWords()
+    ).text(TextStyle(accessible: true))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") })
     #expect(text.contains("\n1. Not yet. What level 1 of talk.listen looks like.\n"))
   }
@@ -39,19 +41,21 @@ import WaymarkTestSupport
   @Test(arguments: [40, 80, 200]) func `No line of a framework is wider than asked`(width: Int)
     throws
   {
-    let text = FrameworkPage.page(try framework()).text(TextStyle(width: width))
+    let text = FrameworkPage.page(try framework(), words: DocumentWords()).text(
+      TextStyle(width: width))
     #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
   }
 
   @Test func `An area is shown with its statements alone, a statement alone`() throws {
     let framework = try framework()
-    let area = FrameworkPage.page(framework, part: .area(try SampleAssessment.id("II")))
-      .text(TextStyle())
+    let area = FrameworkPage.page(
+      framework, part: .area(try SampleAssessment.id("II")), words: DocumentWords()
+    ).text(TextStyle())
     #expect(area.contains("plan.time"))
     #expect(!area.contains("talk."))
     #expect(!area.contains("Made for tests."))
     let one = FrameworkPage.page(
-      framework, part: .competency(try SampleAssessment.id("plan.money"))
+      framework, part: .competency(try SampleAssessment.id("plan.money")), words: DocumentWords()
     ).text(TextStyle())
     #expect(one.contains("Builds on: plan.time."))
     #expect(one.contains("Usual level: Children's librarian 2."))
@@ -61,7 +65,8 @@ import WaymarkTestSupport
 
   @Test func `The words of a framework are shown in the language asked for`() throws {
     let spanish = try #require(LanguageTag("es-MX"))
-    let text = FrameworkPage.page(try framework(), language: spanish).text(TextStyle())
+    let text = FrameworkPage.page(try framework(), words: DocumentWords(), language: spanish).text(
+      TextStyle())
     #expect(text.contains("Escuchar"))
   }
 
@@ -88,7 +93,7 @@ import WaymarkTestSupport
   }
 
   @Test func `The form has a box for each level, for 0 and for 9, and space for a note`() throws {
-    let page = FrameworkForm.page(try framework()).html
+    let page = FrameworkForm.page(try framework(), words: DocumentWords()).html
     try snapshot(page, named: "form.html")
     // Five statements of five levels, with 0 and 9 each.
     #expect(page.components(separatedBy: "class=\"box\"").count - 1 == 5 * 7)
@@ -97,10 +102,10 @@ import WaymarkTestSupport
 
   @Test func `No text of a framework becomes markup in its form or steers a terminal`() throws {
     let framework = try HostileSample.framework()
-    let page = FrameworkForm.page(framework).html
+    let page = FrameworkForm.page(framework, words: DocumentWords()).html
     #expect(!page.contains("<script"))
     #expect(!page.contains("<a "))
-    let text = FrameworkPage.page(framework).text(TextStyle())
+    let text = FrameworkPage.page(framework, words: DocumentWords()).text(TextStyle())
     #expect(
       text.unicodeScalars.allSatisfy {
         $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))

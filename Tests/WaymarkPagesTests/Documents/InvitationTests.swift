@@ -50,7 +50,7 @@ import WaymarkTestSupport
     throws
   {
     let found = try mismatch(SampleInvitation.made(background: ["stat"]), with: key())
-    #expect(found?.what == "there is no background question 'stat'")
+    #expect(found?.what == "no background question has the id 'stat'")
     #expect(found?.mend == "did you mean 'state'?")
   }
 

@@ -9,21 +9,21 @@ import WaymarkTestSupport
 
 /// Pairs in every form, also where what people wrote tries to break out of it.
 @Suite struct MentorsPageTests {
-  private static func words(
+  private static func page(
     _ cards: [MentoringCard], framework: Framework? = nil, title: String = "Ohio 2026"
-  ) throws -> MentorsWords {
+  ) throws -> MentorsPage {
     let framework = try framework ?? SampleFramework.small()
     let sample = try SampleCampaign.made()
     let campaign = Campaign(
       id: sample.id, title: title, framework: sample.framework,
       backgroundDocument: sample.backgroundDocument)
-    return MentorsWords(
+    return MentorsPage(
       try MentorPairs(cards, framework: framework, solver: .coinOR), campaign: campaign,
-      framework: framework)
+      framework: framework, words: MentorsWords())
   }
 
-  private static func sample() throws -> MentorsWords {
-    try words([
+  private static func sample() throws -> MentorsPage {
+    try page([
       SampleMentoring.card(
         1, teaches: ["talk.ask", "plan.time"], seeks: ["plan.money"], speaks: ["es-MX", "en"],
         region: "OH", mentees: 2, contact: "Ana López, ana@lib.example"),
@@ -41,8 +41,8 @@ import WaymarkTestSupport
     "<script>alert(1)</script> \" onload='x'", "=1+1", "@SUM(A1)", "-2, \"quoted\"",
   ]
 
-  private static func hostile() throws -> MentorsWords {
-    try words(
+  private static func hostile() throws -> MentorsPage {
+    try page(
       contacts.enumerated().map { place, contact in
         try SampleMentoring.card(
           place + 1, teaches: [["talk.ask"], ["talk.listen"], ["plan.time"], []][place],
@@ -54,15 +54,15 @@ import WaymarkTestSupport
     ("mentors.txt", TextStyle()), ("mentors-accessible.txt", TextStyle(accessible: true)),
   ])
   func `Pairs are text to read`(name: String, style: TextStyle) throws {
-    try snapshot(MentorsPage.page(try Self.sample()).text(style), named: name)
+    try snapshot(try Self.sample().page.text(style), named: name)
   }
 
   @Test func `Pairs are a table`() throws {
-    try snapshot(MentorsPage.table(try Self.sample()), named: "mentors.csv")
+    try snapshot(try Self.sample().table, named: "mentors.csv")
   }
 
   @Test func `Pairs are a page`() throws {
-    try snapshot(MentorsPage.page(try Self.sample()).html, named: "mentors.html")
+    try snapshot(try Self.sample().page.html, named: "mentors.html")
   }
 
   @Test func `Pairs are a document for other programs`() throws {
@@ -70,23 +70,23 @@ import WaymarkTestSupport
   }
 
   @Test func `Every form says that pairs are proposed and go to nobody else`() throws {
-    let words = try Self.sample()
+    let mentors = try Self.sample()
     let texts = [
-      MentorsPage.page(words).text(TextStyle(width: 200)), MentorsPage.table(words),
-      MentorsPage.page(words).html, try MentorsJSON.document(words),
+      mentors.page.text(TextStyle(width: 200)), mentors.table,
+      mentors.page.html, try MentorsJSON.document(mentors),
     ]
-    for text in texts { #expect(text.contains(MentorsWords.notice)) }
+    for text in texts { #expect(text.contains(mentors.words.notice)) }
     #expect(
-      MentorsWords.notice
+      mentors.words.notice
         == "Proposed pairs, for the mentoring program to confirm. "
         + "Everybody named here asked to be; hand it to nobody else.")
   }
 
   @Test func `Nothing in any form steers a terminal, a browser or a spreadsheet`() throws {
-    let words = try Self.hostile()
-    #expect(words.summaryHasPairs)
-    let (text, table) = (MentorsPage.page(words).text(), MentorsPage.table(words))
-    let (html, json) = (MentorsPage.page(words).html, try MentorsJSON.document(words))
+    let mentors = try Self.hostile()
+    #expect(mentors.hasPairs)
+    let (text, table) = (mentors.page.text(), mentors.table)
+    let (html, json) = (mentors.page.html, try MentorsJSON.document(mentors))
     for form in [text, table.replacing("\r\n", with: "\n"), html, json] {
       #expect(ControlBytes.found(in: Array(form.utf8)) == [])
     }
@@ -113,16 +113,16 @@ import WaymarkTestSupport
   func `Where there is nobody to pair, that is said`(
     _ sample: (teaches: Int, seeks: Int, sentence: String)
   ) throws {
-    let words = try Self.words(
+    let mentors = try Self.page(
       (0..<sample.teaches).map { try SampleMentoring.card($0, teaches: ["talk.ask"]) }
         + (0..<sample.seeks).map { try SampleMentoring.card($0, seeks: ["talk.ask"]) })
-    #expect(MentorsPage.page(words).text().contains("\n\(sample.sentence)\n"))
-    #expect(MentorsPage.page(words).html.contains(sample.sentence))
-    #expect(!MentorsPage.page(words).text().contains("proved"))
+    #expect(mentors.page.text().contains("\n\(sample.sentence)\n"))
+    #expect(mentors.page.html.contains(sample.sentence))
+    #expect(!mentors.page.text().contains("proved"))
   }
 }
 
-extension MentorsWords {
+extension MentorsPage {
   /// Whether there is anything to break out of.
-  fileprivate var summaryHasPairs: Bool { MentorsPage.table(self).contains("\r\nproposed,") }
+  fileprivate var hasPairs: Bool { table.contains("\r\nproposed,") }
 }

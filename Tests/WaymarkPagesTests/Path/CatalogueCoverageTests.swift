@@ -29,7 +29,8 @@ import WaymarkTestSupport
     #expect(ask[2].minutes == nil && ask[2].oldestCheck == nil && ask[2].practice == 0)
     #expect(coverage.withoutResources.count == 18)
 
-    let page = CoveragePage.page(coverage, framework: framework).text(TextStyle())
+    let page = CoveragePage.page(coverage, framework: framework, words: CoverageWords()).text(
+      TextStyle())
     #expect(
       page.contains(
         "  2 to 3: 2 resources, 20 minutes to 90 minutes, in English and Spanish, all\n"

@@ -68,26 +68,30 @@ import WaymarkTestSupport
     ("path-accessible.txt", TextStyle(accessible: true)),
   ])
   func `A path in text reads as in its snapshot`(name: String, style: TextStyle) throws {
-    try snapshot(PathPage.page(Self.sample(), person: "Ana").text(style), named: name)
+    try snapshot(
+      PathPage.page(Self.sample(), person: "Ana", words: PathWords()).text(style), named: name)
   }
 
   @Test func `A path as a document and a page reads as in its snapshot`() throws {
-    try snapshot(PathPage.page(Self.sample(), person: "Ana").markdown, named: "path.md")
+    try snapshot(
+      PathPage.page(Self.sample(), person: "Ana", words: PathWords()).markdown, named: "path.md")
   }
 
   @Test func `A path as a page reads as in its snapshot`() throws {
-    try snapshot(PathPage.page(Self.sample(), person: "Ana").html, named: "path.html")
+    try snapshot(
+      PathPage.page(Self.sample(), person: "Ana", words: PathWords()).html, named: "path.html")
   }
 
   @Test func `A path as JSON reads as in its snapshot`() throws {
-    try snapshot(PathJSON.document(Self.sample()), named: "path.json")
+    try snapshot(PathJSON.document(Self.sample(), words: PathWords()), named: "path.json")
   }
 
   @Test(arguments: [40, 61, 80, 200])
   func `No line is wider than the style`(width: Int) throws {
     for path in [try Self.sample(), try Self.hostile()] {
       for accessible in [false, true] {
-        let text = PathPage.page(path).text(TextStyle(width: width, accessible: accessible))
+        let text = PathPage.page(path, words: PathWords()).text(
+          TextStyle(width: width, accessible: accessible))
         #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= width })
       }
     }
@@ -100,17 +104,19 @@ import WaymarkTestSupport
       catalogue: SampleCatalogue.make([
         SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], url: address)
       ]), solver: .coinOR)
-    #expect(PathPage.page(path).text().contains("   \(address)\n   (looked at in 2026-11)\n"))
-    let accessible = PathPage.page(path).text(TextStyle(accessible: true))
+    #expect(
+      PathPage.page(path, words: PathWords()).text().contains(
+        "   \(address)\n   (looked at in 2026-11)\n"))
+    let accessible = PathPage.page(path, words: PathWords()).text(TextStyle(accessible: true))
     #expect(accessible.contains("\n\(address)\n(looked at in 2026-11)\n"))
   }
 
   // Rows C1, C3, C4 and C5 of the list of faults.
   @Test func `A hostile catalogue cannot break out of any format`() throws {
     let path = try Self.hostile()
-    let text = PathPage.page(path, person: HostileSample.text).text()
-    let markdown = PathPage.page(path, person: HostileSample.text).markdown
-    let page = PathPage.page(path, person: HostileSample.text).html
+    let text = PathPage.page(path, person: HostileSample.text, words: PathWords()).text()
+    let markdown = PathPage.page(path, person: HostileSample.text, words: PathWords()).markdown
+    let page = PathPage.page(path, person: HostileSample.text, words: PathWords()).html
     for output in [text, markdown, page] {
       #expect(
         output.unicodeScalars.allSatisfy {
@@ -120,7 +126,8 @@ import WaymarkTestSupport
     #expect(!markdown.contains("<script") && !markdown.contains("](javascript"))
     #expect(!markdown.contains(" | ") && !markdown.contains("\n# x") && !markdown.contains("- - "))
     #expect(!page.contains("<script") && !page.contains("href"))
-    let read = try JSONSerialization.jsonObject(with: Data(try PathJSON.document(path).utf8))
+    let read = try JSONSerialization.jsonObject(
+      with: Data(try PathJSON.document(path, words: PathWords()).utf8))
     let steps = (read as? [String: Any])?["steps"] as? [[String: Any]]
     let resource = steps?.first?["resource"] as? [String: Any]
     #expect(resource?["provider"] as? String == HostileSample.text)
@@ -148,7 +155,7 @@ import WaymarkTestSupport
         SampleCatalogue.resource(
           "a", [("talk.ask", 1, 2)], duration: .estimated(minutes: minutes))
       ]), solver: .coinOR)
-    #expect(PathPage.page(path).text().contains("1 step, about \(words).\n"))
+    #expect(PathPage.page(path, words: PathWords()).text().contains("1 step, about \(words).\n"))
   }
 
   @Test func `Without a gap the page says so`() throws {
@@ -157,6 +164,6 @@ import WaymarkTestSupport
         framework: SampleFramework.small(),
         assessment: SampleAssessment.make(["talk.listen": "4", "talk.ask": "na"])),
       catalogue: SampleCatalogue.make([]), solver: .coinOR)
-    #expect(PathPage.page(path).text().contains("There is no gap to close."))
+    #expect(PathPage.page(path, words: PathWords()).text().contains("There is no gap to close."))
   }
 }

@@ -27,7 +27,7 @@ struct PathICalendarTests {
     let made = try #require(CalendarDate(year: 2026, month: 11, day: 25))
     log.keep(path, on: made)
     defer { log.keepAppointments() }
-    return PathICalendar.file(path, log: log, made: made)
+    return PathICalendar.file(path, log: log, made: made, words: PathWords())
   }
 
   // Written by hand from RFC 5545 and what the path says.

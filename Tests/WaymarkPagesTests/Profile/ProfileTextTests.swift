@@ -23,7 +23,9 @@ import WaymarkTestSupport
     ("profile-accessible.txt", TextStyle(colour: true, accessible: true)),
   ])
   func `A profile in text reads as in its snapshot`(name: String, style: TextStyle) throws {
-    try snapshot(ProfilePage.page(Self.sample(), person: "Ana").text(style), named: name)
+    try snapshot(
+      ProfilePage.page(Self.sample(), person: "Ana", words: ProfileWords()).text(style), named: name
+    )
   }
 
   @Test(arguments: [
@@ -31,7 +33,8 @@ import WaymarkTestSupport
   ])
   func `Without a role the levels alone are shown`(name: String, style: TextStyle) throws {
     let profile = try Self.sample(role: nil, second: nil)
-    try snapshot(ProfilePage.page(profile).text(style), named: "profile-" + name)
+    try snapshot(
+      ProfilePage.page(profile, words: ProfileWords()).text(style), named: "profile-" + name)
   }
 
   @Test(arguments: [40, 43, 57, 80, 200, 1, 1000])
@@ -39,7 +42,8 @@ import WaymarkTestSupport
     for accessible in [false, true] {
       let style = TextStyle(width: width, accessible: accessible)
       for profile in [try Self.sample(), try Self.sample(role: nil, second: nil)] {
-        let lines = ProfilePage.page(profile).text(style).split(separator: "\n")
+        let lines = ProfilePage.page(profile, words: ProfileWords()).text(style).split(
+          separator: "\n")
         #expect(lines.allSatisfy { TextLayout.columns($0) <= style.width })
       }
     }
@@ -47,7 +51,7 @@ import WaymarkTestSupport
   }
 
   @Test func `The accessible form has no escape and no leading space`() throws {
-    let text = ProfilePage.page(try Self.sample()).text(
+    let text = ProfilePage.page(try Self.sample(), words: ProfileWords()).text(
       TextStyle(colour: true, accessible: true))
     #expect(!text.contains("\u{1B}"))
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") && !$0.contains("  ") })
@@ -55,7 +59,7 @@ import WaymarkTestSupport
 
   @Test func `Words of a test are not used`() throws {
     for style in [TextStyle(), TextStyle(accessible: true)] {
-      let text = ProfilePage.page(try Self.sample()).text(style).lowercased()
+      let text = ProfilePage.page(try Self.sample(), words: ProfileWords()).text(style).lowercased()
       #expect(!text.contains("target") && !text.contains("below") && !text.contains("score"))
     }
   }
@@ -73,7 +77,9 @@ import WaymarkTestSupport
   func `The headline counts statements`(answers: [String: String], sentence: String) throws {
     let profile = try Profile(
       framework: SampleFramework.small(), assessment: SampleAssessment.make(answers))
-    #expect(ProfilePage.page(profile).text(TextStyle(width: 200)).contains(sentence))
+    #expect(
+      ProfilePage.page(profile, words: ProfileWords()).text(TextStyle(width: 200)).contains(
+        sentence))
   }
 
   // Row C1 of the list of faults: nothing in a text may steer a terminal.
@@ -81,7 +87,8 @@ import WaymarkTestSupport
     let profile = try Profile(
       framework: HostileSample.framework(), assessment: SampleAssessment.make(["talk.listen": "1"]))
     for style in [TextStyle(), TextStyle(accessible: true)] {
-      let text = ProfilePage.page(profile, person: HostileSample.text).text(style)
+      let text = ProfilePage.page(profile, person: HostileSample.text, words: ProfileWords()).text(
+        style)
       #expect(
         text.unicodeScalars.allSatisfy {
           $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))

@@ -13,7 +13,8 @@ import WaymarkTestSupport
     let framework = try framework ?? SampleFramework.small()
     var questionnaire = Questionnaire(framework, occasion: occasion)
     let text = QuestionnaireText(
-      framework: framework, language: .english, style: style, answersByKey: byKey)
+      framework: framework, language: .english, style: style, answersByKey: byKey,
+      words: Words.english.questionnaire)
     var result = ""
     func show(_ effects: [Questionnaire.Effect]) {
       for effect in effects {
@@ -55,7 +56,7 @@ import WaymarkTestSupport
       ["2", "", "1"], style: TextStyle(width: width), byKey: true, of: framework)
     #expect(text.contains("xxxx"))
     #expect(text.utf8.count < 4 * 100_000, "\(text.utf8.count)")
-    let page = FrameworkPage.page(framework).text(TextStyle(width: width))
+    let page = FrameworkPage.page(framework, words: DocumentWords()).text(TextStyle(width: width))
     #expect(page.utf8.count < 6 * 100_000, "\(page.utf8.count)")
   }
 

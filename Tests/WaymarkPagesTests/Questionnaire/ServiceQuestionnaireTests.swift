@@ -12,16 +12,16 @@ import WaymarkTestSupport
   ) throws -> Questionnaire {
     var questionnaire = Questionnaire(
       try SampleFramework.small(),
-      occasion: .init(view: .service(moment), saidForNow: saidForNow), asksRole: false)
+      occasion: .init(view: .service(moment), saidForNow: saidForNow), role: .settled(nil))
     _ = questionnaire.start()
-    _ = questionnaire.receive(.next)
+    _ = questionnaire.receive(.next(at: questionnaire.prompt))
     return questionnaire
   }
 
   private func shown(_ screen: Questionnaire.Screen, _ state: Questionnaire) -> String {
     QuestionnaireText(
       framework: state.framework, language: .english, style: TextStyle(accessible: true),
-      answersByKey: false, asksForService: true
+      answersByKey: false, asksForService: true, words: Words.english.questionnaire
     ).text(screen, of: state)
   }
 
@@ -31,7 +31,7 @@ import WaymarkTestSupport
     for line in ["3", "0", "9", "", "3", "3"] {
       _ = questionnaire.receive(questionnaire.input(typed: line))
     }
-    _ = questionnaire.receive(.next)
+    _ = questionnaire.receive(.next(at: questionnaire.prompt))
     #expect(questionnaire.prompt == .review)
     let answers = try ["talk.ask", "talk.teach"].map {
       questionnaire.answers[try SampleAssessment.id($0)]
@@ -45,11 +45,12 @@ import WaymarkTestSupport
     let listen: CompetencyID = try SampleAssessment.id("talk.listen")
     let four = Answer.level(try #require(Level(rank: 4)))
     var questionnaire = try begun(.inFiveYears, saidForNow: [listen: four])
-    let effects = questionnaire.receive(.next, after: 5)
-    #expect(effects.first == .save(listen, four, seconds: 5))
+    let effects = questionnaire.receive(.next(at: questionnaire.prompt), after: 5)
+    #expect(effects.first == .keep(.answer(listen, four, seconds: 5)))
     #expect(questionnaire.prompt == .question(try SampleAssessment.id("talk.ask")))
     let prompt = questionnaire.prompt
-    #expect(questionnaire.receive(.next) == [.say(.notUnderstood("", prompt))])
+    #expect(
+      questionnaire.receive(.next(at: questionnaire.prompt)) == [.say(.notUnderstood("", prompt))])
     #expect(questionnaire.answers == [listen: four])
   }
 
@@ -58,12 +59,12 @@ import WaymarkTestSupport
     var questionnaire = Questionnaire(
       try SampleFramework.small(),
       occasion: .init(view: .service(.inFiveYears), saidForNow: [listen: .notPartOfMyWork]),
-      asksRole: false)
+      role: .settled(nil))
     _ = questionnaire.start()
     let welcome = shown(.welcome, questionnaire)
     #expect(welcome.contains("What your library's service needs in five years: 5 statements."))
     #expect(welcome.contains("0: not part of our service (nobody expects this of us)"))
-    let effects = questionnaire.receive(.next)
+    let effects = questionnaire.receive(.next(at: questionnaire.prompt))
     let screens = effects.compactMap { effect -> String? in
       if case .show(let screen) = effect { shown(screen, questionnaire) } else { nil }
     }

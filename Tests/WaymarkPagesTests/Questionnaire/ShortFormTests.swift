@@ -28,13 +28,14 @@ struct ShortFormTests {
 
   private func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
     QuestionnaireText(
-      framework: state.framework, language: .english, style: TextStyle(), answersByKey: false
+      framework: state.framework, language: .english, style: TextStyle(), answersByKey: false,
+      words: Words.english.questionnaire
     ).text(screen, of: state)
   }
 
   @Test func `Areas are not chosen and nothing is picked: three answers lead to the end`() throws {
     var questionnaire = Questionnaire(
-      try framework(), occasion: .init(view: .now, workshop: title), asksRole: false)
+      try framework(), occasion: .init(view: .now, workshop: title), role: .settled(nil))
     let first = questionnaire.start()
     #expect(questionnaire.prompt == .question(try SampleAssessment.id("talk.ask")))
     #expect(first.contains(.show(.welcome)))
@@ -43,7 +44,7 @@ struct ShortFormTests {
     #expect(!effects.contains { if case .show(.picks) = $0 { true } else { false } })
     #expect(type(["2"], into: &questionnaire).last == .show(.review))
     #expect(
-      type(["f"], into: &questionnaire) == [.finish, .show(.finished), .leave])
+      type(["f"], into: &questionnaire) == [.keep(.finished), .show(.finished), .leave])
     // One of the three was skipped.
     #expect(
       text(.finished, of: questionnaire) == "2 of 3 answered. Finished and saved.\n")
@@ -51,7 +52,7 @@ struct ShortFormTests {
 
   @Test func `One step back leads across areas`() throws {
     var questionnaire = Questionnaire(
-      try framework(), occasion: .init(view: .now, workshop: title), asksRole: false)
+      try framework(), occasion: .init(view: .now, workshop: title), role: .settled(nil))
     _ = questionnaire.start()
     _ = type(["3", "b"], into: &questionnaire)
     #expect(questionnaire.prompt == .question(try SampleAssessment.id("talk.ask")))
@@ -59,7 +60,7 @@ struct ShortFormTests {
 
   @Test func `The welcome names the workshop and how little it takes`() throws {
     let questionnaire = Questionnaire(
-      try framework(), occasion: .init(view: .now, workshop: title), asksRole: false)
+      try framework(), occasion: .init(view: .now, workshop: title), role: .settled(nil))
     let lines = text(.welcome, of: questionnaire).split(separator: "\n").prefix(3)
     #expect(!(lines.first ?? "").contains("\u{1B}"))
     #expect((lines.first ?? "").hasPrefix("For the workshop: Listen "))

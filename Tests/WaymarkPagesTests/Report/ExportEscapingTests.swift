@@ -50,9 +50,9 @@ struct ExportEscapingTests {
 
   @Test func `JSON escapes what steers, keeps nulls, and refuses what is not a number`() throws {
     #expect(
-      try JSON.document(JSON.Value.object(["a": .null, "b": .string("x\u{2028}\"\u{1}")]))
+      try JSON.text(.object(["a": .null, "b": .string("x\u{2028}\"\u{1}")]))
         == "{\n  \"a\" : null,\n  \"b\" : \"x\\u2028\\\"\\u0001\"\n}\n")
-    #expect(throws: (any Error).self) { try JSON.document(JSON.Value.number(.nan)) }
-    #expect(throws: (any Error).self) { try JSON.document(JSON.Value.number(.infinity)) }
+    #expect(throws: (any Error).self) { try JSON.text(.number(.nan)) }
+    #expect(throws: (any Error).self) { try JSON.text(.number(.infinity)) }
   }
 }

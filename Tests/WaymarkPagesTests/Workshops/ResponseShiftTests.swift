@@ -104,7 +104,7 @@ struct ResponseShiftTests {
         ",10,8,1,1,1.0000,0.3256,1.6744,1.0607,10,0,5,5,-0.5000,-0.8770,-0.1230,-0.9487"))
     let page = words.page.html
     #expect(page.contains("<h2>Looking back</h2>") && page.contains("-0.88 to -0.12"))
-    #expect(try EvaluationPage.json(words).contains("\"shift_mean\" : -0.5,"))
+    #expect(try EvaluationPage.json(words).contains("\"shiftMean\" : -0.5,"))
   }
 
   @Test func `Where nobody looked back nothing is said of it`() throws {
@@ -128,7 +128,7 @@ struct ResponseShiftTests {
     let words = try words(evaluation)
     #expect(words.page.text().contains("Looking back: withheld, too few people."))
     #expect(EvaluationPage.csv(words).contains("[c],[c],[c],[c],[c],[c],[c],[c],[c]"))
-    #expect(!(try EvaluationPage.json(words).contains("\"shift_n\" : 4")))
+    #expect(!(try EvaluationPage.json(words).contains("\"shiftN\" : 4")))
   }
 
   @Test func `Five who looked back are told, and those who did not shift are told so`() throws {

@@ -97,7 +97,7 @@ struct PathMemoryTests {
 
   @Test func `Taking back puts what was done or dropped among the candidates again`() throws {
     let day = try #require(today)
-    var log = LearningLog(calendar: UUID(), wishes: ["hours": ["4"]])
+    var log = LearningLog(calendar: UUID(), wishes: AskedWishes([.hours(minutes: 240)]))
     log.keep(try path(resources(), log: log), on: day)
     let step = try #require(log.path?.steps.first)
     log.keep(record(step, on: day, assessment: UUID(), note: "Tried it"))

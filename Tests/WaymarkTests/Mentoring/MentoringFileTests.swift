@@ -15,13 +15,13 @@ import WaymarkTestSupport
         "mentoring",
         "training"
       ],
-      "format" : "waymark-mentoring",
       "framework" : {
         "id" : "sample",
         "sha256" : "\(sha256)",
         "version" : "1"
       },
       "id" : "\(id)",
+      "kind" : "waymark-mentoring",
       "languages" : [
         "es-MX",
         "en"
@@ -42,43 +42,34 @@ import WaymarkTestSupport
     """
 
   @Test func `A card is read and written back byte for byte`() throws {
-    guard case .mentoring(let file) = try read(Self.text) else {
-      Issue.record("no card")
-      return
-    }
-    #expect(file.card.contact.description == "Ana López, ana@lib.example")
-    #expect(file.card.mentees == 2)
-    #expect(file.card.purposes == [.mentoring, .training])
+    let file = try read(Self.text)
+    #expect(try card(in: file).contact.description == "Ana López, ana@lib.example")
+    #expect(try card(in: file).mentees == 2)
+    #expect(try card(in: file).purposes == [.mentoring, .training])
     #expect(try file.json() == Self.text)
     let other =
       Self.text.replacing("\"OH\"", with: "null")
       .replacing("\"campaign\" : null", with: "\"campaign\" : \"spring\"")
       .replacing(Self.id, with: Self.id.uppercased())
-    guard case .mentoring(let again) = try read(other) else {
-      Issue.record("no card")
-      return
-    }
-    #expect(again.card.id == file.card.id)
+    let again = try read(other)
+    #expect(try card(in: again).id == card(in: file).id)
     #expect(again.campaign?.description == "spring")
-    #expect(again.card.region == nil)
+    #expect(try card(in: again).region == nil)
   }
 
   @Test func `A card that does not say what it is for is for mentoring`() throws {
     let text = Self.text.replacing(
       "  \"for\" : [\n    \"mentoring\",\n    \"training\"\n  ],\n", with: "")
     #expect(text != Self.text)
-    guard case .mentoring(let file) = try read(text) else {
-      Issue.record("no card")
-      return
-    }
-    #expect(file.card.purposes == [.mentoring])
+    let file = try read(text)
+    #expect(try card(in: file).purposes == [.mentoring])
   }
 
   @Test func `A withdrawal is read and written back`() throws {
-    let withdrawal = MentoringWithdrawal(id: try SampleMentoring.id(7), revision: 3)
+    let withdrawal = try Self.withdrawal()
     let text = try withdrawal.json()
     #expect(text.contains("\"waymark-mentoring-withdrawal\""))
-    #expect(try read(text) == .mentoringWithdrawal(withdrawal))
+    #expect(try read(text) == withdrawal)
   }
 
   static let refused: [(old: String, new: String, findings: [String])] = [
@@ -160,7 +151,7 @@ import WaymarkTestSupport
   }
 
   @Test func `A withdrawal with other keys is refused`() throws {
-    let text = try MentoringWithdrawal(id: try SampleMentoring.id(7), revision: 3).json()
+    let text = try Self.withdrawal().json()
       .replacing("\"schema\"", with: "\"contact\" : \"Ana\",\n  \"schema\"")
     #expect(refusal(text)?.listed.map(\.problem) == [.unknownKey("contact")])
   }
@@ -199,24 +190,6 @@ import WaymarkTestSupport
     #expect(try card(1, [english], [ask], [], 1, for: []) == nil)
   }
 
-  @Test func `Of each id the highest revision stands, whatever comes first`() throws {
-    let id = try SampleMentoring.id(1)
-    var plan = RevisionDecisions()
-    #expect(plan.receive(id, revision: 2) == .new)
-    #expect(plan.receive(id, revision: 2) == .unchanged)
-    #expect(plan.receive(id, revision: 1) == .unchanged)
-    #expect(plan.withdraw(id, revision: 1) == .unchanged)
-    #expect(plan.receive(id, revision: 3) == .replaced)
-    #expect(plan.withdraw(id, revision: 4) == .withdrawn)
-    #expect(plan.withdraw(id, revision: 4) == .unchanged)
-    #expect(plan.receive(id, revision: 4) == .unchanged)
-    #expect(plan.receive(id, revision: 5) == .replaced)
-    #expect(plan.count(of: .unchanged) == 5)
-    var early = RevisionDecisions()
-    #expect(early.withdraw(id, revision: 2) == .withdrawn)
-    #expect(early.receive(id, revision: 1) == .unchanged)
-  }
-
   @Test(arguments: ["card", "withdrawal"])
   func `A file has exactly the keys of the published schema`(kind: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -225,7 +198,7 @@ import WaymarkTestSupport
     let object = try #require(schema.definitions[kind])
     let text =
       kind == "card"
-      ? Self.text : try MentoringWithdrawal(id: try SampleMentoring.id(1), revision: 3).json()
+      ? Self.text : try Self.withdrawal().json()
     let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
     // The proof is in every file of the second version, and in none of the first, as this one is.
     #expect(Set(object.properties?.names ?? []) == keys.union(["proof"]))
@@ -263,12 +236,21 @@ import WaymarkTestSupport
     }
   }
 
-  private func refusal(_ text: String) -> Findings<ResponseFileProblem>? {
+  private static func withdrawal() throws -> SharedFile {
+    SharedFile(Withdrawal(of: .mentoring, try SampleMentoring.id(7).name, revision: 3))
+  }
+
+  private func card(in file: SharedFile) throws -> MentoringCard {
+    guard case .payload(.mentoring(let card), _, _) = file.content else { throw SampleError() }
+    return card
+  }
+
+  private func refusal(_ text: String) -> Findings<SharedFileProblem>? {
     do {
       _ = try read(text)
       return nil
     } catch {
-      return error as? Findings<ResponseFileProblem>
+      return error as? Findings<SharedFileProblem>
     }
   }
 

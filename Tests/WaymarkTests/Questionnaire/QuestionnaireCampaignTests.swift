@@ -14,9 +14,9 @@ import WaymarkTestSupport
     var questionnaire = Questionnaire(
       try SampleFramework.small(),
       occasion: try SampleInvitation.occasion(importance: importance, background: background),
-      asksRole: false)
+      role: .settled(nil))
     _ = questionnaire.start()
-    _ = questionnaire.receive(.next)
+    _ = questionnaire.receive(.next(at: questionnaire.prompt))
     return questionnaire
   }
 
@@ -59,7 +59,7 @@ import WaymarkTestSupport
     throws
   {
     var questionnaire = Questionnaire(
-      try SampleFramework.small(), occasion: try SampleInvitation.occasion(), asksRole: false)
+      try SampleFramework.small(), occasion: try SampleInvitation.occasion(), role: .settled(nil))
     let second = try area("II")
     let effects = questionnaire.start()
     #expect(
@@ -105,7 +105,8 @@ import WaymarkTestSupport
     let id = try competency("plan.time")
     #expect(type(["3"], into: &questionnaire).last == .show(.rating(id, earlier: nil)))
     let effects = type(["4"], into: &questionnaire)
-    #expect(effects.prefix(2) == [.saveRating(id, try rating(4)), .say(.rated(id, try rating(4)))])
+    #expect(
+      effects.prefix(2) == [.keep(.rating(id, try rating(4))), .say(.rated(id, try rating(4)))])
     #expect(questionnaire.prompt == .question(try competency("plan.money")))
     #expect(questionnaire.importance.ratings == [id: try rating(4)])
   }
@@ -125,7 +126,7 @@ import WaymarkTestSupport
       _ = type([typed], into: &questionnaire)
       #expect(questionnaire.prompt == .rating(id), "\(typed)")
     }
-    #expect(type(["s"], into: &questionnaire).first == .saveRating(id, nil))
+    #expect(type(["s"], into: &questionnaire).first == .keep(.rating(id, nil)))
     #expect(questionnaire.prompt == .question(try competency("plan.money")))
     #expect(questionnaire.importance.ratings.isEmpty)
   }
@@ -146,7 +147,7 @@ import WaymarkTestSupport
     var questionnaire = try begun()
     let id = try competency("plan.time")
     _ = type(["3", "4", "b"], into: &questionnaire)
-    #expect(type(["0"], into: &questionnaire).contains(.saveRating(id, nil)))
+    #expect(type(["0"], into: &questionnaire).contains(.keep(.rating(id, nil))))
     #expect(questionnaire.importance.ratings.isEmpty)
   }
 
@@ -182,7 +183,7 @@ import WaymarkTestSupport
     let ohio = [try option("OH")]
     #expect(
       type(["2"], into: &questionnaire) == [
-        .saveBackground(state, ohio), .say(.chosen(state, ohio)),
+        .keep(.background(state, ohio)), .say(.chosen(state, ohio)),
         .show(.background(try field("ages"), showsPurpose: false)),
       ])
   }
@@ -241,7 +242,7 @@ import WaymarkTestSupport
   @Test func `All that is left can be skipped at once`() throws {
     var questionnaire = try atBackground()
     #expect(type(["f"], into: &questionnaire) == [.show(.review)])
-    #expect(type(["f"], into: &questionnaire) == [.finish, .show(.finished), .leave])
+    #expect(type(["f"], into: &questionnaire) == [.keep(.finished), .show(.finished), .leave])
     #expect(questionnaire.background.isEmpty)
   }
 

@@ -11,7 +11,7 @@ import WaymarkTestSupport
     var questionnaire = Questionnaire(try SampleFramework.small())
     _ = questionnaire.start()
     _ = questionnaire.receive(.role(RoleID("librarian")))
-    _ = questionnaire.receive(.next)
+    _ = questionnaire.receive(.next(at: questionnaire.prompt))
     return questionnaire
   }
 
@@ -44,22 +44,24 @@ import WaymarkTestSupport
     let role = try #require(RoleID("librarian"))
     #expect(
       questionnaire.receive(questionnaire.input(typed: "2"))
-        == [.begin(role: role), .show(.areas(next: try area("I")))])
+        == [.keep(.role(role)), .show(.areas(next: try area("I")))])
     #expect(
-      isQuestion(questionnaire.receive(.next))?.competency.id == (try competency("talk.listen")))
+      isQuestion(questionnaire.receive(.next(at: questionnaire.prompt)))?.competency.id
+        == (try competency("talk.listen")))
   }
 
   @Test func `No comparison is a choice of its own`() throws {
     var questionnaire = Questionnaire(try SampleFramework.small())
     _ = questionnaire.start()
-    #expect(type(["0"], into: &questionnaire).first == .begin(role: nil))
+    #expect(type(["0"], into: &questionnaire).first == .keep(.role(nil)))
   }
 
   @Test func `An answer is saved before it is said to be, and the next statement follows`() throws {
     var questionnaire = try begun()
-    let effects = questionnaire.receive(.answer(try level(3)), after: 12)
+    let effects = questionnaire.receive(
+      .answer(try level(3), for: try competency("talk.listen")), after: 12)
     let id = try competency("talk.listen")
-    #expect(effects.first == .save(id, try level(3), seconds: 12))
+    #expect(effects.first == .keep(.answer(id, try level(3), seconds: 12)))
     #expect(effects[1] == .say(.saved(id, try level(3))))
     #expect(isQuestion(effects)?.competency.id == (try competency("talk.ask")))
   }
@@ -117,7 +119,7 @@ import WaymarkTestSupport
     var questionnaire = try begun()
     let effects = type(["n", "Ask Maria about this"], into: &questionnaire)
     let id = try competency("talk.listen")
-    #expect(effects.prefix(2) == [.saveNote(id, "Ask Maria about this"), .say(.noteSaved)])
+    #expect(effects.prefix(2) == [.keep(.note(id, "Ask Maria about this")), .say(.noteSaved)])
     #expect(questionnaire.prompt == .question(id))
   }
 
@@ -139,7 +141,7 @@ import WaymarkTestSupport
     let importance = Assessment.Importance(picked: [
       try competency("talk.listen"), try competency("talk.ask"),
     ])
-    #expect(picked.first == .saveImportance(importance))
+    #expect(picked.first == .keep(.importance(importance)))
     #expect(isQuestion(type([""], into: &questionnaire))?.area.id == (try area("II")))
   }
 
@@ -160,7 +162,7 @@ import WaymarkTestSupport
     #expect(questionnaire.importance.top == [candidates[2], candidates[0]])
     #expect(review.last == .show(.review))
     #expect(type([""], into: &questionnaire) == [.say(.notUnderstood("", .review))])
-    #expect(type(["f"], into: &questionnaire) == [.finish, .show(.finished), .leave])
+    #expect(type(["f"], into: &questionnaire) == [.keep(.finished), .show(.finished), .leave])
     #expect(questionnaire.prompt == .done)
   }
 
@@ -223,7 +225,7 @@ import WaymarkTestSupport
 
   @Test func `One area alone is done without finishing the others`() throws {
     var questionnaire = Questionnaire(
-      try SampleFramework.small(), scope: [try area("II")], asksRole: false)
+      try SampleFramework.small(), scope: [try area("II")], role: .settled(nil))
     #expect(isQuestion(questionnaire.start())?.area.id == (try area("II")))
     #expect(type(["3", "9", "", ""], into: &questionnaire) == [.say(.othersWait(3)), .leave])
   }
@@ -247,9 +249,9 @@ import WaymarkTestSupport
       ("I", "Long", "Long", (1...7).map { ("long.c\($0)", [2, 3], nil) }),
       ("II", "Short", "Short", [("short.a", [2, 3], nil)]),
     ])
-    var questionnaire = Questionnaire(framework, asksRole: false)
+    var questionnaire = Questionnaire(framework, role: .settled(nil))
     _ = questionnaire.start()
-    _ = questionnaire.receive(.next)
+    _ = questionnaire.receive(.next(at: questionnaire.prompt))
     return questionnaire
   }
 
@@ -259,7 +261,9 @@ import WaymarkTestSupport
     #expect(type(["0", "0", "0"], into: &questionnaire).last == .show(.noneOfArea(area)))
     let effects = type(["y"], into: &questionnaire)
     let rest = try (4...7).map { try competency("long.c\($0)") }
-    #expect(effects.prefix(4) == ArraySlice(rest.map { .save($0, .notPartOfMyWork, seconds: 0) }))
+    #expect(
+      effects.prefix(4) == ArraySlice(rest.map { .keep(.answer($0, .notPartOfMyWork, seconds: 0)) })
+    )
     #expect(effects.last == .show(.areaEnd(next: try self.area("II"))))
   }
 

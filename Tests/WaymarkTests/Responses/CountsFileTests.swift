@@ -183,13 +183,13 @@ struct CountsFileTests {
           + "write 1 to the highest level, na, unsure, skipped or not-asked",
         "c.csv:3:1: 'assistent' is no group of 'role'; did you mean 'assistant'?",
         "c.csv:4:2: 'Ohio' is no group of 'state'; take the ids of 'state'",
-        "c.csv:5: the framework has no competency 'talk.lissen'; "
+        "c.csv:5: no competency has the id 'talk.lissen'; "
           + "take the ids from: waymark framework show",
         "c.csv:6:5: '3.5' is no number of people; "
           + "write a whole number of 0 or more, in digits alone",
         "c.csv:8: the same group, competency and level stand in line 7 already; "
           + "leave one of the two out",
-        "c.csv:9: the framework has no competency 'area:IX'; "
+        "c.csv:9: no competency has the id 'area:IX'; "
           + "take the ids from: waymark framework show",
         "c.csv:10: the row has 4 fields, the header has 5; "
           + "look for a comma or a quote too many or too few",

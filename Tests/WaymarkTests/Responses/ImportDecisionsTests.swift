@@ -39,20 +39,20 @@ import WaymarkTestSupport
   @Test func `A withdrawal takes back its revision and those before, not a later one`() throws {
     var plan = ImportDecisions()
     #expect(plan.receive(try response("a", revision: 1)) == .new)
-    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .withdrawn)
-    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .same)
+    #expect(plan.receive(Withdrawal(of: .response, "a", revision: 2)) == .withdrawn)
+    #expect(plan.receive(Withdrawal(of: .response, "a", revision: 2)) == .same)
     #expect(plan.receive(try response("a", revision: 1)) == .older)
     #expect(plan.receive(try response("a", revision: 2)) == .older)
     #expect(plan.standings["a"]?.isWithdrawn == true)
     #expect(plan.receive(try response("a", revision: 3)) == .replaced)
-    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .older)
+    #expect(plan.receive(Withdrawal(of: .response, "a", revision: 2)) == .older)
     #expect(plan.standings["a"]?.isWithdrawn == false)
-    #expect(plan.receive(Withdrawal(response: "a", revision: 3)) == .withdrawn)
+    #expect(plan.receive(Withdrawal(of: .response, "a", revision: 3)) == .withdrawn)
   }
 
   @Test func `A withdrawal may arrive before the response`() throws {
     var plan = ImportDecisions()
-    #expect(plan.receive(Withdrawal(response: "a", revision: 2)) == .withdrawn)
+    #expect(plan.receive(Withdrawal(of: .response, "a", revision: 2)) == .withdrawn)
     #expect(plan.receive(try response("a", revision: 1)) == .older)
   }
 
@@ -60,7 +60,7 @@ import WaymarkTestSupport
   func `The outcome does not depend on the order of arrival`(seed: UInt64) throws {
     var random = SampleRandom(seed: seed)
     let responses = try (1...5).map { try response("a", revision: $0) }
-    let withdrawal = Withdrawal(response: "a", revision: Int.random(in: 1...6, using: &random))
+    let withdrawal = Withdrawal(of: .response, "a", revision: Int.random(in: 1...6, using: &random))
     var arrivals: [(inout ImportDecisions) -> ImportDecisions.Decision] =
       responses.map { response in { $0.receive(response) } }
     arrivals.append { $0.receive(withdrawal) }
@@ -69,6 +69,24 @@ import WaymarkTestSupport
     for arrive in arrivals { _ = arrive(&plan) }
     #expect(plan.standings["a"]?.revision == max(5, withdrawal.revision))
     #expect(plan.standings["a"]?.isWithdrawn == (withdrawal.revision >= 5))
+  }
+
+  @Test func `Of what is no response the highest revision stands, whatever comes first`() {
+    let withdrawal = { Withdrawal(of: .mentoring, "a", revision: $0) }
+    var plan = ImportDecisions()
+    #expect(plan.receive("a", revision: 2) == .new)
+    #expect(plan.receive("a", revision: 2) == .same)
+    #expect(plan.receive("a", revision: 1) == .older)
+    #expect(plan.receive(withdrawal(1)) == .older)
+    #expect(plan.receive("a", revision: 3) == .replaced)
+    #expect(plan.receive(withdrawal(4)) == .withdrawn)
+    #expect(plan.receive(withdrawal(4)) == .same)
+    #expect(plan.receive("a", revision: 4) == .older)
+    #expect(plan.receive("a", revision: 5) == .replaced)
+    #expect(plan.count(of: .same) == 2 && plan.count(of: .older) == 3)
+    var early = ImportDecisions()
+    #expect(early.receive(withdrawal(2)) == .withdrawn)
+    #expect(early.receive("a", revision: 1) == .older)
   }
 
   @Test func `A fingerprint is of the content, not of the revision`() throws {

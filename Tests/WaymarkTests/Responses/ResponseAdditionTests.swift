@@ -23,23 +23,21 @@ struct ResponseAdditionTests {
       },
     """
   private static let text = SharedFileTests.text
-    .replacing("  \"format\" :", with: addition + "\n  \"format\" :")
+    .replacing("  \"framework\" :", with: addition + "\n  \"framework\" :")
     .replacing("  \"month\" :", with: lookingBack + "\n  \"month\" :")
 
-  private func read(_ text: String) throws(Findings<ResponseFileProblem>) -> ResponseFile? {
+  private func read(_ text: String) throws(Findings<SharedFileProblem>) -> SharedFile? {
     guard let framework = try? SampleFramework.small() else { return nil }
-    let file = try SharedFile(
+    return try SharedFile(
       bytes: Array(text.utf8), file: "r.json",
       expecting: SharedFile.Expectation(
         framework: framework,
         key: .init(id: framework.id, version: "1", sha256: SharedFileTests.sha256),
         background: try? SampleBackgroundQuestions.small(), campaign: nil))
-    guard case .response(let response) = file else { return nil }
-    return response
   }
 
   private func problems(_ text: String) -> [String] {
-    do throws(Findings<ResponseFileProblem>) {
+    do throws(Findings<SharedFileProblem>) {
       _ = try read(text)
       return []
     } catch {
@@ -49,22 +47,23 @@ struct ResponseAdditionTests {
 
   @Test func `Looking back and what was done are read and written back byte for byte`() throws {
     let file = try #require(try read(Self.text))
-    let lookingBack = try #require(file.response.addition.lookingBack)
+    let response = try SharedFileTests.response(in: file)
+    let lookingBack = try #require(response.addition.lookingBack)
     #expect(lookingBack.month == "2026-09")
     #expect(
       Dictionary(
         lookingBack.levels.map { ($0.key.description, $0.value.rank) }, uniquingKeysWith: { $1 })
         == ["talk.ask": 1, "talk.listen": 2])
-    #expect(file.response.addition.did.map(\.description) == ["film", "pairs"])
+    #expect(response.addition.did.map(\.description) == ["film", "pairs"])
     #expect(try file.json() == Self.text)
     // Neither is an answer.
     let framework = try SampleFramework.small()
-    #expect(AnswerSheet(file.response.answers, framework: framework).description == "309-.")
+    #expect(AnswerSheet(response.answers, framework: framework).description == "309-.")
   }
 
   @Test func `A file without them has no key for them`() throws {
     let file = try #require(try read(SharedFileTests.text))
-    #expect(file.response.addition == .none)
+    #expect(try SharedFileTests.response(in: file).addition == .none)
     let json = try file.json()
     #expect(!json.contains("did") && !json.contains("lookingBack"))
   }
@@ -97,11 +96,11 @@ struct ResponseAdditionTests {
   @Test func `Another addition is another response, and none leaves the fingerprint as it was`()
     throws
   {
-    let file = try #require(try read(Self.text))
+    let response = try SharedFileTests.response(in: try #require(try read(Self.text)))
     let record = CodedResponse(
-      file.response, framework: try SampleFramework.small(),
+      response, framework: try SampleFramework.small(),
       background: try SampleBackgroundQuestions.small())
-    let whole = file.response.addition
+    let whole = response.addition
     let then = try #require(whole.lookingBack)
     let additions = [
       .none, whole, ResponseAddition(lookingBack: then), ResponseAddition(did: whole.did),

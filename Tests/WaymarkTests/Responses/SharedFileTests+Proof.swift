@@ -9,24 +9,18 @@ import WaymarkTestSupport
 extension SharedFileTests {
   @Test func `A file with a proof is read as it was written`() throws {
     let proof = try #require(RevisionProof(String(repeating: "0123456789abcdef", count: 4)))
-    guard case .response(let file) = try read(Self.text) else {
-      Issue.record("this is a response")
-      return
-    }
-    let proved = ResponseFile(
-      response: file.response, framework: file.framework, campaign: file.campaign, proof: proof)
+    let proved = SharedFile(try read(Self.text).content, proof: proof)
     #expect(try proved.json().contains("\"schema\" : 2"))
-    #expect(try read(try proved.json()) == .response(proved))
-    let withdrawal = Withdrawal(response: Self.id, revision: 3, proof: proof)
-    #expect(try read(try withdrawal.json()) == .withdrawal(withdrawal))
-    let card = MentoringWithdrawal(id: try SampleMentoring.id(1), revision: 3, proof: proof)
-    #expect(try read(try card.json()) == .mentoringWithdrawal(card))
-    let view = ServiceFile.withdrawal(id: try SampleMentoring.id(1), revision: 3, proof: proof)
-    #expect(try read(try view.json()) == .service(view))
+    #expect(try read(try proved.json()) == proved)
+    for kind in SharedFile.Kind.allCases {
+      let withdrawal = SharedFile(Withdrawal(of: kind, Self.id, revision: 3), proof: proof)
+      #expect(try read(try withdrawal.json()) == withdrawal)
+      #expect(withdrawal.claim.key == .init(kind, Self.id))
+    }
   }
 
   @Test(arguments: [
-    ("\"schema\" : 1", "\"schema\" : 2", ResponseFileProblem.missingKey("proof")),
+    ("\"schema\" : 1", "\"schema\" : 2", SharedFileProblem.missingKey("proof")),
     ("\"schema\" : 1", "\"schema\" : 1, \"proof\" : \"\"", .unknownKey("proof")),
     (
       "\"schema\" : 1", "\"schema\" : 2, \"proof\" : \"AB\"",
@@ -38,7 +32,7 @@ extension SharedFileTests {
     ),
   ])
   func `A file of the second version has a proof, and one of the first has none`(
-    old: String, new: String, problem: ResponseFileProblem
+    old: String, new: String, problem: SharedFileProblem
   ) throws {
     let text = Self.text.replacing(old, with: new)
     #expect(refusal(Array(text.utf8))?.listed.map(\.problem) == [problem])

@@ -25,7 +25,6 @@ import WaymarkTestSupport
         ]
       },
       "campaign" : null,
-      "format" : "waymark-response",
       "framework" : {
         "id" : "sample",
         "sha256" : "\(sha256)",
@@ -38,6 +37,7 @@ import WaymarkTestSupport
         "plan.time",
         "talk.listen"
       ],
+      "kind" : "waymark-response",
       "link" : null,
       "month" : "2026-11",
       "response" : "\(id)",
@@ -53,14 +53,12 @@ import WaymarkTestSupport
   static let sha256 = String(repeating: "ab", count: 32)
 
   @Test func `A response is read and written back byte for byte`() throws {
-    guard case .response(let file) = try read(Self.text) else {
-      Issue.record("not a response")
-      return
-    }
+    let file = try read(Self.text)
+    let response = try Self.response(in: file)
     let framework = try SampleFramework.small()
-    #expect(file.response.id == Self.id)
-    #expect(file.response.revision == 2)
-    #expect(AnswerSheet(file.response.answers, framework: framework).description == "309-.")
+    #expect(response.id == Self.id)
+    #expect(response.revision == 2)
+    #expect(AnswerSheet(response.answers, framework: framework).description == "309-.")
     #expect(try file.json() == Self.text)
   }
 
@@ -69,11 +67,9 @@ import WaymarkTestSupport
     let text = Self.text
       .replacing("\"link\" : null", with: "\"link\" : \"\(link)\"")
       .replacing("\"campaign\" : null", with: "\"campaign\" : \"spring\"")
-    guard case .response(let file) = try read(text, campaign: "spring") else {
-      Issue.record("not a response")
-      return
-    }
-    #expect(file.response.link?.uuidString == link)
+    let file = try read(text, campaign: "spring")
+    let response = try Self.response(in: file)
+    #expect(response.link?.uuidString == link)
     #expect(try file.json() == text.replacing(link, with: link.lowercased()))
   }
 
@@ -87,15 +83,13 @@ import WaymarkTestSupport
         with: "\"important\" : [\n\n  ]"
       )
       .replacing("\"top\" : [\n    \"talk.listen\"\n  ]", with: "\"top\" : [\n\n  ]")
-    guard case .response(let file) = try read(text, importance: .rated) else {
-      Issue.record("not a response")
-      return
-    }
+    let file = try read(text, importance: .rated)
+    let response = try Self.response(in: file)
     #expect(try file.json() == text)
     let framework = try SampleFramework.small()
     // Positions: talk.listen, talk.ask, talk.teach, plan.time, plan.money.
     #expect(
-      ImportanceSheet(file.response.importance, framework: framework).description == "---5-")
+      ImportanceSheet(response.importance, framework: framework).description == "---5-")
     for mode in [ImportanceMode.none, .picks] {
       #expect(
         refusal(Array(text.utf8), importance: mode)?.listed.map(\.problem)
@@ -113,15 +107,15 @@ import WaymarkTestSupport
   @Test func `A withdrawal is read and written back`() throws {
     let text = """
       {
-        "format" : "waymark-withdrawal",
+        "kind" : "waymark-withdrawal",
         "response" : "\(Self.id)",
         "revision" : 3,
         "schema" : 1
       }
 
       """
-    let withdrawal = Withdrawal(response: Self.id, revision: 3)
-    #expect(try read(text) == .withdrawal(withdrawal))
+    let withdrawal = SharedFile(Withdrawal(of: .response, Self.id, revision: 3))
+    #expect(try read(text) == withdrawal)
     #expect(try withdrawal.json() == text)
   }
 
@@ -229,7 +223,7 @@ import WaymarkTestSupport
     }
   }
 
-  static let unreadable: [(bytes: [UInt8], problem: ResponseFileProblem)] = [
+  static let unreadable: [(bytes: [UInt8], problem: SharedFileProblem)] = [
     ([], .notJSON(.endsEarly)),
     (Array("[1]".utf8), .otherFormat),
     (Array("{}".utf8), .otherFormat),
@@ -242,18 +236,18 @@ import WaymarkTestSupport
 
   @Test(arguments: unreadable)
   func `A file that is no response at all is refused`(
-    _ sample: (bytes: [UInt8], problem: ResponseFileProblem)
+    _ sample: (bytes: [UInt8], problem: SharedFileProblem)
   ) throws {
     #expect(refusal(sample.bytes)?.listed.map(\.problem) == [sample.problem])
   }
 
   // Made inside the test: as arguments, a million bytes would be printed one by one.
   @Test(arguments: [
-    (UInt8(ascii: "["), 1_048_576, ResponseFileProblem.notJSON(.tooDeep)),
+    (UInt8(ascii: "["), 1_048_576, SharedFileProblem.notJSON(.tooDeep)),
     (UInt8(ascii: " "), 1_048_577, .tooLarge(bytes: 1_048_577)),
   ])
   func `A file at the limit of size is read, one beyond it is not`(
-    byte: UInt8, count: Int, problem: ResponseFileProblem
+    byte: UInt8, count: Int, problem: SharedFileProblem
   ) throws {
     let bytes = [UInt8](repeating: byte, count: count)
     #expect(refusal(bytes)?.listed.map(\.problem) == [problem])
@@ -263,7 +257,7 @@ import WaymarkTestSupport
   @Test(arguments: [
     ("\"3\"", "\"6\"", 5, 5), ("\"talk.ask\"", "\"talk.aks\"", 4, 5),
     ("\"month\" : \"2026-11\",", "", 1, 1), ("\"2026-11\"", "\"9999-12\"", 32, 3),
-    ("\"OH\"", "\"Ohio\"", 14, 7), ("\"version\" : \"1\"", "\"version\" : 1", 22, 5),
+    ("\"OH\"", "\"Ohio\"", 14, 7), ("\"version\" : \"1\"", "\"version\" : 1", 21, 5),
   ])
   func `A fault is told with its line and column`(old: String, new: String, line: Int, column: Int)
     throws
@@ -300,7 +294,7 @@ import WaymarkTestSupport
 
   @Test func `A withdrawal with other keys is refused`() throws {
     let text = """
-      {"format": "waymark-withdrawal", "response": "\(Self.id)", "revision": 3, "schema": 1,
+      {"kind": "waymark-withdrawal", "response": "\(Self.id)", "revision": 3, "schema": 1,
       "reason": "private"}
       """
     #expect(refusal(Array(text.utf8))?.listed.map(\.problem) == [.unknownKey("reason")])
@@ -313,7 +307,8 @@ import WaymarkTestSupport
     let schema = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: path))
     let object = try #require(schema.definitions[kind])
     let text =
-      kind == "response" ? Self.text : try Withdrawal(response: Self.id, revision: 3).json()
+      kind == "response"
+      ? Self.text : try SharedFile(Withdrawal(of: .response, Self.id, revision: 3)).json()
     let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
     // What a person adds by their own choice has keys of its own, which no file must have.
     // The proof is in every file of the second version, and in none of the first, as this one is.
@@ -352,14 +347,27 @@ import WaymarkTestSupport
     }
   }
 
+  /// What is shared in a file that is a response.
+  static func response(in file: SharedFile) throws -> Response {
+    guard case .payload(.response(let response), _, _) = file.content else { throw SampleError() }
+    return response
+  }
+
+  @Test func `A file that named its kind by another key is read as before`() throws {
+    let before = Self.text.replacing("\"kind\"", with: "\"format\"")
+    #expect(try read(before) == read(Self.text))
+    let both = Self.text.replacing("\"schema\"", with: "\"format\" : \"other\", \"schema\"")
+    #expect(refusal(Array(both.utf8))?.listed.map(\.problem) == [.unknownKey("format")])
+  }
+
   func refusal(
     _ bytes: [UInt8], importance: ImportanceMode? = nil
-  ) -> Findings<ResponseFileProblem>? {
+  ) -> Findings<SharedFileProblem>? {
     do {
       _ = try read(bytes, campaign: "spring", importance: importance)
       return nil
     } catch {
-      return error as? Findings<ResponseFileProblem>
+      return error as? Findings<SharedFileProblem>
     }
   }
 

@@ -9,7 +9,6 @@ import WaymarkTestSupport
   static let text = """
     {
       "campaign" : null,
-      "format" : "waymark-service",
       "framework" : {
         "id" : "sample",
         "sha256" : "\(String(repeating: "ab", count: 32))",
@@ -20,6 +19,7 @@ import WaymarkTestSupport
         "plan.money" : "unsure",
         "talk.ask" : "5"
       },
+      "kind" : "waymark-service",
       "month" : "2026-11",
       "now" : {
         "plan.money" : "na",
@@ -31,6 +31,10 @@ import WaymarkTestSupport
 
     """
 
+  private static func withdrawal() throws -> SharedFile {
+    SharedFile(Withdrawal(of: .service, try SampleMentoring.id(7).name, revision: 3))
+  }
+
   private func read(_ text: String) throws -> SharedFile {
     let framework = try SampleFramework.small()
     let key = Framework.Key(
@@ -41,8 +45,8 @@ import WaymarkTestSupport
   }
 
   @Test func `A file is read and written back byte for byte`() throws {
-    guard case .service(let file) = try read(Self.text), case .view(let view, _, nil, nil) = file
-    else {
+    let file = try read(Self.text)
+    guard case .payload(.service(let view), _, nil) = file.content, file.proof == nil else {
       Issue.record("not about a service")
       return
     }
@@ -53,8 +57,8 @@ import WaymarkTestSupport
   }
 
   @Test func `A withdrawal is read and written back`() throws {
-    let file = ServiceFile.withdrawal(id: try SampleMentoring.id(7), revision: 3)
-    #expect(try read(try file.json()) == .service(file))
+    let file = try Self.withdrawal()
+    #expect(try read(try file.json()) == file)
   }
 
   static let refused: [(old: String, new: String, finding: String)] = [
@@ -92,7 +96,7 @@ import WaymarkTestSupport
     let definition = try object(try object(schema["$defs"])[kind])
     let text =
       kind == "view"
-      ? Self.text : try ServiceFile.withdrawal(id: try SampleMentoring.id(7), revision: 3).json()
+      ? Self.text : try Self.withdrawal().json()
     let keys = Set(try object(JSONSerialization.jsonObject(with: Data(text.utf8))).keys)
     // The proof is in every file of the second version, and in none of the first, as this one is.
     #expect(Set(try object(definition["properties"]).keys) == keys.union(["proof"]))

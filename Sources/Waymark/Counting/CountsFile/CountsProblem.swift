@@ -42,7 +42,7 @@ package enum CountsProblem: Problem {
     case .shape(let problem): problem.what
     case .grouping(let problem): problem.what
     case .unknownGroup(let group): "\(group.name.excerpt) is no group of '\(group.column)'"
-    case .unknownCompetency(let name): "the framework has no competency \(name.excerpt)"
+    case .unknownCompetency(let name): name.isNo("competency")
     case .unknownLevel(let level): "\(level.excerpt) is no level here"
     case .notACount(let text): "\(text.excerpt) is no number of people"
     case .tooFine: "the row is by more than two groupings besides the role"
@@ -62,7 +62,7 @@ package enum CountsProblem: Problem {
     case .shape(let problem): problem.mend
     case .grouping(let problem): problem.mend
     case .unknownGroup(let group):
-      group.near.map { "did you mean '\($0)'?" } ?? "take the ids of '\(group.column)'"
+      group.near.map(\.didYouMean) ?? "take the ids of '\(group.column)'"
     case .unknownCompetency: "take the ids from: waymark framework show"
     case .unknownLevel: "write 1 to the highest level, na, unsure, skipped or not-asked"
     case .notACount: "write a whole number of 0 or more, in digits alone"

@@ -19,6 +19,16 @@ package struct LearningResource: Hashable, Sendable {
     case members(othersUSD: Int?)
     /// Money: the amount in US dollars when it is known.
     case paid(usd: Int?)
+
+    /// The cost as files hold it: its kind, and the amount in US dollars where it is known.
+    package var parts: (kind: String, usDollars: Int?) {
+      switch self {
+      case .free: ("free", nil)
+      case .account: ("account", nil)
+      case .members(let usd): ("members", usd)
+      case .paid(let usd): ("paid", usd)
+      }
+    }
   }
 
   /// Who may use it.
@@ -41,6 +51,11 @@ package struct LearningResource: Hashable, Sendable {
       case .stated(let minutes), .estimated(let minutes): minutes
       case .unknown: nil
       }
+    }
+
+    /// Whether the minutes are Waymark's estimate.
+    package var isEstimate: Bool {
+      if case .estimated = self { true } else { false }
     }
   }
 

@@ -83,7 +83,7 @@ package enum InvitationMismatch: Problem {
     case .otherWords(let key):
       "it asks \(key.id) \(key.version), but in other words than this Waymark has"
     case .otherBackground: "its background questions are not those that this Waymark has"
-    case .unknownField(let field, _): "there is no background question '\(field)'"
+    case .unknownField(let field, _): field.description.isNo("background question")
     }
   }
 
@@ -96,7 +96,7 @@ package enum InvitationMismatch: Problem {
     case .otherBackground:
       "install the Waymark that the people who invited you use"
     case .unknownField(_, let near):
-      near.map { "did you mean '\($0)'?" }
+      near.map(\.didYouMean)
         ?? "ask the people who invited you for another invitation"
     }
   }

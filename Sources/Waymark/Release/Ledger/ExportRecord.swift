@@ -28,7 +28,7 @@ package struct ExportRecord: Hashable, Sendable, Codable {
     self.rows = sha256(rows.bytes)
   }
 
-  /// The record as text.
+  /// The record as text, in Foundation's JSON: the ledger holds the hash of these very bytes.
   ///
   /// - Throws: `EncodingError`.
   package func text() throws -> String {

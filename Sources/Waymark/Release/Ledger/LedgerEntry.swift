@@ -77,14 +77,14 @@ package struct LedgerEntry: Hashable, Sendable {
   /// - Throws: what `JSON.document` throws.
   package func json() throws -> String {
     try JSON.document(
-      JSON.Value.object([
-        "kind": .string("release-ledger-entry"), "schema": .integer(1),
+      .releaseLedgerEntry,
+      [
         "number": .integer(number), "campaign": .string(campaign.description),
         "day": .string(day.description), "content": .string(content),
         "previous": .string(previous), "hash": .string(hash),
         "hashed": .string(
           "SHA-256 of previous, number, campaign, day and content, with a line feed between them"),
-      ]))
+      ])
   }
 }
 

@@ -85,7 +85,7 @@ package enum AnswerWordProblem: Problem, Error {
     switch self {
     case .ambiguous:
       "leave it empty where the answer is missing, write 'na' where it is not part of the work"
-    case .notAnAnswer(_, _, let near?): "did you mean '\(near)'?"
+    case .notAnAnswer(_, _, let near?): near.didYouMean
     case .notAnAnswer(_, let levels, nil):
       "write 1 to \(levels), 'na' (not part of my work), 'unsure' (can't judge), nothing (skipped)"
         + " or '.' (not asked)"

@@ -150,13 +150,11 @@ package struct AnswersTable: Sendable {
 /// The empty file for a person's own answers, which `AnswersTable` reads.
 package enum AnswersTemplate {
   /// The table: a header, then a row for every competency in the framework's order, with nothing
-  /// but its id.
+  /// but its id; lines end as editors and other tools of a terminal have them.
   package static func csv(for framework: Framework) -> String {
-    let blanks = String(repeating: ",", count: AnswersTable.columns.count - 1)
-    return
-      ([AnswersTable.columns.joined(separator: ",")]
-      + framework.competencies.map { $0.id.description + blanks })
-      .map { $0 + "\n" }.joined()
+    let blanks = AnswersTable.columns.dropFirst().map { _ in "" }
+    return ([AnswersTable.columns] + framework.competencies.map { [$0.id.description] + blanks })
+      .map { CSV.line(verbatim: $0, end: "\n") }.joined()
   }
 }
 

@@ -1,15 +1,15 @@
-package import FoundationEssentials
-
-/// Decides what becomes of each response that arrives for a campaign, one after the other.
+/// Decides what becomes of everything of one kind that arrives for a campaign, one after the other:
+/// of responses, of mentoring cards, or of what is said of services.
 ///
-/// The outcome does not depend on the order: of each response the highest revision stands, and a
-/// withdrawal takes back every revision up to its own.
+/// The outcome does not depend on the order: of each id the highest revision stands, and a withdrawal
+/// takes back every revision up to its own.
 package struct ImportDecisions: Sendable {
-  /// What a campaign knows of one response.
+  /// What a campaign knows of one id.
   package struct Standing: Hashable, Sendable {
-    /// The highest revision that arrived, of the response or of its withdrawal.
+    /// The highest revision that arrived, or of which a withdrawal did.
     package let revision: Int
-    /// The `CodedResponse.fingerprint` of that revision; `nil` when it was withdrawn or nobody knows.
+    /// The `SheetArrival.fingerprint` of that revision; `nil` when it was withdrawn, when nobody knows,
+    /// and for all that is no response.
     package let fingerprint: UInt64?
     /// Whether that revision was withdrawn.
     package let isWithdrawn: Bool
@@ -17,7 +17,7 @@ package struct ImportDecisions: Sendable {
     var isRowOfThisImport = false
 
     /// Joins the parts.
-    package init(revision: Int, fingerprint: UInt64?, isWithdrawn: Bool) {
+    package init(revision: Int, fingerprint: UInt64? = nil, isWithdrawn: Bool) {
       self.revision = revision
       self.fingerprint = fingerprint
       self.isWithdrawn = isWithdrawn
@@ -40,26 +40,31 @@ package struct ImportDecisions: Sendable {
     case same
     /// A lower revision than the one that stands, or a withdrawn one: leave all as it is.
     case older
-    /// A withdrawal: forget the answers and remember the withdrawal.
+    /// A withdrawal: forget what was shared and remember the withdrawal.
     case withdrawn
     /// The revision that stands but with other content: somebody changed it; refuse it.
     case changed
   }
 
-  /// What is known of many responses, in memory of some bytes each.
-  package struct Standings: Sendable {
+  /// What is known of many ids, in memory of some bytes each.
+  package struct Standings: Equatable, Sendable, ExpressibleByDictionaryLiteral {
     private var known: [RespondentKey: Standing] = [:]
 
     /// Knows nothing.
     package init() {}
 
+    /// Knows these.
+    package init(dictionaryLiteral standings: (String, Standing)...) {
+      for (id, standing) in standings { self[id] = standing }
+    }
+
     /// Whether nothing is known.
     package var isEmpty: Bool { known.isEmpty }
 
-    /// What is known of the response of a respondent.
-    package subscript(respondent: String) -> Standing? {
-      get { self[RespondentKey(respondent)] }
-      set { self[RespondentKey(respondent)] = newValue }
+    /// What is known of an id: of a file, or of the respondent of a row.
+    package subscript(id: String) -> Standing? {
+      get { self[RespondentKey(id)] }
+      set { self[RespondentKey(id)] = newValue }
     }
 
     subscript(respondent: RespondentKey) -> Standing? {
@@ -68,7 +73,7 @@ package struct ImportDecisions: Sendable {
     }
   }
 
-  /// What is known of each response now.
+  /// What is known of each id now.
   private(set) var standings: Standings
   private var counts: [Decision: Int] = [:]
 
@@ -84,9 +89,12 @@ package struct ImportDecisions: Sendable {
   ///
   /// - Parameter isRow: whether it is a row of a table, whose place a later row may take.
   package mutating func receive(_ arrival: SheetArrival, isRow: Bool = true) -> Decision {
-    let decision = Self.decide(on: arrival, &standings[arrival.key], isRow: isRow)
-    counts[decision, default: 0] += 1
-    return decision
+    counted(Self.decide(on: Standing(arrival, isRow: isRow), &standings[arrival.key]))
+  }
+
+  /// Decides about anything else that is shared, whose content is not compared.
+  package mutating func receive(_ id: String, revision: Int) -> Decision {
+    counted(Self.decide(on: Standing(revision: revision, isWithdrawn: false), &standings[id]))
   }
 
   /// Decides about a later row of the table that a response came in, which takes its place.
@@ -94,106 +102,36 @@ package struct ImportDecisions: Sendable {
   /// Nothing is counted, as the response is counted already.
   package mutating func receiveAgain(_ arrival: SheetArrival) -> Decision {
     guard standings[arrival.key]?.isRowOfThisImport == true else {
-      return Self.decide(on: arrival, &standings[arrival.key], isRow: true)
+      return Self.decide(on: Standing(arrival, isRow: true), &standings[arrival.key])
     }
     standings[arrival.key] = Standing(arrival, isRow: true)
     return .replaced
   }
 
-  /// Decides about a withdrawal, which may arrive before the response it takes back.
+  /// Decides about a withdrawal, which may arrive before what it takes back.
   package mutating func receive(_ withdrawal: Withdrawal) -> Decision {
-    let decision = decision(on: withdrawal)
-    if decision == .withdrawn {
-      standings[withdrawal.response] = Standing(
-        revision: withdrawal.revision, fingerprint: nil, isWithdrawn: true)
+    let now = Standing(revision: withdrawal.revision, isWithdrawn: true)
+    if let earlier = standings[withdrawal.id] {
+      if now.revision < earlier.revision { return counted(.older) }
+      if now == earlier { return counted(.same) }
     }
-    counts[decision, default: 0] += 1
-    return decision
+    standings[withdrawal.id] = now
+    return counted(.withdrawn)
   }
 
-  /// Decides about a response, and lets it stand when it is new or takes the place of another.
-  private static func decide(
-    on arrival: SheetArrival, _ standing: inout Standing?, isRow: Bool
-  ) -> Decision {
-    let revision = arrival.record.revision
+  /// Decides about what arrives, and lets it stand when it is new or takes the place of another.
+  private static func decide(on arrival: Standing, _ standing: inout Standing?) -> Decision {
     guard let earlier = standing else {
-      standing = Standing(arrival, isRow: isRow)
+      standing = arrival
       return .new
     }
-    if revision > earlier.revision {
-      standing = Standing(arrival, isRow: isRow)
+    if arrival.revision > earlier.revision {
+      standing = arrival
       return .replaced
     }
-    if revision < earlier.revision || earlier.isWithdrawn { return .older }
+    if arrival.revision < earlier.revision || earlier.isWithdrawn { return .older }
     if let known = earlier.fingerprint, known != arrival.fingerprint { return .changed }
     return .same
-  }
-
-  private func decision(on withdrawal: Withdrawal) -> Decision {
-    guard let standing = standings[withdrawal.response] else { return .withdrawn }
-    if withdrawal.revision < standing.revision { return .older }
-    if standing.isWithdrawn, withdrawal.revision == standing.revision { return .same }
-    return .withdrawn
-  }
-}
-
-/// Decides what becomes of each file of one kind that arrives for a campaign beside the responses, one
-/// after the other: of mentoring cards, or of what is said of services.
-///
-/// The outcome does not depend on the order: of each id the highest revision stands, and a
-/// withdrawal takes back every revision up to its own.
-package struct RevisionDecisions: Sendable {
-  /// What a campaign knows of one id.
-  package struct Standing: Hashable, Sendable {
-    /// The highest revision that arrived, of the file or of its withdrawal.
-    package let revision: Int
-    /// Whether that revision was withdrawn.
-    package let isWithdrawn: Bool
-
-    /// Joins the parts.
-    package init(revision: Int, isWithdrawn: Bool) {
-      self.revision = revision
-      self.isWithdrawn = isWithdrawn
-    }
-  }
-
-  /// What becomes of something that arrives.
-  package enum Decision: Hashable, Sendable, CaseIterable {
-    /// Not seen before: store it.
-    case new
-    /// A higher revision: store it in the place of the lower one.
-    case replaced
-    /// A revision that is no higher than what stands: leave all as it is.
-    case unchanged
-    /// A withdrawal: forget the file and remember the withdrawal.
-    case withdrawn
-  }
-
-  private var standings: [UUID: Standing]
-  private var counts: [Decision: Int] = [:]
-
-  /// Begins with what the campaign knows.
-  package init(standings: [UUID: Standing] = [:]) { self.standings = standings }
-
-  /// How often a decision was made.
-  package func count(of decision: Decision) -> Int { counts[decision] ?? 0 }
-
-  /// Decides about a file.
-  package mutating func receive(_ id: UUID, revision: Int) -> Decision {
-    let earlier = standings[id]
-    guard revision > earlier?.revision ?? 0 else { return counted(.unchanged) }
-    standings[id] = Standing(revision: revision, isWithdrawn: false)
-    return counted(earlier == nil ? .new : .replaced)
-  }
-
-  /// Decides about a withdrawal, which may arrive before the file it takes back.
-  package mutating func withdraw(_ id: UUID, revision: Int) -> Decision {
-    if let earlier = standings[id] {
-      let isKnown = earlier.isWithdrawn && earlier.revision == revision
-      guard revision >= earlier.revision, !isKnown else { return counted(.unchanged) }
-    }
-    standings[id] = Standing(revision: revision, isWithdrawn: true)
-    return counted(.withdrawn)
   }
 
   private mutating func counted(_ decision: Decision) -> Decision {

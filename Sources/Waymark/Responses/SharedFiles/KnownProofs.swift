@@ -1,27 +1,15 @@
-import FoundationEssentials
-
 /// What a campaign knows of the proofs of everything that was taken in, and decides with it whether a
 /// file may change what stands.
 package struct KnownProofs: Sendable {
-  /// What is shared under an id of its own.
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// A response.
-    case response
-    /// A mentoring card.
-    case mentoring
-    /// What someone says of their library's service.
-    case service
-  }
-
   /// An id with what it is one of.
   package struct Key: Hashable, Sendable {
     /// What it is the id of.
-    package let kind: Kind
+    package let kind: SharedFile.Kind
     /// The id, a UUID in lower case.
     package let id: String
 
     /// Joins the parts.
-    package init(_ kind: Kind, _ id: String) {
+    package init(_ kind: SharedFile.Kind, _ id: String) {
       self.kind = kind
       self.id = id
     }
@@ -85,37 +73,5 @@ package struct KnownProofs: Sendable {
   /// Remembers what stands from now on.
   package mutating func keep(_ claim: Claim) {
     if let entry = claim.entry { entries[claim.key] = entry }
-  }
-}
-
-extension SharedFile {
-  /// What the file says that it is.
-  package var claim: KnownProofs.Claim {
-    switch self {
-    case .response(let file):
-      KnownProofs.Claim(
-        .init(.response, file.response.id), step: .init(revision: file.response.revision),
-        proof: file.proof)
-    case .withdrawal(let file):
-      KnownProofs.Claim(
-        .init(.response, file.response),
-        step: .init(revision: file.revision, isWithdrawal: true), proof: file.proof)
-    case .mentoring(let file):
-      KnownProofs.Claim(
-        .init(.mentoring, file.card.name), step: .init(revision: file.card.revision),
-        proof: file.proof)
-    case .mentoringWithdrawal(let file):
-      KnownProofs.Claim(
-        .init(.mentoring, file.name), step: .init(revision: file.revision, isWithdrawal: true),
-        proof: file.proof)
-    case .service(.view(let view, _, _, let proof)):
-      KnownProofs.Claim(
-        .init(.service, view.id.uuidString.lowercased()), step: .init(revision: view.revision),
-        proof: proof)
-    case .service(.withdrawal(let id, let revision, let proof)):
-      KnownProofs.Claim(
-        .init(.service, id.uuidString.lowercased()),
-        step: .init(revision: revision, isWithdrawal: true), proof: proof)
-    }
   }
 }

@@ -84,5 +84,77 @@ package struct MentoringCard: Hashable, Sendable {
   }
 
   /// The id as files and stores have it.
-  package var name: String { id.uuidString.lowercased() }
+  package var name: String { id.name }
+}
+
+/// The card as a shared file, `waymark-mentoring.json`: beside the response, without answers or a role,
+/// and under an id that the response does not have.
+extension MentoringCard {
+  /// What the file says of the card.
+  var sharedMembers: [String: JSON.Value] {
+    [
+      "contact": .string(contact.description), "region": JSON.Value(region),
+      "languages": JSON.Value(texts: languages), "teaches": JSON.Value(texts: teaches),
+      "seeks": JSON.Value(texts: seeks), "pairs": .integer(mentees),
+      "for": JSON.Value(texts: purposes.map(\.rawValue).sorted()),
+    ]
+  }
+
+  /// Reads what a file says of a card; `nil` when something is wrong, which is noted.
+  init?(shared check: inout SharedFileCheck, id: UUID?, revision: Int?) {
+    let contact = check.value(
+      "contact", "1 to \(Contact.lengths.upperBound) plain characters on one line", Contact.init)
+    let region = check.optional("region", "the id of a region") {
+      ID<BackgroundQuestions.Option>($0)
+    }
+    let languages = Self.languages(&check)
+    let (teaches, seeks) = (check.competencies("teaches"), check.competencies("seeks"))
+    for id in seeks ?? [] where teaches?.contains(id) ?? false { check.add(.taughtAndSought(id)) }
+    let mentees = check.number("pairs", Self.menteeLimits)
+    let purposes = Self.purposes(&check)
+    guard let teaches, let seeks else { return nil }
+    guard !teaches.isEmpty || !seeks.isEmpty else {
+      check.add(.nothingOffered)
+      return nil
+    }
+    guard let id, let revision, let contact, let mentees else { return nil }
+    self.init(
+      id: id, revision: revision, contact: contact, region: region, languages: languages,
+      teaches: teaches, seeks: seeks, mentees: mentees, purposes: purposes)
+  }
+
+  private static func languages(_ check: inout SharedFileCheck) -> [LanguageTag] {
+    guard let texts: [String] = check.value("languages") else { return [] }
+    if !languageLimits.contains(texts.count) {
+      check.add(
+        .otherValue(
+          "languages", String(texts.count),
+          expected: "a list of \(languageLimits.lowerBound) to \(languageLimits.upperBound)"))
+    }
+    var languages: [LanguageTag] = []
+    for text in texts {
+      let tag = check.checked(text, "languages", "a language tag that is not there yet") {
+        LanguageTag($0).flatMap { languages.contains($0) ? nil : $0 }
+      }
+      if let tag { languages.append(tag) }
+    }
+    return languages
+  }
+
+  /// What it is for; for mentoring where it does not say, as in files made before they said.
+  private static func purposes(_ check: inout SharedFileCheck) -> Set<Purpose> {
+    guard let words: [String] = check.ifPresent("for") else { return [.mentoring] }
+    let known = Purpose.allCases.map(\.rawValue)
+    if words.isEmpty {
+      check.add(.otherValue("for", "[]", expected: known.joined(separator: ", ") + ", or both"))
+    }
+    var purposes: Set<Purpose> = []
+    for word in words {
+      let purpose = check.checked(word, "for", known.joined(separator: " or ") + ", each once") {
+        Purpose(rawValue: $0).flatMap { purposes.contains($0) ? nil : $0 }
+      }
+      if let purpose { purposes.insert(purpose) }
+    }
+    return purposes
+  }
 }

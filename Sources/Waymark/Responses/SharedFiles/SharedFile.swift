@@ -1,19 +1,56 @@
-import FoundationEssentials
+package import FoundationEssentials
 package import WaymarkBasics
 
-/// A file that `waymark share` wrote: a response, a mentoring card, what someone says of their
-/// library's service, or the withdrawal of one.
-package enum SharedFile: Equatable, Sendable {
-  /// A response.
-  case response(ResponseFile)
-  /// The withdrawal of a response.
-  case withdrawal(Withdrawal)
-  /// A mentoring card.
-  case mentoring(MentoringFile)
-  /// The withdrawal of a mentoring card.
-  case mentoringWithdrawal(MentoringWithdrawal)
-  /// What someone says of their library's service, or its withdrawal.
-  case service(ServiceFile)
+/// A file that `waymark share` wrote: what somebody shares, or what takes it back.
+///
+/// It holds what `docs/*.schema.json` allows and nothing else: there is no field for a name but that of
+/// a mentoring card, none for notes, and none for how the questionnaire was answered.
+package struct SharedFile: Equatable, Sendable {
+  /// What people share, each under an id of its own.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A response.
+    case response
+    /// A mentoring card.
+    case mentoring
+    /// What someone says of their library's service.
+    case service
+
+    /// The kind of the document, or of the one that takes it back.
+    package func document(isWithdrawal: Bool = false) -> JSON.Kind {
+      switch self {
+      case .response: isWithdrawal ? .withdrawal : .response
+      case .mentoring: isWithdrawal ? .mentoringWithdrawal : .mentoring
+      case .service: isWithdrawal ? .serviceWithdrawal : .service
+      }
+    }
+
+    /// What the file is called unless another name is asked for.
+    package func fileName(isWithdrawal: Bool = false) -> String {
+      "\(document(isWithdrawal: isWithdrawal).rawValue).json"
+    }
+
+    /// The key of the id.
+    var idKey: String { self == .response ? "response" : "id" }
+  }
+
+  /// What is shared.
+  package enum Payload: Equatable, Sendable {
+    /// A response; its id is a UUID in lower case.
+    case response(Response)
+    /// A mentoring card.
+    case mentoring(MentoringCard)
+    /// What someone says of their library's service.
+    case service(ServiceView)
+  }
+
+  /// What is in the file.
+  package enum Content: Equatable, Sendable {
+    /// Something shared, with the framework whose competencies it names, down to the bytes, and the
+    /// campaign it is meant for; `nil` for any.
+    case payload(Payload, framework: Framework.Key, campaign: ID<Campaign>?)
+    /// What takes it back.
+    case withdrawal(Withdrawal)
+  }
 
   /// The bytes a file may have.
   package static let sizeLimit = 1_048_576
@@ -22,88 +59,111 @@ package enum SharedFile: Equatable, Sendable {
   /// The versions of the formats that are read: with the second came proofs.
   package static let schemas = 1...2
 
-  /// What a response must fit.
-  package struct Expectation: Sendable {
-    /// The framework that the campaign answers.
-    package let framework: Framework
-    /// The framework's key, down to the bytes.
-    package let key: Framework.Key
-    /// The background questions that the campaign may ask; without them none may be answered.
-    package let background: BackgroundQuestions?
-    /// The campaign; `nil` takes files for any.
-    package let campaign: ID<Campaign>?
-    /// How the campaign asks for importance; `nil` takes every way.
-    package let importance: ImportanceMode?
+  /// What is in it.
+  package let content: Content
+  /// What shows that it comes from whoever shared the first file of its id; `nil` in files of before.
+  package let proof: RevisionProof?
 
-    /// Joins the parts.
-    package init(
-      framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
-      campaign: ID<Campaign>?, importance: ImportanceMode? = nil
-    ) {
-      self.framework = framework
-      self.key = key
-      self.background = background
-      self.campaign = campaign
-      self.importance = importance
-    }
+  init(_ content: Content, proof: RevisionProof?) {
+    self.content = content
+    self.proof = proof
   }
 
-  /// Reads a file, named as the person named it.
-  ///
-  /// - Throws: everything that is wrong with it; answers to another framework are not looked at.
+  /// Shares something.
   package init(
-    bytes: [UInt8], file: String, expecting expectation: Expectation
-  ) throws(Findings<ResponseFileProblem>) {
-    guard bytes.count <= Self.sizeLimit else {
-      throw Findings(Finding(.tooLarge(bytes: bytes.count), at: Place(file: file)))
-    }
-    let json = try ReadJSON(bytes, file: file)
-    func document<Document: JSONReadable>() throws(Findings<ResponseFileProblem>) -> Document {
-      do throws(JSONMismatch) {
-        return try Document(json.tree)
-      } catch {
-        throw json.failure(.otherFormat)
-      }
-    }
-    guard let kind = Kind(format: json.tree["format"]?.text) else {
-      throw json.failure(.otherFormat)
-    }
-    let newest = Self.schemas.upperBound
-    if let schema = json.tree["schema"]?.wholeNumber, schema > newest {
-      throw json.failure(.newerSchema(schema, known: newest))
-    }
-    switch kind {
-    case .response:
-      var check = ResponseCheck(try document(), json, expectation: expectation)
-      self = try check.sharedFile()
-    case .mentoring:
-      var check = MentoringCheck(try document(), json, expectation: expectation)
-      self = try check.sharedFile()
-    case .service:
-      var check = ServiceCheck(try document(), json, expectation: expectation)
-      self = .service(try check.serviceFile())
-    }
+    _ payload: Payload, framework: Framework.Key, campaign: ID<Campaign>?,
+    proof: RevisionProof? = nil
+  ) {
+    self.init(.payload(payload, framework: framework, campaign: campaign), proof: proof)
   }
 
-  /// The version of the format of a file that has this proof, or none.
-  static func schema(with proof: RevisionProof?) -> Int {
-    proof == nil ? schemas.lowerBound : schemas.upperBound
+  /// Takes something back.
+  package init(_ withdrawal: Withdrawal, proof: RevisionProof? = nil) {
+    self.init(.withdrawal(withdrawal), proof: proof)
   }
 
-  /// The kinds that differ in how they are read.
-  private enum Kind {
-    case response, mentoring, service
+  /// The campaign it is meant for; `nil` for any, and where it takes something back.
+  package var campaign: ID<Campaign>? {
+    guard case .payload(_, _, let campaign) = content else { return nil }
+    return campaign
+  }
 
-    init?(format: String?) {
-      if ResponseDocument.reads(format) {
-        self = .response
-      } else if MentoringDocument.reads(format) {
-        self = .mentoring
-      } else if ServiceDocument.reads(format) {
-        self = .service
-      } else {
-        return nil
-      }
+  /// What the file says that it is.
+  package var claim: KnownProofs.Claim {
+    KnownProofs.Claim(
+      .init(head.kind, head.id),
+      step: .init(revision: head.revision, isWithdrawal: head.isWithdrawal), proof: proof)
+  }
+
+  /// The file's text, the same for the same values.
+  ///
+  /// Every key is written, with null where there is no value; those of the proof, and of what a person
+  /// may add to a response, only where there is one.
+  /// - Throws: what `JSON.document` throws, never for values of this type.
+  package func json() throws -> String {
+    var members: [String: JSON.Value] = [
+      head.kind.idKey: .string(head.id), "revision": .integer(head.revision),
+    ]
+    members["proof"] = proof.map { .string($0.description) }
+    if case .payload(let payload, let framework, let campaign) = content {
+      members["campaign"] = JSON.Value(campaign)
+      members["framework"] = JSON.Value(framework)
+      members.merge(payload.members) { own, _ in own }
+    }
+    return try JSON.document(
+      head.kind.document(isWithdrawal: head.isWithdrawal),
+      schema: proof == nil ? Self.schemas.lowerBound : Self.schemas.upperBound, members)
+  }
+
+  private var head: (kind: Kind, id: String, revision: Int, isWithdrawal: Bool) {
+    switch content {
+    case .payload(.response(let response), _, _):
+      (.response, response.id, response.revision, false)
+    case .payload(.mentoring(let card), _, _): (.mentoring, card.name, card.revision, false)
+    case .payload(.service(let view), _, _): (.service, view.name, view.revision, false)
+    case .withdrawal(let withdrawal):
+      (withdrawal.kind, withdrawal.id, withdrawal.revision, true)
     }
   }
+}
+
+/// Takes something back that was shared: campaigns forget it, answers until they are published.
+package struct Withdrawal: Hashable, Sendable {
+  /// What is taken back.
+  package let kind: SharedFile.Kind
+  /// The id of what is taken back, a UUID in lower case.
+  package let id: String
+  /// Withdraws every revision up to this one.
+  package let revision: Int
+
+  /// Joins the parts.
+  package init(of kind: SharedFile.Kind, _ id: String, revision: Int) {
+    self.kind = kind
+    self.id = id
+    self.revision = revision
+  }
+}
+
+extension SharedFile.Payload {
+  fileprivate var members: [String: JSON.Value] {
+    switch self {
+    case .response(let response): response.sharedMembers
+    case .mentoring(let card): card.sharedMembers
+    case .service(let view): view.sharedMembers
+    }
+  }
+}
+
+extension JSON.Value {
+  /// A framework as shared files and documents name it, down to the bytes.
+  package init(_ key: Framework.Key) {
+    self = .object([
+      "id": JSON.Value(key.id), "version": .string(key.version), "sha256": .string(key.sha256),
+    ])
+  }
+}
+
+extension UUID {
+  /// The id as files and stores have it, in lower case.
+  package var name: String { uuidString.lowercased() }
 }

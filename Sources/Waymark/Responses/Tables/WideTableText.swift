@@ -51,12 +51,6 @@ package struct WideTableText: Sendable {
         })
   }
 
-  private func line(_ cells: [String]) -> String {
-    cells.map(Self.quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x0A, 0x0D, 0x22, 0x2C].contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
+  /// As the values are: they are read again, and a formula is none of them.
+  private func line(_ cells: [String]) -> String { CSV.line(verbatim: cells) }
 }

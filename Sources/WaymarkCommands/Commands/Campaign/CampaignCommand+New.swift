@@ -121,11 +121,7 @@ extension CampaignCommand {
       guard !ask.isEmpty else { return background.workFields.map(\.id) }
       let names = background.fields.map(\.id.description)
       for name in ask where !names.contains(name) {
-        throw Failure(
-          .usage,
-          "--ask '\(name.printableLine)': there is no such background question; "
-            + (name.closest(among: names).map { "did you mean '\($0)'?" }
-              ?? "choose from \(names.joined(separator: ", "))"))
+        throw Failure.unknown("background question", name, among: names, for: "--ask")
       }
       return background.fields.map(\.id).filter { ask.contains($0.description) }
     }
@@ -134,7 +130,7 @@ extension CampaignCommand {
     static func margins(
       _ path: String, _ documents: CampaignDocuments
     ) throws -> [Campaign.Invited] {
-      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+      let file = BoundedFile.name(of: path)
       let bytes = try BoundedFile.read(path, limit: 1 << 20)
       return try MarginsTable.margins(
         in: try CSVReader.rows(of: bytes, file: file), file: file, framework: documents.framework,

@@ -127,10 +127,9 @@ extension Store {
   func campaign(named name: String) throws -> Campaign {
     if let id = ID<Campaign>(name), let campaign = try campaign(id) { return campaign }
     let names = try campaigns().map(\.campaign.id.description)
-    throw Failure.input(
-      "campaign '\(name.printableLine)'", "there is none with this name",
-      mend: name.closest(among: names).map { "did you mean '\($0)'?" }
-        ?? "begin one with: waymark campaign new NAME")
+    throw Failure.unknown(
+      "campaign", name, among: names, exit: .input,
+      mend: "begin one with: waymark campaign new NAME")
   }
 }
 

@@ -119,7 +119,8 @@ extension CatalogueCommand {
       let framework = try installed.framework().framework
       let forms =
         DocumentForm<CatalogueCoverage, String>.page(as: [.text]) {
-          CoveragePage.page($0, framework: framework, language: session.language)
+          CoveragePage.page(
+            $0, framework: framework, words: session.words.coverage, language: session.language)
         } + [.text(.csv, CoveragePage.table)]
       let form = try session.form(of: forms, output: output)
       let coverage = CatalogueCoverage(

@@ -10,10 +10,9 @@ extension Cohort {
   static func named(_ name: String, in store: Store) throws -> Cohort {
     let cohorts = try store.cohorts()
     if let cohort = cohorts.first(where: { $0.id.folded == name.lowercased() }) { return cohort }
-    throw Failure.input(
-      "cohort '\(name.printableLine)'", "there is none with this name",
-      mend: name.closest(among: cohorts.map(\.id.description)).map { "did you mean '\($0)'?" }
-        ?? "name one with: waymark cohort new NAME --campaign NAME")
+    throw Failure.unknown(
+      "cohort", name, among: cohorts.map(\.id.description), exit: .input,
+      mend: "name one with: waymark cohort new NAME --campaign NAME")
   }
 
   /// The documents of the campaigns, which asked the same statements.
@@ -42,10 +41,8 @@ extension Cohort {
   ) throws -> NamedPeople {
     NamedPeople(
       try campaigns.flatMap { try store.mentoringCards(of: $0) },
-      takenBack: try campaigns.flatMap { campaign in
-        try store.mentoringStandings(in: campaign).filter(\.value.isWithdrawn)
-          .map { (card: $0.key, revision: $0.value.revision) }
-      }, grouping: grouping, background: documents.background)
+      known: try campaigns.map { try store.standings(of: .mentoring, in: $0) },
+      grouping: grouping, background: documents.background)
   }
 
   /// Visits the records of all members, campaign by campaign.

@@ -12,19 +12,19 @@ struct DocumentPage {
   let plans: [StrategicPlan]
 
   func text(of installed: InstalledDocument) throws -> String {
-    let language = session.language
+    let (language, words) = (session.language, session.words.documents)
     return switch installed.document {
     case .framework(let framework): try text(of: framework, .whole, sha256: installed.sha256)
     case .background(let background):
-      try text(BackgroundPage.page(background, language: language)) {
+      try text(BackgroundPage.page(background, words: words, language: language)) {
         try BackgroundPage.json(background)
       }
     case .catalogue(let catalogue):
-      try text(CataloguePage.page(catalogue, language: language)) {
+      try text(CataloguePage.page(catalogue, words: words, language: language)) {
         try CataloguePage.json(catalogue)
       }
     case .plan(let plan):
-      try text(StrategicPlanPage.page(plan, language: language)) {
+      try text(StrategicPlanPage.page(plan, words: words, language: language)) {
         try StrategicPlanPage.json(plan)
       }
     case .campaign(let invitation):
@@ -37,11 +37,12 @@ struct DocumentPage {
   func text(
     of framework: Framework, _ part: FrameworkPart, sha256: String
   ) throws -> String {
-    let language = session.language
+    let (language, words) = (session.language, session.words.documents)
     let reference = FrameworkReference(id: framework.id, version: framework.version)
     let page = FrameworkPage.page(
-      framework, part: part, plan: plans.last { $0.framework == reference }, language: language)
-    let form = FrameworkForm.page(framework, part: part, language: language)
+      framework, part: part, plan: plans.last { $0.framework == reference }, words: words,
+      language: language)
+    let form = FrameworkForm.page(framework, part: part, words: words, language: language)
     return try text(page, more: DocumentForm.page(as: [.html]) { _ in form }) {
       try FrameworkPage.json(
         framework,

@@ -67,7 +67,7 @@ extension FrameworkCommand {
       let session = try Session(options)
       let forms =
         DocumentForm<DocumentList, String>.page(as: [.text]) {
-          $0.page(language: session.language)
+          $0.page(words: session.words.documents, language: session.language)
         } + [.text(.json) { try $0.json() }]
       let form = try session.form(of: forms, output: output)
       let list = DocumentList(try InstalledDocuments.find().documents().map(\.summary))
@@ -134,11 +134,9 @@ extension FrameworkCommand {
         + frameworks.compactMap(\.document.framework).flatMap { framework in
           framework.areas.map(\.id.description) + framework.competencies.map(\.id.description)
         }
-      throw Failure(
-        .usage,
-        "there is no document, area or statement '\(id.printableLine)'; "
-          + (id.closest(among: known).map { "did you mean '\($0)'?" }
-            ?? "see what there is with: waymark framework list"))
+      throw Failure.unknown(
+        "document, area or statement", id, among: known,
+        mend: "see what there is with: waymark framework list")
     }
   }
 }

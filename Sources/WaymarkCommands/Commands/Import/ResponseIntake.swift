@@ -9,9 +9,9 @@ struct ResponseIntake {
   private let background: BackgroundQuestions
   private let format: ResponseReader.Format
   private let progress: Progress
-  private var plan: ImportDecisions
-  private var mentoring: RevisionDecisions
-  private var service: RevisionDecisions
+  private var responses: ImportDecisions
+  private var mentoring: ImportDecisions
+  private var service: ImportDecisions
   private var proofs: KnownProofs
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
@@ -28,9 +28,9 @@ struct ResponseIntake {
     into campaign: Campaign, of store: Store, documents: CampaignDocuments,
     format: ResponseReader.Format, isMadeUp: Bool?, progress: Progress
   ) throws {
-    let standings = try store.standings(in: campaign.id)
-    let mentoring = try store.mentoringStandings(in: campaign.id)
-    let service = try store.serviceStandings(in: campaign.id)
+    let responses = try store.standings(of: .response, in: campaign.id)
+    let mentoring = try store.standings(of: .mentoring, in: campaign.id)
+    let service = try store.standings(of: .service, in: campaign.id)
     background = documents.background
     expectation = SharedFile.Expectation(
       framework: documents.framework, key: campaign.framework, background: background,
@@ -40,10 +40,10 @@ struct ResponseIntake {
     self.format = format
     self.progress = progress
     self.isMadeUp =
-      standings.isEmpty && mentoring.isEmpty && service.isEmpty ? nil : isMadeUp
-    plan = ImportDecisions(standings: standings)
-    self.mentoring = RevisionDecisions(standings: mentoring)
-    self.service = RevisionDecisions(standings: service)
+      responses.isEmpty && mentoring.isEmpty && service.isEmpty ? nil : isMadeUp
+    self.responses = ImportDecisions(standings: responses)
+    self.mentoring = ImportDecisions(standings: mentoring)
+    self.service = ImportDecisions(standings: service)
     proofs = KnownProofs(try store.proofs(in: campaign.id), sha256: SHA256.hex)
   }
 
@@ -80,42 +80,39 @@ struct ResponseIntake {
     }
   }
 
-  /// What became of the responses, in one line.
+  /// What became of everything, in one line.
   var summary: String {
-    let parts: [(ImportDecisions.Decision, String)] = [
-      (.new, "new"), (.replaced, "replaced"), (.same, "known already"),
-      (.older, "older than what is there"), (.withdrawn, "withdrawn"),
-    ]
-    var counts = parts.filter { $0.0 == .new || plan.count(of: $0.0) > 0 }
-      .map { "\(plan.count(of: $0.0)) \($0.1)" }
+    var counts = Self.counts(responses)
+    if responses.count(of: .new) == 0 { counts.insert("0 new", at: 0) }
     if repeatedRows > 0 {
       counts.append("\(repeatedRows) repeated, the \(format.table.repeated.rawValue) row taken")
     }
     if !passedOver.isEmpty { counts.append("\(badRows) with a fault passed over") }
     return "Responses: " + counts.joined(separator: ", ")
-      + (isMadeUp == true ? " (made-up people)" : "") + mentoringSummary
+      + (isMadeUp == true ? " (made-up people)" : "")
+      + Self.summary(of: mentoring, one: "mentoring offer", many: "mentoring offers")
       + Self.summary(of: service, one: "view of a service", many: "views of services")
   }
 
   /// What cards that were read are for.
   private(set) var purposes: Set<MentoringCard.Purpose> = []
 
-  /// What became of mentoring cards; empty when there was none.
-  private var mentoringSummary: String {
-    Self.summary(of: mentoring, one: "mentoring offer", many: "mentoring offers")
+  private static let outcomes: [(decision: ImportDecisions.Decision, words: String)] = [
+    (.new, "new"), (.replaced, "replaced"), (.same, "known already"),
+    (.older, "older than what is there"), (.withdrawn, "withdrawn"),
+  ]
+
+  private static func counts(_ decisions: ImportDecisions) -> [String] {
+    outcomes.filter { decisions.count(of: $0.decision) > 0 }
+      .map { "\(decisions.count(of: $0.decision)) \($0.words)" }
   }
 
   /// What became of the files of one kind; empty when there was none.
-  private static func summary(of plan: RevisionDecisions, one: String, many: String) -> String {
-    let parts: [(RevisionDecisions.Decision, String)] = [
-      (.new, "new"), (.replaced, "replaced"), (.unchanged, "known already"),
-      (.withdrawn, "withdrawn"),
-    ]
-    let counts = parts.map { (plan.count(of: $0.0), $0.1) }.filter { $0.0 > 0 }
-    let total = counts.reduce(0) { $0 + $1.0 }
+  private static func summary(of decisions: ImportDecisions, one: String, many: String) -> String {
+    let total = outcomes.reduce(0) { $0 + decisions.count(of: $1.decision) }
     guard total > 0 else { return "" }
     return "; \(total) \(total == 1 ? one : many): "
-      + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      + counts(decisions).joined(separator: ", ")
   }
 
   private mutating func readShared(
@@ -133,40 +130,37 @@ struct ResponseIntake {
         "\(name): this is not from whoever shared '\(claim.key.id)' before, or it was changed; "
           + "leave the file out, and ask for one written where the answers are kept")
     }
-    switch file {
-    case .response(let file):
+    let change: Store.CampaignChange
+    let decision: ImportDecisions.Decision
+    switch file.content {
+    case .payload(.response(let response), _, _):
       let record = CodedResponse(
-        file.response, framework: expectation.framework, background: background)
-      try receive(
-        SheetArrival(record, addition: file.response.addition), again: false, claim, from: name,
+        response, framework: expectation.framework, background: background)
+      return try receive(
+        SheetArrival(record, addition: response.addition), again: false, claim, from: name,
         put: put)
-    case .withdrawal(let withdrawal):
-      if plan.receive(withdrawal) == .withdrawn { try take(.withdrawal(withdrawal), claim, put) }
-    case .mentoring(let file):
+    case .payload(.mentoring(let card), _, _):
       // People who are made up have nobody who could be reached.
       guard try isTaken(madeUp: false, from: name, put: put) else { return }
-      purposes.formUnion(file.card.purposes)
-      switch mentoring.receive(file.card.id, revision: file.card.revision) {
-      case .new, .replaced: try take(.mentoring(file.card), claim, put)
-      case .unchanged, .withdrawn: break
-      }
-    case .mentoringWithdrawal(let withdrawal):
-      if mentoring.withdraw(withdrawal.id, revision: withdrawal.revision) == .withdrawn {
-        try take(.mentoringWithdrawal(withdrawal), claim, put)
-      }
-    case .service(let file):
-      switch file {
-      case .withdrawal(let id, let revision, _):
-        if service.withdraw(id, revision: revision) == .withdrawn {
-          try take(.service(file), claim, put)
+      purposes.formUnion(card.purposes)
+      change = .mentoring(card)
+      decision = mentoring.receive(card.name, revision: card.revision)
+    case .payload(.service(let view), _, _):
+      guard try isTaken(madeUp: false, from: name, put: put) else { return }
+      change = .service(view)
+      decision = service.receive(view.name, revision: view.revision)
+    case .withdrawal(let withdrawal):
+      change = .withdrawal(withdrawal)
+      decision =
+        switch withdrawal.kind {
+        case .response: responses.receive(withdrawal)
+        case .mentoring: mentoring.receive(withdrawal)
+        case .service: service.receive(withdrawal)
         }
-      case .view(let view, _, _, _):
-        guard try isTaken(madeUp: false, from: name, put: put) else { return }
-        switch service.receive(view.id, revision: view.revision) {
-        case .new, .replaced: try take(.service(file), claim, put)
-        case .unchanged, .withdrawn: break
-        }
-      }
+    }
+    switch decision {
+    case .new, .replaced, .withdrawn: try take(change, claim, put)
+    case .same, .older, .changed: break
     }
   }
 
@@ -210,7 +204,8 @@ struct ResponseIntake {
     let record = arrival.record
     guard try isTaken(madeUp: record.isMadeUp, from: name, put: put) else { return }
     let decision =
-      again ? plan.receiveAgain(arrival) : plan.receive(arrival, isRow: claim == nil)
+      again
+      ? responses.receiveAgain(arrival) : responses.receive(arrival, isRow: claim == nil)
     switch decision {
     case .new, .replaced:
       try take(.response(arrival), claim, put)

@@ -47,7 +47,7 @@ struct ResponseReader: Sendable {
     progress: Progress
   ) {
     self.file = file
-    name = file == BoundedFile.standardInput ? "standard input" : file.printableLine
+    name = BoundedFile.name(of: file)
     self.framework = framework
     self.background = background
     self.format = format

@@ -61,25 +61,25 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let wanted = try wanted(session)
+    let request = try PathRequest(self, in: session)
     let store =
-      try steps.isEmpty
+      try request.onlyLooks
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "path", beginning: "assess")
     let installed = try InstalledDocuments.find()
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
-    let profile = try result.profile(comparedWith: role.map { [$0] } ?? [], earlier: nil)
+    let profile = try result.profile(comparedWith: role.map { [$0] } ?? [])
     let catalogue = try installed.catalogue(for: profile.framework)
     let file = try session.file(at: output, for: .owner)
 
     let kept = try store.learningLog()
     var log = kept ?? LearningLog(calendar: UUID())
-    let said = try steps.apply(
-      to: &log, catalogue: catalogue, assessments: result.rated, session: session)
+    let outcomes = try carryOut(
+      request, in: &log, catalogue: catalogue, result.choice, language: session.language)
     let seen = log.path
-    let path = try path(for: profile, catalogue: catalogue, log: &log, session: session)
+    let path = try path(request, for: profile, catalogue: catalogue, log: &log, session: session)
     let text: String
-    switch wanted {
+    switch request.result {
     case .sheet(let form):
       return try session.deliver(
         sheet(of: path, seen: seen, session: session), as: form, to: output, for: .owner)
@@ -88,122 +88,82 @@ struct PathCommand: ParsableCommand {
       text = try form.contents((shown, log), session.style(for: output))
       if form.format == .ics { log.keepAppointments() }
     }
-    try keep(log, insteadOf: kept, with: file.map { ($0, text) }, in: store, session)
-    for line in said { session.remark(line) }
+    // Whoever only looks keeps nobody away before the path is found.
+    let writer = { try request.onlyLooks ? session.openStore(toWriteAs: "path") : store }
+    try keep(
+      log, insteadOf: kept, with: file.map { ($0, text) }, onlyLooks: request.onlyLooks,
+      in: writer, session)
+    for outcome in outcomes { session.remark(outcome.words(suffix: session.suffix)) }
     if file == nil { try session.console.write(text) }
     suggestNext(after: path, session)
   }
 
+  private func carryOut(
+    _ request: PathRequest, in log: inout LearningLog, catalogue: Catalogue,
+    _ choice: ResultChoice, language: LanguageTag
+  ) throws -> [StepMark.Outcome] {
+    if request.startsAfresh { log.startAfresh() }
+    do throws(StepMark.Faults) {
+      return try log.carryOut(
+        request.marks, catalogue: catalogue, rated: choice.rated, language: language)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// Finds the path for what is asked now and what is remembered, and keeps both in the log.
   private func path(
-    for profile: Profile, catalogue: Catalogue, log: inout LearningLog, session: Session
+    _ request: PathRequest, for profile: Profile, catalogue: Catalogue, log: inout LearningLog,
+    session: Session
   ) throws -> LearningPath {
-    let today = try session.surroundings.today()
-    let given = wishes.given
-    let remembered = log.wishes.filter { name, _ in
-      given[name] == nil && !Self.replaced(by: given).contains(name)
+    let resolved: ResolvedWishes
+    do throws(ResolvedWishes.Faults) {
+      resolved = try ResolvedWishes(
+        request.asked, with: log, on: request.today,
+        languages: session.language == .english ? [.english] : [session.language, .english])
+    } catch {
+      throw Failure(.usage, error.problems.map(\.words).joined(separator: "\n"))
     }
-    log.wishes = remembered.merging(given) { $1 }
-    if log.wishes["minutes-per-week"] != nil, log.wishes["start"] == nil {
-      log.wishes["start"] = [today.description]
+    if let day = resolved.lastDayOver {
+      session.remark(
+        "Your last day, \(day.inWords), is over or too near; give another with --until.")
     }
-    var wishes = try WishReader(
-      given: log.wishes, remembered: Set(remembered.keys), session: session
-    ).wishes()
-    if !remembered.isEmpty {
-      session.remark("As last time: \(Self.words(remembered)).")
+    if !resolved.remembered.isEmpty {
+      session.remark("As last time: \(resolved.remembered.asTyped).")
       session.remark("To forget it: waymark path --fresh\(session.suffix)")
     }
-    wishes.done = log.done
-    wishes.dropped = log.dropped
+    log.wishes = resolved.asked
     let solver = try ProgramSolver.coinOR
     let path: LearningPath
     do throws(PathProblem) {
       path = try LearningPath(
-        profile: profile, catalogue: catalogue, wishes: wishes, since: log.path, solver: solver)
+        profile: profile, catalogue: catalogue, wishes: resolved.wishes, since: log.path,
+        solver: solver)
     } catch {
       throw Failure.input("path", error.what, mend: error.mend)
     }
-    log.keep(path, on: today, language: session.language)
+    log.keep(path, on: request.today, language: session.language)
     return path
-  }
-
-  /// What is remembered no more: time in all and time each week take each other's place.
-  private static func replaced(by given: [String: [String]]) -> Set<String> {
-    let weeks: Set = ["minutes-per-week", "start", "until"]
-    if given["hours"] != nil, weeks.isDisjoint(with: given.keys) { return weeks }
-    return given["minutes-per-week"] != nil ? ["hours"] : []
-  }
-
-  /// Options as they are typed, in the order of their names.
-  private static func words(_ wishes: [String: [String]]) -> String {
-    wishes.sorted { $0.key < $1.key }.flatMap { name, values in
-      name == "free"
-        ? [values == ["yes"] ? "--free" : "--no-free"]
-        : values.map { "--\(name) \($0.printableLine)" }
-    }.joined(separator: " ")
-  }
-
-  /// What is made of the path.
-  private enum Wanted {
-    case path(DocumentForm<(path: LearningPath, log: LearningLog), String>)
-    case sheet(DocumentForm<SupervisorWords, String>)
-  }
-
-  private func wanted(_ session: Session) throws -> Wanted {
-    let (person, language) = (options.person, session.language)
-    guard !ticks.supervisor else {
-      return .sheet(
-        try session.form(
-          of: DocumentForm.page(as: [.text, .markdown, .html], SupervisorPage.page),
-          output: output))
-    }
-    let pages = DocumentForm<(path: LearningPath, log: LearningLog), String>
-      .page(as: [.text, .markdown, .html]) {
-        PathPage.page($0.path, person: person, language: language)
-      }
-    return .path(
-      try session.form(
-        of: pages + [
-          .text(.json) { try PathJSON.document($0.path, language: language) },
-          .text(.ics) { path, log in
-            let today = try session.surroundings.today()
-            guard
-              let file = PathICalendar.file(path, log: log, made: today, language: language)
-            else {
-              throw Failure(
-                .usage,
-                path.wishes.calendar == nil
-                  ? "a calendar needs days; say how much time: --minutes-per-week 60"
-                  : "no step has a day, so there is nothing for a calendar; see why with: waymark path"
-              )
-            }
-            return file
-          },
-        ], output: output))
   }
 
   /// What a supervisor reads; it leaves the path that was seen last as it was.
   private func sheet(
     of path: LearningPath, seen: KeptPath?, session: Session
-  ) throws -> SupervisorWords {
+  ) throws -> SupervisorSheet {
     let steps = path.steps.map(\.resource.id)
     guard ticks.goal.isEmpty || seen.map({ $0.steps.map(\.resource) == steps }) ?? false else {
       throw Failure(
         .usage, "--goal: these are not the steps that you saw last; see them with: waymark path")
     }
-    return SupervisorWords(
-      try ticks.sheet(of: path, session: session), path: path, language: session.language)
+    return try ticks.sheet(of: path, session: session)
   }
 
   /// Keeps the log where it has changed, and the file with it, both or neither; a path that is only
   /// looked at may be one of a store that cannot be written to.
   private func keep(
     _ log: LearningLog, insteadOf kept: LearningLog?, with file: (OutputFile, String)?,
-    in store: Store, _ session: Session
+    onlyLooks: Bool, in writer: () throws -> Store, _ session: Session
   ) throws {
-    // Whoever only looks keeps nobody away before the path is found.
-    let writer = { try steps.isEmpty ? session.openStore(toWriteAs: "path") : store }
     guard log != kept else {
       if let (file, text) = file { try file.write(text) }
       return remarkOnFile(session)
@@ -211,7 +171,7 @@ struct PathCommand: ParsableCommand {
     guard let file else {
       do {
         return try writer().keep(log, insteadOf: kept)
-      } catch let error as StoreError where steps.isEmpty {
+      } catch let error as StoreError where onlyLooks {
         return session.console.remark("This path is not remembered: \(Failure(error).message)")
       }
     }

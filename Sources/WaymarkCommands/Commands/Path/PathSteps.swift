@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Waymark
 import WaymarkBasics
 
@@ -47,103 +46,79 @@ struct PathSteps: ParsableArguments {
     }
   }
 
-  /// Carries them into the log; all of them, or none when one cannot be.
+  /// What becomes of steps, in the order in which it is carried out; what is wrong with it is added to
+  /// the faults.
+  func marks(on today: CalendarDate, _ faults: inout TypedFaults) throws -> [StepMark] {
+    let day = try faults.gather { try CalendarDate.given(on, "--on") ?? today } ?? today
+    if day > today {
+      faults.add("--on: \(day) is still to come; mark it when you have done it")
+    }
+    let kept = try note.flatMap { text in
+      try faults.gather {
+        try CampaignCommand.words(text, "--note", limit: DoneStep.noteLimit)
+      }
+    }
+    return again.map(StepMark.again) + done.map { StepMark.done($0, on: day, note: kept) }
+      + drop.map(StepMark.drop)
+  }
+}
+
+extension StepMark {
+  /// The option that says it.
+  fileprivate var option: String {
+    switch self {
+    case .again: "--again"
+    case .done: "--done"
+    case .drop: "--drop"
+    }
+  }
+
+  /// What was typed for it.
+  fileprivate var name: String {
+    switch self {
+    case .again(let name), .drop(let name): name
+    case .done(let name, _, _): name
+    }
+  }
+}
+
+extension StepMark.Outcome {
+  /// What was done, to be said.
   ///
-  /// - Parameter assessments: those that results are made from, the last one first, with their days.
-  /// - Returns: what was done about them, to be said.
-  func apply(
-    to log: inout LearningLog, catalogue: Catalogue, assessments: [(id: UUID, day: CalendarDate)],
-    session: Session
-  ) throws -> [String] {
-    var changed = log
-    var said: [String] = []
-    if fresh { changed.startAfresh() }
-    for name in again {
-      let known = log.dropped.union(log.done.map(\.resource))
-      guard !known.isEmpty else {
-        throw Failure(.usage, "--again: nothing was done or dropped")
-      }
-      let id = try Self.id(
-        name, "--again", known: known,
-        mend: "choose one of " + known.sorted().map(\.description).joined(separator: ", "))
-      _ = changed.takeBack(id)
-      said.append("Taken back: \(id).")
+  /// - Parameter suffix: the options that mean the same person.
+  func words(suffix: String) -> String {
+    switch self {
+    case .takenBack(let id): "Taken back: \(id)."
+    case .done(let title, let day): "Kept: you did '\(title.printableLine)' on \(day.inWords)."
+    case .dropped(let id, let title):
+      "Dropped: '\(title.printableLine)'. To have it back: waymark path --again \(id)\(suffix)"
     }
-    let today = try session.surroundings.today()
-    let day = try CalendarDate.given(on, "--on") ?? today
-    guard day <= today else {
-      throw Failure(.usage, "--on: \(day) is still to come; mark it when you have done it")
-    }
-    for name in done {
-      let step = try step(
-        name, "--done", log.path, catalogue, session, orWorkshop: true)
-      changed.keep(
-        DoneStep(
-          resource: step.resource, title: step.title, day: day, note: try checkedNote(),
-          serves: step.serves,
-          assessment: assessments.first { $0.day <= day }?.id))
-      said.append("Kept: you did '\(step.title.printableLine)' on \(day.inWords).")
-    }
-    for name in drop {
-      let step = try step(name, "--drop", log.path, catalogue, session)
-      changed.drop(step.resource)
-      said.append(
-        "Dropped: '\(step.title.printableLine)'. To have it back: "
-          + "waymark path --again \(step.resource)\(session.suffix)")
-    }
-    log = changed
-    return said
+  }
+}
+
+extension Failure {
+  /// What could not be carried out of what becomes of steps, a line each.
+  init(_ faults: StepMark.Faults) {
+    self.init(.usage, faults.problems.map(Self.words).joined(separator: "\n"))
   }
 
-  /// A step of the last path by its number, or a resource, perhaps a workshop, by its id.
-  private func step(
-    _ name: String, _ option: String, _ path: KeptPath?, _ catalogue: Catalogue,
-    _ session: Session, orWorkshop: Bool = false
-  ) throws -> KeptPath.Step {
-    let steps = path?.steps ?? []
-    if name.isDigits {
-      guard let number = Int(digits: name), steps.indices.contains(number - 1) else {
-        let count = steps.count == 1 ? "1 step" : "\(steps.count) steps"
-        throw Failure(
-          .usage,
-          "\(option): "
-            + (steps.isEmpty
-              ? "there is no path yet whose steps have numbers; see one with: waymark path"
-              : "your last path has \(count); give a number from 1 to \(steps.count)"))
-      }
-      return steps[number - 1]
-    }
-    let kept = steps.first { $0.resource.folded == name.lowercased() }
-    if let kept { return kept }
-    let entries =
-      catalogue.resources.map { ($0.id, $0.title, $0.serves) }
-      + (orWorkshop ? catalogue.workshops : []).compactMap { offer in
-        // What was done is remembered by one kind of id, as both stand in the same catalogues.
-        ID<LearningResource>(offer.id.description).map { ($0, offer.title, offer.serves) }
-      }
-    let id = try Self.id(name, option, known: Set(entries.map(\.0)))
-    guard let (_, title, serves) = entries.first(where: { $0.0 == id }) else {
-      throw Failure.unknown("resource", name, among: [])
-    }
-    return KeptPath.Step(
-      resource: id, title: title.text(in: session.language), day: nil, serves: serves)
-  }
-
-  private static func id(
-    _ name: String, _ option: String, known: Set<ID<LearningResource>>,
-    mend: String = "give the number of a step of your last path"
-  ) throws -> ID<LearningResource> {
-    if let found = known.first(where: { $0.folded == name.lowercased() }) { return found }
-    let guess = name.closest(among: known.map(\.description).sorted())
-    throw Failure(
-      .usage,
-      "\(option): there is no '\(name.printableLine)' here; "
-        + (guess.map { "did you mean '\($0)'?" } ?? mend))
-  }
-
-  private func checkedNote() throws -> String? {
-    try note.map {
-      try CampaignCommand.words($0, "--note", limit: DoneStep.noteLimit)
+  private static func words(_ problem: StepMark.Problem) -> String {
+    switch problem {
+    case .nothingToTakeBack:
+      return "--again: nothing was done or dropped"
+    case .noStep(let mark, 0):
+      return "\(mark.option): there is no path yet whose steps have numbers; see one with: "
+        + "waymark path"
+    case .noStep(let mark, let steps):
+      let count = steps == 1 ? "1 step" : "\(steps) steps"
+      return "\(mark.option): your last path has \(count); give a number from 1 to \(steps)"
+    case .unknown(let mark, let known):
+      let names = known.map(\.description)
+      let mend =
+        if case .again = mark { "choose one of " + names.joined(separator: ", ") } else {
+          "give the number of a step of your last path"
+        }
+      return unknown("resource", mark.name, among: names, for: mark.option, mend: mend).message
     }
   }
 }

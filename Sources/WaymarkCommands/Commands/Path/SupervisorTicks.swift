@@ -84,7 +84,7 @@ struct SupervisorTicks: ParsableArguments {
       path.steps.map { $0.resource.title.text(in: language) },
       limit: SupervisorSheet.goalLimit
     ).map { path.steps[$0] }
-    let needs = SupervisorWords.needs(of: goals)
+    let needs = SupervisorPage.needs(of: goals, words: session.words.supervisor)
     let chosen = try ticks.ask("What do you need for it?", needs).map { needs[$0] }
     let own = try ticks.line("Anything else that you need, in one line; Enter for nothing.")
     return SupervisorSheet(

@@ -164,7 +164,8 @@ struct PlanCommand: ParsableCommand {
   private func failure(_ problem: WorkshopPlanProblem) -> Failure {
     switch problem {
     case .unknownWorkshop(let id):
-      Failure(.usage, "--keep, --without: there is no workshop '\(id)'")
+      Failure.unknown(
+        "workshop", id.description, for: "--keep, --without", mend: WorkshopOffer.whereListed)
     case .cannotHold(let id):
       Failure(
         .usage,

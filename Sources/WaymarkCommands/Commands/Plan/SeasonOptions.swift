@@ -155,12 +155,7 @@ struct SeasonOptions: ParsableArguments {
     if let region = groups.firstIndex(where: { $0.id.lowercased() == name.lowercased() }) {
       return region
     }
-    let guess = name.closest(among: groups.map(\.id))
-    throw Failure(
-      .usage,
-      "\(option): there is no such region; "
-        + (guess.map { "did you mean '\($0)'?" }
-          ?? "use one of: " + groups.map(\.id).joined(separator: ", ")))
+    throw Failure.unknown("region", name, among: groups.map(\.id), for: option)
   }
 
   private func choices(
@@ -189,11 +184,13 @@ extension [WorkshopOffer] {
   /// - Throws: `Failure` when none has this id.
   func named(_ name: String, option: String) throws -> WorkshopOffer {
     if let offer = first(where: { $0.id.folded == name.lowercased() }) { return offer }
-    let guess = name.closest(among: map(\.id.description))
-    throw Failure(
-      .usage,
-      "\(option): there is no '\(name.printableLine)'; "
-        + (guess.map { "did you mean '\($0)'?" }
-          ?? "see them with: waymark framework show workshop-offers"))
+    throw Failure.unknown(
+      "workshop", name, among: map(\.id.description), for: option,
+      mend: WorkshopOffer.whereListed)
   }
+}
+
+extension WorkshopOffer {
+  /// Where people find the ids.
+  static let whereListed = "see them with: waymark framework show workshop-offers"
 }

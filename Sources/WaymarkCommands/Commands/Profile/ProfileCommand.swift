@@ -45,8 +45,13 @@ struct ProfileCommand: ParsableCommand {
 
   private func forms(in session: Session) -> [DocumentForm<Profile, String>] {
     DocumentForm.page(as: [.text, .html]) {
-      ProfilePage.page($0, person: options.person, language: session.language)
-    } + [.text(.json) { try ProfileJSON.document($0, language: session.language) }]
+      ProfilePage.page(
+        $0, person: options.person, words: session.words.profile, language: session.language)
+    } + [
+      .text(.json) {
+        try ProfileJSON.document($0, words: session.words.profile, language: session.language)
+      }
+    ]
   }
 
   func run() throws {
@@ -55,7 +60,8 @@ struct ProfileCommand: ParsableCommand {
     let store = try session.openStore(for: .reading)
     let result = try PersonalResult(
       assessment, in: store, of: session, installed: try InstalledDocuments.find())
-    let profile = try result.profile(comparedWith: role, earlier: compare)
+    let profile = try result.profile(
+      comparedWith: role, earlier: compare.map(ResultChoice.Comparison.init(typed:)))
     try session.deliver(profile, as: form, to: output, for: .owner)
     if !profile.isFinished {
       session.console.remark("Not finished yet; go on with: waymark assess\(session.suffix)")
@@ -74,16 +80,13 @@ struct ProfileCommand: ParsableCommand {
   }
 }
 
-extension PersonalResult {
-  /// The profile; problems become the words of a failure.
-  func profile(comparedWith roles: [String], earlier: String?) throws -> Profile {
-    let (assessment, second) = try assessment(comparedWith: roles)
-    let before = try earlier.map { try self.earlier($0).assessment }
-    do throws(ProfileProblem) {
-      return try Profile(
-        framework: loaded.framework, assessment: assessment, secondRole: second, earlier: before)
-    } catch {
-      throw Failure.input("profile", error.what, mend: error.mend)
+extension ResultChoice.Comparison {
+  /// What `--compare` stands for.
+  init(typed name: String) {
+    switch name.lowercased() {
+    case "last": self = .last
+    case "then": self = .lookingBack
+    default: self = .named(name)
     }
   }
 }

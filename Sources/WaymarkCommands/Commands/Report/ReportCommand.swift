@@ -158,7 +158,7 @@ struct ReportCommand: ParsableCommand {
     let documents = try installed.campaignDocuments()
     var table = CountsFile(framework: documents.framework, background: documents.background)
     for path in files {
-      let file = path == BoundedFile.standardInput ? "standard input" : path.printableLine
+      let file = BoundedFile.name(of: path)
       let bytes = try BoundedFile.read(path, limit: 64 << 20)
       try table.read(try CSVReader.rows(of: bytes, file: file), file: file)
     }

@@ -46,9 +46,9 @@ struct MentorsCommand: ParsableCommand {
     }
   }
 
-  private static var forms: [DocumentForm<MentorsWords, String>] {
-    DocumentForm.page(as: [.text], MentorsPage.page) + [.text(.csv, MentorsPage.table)]
-      + DocumentForm.page(as: [.html], MentorsPage.page) + [.text(.json, MentorsJSON.document)]
+  private static var forms: [DocumentForm<MentorsPage, String>] {
+    DocumentForm.page(as: [.text], \.page) + [.text(.csv, \.table)]
+      + DocumentForm.page(as: [.html], \.page) + [.text(.json, MentorsJSON.document)]
   }
 
   func run() throws {
@@ -63,9 +63,10 @@ struct MentorsCommand: ParsableCommand {
       try store.mentoringCards(of: campaign.id).filter { $0.purposes.contains(.mentoring) },
       framework: framework,
       options: .init(menteeLimit: mentees, needsSameRegion: sameRegion), solver: .coinOR)
-    let words = MentorsWords(
-      pairs, campaign: campaign, framework: framework, language: session.language)
-    try session.deliver(words, as: form, to: output, for: .owner)
+    let page = MentorsPage(
+      pairs, campaign: campaign, framework: framework, words: session.words.mentors,
+      language: session.language)
+    try session.deliver(page, as: form, to: output, for: .owner)
     let next =
       pairs.mentors + pairs.seekers == 0
       ? "Next: waymark import responses FILE --campaign \(campaign.id)"

@@ -16,28 +16,17 @@ struct ServiceShare {
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "share", beginning: "assess")
     let installed = try InstalledDocuments.find()
-    let all = try store.assessments()
-    guard
-      let stored = all.first(where: {
-        $0.assessment.service == .inFiveYears && $0.assessment.finished != nil
-      }), let finished = stored.assessment.finished
-    else {
+    guard let choice = ServiceChoice(among: try store.assessments()) else {
       throw Failure.input(
         "share --as service", "what your service needs is not said to the end",
         mend: "go on with: waymark assess --as service\(session.suffix)")
     }
-    // What is said anew replaces what was shared before, and is taken back as that: one person is one
-    // manager, however often asked.
-    let shared =
-      all.first {
-        $0.assessment.service == .inFiveYears && $0.revision > 0
-          && $0.assessment.framework == stored.assessment.framework
-      } ?? stored
+    let (said, shared) = (choice.inFiveYears.assessment, choice.shared)
     guard !isWithdrawn || shared.revision > 0 else {
       throw Failure.input(
         "share --as service", "it was never shared", mend: "there is nothing to take back")
     }
-    let loaded = try installed.framework(keptIn: store, as: stored.assessment.framework)
+    let loaded = try installed.framework(keptIn: store, as: said.framework)
     let invitation = try campaign.map {
       try AnsweredInvitation(at: $0, framework: loaded, installed: installed).invitation
     }
@@ -45,17 +34,15 @@ struct ServiceShare {
       of: shared.response, after: shared.revision, isWithdrawal: isWithdrawn,
       secret: try store.sharingSecret())
     let view = ServiceView(
-      id: shared.response, revision: next.revision, month: finished.isoMonth,
-      now: ServiceSitting.answersForNow(of: stored, among: all),
-      inFiveYears: stored.assessment.answers)
-    let file: ServiceFile =
+      id: shared.response, revision: next.revision, month: choice.finished.isoMonth,
+      now: choice.now, inFiveYears: said.answers)
+    let file =
       isWithdrawn
-      ? .withdrawal(id: view.id, revision: view.revision, proof: next.proof)
-      : .view(
-        view, framework: stored.assessment.framework, campaign: invitation?.campaign,
+      ? SharedFile(Withdrawal(of: .service, view.name, revision: view.revision), proof: next.proof)
+      : SharedFile(
+        .service(view), framework: said.framework, campaign: invitation?.campaign,
         proof: next.proof)
-    let path =
-      output ?? (isWithdrawn ? "waymark-service-withdrawal.json" : "waymark-service.json")
+    let path = output ?? SharedFile.Kind.service.fileName(isWithdrawal: isWithdrawn)
     var target: OutputFile?
     if !isDryRun {
       target = try OutputFile(path, for: .owner, in: session)

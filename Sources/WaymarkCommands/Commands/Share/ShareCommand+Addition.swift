@@ -18,7 +18,7 @@ extension ShareCommand {
   /// What is said where the last assessment was about a workshop alone, and there is one of everything.
   func remarkOnShortForm(_ result: PersonalResult) -> String? {
     guard assessment == nil, let workshop = result.stored.assessment.workshop,
-      let whole = result.all.map(\.assessment).first(where: { $0.isWhole && $0.finished != nil })
+      let whole = result.choice.wholeBeside
     else { return nil }
     return "This is about the workshop '\(workshop)' alone. To share everything: waymark share "
       + "--assessment \(whole.id.uuidString.prefix(8).lowercased())"
@@ -38,25 +38,22 @@ extension ShareCommand {
 
   /// The levels that were given last for an earlier day, of the statements that have one now too.
   private func levelsLookingBack(in result: PersonalResult) throws -> LookingBack {
-    let own = result.stored.assessment
-    let found = result.all.map(\.assessment).first {
-      $0.looksBackTo != nil && $0.finished != nil && $0.framework.sha256 == own.framework.sha256
+    do throws(ResultChoice.LookingBackProblem) {
+      return try result.choice.lookingBack()
+    } catch {
+      let option = result.stored.assessment.workshopOption
+      switch error {
+      case .never:
+        throw Failure.input(
+          "--looking-back", "you have not looked back to an earlier day yet",
+          mend: "do it with: waymark assess\(option) --then DAY")
+      case .nothingInCommon(let day):
+        throw Failure.input(
+          "--looking-back",
+          "no statement has a level now and on \(day.inWords), to which you looked back",
+          mend: "look back to what you answered with: waymark assess\(option) --then DAY")
+      }
     }
-    guard let found, let day = found.looksBackTo else {
-      throw Failure.input(
-        "--looking-back", "you have not looked back to an earlier day yet",
-        mend: "do it with: waymark assess\(own.workshopOption) --then DAY")
-    }
-    let levels = found.answers.compactMapValues(\.level).filter { id, _ in
-      own.answers[id]?.level != nil
-    }
-    guard !levels.isEmpty else {
-      throw Failure.input(
-        "--looking-back",
-        "no statement has a level now and on \(day.inWords), to which you looked back",
-        mend: "look back to what you answered with: waymark assess\(own.workshopOption) --then DAY")
-    }
-    return LookingBack(month: day.isoMonth, levels: levels)
   }
 
   private func entriesDone(in store: Store) throws -> [ID<LearningResource>] {

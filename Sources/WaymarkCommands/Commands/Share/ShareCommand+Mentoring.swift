@@ -6,33 +6,16 @@ import WaymarkStore
 
 /// The second file that `waymark share` writes when a person asks for it.
 extension ShareCommand {
-  /// What is in it.
-  enum Mentoring {
-    case card(MentoringFile)
-    case withdrawal(MentoringWithdrawal)
-
+  /// The file, and what is in it.
+  struct Mentoring {
     /// The id and the revision to be kept with the assessment.
-    var standing: (id: UUID, revision: Int) {
-      switch self {
-      case .card(let file): (file.card.id, file.card.revision)
-      case .withdrawal(let withdrawal): (withdrawal.id, withdrawal.revision)
-      }
-    }
+    let standing: (id: UUID, revision: Int)
+    let file: SharedFile
+    /// What is offered and sought; `nil` in a file that takes it back.
+    let card: MentoringCard?
 
     /// What it is called unless another name is asked for.
-    var fileName: String {
-      switch self {
-      case .card: "waymark-mentoring.json"
-      case .withdrawal: "waymark-mentoring-withdrawal.json"
-      }
-    }
-
-    func json() throws -> String {
-      switch self {
-      case .card(let file): try file.json()
-      case .withdrawal(let withdrawal): try withdrawal.json()
-      }
-    }
+    var fileName: String { SharedFile.Kind.mentoring.fileName(isWithdrawal: card == nil) }
   }
 
   static let sendingApart =
@@ -52,8 +35,11 @@ extension ShareCommand {
     let next = try NextShare(
       of: id, after: kept?.revision ?? 0, isWithdrawal: withdraw, secret: secret)
     if withdraw {
-      return .withdrawal(
-        MentoringWithdrawal(id: id, revision: next.revision, proof: next.proof))
+      return Mentoring(
+        standing: (id, next.revision),
+        file: SharedFile(
+          Withdrawal(of: .mentoring, id.name, revision: next.revision), proof: next.proof),
+        card: nil)
     }
     let teaches = try taught(in: result)
     let seeks = try sought(in: result)
@@ -69,10 +55,11 @@ extension ShareCommand {
           mentees: offer.mentees ?? 1,
           purposes: offer.purposes.isEmpty ? [.mentoring] : Set(offer.purposes))
       else { throw Failure(.usage, "--teach, --seek: say what you teach or seek") }
-      return .card(
-        MentoringFile(
-          card: card, framework: result.stored.assessment.framework,
-          campaign: result.stored.invitation?.campaign, proof: next.proof))
+      return Mentoring(
+        standing: (id, next.revision),
+        file: SharedFile(
+          .mentoring(card), framework: result.stored.assessment.framework,
+          campaign: result.stored.invitation?.campaign, proof: next.proof), card: card)
     }
     throw Failure(
       .usage, "--seek '\(both)': you offer to teach it as well; leave one of the two out")
@@ -97,7 +84,7 @@ extension ShareCommand {
     session.console.remark("This is all that leaves, and only if you send it:")
     try show(mentoring, in: session)
     guard let file else { return session.console.remark("Nothing was written.") }
-    try OutputFile.write([(file, try mentoring.json())]) { write in
+    try OutputFile.write([(file, try mentoring.file.json())]) { write in
       try store.share(assessment, answers: nil, card: mentoring.standing, body: write)
     }
     session.remarkWritten([file], for: invitation)
@@ -120,21 +107,20 @@ extension ShareCommand {
 
   /// Shows the file in full, and a card in words too.
   func show(_ mentoring: Mentoring, in session: Session) throws {
-    switch mentoring {
-    case .withdrawal:
+    guard let card = mentoring.card else {
       session.console.remark(
         offer.offerAlone ? "It takes your offer back:" : "The second takes your offer back:")
-      try session.console.write(try mentoring.json())
-    case .card(let file):
-      session.console.remark(
-        "\(offer.offerAlone ? "It" : "The second") has what you wrote as contact, and no answers:")
-      try session.console.write(try mentoring.json())
-      session.remark(inWords(file, session))
+      return try session.console.write(try mentoring.file.json())
     }
+    session.console.remark(
+      "\(offer.offerAlone ? "It" : "The second") has what you wrote as contact, and no answers:")
+    try session.console.write(try mentoring.file.json())
+    session.remark(inWords(card, for: mentoring.file.campaign, session.words.common))
   }
 
-  private func inWords(_ file: MentoringFile, _ session: Session) -> String {
-    let card = file.card
+  private func inWords(
+    _ card: MentoringCard, for campaign: ID<Campaign>?, _ words: CommonWords
+  ) -> String {
     func list(_ ids: [CompetencyID]) -> String {
       ids.map(\.description).joined(separator: ", ")
     }
@@ -147,12 +133,12 @@ extension ShareCommand {
     }
     return [
       "In words: for \(purposes.joined(separator: " and ")) alone",
-      file.campaign.map { "for the campaign \($0)" },
+      campaign.map { "for the campaign \($0)" },
       "your contact '\(card.contact)'",
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
       card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
       card.region.map { "the region \($0)" } ?? "no region",
-      "the languages you would meet in (\(MentorsWords.languages(card.languages)))",
+      "the languages you would meet in (\(words.languages(card.languages)))",
       "a random id that is not the one of your answers",
       "and a proof for later files.",
     ].compactMap { $0 }.joined(separator: ", ")
@@ -180,12 +166,9 @@ extension ShareCommand {
           $0.id.folded == name.lowercased()
         })
       else {
-        let near = name.closest(among: framework.competencies.map(\.id.description))
-        throw Failure(
-          .usage,
-          "\(option) '\(name.printableLine)': no statement has this id; "
-            + (near.map { "did you mean '\($0)'?" }
-              ?? "see them with: waymark framework show \(framework.id)"))
+        throw Failure.unknown(
+          "statement", name, among: framework.competencies.map(\.id.description), for: option,
+          mend: "see them with: waymark framework show \(framework.id)")
       }
       if !found.contains(where: { $0.id == competency.id }) { found.append(competency) }
     }
@@ -193,7 +176,7 @@ extension ShareCommand {
   }
 
   private func taught(in result: PersonalResult) throws -> [CompetencyID] {
-    let profile = try result.profile(comparedWith: [], earlier: nil)
+    let profile = try result.profile()
     let strengths = Set(profile.strengths.map(\.competency.id))
     let levels = profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ")
     return try statements(offer.teach, "--teach", in: result).map { competency in
@@ -226,12 +209,9 @@ extension ShareCommand {
     let options = field?.options.map(\.id) ?? []
     if let known = options.first(where: { $0.folded == name.lowercased() }) { return known }
     guard let region = ID<BackgroundQuestions.Option>(name), options.isEmpty else {
-      let near = name.closest(among: options.map(\.description))
-      throw Failure(
-        .usage,
-        "--region '\(name.printableLine)': there is no such region; "
-          + (near.map { "did you mean '\($0)'?" }
-            ?? "see them with: waymark framework show background"))
+      throw Failure.unknown(
+        "region", name, among: options.map(\.description), for: "--region",
+        mend: "see them with: waymark framework show background")
     }
     return region
   }

@@ -173,7 +173,7 @@ struct ShareCommand: ParsableCommand {
         alone: mentoring, of: result.stored.assessment.id, for: answered?.invitation, in: store,
         session)
     }
-    let path = output ?? (withdraw ? "waymark-withdrawal.json" : "waymark-response.json")
+    let path = output ?? SharedFile.Kind.response.fileName(isWithdrawal: withdraw)
     let second = try mentoring.map { try mentoringPath(beside: path, $0) }
     let files =
       dryRun
@@ -183,14 +183,14 @@ struct ShareCommand: ParsableCommand {
     let next = try NextShare(
       of: result.stored.response, after: result.stored.revision, isWithdrawal: withdraw,
       secret: secret)
-    let id = result.stored.response.uuidString.lowercased()
-    let text =
+    let id = result.stored.response.name
+    let file =
       withdraw
-      ? try Withdrawal(response: id, revision: next.revision, proof: next.proof).json()
-      : try response(
+      ? SharedFile(Withdrawal(of: .response, id, revision: next.revision), proof: next.proof)
+      : response(
         of: result, background: background, addition: addition, id: id, next: next,
-        finished: finished, link: link ? try personLink(in: store, secret) : nil
-      ).json()
+        finished: finished, link: link ? try personLink(in: store, secret) : nil)
+    let text = try file.json()
     session.console.remark(
       mentoring == nil
         ? "This is all that leaves, and only if you send it. It has no name and no notes:"
@@ -205,7 +205,7 @@ struct ShareCommand: ParsableCommand {
     if let mentoring { try show(mentoring, in: session) }
     guard !dryRun else { return session.console.remark("Nothing was written.") }
     try OutputFile.write(
-      Array(zip(files, [text, try mentoring?.json()].compactMap { $0 })),
+      Array(zip(files, [text, try mentoring?.file.json()].compactMap { $0 })),
       within: { write in
         try store.share(
           result.stored.assessment.id, answers: next.revision, card: mentoring?.standing,
@@ -268,14 +268,15 @@ struct ShareCommand: ParsableCommand {
   private func response(
     of result: PersonalResult, background: Background, addition: ResponseAddition, id: String,
     next: NextShare, finished: CalendarDate, link: UUID?
-  ) -> ResponseFile {
+  ) -> SharedFile {
     let assessment = result.stored.assessment
-    return ResponseFile(
-      response: Response(
-        id: id, revision: next.revision, link: link, month: finished.isoMonth,
-        role: assessment.role,
-        answers: assessment.answers, importance: assessment.importance, background: background,
-        addition: addition),
+    return SharedFile(
+      .response(
+        Response(
+          id: id, revision: next.revision, link: link, month: finished.isoMonth,
+          role: assessment.role,
+          answers: assessment.answers, importance: assessment.importance, background: background,
+          addition: addition)),
       framework: assessment.framework, campaign: result.stored.invitation?.campaign,
       proof: next.proof)
   }
@@ -307,7 +308,7 @@ struct NextShare {
     }
     revision = min(earlier + 1, last)
     proof = secret.proof(
-      of: id.uuidString.lowercased(),
+      of: id.name,
       at: RevisionProof.Step(revision: revision, isWithdrawal: isWithdrawal), sha256: SHA256.hex)
   }
 }

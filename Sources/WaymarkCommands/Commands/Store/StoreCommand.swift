@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// `waymark store`: the file that holds the answers.
@@ -39,12 +40,15 @@ struct StoreCommand: ParsableCommand {
           assessment.finished.map { "finished \($0)" }
           ?? "not finished, last answer \(stored.changed)"
         let campaign = stored.invitation.map { ", for the campaign '\($0.campaign)'" } ?? ""
+        let service = assessment.service.map {
+          ", what the service needs \(session.words.questionnaire.moment($0))"
+        }
         lines.append(
           "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
             + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
             + campaign + (assessment.looksBackTo.map { ", looking back to \($0)" } ?? "")
             + (assessment.workshop.map { ", only about the workshop '\($0)'" } ?? "")
-            + (assessment.service.map { ", what the service needs \($0.inWords)" } ?? ""))
+            + (service ?? ""))
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(

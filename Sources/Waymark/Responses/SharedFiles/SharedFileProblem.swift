@@ -1,12 +1,12 @@
 package import WaymarkBasics
 
 /// What is wrong with a file that somebody shared; paths are those of the JSON, such as `answers.plan.time`.
-package enum ResponseFileProblem: Problem {
+package enum SharedFileProblem: Problem {
   /// More bytes than a file may have.
   case tooLarge(bytes: Int)
   /// Not JSON, as RFC 8259 has it, or a key twice in an object.
   case notJSON(JSONFault)
-  /// JSON that is neither a response nor a withdrawal.
+  /// JSON that is nothing that Waymark shares.
   case otherFormat
   /// Written by a later Waymark.
   case newerSchema(Int, known: Int)

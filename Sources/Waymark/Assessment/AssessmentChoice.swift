@@ -1,0 +1,183 @@
+package import WaymarkBasics
+
+/// Whether a task begins an assessment, goes on with one, or is refused.
+package enum AssessmentChoice: Equatable, Sendable {
+  /// A new one is begun.
+  case begin(NewAssessment)
+  /// One that was begun is gone on with.
+  case resume(StoredAssessment, role: RoleChoice)
+  /// Neither; what was begun or finished before has to be dealt with first.
+  case refuse(Refusal)
+
+  /// What stands in the way.
+  package enum Refusal: Hashable, Sendable {
+    /// The person's own assessment was finished on this day.
+    case finished(on: CalendarDate)
+    /// The campaign was answered to the end on this day.
+    case answered(ID<Campaign>, on: CalendarDate)
+    /// The campaign is being answered in another form: everything, or what this workshop is about.
+    case begunInOtherForm(ID<Campaign>, workshop: ID<WorkshopOffer>?)
+    /// An assessment that is not for the campaign waits: of everything, or about this workshop.
+    case otherWaits(workshop: ID<WorkshopOffer>?)
+    /// An assessment that was begun on this day, and is no review of these statements, waits.
+    case noReviewWaits(begun: CalendarDate)
+    /// What the service needs was said to the end on this day.
+    case serviceSaid(on: CalendarDate)
+  }
+
+  /// Chooses for a task.
+  ///
+  /// - Parameters:
+  ///   - all: every assessment of the person, the one begun last first.
+  ///   - current: the framework that a new one asks, where it does not follow on an earlier one.
+  ///   - startsNew: whether what was begun or finished is left as it is.
+  package static func choose(
+    for task: AssessmentTask, among all: [StoredAssessment], in current: Framework.Key,
+    startsNew: Bool
+  ) -> AssessmentChoice {
+    let candidates = startsNew ? [] : all
+    switch task {
+    case .own:
+      return own(candidates) ?? .begin(NewAssessment(current, .everything))
+    case .workshop(let workshop):
+      return own(candidates, workshop.id)
+        ?? .begin(NewAssessment(current, .workshop(workshop.id), role: role(among: all, current)))
+    case .campaign(let campaign, nil):
+      return answering(campaign, candidates) ?? .begin(NewAssessment(current, .everything))
+    case .campaign(let campaign, let workshop?):
+      return answering(campaign, candidates, workshop.id)
+        ?? .begin(NewAssessment(current, .workshop(workshop.id), role: role(among: all, current)))
+    case .review(let again):
+      return reviewing(again, candidates)
+    case .lookingBack(let day, let again):
+      return lookingBack(to: day, again, candidates)
+    case .service:
+      return service(candidates, current)
+    }
+  }
+
+  /// The one for the person's own use that was begun last.
+  ///
+  /// The very short form is begun anew where it was finished, as before and after a workshop.
+  private static func own(
+    _ all: [StoredAssessment], _ workshop: ID<WorkshopOffer>? = nil
+  ) -> AssessmentChoice? {
+    guard let latest = latest(all, workshop) else { return nil }
+    guard latest.isFinished else { return .resume(latest, role: .ask) }
+    return workshop == nil ? .refuse(.finished(on: latest.changed)) : nil
+  }
+
+  private static func latest(
+    _ all: [StoredAssessment], _ workshop: ID<WorkshopOffer>?
+  ) -> StoredAssessment? {
+    all.first { $0.assessment.isOwn && $0.assessment.workshop == workshop }
+  }
+
+  /// One person answers a campaign once: all of it, or what one workshop is about.
+  private static func answering(
+    _ campaign: ID<Campaign>, _ all: [StoredAssessment], _ workshop: ID<WorkshopOffer>? = nil
+  ) -> AssessmentChoice? {
+    let answer = all.first { $0.assessment.isOwn && $0.invitation?.campaign == campaign }
+    guard let answer else {
+      guard let latest = latest(all, workshop), !latest.isFinished else { return nil }
+      return .refuse(.otherWaits(workshop: workshop))
+    }
+    guard !answer.isFinished else { return .refuse(.answered(campaign, on: answer.changed)) }
+    guard answer.assessment.workshop == workshop else {
+      return .refuse(.begunInOtherForm(campaign, workshop: answer.assessment.workshop))
+    }
+    return .resume(answer, role: .ask)
+  }
+
+  /// The role of the last assessment with the same statements, which the very short form takes over
+  /// without asking.
+  private static func role(
+    among all: [StoredAssessment], _ framework: Framework.Key
+  ) -> RoleChoice {
+    all.first { stored in
+      stored.isFinished && stored.assessment.isOwn && stored.assessment.framework == framework
+    }.map { .settled($0.assessment.role) } ?? .ask
+  }
+
+  /// A review that waits is known by having every answer of the assessment before, but for those to
+  /// the statements that are asked.
+  private static func reviewing(
+    _ again: RatingAgain, _ all: [StoredAssessment]
+  ) -> AssessmentChoice {
+    let before = again.earlier.assessment
+    guard let begun = all.first(where: \.assessment.isWhole), !begun.isFinished else {
+      return .begin(
+        NewAssessment(
+          before.framework, .everything, role: .settled(before.role), carried: again.carried))
+    }
+    let isReview =
+      begun.invitation == nil && begun.assessment.framework == before.framework
+      && before.answers.keys.allSatisfy { id in
+        again.asked.position(of: id) != nil || begun.assessment.answers[id] != nil
+      }
+    return isReview
+      ? .resume(begun, role: .settled(before.role))
+      : .refuse(.noReviewWaits(begun: begun.assessment.started))
+  }
+
+  private static func lookingBack(
+    to day: CalendarDate, _ again: RatingAgain, _ all: [StoredAssessment]
+  ) -> AssessmentChoice {
+    let before = again.earlier.assessment
+    let subject = Assessment.Subject.lookingBack(day, workshop: again.workshop?.id)
+    let begun = all.first { stored in
+      !stored.isFinished && stored.assessment.subject == subject
+        && stored.assessment.framework == before.framework
+    }
+    return begun.map { .resume($0, role: .settled(before.role)) }
+      ?? .begin(
+        NewAssessment(
+          before.framework, subject, role: .settled(before.role), carried: [.role(before.role)]))
+  }
+
+  /// What the service needs is said for now first, then, in the same words, for in five years.
+  private static func service(
+    _ all: [StoredAssessment], _ current: Framework.Key
+  ) -> AssessmentChoice {
+    guard let latest = all.first(where: { $0.assessment.service != nil }) else {
+      return .begin(NewAssessment(current, .service(.now), role: .settled(nil)))
+    }
+    guard latest.isFinished else { return .resume(latest, role: .ask) }
+    guard latest.assessment.service == .now else {
+      return .refuse(.serviceSaid(on: latest.changed))
+    }
+    return .begin(
+      NewAssessment(latest.assessment.framework, .service(.inFiveYears), role: .settled(nil)))
+  }
+}
+
+/// An assessment that is to be begun.
+package struct NewAssessment: Equatable, Sendable {
+  /// The framework that it asks.
+  package let framework: Framework.Key
+  /// What is rated in it.
+  package let subject: Assessment.Subject
+  /// Whether the role is settled.
+  package let role: RoleChoice
+  /// What it takes over from an earlier one.
+  package let carried: [AssessmentChange]
+
+  /// Joins the parts.
+  package init(
+    _ framework: Framework.Key, _ subject: Assessment.Subject, role: RoleChoice = .ask,
+    carried: [AssessmentChange] = []
+  ) {
+    self.framework = framework
+    self.subject = subject
+    self.role = role
+    self.carried = carried
+  }
+}
+
+/// Whether it is settled which role answers are compared with.
+package enum RoleChoice: Hashable, Sendable {
+  /// The person is asked where an assessment begins; one that was begun keeps its role.
+  case ask
+  /// It is this role, or, with `nil`, none.
+  case settled(RoleID?)
+}

@@ -1,0 +1,172 @@
+package import FoundationEssentials
+package import WaymarkBasics
+
+/// One run of rating: the assessment that it begins or goes on with, and what is asked of it.
+package struct Sitting: Equatable, Sendable {
+  /// Which assessment it is about.
+  package enum Start: Equatable, Sendable {
+    /// A new one, with the random id that a file shared of it will bear.
+    case new(NewAssessment, response: UUID)
+    /// One that was begun before.
+    case begun(StoredAssessment)
+  }
+
+  /// Which assessment it is about.
+  package let start: Start
+  /// The statements that are asked.
+  package let asked: Framework
+  /// What is asked beyond them, and from which point of view.
+  package let occasion: Questionnaire.Occasion
+  /// Whether the role is settled; an option may settle it otherwise.
+  package var role: RoleChoice
+  /// The answers so far to what is asked; one that a review only took over is none.
+  package let answers: [CompetencyID: Answer]
+  private let task: AssessmentTask
+
+  /// Puts together what is known.
+  ///
+  /// - Parameters:
+  ///   - framework: all statements, in the words that the assessment is begun or gone on with.
+  ///   - invited: the invitation that is answered, with the background questions that it names.
+  ///   - all: every assessment of the person, the one begun last first.
+  package init(
+    _ start: Start, role: RoleChoice, for task: AssessmentTask, in framework: Framework,
+    invited: (invitation: Invitation, questions: BackgroundQuestions)?,
+    among all: [StoredAssessment]
+  ) {
+    self.start = start
+    self.role = role
+    self.task = task
+    let asked = task.asked(of: framework)
+    self.asked = asked
+    occasion =
+      invited.map { invited in
+        Questionnaire.Occasion(
+          invited.invitation, questions: invited.questions, response: start.response,
+          workshop: task.workshop?.title)
+      } ?? Self.occasion(of: task, start, among: all)
+    guard case .begun(let stored) = start else {
+      answers = [:]
+      return
+    }
+    let given =
+      if case .review(let again) = task { again.given(in: stored) } else {
+        stored.assessment.answers
+      }
+    answers = given.filter { asked.position(of: $0.key) != nil }
+  }
+
+  private static func occasion(
+    of task: AssessmentTask, _ start: Start, among all: [StoredAssessment]
+  ) -> Questionnaire.Occasion {
+    switch task {
+    case .own, .campaign: return .own
+    case .workshop(let workshop):
+      return .init(view: .now, workshop: workshop.title)
+    case .review(let again):
+      return .init(view: .again, workshop: again.workshop?.title)
+    case .lookingBack(let day, let again):
+      return .init(view: .lookingBack(day), workshop: again.workshop?.title)
+    case .service:
+      guard case .service(.inFiveYears) = start.subject else {
+        return .init(view: .service(.now))
+      }
+      let said = ServiceChoice.saidForNow(in: start.framework, before: start.stored, among: all)
+      return .init(
+        view: .service(.inFiveYears), saidForNow: said.filter { $0.value != .skipped })
+    }
+  }
+
+  /// The questionnaire, as it begins or goes on.
+  ///
+  /// - Parameter scope: the areas to ask; empty asks all. What is rated again has its own statements.
+  package func questionnaire(language: LanguageTag, scope: [AreaID]) -> Questionnaire {
+    let resumed: Assessment
+    let areas: [AreaID]
+    switch task {
+    case .review(let again), .lookingBack(_, let again):
+      var assessment = (start.stored ?? again.earlier).assessment
+      assessment.answers = answers
+      (resumed, areas) = (assessment, [])
+    case .own, .workshop, .campaign, .service:
+      guard let stored = start.stored else {
+        return Questionnaire(
+          asked, language: language, scope: scope, occasion: occasion, role: role)
+      }
+      (resumed, areas) = (stored.assessment, scope)
+    }
+    return Questionnaire(
+      resuming: resumed, of: asked, language: language, scope: areas, occasion: occasion,
+      history: start.stored?.history ?? [], seconds: start.stored?.seconds ?? [])
+  }
+}
+
+extension Sitting.Start {
+  /// The assessment that was begun before; `nil` for a new one.
+  package var stored: StoredAssessment? {
+    if case .begun(let stored) = self { stored } else { nil }
+  }
+
+  /// What is rated in it.
+  package var subject: Assessment.Subject {
+    switch self {
+    case .new(let new, _): new.subject
+    case .begun(let stored): stored.assessment.subject
+    }
+  }
+
+  /// The framework whose words it is answered with.
+  package var framework: Framework.Key {
+    switch self {
+    case .new(let new, _): new.framework
+    case .begun(let stored): stored.assessment.framework
+    }
+  }
+
+  /// The random id that a file shared of it bears.
+  package var response: UUID {
+    switch self {
+    case .new(_, let response): response
+    case .begun(let stored): stored.response
+    }
+  }
+}
+
+// MARK: - What comes after it
+
+extension Sitting {
+  /// What a person does next.
+  package enum Next: Hashable, Sendable {
+    /// They go on, or begin again.
+    case goOn
+    /// They see where they stand.
+    case profile
+    /// They see what has changed since the assessment before.
+    case compareWithLast
+    /// They see what has changed since the day to which they looked back.
+    case compareWithThen
+    /// They share what they answered for a campaign.
+    case share
+    /// They see what of the very short form would leave; it is there to be shared.
+    case shareShortForm
+    /// They see what would leave of the very short form, with what they looked back to.
+    case shareLookingBack
+    /// They say what the service needs in five years.
+    case sayInFiveYears
+    /// They see what would leave of what they said of the service.
+    case shareService
+  }
+
+  /// What the person does next.
+  package func next(isFinished: Bool) -> Next {
+    guard isFinished else { return .goOn }
+    let isShort = occasion.workshop != nil
+    return switch occasion.view {
+    case .now: occasion.invitation != nil ? .share : isShort ? .shareShortForm : .profile
+    case .again: .compareWithLast
+    case .lookingBack: isShort ? .shareLookingBack : .compareWithThen
+    case .service(.now): .sayInFiveYears
+    case .service(.inFiveYears): .shareService
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Waymark
+import WaymarkBasics
+import WaymarkStore
+
+/// A sitting with the documents that it takes place with.
+struct OpenedSitting {
+  var sitting: Sitting
+  /// The statements, in the words that the assessment is begun or gone on with.
+  let loaded: LoadedFramework
+  /// The campaign that it is for; `nil` for the person's own use.
+  let invitation: AnsweredInvitation?
+  /// What is said about it before it starts.
+  let remarks: [String]
+
+  /// Finds the assessment that a request begins or goes on with.
+  ///
+  /// - Parameters:
+  ///   - current: the statements of a new one.
+  ///   - given: the invitation that the request names.
+  /// - Throws: `Failure` where neither can be.
+  init(
+    _ request: AssessRequest, asking current: LoadedFramework, for given: AnsweredInvitation?,
+    in store: Store, installed: InstalledDocuments
+  ) throws {
+    let all = try store.assessments()
+    let (task, earlier) = try Self.task(
+      of: request, asking: current, for: given, among: all, in: store, installed: installed)
+    let start: Sitting.Start
+    let role: RoleChoice
+    switch AssessmentChoice.choose(
+      for: task, among: all, in: current.key, startsNew: request.startsNew)
+    {
+    case .begin(let new): (start, role) = (.new(new, response: UUID()), new.role)
+    case .resume(let stored, let settled): (start, role) = (.begun(stored), settled)
+    case .refuse(let refusal): throw Failure(refusal)
+    }
+    let known = [current, earlier].compactMap { $0 }
+    let loaded =
+      try known.first { $0.key.sha256 == start.framework.sha256 }
+      ?? installed.framework(keptIn: store, as: start.framework)
+    self.loaded = loaded
+    if let kept = start.stored?.invitation {
+      invitation = try AnsweredInvitation(
+        kept, framework: loaded, in: store, installed: installed)
+      remarks = Self.remarks(onInvitation: given?.xml, kept: kept.xml)
+    } else {
+      invitation = start.stored == nil ? given : nil
+      remarks = start.isOwn(task) ? Self.remarks(on: loaded, current) : []
+    }
+    sitting = Sitting(
+      start, role: role, for: task, in: loaded.framework, invited: invitation?.invited, among: all)
+  }
+
+  /// What is to be rated; where that is rated again, with the statements of the assessment before.
+  private static func task(
+    of request: AssessRequest, asking current: LoadedFramework, for given: AnsweredInvitation?,
+    among all: [StoredAssessment], in store: Store, installed: InstalledDocuments
+  ) throws -> (AssessmentTask, LoadedFramework?) {
+    switch request.subject {
+    case .own:
+      let workshop = try request.workshop(among: installed, for: current.framework)
+      if let given { return (.campaign(given.invitation.campaign, workshop: workshop), nil) }
+      return (workshop.map(AssessmentTask.workshop) ?? .own, nil)
+    case .service:
+      return (.service, nil)
+    case .review:
+      guard let earlier = RatingAgain.earlierToReview(among: all) else {
+        throw request.nothingToRateAgain("--review")
+      }
+      let loaded = try installed.framework(keptIn: store, as: earlier.assessment.framework)
+      let statements = try request.statements(of: loaded.framework, installed) {
+        try store.learningLog()?.touched(after: earlier.assessment.id) ?? []
+      }
+      guard let again = RatingAgain(of: earlier, in: loaded.framework, statements) else {
+        throw request.noStepDone(since: earlier.changed, "--review")
+      }
+      return (.review(again), loaded)
+    case .lookingBack(let day):
+      let earlier = RatingAgain.earlierToLookBack(
+        among: all, isAboutWorkshop: request.part.isWorkshop)
+      guard let earlier else { throw request.nothingToRateAgain("--then") }
+      let loaded = try installed.framework(keptIn: store, as: earlier.assessment.framework)
+      let statements = try request.statements(of: loaded.framework, installed) {
+        try store.learningLog()?.touched(since: day) ?? []
+      }
+      guard let again = RatingAgain(of: earlier, in: loaded.framework, statements) else {
+        throw request.noStepDone(since: day, "--then \(day)")
+      }
+      return (.lookingBack(day, again), loaded)
+    }
+  }
+
+  private static func remarks(onInvitation given: [UInt8]?, kept: [UInt8]) -> [String] {
+    guard let given, given != kept else { return [] }
+    return [
+      "The invitation has changed since you began; you go on with the one you began with.",
+      "To begin again with the new one, add --new.",
+    ]
+  }
+
+  private static func remarks(
+    on loaded: LoadedFramework, _ current: LoadedFramework
+  ) -> [String] {
+    guard loaded.key.sha256 != current.key.sha256 else { return [] }
+    let changes = FrameworkChanges(from: loaded.framework, to: current.framework).lines
+    return [
+      "The statements have changed since you began; you go on with the words you began with."
+    ]
+      + (changes.isEmpty ? [] : ["Changed: " + changes.joined(separator: "; ")])
+      + ["To begin again with the new ones: waymark assess --new"]
+  }
+}
+
+extension Sitting.Start {
+  /// Whether an assessment is gone on with that a task itself began, and not one that follows on
+  /// another.
+  fileprivate func isOwn(_ task: AssessmentTask) -> Bool {
+    switch task {
+    case .own, .workshop, .campaign: stored != nil
+    case .review, .lookingBack, .service: false
+    }
+  }
+}
