@@ -13,6 +13,7 @@ package struct Words: Sendable {
   package let mentors = MentorsWords()
   package let path = PathWords()
   package let profile = ProfileWords()
+  package let report = ReportWords()
   package let supervisor = SupervisorWords()
 
   private init() {}

@@ -22,6 +22,11 @@ package struct GapReport: Hashable, Sendable {
     /// How many are just at what is usual.
     package var asUsual: Int { total - count - above }
 
+    /// The fewest people whose share is written in per cent, since a share of so few misleads.
+    package static let fewestForShares = 30
+    /// Whether they are too few for a share in per cent.
+    package var isOfFew: Bool { people < Self.fewestForShares }
+
     /// The share that is below, 0 to 1.
     package var share: Double { Double(count) / Double(total) }
 
@@ -94,6 +99,8 @@ package struct GapReport: Hashable, Sendable {
     package let area: AreaID
     /// What was answered; `nil` when too few people gave a level: withheld.
     package let figures: Figures?
+    /// The ratings below usual, withheld with all figures.
+    package var below: Figure<Below> { figures?.below ?? .none(.withheld) }
   }
 
   /// One area: its competencies together, without those that are withheld.
@@ -103,6 +110,8 @@ package struct GapReport: Hashable, Sendable {
     package let title: String
     /// What was answered; `nil` when too few people gave a level: withheld.
     package let figures: Figures?
+    /// The ratings below usual, withheld with all figures.
+    package var below: Figure<Below> { figures?.below ?? .none(.withheld) }
   }
 
   /// What a group answered.

@@ -55,16 +55,4 @@ package enum Absence: Hashable, Sendable {
 
   /// What stands in the place of the number: `[c]` when it is withheld, else nothing.
   package var mark: String { self == .withheld ? Self.withheldMark : "" }
-
-  /// The reason in words.
-  package var reason: String {
-    switch self {
-    case .withheld: "withheld, too few people"
-    case .noTarget: "no role of those who answered asks for it"
-    case .noAnswers: "nobody gave a level"
-    case .oneAnswer: "one answer does not vary"
-    case .oneStatement: "it is about a single statement"
-    case .noVariation: "all answered alike"
-    }
-  }
 }

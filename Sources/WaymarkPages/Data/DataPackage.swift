@@ -27,7 +27,7 @@ struct DataPackage {
   /// The document, with the keys of that standard: it has no `kind` and no `schema` of ours.
   ///
   /// - Throws: what `JSON.text` throws.
-  func json() throws -> String {
+  func json(words: DataWords) throws -> String {
     var members: [String: JSON.Value] = [
       "$schema": .string("https://datapackage.org/profiles/2.0/datapackage.json"),
       "name": .string("waymark-\(campaign.id.description.lowercased())"),
@@ -38,7 +38,7 @@ struct DataPackage {
     if isForEverybody {
       members["licenses"] = .array([
         .object([
-          "name": .string("CC-BY-4.0"), "title": .string("Creative Commons Attribution 4.0"),
+          "name": .string("CC-BY-4.0"), "title": .string(words.licence),
           "path": .string("https://creativecommons.org/licenses/by/4.0/"),
         ])
       ])

@@ -3,23 +3,23 @@ import WaymarkBasics
 
 extension DataTable {
   /// The table for people: headings and rows in words, without the columns of labels, ids and notes.
-  func reading() -> (columns: [String], rows: [[String]]) {
+  func reading(_ words: CommonWords) -> (columns: [String], rows: [[String]]) {
     let places = columns.indices.filter {
       !["campaign", "made_up", "competency", "area", "note"].contains(columns[$0].name)
     }
     return (
       places.map { columns[$0].title },
-      rows.map { row in places.map { Self.words(row[$0], columns[$0].kind) } }
+      rows.map { row in places.map { Self.text(row[$0], columns[$0].kind, words) } }
     )
   }
 
-  private static func words(_ cell: CSV.Cell, _ kind: Column.Kind) -> String {
+  private static func text(_ cell: CSV.Cell, _ kind: Column.Kind, _ words: CommonWords) -> String {
     switch cell {
     case .text(let text): text
     case .integer(let number): "\(number)"
     case .decimal(let number, let places):
       kind == .share ? Decimal.percent(number) : Decimal.text(number, places: min(places, 2))
-    case .empty: "none"
+    case .empty: words.none
     }
   }
 
@@ -57,8 +57,8 @@ extension String {
 
 extension Page.Table {
   /// A table of results for people.
-  init(_ table: DataTable) {
-    let (columns, rows) = table.reading()
+  init(_ table: DataTable, words: CommonWords) {
+    let (columns, rows) = table.reading(words)
     self.init(
       table.title, columns.enumerated().map { $0 == 0 ? .words($1) : .numbers($1) },
       rows.map { Row($0.map { Page.Phrase($0) }) })
@@ -67,10 +67,9 @@ extension Page.Table {
 
 extension DataTable.Column {
   /// The columns that say which campaign a row is of, and whether its people exist.
-  static let labels = [
-    DataTable.Column("campaign", "Campaign", "The campaign's name.", .text),
-    DataTable.Column("made_up", "Made up", "Whether the people do not exist.", .flag),
-  ]
+  static func labels(_ words: DataWords) -> [DataTable.Column] {
+    [.init("campaign", words.campaign, .text), .init("made_up", words.madeUp, .flag)]
+  }
 }
 
 extension Campaign {

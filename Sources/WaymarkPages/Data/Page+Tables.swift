@@ -22,6 +22,15 @@ extension Page.Paragraph {
   }
 }
 
+extension Page.Paragraph {
+  /// The warning that the people of a campaign do not exist; `nil` where they do.
+  init?(warningOf campaign: Campaign, words: CommonWords) {
+    guard campaign.isMadeUp else { return nil }
+    self.init(
+      [Page.Phrase([.strong(words.madeUp)]), Page.Phrase(words.madeUpNotice)], .notice)
+  }
+}
+
 extension Page.Table {
   /// A table of texts; the first column is of words, the others are of numbers.
   init(_ caption: String, columns: [String], rows: [[String]], isNamed: Bool = false) {
@@ -36,9 +45,10 @@ extension DataTable {
   ///
   /// - Parameter figure: what shows some of its numbers at a glance.
   func section(
-    id: String? = nil, for audience: Page.Audience = .everywhere, figure: HTML? = nil
+    id: String? = nil, for audience: Page.Audience = .everywhere, figure: HTML? = nil,
+    words: CommonWords
   ) -> Page.Section {
-    let (columns, rows) = reading()
+    let (columns, rows) = reading(words)
     return Page.Section(
       title, id: id, for: audience,
       (figure.map { [.figure($0)] } ?? []) + [

@@ -1,167 +1,237 @@
 import Waymark
 import WaymarkBasics
 
-/// The words and rounded numbers of a report, so that a figure and its table say the same.
-///
-/// Fewer than thirty people are written as counts, since a share of so few misleads.
-enum ReportWords {
-  /// The fewest people whose share is written in per cent.
-  static let fewestForShares = 30
+/// What a gap report says, on its page and in its files.
+package struct ReportWords: Sendable {
+  package init() {}
 
-  /// The share below usual: `43 %`, `4 of 12` where few were compared, `[c]` where it is withheld.
-  static func share(_ below: Figure<GapReport.Below>) -> String {
-    switch below {
-    case .value(let below): share(below)
-    case .none(.withheld): Absence.withheldMark
-    case .none: "none"
-    }
-  }
+  let common = CommonWords()
+  let data = DataWords()
+  let figures = FigureWords()
+  let headings = HeadingWords()
+  let charts = ChartWords()
+  let plan = StrategicPlanWords()
+  let levels = LevelTableWords()
+  let scales = ScaleWords()
+  let comparison = ComparisonWords()
+  let population = PopulationWords()
 
-  /// The share below usual of a row, whose figures may be withheld as a whole.
-  static func share(_ figures: GapReport.Figures?) -> String {
-    share(figures?.below ?? .none(.withheld))
-  }
+  /// The title in every format.
+  func title(_ campaign: String) -> String { "Gap report: \(campaign)" }
 
-  static func share(_ below: GapReport.Below) -> String {
-    below.people < fewestForShares
-      ? "\(below.count) of \(below.total)" : Decimal.percent(below.share)
-  }
-
-  /// The share with what it is a share of: `81 % of 912 people compared`, `10 of 11 ratings`.
-  static func share(_ below: GapReport.Below, of what: String) -> String {
-    below.people < fewestForShares
-      ? "\(share(below)) \(what)" : "\(share(below)) of \(below.total) \(what)"
-  }
-
-  /// The share as people: `43 % of the 912 people`, `4 of the 12 people`.
-  static func people(_ below: GapReport.Below) -> String {
-    let part = below.people < fewestForShares ? "\(below.count)" : Decimal.percent(below.share)
-    return "\(part) of the \(below.total) people"
-  }
-
-  /// A part of those who were compared, in the same form as the share.
-  static func part(_ count: Int, of below: GapReport.Below) -> String {
-    below.people < fewestForShares
-      ? "\(count)" : Decimal.percent(Double(count) / Double(below.total))
-  }
-
-  /// Wilson's interval: `39 to 47 %`.
-  static func interval(_ below: Figure<GapReport.Below>) -> String {
-    switch below {
-    case .value(let below):
-      Decimal.text(below.interval.lowerBound * 100, places: 0) + " to "
-        + Decimal.percent(below.interval.upperBound)
-    case .none(.withheld): Absence.withheldMark
-    case .none: "none"
-    }
-  }
-
-  /// A number of people or `[c]`.
-  static func number(_ number: Int?) -> String {
-    number.map(String.init) ?? Absence.withheldMark
-  }
-
-  /// `1 person`, `2 people`.
-  static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(number) people" }
-
-  /// `1 group`, `2 groups`; `nil` for none.
-  static func counted(_ number: Int, _ one: String, _ several: String) -> String? {
-    number == 0 ? nil : number == 1 ? "1 \(one)" : "\(number) \(several)"
-  }
-
-  /// How many people answered, as a sentence.
-  static func answered(_ number: Int) -> String { people(number) + " answered." }
-}
-
-extension GapReport {
-  /// The finding in a few sentences, the first with numbers; plain text.
-  var findingSentences: [String] {
-    switch finding {
-    case .tooFewAnswered:
-      [
-        "Too few people answered to say anything: fewer than \(minimumGroup.people).",
-        "Every figure is withheld and written \(Absence.withheldMark).",
-      ]
-    case .nobodyAnswered: ["Nobody has answered so far.", "There is nothing to show yet."]
-    case .nothingBelow(let respondents):
-      [
-        ReportWords.answered(respondents),
-        "No statement is shown where any of them is below what is usual for their own role.",
-      ]
-    case .furthest(let respondents, let competency, let below):
-      [
-        ReportWords.answered(respondents),
-        "Most often they are below what is usual for their own role in "
-          + "“\(competency.title)”: \(ReportWords.people(below)) who were compared.",
-      ]
-    }
-  }
-}
-
-extension GapReport {
-  /// The title of the report in every format.
-  var title: String { "Gap report: \(campaign.title)" }
-
-  /// What every file says of a campaign of made-up people.
-  static let madeUpNotice = "These people were made up: nothing here says anything about anybody."
   /// What every report says of itself that was not proved to expose nobody.
-  static let internalNotice = "internal, not for publication"
+  let internalNotice = "internal, not for publication"
+  var pageIsInternal: String { "This report is \(internalNotice)." }
+  var fileIsInternal: String { "This file is \(internalNotice)." }
+  let internalFooter = "Internal, not for publication."
+
+  /// What protects people and what does not.
+  func protection(_ minimum: Int) -> String {
+    "Groups of fewer than \(minimum) people are withheld and marked "
+      + "\(Absence.withheldMark), but they could still be worked out from other figures."
+  }
+
+  func framework(_ title: String) -> String { "\(title)." }
+  func framework(_ title: String, id: String, version: String) -> String {
+    "Framework: \(title), \(id) version \(version)."
+  }
+  func campaignName(_ id: String) -> String { "Campaign: \(id)." }
+
+  /// When people answered.
+  func answers(from opens: CalendarDate, to closes: CalendarDate) -> String {
+    "Answers from \(opens) to \(closes)."
+  }
+  func answers(from opens: CalendarDate) -> String { "Answers from \(opens)." }
+  func answers(upTo closes: CalendarDate) -> String { "Answers up to \(closes)." }
+  func campaign(_ id: String) -> String { "Campaign \(id)." }
+
+  /// Whose view it is.
+  let ownView = ["People rated themselves.", "This is their own view, not a test."]
+}
+
+/// The finding.
+extension ReportWords {
+  func tooFewAnswered(_ minimum: Int) -> [String] {
+    [
+      "Too few people answered to say anything: fewer than \(minimum).",
+      "Every figure is withheld and written \(Absence.withheldMark).",
+    ]
+  }
+
+  var nobodyAnswered: [String] { [nobody, "There is nothing to show yet."] }
+
+  /// Nobody is below usual in anything that is shown.
+  func nothingBelow(_ respondents: Int) -> [String] {
+    [
+      answered(respondents),
+      "No statement is shown where any of them is below what is usual for their own role.",
+    ]
+  }
+
+  /// Where the largest share is below usual.
+  func furthest(_ respondents: Int, _ statement: String, _ below: GapReport.Below) -> [String] {
+    [
+      answered(respondents),
+      "Most often they are below what is usual for their own role in "
+        + "“\(statement)”: \(figures.people(below)) who were compared.",
+    ]
+  }
+}
+
+/// Who answered, and what is withheld.
+extension ReportWords {
+  var answeredHeading: String { "Who answered, and what is withheld" }
+  var nobody: String { "Nobody has answered so far." }
+  func fewAnswered(_ minimum: Int) -> String { "Fewer than \(minimum) people answered." }
+  func answered(_ number: Int) -> String { "\(common.people(number)) answered." }
+
+  func fewerInvited(_ asked: Int) -> String {
+    "\(common.people(asked)) were invited, fewer than answered."
+  }
+  func invited(_ asked: Int, answered people: Int) -> String {
+    "\(common.people(asked)) were invited: "
+      + "\(Decimal.percent(Double(people) / Double(asked))) answered, \(asked - people) did not."
+  }
+  var notKnown: String { "not known" }
+
+  /// How many of the answers asked for were given.
+  func completion(_ given: Int, of asked: Int) -> String {
+    "Of the answers asked for, \(share(given, of: asked)) were given; the rest were skipped."
+  }
+
+  private func share(_ part: Int, of whole: Int) -> String {
+    Decimal.percent(Double(part) / Double(whole))
+  }
+
+  /// That no whole group and no statement is withheld.
+  func nothingWithheld(_ minimum: Int) -> String {
+    "No whole group and no statement for everybody is withheld. What rests on fewer than "
+      + "\(minimum) people is written \(Absence.withheldMark)."
+  }
+
+  /// What is withheld; how much of it, never how large.
+  func withheld(everything: Bool, groups: Int, statements: Int, minimum: Int) -> String {
+    let parts = [
+      everything ? "every figure" : nil,
+      groups == 0 ? nil : groups == 1 ? "1 group" : "\(groups) groups",
+      statements == 0
+        ? nil
+        : statements == 1
+          ? "1 statement for everybody" : "\(statements) statements for everybody",
+    ].compactMap { $0 }
+    return "Withheld and written \(Absence.withheldMark): " + parts.joined(separator: " and ")
+      + ", as fewer than \(minimum) people stand behind it."
+  }
+
+  /// What the mark means.
+  func mark(_ minimum: Int) -> String {
+    "Withheld: from 1 to \(minimum - 1) people stand behind the figure."
+  }
+}
+
+/// The summary for a board.
+extension ReportWords {
+  var invitedNotKnown: String { "How many were invited is not known." }
+
+  func given(_ given: Int, of asked: Int) -> String {
+    "\(share(given, of: asked)) of the answers asked for were given."
+  }
+  var nothingAsked: String { "No answers were asked for." }
+
+  func ratingsBelow(_ below: Int, of ratings: Int) -> String {
+    "\(share(below, of: ratings)) of the ratings are below what is usual "
+      + "(\(figures.count(below, of: ratings)))."
+  }
+  var nothingCompared: String { "No rating could be compared with what is usual." }
+
+  func furthestArea(_ title: String, _ below: GapReport.Below) -> String {
+    "The area furthest from usual is \(title): \(figures.shareOfRatings(below))."
+  }
+  var noAreaCompared: String { "No area could be compared with what is usual." }
+
+  func mostlyBelow(_ number: Int, of statements: Int) -> String {
+    "In \(figures.count(number, of: statements)) statements shown, more than half of those compared "
+      + "are below usual."
+  }
+
+  var largestGaps: String { "The largest gaps:" }
+
+  /// What follows the name of a statement.
+  func gap(_ below: GapReport.Below) -> String {
+    ": \(figures.shareOfPeople(below)), 95 % interval \(figures.interval(below))."
+  }
+
+  var howToRead: String {
+    "People rated themselves against what is usual for their own role; the intervals cover "
+      + "chance, not who chose to answer."
+  }
+}
+
+/// How the numbers were made, and the files they are in.
+extension ReportWords {
+  var methodHeading: String { "Method and limits" }
 
   /// How the numbers were made and what they do not say, a sentence or two each.
-  var methodSentences: [String] {
+  ///
+  /// - Parameters:
+  ///   - framework: the sentence that names the framework.
+  ///   - fewest: the fewest people whose share is written in per cent.
+  func method(framework: String, fewest: Int, minimum: Int) -> [String] {
     [
-      "Framework: \(frameworkTitle), \(campaign.framework.id) version "
-        + "\(campaign.framework.version).",
+      framework,
       "People rated themselves, and people judge themselves unevenly.",
       "Everybody is compared with the level that is usual for their own role. People without "
-        + "a role, and statements that a role does not ask for, have no share: “none”.",
+        + "a role, and statements that a role does not ask for, have no share: “\(common.none)”.",
       "Only levels count. “Not part of my work”, “can't judge”, skipped and not asked are "
         + "counted apart; none of them is a gap.",
       "The 95 % interval is Wilson's. It covers chance, not who chose to answer. For an area "
         + "each person counts once, so that it is rather too wide than too narrow. That of a mean, in "
         + "the data, is Student's.",
-      "Where fewer than \(ReportWords.fewestForShares) people were compared, counts stand in "
-        + "place of per cent.",
-      "\(Absence.withheldMark) is withheld: from 1 to \(minimumGroup.people - 1) people "
+      "Where fewer than \(fewest) people were compared, counts stand in place of per cent.",
+      "\(Absence.withheldMark) is withheld: from 1 to \(minimum - 1) people "
         + "stand behind the figure.",
     ]
   }
 
-  /// How many of those who were invited have not answered; `nil` where that is not known.
-  var silenceSentence: String? {
-    switch silence {
-    case nil: nil
-    case .fewerInvited(let asked):
-      "\(ReportWords.people(asked)) were invited, fewer than answered."
-    case .answered(let people, let asked):
-      "\(ReportWords.people(asked)) were invited: "
-        + "\(Decimal.percent(Double(people) / Double(asked))) answered, \(asked - people) did not."
-    }
-  }
+  var areasMethod: String { "An area joins the ratings of those of its statements that are shown." }
 
-  /// What is withheld in the report, in a sentence; how many, never how large.
-  var withheldSentence: String {
-    let withheld = withheld
-    guard !withheld.isNothing else {
-      return "No whole group and no statement for everybody is withheld. What rests on fewer than "
-        + "\(minimumGroup.people) people is written \(Absence.withheldMark)."
-    }
-    let parts = [
-      withheld.isEverything ? "every figure" : nil,
-      ReportWords.counted(withheld.groups, "group", "groups"),
-      ReportWords.counted(
-        withheld.statements, "statement for everybody", "statements for everybody"),
-    ].compactMap { $0 }
-    return "Withheld and written \(Absence.withheldMark): " + parts.joined(separator: " and ")
-      + ", as fewer than \(minimumGroup.people) people stand behind it."
+  var filesHeading: String { "The data" }
+  var reportPage: String { file("this report to read and to print") }
+  var reportBook: String { file("the tables as a spreadsheet") }
+  var reportText: String { file("the same to read as plain text, with a summary for a board") }
+  var reportJSON: String { file("the same for programs") }
+  var dataPackage: String {
+    file("what every column of the data means, for people and programs")
   }
+  var statementsFile: String { file("a row a statement") }
+  var areasFile: String { file("a row an area") }
+  var groupsFile: String { file("the groups") }
+
+  /// What follows the name of a file.
+  private func file(_ meaning: String) -> String { ": \(meaning)" }
+
+  /// What an empty cell of the data means.
+  var noNumber: String { "there is no number; the note says why" }
 }
 
-extension Campaign {
-  /// The warning that its people do not exist; `nil` where they do.
-  var madeUpNotice: Page.Paragraph? {
-    guard isMadeUp else { return nil }
-    return Page.Paragraph(
-      [Page.Phrase([.strong("Made up.")]), Page.Phrase(GapReport.madeUpNotice)], .notice)
+/// The tables of levels on the page.
+extension ReportWords {
+  var everybody: String { "Everybody" }
+  var areas: String { "Areas" }
+  var glance: String { "Share below usual, all groups" }
+
+  /// The groups by one question; its name where it says more than its id.
+  func by(_ id: String, _ title: String?) -> String {
+    title.map { "By \(id): \($0)" } ?? "By \(id)"
+  }
+
+  func peopleAnswered(_ number: Int) -> String { "People: \(number)" }
+
+  /// That a group is withheld as a whole.
+  func groupWithheld(_ minimum: Int) -> [String] {
+    [
+      "People: \(Absence.withheldMark).",
+      "Fewer than \(minimum), so that every figure is withheld: \(Absence.withheldMark).",
+    ]
   }
 }

@@ -1,44 +1,51 @@
 import Waymark
 import WaymarkBasics
 
-extension GapReport {
-  /// What the report says of an objective: how far self-ratings reach, the share below usual and the
-  /// largest gaps, or the number that does speak to it.
-  func sentences(on part: StrategicPlanReport.Part) -> [String] {
-    levels(part) + (part.countsService ? willing : [])
-  }
+/// What a report says of the strategic plan, of other targets and of the statements themselves.
+struct StrategicPlanWords: Sendable {
+  private var common: CommonWords { CommonWords() }
+  private var figures: FigureWords { FigureWords() }
 
-  private func levels(_ part: StrategicPlanReport.Part) -> [String] {
-    switch part.measure {
-    case .no: ["Not measurable from self-assessment."] + whoAnswered
-    case .use: ["That people use the questionnaire says more than the levels do."] + whoAnswered
-    case .weak: ["Self-ratings only hint at it."] + share(part)
-    case .partly: ["Self-ratings speak to a part of it."] + share(part)
-    case .direct: ["Self-ratings speak to it directly."] + share(part)
-    case nil: share(part)
+  let heading = "What this says of the strategic plan"
+  let spheres = "Spheres"
+  let actions = "Areas of action"
+
+  /// The plan's title, with its version where the title does not say it.
+  func name(_ title: String, version: String) -> String {
+    title.contains(version) ? title : "\(title), \(version)"
+  }
+  func sentence(_ name: String) -> String { "\(name)." }
+
+  /// What self-assessment can say of an objective.
+  func measure(_ measure: StrategicPlan.Measure) -> String {
+    switch measure {
+    case .no: "Not measurable from self-assessment."
+    case .use: "That people use the questionnaire says more than the levels do."
+    case .weak: "Self-ratings only hint at it."
+    case .partly: "Self-ratings speak to a part of it."
+    case .direct: "Self-ratings speak to it directly."
     }
   }
 
-  private func share(_ part: StrategicPlanReport.Part) -> [String] {
-    guard !part.statements.isEmpty else { return ["No statement speaks to it."] }
-    let count = part.statements.count
-    let statements = count == 1 ? "1 statement speaks" : "\(count) statements speak"
-    switch part.below {
-    case .value(let below):
-      let gaps = part.largestGaps(3).map { "\($0.row.title) (\(ReportWords.share($0.below)))" }
-      return [
-        "\(statements) to it; \(ReportWords.share(below)) of the ratings are below usual."
-      ] + change(part)
-        + (gaps.isEmpty ? [] : ["Largest gaps: " + gaps.joined(separator: ", ") + "."])
-    case .none(let absence): return ["\(statements) to it; no share: \(absence.reason)."]
-    }
+  let noStatement = "No statement speaks to it."
+  private func statements(_ count: Int) -> String {
+    count == 1 ? "1 statement speaks" : "\(count) statements speak"
+  }
+  func share(_ count: Int, _ below: GapReport.Below) -> String {
+    "\(statements(count)) to it; \(figures.share(below)) of the ratings are below usual."
+  }
+  func noShare(_ count: Int, _ absence: Absence) -> String {
+    "\(statements(count)) to it; no share: \(common.reason(absence))."
   }
 
-  /// What changed since the earlier campaign, in points of per cent.
-  private func change(_ part: StrategicPlanReport.Part) -> [String] {
-    guard let change = part.change, let earlier = supplement.comparison?.earlier.title else {
-      return []
-    }
+  /// The statements with the largest shares, each with its share.
+  func largestGaps(_ gaps: [(statement: String, below: GapReport.Below)]) -> String {
+    let gaps = gaps.map { "\($0.statement) (\(figures.share($0.below)))" }
+    return "Largest gaps: " + gaps.joined(separator: ", ") + "."
+  }
+
+  /// What changed since an earlier campaign, in points of per cent.
+  func change(_ change: Change, since earlier: String) -> String {
     let points = Decimal.text(abs(change.difference) * 100, places: 0)
     let words =
       points == "0"
@@ -49,59 +56,50 @@ extension GapReport {
       " (95 % interval \(Decimal.text($0.lowerBound * 100, places: 0)) to "
         + "\(Decimal.text($0.upperBound * 100, places: 0)))"
     }
-    return ["Since “\(earlier)”, \(words)\(interval ?? "")."]
+    return "Since “\(earlier)”, \(words)\(interval ?? "")."
   }
 
-  /// How many of all said that they are willing to serve; nothing where nobody said so.
-  private var willing: [String] {
-    guard let willingness = supplement.willingness, let all = willingness.rows.first,
-      let people = all.people.value
-    else { return [] }
-    let counts = zip(willingness.questions, all.willing).compactMap { question, willing in
-      willing.value.map { "\(question) \($0)" }
-    }
-    return ["Of \(people) people so many said yes: " + counts.joined(separator: "; ") + "."]
+  /// How many of all said yes to each question on serving.
+  func willing(_ counts: [(question: String, people: Int)], of people: Int) -> String {
+    "Of \(people) people so many said yes: "
+      + counts.map { "\($0.question) \($0.people)" }.joined(separator: "; ") + "."
   }
 
-  private var whoAnswered: [String] {
+  /// Who answered, where this is what speaks to an objective.
+  ///
+  /// - Parameters:
+  ///   - people: how many; `nil` where they are fewer than `minimum`.
+  ///   - completion: how many of the answers asked for were given; `nil` where none were asked for.
+  func whoAnswered(
+    _ people: Int?, minimum: Int, completion: (given: Int, asked: Int)?
+  ) -> String {
     let people =
-      overall.respondents.map { "\(ReportWords.people($0)) answered" }
-      ?? "fewer than \(minimumGroup.people) people answered"
-    let given = completion.map { given, asked in
-      ", and gave \(Decimal.percent(Double(given) / Double(asked))) of the answers asked for"
+      people.map { "\(common.people($0)) answered" } ?? "fewer than \(minimum) people answered"
+    let given = completion.map {
+      ", and gave \(Decimal.percent(Double($0.given) / Double($0.asked))) of the answers asked for"
     }
-    return ["What does speak: \(people)\(given ?? "")."]
-  }
-
-  static let raisedColumns = [
-    "Role and statement", "Level now", "Level then", "People", "Below now", "Below then", "More",
-  ]
-}
-
-extension StrategicPlanReport {
-  /// The plan's title, with its version where the title does not say it.
-  var name: String { title.contains(version) ? title : "\(title), \(version)" }
-}
-
-extension RaisedTarget {
-  /// What it says, a text for each of `GapReport.raisedColumns`.
-  var cells: [String] {
-    let counts: [String] =
-      switch people {
-      case .value(let people):
-        ["\(people.rated)", "\(people.belowNow)", "\(people.belowThen)", "\(people.more)"]
-      case .none(.withheld): Array(repeating: Absence.withheldMark, count: 4)
-      case .none: Array(repeating: "none", count: 4)
-      }
-    return ["\(role): \(title)", usual.map { "\($0.rank)" } ?? "none", "\(change.level.rank)"]
-      + counts
+    return "What does speak: \(people)\(given ?? "")."
   }
 }
 
-extension RevisionEvidence.Sign {
-  /// The sign as a heading.
-  var heading: String {
-    switch self {
+/// Other targets, and what is worth a second look.
+extension StrategicPlanWords {
+  var raisedHeading: String { "If a role asked for another level" }
+  var raisedTable: String { "How many people another target would put below it" }
+  func raised(_ role: String, _ statement: String) -> String { "\(role): \(statement)" }
+
+  var revisionHeading: String { "For the next revision of the competencies" }
+  var revision: [String] {
+    [
+      "Statements worth a second look, at most five for each sign.",
+      "A sign is no verdict: a statement that few have in their work may still matter to those "
+        + "who do.",
+    ]
+  }
+
+  /// A sign as a heading.
+  func sign(_ sign: RevisionEvidence.Sign) -> String {
+    switch sign {
     case .notPartOfMyWork: "Most often not part of my work"
     case .cannotJudge: "Most often can't judge"
     case .skipped: "Most often skipped"

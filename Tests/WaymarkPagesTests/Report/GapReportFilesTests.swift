@@ -139,8 +139,9 @@ struct GapReportFilesTests {
     #expect(!report.markdown.contains("[l]("))
     #expect(!report.markdown.contains("cmd|"))
     #expect(
-      !report.competenciesTable.csv.contains(",=") && !report.competenciesTable.csv.contains("\"="))
-    #expect(!report.areasTable.csv.contains(",=") && !report.areasTable.csv.contains("\"="))
+      !report.tables.competencies.csv.contains(",=")
+        && !report.tables.competencies.csv.contains("\"="))
+    #expect(!report.tables.areas.csv.contains(",=") && !report.tables.areas.csv.contains("\"="))
     for file in try report.files() { #expect(!file.contents.contains("\u{1B}")) }
   }
 

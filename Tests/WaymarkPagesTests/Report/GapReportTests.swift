@@ -1,8 +1,9 @@
 import Testing
 import Waymark
 import WaymarkBasics
-import WaymarkPages
 import WaymarkTestSupport
+
+@testable import WaymarkPages
 
 struct GapReportTests {
   /// Rows of a sheet, a role and a state, each so many times.
@@ -106,7 +107,7 @@ struct GapReportTests {
     #expect(groups[0].tables.competencies.allSatisfy { ($0.figures == nil) == isWithheld })
     #expect(groups[0].tables.areas.allSatisfy { ($0.figures == nil) == isWithheld })
     #expect(groups[1].tables.respondents == 40)
-    let groupsFile = report.groupsTable.csv
+    let groupsFile = report.tables.groups.csv
     #expect(groupsFile.contains("OH,n,[c],") == isWithheld)
     #expect(groupsFile.contains("OH,n,\(people),") != isWithheld)
   }
@@ -123,7 +124,7 @@ struct GapReportTests {
     #expect(figures.people == 29)
     #expect(figures.below == .none(.withheld))
     #expect(report.overall.areas[0].figures?.below == .none(.withheld))
-    #expect(report.competenciesTable.csv.contains("29,[c],[c],[c],[c],[c],"))
+    #expect(report.tables.competencies.csv.contains("29,[c],[c],[c],[c],[c],"))
   }
 
   @Test func `A lower smallest group shows smaller groups`() throws {
@@ -144,7 +145,7 @@ struct GapReportTests {
         "**Nobody has answered so far. There is nothing to show yet.**"))
     let one = try report([(1, "12345", "librarian", "OH")])
     #expect(one.overall.respondents == nil)
-    #expect(one.competenciesTable.csv.split(separator: "\r\n").count == 6)
+    #expect(one.tables.competencies.csv.split(separator: "\r\n").count == 6)
   }
 
   @Test func `The order of the respondents does not change a byte`() throws {

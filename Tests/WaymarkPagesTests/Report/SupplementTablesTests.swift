@@ -32,7 +32,7 @@ import WaymarkTestSupport
   }
 
   private func table(_ name: String, _ report: GapReport) throws -> [[CSV.Cell]] {
-    try #require(report.statisticsTables.first { $0.name == name }).rows.map {
+    try #require(report.tables.statistics.first { $0.name == name }).rows.map {
       Array($0.dropFirst(2))
     }
   }
@@ -107,13 +107,13 @@ import WaymarkTestSupport
     // Six librarians on 4 and six assistants on 2; one assistant leaves the last statement out.
     let sheets = (0..<12).map { $0.isMultiple(of: 2) ? "44444" : $0 == 1 ? "2222-" : "22222" }
     let report = try report(try counts(sheets, by: [role]))
-    let rows = try #require(report.differencesTable).rows.map { Array($0.dropFirst(2)) }
+    let rows = try #require(report.tables.differences).rows.map { Array($0.dropFirst(2)) }
     #expect(rows.count == 10)
     let assistants = rows.filter { $0[1] == .text("Library assistant") }
     #expect(assistants.map { $0[4] } == Array(repeating: .decimal(-1, places: 4), count: 5))
     #expect(rows.allSatisfy { $0[8] == .text("") })
     let few = try self.report(try counts(Array(sheets.prefix(9)), by: [role]))
-    #expect(try #require(few.differencesTable).rows.allSatisfy { $0[6] == .text("[c]") })
+    #expect(try #require(few.tables.differences).rows.allSatisfy { $0[6] == .text("[c]") })
   }
 
   @Test
@@ -198,8 +198,8 @@ import WaymarkTestSupport
     var supplement = ReportExtras()
     supplement.weighting = weighting
     let report = try report(counts, supplement)
-    let weighted = try #require(report.statisticsTables.first { $0.name == "weighted" })
-    #expect(weighted.reading().rows[0][7] == "4.00")
+    let weighted = try #require(report.tables.statistics.first { $0.name == "weighted" })
+    #expect(weighted.reading(CommonWords()).rows[0][7] == "4.00")
     #expect(try table("representation", report).count == 2)
     #expect(report.markdown.contains("The 7 people are worth 5 without weights."))
   }

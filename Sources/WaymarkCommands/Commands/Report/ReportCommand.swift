@@ -95,7 +95,8 @@ struct ReportCommand: ParsableCommand {
       targets: try targets(input.documents.framework), details: extras.details,
       supplement: extras.supplement)
     let day = try session.surroundings.fixedDay()
-    try folder.write({ try report.files() }, workbook: { report.workbook(created: day) })
+    let files = ReportFiles(report, words: session.words.report)
+    try folder.write({ try files.files() }, workbook: { files.workbook(created: day) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
     if report.overall.respondents == nil {

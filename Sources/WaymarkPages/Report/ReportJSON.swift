@@ -1,38 +1,47 @@
-package import Waymark
+import Waymark
 import WaymarkBasics
 
-extension GapReport {
+/// A report for programs.
+struct ReportJSON {
+  let report: GapReport
+  /// The tables beside those of levels.
+  let statistics: [DataTable]
+  let words: ReportWords
+
+  init(_ report: GapReport, statistics: [DataTable], words: ReportWords) {
+    self.report = report
+    self.statistics = statistics
+    self.words = words
+  }
+
   /// The whole report as JSON.
   ///
   /// Shares from 0 to 1 and means are rounded to four decimals. A number that does not exist is
   /// null with the reason beside it. A row or group that is withheld has the key `withheld` with
   /// `[c]` in place of its figures; a share that alone is withheld is `[c]`.
   /// - Throws: what `JSON.document` throws.
-  package func json() throws -> String {
-    try JSON.document(
+  func json() throws -> String {
+    let (campaign, framework) = (report.campaign, report.campaign.framework)
+    return try JSON.document(
       .gapReport,
       [
         "campaign": .string(campaign.id.description), "madeUp": .bool(campaign.isMadeUp),
-        "notice": campaign.isMadeUp ? .string(Self.madeUpNotice) : .null,
-        "publication": .string(Self.internalNotice),
-        "minimumGroup": .integer(minimumGroup.people),
+        "notice": campaign.isMadeUp ? .string(words.common.madeUpNotice) : .null,
+        "publication": .string(words.internalNotice),
+        "minimumGroup": .integer(report.minimumGroup.people),
         "framework": .object([
-          "id": .string(campaign.framework.id.description),
-          "version": .string(campaign.framework.version),
-          "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
-          "levels": .array(levelLabels.map(JSON.Value.string)),
+          "id": .string(framework.id.description), "version": .string(framework.version),
+          "sha256": .string(framework.sha256), "title": .string(report.frameworkTitle),
+          "levels": .array(report.levelLabels.map(JSON.Value.string)),
         ]),
-        "overall": .object(Self.members(overall)),
-        "breakdowns": .array(breakdowns.map(Self.value)),
+        "overall": .object(members(report.overall)),
+        "breakdowns": .array(report.breakdowns.map(value)),
         "statistics": .object(
-          Dictionary(
-            uniqueKeysWithValues: furtherTables.map {
-              ($0.name.inCamelCase, $0.json)
-            })),
+          Dictionary(uniqueKeysWithValues: statistics.map { ($0.name.inCamelCase, $0.json) })),
       ].merging(planMembers) { own, _ in own })
   }
 
-  private static func value(_ breakdown: Breakdown) -> JSON.Value {
+  private func value(_ breakdown: GapReport.Breakdown) -> JSON.Value {
     .object([
       "id": .string(breakdown.id), "title": .string(breakdown.title),
       "groups": .array(
@@ -45,7 +54,7 @@ extension GapReport {
     ])
   }
 
-  private static func members(_ tables: Tables) -> [String: JSON.Value] {
+  private func members(_ tables: GapReport.Tables) -> [String: JSON.Value] {
     guard let respondents = tables.respondents else { return withheld }
     return [
       "respondents": .integer(respondents),
@@ -67,7 +76,7 @@ extension GapReport {
     ]
   }
 
-  private static func members(_ figures: Figures?) -> [String: JSON.Value] {
+  private func members(_ figures: GapReport.Figures?) -> [String: JSON.Value] {
     guard let figures else { return withheld }
     return [
       "statements": .integer(figures.joined), "n": .integer(figures.people),
@@ -85,7 +94,7 @@ extension GapReport {
     ]
   }
 
-  static func value(_ below: Below) -> JSON.Value {
+  private func value(_ below: GapReport.Below) -> JSON.Value {
     .object([
       "count": .integer(below.count), "of": .integer(below.total),
       "twoLevelsOrMore": .integer(below.further), "above": .integer(below.above),
@@ -94,9 +103,9 @@ extension GapReport {
     ])
   }
 
-  private static let withheld = ["withheld": JSON.Value.string(Absence.withheldMark)]
+  private let withheld = ["withheld": JSON.Value.string(Absence.withheldMark)]
 
-  static func value<Value>(
+  private func value<Value>(
     _ figure: Figure<Value>, _ shown: (Value) -> JSON.Value
   ) -> JSON.Value {
     switch figure {
@@ -105,29 +114,29 @@ extension GapReport {
     }
   }
 
-  static func reason<Value>(_ figure: Figure<Value>) -> JSON.Value {
-    figure.absence.map { .string($0.reason) } ?? .null
+  private func reason<Value>(_ figure: Figure<Value>) -> JSON.Value {
+    figure.absence.map { .string(words.common.reason($0)) } ?? .null
   }
 
-  static func rounded(_ number: Double) -> JSON.Value {
+  private func rounded(_ number: Double) -> JSON.Value {
     .number(Decimal.rounded(number, places: 4))
   }
 }
 
-extension GapReport {
+extension ReportJSON {
   /// What the answers say of the plan, of other targets and of the statements themselves.
   ///
   /// `plan` is null without a plan. A statement that is withheld is named nowhere here.
-  var planMembers: [String: JSON.Value] {
-    let evidence = revisionEvidence(5)
+  private var planMembers: [String: JSON.Value] {
+    let evidence = report.revisionEvidence(5)
     return [
-      "plan": planReport.map { plan in
+      "plan": report.planReport.map { plan in
         .object([
           "title": .string(plan.title), "version": .string(plan.version),
           "parts": .array(plan.parts.map(value)),
         ])
       } ?? .null,
-      "raisedTargets": .array(raisedTargets.map(Self.value)),
+      "raisedTargets": .array(report.raisedTargets.map(value)),
       "revision": .object(
         Dictionary(
           uniqueKeysWithValues: RevisionEvidence.Sign.allCases.map { sign in
@@ -137,7 +146,7 @@ extension GapReport {
                 (evidence.items[sign] ?? []).map { item in
                   .object([
                     "competency": .string(item.row.id.description), "count": .integer(item.count),
-                    "of": .integer(item.total), "share": Self.rounded(item.share),
+                    "of": .integer(item.total), "share": rounded(item.share),
                   ])
                 })
             )
@@ -150,19 +159,21 @@ extension GapReport {
       "kind": .string(part.kind.rawValue), "id": .string(part.id), "title": .string(part.title),
       "measure": part.measure.map { .string($0.rawValue) } ?? .null,
       "statements": .array(part.statements.map { .string($0.row.id.description) }),
-      "below": Self.value(part.below, Self.value), "belowReason": Self.reason(part.below),
+      "below": value(part.below, value), "belowReason": reason(part.below),
       "change": part.change.map { change in
         .object([
-          "difference": Self.rounded(change.difference),
-          "low": change.interval.map { Self.rounded($0.lowerBound) } ?? .null,
-          "high": change.interval.map { Self.rounded($0.upperBound) } ?? .null,
+          "difference": rounded(change.difference),
+          "low": change.interval.map { rounded($0.lowerBound) } ?? .null,
+          "high": change.interval.map { rounded($0.upperBound) } ?? .null,
         ])
       } ?? .null,
-      "says": .string(sentences(on: part).joined(separator: " ")),
+      "says": .string(
+        words.figures.joined(
+          ReportSentences(report: report, words: words).sentences(on: part))),
     ])
   }
 
-  private static func value(_ target: RaisedTarget) -> JSON.Value {
+  private func value(_ target: RaisedTarget) -> JSON.Value {
     .object([
       "role": .string(target.change.role.description),
       "competency": .string(target.change.competency.description),

@@ -1,0 +1,262 @@
+package import Waymark
+package import WaymarkBasics
+
+/// The report as one page that can be read, printed and kept; it runs no script and fetches nothing.
+///
+/// What a figure shows stands in a table as well, from the same rounded words. As text and Markdown it
+/// begins with a summary for a board.
+package struct ReportPage {
+  let report: GapReport
+  let words: ReportWords
+
+  private init(_ report: GapReport, words: ReportWords) {
+    self.report = report
+    self.words = words
+  }
+
+  package static func page(_ report: GapReport, words: ReportWords) -> Page {
+    ReportPage(report, words: words).page
+  }
+
+  var sentences: ReportSentences { ReportSentences(report: report, words: words) }
+  var overall: GapReport.Tables { report.overall }
+  var minimum: Int { report.minimumGroup.people }
+
+  private var page: Page {
+    let (sentences, isMadeUp) = (sentences, report.campaign.isMadeUp)
+    return Page(
+      sentences.title,
+      header: [
+        Page.Paragraph(
+          [words.framework(report.frameworkTitle), sentences.period] + words.ownView, .soft),
+        Page.Paragraph(warningOf: report.campaign, words: words.common), internalNotice,
+        Page.Paragraph(marking: sentences.finding, .lead),
+      ],
+      sections: [summary] + figures + statistics
+        + [everyStatement, answered] + (overall.respondents == 0 ? [] : levels) + [method, data],
+      footer: [
+        isMadeUp ? words.common.madeUpNotice : nil, words.pageIsInternal,
+        words.common.madeWithWaymark,
+      ].compactMap { $0 },
+      styles: [ReportStyle.sheet, ReportStyle.internalPages]
+        + (isMadeUp ? [ReportStyle.madeUpPages] : []))
+  }
+
+  private var internalNotice: Page.Paragraph {
+    Page.Paragraph(
+      [
+        Page.Phrase([.strong(words.pageIsInternal)]),
+        Page.Phrase(marking: words.protection(minimum)),
+      ], .notice)
+  }
+
+  /// The sections that are the same on every page; where too few answered, not on that for a browser,
+  /// which then says no more than that.
+  private var statistics: [Page.Section?] {
+    guard overall.respondents != 0 else { return [] }
+    let tables = ReportTables(report, words: words)
+    let sections =
+      [plan, raised, revision].compactMap { $0 }
+      + tables.comparison.map { table in
+        section(of: table, figure: table.name == "change" ? changeFigure : nil)
+      }
+      + (tables.service + tables.scales + tables.weighting + tables.willingness).map {
+        section(of: $0)
+      }
+    guard overall.respondents == nil else { return sections }
+    return sections.map { Page.Section($0.heading, for: .document, $0.blocks) }
+  }
+
+  private func section(of table: DataTable, figure: HTML? = nil) -> Page.Section {
+    table.section(id: table.name, figure: figure, words: words.common)
+  }
+
+  private var method: Page.Section {
+    Page.Section(
+      words.methodHeading, id: "method",
+      [.list((sentences.method + [words.areasMethod]).map { Page.Phrase(marking: $0) })])
+  }
+
+  /// The files of the report.
+  private var data: Page.Section {
+    var files: [(StaticString, String)] = [
+      ("report.html", words.reportPage), ("report.xlsx", words.reportBook),
+      ("report.md", words.reportText), ("report.json", words.reportJSON),
+      ("datapackage.json", words.dataPackage),
+      ("data/competencies.csv", words.statementsFile), ("data/areas.csv", words.areasFile),
+    ]
+    if !report.breakdowns.isEmpty { files.append(("data/groups.csv", words.groupsFile)) }
+    return Page.Section(
+      words.filesHeading, id: "files",
+      [.list(files.map { Page.Phrase([.file($0), .plain($1)]) })])
+  }
+}
+
+extension ReportPage {
+  /// The summary for a board, on one page of a document: five numbers, the three largest gaps, what is
+  /// withheld and a line on the method; `nil` where nobody is spoken of.
+  private var summary: Page.Section? {
+    guard let respondents = overall.respondents, respondents > 0 else { return nil }
+    let gaps = report.largestGaps(3).map { gap in
+      Page.Entry(Page.Phrase([.strong(gap.competency.title), .plain(words.gap(gap.below))]))
+    }
+    return Page.Section(
+      nil, for: .document,
+      [.list(numbers(respondents).map { Page.Phrase($0) })]
+        + (gaps.isEmpty
+          ? []
+          : [.paragraph(Page.Paragraph([words.largestGaps])), .entries(gaps, isSpaced: false)])
+        + [
+          .paragraph(Page.Paragraph(marking: [sentences.withheld])),
+          .paragraph(Page.Paragraph([words.howToRead])),
+        ])
+  }
+
+  /// The five numbers of the summary, a sentence or two each.
+  private func numbers(_ respondents: Int) -> [String] {
+    let sum = report.sum
+    return [
+      words.figures.joined([
+        words.answered(respondents), sentences.silence ?? words.invitedNotKnown,
+      ]),
+      report.completion.map { words.given($0.given, of: $0.asked) } ?? words.nothingAsked,
+      sum.ratings == 0 ? words.nothingCompared : words.ratingsBelow(sum.below, of: sum.ratings),
+      sum.furthestArea.flatMap { area in
+        area.below.value.map { words.furthestArea(area.title, $0) }
+      } ?? words.noAreaCompared,
+      words.mostlyBelow(sum.mostlyBelow, of: sum.statements),
+    ]
+  }
+}
+
+extension ReportPage {
+  /// Who answered, and what is withheld.
+  private var answered: Page.Section {
+    let people =
+      switch overall.respondents {
+      case nil: words.fewAnswered(minimum)
+      case 0?: words.nobody
+      case let number?: words.answered(number)
+      }
+    let completion = report.completion.map { words.completion($0.given, of: $0.asked) }
+    return Page.Section(
+      words.answeredHeading, id: "answered", for: .browser,
+      [.paragraph(Page.Paragraph([people, sentences.silence, completion].compactMap { $0 }))]
+        + report.breakdowns.filter { !$0.groups.isEmpty }.map { .table(participation($0)) }
+        + [.paragraph(Page.Paragraph(marking: [sentences.withheld]))])
+  }
+
+  /// How many people of each group answered, and where it is known who was invited, how many have
+  /// not answered.
+  private func participation(_ breakdown: GapReport.Breakdown) -> Page.Table {
+    let (headings, common) = (words.headings, words.common)
+    let invited = report.invited(by: breakdown.id)
+    guard !invited.isEmpty else {
+      return Page.Table(
+        breakdown.title, columns: [headings.group, headings.people],
+        rows: breakdown.groups.map { [$0.label, common.number($0.tables.respondents)] })
+    }
+    return Page.Table(
+      breakdown.title,
+      columns: [headings.group, headings.invited, headings.answered, headings.notAnswered],
+      rows: breakdown.groups.map { group in
+        let people = group.tables.respondents
+        let asked = invited[group.id]
+        let silent =
+          switch (asked, people) {
+          case (_, nil): Absence.withheldMark
+          case (nil, _): words.notKnown
+          case (let asked?, let people?): "\(max(0, asked - people))"
+          }
+        return [
+          group.label, asked.map(String.init) ?? words.notKnown, common.number(people), silent,
+        ]
+      })
+  }
+}
+
+extension ReportPage {
+  /// What the answers say of each part of the strategic plan; `nil` without a plan.
+  private var plan: Page.Section? {
+    guard let plan = report.planReport else { return nil }
+    let (words, headings, figures) = (words.plan, words.headings, words.figures)
+    let none = self.words.common.none
+    let kinds: [(StrategicPlanReport.Part.Kind, String)] = [
+      (.sphere, words.spheres), (.action, words.actions),
+    ]
+    let overview = kinds.map { kind, name in
+      Page.Block.table(
+        Page.Table(
+          name,
+          columns: [
+            headings.partOfPlan, headings.statements, headings.belowUsual, headings.interval,
+          ],
+          rows: plan.parts.filter { $0.kind == kind }.map { part in
+            [
+              part.title, "\(part.statements.count)",
+              part.statements.isEmpty ? none : figures.share(part.below),
+              part.statements.isEmpty ? none : figures.interval(part.below),
+            ]
+          }, isNamed: true))
+    }
+    return Page.Section(
+      words.heading, id: "plan",
+      [
+        .paragraph(
+          Page.Paragraph([words.sentence(words.name(plan.title, version: plan.version))]))
+      ] + overview
+        + plan.parts.filter { $0.kind == .objective }.flatMap { part -> [Page.Block] in
+          [
+            .heading("\(part.id) \(part.title)"),
+            .paragraph(Page.Paragraph(sentences.sentences(on: part))),
+            .paragraph(Page.Paragraph([part.note], .soft)),
+          ]
+        })
+  }
+
+  /// What raised targets would change; `nil` where none was asked for.
+  private var raised: Page.Section? {
+    guard !report.raisedTargets.isEmpty else { return nil }
+    let headings = words.headings
+    return Page.Section(
+      words.plan.raisedHeading, id: "raised",
+      [
+        .table(
+          Page.Table(
+            words.plan.raisedTable,
+            columns: [
+              headings.roleAndStatement, headings.levelNow, headings.levelThen, headings.people,
+              headings.belowNow, headings.belowThen, headings.more,
+            ], rows: report.raisedTargets.map(cells)))
+      ])
+  }
+
+  private func cells(_ target: RaisedTarget) -> [String] {
+    let counts: [KeyPath<RaisedTarget.People, Int>] = [\.rated, \.belowNow, \.belowThen, \.more]
+    return [
+      words.plan.raised(target.role, target.title),
+      target.usual.map { "\($0.rank)" } ?? words.common.none, "\(target.change.level.rank)",
+    ] + counts.map { count in words.figures.figure(target.people) { "\($0[keyPath: count])" } }
+  }
+
+  /// What the answers say about the statements themselves; `nil` where no statement has a sign.
+  private var revision: Page.Section? {
+    let (evidence, headings) = (report.revisionEvidence(5), words.headings)
+    let tables = RevisionEvidence.Sign.allCases.compactMap { sign -> Page.Block? in
+      guard let items = evidence.items[sign], !items.isEmpty else { return nil }
+      return .table(
+        Page.Table(
+          words.plan.sign(sign), columns: [headings.statement, headings.answers, headings.share],
+          rows: items.map {
+            [
+              $0.row.title, words.figures.count($0.count, of: $0.total),
+              Decimal.percent($0.share),
+            ]
+          }, isNamed: true))
+    }
+    guard !tables.isEmpty else { return nil }
+    return Page.Section(
+      words.plan.revisionHeading, id: "revision",
+      [.paragraph(Page.Paragraph(words.plan.revision))] + tables)
+  }
+}

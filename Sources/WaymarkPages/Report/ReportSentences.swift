@@ -1,0 +1,115 @@
+import Waymark
+import WaymarkBasics
+
+/// What a report says as a whole, alike on its page and in its files.
+struct ReportSentences {
+  let report: GapReport
+  let words: ReportWords
+
+  private var minimum: Int { report.minimumGroup.people }
+
+  /// The title of the report in every format.
+  var title: String { words.title(report.campaign.title) }
+
+  /// The framework with its version.
+  var framework: String {
+    let framework = report.campaign.framework
+    return words.framework(
+      report.frameworkTitle, id: framework.id.description, version: framework.version)
+  }
+
+  /// When people answered, or else in which campaign.
+  var period: String {
+    let campaign = report.campaign
+    return switch (campaign.opens, campaign.closed ?? campaign.closes) {
+    case (let opens?, let closes?): words.answers(from: opens, to: closes)
+    case (let opens?, nil): words.answers(from: opens)
+    case (nil, let closes?): words.answers(upTo: closes)
+    case (nil, nil): words.campaign(campaign.id.description)
+    }
+  }
+
+  /// The finding in a few sentences, the first with numbers; plain text.
+  var finding: [String] {
+    switch report.finding {
+    case .tooFewAnswered: words.tooFewAnswered(minimum)
+    case .nobodyAnswered: words.nobodyAnswered
+    case .nothingBelow(let respondents): words.nothingBelow(respondents)
+    case .furthest(let respondents, let competency, let below):
+      words.furthest(respondents, competency.title, below)
+    }
+  }
+
+  /// How the numbers were made and what they do not say, a sentence or two each.
+  var method: [String] {
+    words.method(
+      framework: framework, fewest: GapReport.Below.fewestForShares, minimum: minimum)
+  }
+
+  /// How many of those who were invited have not answered; `nil` where that is not known.
+  var silence: String? {
+    switch report.silence {
+    case nil: nil
+    case .fewerInvited(let asked): words.fewerInvited(asked)
+    case .answered(let people, let asked): words.invited(asked, answered: people)
+    }
+  }
+
+  /// What is withheld in the report, in a sentence; how many, never how large.
+  var withheld: String {
+    let withheld = report.withheld
+    guard !withheld.isNothing else { return words.nothingWithheld(minimum) }
+    return words.withheld(
+      everything: withheld.isEverything, groups: withheld.groups, statements: withheld.statements,
+      minimum: minimum)
+  }
+}
+
+extension ReportSentences {
+  /// What the report says of an objective: how far self-ratings reach, the share below usual and the
+  /// largest gaps, or the number that does speak to it.
+  func sentences(on part: StrategicPlanReport.Part) -> [String] {
+    let levels =
+      switch part.measure {
+      case .no, .use: [whoAnswered]
+      case .weak, .partly, .direct, nil: share(part)
+      }
+    return (part.measure.map { [words.plan.measure($0)] } ?? []) + levels
+      + (part.countsService ? willing : [])
+  }
+
+  private func share(_ part: StrategicPlanReport.Part) -> [String] {
+    let count = part.statements.count
+    guard count > 0 else { return [words.plan.noStatement] }
+    switch part.below {
+    case .value(let below):
+      let gaps = part.largestGaps(3).map { (statement: $0.row.title, below: $0.below) }
+      return [words.plan.share(count, below)] + change(part)
+        + (gaps.isEmpty ? [] : [words.plan.largestGaps(gaps)])
+    case .none(let absence): return [words.plan.noShare(count, absence)]
+    }
+  }
+
+  private func change(_ part: StrategicPlanReport.Part) -> [String] {
+    guard let change = part.change, let comparison = report.supplement.comparison else {
+      return []
+    }
+    return [words.plan.change(change, since: comparison.earlier.title)]
+  }
+
+  /// How many of all said that they are willing to serve; nothing where nobody said so.
+  private var willing: [String] {
+    guard let willingness = report.supplement.willingness, let all = willingness.rows.first,
+      let people = all.people.value
+    else { return [] }
+    let counts = zip(willingness.questions, all.willing).compactMap { question, willing in
+      willing.value.map { (question: question, people: $0) }
+    }
+    return [words.plan.willing(counts, of: people)]
+  }
+
+  private var whoAnswered: String {
+    words.plan.whoAnswered(
+      report.overall.respondents, minimum: minimum, completion: report.completion)
+  }
+}
