@@ -6,5 +6,13 @@ package struct Words: Sendable {
   /// The words in English.
   package static let english = Words()
 
+  package let campaign = CampaignWords()
+  package let cohort = CohortWords()
+  package let evaluation = EvaluationWords()
+  package let export = ExportWords()
+  package let gains = LearningGainsWords()
+  package let published = PublishedWords()
+  package let season = SeasonWords()
+
   private init() {}
 }

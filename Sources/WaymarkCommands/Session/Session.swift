@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
+import WaymarkPages
 import WaymarkStore
 
 /// What one run of a command has settled: who, where, in which form.
@@ -39,6 +40,9 @@ struct Session {
       (language, languageOrigin) = (.english, "default")
     }
   }
+
+  /// What documents say.
+  var words: Words { .english }
 
   /// Whether lines are to stand alone, for a screen reader.
   var isAccessible: Bool {

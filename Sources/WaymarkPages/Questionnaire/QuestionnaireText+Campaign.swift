@@ -15,7 +15,7 @@ extension QuestionnaireText {
     return [""] + paragraph(invitation.title.text(in: language)).map(style.bold)
       + sentences(["You are asked by: \(asker)."] + (until.map { [$0] } ?? []))
       + sentences(
-        InvitationPage.promise,
+        CampaignWords().promise,
         "Nothing is sent: at the end you see all of it, and send it yourself.")
       + [""]
   }

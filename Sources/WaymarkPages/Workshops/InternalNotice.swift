@@ -4,12 +4,10 @@ import WaymarkBasics
 /// What every page says of itself that was not proved to expose nobody.
 enum InternalNotice {
   /// - Parameter isMadeUp: whether the people of a campaign were made up.
-  static func sentences(isMadeUp: Bool, minimumGroup: MinimumGroup) -> [String] {
-    [
-      isMadeUp ? GapReport.madeUpNotice : nil,
-      "Internal, not for publication: where fewer than \(minimumGroup.people) people gave an answer, "
-        + "figures are withheld (\(Absence.withheldMark)).",
-    ].compactMap { $0 }
+  static func sentences(
+    isMadeUp: Bool, minimumGroup: MinimumGroup, words: CommonWords
+  ) -> [String] {
+    (isMadeUp ? [words.madeUpNotice] : []) + [words.internalNotice(fewest: minimumGroup.people)]
   }
 }
 
