@@ -15,6 +15,13 @@ package struct Words: Sendable {
   package let profile = ProfileWords()
   package let report = ReportWords()
   package let supervisor = SupervisorWords()
+  package let campaign = CampaignWords()
+  package let cohort = CohortWords()
+  package let evaluation = EvaluationWords()
+  package let export = ExportWords()
+  package let gains = LearningGainsWords()
+  package let published = PublishedWords()
+  package let season = SeasonWords()
 
   private init() {}
 }

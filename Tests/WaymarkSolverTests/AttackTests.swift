@@ -29,7 +29,7 @@ enum Attacker {
   }
 
   private func write(_ release: Release, to path: String) throws {
-    try release.groupsTable(isMadeUp: true).csv
+    try ReleaseTable(release, isMadeUp: true, words: PublishedWords()).table.csv
       .write(toFile: path, atomically: true, encoding: .utf8)
   }
 

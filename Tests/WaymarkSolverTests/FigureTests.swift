@@ -83,7 +83,7 @@ import WaymarkTestSupport
   func `Random small campaigns withstand a reader of all figures`(seed: UInt64) throws {
     let report = try MadeUpCampaign.random(seed: seed).published(["role,state"])
     try withTemporaryFolder { folder in
-      try report.groupsTable.csv
+      try PublishedPage(report, words: PublishedWords()).groupsTable.csv
         .write(toFile: folder + "/groups.csv", atomically: true, encoding: .utf8)
       let outcome = try Attacker.run(["groups.csv", "--scale", "1,5"], in: folder)
       #expect(outcome.exit == 0, "\(outcome)")
@@ -106,7 +106,7 @@ import WaymarkTestSupport
     #expect(second.overall.map(\.figures) == first.overall.map(\.figures))
     try withTemporaryFolder { folder in
       for (name, report) in [("first.csv", first), ("second.csv", second)] {
-        try report.groupsTable.csv
+        try PublishedPage(report, words: PublishedWords()).groupsTable.csv
           .write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
       }
       let outcome = try Attacker.run(["first.csv", "second.csv", "--scale", "1,5"], in: folder)

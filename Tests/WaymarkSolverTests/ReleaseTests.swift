@@ -219,7 +219,7 @@ import WaymarkSolver
       dimensions: [state], counts: [GroupTable(dimensions: ["state"], counts: [20, 30])],
       minimum: .standard, solver: .coinOR)
     #expect(
-      release.groupsTable(isMadeUp: false).csv
+      ReleaseTable(release, isMadeUp: false, words: PublishedWords()).table.csv
         == "state,measure,value,note\r\n*,n,50,\r\nOH,n,20,\r\n(no answer),n,30,\r\n")
   }
 }

@@ -9,9 +9,9 @@ import WaymarkTestSupport
 /// What a page of a plan says, and what it does not.
 @Suite struct SeasonPageTests {
   /// Assistants who lack a level in listen, the first of whom lack one in time too.
-  private func words(
+  private func season(
     people: Int, lackingTime: Int, title: String = "Listen", days: [CalendarDate] = []
-  ) throws -> SeasonWords {
+  ) throws -> SeasonPage {
     var demand = WorkshopDemand(
       framework: try SampleFramework.small(),
       offers: [
@@ -23,58 +23,58 @@ import WaymarkTestSupport
         try SamplePeople.record("p\(place)", place < lackingTime ? "1--1-" : "1--2-", role: 0))
     }
     let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
-    return SeasonWords(
+    return SeasonPage(
       SeasonReport(plan, minimumGroup: try MinimumGroup(people: 5)), name: "spring",
-      isMadeUp: false, days: days)
+      isMadeUp: false, days: days, words: SeasonWords())
   }
 
-  private func formats(_ words: SeasonWords) throws -> [String] {
+  private func formats(_ season: SeasonPage) throws -> [String] {
     [
-      words.page.text(), words.page.markdown, words.page.html,
-      SeasonPage.csv(words), try SeasonPage.json(words),
+      season.page.text(), season.page.markdown, season.page.html,
+      season.csv, try season.json(),
     ]
   }
 
   // Eight close 1 each in listen; three of them one more in time. Of eleven in all the eight would tell
   // the three, so that neither is told.
   @Test func `What fewer than five people stand behind is withheld`() throws {
-    let words = try words(people: 8, lackingTime: 3)
-    let text = words.page.text().replacing("\n   ", with: " ")
+    let season = try season(people: 8, lackingTime: 3)
+    let text = season.page.text().replacing("\n   ", with: " ")
     #expect(text.contains("It closes 11 in all, for few people in each statement."))
-    let rows = SeasonPage.csv(words).split(separator: "\r\n")
+    let rows = season.csv.split(separator: "\r\n")
     #expect(rows.count == 3)
     #expect(rows[1].hasSuffix("talk.listen,[c],[c],,,"))
     #expect(rows[2].hasSuffix("plan.time,[c],[c],,,"))
     #expect(
-      try formats(words).allSatisfy {
+      try formats(season).allSatisfy {
         !$0.contains("for 3 people") && !$0.contains("for 8 people")
       })
   }
 
   // Two statements for eight people each hide nothing.
   @Test func `What enough people stand behind is told`() throws {
-    let words = try words(people: 8, lackingTime: 8)
-    let text = words.page.text().replacing("\n   ", with: " ")
+    let season = try season(people: 8, lackingTime: 8)
+    let text = season.page.text().replacing("\n   ", with: " ")
     #expect(text.contains("8 in Title of talk.listen (talk.listen) for 8 people, 8 in"))
-    let rows = SeasonPage.csv(words).split(separator: "\r\n")
+    let rows = season.csv.split(separator: "\r\n")
     #expect(rows[1].hasSuffix("talk.listen,8,8,,,") && rows[2].hasSuffix("plan.time,8,8,,,"))
-    #expect(try SeasonPage.json(words).contains("\"closed\" : 16,"))
+    #expect(try season.json().contains("\"closed\" : 16,"))
   }
 
   @Test func `Nothing at all is said of fewer than five people`() throws {
-    let words = try words(
+    let season = try season(
       people: 4, lackingTime: 2, days: [CalendarDate("2027-01-14")].compactMap { $0 })
-    #expect(words.page.text().contains("Fewer than 5 people answered: nothing is planned"))
-    for format in try formats(words) {
+    #expect(season.page.text().contains("Fewer than 5 people answered: nothing is planned"))
+    for format in try formats(season) {
       #expect(!format.contains("talk.listen") && !format.contains("Listen"))
     }
-    let json = try SeasonPage.json(words)
+    let json = try season.json()
     for key in ["closed", "bound", "lacking", "gapToBound"] {
       #expect(json.contains("\"\(key)\" : null"))
     }
-    #expect(SeasonPage.csv(words).split(separator: "\r\n").count == 1)
+    #expect(season.csv.split(separator: "\r\n").count == 1)
     let day = try #require(CalendarDate("2026-11-26"))
-    #expect(SeasonPage.calendar(words, made: day) == nil)
+    #expect(season.calendar(made: day) == nil)
   }
 
   // Five seats for three of one region and six of another: two of these six, of whom it is not told.
@@ -99,13 +99,13 @@ import WaymarkTestSupport
     let plan = try WorkshopPlan(demand, limits: limits, solver: .coinOR)
     let pacific = try #require(grouping.groups.firstIndex { $0.id == "pacific" })
     #expect(plan.closedByGroup[pacific] < 5 && plan.closedByGroup[pacific] > 0)
-    let words = SeasonWords(
+    let season = SeasonPage(
       SeasonReport(plan, minimumGroup: try MinimumGroup(people: 5)), name: "spring",
-      isMadeUp: false)
-    for format in try formats(words) {
+      isMadeUp: false, words: SeasonWords())
+    for format in try formats(season) {
       #expect(!format.contains("of its need instead"))
     }
-    let text = words.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = season.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.contains("Label of pacific: less than 90 % of its need, because"), "\(text)")
   }
 
@@ -128,14 +128,14 @@ import WaymarkTestSupport
       }
     }
     let plan = try WorkshopPlan(demand, limits: SeasonLimits(sessions: 1), solver: .coinOR)
-    let words = SeasonWords(
+    let season = SeasonPage(
       SeasonReport(plan, minimumGroup: try MinimumGroup(people: 5)), name: "spring",
-      isMadeUp: false)
-    let text = words.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      isMadeUp: false, words: SeasonWords())
+    let text = season.page.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains("19 of 20 seats")
         && text.contains("Invite 10 from Label of east-north-central, 9 from 2"))
-    let json = try SeasonPage.json(words)
+    let json = try season.json()
     let seats = json.matches(of: /"seats" : ("\[c\]"|\d+|null)/).map { String($0.output.1) }
     #expect(seats.filter { $0 == "6" || $0 == "3" }.isEmpty, "\(seats)")
     #expect(seats.contains("10") && seats.contains("19"))
@@ -144,13 +144,13 @@ import WaymarkTestSupport
   @Test func `A title from a file is shown and does nothing`() throws {
     let title = "=1+1|<script>\u{1B}[31m*x*"
     let day = try #require(CalendarDate("2027-01-14"))
-    let words = try words(people: 6, lackingTime: 6, title: title, days: [day])
-    #expect(!words.page.text().contains("\u{1B}"))
-    #expect(!words.page.html.contains("<script>"))
-    #expect(words.page.markdown.contains("=1+1\\|&lt;script&gt;"))
+    let season = try season(people: 6, lackingTime: 6, title: title, days: [day])
+    #expect(!season.page.text().contains("\u{1B}"))
+    #expect(!season.page.html.contains("<script>"))
+    #expect(season.page.markdown.contains("=1+1\\|&lt;script&gt;"))
     #expect(
-      SeasonPage.csv(words).contains(",\"'=1+1|") || SeasonPage.csv(words).contains(",'=1+1|"))
-    let calendar = try #require(SeasonPage.calendar(words, made: day))
+      season.csv.contains(",\"'=1+1|") || season.csv.contains(",'=1+1|"))
+    let calendar = try #require(season.calendar(made: day))
     #expect(!calendar.contains("\u{1B}") && calendar.contains("DTSTART;VALUE=DATE:20270114"))
     #expect(!calendar.contains("talk.listen"))
   }

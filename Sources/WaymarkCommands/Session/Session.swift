@@ -41,7 +41,7 @@ struct Session {
     }
   }
 
-  /// What Waymark says; English is all there is.
+  /// What documents say.
   var words: Words { .english }
 
   /// Whether lines are to stand alone, for a screen reader.

@@ -9,17 +9,19 @@ package struct DeidentifiedExport: Sendable {
   private let background: BackgroundQuestions
   private let responses: DeidentifiedResponses
   private let group: MinimumGroup
+  private let words: ExportWords
 
   /// Joins the parts; the responses are protected already, with the same group.
   package init(
     campaign: Campaign, framework: Framework, background: BackgroundQuestions,
-    responses: DeidentifiedResponses, group: MinimumGroup
+    responses: DeidentifiedResponses, group: MinimumGroup, words: ExportWords
   ) {
     self.campaign = campaign
     self.framework = framework
     self.background = background
     self.responses = responses
     self.group = group
+    self.words = words
   }
 
   /// The files: their paths below the folder, and their contents in UTF-8.
@@ -34,17 +36,14 @@ package struct DeidentifiedExport: Sendable {
     var table = text.header
     responses.forEach(isMadeUp: campaign.isMadeUp) { table += text.line(for: $0) }
     let package = DataPackage(
-      campaign: campaign, title: "Responses without names: \(campaign.title)",
-      sentences: [
-        campaign.isMadeUp ? GapReport.madeUpNotice : nil,
-        "For research inside the association or under an agreement, not for publication.",
-      ].compactMap { $0 } + sentences,
-      isForEverybody: false,
-      missing: ["": "skipped; in the columns about people no answer, or left empty"],
+      campaign: campaign, title: words.title(campaign.title),
+      sentences: (campaign.isMadeUp ? [words.common.madeUpNotice] : [])
+        + [words.notForPublication] + sentences,
+      isForEverybody: false, missing: ["": words.missing],
       resources: [DataPackage.Resource(path: "responses.csv", table: dictionary(text))])
     return [
       (path: "responses.csv", contents: table),
-      (path: "datapackage.json", contents: try package.json()),
+      (path: "datapackage.json", contents: try package.json(words: words.data)),
       (path: "ledger.json", contents: try entry.json()),
     ]
   }
@@ -52,21 +51,14 @@ package struct DeidentifiedExport: Sendable {
   /// What was done to protect people and what it does not do, a sentence or two each.
   package var sentences: [String] {
     let names = { (treatment: DeidentifiedResponses.Treatment) in
-      ((self.treatment(0) == treatment ? ["role"] : [])
-        + self.fields(treatment).map(\.id.description)).joined(separator: ", ")
+      (self.treatment(0) == treatment ? [WideTable.roleColumn] : [])
+        + self.fields(treatment).map(\.id.description)
     }
-    let withheld = names(.withheld)
-    let thinned = names(.thinned)
-    return [
-      "No combination of background answers is held by fewer than \(group.people) people.",
-      withheld.isEmpty ? nil : "Withheld altogether: \(withheld).",
-      thinned.isEmpty ? nil : "Some answers were left empty: \(thinned).",
-      withheld.isEmpty && thinned.isEmpty ? "No background answer had to be left empty." : nil,
-      "What managers said that their service needs is left out.",
-      "Ids are new, and the rows are sorted by what they say.",
-      "Importance, months, links and revisions are not in the file.",
-      "Somebody who knows how a person rated the statements can still find that person's row.",
-    ].compactMap { $0 }
+    let (withheld, thinned) = (names(.withheld), names(.thinned))
+    return [words.combinations(fewest: group.people)]
+      + (withheld.isEmpty ? [] : [words.withheld(withheld)])
+      + (thinned.isEmpty ? [] : [words.thinned(thinned)])
+      + (withheld.isEmpty && thinned.isEmpty ? [words.nothingLeftEmpty] : []) + words.limits
   }
 
   private func treatment(_ question: Int) -> DeidentifiedResponses.Treatment {
@@ -85,14 +77,14 @@ package struct DeidentifiedExport: Sendable {
     }
     let others = [Answer.notPartOfMyWork, .cannotJudge].map {
       DataTable.Column.Code(
-        value: $0.word, label: $0 == .cannotJudge ? "can't judge" : "not part of my work")
+        value: $0.word, label: $0 == .cannotJudge ? words.cannotJudge : words.notPartOfMyWork)
     }
-    let notAsked = DataTable.Column.Code(value: ".", label: "not asked")
+    let notAsked = DataTable.Column.Code(value: ".", label: words.notAsked)
     var known = [
       WideTable.respondentColumn: DataTable.Column(
-        WideTable.respondentColumn, "Number", "A new number that tells nothing.", .text),
+        WideTable.respondentColumn, words.number, .text),
       WideTable.roleColumn: DataTable.Column(
-        WideTable.roleColumn, "Role", "The role that the person is compared with.",
+        WideTable.roleColumn, words.role,
         .codes(
           framework.roles.map {
             DataTable.Column.Code(value: $0.id.description, label: $0.title.original)
@@ -102,12 +94,10 @@ package struct DeidentifiedExport: Sendable {
       let codes = field.options.map {
         DataTable.Column.Code(value: $0.id.description, label: $0.label.original)
       }
-      let several =
-        "Several are joined by ; : "
-        + codes.map { "\($0.value) is \($0.label)" }.joined(separator: "; ") + "."
       known[field.id.description] = DataTable.Column(
         field.id.description, field.question.original,
-        field.choice == .one ? "The person's answer." : several,
+        field.choice == .one
+          ? words.oneAnswer : words.severalAnswers(codes.map { ($0.value, $0.label) }),
         field.choice == .one ? .codes(codes) : .text)
     }
     for competency in framework.competencies {
@@ -116,7 +106,7 @@ package struct DeidentifiedExport: Sendable {
         .codes(levels + others + [notAsked]))
     }
     return DataTable(
-      name: "responses", title: "Responses", meaning: "A row for each person.",
+      name: "responses", title: words.table, meaning: words.tableMeaning,
       columns: text.columns.compactMap { known[$0] })
   }
 }

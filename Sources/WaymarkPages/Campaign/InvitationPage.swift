@@ -3,22 +3,18 @@ package import WaymarkBasics
 
 /// An invitation, to read and for other programs.
 package enum InvitationPage {
-  /// What is promised to everybody who answers a campaign, whoever asks: in the program and not in
-  /// the invitation, so that no campaign can leave it out.
-  package static let promise =
-    "Whoever asks with Waymark promises: your answers are for reports about groups. They are not"
-    + " used to appraise anybody."
-
-  /// The page; the invitation's words are in `language`, Waymark's own are English.
-  package static func page(_ invitation: Invitation, language: LanguageTag = .english) -> Page {
-    let fields = invitation.background.map(\.description)
+  /// The page; the invitation's words are in `language`.
+  package static func page(
+    _ invitation: Invitation, words: CampaignWords, language: LanguageTag = .english
+  ) -> Page {
+    let framework = invitation.framework
     let lines = [
-      "Asked by: \(invitation.asker.text(in: language))", "Campaign: \(invitation.campaign)",
-      "Asks: \(invitation.framework.id) \(invitation.framework.version)",
-      "Until: \(invitation.closes?.inWords ?? "no last day is set")",
-      "Importance: \(invitation.importance.words)",
-      "Background questions: \(fields.isEmpty ? "none" : fields.joined(separator: ", "))",
-      "How to send the file: \(invitation.sending.text(in: language))", promise,
+      words.asked(by: invitation.asker.text(in: language)),
+      words.campaign(invitation.campaign.description),
+      words.asks(framework.id.description, version: framework.version),
+      words.until(invitation.closes), words.importance(invitation.importance),
+      words.background(invitation.background.map(\.description)),
+      words.howToSend(invitation.sending.text(in: language)), words.promise,
     ]
     return Page(
       invitation.title.text(in: language), header: lines.map { Page.Paragraph([$0]) },

@@ -111,3 +111,29 @@ extension CommonWords {
     }
   }
 }
+
+extension CommonWords {
+  /// What stands at the foot of every sheet that is not for everybody.
+  var internalFooter: String { "Internal, not for publication." }
+
+  /// What every page says of itself that was not proved to expose nobody.
+  ///
+  /// - Parameter fewest: the fewest people of whom anything is said.
+  func internalNotice(fewest: Int) -> String {
+    "Internal, not for publication: where fewer than \(fewest) people gave an answer, "
+      + "figures are withheld (\(Absence.withheldMark))."
+  }
+}
+
+// What a gap report says, published or not.
+extension CommonWords {
+  func gapReport(_ campaign: String) -> String { "Gap report: \(campaign)" }
+
+  func framework(_ title: String) -> String { "\(title)." }
+
+  func framework(_ title: String, id: String, version: String) -> String {
+    "Framework: \(title), \(id) version \(version)."
+  }
+
+  func campaign(_ id: String) -> String { "Campaign: \(id)." }
+}

@@ -57,3 +57,10 @@ extension DataWords {
 
   var book: Book { Book() }
 }
+
+extension DataWords {
+  /// Whether the people of a campaign that trainers plan for were made up.
+  var madeUpPeople: ColumnWords {
+    ColumnWords("Made up", "Whether these people were made up.")
+  }
+}

@@ -8,7 +8,7 @@ extension QuestionnaireText {
       + sentences(
         [words.asked(by: invitation.asker.text(in: language))]
           + (invitation.closes.map { [words.askedUntil($0.inWords)] } ?? []))
-      + sentences([InvitationPage.promise, words.nothingIsSent]) + [""]
+      + sentences([words.campaign.promise, words.nothingIsSent]) + [""]
   }
 
   func rating(earlier: ImportanceRating?) -> [String] {

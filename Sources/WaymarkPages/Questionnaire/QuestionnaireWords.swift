@@ -4,6 +4,7 @@ import WaymarkBasics
 /// What the questionnaire says.
 package struct QuestionnaireWords: Sendable {
   let common = CommonWords()
+  let campaign = CampaignWords()
 
   package init() {}
 

@@ -1,53 +1,48 @@
 import Waymark
 import WaymarkBasics
 
-/// A change of the same people in words, and as cells of a table.
-enum ChangeWords {
+/// What is said of a change of the same people.
+struct ChangeWords: Sendable {
   /// Levels with two decimals: `0.83 levels`.
-  static func levels(_ mean: Double) -> String { "\(Decimal.text(mean, places: 2)) levels" }
+  func levels(_ mean: Double) -> String { "\(Decimal.text(mean, places: 2)) levels" }
+
+  /// The mean change with its interval: `0.83 levels (0.12 to 0.88)`.
+  func mean(_ change: PairedChange) -> String { levels(change.mean) + interval(change) }
 
   /// The interval after its mean, ` (0.12 to 0.88)`; nothing where there is none.
-  static func interval(_ change: PairedChange) -> String {
+  func interval(_ change: PairedChange) -> String {
     change.interval.map {
       " (\(Decimal.text($0.lowerBound, places: 2)) to \(Decimal.text($0.upperBound, places: 2)))"
     } ?? ""
   }
 
-  /// The columns of a change.
-  ///
-  /// - Parameters:
-  ///   - prefix: what the names for programs begin with.
-  ///   - who: what the headings for people begin with.
-  static func columns(_ prefix: String, _ who: String) -> [DataTable.Column] {
-    [
-      .init("\(prefix)n", "\(who): people", "How many gave a level both times.", .integer),
-      .init("\(prefix)up", "\(who): up", "How many rose.", .integer),
-      .init("\(prefix)same", "\(who): same", "How many stayed.", .integer),
-      .init("\(prefix)down", "\(who): down", "How many fell.", .integer),
-      .init("\(prefix)mean", "\(who): mean", "The mean change in levels.", .number),
-      .init("\(prefix)low", "\(who): low", "Where its 95 % interval begins.", .number),
-      .init("\(prefix)high", "\(who): high", "Where its 95 % interval ends.", .number),
-      .init("\(prefix)d", "\(who): d", "The mean in standard deviations.", .number),
-    ]
+  /// Who is compared, as a part of a sentence.
+  func both(_ before: String, _ after: String) -> String {
+    "answered both '\(before)' and '\(after)' and agreed to be compared"
   }
 
-  /// The cells of `columns`.
-  static func cells(_ change: Figure<PairedChange>) -> [CSV.Cell] {
-    switch change {
-    case .none(let absence):
-      return Array(repeating: absence.mark.isEmpty ? .empty : .text(absence.mark), count: 8)
-    case .value(let change):
-      let numbers = [
-        change.mean, change.interval?.lowerBound, change.interval?.upperBound,
-        change.standardizedMean,
-      ]
-      return [change.people, change.up, change.same, change.down].map { .integer($0) }
-        + numbers.map(cell)
-    }
+  /// The headings of a change.
+  struct Columns: Sendable {
+    let people: ColumnWords
+    let up: ColumnWords
+    let same: ColumnWords
+    let down: ColumnWords
+    let mean: ColumnWords
+    let low: ColumnWords
+    let high: ColumnWords
+    let standardized: ColumnWords
   }
 
-  /// A number with four decimals, or an empty cell.
-  static func cell(_ number: Double?) -> CSV.Cell {
-    number.map { .decimal($0, places: 4) } ?? .empty
+  /// - Parameter who: whose change it is.
+  func columns(_ who: String) -> Columns {
+    Columns(
+      people: ColumnWords("\(who): people", "How many gave a level both times."),
+      up: ColumnWords("\(who): up", "How many rose."),
+      same: ColumnWords("\(who): same", "How many stayed."),
+      down: ColumnWords("\(who): down", "How many fell."),
+      mean: ColumnWords("\(who): mean", "The mean change in levels."),
+      low: ColumnWords("\(who): low", "Where its 95 % interval begins."),
+      high: ColumnWords("\(who): high", "Where its 95 % interval ends."),
+      standardized: ColumnWords("\(who): d", "The mean in standard deviations."))
   }
 }

@@ -2,80 +2,73 @@ package import Waymark
 package import WaymarkBasics
 
 /// What a cohort needs, in each format.
-package enum CohortPage {
-  /// Every statement as a table.
-  package static func csv(_ words: CohortWords) -> String { words.table.csv }
-
-  /// The same for other programs.
-  ///
-  /// - Throws: what `JSON.document` throws, never for these values.
-  package static func json(_ words: CohortWords) throws -> String {
-    try JSON.document(
-      .cohortNeeds,
-      [
-        "cohort": .string(words.cohort.id.description),
-        "campaigns": .array(words.cohort.campaigns.map { .string($0.description) }),
-        "madeUp": .bool(words.isMadeUp),
-        "notice": .string(words.notice.joined(separator: " ")),
-        "statements": words.table.json,
-        "named": words.namedTable?.json ?? .array([]),
-      ])
-  }
-}
-
-/// The sentences and the table of what a cohort needs, the same in every format.
-package struct CohortWords {
-  let cohort: Cohort
-  let isMadeUp: Bool
+package struct CohortPage {
+  private let cohort: Cohort
   private let report: CohortReport
+  private let isMadeUp: Bool
+  private let words: CohortWords
   private let language: LanguageTag
+  private let named: NamedPeoplePart
 
   /// - Parameter isMadeUp: whether the people of a campaign were made up.
   package init(
-    _ cohort: Cohort, _ report: CohortReport, isMadeUp: Bool, language: LanguageTag = .english
+    _ cohort: Cohort, _ report: CohortReport, isMadeUp: Bool, words: CohortWords,
+    language: LanguageTag = .english
   ) {
     self.cohort = cohort
     self.report = report
     self.isMadeUp = isMadeUp
+    self.words = words
     self.language = language
+    named = NamedPeoplePart(named: report.named, words: words.named)
   }
 
   /// What is said, in the order in which it is read.
   package var page: Page {
     .internalPage(
-      "Cohort: \(cohort.id)", notice: notice, summary: summary,
-      entries: Page.Section("What is missing most", findings: most),
+      words.title(cohort.id.description), notice: notice, summary: summary,
+      entries: Page.Section(words.missingMost, findings: most),
       lists: [
-        Page.Section("Where nobody here could teach", lines: withoutTeacher),
-        Page.Section("Where all are at or above what is usual", lines: reached),
-      ], tables: report.people.value == nil ? [] : [table])
+        Page.Section(words.withoutTeacher, lines: withoutTeacher),
+        Page.Section(words.reached, lines: reached),
+      ], tables: report.people.value == nil ? [] : [table], words: words.common)
   }
 
-  var notice: [String] {
-    [report.named.notice]
-      + InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: report.minimumGroup)
+  /// Every statement as a table.
+  package var csv: String { table.csv }
+
+  /// The same for other programs.
+  ///
+  /// - Throws: what `JSON.document` throws, never for these values.
+  package func json() throws -> String {
+    let named = named.table(isMadeUp: isMadeUp, framework: report.framework, language: language)
+    return try JSON.document(
+      .cohortNeeds,
+      [
+
+        "cohort": .string(cohort.id.description),
+        "campaigns": .array(cohort.campaigns.map { .string($0.description) }),
+        "madeUp": .bool(isMadeUp), "notice": .string(notice.joined(separator: " ")),
+        "statements": table.json, "named": named?.json ?? .array([]),
+      ])
+  }
+
+  private var notice: [String] {
+    [named.notice]
+      + InternalNotice.sentences(
+        isMadeUp: isMadeUp, minimumGroup: report.minimumGroup, words: words.common)
   }
 
   private var summary: [String] {
-    let campaigns = cohort.campaigns.map(\.description).joined(separator: ", ")
-    let source = "of the campaign\(cohort.campaigns.count == 1 ? "" : "s") \(campaigns)"
-    let members = cohort.conditions.map { condition in
-      "\(condition.grouping) is \(condition.groups.joined(separator: " or "))"
+    let source = words.source(cohort.campaigns.map(\.description), where: cohort.conditions)
+    guard let people = report.people.value else {
+      return [words.tooFew(source, fewest: report.minimumGroup.people)]
     }
-    let who = members.isEmpty ? "" : ", where " + members.joined(separator: " and ")
-    guard let count = report.people.value else {
-      return [
-        "Fewer than \(report.minimumGroup.people) people \(source)\(who): nothing is said of them."
-      ]
-    }
-    guard count > 0 else { return ["Nobody \(source)\(who) is in it."] }
-    let people = count == 1 ? "1 person" : "\(count) people"
+    guard people > 0 else { return [words.nobody(source)] }
     let below = report.needs.count
     return [
-      "\(people) \(source)\(who).",
-      below == 0
-        ? "Nobody is below what is usual for their role."
-        : "In \(CommonWords().statements(below)) somebody is below what is usual.",
+      words.people(people, source),
+      below == 0 ? words.nobodyBelow : words.somebodyBelow(in: below),
     ]
   }
 
@@ -99,64 +92,41 @@ package struct CohortWords {
   }
 
   private func facts(_ row: CohortReport.Row, _ said: CohortReport.Comparison) -> [String] {
-    var room: [String] = []
-    if let levels = row.levels.value {
-      let counts = levels.counts.enumerated().map { "\($1) on \($0 + 1)" }
-      room = [
-        "In the room: \(counts.joined(separator: ", ")).",
-        levels.couldTeach == 0
-          ? "Nobody here could teach it." : "\(levels.couldTeach) could teach it.",
-      ]
-    }
-    let bases = said.lacking.map { base in
-      "Of those below, \(base.people) \(base.people == 1 ? "is" : "are") below in "
-        + "\(name(base.competency)) too, which comes before it."
-    }
-    let verb = said.below == 1 ? "is" : "are"
-    let levels = "\(said.missing) level\(said.missing == 1 ? "" : "s")"
-    let finding =
-      "\(said.below) of \(said.compared) \(verb) below what is usual, by \(levels) together."
-    let scope =
-      said.isForFew
-      ? "Few roles here ask for it: one who can do it may be enough."
-      : "Most roles here ask for it: it is for everyone."
-    return [finding, scope] + room + bases + report.named.facts(on: [row.competency.id])
-  }
-
-  /// Those who agreed to be named; `nil` for nobody.
-  var namedTable: DataTable? {
-    report.named.table(isMadeUp: isMadeUp, framework: report.framework, language: language)
+    [
+      words.below(said.below, of: said.compared, missing: said.missing),
+      said.isForFew ? words.forFew : words.forEveryone,
+    ] + (row.levels.value.map { [words.room($0.counts), words.couldTeach($0.couldTeach)] } ?? [])
+      + said.lacking.map { words.alsoBelow($0.people, in: name($0.competency)) }
+      + named.facts(on: [row.competency.id])
   }
 
   private func name(_ competency: Competency) -> String {
-    "\(competency.title.text(in: language)) (\(competency.id))"
+    words.common.name(competency.title.text(in: language), id: competency.id)
   }
 
   /// Every statement, a row each, in the framework's order.
-  var table: DataTable {
+  private var table: DataTable {
+    let (few, everyone) = ("few", "everyone")
+    let steps = report.framework.scale.steps
     var table = DataTable(
-      name: "needs", title: "Every statement",
-      meaning: "How many people of the cohort are below what is usual for their own role.",
+      name: "needs", title: words.table, meaning: words.tableMeaning,
       columns: [
-        .init("made_up", "Made up", "Whether these people were made up.", .flag),
-        .init("competency", "Statement id", "The id of the statement.", .text),
-        .init("title", "Statement", "The statement's short name.", .text),
-        .init("n", "Rated", "How many gave a level.", .integer),
-        .init("compared", "Compared", "How many have a role that asks for it.", .integer),
-        .init("below", "Below", "How many of these are below what is usual.", .integer),
+        .init("made_up", words.columns.madeUp, .flag),
+        .init("competency", words.columns.statementID, .text),
+        .init("title", words.columns.statement, .text), .init("n", words.columns.rated, .integer),
+        .init("compared", words.columns.compared, .integer),
+        .init("below", words.columns.below, .integer),
+        .init("at_or_above", words.columns.atOrAbove, .integer),
         .init(
-          "at_or_above", "At or above", "How many of these are at or above what is usual.", .integer
-        ),
-        .init(
-          "for", "For", "Whether most roles here ask for it or few: one who can may be enough.",
-          .codes([.init(value: "everyone", label: "everyone"), .init(value: "few", label: "few")])),
-        .init("missing", "Levels", "How many levels they are missing together.", .integer),
-        .init("could_teach", "Could teach", "How many are on the highest two levels.", .integer),
+          "for", words.columns.audience,
+          .codes([
+            .init(value: everyone, label: words.everyone), .init(value: few, label: words.few),
+          ])),
+        .init("missing", words.columns.missing, .integer),
+        .init("could_teach", words.columns.couldTeach, .integer),
       ]
-        + report.framework.scale.steps.map { step in
-          .init(
-            "level_\(step.level.rank)", "Level \(step.level.rank)",
-            "How many are on level \(step.level.rank).", .integer)
+        + steps.map {
+          .init("level_\($0.level.rank)", words.columns.level($0.level.rank), .integer)
         })
     let mark = CSV.Cell.text(Absence.withheldMark)
     for row in report.rows {
@@ -167,9 +137,9 @@ package struct CohortWords {
           .text(isMadeUp ? "yes" : "no"), .text(row.competency.id.description),
           .text(row.competency.title.text(in: language)), cell(levels?.rated),
           cell(said?.compared), cell(said?.below), cell(said?.atOrAbove),
-          said.map { .text($0.isForFew ? "few" : "everyone") } ?? mark, cell(said?.missing),
+          said.map { .text($0.isForFew ? few : everyone) } ?? mark, cell(said?.missing),
           cell(levels?.couldTeach),
-        ] + report.framework.scale.steps.indices.map { cell(levels?.counts[$0]) })
+        ] + steps.indices.map { cell(levels?.counts[$0]) })
     }
     return table
   }

@@ -2,32 +2,13 @@ package import Waymark
 package import WaymarkBasics
 
 /// Whether a workshop helped, in each format.
-package enum EvaluationPage {
-  /// Every statement as a table.
-  package static func csv(_ words: EvaluationWords) -> String { words.table.csv }
-
-  /// The same for other programs.
-  ///
-  /// - Throws: what `JSON.document` throws, never for these values.
-  package static func json(_ words: EvaluationWords) throws -> String {
-    try JSON.document(
-      .workshopEvaluation,
-      [
-        "workshop": JSON.Value(words.workshop), "madeUp": .bool(words.isMadeUp),
-        "notice": .string(words.notice.joined(separator: " ")),
-        "summary": .string(words.summary.joined(separator: " ")),
-        "statements": words.table.json,
-      ])
-  }
-}
-
-/// The sentences and the table of whether a workshop helped, the same in every format.
-package struct EvaluationWords {
+package struct EvaluationPage {
   private let evaluation: WorkshopEvaluation
   private let before: Campaign
   private let after: Campaign
   private let minimumGroup: MinimumGroup
   private let attendance: WorkshopEvaluation.Attendance
+  private let words: EvaluationWords
   private let language: LanguageTag
 
   /// - Parameters:
@@ -37,116 +18,88 @@ package struct EvaluationWords {
   package init(
     _ evaluation: WorkshopEvaluation, before: Campaign, after: Campaign,
     minimumGroup: MinimumGroup, attendance: WorkshopEvaluation.Attendance = .listed([]),
-    language: LanguageTag = .english
+    words: EvaluationWords, language: LanguageTag = .english
   ) {
     self.evaluation = evaluation
     self.before = before
     self.after = after
     self.minimumGroup = minimumGroup
     self.attendance = attendance
+    self.words = words
     self.language = language
   }
 
-  var title: String { "Did it help? \(evaluation.workshop.title.text(in: language))" }
   /// What is said, in the order in which it is read.
   package var page: Page {
     .internalPage(
-      title, notice: notice, summary: summary, lists: [Page.Section(nil, lines: findings)],
-      tables: readingTables, method: method)
+      words.title(evaluation.workshop.title.text(in: language)), notice: notice, summary: summary,
+      lists: [Page.Section(nil, lines: findings)], tables: readingTables,
+      method: words.method + (hasLookingBack ? [words.lookingBackMethod] : []), words: words.common)
   }
 
-  var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }
-  var workshop: ID<WorkshopOffer> { evaluation.workshop.id }
+  /// Every statement as a table.
+  package var csv: String { table.csv }
 
-  var notice: [String] {
-    InternalNotice.sentences(isMadeUp: isMadeUp, minimumGroup: minimumGroup)
+  /// The same for other programs.
+  ///
+  /// - Throws: what `JSON.document` throws, never for these values.
+  package func json() throws -> String {
+    try JSON.document(
+      .workshopEvaluation,
+      [
+
+        "workshop": JSON.Value(evaluation.workshop.id), "madeUp": .bool(isMadeUp),
+        "notice": .string(notice.joined(separator: " ")),
+        "summary": .string(summary.joined(separator: " ")), "statements": table.json,
+      ])
   }
 
-  var summary: [String] {
-    let both = "answered both '\(before.title)' and '\(after.title)' and agreed to be compared"
-    func count(_ people: Figure<Int>, isFirst: Bool = false) -> String {
-      people.value.map { $0 == 1 ? "1 person" : "\($0) people" }
-        ?? "\(isFirst ? "Fewer" : "fewer") than \(minimumGroup.people) people"
-    }
-    let isNobody = evaluation.attended.value == 0 && (evaluation.others?.value ?? 0) == 0
-    let agreeing = isNobody ? "They agree to it with: waymark share --link." : nil
+  private var isMadeUp: Bool { before.isMadeUp || after.isMadeUp }
+
+  private var notice: [String] {
+    InternalNotice.sentences(
+      isMadeUp: isMadeUp, minimumGroup: minimumGroup, words: words.common)
+  }
+
+  private var summary: [String] {
+    let (attended, fewest) = (evaluation.attended.value, minimumGroup.people)
+    let campaigns = (before: before.title, after: after.title)
+    let isNobody = attended == 0 && (evaluation.others?.value ?? 0) == 0
+    let agreeing = isNobody ? [words.howToAgree] : []
     guard let others = evaluation.others else {
-      return [
-        "\(count(evaluation.attended, isFirst: true)) \(both).", agreeing,
-        "It is not known who attended, so that nothing tells the workshop from everything else.",
-      ].compactMap { $0 }
+      return [words.everybody(attended, fewest: fewest, between: campaigns)] + agreeing
+        + [words.attendanceUnknown]
     }
-    let isSaid = if case .said = attendance { true } else { false }
-    let who = isSaid ? "who said that they attended" : "who attended"
-    let rest = isSaid ? "who did not say so" : "who did not"
+    let haveSaid = if case .said = attendance { true } else { false }
     return [
-      "\(count(evaluation.attended, isFirst: true)) \(who), and \(count(others)) \(rest), "
-        + "\(both).",
-      agreeing, "They may differ in other ways than by the workshop.",
-    ].compactMap { $0 }
+      words.attended(
+        attended, others: others.value, haveSaid: haveSaid, fewest: fewest, between: campaigns)
+    ] + agreeing + [words.mayDiffer]
   }
-
-  private static let method = [
-    CommonWords().afterLearning,
-    "Changes are later less earlier levels of the same person; intervals are Student's, d is the mean "
-      + "divided by the standard deviation of the changes, delta is Cliff's, of those who attended over "
-      + "the others.",
-  ]
-
-  /// What is said of looking back, where anybody did.
-  private static let lookingBackMethod =
-    "Looking back: some also rated, later, where they had been, with what they know now. That less the "
-    + "level they gave at the time is the response shift (Howard 1980): they may have come to see the "
-    + "scale in another way. Only those who gave all three levels count there."
-
-  /// How it was worked out.
-  var method: [String] { Self.method + (hasLookingBack ? [Self.lookingBackMethod] : []) }
 
   private var hasLookingBack: Bool { evaluation.rows.contains { $0.shift != nil } }
 
   /// What is said of each statement.
-  var findings: [String] {
+  private var findings: [String] {
     evaluation.rows.map { row in
-      let name = "\(row.competency.title.text(in: language)) (\(row.competency.id))"
-      return name + ": " + words(row.attended)
-        + (row.others.map { "; the others: " + words($0) } ?? "") + "."
-        + (row.shift.map { " " + lookingBack(shift: $0, sinceThen: row.sinceThen?.value) } ?? "")
+      words.finding(
+        words.common.name(row.competency.title.text(in: language), id: row.competency.id),
+        row.attended, others: row.others,
+        lookingBack: row.shift.map {
+          words.lookingBack(shift: $0, sinceThen: row.sinceThen?.value)
+        })
     }
   }
 
-  private func words(_ change: Figure<PairedChange>) -> String {
-    switch change {
-    case .none(let absence): absence.reason
-    case .value(let change):
-      "\(change.up) up, \(change.same) the same, \(change.down) down, "
-        + "\(ChangeWords.levels(change.mean)) on average\(ChangeWords.interval(change))"
-    }
-  }
-
-  private func lookingBack(shift: Figure<PairedChange>, sinceThen: PairedChange?) -> String {
-    switch shift {
-    case .none(let absence): return "Looking back: \(absence.reason)."
-    case .value(let shift):
-      let size = ChangeWords.levels(abs(shift.mean))
-      let way =
-        size == ChangeWords.levels(0)
-        ? "as high as they did" : "\(size) \(shift.mean < 0 ? "lower" : "higher") than they did"
-      return "Looking back, \(shift.people) people rate where they were \(way) at the time"
-        + "\(ChangeWords.interval(shift))."
-        + (sinceThen.map {
-          " Measured from there, the change is \(ChangeWords.levels($0.mean))"
-            + "\(ChangeWords.interval($0))."
-        } ?? "")
-    }
-  }
+  // MARK: - Tables
 
   /// Every statement, a row each, with all there is.
-  var table: DataTable { table("Every statement of the workshop", changes + lookingBack) }
+  private var table: DataTable { table(words.table, changes + lookingBack) }
 
   /// The same for people: what changed, and, where anybody looked back, that in a table of its own.
-  var readingTables: [DataTable] {
-    [table("Every statement of the workshop", changes)]
-      + (hasLookingBack ? [table("Looking back", lookingBack)] : [])
+  private var readingTables: [DataTable] {
+    [table(words.table, changes)]
+      + (hasLookingBack ? [table(words.lookingBackTable, lookingBack)] : [])
   }
 
   /// Columns that belong together, and their cells in a row.
@@ -156,11 +109,11 @@ package struct EvaluationWords {
 
     /// A change, with its spread.
     init(
-      _ prefix: String, _ who: String,
+      _ prefix: String, _ words: ChangeWords.Columns,
       change: @escaping (WorkshopEvaluation.Row) -> Figure<PairedChange>
     ) {
-      columns = ChangeWords.columns(prefix, who)
-      cells = { ChangeWords.cells(change($0)) }
+      columns = ChangeColumns.columns(prefix, words)
+      cells = { ChangeColumns.cells(change($0)) }
     }
 
     init(
@@ -171,20 +124,20 @@ package struct EvaluationWords {
   }
 
   private var changes: [Part] {
-    guard evaluation.others != nil else { return [Part("", "All") { $0.attended }] }
+    guard evaluation.others != nil else { return [Part("", words.columns.all) { $0.attended }] }
     return [
-      Part("", "Attended") { $0.attended },
-      Part("others_", "Others") { $0.others ?? .none(.noAnswers) },
+      Part("", words.columns.attended) { $0.attended },
+      Part("others_", words.columns.others) { $0.others ?? .none(.noAnswers) },
       Part(
         columns: [
-          .init("delta", "Delta", "Cliff's delta, from -1 to 1.", .number),
-          .init("delta_low", "Delta, low", "Where its 95 % interval begins.", .number),
-          .init("delta_high", "Delta, high", "Where its 95 % interval ends.", .number),
+          .init("delta", words.columns.delta, .number),
+          .init("delta_low", words.columns.deltaLow, .number),
+          .init("delta_high", words.columns.deltaHigh, .number),
         ]
       ) { row in
         let interval = row.difference?.interval
         return [row.difference?.value, interval?.lowerBound, interval?.upperBound]
-          .map(ChangeWords.cell)
+          .map(ChangeColumns.cell)
       },
     ]
   }
@@ -192,18 +145,18 @@ package struct EvaluationWords {
   private var lookingBack: [Part] {
     guard hasLookingBack else { return [] }
     return [
-      Part("since_then_", "Since then") { $0.sinceThen ?? .none(.noAnswers) },
-      Part("shift_", "Shift") { $0.shift ?? .none(.noAnswers) },
+      Part("since_then_", words.columns.sinceThen) { $0.sinceThen ?? .none(.noAnswers) },
+      Part("shift_", words.columns.shift) { $0.shift ?? .none(.noAnswers) },
     ]
   }
 
   private func table(_ title: String, _ parts: [Part]) -> DataTable {
     var table = DataTable(
-      name: "evaluation", title: title, meaning: "How the levels of the same people changed.",
+      name: "evaluation", title: title, meaning: words.tableMeaning,
       columns: [
-        .init("made_up", "Made up", "Whether these people were made up.", .flag),
-        .init("competency", "Statement id", "The id of the statement.", .text),
-        .init("title", "Statement", "The statement's short name.", .text),
+        .init("made_up", words.columns.madeUp, .flag),
+        .init("competency", words.columns.statementID, .text),
+        .init("title", words.columns.statement, .text),
       ] + parts.flatMap(\.columns))
     for row in evaluation.rows {
       table.append(

@@ -4,12 +4,10 @@ import WaymarkBasics
 /// What every page says of itself that was not proved to expose nobody.
 enum InternalNotice {
   /// - Parameter isMadeUp: whether the people of a campaign were made up.
-  static func sentences(isMadeUp: Bool, minimumGroup: MinimumGroup) -> [String] {
-    [
-      isMadeUp ? GapReport.madeUpNotice : nil,
-      "Internal, not for publication: where fewer than \(minimumGroup.people) people gave an answer, "
-        + "figures are withheld (\(Absence.withheldMark)).",
-    ].compactMap { $0 }
+  static func sentences(
+    isMadeUp: Bool, minimumGroup: MinimumGroup, words: CommonWords
+  ) -> [String] {
+    (isMadeUp ? [words.madeUpNotice] : []) + [words.internalNotice(fewest: minimumGroup.people)]
   }
 }
 
@@ -20,7 +18,7 @@ extension Page {
   /// browser tables as well.
   static func internalPage(
     _ title: String, notice: [String], summary: [String], entries: Section? = nil,
-    lists: [Section?] = [], tables: [DataTable] = [], method: [String] = []
+    lists: [Section?] = [], tables: [DataTable] = [], method: [String] = [], words: CommonWords
   ) -> Page {
     Page(
       title, header: [Paragraph(notice, .strong), Paragraph(summary, .lead)],
@@ -28,7 +26,7 @@ extension Page {
         + tables.map { table in
           Section(
             table.title, for: .browser,
-            [.paragraph(Paragraph([table.meaning])), .table(Table(table))])
+            [.paragraph(Paragraph([table.meaning])), .table(Table(table, words: words))])
         }, footer: method, styles: [ReportStyle.sheet])
   }
 }

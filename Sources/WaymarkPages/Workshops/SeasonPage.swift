@@ -1,86 +1,205 @@
-import Waymark
+package import Waymark
 package import WaymarkBasics
 
 /// A plan of workshops, in each format.
-package enum SeasonPage {
-  /// The sessions as a table.
-  package static func csv(_ words: SeasonWords) -> String { words.tables[0].csv }
+package struct SeasonPage {
+  let report: SeasonReport
+  let name: String
+  let isMadeUp: Bool
+  /// The days there are for sessions, in order; empty where none were given.
+  let days: [CalendarDate]
+  let records: LearningGains?
+  /// The workshops that were left out because people who went rose in nothing.
+  let withoutRecord: [WorkshopOffer]
+  let words: SeasonWords
+  let language: LanguageTag
+  let named: NamedPeoplePart
 
-  /// The tables as a spreadsheet.
-  ///
-  /// - Parameter created: the day that the file says it was made on.
-  package static func workbook(_ words: SeasonWords, created: CalendarDate?) -> Workbook {
-    Workbook(
-      title: words.title, created: created, footer: "Internal, not for publication.",
-      sheets: [
-        Workbook.Sheet(
-          "Cover", headings: [words.title],
-          (words.notice + words.summary + words.regionFindings
-            + words.leftOut.map { "Left out: \($0)" } + words.method)
-            .map { [$0] })
-      ] + words.tables.map { Workbook.Sheet($0.title, $0) })
+  /// - Parameters:
+  ///   - name: the campaign or the cohort that it is for.
+  ///   - isMadeUp: whether the people of a campaign were made up.
+  ///   - days: the day of each session; empty for none.
+  ///   - records: what people gained in workshops before; `nil` where nobody asked.
+  ///   - withoutRecord: the workshops that were left out for what these say.
+  package init(
+    _ report: SeasonReport, name: String, isMadeUp: Bool, days: [CalendarDate] = [],
+    records: LearningGains? = nil, withoutRecord: [WorkshopOffer] = [], words: SeasonWords,
+    language: LanguageTag = .english
+  ) {
+    self.report = report
+    self.name = name
+    self.isMadeUp = isMadeUp
+    self.days = days
+    self.records = records
+    self.withoutRecord = withoutRecord
+    self.words = words
+    self.language = language
+    named = NamedPeoplePart(named: report.named, words: words.named)
   }
 
-  /// The days of the sessions for a calendar program; `nil` when none has a day.
-  ///
-  /// It says which workshop, where, and for how many seats, and nothing of anybody's levels. One that was
-  /// made on a later day replaces an earlier one.
-  package static func calendar(_ words: SeasonWords, made: CalendarDate) -> String? {
-    guard !words.days.isEmpty, !words.report.sessions.isEmpty else { return nil }
-    var known: [String: Int] = [:]
-    return ICalendar(
-      made: made,
-      events: words.report.sessions.compactMap { session in
-        guard let day = words.day(of: session) else { return nil }
-        let what = "\(words.name)-\(session.offer.id)-\(words.regionID(of: session) ?? "online")"
-        known[what, default: 0] += 1
-        return ICalendar.Event(
-          uid: "\(what)-\(known[what] ?? 1)@waymark",
-          sequence: made.daysSince1970, day: day,
-          length: (session.offer.minutes - 1) / Self.workingDay + 1,
-          summary: "\(words.title(of: session.offer)), \(words.place(of: session))",
-          description: "\(CommonWords().time(session.offer.minutes)), \(session.seats) seats.")
+  /// What is said, in the order in which it is read.
+  package var page: Page {
+    .internalPage(
+      words.title(name), notice: notice, summary: summary,
+      entries: Page.Section(
+        words.sessions,
+        findings: report.sessions.map { (title: heading($0), facts: facts($0)) }),
+      lists: [
+        Page.Section(words.lessInRegions, lines: regionFindings),
+        Page.Section(words.withoutRecord, lines: leftOut),
+        Page.Section(words.open, lines: open),
+      ], tables: report.finding == .tooFew ? [] : tables.filter { $0.name == "regions" },
+      method: method, words: words.common)
+  }
+
+  var notice: [String] {
+    [named.notice]
+      + InternalNotice.sentences(
+        isMadeUp: isMadeUp, minimumGroup: report.minimumGroup, words: words.common)
+  }
+
+  // MARK: - Findings
+
+  var summary: [String] {
+    let nothing = words.nothing(
+      report.finding, fewest: report.minimumGroup.people, least: report.limits.leastPeople)
+    return nothing.map { [$0] } ?? report.outcome.value.map(planned) ?? []
+  }
+
+  private func planned(_ outcome: SeasonReport.Outcome) -> [String] {
+    let sessions = report.sessions
+    return [
+      words.planned(sessions.count, seats: sessions.reduce(0) { $0 + $1.seats }, outcome),
+      proof(outcome),
+      words.cost(
+        sessions.count, minutes: sessions.reduce(0) { $0 + $1.offer.minutes },
+        usDollars: sessions.reduce(0) { $0 + $1.usDollars }),
+      floorReached,
+    ].compactMap { $0 }
+  }
+
+  /// That no region gets less than was asked for, where none does.
+  private var floorReached: String? {
+    guard report.limits.floor > 0, report.grouping != nil, report.shortfalls.isEmpty else {
+      return nil
+    }
+    return words.floorReached(percent: report.limits.floor, fewest: report.minimumGroup.people)
+  }
+
+  /// How good the plan is.
+  private func proof(_ outcome: SeasonReport.Outcome) -> String {
+    guard outcome.bound > outcome.closed else { return words.provedBest }
+    // Rounded up, so that it is never better than it says.
+    let gap = (outcome.gapToBound * 1000).rounded(.up) / 10
+    return words.bounded(percent: gap, bound: outcome.bound)
+  }
+
+  /// How it was made, and what it is not.
+  var method: [String] {
+    words.method
+      + (report.limits.sessionsPerDay > 1
+        ? [words.sameDay(inRegions: report.grouping != nil)] : [])
+  }
+
+  // MARK: - Sessions
+
+  private func heading(_ session: SeasonReport.Session) -> String {
+    words.session(title(of: session.offer), place(of: session), on: day(of: session))
+  }
+
+  /// The day of a session; `nil` where none were given.
+  func day(of session: SeasonReport.Session) -> CalendarDate? {
+    days.indices.contains(session.day) ? days[session.day] : nil
+  }
+
+  func title(of offer: WorkshopOffer) -> String {
+    words.common.name(offer.title.text(in: language), id: offer.id)
+  }
+
+  /// The workshops that were left out for their record.
+  var leftOut: [String] { withoutRecord.map { words.leftOut(title(of: $0)) } }
+
+  func place(of session: SeasonReport.Session) -> String {
+    switch session.venue {
+    case .online: words.online
+    case .onSite: words.onSite
+    case .region(let group, place: _): group.label
+    }
+  }
+
+  /// The id of the region of a session; `nil` online, and where there are no regions.
+  func regionID(of session: SeasonReport.Session) -> String? {
+    if case .region(let group, place: _) = session.venue { group.id } else { nil }
+  }
+
+  private func facts(_ session: SeasonReport.Session) -> [String] {
+    let region: Int? = if case .region(_, let place) = session.venue { place } else { nil }
+    let offer = session.offer
+    return [
+      words.size(
+        offer.minutes, seats: session.seats, of: offer.seats, usDollars: session.usDollars),
+      invitation(session), reason(session), record(of: offer),
+    ].compactMap { $0 } + named.facts(on: Set(offer.serves.map(\.competency)), in: region)
+  }
+
+  /// How many to invite from where.
+  private func invitation(_ session: SeasonReport.Session) -> String? {
+    guard session.venue == .online, report.grouping != nil else { return nil }
+    let known = session.shares.compactMap { share in share.seats.value.map { (share.group, $0) } }
+    let groups = known.map { group, seats in
+      group.id == Grouping.noAnswer
+        ? words.seatsWithoutAnswer(seats) : words.seats(seats, from: group.label)
+    }
+    let others = session.shares.count - known.count
+    let rest = session.seats - known.reduce(0) { $0 + $1.1 }
+    return words.invite(groups, rest: others > 0 ? (seats: rest, regions: others) : nil)
+  }
+
+  private func reason(_ session: SeasonReport.Session) -> String {
+    let known = session.gains.compactMap { gain in
+      gain.amounts.value.map { (statement: name(gain.competency), amounts: $0) }
+    }
+    guard !known.isEmpty else {
+      return session.closed.value.map { words.whyForFew(closed: $0) }
+        ?? words.whyForFew(fewest: report.minimumGroup.people)
+    }
+    return words.why(known, isAll: known.count == session.gains.count)
+  }
+
+  private func record(of offer: WorkshopOffer) -> String? {
+    guard let records else { return nil }
+    let known = offer.serves.compactMap { service in
+      records.gain(of: offer.id, in: service.competency).map {
+        (competency: service.competency, gain: $0)
       }
-    ).text
+    }
+    return known.isEmpty ? words.noRecord : words.record(known)
   }
 
-  /// How many minutes of a workshop fit into one day.
-  private static let workingDay = 480
+  // MARK: - Regions and what stays open
 
-  /// The same for other programs.
-  ///
-  /// - Throws: what `JSON.document` throws, never for these values.
-  package static func json(_ words: SeasonWords) throws -> String {
-    let outcome = words.report.outcome.value
-    return try JSON.document(
-      .workshopPlan,
-      [
-        "for": .string(words.name),
-        "madeUp": .bool(words.isMadeUp),
-        "notice": .string(words.notice.joined(separator: " ")),
-        "summary": .string(words.summary.joined(separator: " ")),
-        "closed": outcome.map { .integer($0.closed) } ?? .null,
-        "bound": outcome.map { .integer($0.bound) } ?? .null,
-        "lacking": outcome.map { .integer($0.lacking) } ?? .null,
-        "gapToBound": outcome.map { .number($0.gapToBound) } ?? .null,
-        "sessions": .array(
-          words.report.sessions.map { session in
-            .object([
-              "workshop": JSON.Value(session.offer.id),
-              "title": .string(session.offer.title.text(in: .english)),
-              "place": .string(words.place(of: session)),
-              "region": words.regionID(of: session).map { .string($0) } ?? .null,
-              "day": words.day(of: session).map { .string($0.description) } ?? .null,
-              "minutes": .integer(session.offer.minutes), "usd": .integer(session.usDollars),
-              "seats": .integer(session.seats),
-              "closed": session.closed.value.map { .integer($0) } ?? .null,
-            ])
-          }),
-        "leftOut": .array(words.withoutRecord.map { JSON.Value($0.id) }),
-        "tables": .object(
-          Dictionary(
-            words.tables.map { ($0.name.inCamelCase, $0.json) },
-            uniquingKeysWith: { first, _ in first })),
-      ])
+  /// The regions that have less closed than was asked for, with the reason.
+  var regionFindings: [String] {
+    report.shortfalls.map {
+      words.shortfall($0.group.label, $0.part.value, floor: report.limits.floor, $0.reason)
+    }
+  }
+
+  /// What stays open, the most first; ten at most.
+  private var open: [String] {
+    let known = report.remainders.compactMap { remainder in
+      remainder.amounts.value.map { (name(remainder.competency), $0) }
+    }
+    return known.prefix(10).map { name, said in
+      said.withoutWorkshop >= said.open
+        ? words.noWorkshopLeads(name, open: said.open)
+        : said.withoutWorkshop == 0
+          ? words.limitsAllowNoMore(name, open: said.open)
+          : words.partlyNoWorkshopLeads(name, said)
+    }
+  }
+
+  private func name(_ competency: Competency) -> String {
+    words.common.name(competency.title.text(in: language), id: competency.id)
   }
 }

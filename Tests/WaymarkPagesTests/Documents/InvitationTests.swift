@@ -56,7 +56,8 @@ import WaymarkTestSupport
 
   @Test func `It is shown in lines`() throws {
     try snapshot(
-      InvitationPage.page(SampleInvitation.made()).text(TextStyle()), named: "invitation.txt")
+      InvitationPage.page(SampleInvitation.made(), words: CampaignWords()).text(TextStyle()),
+      named: "invitation.txt")
   }
 
   @Test func `It is shown as JSON`() throws {

@@ -35,7 +35,7 @@ import WaymarkTestSupport
       content: "{}", sha256: { "\($0.utf8.count)" })
     return try DeidentifiedExport(
       campaign: campaign, framework: framework, background: background, responses: responses,
-      group: group
+      group: group, words: ExportWords()
     ).files(recordedAs: entry).map(\.contents)
   }
 

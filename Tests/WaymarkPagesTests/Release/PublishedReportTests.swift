@@ -67,7 +67,8 @@ import WaymarkTestSupport
     let entry = LedgerEntry(
       after: nil, campaign: report.campaign.id, day: try #require(CalendarDate("2026-11-25")),
       content: try ReleaseContent(report.release).text(), sha256: { "\($0.utf8.count)" })
-    let files = try report.files(recordedAs: entry)
+    let page = PublishedPage(report, words: PublishedWords())
+    let files = try page.files(recordedAs: entry)
     #expect(
       files.map(\.path) == [
         "report.html", "report.md", "report.json", "datapackage.json", "ledger.json",
@@ -84,13 +85,13 @@ import WaymarkTestSupport
     #expect(groups.contains("\r\nlibrarian,n,40,made up\r\n"))
     #expect(groups.contains("\r\n(no answer),n,[c],made up\r\n"))
     #expect(!groups.contains("(no answer),mean:talk.listen,3"))
-    #expect(report.markdown.contains("| Children's librarian | 40 |"))
-    #expect(report.markdown.contains("1 of 4 groups are withheld"))
-    #expect(report.html.contains("<h2>By role</h2>"))
-    #expect(report.html.contains("<svg"))
-    #expect(report.areasFigure != nil && report.largestFigure != nil)
-    #expect(try report.json().contains("\"respondents\" : 55"))
-    let book = report.workbook(created: entry.day)
+    #expect(page.markdown.contains("| Children's librarian | 40 |"))
+    #expect(page.markdown.contains("1 of 4 groups are withheld"))
+    #expect(page.html.contains("<h2>By role</h2>"))
+    #expect(page.html.contains("<svg"))
+    #expect(page.areasFigure != nil && page.largestFigure != nil)
+    #expect(try page.json().contains("\"respondents\" : 55"))
+    let book = page.workbook(created: entry.day)
     #expect(
       book.sheets.map(\.name) == ["Cover", "Contents", "Notes", "Statements", "Groups by area"])
     #expect(book.footer.contains("Made up"))

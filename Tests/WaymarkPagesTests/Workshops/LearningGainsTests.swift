@@ -43,10 +43,10 @@ struct LearningGainsTests {
     return LearningGains(tally, minimumGroup: try MinimumGroup(people: minimum))
   }
 
-  private func words(_ gains: LearningGains) throws -> LearningGainsWords {
-    LearningGainsWords(
+  private func said(_ gains: LearningGains) throws -> LearningGainsPage {
+    LearningGainsPage(
       gains, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
-      minimumGroup: try MinimumGroup(people: 5))
+      minimumGroup: try MinimumGroup(people: 5), words: LearningGainsWords())
   }
 
   // By hand: before 1 1 2 2 3, mean 1.8; after 2 2 3 2 3, mean 2.4; the changes 1 1 1 0 0 have the mean
@@ -90,9 +90,9 @@ struct LearningGainsTests {
   @Test func `People without a level both times and ids of no entry count for nothing`() throws {
     let gains = try gains([(["film"], [], nil), (["nothing"], [], (1, 2)), ([], [], (1, 2))])
     #expect(gains.rows.isEmpty)
-    let page = (try words(gains)).page.text().replacing("\n", with: " ")
+    let page = (try said(gains)).page.text().replacing("\n", with: " ")
     #expect(page.contains("said what they did in between") && page.contains("--did"))
-    #expect(LearningGainsPage.table(try words(gains)).split(separator: "\r\n").count == 1)
+    #expect((try said(gains)).csv.split(separator: "\r\n").count == 1)
   }
 
   @Test func `An id that a resource and a workshop share is the resource's`() throws {
@@ -108,7 +108,7 @@ struct LearningGainsTests {
       (["film"] as Set<String>, [] as Set<String>, (1, 3) as (Int, Int)?)
     }
     let gains = try gains(five + [([], ["pairs"], (4, 5))])
-    let page = (try words(gains)).page.text()
+    let page = (try said(gains)).page.text()
     #expect(
       page.replacing("\n  ", with: " ").contains(
         "- Title of talk.listen (talk.listen): 5 people went from 1.00 to 3.00, a change of 2.00 levels "
@@ -116,7 +116,7 @@ struct LearningGainsTests {
     #expect(page.contains("Internal, not for publication"))
     #expect(page.contains("- Title of talk.listen (talk.listen): withheld, too few people."))
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
-    let rows = LearningGainsPage.table(try words(gains)).split(separator: "\r\n")
+    let rows = (try said(gains)).csv.split(separator: "\r\n")
     #expect(
       rows[1]
         == "no,resource,film,Title of film,talk.listen,Title of talk.listen,1.0000,3.0000,5,5,0,0,2.0000,"
@@ -124,7 +124,7 @@ struct LearningGainsTests {
     #expect(
       rows[2].hasSuffix(",talk.listen,Title of talk.listen,[c],[c],[c],[c],[c],[c],[c],[c],[c],[c]")
     )
-    let json = try LearningGainsPage.json(try words(gains))
+    let json = try said(gains).json()
     #expect(json.contains("\"before\" : 1,") && json.contains("\"n\" : \"[c]\","))
     #expect(json.contains("Internal, not for publication"))
     #expect(rows[2].hasPrefix("no,workshop,pairs,\"Workshop pairs, <b>now</b>\","))

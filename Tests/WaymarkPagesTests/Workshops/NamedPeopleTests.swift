@@ -61,7 +61,7 @@ import WaymarkTestSupport
         try SampleMentoring.card(
           $0, seeks: ["talk.ask", "plan.time"], contact: "P\($0 + 10)", for: [.training])
       })
-    let facts = people.facts(on: [try id("talk.ask")])
+    let facts = part(people).facts(on: [try id("talk.ask")])
     #expect(
       facts == [
         "Seek to learn it, by name: P11; P12; P13; P14; P15; P16; P17; P18; P19; P20; and 2 more."
@@ -70,20 +70,25 @@ import WaymarkTestSupport
     #expect(rows.count == 24)
     #expect(rows[0].last == .text("Title of talk.ask"))
     #expect(try table(of: .none) == nil)
-    #expect(NamedPeople.none.facts(on: [try id("talk.ask")]).isEmpty)
+    #expect(part(.none).facts(on: [try id("talk.ask")]).isEmpty)
   }
 
   private func table(of people: NamedPeople) throws -> DataTable? {
-    people.table(isMadeUp: false, framework: try SampleFramework.small(), language: .english)
+    part(people).table(
+      isMadeUp: false, framework: try SampleFramework.small(), language: .english)
   }
 
-  private func words(_ people: Int, named: NamedPeople) throws -> CohortWords {
+  private func part(_ people: NamedPeople) -> NamedPeoplePart {
+    NamedPeoplePart(named: people, words: NamedPeopleWords())
+  }
+
+  private func cohort(_ people: Int, named: NamedPeople) throws -> CohortPage {
     var needs = CohortNeeds(framework: try SampleFramework.small())
     for place in 0..<people { needs.add(try SamplePeople.record("p\(place)", "1----", role: 0)) }
-    return CohortWords(
+    return CohortPage(
       Cohort(id: try SampleAssessment.id("c"), campaigns: []),
       CohortReport(needs, named: named, minimumGroup: try MinimumGroup(people: 5)),
-      isMadeUp: false)
+      isMadeUp: false, words: CohortWords())
   }
 
   @Test func `A contact is shown and does nothing`() throws {
@@ -92,9 +97,9 @@ import WaymarkTestSupport
       SampleMentoring.card(
         1, teaches: ["talk.listen"], region: "OH", contact: contact, for: [.training])
     ])
-    let page = (try words(6, named: people)).page.html
+    let page = (try cohort(6, named: people)).page.html
     #expect(!page.contains("<script>") && page.contains("=1+1 &lt;script&gt;"))
-    let text = (try words(6, named: people)).page.text().replacing("\n   ", with: " ")
+    let text = (try cohort(6, named: people)).page.text().replacing("\n   ", with: " ")
     #expect(text.contains("Would help to teach it, by name: \(contact) (OH)."))
     #expect(text.contains("names of those alone who agreed"))
     #expect(!text.contains("nobody is named"))
@@ -134,8 +139,8 @@ import WaymarkTestSupport
     let people = try named([
       SampleMentoring.card(1, teaches: ["talk.listen"], contact: "Zoe", for: [.training])
     ])
-    let words = try words(4, named: people)
-    for page in [words.page.text(), words.page.html, try CohortPage.json(words)] {
+    let said = try cohort(4, named: people)
+    for page in [said.page.text(), said.page.html, try said.json()] {
       #expect(!page.contains("Zoe"))
     }
   }

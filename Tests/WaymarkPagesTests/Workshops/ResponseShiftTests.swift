@@ -43,10 +43,10 @@ struct ResponseShiftTests {
       others: others ? rest : nil, minimumGroup: try MinimumGroup(people: 5))
   }
 
-  private func words(_ evaluation: WorkshopEvaluation) throws -> EvaluationWords {
-    EvaluationWords(
+  private func page(_ evaluation: WorkshopEvaluation) throws -> EvaluationPage {
+    EvaluationPage(
       evaluation, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
-      minimumGroup: try MinimumGroup(people: 5))
+      minimumGroup: try MinimumGroup(people: 5), words: EvaluationWords())
   }
 
   private func isEqual(
@@ -83,8 +83,8 @@ struct ResponseShiftTests {
   }
 
   @Test func `The shift is said in plain words, and stands in every format`() throws {
-    let words = try words(try evaluation())
-    let text = words.page.text().replacing("\n  ", with: " ")
+    let said = try page(try evaluation())
+    let text = said.page.text().replacing("\n  ", with: " ")
     #expect(
       text.contains(
         "Looking back, 10 people rate where they were 0.50 levels lower than they did at the time "
@@ -93,7 +93,7 @@ struct ResponseShiftTests {
     // Nobody looked back on the second statement.
     #expect(text.contains("Looking back: nobody gave a level."))
     #expect(text.replacing("\n", with: " ").contains("response shift (Howard 1980)"))
-    let rows = EvaluationPage.csv(words).split(separator: "\r\n")
+    let rows = said.csv.split(separator: "\r\n")
     #expect(
       rows[0].hasSuffix(
         ",since_then_n,since_then_up,since_then_same,since_then_down,since_then_mean,since_then_low,"
@@ -102,18 +102,17 @@ struct ResponseShiftTests {
     #expect(
       rows[1].hasSuffix(
         ",10,8,1,1,1.0000,0.3256,1.6744,1.0607,10,0,5,5,-0.5000,-0.8770,-0.1230,-0.9487"))
-    let page = words.page.html
+    let page = said.page.html
     #expect(page.contains("<h2>Looking back</h2>") && page.contains("-0.88 to -0.12"))
-    #expect(try EvaluationPage.json(words).contains("\"shiftMean\" : -0.5,"))
+    #expect(try said.json().contains("\"shiftMean\" : -0.5,"))
   }
 
   @Test func `Where nobody looked back nothing is said of it`() throws {
     let evaluation = try evaluation(lookedBack: 0)
     #expect(evaluation.rows.allSatisfy { $0.shift == nil && $0.sinceThen == nil })
-    let words = try words(evaluation)
+    let said = try page(evaluation)
     for text in [
-      words.page.text(), EvaluationPage.csv(words), words.page.html,
-      try EvaluationPage.json(words),
+      said.page.text(), said.csv, said.page.html, try said.json(),
     ] {
       #expect(!text.lowercased().contains("looking back") && !text.contains("shift"))
     }
@@ -125,10 +124,10 @@ struct ResponseShiftTests {
     #expect(evaluation.rows[0].shift == .none(.withheld))
     #expect(evaluation.rows[0].sinceThen == .none(.withheld))
     #expect(evaluation.rows[0].attended.value?.people == 10)
-    let words = try words(evaluation)
-    #expect(words.page.text().contains("Looking back: withheld, too few people."))
-    #expect(EvaluationPage.csv(words).contains("[c],[c],[c],[c],[c],[c],[c],[c],[c]"))
-    #expect(!(try EvaluationPage.json(words).contains("\"shiftN\" : 4")))
+    let said = try page(evaluation)
+    #expect(said.page.text().contains("Looking back: withheld, too few people."))
+    #expect(said.csv.contains("[c],[c],[c],[c],[c],[c],[c],[c],[c]"))
+    #expect(!(try said.json().contains("\"shiftN\" : 4")))
   }
 
   @Test func `Five who looked back are told, and those who did not shift are told so`() throws {
@@ -140,7 +139,7 @@ struct ResponseShiftTests {
       competencies: Array(try SampleFramework.small().competencies.prefix(1)), attended: steps,
       others: nil, minimumGroup: try MinimumGroup(people: 5))
     #expect(
-      (try words(evaluation)).page.text().replacing("\n  ", with: " ").contains(
+      (try page(evaluation)).page.text().replacing("\n  ", with: " ").contains(
         "Looking back, 5 people rate where they were as high as they did at the time (0.00 to 0.00)."
       ))
   }

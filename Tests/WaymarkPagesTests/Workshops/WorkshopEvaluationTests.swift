@@ -59,16 +59,16 @@ struct WorkshopEvaluationTests {
 
   @Test func `Few people are never told, in no format`() throws {
     let evaluation = try evaluation([[1: 4], [:]], 4)
-    let words = EvaluationWords(
+    let said = EvaluationPage(
       evaluation, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
-      minimumGroup: try MinimumGroup(people: 5))
+      minimumGroup: try MinimumGroup(people: 5), words: EvaluationWords())
     #expect(evaluation.rows[1].attended == .none(.noAnswers))
-    let text = words.page.text()
+    let text = said.page.text()
     #expect(text.contains("fewer than 5 people") && !text.contains("4 up"))
-    #expect(EvaluationPage.csv(words).contains("[c]") && !EvaluationPage.csv(words).contains(",4,"))
-    let page = words.page.html
+    #expect(said.csv.contains("[c]") && !said.csv.contains(",4,"))
+    let page = said.page.html
     #expect(page.contains("[c]") && !page.contains("<b>well"))
-    #expect(try EvaluationPage.json(words).contains("[c]"))
+    #expect(try said.json().contains("[c]"))
     #expect(text.replacing("\n", with: " ").contains("It is not known who attended"))
   }
 }

@@ -125,15 +125,6 @@ package enum PublishedFigure: Hashable, Sendable {
     }
   }
 
-  /// The words beside a coded share, empty otherwise.
-  package var note: String {
-    switch self {
-    case .atMost: "or less"
-    case .atLeast: "or more"
-    case .withheld, .percent, .mean: ""
-    }
-  }
-
   /// The figure in a table.
   package var cell: CSV.Cell {
     switch self {

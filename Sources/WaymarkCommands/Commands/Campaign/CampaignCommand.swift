@@ -40,7 +40,8 @@ struct CampaignCommand: ParsableCommand {
         let state = campaign.closed.map { ", closed on \($0.inWords)" } ?? ""
         try session.console.write(
           "\(campaign.id): \(campaign.title.printableLine), "
-            + "\(CampaignPage.count(responses, campaign))\(state)\n")
+            + session.words.campaign.responses(responses, isMadeUp: campaign.isMadeUp)
+            + "\(state)\n")
       }
       session.console.remark(
         campaigns.isEmpty
@@ -81,7 +82,7 @@ struct CampaignCommand: ParsableCommand {
       try session.console.write(
         CampaignPage.page(
           campaign, framework: documents.framework, responses: counts.overall.respondents,
-          turnout: turnout
+          turnout: turnout, words: session.words.campaign
         ).text(session.style))
       session.console.remark(
         counts.overall.respondents == 0

@@ -103,9 +103,9 @@ extension CatalogueCommand {
       }
     }
 
-    private static var gainsForms: [DocumentForm<LearningGainsWords, String>] {
+    private static var gainsForms: [DocumentForm<LearningGainsPage, String>] {
       DocumentForm.page(as: [.text], \.page)
-        + [.text(.csv, LearningGainsPage.table), .text(.json, LearningGainsPage.json)]
+        + [.text(.csv, \.csv), .text(.json) { try $0.json() }]
     }
 
     func run() throws {
@@ -113,8 +113,8 @@ extension CatalogueCommand {
       let installed = try InstalledDocuments.find()
       if let before, let after {
         let form = try session.form(of: Self.gainsForms, output: output)
-        let words = try gains(before: before, after: after, session, installed)
-        return try session.deliver(words, as: form, to: output, for: .owner)
+        let page = try gains(before: before, after: after, session, installed)
+        return try session.deliver(page, as: form, to: output, for: .owner)
       }
       let framework = try installed.framework().framework
       let forms =
@@ -130,7 +130,7 @@ extension CatalogueCommand {
 
     private func gains(
       before: String, after: String, _ session: Session, _ installed: InstalledDocuments
-    ) throws -> LearningGainsWords {
+    ) throws -> LearningGainsPage {
       let minimum = try MinimumGroup.asked(for: minGroup ?? MinimumGroup.floor)
       let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
       let campaigns = try CampaignPair(
@@ -144,9 +144,9 @@ extension CatalogueCommand {
       let gains = try store.learningGains(
         from: campaigns.before.id, to: campaigns.after.id, frameworks: campaigns.frameworks,
         catalogue: try installed.catalogue(for: later), attended: ids, minimumGroup: minimum)
-      return LearningGainsWords(
+      return LearningGainsPage(
         gains, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
-        language: session.language)
+        words: session.words.gains, language: session.language)
     }
   }
 }

@@ -166,9 +166,9 @@ struct CohortCommand: ParsableCommand {
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
-    private static var forms: [DocumentForm<CohortWords, String>] {
-      DocumentForm.page(as: [.text], \.page) + [.text(.csv, CohortPage.csv)]
-        + DocumentForm.page(as: [.html], \.page) + [.text(.json, CohortPage.json)]
+    private static var forms: [DocumentForm<CohortPage, String>] {
+      DocumentForm.page(as: [.text], \.page) + [.text(.csv, \.csv)]
+        + DocumentForm.page(as: [.html], \.page) + [.text(.json) { try $0.json() }]
     }
 
     func run() throws {
@@ -183,12 +183,12 @@ struct CohortCommand: ParsableCommand {
       let report = CohortReport(
         needs, named: try cohort.namedPeople(in: store, documents: documents),
         minimumGroup: minimum)
-      let words = CohortWords(
+      let page = CohortPage(
         cohort, report,
         isMadeUp: try cohort.campaigns.contains {
           try store.campaign(named: $0.description).isMadeUp
-        }, language: session.language)
-      try session.deliver(words, as: form, to: output, for: .owner)
+        }, words: session.words.cohort, language: session.language)
+      try session.deliver(page, as: form, to: output, for: .owner)
       if output == nil {
         session.console.remark(
           "Keep it: waymark cohort show \(cohort.id) -o \(cohort.id).html\(session.suffix)")

@@ -28,7 +28,7 @@ struct DocumentPage {
         try StrategicPlanPage.json(plan)
       }
     case .campaign(let invitation):
-      try text(InvitationPage.page(invitation, language: language)) {
+      try text(InvitationPage.page(invitation, words: session.words.campaign, language: language)) {
         try InvitationPage.json(invitation)
       }
     }

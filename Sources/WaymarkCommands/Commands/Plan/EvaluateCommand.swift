@@ -47,9 +47,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
-  private static var forms: [DocumentForm<EvaluationWords, String>] {
-    DocumentForm.page(as: [.text], \.page) + [.text(.csv, EvaluationPage.csv)]
-      + DocumentForm.page(as: [.html], \.page) + [.text(.json, EvaluationPage.json)]
+  private static var forms: [DocumentForm<EvaluationPage, String>] {
+    DocumentForm.page(as: [.text], \.page) + [.text(.csv, \.csv)]
+      + DocumentForm.page(as: [.html], \.page) + [.text(.json) { try $0.json() }]
   }
 
   func run() throws {
@@ -87,10 +87,9 @@ struct EvaluateCommand: ParsableCommand {
       offer, competencies: pairs.map(\.0),
       attended: found.first, others: attendance.isKnown ? found.others : nil,
       minimumGroup: minimum)
-    let words = EvaluationWords(
+    let page = EvaluationPage(
       evaluation, before: campaigns.before, after: campaigns.after, minimumGroup: minimum,
-      attendance: attendance,
-      language: session.language)
-    try session.deliver(words, as: form, to: output, for: .owner)
+      attendance: attendance, words: session.words.evaluation, language: session.language)
+    try session.deliver(page, as: form, to: output, for: .owner)
   }
 }

@@ -111,13 +111,14 @@ struct PlanCommand: ParsableCommand {
       throw failure(error)
     }
     try deliver(
-      SeasonWords(
+      SeasonPage(
         SeasonReport(
           plan,
           named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
           minimumGroup: minimum),
         name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
-        days: days, records: gains, withoutRecord: withoutRecord, language: session.language),
+        days: days, records: gains, withoutRecord: withoutRecord, words: session.words.season,
+        language: session.language),
       as: form, session)
   }
 
@@ -127,31 +128,31 @@ struct PlanCommand: ParsableCommand {
     case workbook(Workbook)
   }
 
-  private static func forms(in session: Session) -> [DocumentForm<SeasonWords, Contents>] {
-    let texts = { (forms: [DocumentForm<SeasonWords, String>]) in
+  private static func forms(in session: Session) -> [DocumentForm<SeasonPage, Contents>] {
+    let texts = { (forms: [DocumentForm<SeasonPage, String>]) in
       forms.map { $0.map(Contents.text) }
     }
     return texts(DocumentForm.page(as: [.text, .markdown, .html], \.page)) + [
-      DocumentForm(format: .xlsx) { words, _ in
-        .workbook(SeasonPage.workbook(words, created: try session.surroundings.fixedDay()))
+      DocumentForm(format: .xlsx) { page, _ in
+        .workbook(page.workbook(created: try session.surroundings.fixedDay()))
       }
     ]
       + texts([
-        .text(.csv, SeasonPage.csv),
-        .text(.ics) { words in
+        .text(.csv, \.csv),
+        .text(.ics) { page in
           let today = try session.surroundings.today()
-          guard let calendar = SeasonPage.calendar(words, made: today) else {
+          guard let calendar = page.calendar(made: today) else {
             throw Failure(.failed, "no session is planned, so there is no day for a calendar")
           }
           return calendar
-        }, .text(.json, SeasonPage.json),
+        }, .text(.json) { try $0.json() },
       ])
   }
 
   private func deliver(
-    _ words: SeasonWords, as form: DocumentForm<SeasonWords, Contents>, _ session: Session
+    _ page: SeasonPage, as form: DocumentForm<SeasonPage, Contents>, _ session: Session
   ) throws {
-    switch try form.contents(words, session.style(for: output)) {
+    switch try form.contents(page, session.style(for: output)) {
     case .text(let text): try session.deliver(text, to: output, for: .owner)
     case .workbook(let workbook): return try session.deliver(workbook, to: output, for: .owner)
     }

@@ -56,7 +56,7 @@ struct ExportCommand: ParsableCommand {
     let responses = try responses(of: campaign, documents, ledger, group)
     let export = DeidentifiedExport(
       campaign: campaign, framework: documents.framework, background: documents.background,
-      responses: responses, group: group)
+      responses: responses, group: group, words: session.words.export)
     let rows = ExportedRows(responses)
     let record = ExportRecord(of: campaign, rows, minimum: group, sha256: SHA256.hex)
     let entry = ledger.next(try record.text(), of: campaign.id, on: today)

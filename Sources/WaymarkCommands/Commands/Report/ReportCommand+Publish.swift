@@ -50,9 +50,10 @@ extension ReportCommand {
     let entry = ledger.next(
       proved.content, of: known.id, on: try session.surroundings.today())
     let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
+    let page = PublishedPage(proved.report, words: session.words.published)
     try folder.write(
-      { try proved.report.files(recordedAs: entry) },
-      workbook: { proved.report.workbook(created: day) },
+      { try page.files(recordedAs: entry) },
+      workbook: { page.workbook(created: day) },
       onceStaged: { try ledger.enter(entry, since: changes) })
     try session.console.write(
       "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")

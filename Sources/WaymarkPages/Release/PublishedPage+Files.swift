@@ -1,8 +1,9 @@
 package import Waymark
 package import WaymarkBasics
 
-extension PublishedReport {
-  /// The files of the release: their paths below its folder, and their contents in UTF-8.
+/// The files of a release.
+extension PublishedPage {
+  /// Their paths below its folder, and their contents in UTF-8.
   ///
   /// The same release gives the same bytes. The spreadsheet is no text: `workbook` is its value.
   /// - Parameter entry: the entry of the ledger that records it.
@@ -12,7 +13,7 @@ extension PublishedReport {
     return [
       (path: "report.html", contents: html), (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
-      (path: "datapackage.json", contents: try dataPackage(tables).json()),
+      (path: "datapackage.json", contents: try dataPackage(tables).json(words: words.tables.data)),
       (path: "ledger.json", contents: try entry.json()),
     ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }
@@ -20,10 +21,10 @@ extension PublishedReport {
   /// The data dictionary of the tables, which anybody may have.
   private func dataPackage(_ tables: [DataTable]) -> DataPackage {
     DataPackage(
-      campaign: campaign, title: title,
-      sentences: (campaign.isMadeUp ? [GapReport.madeUpNotice] : []) + method,
+      campaign: report.campaign, title: title,
+      sentences: (report.campaign.isMadeUp ? [words.common.madeUpNotice] : []) + method,
       isForEverybody: true,
-      missing: ["": "there is no number", Absence.withheldMark: Absence.withheld.reason],
+      missing: ["": words.noNumber, Absence.withheldMark: words.withheldMeaning],
       resources: tables.map { DataPackage.Resource(path: "data/\($0.name).csv", table: $0) })
   }
 
@@ -31,41 +32,39 @@ extension PublishedReport {
   ///
   /// - Parameter created: the day that the file says it was made on.
   package func workbook(created: CalendarDate) -> Workbook {
-    Workbook(
-      report: title, created: created,
-      footer: campaign.isMadeUp ? "Made up: says nothing about anybody." : "",
-      cover: (campaign.isMadeUp ? ["Made up. \(GapReport.madeUpNotice)"] : [])
-        + [finding, withheld, "Campaign: \(campaign.id).", "Made with Waymark."],
-      withheld: "Withheld: \(Absence.withheld.reason), or it would show such a figure.",
-      method: method, tables: [competenciesTable, areasByGroupTable])
+    let (campaign, common) = (report.campaign, words.common)
+    return Workbook(
+      report: title, created: created, footer: campaign.isMadeUp ? common.madeUpFooter : "",
+      cover: (campaign.isMadeUp ? [common.madeUpLine] : [])
+        + [finding, withheld, common.campaign(campaign.id.description), common.madeWithWaymark],
+      withheld: words.withheldNote, method: method, tables: [competenciesTable, areasByGroupTable],
+      words: words.tables.data)
   }
-}
 
-extension PublishedReport {
   /// The release for programs: what the pages say, `[c]` where something is withheld.
   ///
   /// - Throws: what `JSON.document` throws.
   package func json() throws -> String {
-    try JSON.document(
+    let (campaign, framework) = (report.campaign, report.campaign.framework)
+    return try JSON.document(
       .publishedGapReport,
       [
         "campaign": .string(campaign.id.description), "title": .string(campaign.title),
         "madeUp": .bool(campaign.isMadeUp),
-        "notice": campaign.isMadeUp ? .string(GapReport.madeUpNotice) : .null,
-        "minimumGroup": .integer(release.minimum),
+        "notice": campaign.isMadeUp ? .string(words.common.madeUpNotice) : .null,
+        "minimumGroup": .integer(report.release.minimum),
         "framework": .object([
-          "id": .string(campaign.framework.id.description),
-          "version": .string(campaign.framework.version),
-          "sha256": .string(campaign.framework.sha256), "title": .string(frameworkTitle),
-          "levels": .array(levelLabels.map(JSON.Value.string)),
+          "id": .string(framework.id.description), "version": .string(framework.version),
+          "sha256": .string(framework.sha256), "title": .string(report.frameworkTitle),
+          "levels": .array(report.levelLabels.map(JSON.Value.string)),
         ]),
-        "respondents": Self.people(respondents),
+        "respondents": people(report.respondents),
         "competencies": .array(
-          zip(competencies, overall).map { competency, said in
+          zip(report.competencies, report.overall).map { competency, said in
             .object([
               "id": .string(competency.id), "area": .string(competency.area),
-              "title": .string(competency.title), "n": Self.people(said.answered),
-              "below": Self.value(said.figures.below), "mean": Self.value(said.figures.mean),
+              "title": .string(competency.title), "n": people(said.answered),
+              "below": value(said.figures.below), "mean": value(said.figures.mean),
               "interval": said.interval.map {
                 .array([.integer($0.lowerBound), .integer($0.upperBound)])
               } ?? .string(Absence.withheldMark),
@@ -73,32 +72,32 @@ extension PublishedReport {
                 ?? .string(Absence.withheldMark),
             ])
           }),
-        "tables": .array(release.tables.map { .array($0.map(JSON.Value.string)) }),
+        "tables": .array(report.release.tables.map { .array($0.map(JSON.Value.string)) }),
         "groups": .array(
-          release.groups.map { group in
+          report.release.groups.map { group in
             .object([
               "categories": .object(group.key.categories.mapValues(JSON.Value.string)),
-              "people": Self.people(group.people),
+              "people": people(group.people),
               "areas": .object(
                 Dictionary(
-                  uniqueKeysWithValues: areas.enumerated().map { place, area in
-                    (area.id, Self.value(areaShares[group.key]?[place] ?? .withheld))
+                  uniqueKeysWithValues: report.areas.enumerated().map { place, area in
+                    (area.id, value(report.areaShares[group.key]?[place] ?? .withheld))
                   })),
             ])
           }),
       ])
   }
 
-  private static func people(_ people: Int?) -> JSON.Value {
+  private func people(_ people: Int?) -> JSON.Value {
     people.map(JSON.Value.integer) ?? .string(Absence.withheldMark)
   }
 
   /// A share in per cent or a mean; a coded share is its words.
-  private static func value(_ figure: PublishedFigure) -> JSON.Value {
+  private func value(_ figure: PublishedFigure) -> JSON.Value {
     switch figure {
     case .withheld: .string(Absence.withheldMark)
     case .percent(let percent): .integer(percent)
-    case .atMost, .atLeast: .string(figure.words)
+    case .atMost, .atLeast: .string(words.figure(figure))
     case .mean(let mean): .number(mean)
     }
   }

@@ -1,0 +1,83 @@
+import Waymark
+import WaymarkBasics
+
+/// The tables of a release.
+extension PublishedPage {
+  /// The competencies of the whole campaign, one row each; `[c]` where something is withheld.
+  var competenciesTable: DataTable {
+    var table = DataTable(
+      name: "competencies", title: words.tables.statements,
+      meaning: words.tables.statementsMeaning,
+      columns: DataTable.Column.labels(words.tables.data) + [
+        .init("area", words.tables.area, .text),
+        .init("competency", words.tables.statementID, .text),
+        .init("title", words.tables.statement, .text), .init("n", words.tables.people, .integer),
+        .init("below_percent", words.tables.below, .number),
+        .init("below_note", words.tables.belowNote, .text),
+        .init("below_low", words.tables.belowLow, .number),
+        .init("below_high", words.tables.belowHigh, .number),
+        .init("mean", words.tables.meanLevel, .number),
+      ]
+        + report.levelLabels.enumerated().map { place, label in
+          .init("level_\(place + 1)_percent", words.tables.level(place + 1, label), .number)
+        })
+    let mark = CSV.Cell.text(Absence.withheldMark)
+    for (competency, said) in zip(report.competencies, report.overall) {
+      table.append(
+        report.campaign.labels + [
+          .text(competency.area), .text(competency.id), .text(competency.title),
+          said.answered.map(CSV.Cell.integer) ?? mark, said.figures.below.cell,
+          .text(words.note(said.figures.below)),
+          said.interval.map { .integer($0.lowerBound) } ?? mark,
+          said.interval.map { .integer($0.upperBound) } ?? mark, said.figures.mean.cell,
+        ]
+          + report.levelLabels.indices.map { level in
+            said.levels.map { .integer($0[level]) } ?? mark
+          })
+    }
+    return table
+  }
+
+  /// The groups with every measure, in long form.
+  var groupsTable: DataTable {
+    ReleaseTable(report.release, isMadeUp: report.campaign.isMadeUp, words: words).table(
+      titles: Dictionary(uniqueKeysWithValues: report.dimensions.map { ($0.id, $0.title) }),
+      names: report.competencies.flatMap { ["below:\($0.id)", "mean:\($0.id)"] },
+      measures: report.groupFigures.mapValues { figures in
+        zip(report.competencies, figures).flatMap { competency, figures -> [ReleaseTable.Measure] in
+          [("below:\(competency.id)", figures.below), ("mean:\(competency.id)", figures.mean)]
+        }
+      })
+  }
+
+  /// The groups with the share below usual in each area, a row each, for a spreadsheet.
+  var areasByGroupTable: DataTable {
+    var table = DataTable(
+      name: "areas", title: words.tables.areas, meaning: words.tables.areasMeaning,
+      columns: DataTable.Column.labels(words.tables.data)
+        + report.dimensions.map { .init($0.id, words.tables.everybodyOrGroup($0.title), .text) }
+        + [.init("n", words.tables.peopleOfGroup, .integer)]
+        + report.areas.map {
+          .init(
+            "below_\($0.id)", words.tables.meanBelow(words.area($0.title, id: $0.id)), .number)
+        })
+    for group in report.release.groups {
+      let shares = report.areaShares[group.key]
+      table.append(
+        report.campaign.labels
+          + report.dimensions.map { dimension in
+            .text(
+              group.key.categories[dimension.id].map { dimension.labels[$0] ?? $0 }
+                ?? Grouping.everybody)
+          }
+          + [group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark)]
+          + report.areas.indices.map { cell(shares?[$0] ?? .withheld) })
+    }
+    return table
+  }
+
+  /// A figure in a table for people: in words where it is bounded.
+  private func cell(_ figure: PublishedFigure) -> CSV.Cell {
+    words.note(figure).isEmpty ? figure.cell : .text(words.figure(figure))
+  }
+}

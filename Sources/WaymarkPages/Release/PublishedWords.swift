@@ -1,0 +1,139 @@
+import Waymark
+import WaymarkBasics
+
+/// What is said of a report that everybody may have.
+package struct PublishedWords: Sendable {
+  let common = CommonWords()
+  let tables = PublishedTableWords()
+
+  package init() {}
+
+  // MARK: - The finding
+
+  /// How many answered; `nil` where that is withheld.
+  func answered(_ people: Int?) -> String {
+    "\(people.map(String.init) ?? "Too few") people answered."
+  }
+
+  let nobodyBelow = "No statement is shown where people are below what is usual for their role."
+
+  /// Where most are below, the most first.
+  func mostBelow(_ gaps: [(statement: String, below: PublishedFigure)]) -> String {
+    "Most often they are below what is usual for their own role: "
+      + gaps.map { "\(figure($1)) in “\($0)”" }.joined(separator: ", ") + "."
+  }
+
+  /// What is withheld, and why.
+  func withheld(_ groups: Int, of all: Int, fewest: Int) -> String {
+    let said =
+      groups == 0
+      ? "No group is withheld."
+      : "\(groups) of \(all) groups are withheld, those of fewer than "
+        + "\(fewest) people and others from which these could be worked out."
+    return "\(said) What is withheld is written \(Absence.withheldMark)."
+  }
+
+  // MARK: - Figures
+
+  /// A figure as people read it.
+  func figure(_ figure: PublishedFigure) -> String {
+    switch figure {
+    case .withheld: Absence.withheldMark
+    case .percent(let percent): self.percent(percent)
+    case .atMost(let percent), .atLeast(let percent): "\(percent) % \(note(figure))"
+    case .mean(let mean): Decimal.text(mean, places: 1)
+    }
+  }
+
+  /// What stands beside a share that joins several at an end; empty otherwise.
+  func note(_ figure: PublishedFigure) -> String {
+    switch figure {
+    case .atMost: "or less"
+    case .atLeast: "or more"
+    case .withheld, .percent, .mean: ""
+    }
+  }
+
+  func percent(_ percent: Int) -> String { "\(percent) %" }
+
+  func interval(_ interval: ClosedRange<Int>) -> String {
+    "\(interval.lowerBound) to \(interval.upperBound) %"
+  }
+
+  // MARK: - Sections
+
+  let everyStatement = "Every statement"
+  let everyStatementNote =
+    "People who rated it, the share below what is usual for their own role with its 95 % "
+    + "interval, the mean level, and the share of each level."
+
+  let areas = "Areas"
+  let areasNote = "The mean of the shares below usual of the area's statements."
+  func area(_ title: String, id: String) -> String { "\(id) \(title)" }
+
+  /// What is asked before the groups of a dimension are shown.
+  func by(_ dimension: String) -> String { "By \(dimension)" }
+  func byNote(_ question: String) -> String {
+    question + (question.hasSuffix("?") ? " " : ". ")
+      + "The mean of the shares below usual of each area's statements."
+  }
+
+  func by(_ dimension: String, and other: String) -> String { "By \(dimension) and \(other)" }
+  let byTwoNote =
+    "How many people are in each group. The shares of each are in data/groups.csv."
+
+  var methodHeading: String { tables.data.book.method }
+
+  // MARK: - Drawings
+
+  let largest = "The largest shares below usual"
+  let areasFigure = "Mean share below usual of each area's statements"
+
+  /// A dot of a drawing.
+  func dot(_ name: String, _ below: PublishedFigure) -> String { "\(name): \(figure(below))" }
+
+  /// The drawing for those who do not see it.
+  func description(_ dots: [String]) -> String { dots.map { "\($0)." }.joined(separator: " ") }
+
+  func caption(_ title: String, hasIntervals: Bool) -> String {
+    let line =
+      hasIntervals
+      ? " Line: its 95 % interval, which covers chance, not who chose to answer." : ""
+    return "\(title). Dot: the share.\(line) The table has the same numbers."
+  }
+
+  // MARK: - Files
+
+  let noNumber = "there is no number"
+  var withheldMeaning: String { common.reason(.withheld) }
+  var withheldNote: String {
+    "Withheld: \(common.reason(.withheld)), or it would show such a figure."
+  }
+
+  // MARK: - How it was made
+
+  /// How the numbers were made and what they do not say.
+  ///
+  /// - Parameters:
+  ///   - framework: the sentence that names the framework.
+  ///   - fewest: the fewest people of a group.
+  ///   - detailed: the fewest for intervals and levels.
+  func method(framework: String, fewest: Int, detailed: Int) -> [String] {
+    [
+      framework,
+      "People rated themselves: these are their own views, not a test. Those who answered chose to.",
+      "Everybody is compared with the level that is usual for their own role.",
+      "Only levels count. “Not part of my work”, “can't judge” and skipped are no gap.",
+      "The 95 % interval is Wilson's. It covers chance, not who chose to answer.",
+      "Shares are in whole per cent; near both ends they are written “5 % or less” and “95 % or "
+        + "more”, or 10 and 90 where fewer than 20 answered. The share of an area is the mean of what is "
+        + "shown of its statements. Intervals and levels stand where at least "
+        + "\(detailed) people answered.",
+      "How many people rated a statement is withheld where fewer than \(fewest) did not.",
+      "Before this was written, Waymark solved the systems of numbers that a reader could set up "
+        + "from all tables together, and withheld until no withheld number could be worked out "
+        + "within \(fewest) people, and no withheld figure within a level or a quarter of the "
+        + "group. ledger.json records what was published.",
+    ]
+  }
+}

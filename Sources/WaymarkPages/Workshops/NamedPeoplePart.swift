@@ -1,0 +1,63 @@
+import Waymark
+import WaymarkBasics
+
+/// What a page for trainers says of those who agreed to be named.
+struct NamedPeoplePart {
+  private static let most = 10
+
+  let named: NamedPeople
+  let words: NamedPeopleWords
+
+  /// What is said of names before anything else.
+  var notice: String { named.people.isEmpty ? words.countsOnly : words.countsAndNames }
+
+  /// Who can be asked by name to teach these and to learn them, a sentence each; none for nobody.
+  func facts(on competencies: Set<CompetencyID>, in group: Int? = nil) -> [String] {
+    [
+      sentence(words.seekers, named.seekers(of: competencies, in: group)),
+      sentence(words.teachers, named.teachers(of: competencies)),
+    ].compactMap { $0 }
+  }
+
+  private func sentence(
+    _ worded: ([String], _ more: Int) -> String, _ cards: [MentoringCard]
+  ) -> String? {
+    guard !cards.isEmpty else { return nil }
+    let names = cards.prefix(Self.most).map { card in
+      words.person("\(card.contact)", from: card.region?.description)
+    }
+    return worded(names, cards.count - names.count)
+  }
+
+  /// A row for each person and each statement that they would teach or seek to learn; `nil` for nobody.
+  ///
+  /// - Parameter framework: the framework that has the statements.
+  func table(isMadeUp: Bool, framework: Framework, language: LanguageTag) -> DataTable? {
+    guard !named.people.isEmpty else { return nil }
+    let (learn, teach) = ("learn", "teach")
+    var table = DataTable(
+      name: "named", title: words.table, meaning: words.tableMeaning,
+      columns: [
+        .init("made_up", words.madeUp, .flag), .init("contact", words.contact, .text),
+        .init("region", words.region, .text), .init("languages", words.languages, .text),
+        .init(
+          "part", words.part,
+          .codes([
+            .init(value: learn, label: words.learn), .init(value: teach, label: words.teach),
+          ])),
+        .init("competency", words.statementID, .text), .init("title", words.statement, .text),
+      ])
+    for card in named.people.map(\.card) {
+      for (part, id) in card.seeks.map({ (learn, $0) }) + card.teaches.map({ (teach, $0) }) {
+        table.append([
+          .text(isMadeUp ? "yes" : "no"), .text(card.contact.description),
+          .text(card.region?.description ?? ""),
+          .text(card.languages.map(\.description).joined(separator: " ")), .text(part),
+          .text(id.description),
+          .text(framework.competency(id)?.title.text(in: language) ?? ""),
+        ])
+      }
+    }
+    return table
+  }
+}
