@@ -1,7 +1,6 @@
 package import Waymark
 package import WaymarkBasics
 
-/// The files of a report.
 package struct ReportFiles {
   private let report: GapReport
   private let words: ReportWords

@@ -45,7 +45,6 @@ package struct ReportWords: Sendable {
   func answers(upTo closes: CalendarDate) -> String { "Answers up to \(closes)." }
   func campaign(_ id: String) -> String { "Campaign \(id)." }
 
-  /// Whose view it is.
   let ownView = ["People rated themselves.", "This is their own view, not a test."]
 }
 
