@@ -6,22 +6,22 @@ package struct Words: Sendable {
   /// The words in English.
   package static let english = Words()
 
-  package let questionnaire = QuestionnaireWords()
+  package let campaign = CampaignWords()
+  package let cohort = CohortWords()
   package let common = CommonWords()
   package let coverage = CoverageWords()
   package let documents = DocumentWords()
-  package let mentors = MentorsWords()
-  package let path = PathWords()
-  package let profile = ProfileWords()
-  package let report = ReportWords()
-  package let supervisor = SupervisorWords()
-  package let campaign = CampaignWords()
-  package let cohort = CohortWords()
   package let evaluation = EvaluationWords()
   package let export = ExportWords()
   package let gains = LearningGainsWords()
+  package let mentors = MentorsWords()
+  package let path = PathWords()
+  package let profile = ProfileWords()
   package let published = PublishedWords()
+  package let questionnaire = QuestionnaireWords()
+  package let report = ReportWords()
   package let season = SeasonWords()
+  package let supervisor = SupervisorWords()
 
   private init() {}
 }

@@ -56,10 +56,10 @@ package struct ReportFiles {
     return Workbook(
       report: sentences.title, created: created ?? campaign.closed ?? campaign.closes,
       footer: words.figures.joined(
-        [words.internalFooter] + (campaign.isMadeUp ? [common.madeUpFooter] : [])),
+        [common.internalFooter] + (campaign.isMadeUp ? [common.madeUpFooter] : [])),
       cover: (campaign.isMadeUp ? [common.madeUpLine] : []) + [
         words.fileIsInternal, words.figures.joined(sentences.finding), sentences.withheld,
-        sentences.framework, words.campaignName(campaign.id.description), common.madeWithWaymark,
+        sentences.framework, common.campaign(campaign.id.description), common.madeWithWaymark,
       ],
       withheld: words.mark(report.minimumGroup.people), method: sentences.method,
       tables: [tables.competencies, tables.areas]

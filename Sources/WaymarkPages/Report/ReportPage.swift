@@ -28,7 +28,7 @@ package struct ReportPage {
       sentences.title,
       header: [
         Page.Paragraph(
-          [words.framework(report.frameworkTitle), sentences.period] + words.ownView, .soft),
+          [words.common.framework(report.frameworkTitle), sentences.period] + words.ownView, .soft),
         Page.Paragraph(warningOf: report.campaign, words: words.common), internalNotice,
         Page.Paragraph(marking: sentences.finding, .lead),
       ],

@@ -9,12 +9,12 @@ struct ReportSentences {
   private var minimum: Int { report.minimumGroup.people }
 
   /// The title of the report in every format.
-  var title: String { words.title(report.campaign.title) }
+  var title: String { words.common.gapReport(report.campaign.title) }
 
   /// The framework with its version.
   var framework: String {
     let framework = report.campaign.framework
-    return words.framework(
+    return words.common.framework(
       report.frameworkTitle, id: framework.id.description, version: framework.version)
   }
 

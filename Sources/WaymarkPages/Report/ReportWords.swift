@@ -16,26 +16,16 @@ package struct ReportWords: Sendable {
   let comparison = ComparisonWords()
   let population = PopulationWords()
 
-  /// The title in every format.
-  func title(_ campaign: String) -> String { "Gap report: \(campaign)" }
-
   /// What every report says of itself that was not proved to expose nobody.
   let internalNotice = "internal, not for publication"
   var pageIsInternal: String { "This report is \(internalNotice)." }
   var fileIsInternal: String { "This file is \(internalNotice)." }
-  let internalFooter = "Internal, not for publication."
 
   /// What protects people and what does not.
   func protection(_ minimum: Int) -> String {
     "Groups of fewer than \(minimum) people are withheld and marked "
       + "\(Absence.withheldMark), but they could still be worked out from other figures."
   }
-
-  func framework(_ title: String) -> String { "\(title)." }
-  func framework(_ title: String, id: String, version: String) -> String {
-    "Framework: \(title), \(id) version \(version)."
-  }
-  func campaignName(_ id: String) -> String { "Campaign: \(id)." }
 
   /// When people answered.
   func answers(from opens: CalendarDate, to closes: CalendarDate) -> String {
@@ -168,7 +158,7 @@ extension ReportWords {
 
 /// How the numbers were made, and the files they are in.
 extension ReportWords {
-  var methodHeading: String { "Method and limits" }
+  var methodHeading: String { data.book.method }
 
   /// How the numbers were made and what they do not say, a sentence or two each.
   ///

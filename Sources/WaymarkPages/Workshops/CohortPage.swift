@@ -45,7 +45,6 @@ package struct CohortPage {
     return try JSON.document(
       .cohortNeeds,
       [
-
         "cohort": .string(cohort.id.description),
         "campaigns": .array(cohort.campaigns.map { .string($0.description) }),
         "madeUp": .bool(isMadeUp), "notice": .string(notice.joined(separator: " ")),

@@ -34,7 +34,8 @@ package struct EvaluationPage {
     .internalPage(
       words.title(evaluation.workshop.title.text(in: language)), notice: notice, summary: summary,
       lists: [Page.Section(nil, lines: findings)], tables: readingTables,
-      method: words.method + (hasLookingBack ? [words.lookingBackMethod] : []), words: words.common)
+      method: words.method + (hasLookingBack ? [words.lookingBackMethod] : []),
+      words: words.common)
   }
 
   /// Every statement as a table.
@@ -47,7 +48,6 @@ package struct EvaluationPage {
     try JSON.document(
       .workshopEvaluation,
       [
-
         "workshop": JSON.Value(evaluation.workshop.id), "madeUp": .bool(isMadeUp),
         "notice": .string(notice.joined(separator: " ")),
         "summary": .string(summary.joined(separator: " ")), "statements": table.json,

@@ -42,7 +42,6 @@ package struct LearningGainsPage {
     try JSON.document(
       .learningGains,
       [
-
         "before": .string(before.id.description), "after": .string(after.id.description),
         "madeUp": .bool(isMadeUp), "notice": .string(notice.joined(separator: " ")),
         "gains": table.json,

@@ -76,7 +76,8 @@ extension SeasonPage {
         "leftOut": .array(withoutRecord.map { JSON.Value($0.id) }),
         "tables": .object(
           Dictionary(
-            tables.map { ($0.name.inCamelCase, $0.json) }, uniquingKeysWith: { first, _ in first })),
+            tables.map { ($0.name.inCamelCase, $0.json) },
+            uniquingKeysWith: { first, _ in first })),
       ])
   }
 }
