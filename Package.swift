@@ -103,7 +103,10 @@ for target in package.targets where target.type != .system {
 
 // Tests run the program some thousand times, and what it reckons takes minutes in usual debug builds.
 // Not the other modules: they reckon nothing, and Swift 6.3.1 fails to compile WaymarkStore with this.
-let reckoning = ["WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkSolver"]
+let reckoning = [
+  "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkSolver", "WaymarkXML", "WaymarkSheets",
+  "WaymarkCommands",
+]
 for target in package.targets where reckoning.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
