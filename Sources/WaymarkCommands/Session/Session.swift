@@ -44,6 +44,9 @@ struct Session {
   /// What documents say.
   var words: Words { .english }
 
+  /// What commands say.
+  var said: CommandWords { .english }
+
   /// Whether lines are to stand alone, for a screen reader.
   var isAccessible: Bool {
     options.accessible || surroundings["ACCESSIBLE"] != nil || settings[.accessible] == "yes"
