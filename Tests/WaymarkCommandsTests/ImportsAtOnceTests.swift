@@ -61,7 +61,7 @@ import WaymarkTestSupport
             { until "$waymark" -q import responses \(file) --campaign c\(number) --partial \
             --store a.sqlite 2>e\(number)\(kind); do
               grep -q 'process [0-9]* (waymark import) is using it' e\(number)\(kind) ||
-              { cat e\(number)\(kind); break; }; done; } &
+              { cat e\(number)\(kind); break; }; sleep 0.02; done; } &
 
             """
         }.joined() + "wait\n"
