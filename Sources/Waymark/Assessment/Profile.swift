@@ -250,11 +250,11 @@ extension Profile {
           beyond += 1
           continue
         }
-        switch level.rank - target.rank {
-        case ...(-2): furtherToGo += 1
-        case -1: oneToGo += 1
-        case 0: asUsual += 1
-        default: above += 1
+        switch level.shortfall(to: target) {
+        case 0 where level == target: asUsual += 1
+        case 0: above += 1
+        case 1: oneToGo += 1
+        default: furtherToGo += 1
         }
       }
     }

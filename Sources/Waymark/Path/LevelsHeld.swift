@@ -29,7 +29,7 @@ struct LevelsHeld: Equatable {
   /// The levels of a gap that are still missing.
   func missing(_ competency: CompetencyID) -> Int {
     guard let entry = entries[competency], let goal = entry.goal else { return 0 }
-    return max(0, goal.rank - entry.held.rank)
+    return entry.held.shortfall(to: goal)
   }
 
   /// What a resource does now for gaps; the strongest gain first, ties in the framework's order.

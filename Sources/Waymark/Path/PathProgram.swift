@@ -172,12 +172,7 @@ struct PathProgram {
   private var effort: LinearProgram.Sum {
     LinearProgram.Sum(
       columns: Array(0..<resources.count + claims.count),
-      weights: resources.map { resource in
-        let isPreferred = wishes.preferred.isEmpty || wishes.preferred.contains(resource.format)
-        return -Double(
-          (isPreferred ? 0 : 40_000) + resource.cost.rank * 10_000
-            + min(resource.duration.minutes ?? 0, 9_999))
-      } + claims.map { _ in -0.001 })
+      weights: resources.map { -Double(wishes.effort(of: $0)) } + claims.map { _ in -0.001 })
   }
 
   // MARK: - Cuts

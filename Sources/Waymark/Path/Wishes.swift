@@ -72,31 +72,3 @@ extension LanguageTag {
   /// The language without its region and script.
   fileprivate var language: LanguageTag { fallbacks.last ?? self }
 }
-
-extension LearningResource.Cost {
-  /// Whether it costs nothing for anybody; an account may be needed.
-  package var isFree: Bool {
-    switch self {
-    case .free, .account: true
-    case .members, .paid: false
-    }
-  }
-
-  /// The most that it costs in US dollars; `nil` where nobody knows.
-  package var usDollars: Int? {
-    switch self {
-    case .free, .account: 0
-    case .members(let usd), .paid(let usd): usd
-    }
-  }
-
-  /// The place in an order from nothing at all to money.
-  var rank: Int {
-    switch self {
-    case .free: 0
-    case .account: 1
-    case .members: 2
-    case .paid: 3
-    }
-  }
-}

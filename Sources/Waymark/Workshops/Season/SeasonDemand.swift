@@ -148,7 +148,7 @@ struct SeasonDemand: Sendable {
       lacking[region] += missing * weight
       lackingByCompetency[position] += missing * weight
       for rank in held..<max(held, target, topRequired[position]) {
-        stepWeights.append(rank < target ? Int32(weight) : 0)
+        stepWeights.append(Level.shortfall(of: rank, to: target) > 0 ? Int32(weight) : 0)
         stepCompetencies.append(Int16(position))
       }
     }

@@ -1,0 +1,43 @@
+// What a step of a path asks of a person: money, time, and what they would rather not do.
+
+extension LearningResource.Cost {
+  /// Whether it costs nothing for anybody; an account may be needed.
+  package var isFree: Bool {
+    switch self {
+    case .free, .account: true
+    case .members, .paid: false
+    }
+  }
+
+  /// The most that it costs in US dollars; `nil` where nobody knows.
+  package var usDollars: Int? {
+    switch self {
+    case .free, .account: 0
+    case .members(let usd), .paid(let usd): usd
+    }
+  }
+
+  /// The place in an order from nothing at all to money.
+  var rank: Int {
+    switch self {
+    case .free: 0
+    case .account: 1
+    case .members: 2
+    case .paid: 3
+    }
+  }
+}
+
+extension LearningPath.Wishes {
+  /// Whether a resource is of a kind that is preferred; all are where nothing is.
+  func prefers(_ resource: LearningResource) -> Bool {
+    preferred.isEmpty || preferred.contains(resource.format)
+  }
+
+  /// What a resource asks, as one number to be made small: first that it is not preferred, then that it
+  /// is not free, then its minutes.
+  func effort(of resource: LearningResource) -> Int {
+    (prefers(resource) ? 0 : 40_000) + resource.cost.rank * 10_000
+      + min(resource.duration.minutes ?? 0, 9_999)
+  }
+}
