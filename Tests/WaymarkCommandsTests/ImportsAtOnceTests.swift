@@ -118,7 +118,8 @@ import WaymarkTestSupport
       @Sendable func take(_ name: String, _ store: Store) throws -> String {
         try ResponseIntake.take(
           [folder + "/" + name], into: id, of: store, installed: installed,
-          format: ResponseReader.Format(), progress: Progress(Console(isQuiet: true))
+          format: ResponseReader.Format(), progress: Progress(Console(isQuiet: true)),
+          words: CommandWords.english.import
         ).intake.summary
       }
       #expect(try take("1.json", first) == "Responses: 1 new")

@@ -51,7 +51,8 @@ import WaymarkTestSupport
     }
     return try ResponseIntake.take(
       paths, into: try #require(ID<Campaign>("test")), of: store, installed: installed,
-      format: ResponseReader.Format(table: table), progress: Progress(Console(isQuiet: true))
+      format: ResponseReader.Format(table: table), progress: Progress(Console(isQuiet: true)),
+      words: CommandWords.english.import
     ).intake.summary
   }
 

@@ -10,7 +10,7 @@ extension FixedWidthInteger {
   init(typed text: String) throws {
     guard text.withoutMinus.isDigits, let number = Self(text) else {
       throw ValidationError(
-        "'\(text.clipped.printableLine)' is no whole number; write it in the digits 0 to 9.")
+        CommandWords.english.typed.noWholeNumber(text.clipped.printableLine))
     }
     self = number
   }
@@ -24,8 +24,7 @@ extension Double {
     guard parts.count <= 2, parts.allSatisfy(\.isDigits), let number = Double(text),
       number.isFinite
     else {
-      throw ValidationError(
-        "'\(text.clipped.printableLine)' is no number; write one such as 4 or 2.5.")
+      throw ValidationError(CommandWords.english.typed.noNumber(text.clipped.printableLine))
     }
     self = number
   }
@@ -48,8 +47,7 @@ extension CalendarDate {
 
   /// What is wrong with a text that is no day.
   static func noDay(_ text: String, _ option: String) -> String {
-    "\(option) '\(text.printableLine)': write a day such as 2026-12-31, "
-      + CalendarDate.yearWords
+    CommandWords.english.typed.noDay(text.printableLine, option)
   }
 }
 
@@ -94,8 +92,8 @@ enum Choice {
   static func named<Value>(_ word: String, of choices: KeyValuePairs<String, Value>) throws -> Value
   {
     guard let choice = choices.first(where: { $0.key == word }) else {
-      let names = choices.map(\.key).joined(separator: ", ")
-      throw ValidationError("'\(word.printableLine)' is none of: \(names)")
+      throw ValidationError(
+        CommandWords.english.typed.noneOf(choices.map(\.key), word.printableLine))
     }
     return choice.value
   }

@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...10_000_000).contains(people) else {
-      throw ValidationError("--people: give a number from 0 to 10000000.")
+      throw ValidationError(CommandWords.english.demo.outside)
     }
   }
 
@@ -68,8 +68,7 @@ struct DemoCommand: ParsableCommand {
       return try write(STDOUT_FILENO)
     }
     try file.write(write)
-    session.console.remark("Wrote \(output.printableLine): \(people) made-up people")
-    session.console.remark(
-      "Next: waymark import responses \(output.printableLine) --campaign demo")
+    session.console.remark(session.said.demo.wrote(output.printableLine, people: people))
+    session.console.remark(session.said.demo.nextImport(output.printableLine))
   }
 }

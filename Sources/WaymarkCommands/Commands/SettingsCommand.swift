@@ -28,9 +28,11 @@ struct SettingsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options, isMending: true)
+    let words = session.said.settingsCommand
     guard let name else {
       let rows = Settings.Name.allCases.map { name in
-        "\(name.rawValue): \(session.settings[name] ?? "default") (\(name.values))\n"
+        words.listed(
+          name.rawValue, value: session.settings[name] ?? words.unset, values: name.values) + "\n"
       }
       try session.console.write(rows.joined())
       // Listed all the same: this is where people look when something is wrong.
@@ -39,12 +41,12 @@ struct SettingsCommand: ParsableCommand {
     var settings = session.settings
     if let known = Settings.Name(rawValue: name) {
       guard let value else {
-        return try session.console.write((settings[known] ?? "default") + "\n")
+        return try session.console.write((settings[known] ?? words.unset) + "\n")
       }
       try settings.set(known, to: value)
     } else if value != "" || !settings.forget(name) {
-      throw Failure.unknown("setting", name, among: Settings.Name.allCases.map(\.rawValue))
+      throw Failure.unknown(words.kind, name, among: Settings.Name.allCases.map(\.rawValue))
     }
-    session.console.remark("Saved in \(try settings.save(in: session).printableLine)")
+    session.console.remark(words.saved(in: try settings.save(in: session).printableLine))
   }
 }

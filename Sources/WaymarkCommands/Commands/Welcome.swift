@@ -8,12 +8,11 @@ struct Welcome {
 
   init(_ session: Session) throws {
     let latest = try Self.latest(in: session)
-    let next = "waymark \(Self.next(after: latest))"
+    let words = session.said.welcome
     let lines = [
-      "Waymark \(WaymarkCommand.version)",
-      "See where you stand in library service to children, and what to learn next.",
-      "Your answers stay on this computer until you send a file yourself.",
-      "", Self.state(of: latest), "Next: \(next)\(session.suffix)", "All commands: waymark --help",
+      words.title(version: WaymarkCommand.version), words.purpose, words.privacy, "",
+      Self.state(of: latest, words),
+      words.next(Self.next(after: latest), suffix: session.suffix), words.allCommands,
     ]
     let width = session.style.width
     text =
@@ -40,13 +39,9 @@ struct Welcome {
     return latest.invitation != nil && latest.revision == 0 ? "share" : "profile"
   }
 
-  private static func state(of latest: StoredAssessment?) -> String {
-    guard let latest else { return "You have not begun yet." }
-    guard latest.assessment.finished == nil else {
-      return "You finished your assessment on \(latest.changed.inWords)."
-    }
-    let count = latest.history.count
-    return "You have answered \(count) statement\(count == 1 ? "" : "s"); "
-      + "last time \(latest.changed.inWords)."
+  private static func state(of latest: StoredAssessment?, _ words: WelcomeWords) -> String {
+    guard let latest else { return words.notBegun }
+    guard latest.assessment.finished == nil else { return words.finished(on: latest.changed) }
+    return words.answered(latest.history.count, last: latest.changed)
   }
 }

@@ -69,25 +69,28 @@ extension CampaignCommand {
       let installed = try InstalledDocuments.find()
       let documents = try installed.campaignDocuments(
         try framework.map(installed.framework(at:)) ?? installed.framework())
-      let campaign = try campaign(documents)
-      let store = try session.openStore(toWriteAs: "campaign new")
+      let words = session.said.campaign
+      let campaign = try campaign(documents, words)
+      let store = try session.openStore(toWriteAs: words.newRun)
       try store.begin(campaign, documents: documents)
-      try session.console.write("Began the campaign '\(campaign.id)'\n")
-      session.console.remark(
-        "Next: waymark campaign invite \(campaign.id) -o campaign.xml\(session.suffix)")
+      try session.console.write(words.began(campaign.id) + "\n")
+      session.console.remark(words.nextInvite(campaign.id, suffix: session.suffix))
     }
 
-    private func campaign(_ documents: CampaignDocuments) throws -> Campaign {
-      guard let id = ID<Campaign>(name) else { throw Self.noName(name) }
+    private func campaign(
+      _ documents: CampaignDocuments, _ words: CampaignCommandWords
+    ) throws -> Campaign {
+      guard let id = ID<Campaign>(name) else {
+        throw Failure(.usage, words.noName(name.printableLine))
+      }
       guard let mode = ImportanceMode(rawValue: importance) else {
-        throw Failure(
-          .usage, "--importance '\(importance.printableLine)': choose none, picks or rated")
+        throw Failure(.usage, words.noImportance(importance.printableLine))
       }
       let (first, last) = (
         try CalendarDate.given(opens, "--opens"), try CalendarDate.given(closes, "--closes")
       )
       if let first, let last, last < first {
-        throw Failure(.usage, "--closes: \(last) is before --opens \(first)")
+        throw Failure(.usage, words.closesTooEarly(last, opens: first))
       }
       let menu: PublicationMenu
       do {
@@ -98,15 +101,9 @@ extension CampaignCommand {
       return Campaign(
         id: id, title: try checkedTitle, framework: documents.key,
         backgroundDocument: documents.backgroundKey, opens: first, closes: last,
-        importance: mode, background: try fields(documents.background),
+        importance: mode, background: try fields(documents.background, words),
         menu: menu.tables.map { $0.map(\.id) },
         invited: try invited.map { try Self.margins($0, documents) } ?? [])
-    }
-
-    static func noName(_ name: String) -> Failure {
-      Failure(
-        .usage,
-        "'\(name.printableLine)' is no name of a campaign; use letters, digits, '.', '_', '-'")
     }
 
     private var checkedTitle: String {
@@ -116,12 +113,12 @@ extension CampaignCommand {
     }
 
     private func fields(
-      _ background: BackgroundQuestions
+      _ background: BackgroundQuestions, _ words: CampaignCommandWords
     ) throws -> [ID<BackgroundQuestions.Field>] {
       guard !ask.isEmpty else { return background.workFields.map(\.id) }
       let names = background.fields.map(\.id.description)
       for name in ask where !names.contains(name) {
-        throw Failure.unknown("background question", name, among: names, for: "--ask")
+        throw Failure.unknown(words.questionKind, name, among: names, for: "--ask")
       }
       return background.fields.map(\.id).filter { ask.contains($0.description) }
     }

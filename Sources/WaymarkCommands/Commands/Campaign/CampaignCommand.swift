@@ -34,19 +34,19 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let words = session.said.campaign
+      let store = try session.openStore(for: .reading, beginning: words.beginning)
       let campaigns = try store.campaigns()
       for (campaign, responses) in campaigns {
-        let state = campaign.closed.map { ", closed on \($0.inWords)" } ?? ""
-        try session.console.write(
-          "\(campaign.id): \(campaign.title.printableLine), "
-            + session.words.campaign.responses(responses, isMadeUp: campaign.isMadeUp)
-            + "\(state)\n")
+        let line = words.listed(
+          campaign.id, title: campaign.title.printableLine,
+          responses: session.words.campaign.responses(responses, isMadeUp: campaign.isMadeUp),
+          closed: campaign.closed)
+        try session.console.write(line + "\n")
       }
       session.console.remark(
         campaigns.isEmpty
-          ? "There is none yet. Begin one with: waymark campaign new NAME\(session.suffix)"
-          : "Next: waymark campaign show NAME\(session.suffix)")
+          ? words.none(suffix: session.suffix) : words.nextShow(suffix: session.suffix))
     }
   }
 
@@ -68,7 +68,8 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let words = session.said.campaign
+      let store = try session.openStore(for: .reading, beginning: words.beginning)
       let campaign = try store.campaign(named: name)
       let documents = try InstalledDocuments.find().documents(of: campaign, keptIn: store)
       let names = campaign.invited.map(\.grouping).filter { $0 != Grouping.everybody }
@@ -86,8 +87,8 @@ struct CampaignCommand: ParsableCommand {
         ).text(session.style))
       session.console.remark(
         counts.overall.respondents == 0
-          ? "Next: waymark import responses FILE --campaign \(campaign.id)\(session.suffix)"
-          : "Next: waymark report --campaign \(campaign.id)\(session.suffix)")
+          ? words.nextImport(campaign.id, suffix: session.suffix)
+          : words.nextReport(campaign.id, suffix: session.suffix))
     }
   }
 
@@ -109,16 +110,15 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let store = try session.openStore(
-        toWriteAs: "campaign close", beginning: "campaign new NAME")
+      let words = session.said.campaign
+      let store = try session.openStore(toWriteAs: words.closeRun, beginning: words.beginning)
       let campaign = try store.campaign(named: name)
       if let closed = campaign.closed {
-        return session.console.remark(
-          "The campaign '\(campaign.id)' was closed on \(closed.inWords) already.")
+        return session.console.remark(words.closedBefore(campaign.id, on: closed))
       }
       try store.close(campaign.id, on: try session.surroundings.today())
-      try session.console.write("Closed the campaign '\(campaign.id)'\n")
-      session.console.remark("Next: waymark report --campaign \(campaign.id)\(session.suffix)")
+      try session.console.write(words.closed(campaign.id) + "\n")
+      session.console.remark(words.nextReport(campaign.id, suffix: session.suffix))
     }
   }
 }
@@ -128,9 +128,8 @@ extension Store {
   func campaign(named name: String) throws -> Campaign {
     if let id = ID<Campaign>(name), let campaign = try campaign(id) { return campaign }
     let names = try campaigns().map(\.campaign.id.description)
-    throw Failure.unknown(
-      "campaign", name, among: names, exit: .input,
-      mend: "begin one with: waymark campaign new NAME")
+    let words = CommandWords.english.campaign
+    throw Failure.unknown(words.kind, name, among: names, exit: .input, mend: words.beginOne)
   }
 }
 
@@ -139,7 +138,7 @@ extension CampaignCommand {
   static func words(_ text: String, _ option: String, limit: Int) throws -> String {
     let words = text.trimmingCharacters(in: .whitespaces)
     guard !words.isEmpty, words.unicodeScalars.count <= limit, words.printableLine == words else {
-      throw Failure(.usage, "\(option): write 1 to \(limit) plain characters on one line")
+      throw Failure(.usage, CommandWords.english.campaign.noPlainLine(option, limit: limit))
     }
     return words
   }
@@ -176,23 +175,20 @@ extension CampaignCommand {
 
     @Option(
       help: ArgumentHelp("How the file of answers comes back to you, in words.", valueName: "text"))
-    var send = "Give the file to the person who sent you the invitation."
+    var send = CommandWords.english.campaign.sending
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let words = session.said.campaign
+      let store = try session.openStore(for: .reading, beginning: words.beginning)
       let campaign = try store.campaign(named: name)
       if let closed = campaign.closed {
-        throw Failure.input(
-          "campaign '\(campaign.id)'", "it was closed on \(closed.inWords)",
-          mend: "begin a new campaign with: waymark campaign new NAME")
+        throw Failure.input(words.subject(campaign.id), words.isClosed(on: closed))
       }
       guard !campaign.isMadeUp else {
-        throw Failure.input(
-          "campaign '\(campaign.id)'", "its people are made up, and nobody else can be asked",
-          mend: "begin a campaign with: waymark campaign new NAME")
+        throw Failure.input(words.subject(campaign.id), words.hasMadeUpPeople)
       }
       let invitation = Invitation(
         campaign,
@@ -203,10 +199,9 @@ extension CampaignCommand {
         return try session.console.write(invitation.xml)
       }
       try file.write(invitation.xml)
-      session.console.remark("Wrote \(output.printableLine); send it to those you ask.")
-      session.console.remark("They answer with: waymark assess --campaign \(output.printableLine)")
-      session.console.remark(
-        "Next: waymark import responses FILE --campaign \(campaign.id)\(session.suffix)")
+      session.console.remark(words.wroteInvitation(output.printableLine))
+      session.console.remark(words.answeredWith(output.printableLine))
+      session.console.remark(words.nextImport(campaign.id, suffix: session.suffix))
     }
   }
 }

@@ -15,12 +15,13 @@ struct CampaignPair {
   ///   where levels are no longer the same.
   init(
     before: String, after: String, in store: Store, installed: InstalledDocuments,
-    option: String = "--before and --after"
+    option: String = CommandWords.english.campaign.beforeAndAfter
   ) throws {
+    let words = CommandWords.english.campaign
     self.before = try store.campaign(named: before)
     self.after = try store.campaign(named: after)
     guard self.before.id != self.after.id else {
-      throw Failure(.usage, "\(option): name two campaigns")
+      throw Failure(.usage, words.nameTwo(option))
     }
     try store.refuseMixture(of: [self.before, self.after])
     frameworks = (
@@ -30,9 +31,8 @@ struct CampaignPair {
     let counts = (frameworks.earlier.scale.steps.count, frameworks.later.scale.steps.count)
     guard counts.0 == counts.1 else {
       throw Failure.input(
-        "campaign '\(self.before.id)'",
-        "it has \(counts.0) levels, '\(self.after.id)' has \(counts.1)",
-        mend: "name campaigns with the same levels")
+        words.subject(self.before.id),
+        words.otherLevels(counts.0, than: counts.1, in: self.after.id))
     }
   }
 }
@@ -47,8 +47,7 @@ extension Store {
       .map(\.campaign)
     guard let madeUp = held.first(where: \.isMadeUp), let real = held.first(where: { !$0.isMadeUp })
     else { return }
-    throw Failure.input(
-      "campaign '\(madeUp.id)'", "its people are made up, and those of '\(real.id)' are real",
-      mend: "name campaigns of the same kind")
+    let words = CommandWords.english.campaign
+    throw Failure.input(words.subject(madeUp.id), words.isMadeUp(beside: real.id))
   }
 }

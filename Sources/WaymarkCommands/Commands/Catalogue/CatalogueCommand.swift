@@ -91,15 +91,16 @@ extension CatalogueCommand {
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
     func validate() throws {
+      let words = CommandWords.english.catalogue
       guard (before == nil) == (after == nil) else {
-        throw ValidationError("--before and --after go together; name both campaigns.")
+        throw ValidationError(words.nameBothCampaigns)
       }
       guard (workshop == nil) == (attended == nil) else {
-        throw ValidationError("--workshop and --attended go together; give both.")
+        throw ValidationError(words.giveBoth)
       }
       guard before != nil || attended == nil && minGroup == nil else {
         throw ValidationError(
-          "\(attended == nil ? "--min-group" : "--attended") goes with --before and --after.")
+          words.goesWithCampaigns(attended == nil ? "--min-group" : "--attended"))
       }
     }
 
@@ -132,7 +133,8 @@ extension CatalogueCommand {
       before: String, after: String, _ session: Session, _ installed: InstalledDocuments
     ) throws -> LearningGainsPage {
       let minimum = try MinimumGroup.asked(for: minGroup ?? MinimumGroup.floor)
-      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let store = try session.openStore(
+        for: .reading, beginning: session.said.campaign.beginning)
       let campaigns = try CampaignPair(
         before: before, after: after, in: store, installed: installed)
       let later = campaigns.frameworks.later

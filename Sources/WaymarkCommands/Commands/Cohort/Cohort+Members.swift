@@ -10,9 +10,9 @@ extension Cohort {
   static func named(_ name: String, in store: Store) throws -> Cohort {
     let cohorts = try store.cohorts()
     if let cohort = cohorts.first(where: { $0.id.folded == name.lowercased() }) { return cohort }
+    let words = CommandWords.english.cohort
     throw Failure.unknown(
-      "cohort", name, among: cohorts.map(\.id.description), exit: .input,
-      mend: "name one with: waymark cohort new NAME --campaign NAME")
+      words.kind, name, among: cohorts.map(\.id.description), exit: .input, mend: words.nameOne)
   }
 
   /// The documents of the campaigns, which asked the same statements.
@@ -20,14 +20,10 @@ extension Cohort {
   /// - Throws: `Failure` when they did not.
   func documents(in store: Store, installed: InstalledDocuments) throws -> CampaignDocuments {
     let campaigns = try campaigns.map { try store.campaign(named: $0.description) }
-    guard let first = campaigns.first else {
-      throw Failure(.usage, "--campaign: name a campaign")
-    }
+    let words = CommandWords.english.cohort
+    guard let first = campaigns.first else { throw Failure(.usage, words.nameACampaign) }
     if let other = campaigns.first(where: { $0.framework != first.framework }) {
-      throw Failure.input(
-        "cohort '\(id)'",
-        "the campaigns '\(first.id)' and '\(other.id)' asked different statements",
-        mend: "name campaigns that asked the same")
+      throw Failure.input(words.subject(id), words.differ(first.id, other.id))
     }
     try store.refuseMixture(of: campaigns)
     return try installed.documents(of: first, keptIn: store)

@@ -56,18 +56,17 @@ struct CohortCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      let words = session.said.cohort
       guard let id = ID<Cohort>(name) else {
-        throw Failure(
-          .usage,
-          "'\(name.printableLine)' is no name of a cohort; use letters, digits, '.', '_', '-'")
+        throw Failure(.usage, words.noName(name.printableLine))
       }
       let store = try session.openStore(
-        toWriteAs: "cohort new", beginning: "campaign new NAME")
+        toWriteAs: words.newRun, beginning: session.said.campaign.beginning)
       // What is checked in the campaigns is there when the cohort is kept.
       try store.inOneTransaction {
         let campaigns = try campaign.map { try store.campaign(named: $0) }
         let cohort = Cohort(
-          id: id, campaigns: campaigns.map(\.id), conditions: try grouped(),
+          id: id, campaigns: campaigns.map(\.id), conditions: try grouped(words),
           responses: try responses.map {
             try ResponseIDs.read($0, of: campaigns.map(\.id), in: store, session)
           } ?? [])
@@ -78,21 +77,20 @@ struct CohortCommand: ParsableCommand {
           try store.keep(cohort)
         } catch {
           guard error.problem == .exists else { throw error }
-          throw Failure(.usage, "there is a cohort '\(id)' already; choose another name")
+          throw Failure(.usage, words.exists(id))
         }
       }
-      try session.console.write("Named the cohort '\(id)'\n")
-      session.console.remark("Next: waymark cohort show \(id)\(session.suffix)")
+      try session.console.write(words.named(id) + "\n")
+      session.console.remark(words.nextShow(id, suffix: session.suffix))
     }
 
     /// The conditions, those of the same field joined.
-    private func grouped() throws -> [Cohort.Condition] {
+    private func grouped(_ words: CohortCommandWords) throws -> [Cohort.Condition] {
       var groups: [(field: String, groups: [String])] = []
       for condition in conditions {
         let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else {
-          throw Failure(
-            .usage, "--where '\(condition.printableLine)': write FIELD=GROUP, such as locale=rural")
+          throw Failure(.usage, words.noCondition(condition.printableLine))
         }
         if let place = groups.firstIndex(where: { $0.field == parts[0] }) {
           groups[place].groups.append(parts[1])
@@ -117,22 +115,22 @@ struct CohortCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let store = try session.openStore(
+        for: .reading, beginning: session.said.campaign.beginning)
+      let words = session.said.cohort
       let cohorts = try store.cohorts()
       for cohort in cohorts {
         let conditions = cohort.conditions.flatMap { condition in
           condition.groups.map { "\(condition.grouping)=\($0)".printableLine }
         }
-        let count = cohort.responses.count
-        let ids = count == 0 ? [] : ["\(count) response id\(count == 1 ? "" : "s")"]
-        try session.console.write(
-          "\(cohort.id): " + cohort.campaigns.map(\.description).joined(separator: ", ")
-            + (conditions + ids).map { "; \($0)" }.joined() + "\n")
+        let line = words.listed(
+          cohort.id, campaigns: cohort.campaigns.map(\.description), conditions: conditions,
+          ids: cohort.responses.count)
+        try session.console.write(line + "\n")
       }
       session.console.remark(
         cohorts.isEmpty
-          ? "There is none yet. Name one with: waymark cohort new NAME --campaign NAME\(session.suffix)"
-          : "Next: waymark cohort show NAME\(session.suffix)")
+          ? words.none(suffix: session.suffix) : words.nextShow(suffix: session.suffix))
     }
   }
 
@@ -175,7 +173,8 @@ struct CohortCommand: ParsableCommand {
       let session = try Session(options)
       let form = try session.form(of: Self.forms, output: output)
       let minimum = try MinimumGroup.asked(for: minGroup)
-      let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+      let store = try session.openStore(
+        for: .reading, beginning: session.said.campaign.beginning)
       let cohort = try Cohort.named(name, in: store)
       let installed = try InstalledDocuments.find()
       let documents = try cohort.documents(in: store, installed: installed)
@@ -190,8 +189,7 @@ struct CohortCommand: ParsableCommand {
         }, words: session.words.cohort, language: session.language)
       try session.deliver(page, as: form, to: output, for: .owner)
       if output == nil {
-        session.console.remark(
-          "Keep it: waymark cohort show \(cohort.id) -o \(cohort.id).html\(session.suffix)")
+        session.console.remark(session.said.cohort.keepIt(cohort.id, suffix: session.suffix))
       }
     }
   }

@@ -72,7 +72,7 @@ extension FrameworkCommand {
       let form = try session.form(of: forms, output: output)
       let list = DocumentList(try InstalledDocuments.find().documents().map(\.summary))
       try session.deliver(list, as: form, to: output, for: .everyone)
-      if form.format != .json { session.console.remark("Next: waymark framework show ID") }
+      if form.format != .json { session.console.remark(session.said.framework.nextShow) }
     }
   }
 }
@@ -115,13 +115,15 @@ extension FrameworkCommand {
         if let document = documents.last(where: { $0.summary.id.lowercased() == id.lowercased() }) {
           try page.text(of: document)
         } else {
-          try part(of: documents, page: page)
+          try part(of: documents, page: page, session.said.framework)
         }
       try session.deliver(text, to: output, for: .everyone)
     }
 
     /// The area or the statement of this id, looked for in the newest framework first.
-    private func part(of documents: [InstalledDocument], page: DocumentPage) throws -> String {
+    private func part(
+      of documents: [InstalledDocument], page: DocumentPage, _ words: FrameworkWords
+    ) throws -> String {
       let frameworks = documents.filter { $0.document.framework != nil }
       for installed in frameworks.reversed() {
         guard let framework = installed.document.framework,
@@ -134,9 +136,7 @@ extension FrameworkCommand {
         + frameworks.compactMap(\.document.framework).flatMap { framework in
           framework.areas.map(\.id.description) + framework.competencies.map(\.id.description)
         }
-      throw Failure.unknown(
-        "document, area or statement", id, among: known,
-        mend: "see what there is with: waymark framework list")
+      throw Failure.unknown(words.kind, id, among: known, mend: words.seeList)
     }
   }
 }

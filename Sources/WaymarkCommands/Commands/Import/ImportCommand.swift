@@ -85,43 +85,37 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      let words = session.said.import
       guard let id = ID<Campaign>(campaign) else {
-        throw Failure(
-          .usage,
-          "--campaign: '\(campaign.printableLine)' is no name; use letters, digits, '.', '_', '-'")
+        throw Failure(.usage, words.noName(campaign.printableLine))
       }
       let store = try session.openStore(toWriteAs: "import")
       let (intake, late) = try ResponseIntake.take(
-        try Self.expanded(files), into: id, of: store, installed: try InstalledDocuments.find(),
-        format: try format(), isDryRun: dryRun, progress: Progress(session.console))
-      if dryRun { session.console.remark("Nothing was taken in; it would be:") }
+        try Self.expanded(files, words), into: id, of: store,
+        installed: try InstalledDocuments.find(),
+        format: try format(), isDryRun: dryRun, progress: Progress(session.console), words: words)
+      if dryRun { session.console.remark(words.isDryRun) }
       if let late {
         throw Failure(
-          .input, Failure(late).message + (dryRun ? "" : "\n" + Self.whatStillCounted(late)))
+          .input, Failure(late).message + (dryRun ? "" : "\n" + Self.whatStillCounted(late, words)))
       }
       if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
       try session.console.write("\(intake.summary)\n")
       if !dryRun {
-        session.console.remark("Next: waymark report --campaign \(id)\(session.suffix)")
+        session.console.remark(session.said.campaign.nextReport(id, suffix: session.suffix))
         if intake.purposes.contains(.mentoring) {
-          session.console.remark("Pairs: waymark mentors --campaign \(id)\(session.suffix)")
+          session.console.remark(words.pairs(id, suffix: session.suffix))
         }
         if intake.purposes.contains(.training) {
-          session.console.remark("By name: waymark plan --campaign \(id)\(session.suffix)")
+          session.console.remark(words.byName(id, suffix: session.suffix))
         }
       }
     }
 
     /// What of an import that is too late was taken in all the same.
-    private static func whatStillCounted(_ late: StoreError) -> String {
-      if case .frozen = late.problem {
-        return
-          "Published answers stay as they are: none was taken in, and none was taken back. Only "
-          + "offers to mentor, and who may be named, were brought up to date."
-      }
-      return
-        "No answers were taken in. What people took back was, and offers to mentor and who may be "
-        + "named were brought up to date."
+    private static func whatStillCounted(_ late: StoreError, _ words: ImportWords) -> String {
+      if case .frozen = late.problem { return words.takenThoughFrozen }
+      return words.takenThoughClosed
     }
 
     private func format() throws -> ResponseReader.Format {
@@ -139,21 +133,18 @@ struct ImportCommand: ParsableCommand {
         table: table, separator: separator ?? .comma, encoding: encoding ?? .utf8)
     }
 
-    private static func expanded(_ names: [String]) throws -> [String] {
+    private static func expanded(_ names: [String], _ words: ImportWords) throws -> [String] {
       try names.flatMap { name -> [String] in
         var status = stat()
         guard stat(name.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
           return [name]
         }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: name) else {
-          throw Failure.input(
-            name.printableLine, "this folder cannot be read", mend: "name the files themselves")
+          throw Failure.input(name.printableLine, words.folderUnreadable)
         }
         let files = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
         guard !files.isEmpty else {
-          throw Failure.input(
-            name.printableLine, "there is no .json or .csv file in this folder",
-            mend: "name the files themselves")
+          throw Failure.input(name.printableLine, words.folderWithoutFiles)
         }
         return files.map { (name as NSString).appendingPathComponent($0) }
       }
@@ -172,7 +163,7 @@ struct BoundedLines {
 
   /// The lines, and a last one that says how many are left out.
   var text: String {
-    let rest = unlisted == 0 ? [] : ["... and \(unlisted) more"]
+    let rest = unlisted == 0 ? [] : [CommandWords.english.import.more(unlisted)]
     return (lines + rest).joined(separator: "\n")
   }
 

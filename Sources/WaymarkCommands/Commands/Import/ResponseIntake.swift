@@ -9,6 +9,7 @@ struct ResponseIntake {
   private let background: BackgroundQuestions
   private let format: ResponseReader.Format
   private let progress: Progress
+  private let words: ImportWords
   private var responses: ImportDecisions
   private var mentoring: ImportDecisions
   private var service: ImportDecisions
@@ -26,7 +27,8 @@ struct ResponseIntake {
   /// - Parameter isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
     into campaign: Campaign, of store: Store, documents: CampaignDocuments,
-    format: ResponseReader.Format, isMadeUp: Bool?, progress: Progress
+    format: ResponseReader.Format, isMadeUp: Bool?, progress: Progress,
+    words: ImportWords
   ) throws {
     let responses = try store.standings(of: .response, in: campaign.id)
     let mentoring = try store.standings(of: .mentoring, in: campaign.id)
@@ -39,6 +41,7 @@ struct ResponseIntake {
     format.table.importance = campaign.importance
     self.format = format
     self.progress = progress
+    self.words = words
     self.isMadeUp =
       responses.isEmpty && mentoring.isEmpty && service.isEmpty ? nil : isMadeUp
     self.responses = ImportDecisions(standings: responses)
@@ -51,7 +54,7 @@ struct ResponseIntake {
   mutating func read(_ file: String, put: (Store.CampaignChange) throws -> Void) throws {
     let reader = ResponseReader(
       file: file, framework: expectation.framework, background: background, format: format,
-      progress: progress)
+      progress: progress, words: words)
     do {
       let outcome = try BatchQueue.run(make: { try reader.read($0) }) { rows in
         for row in rows {
@@ -76,43 +79,38 @@ struct ResponseIntake {
   /// - Throws: everything that was wrong with any of the files.
   func finish() throws {
     guard problems.isEmpty else {
-      throw Failure(.input, "\(problems.text)\nNothing was taken in.")
+      throw Failure(.input, "\(problems.text)\n\(words.nothingTaken)")
     }
   }
 
   /// What became of everything, in one line.
   var summary: String {
-    var counts = Self.counts(responses)
-    if responses.count(of: .new) == 0 { counts.insert("0 new", at: 0) }
+    var counts = counts(responses)
+    if responses.count(of: .new) == 0 { counts.insert(words.count(0, .new), at: 0) }
     if repeatedRows > 0 {
-      counts.append("\(repeatedRows) repeated, the \(format.table.repeated.rawValue) row taken")
+      counts.append(words.repeated(repeatedRows, taken: format.table.repeated))
     }
-    if !passedOver.isEmpty { counts.append("\(badRows) with a fault passed over") }
-    return "Responses: " + counts.joined(separator: ", ")
-      + (isMadeUp == true ? " (made-up people)" : "")
-      + Self.summary(of: mentoring, one: "mentoring offer", many: "mentoring offers")
-      + Self.summary(of: service, one: "view of a service", many: "views of services")
+    if !passedOver.isEmpty { counts.append(words.passedOver(badRows)) }
+    return words.summary(
+      counts, isMadeUp: isMadeUp == true,
+      others: summary(of: mentoring, words.mentoringOffers)
+        + summary(of: service, words.serviceViews))
   }
 
   /// What cards that were read are for.
   private(set) var purposes: Set<MentoringCard.Purpose> = []
 
-  private static let outcomes: [(decision: ImportDecisions.Decision, words: String)] = [
-    (.new, "new"), (.replaced, "replaced"), (.same, "known already"),
-    (.older, "older than what is there"), (.withdrawn, "withdrawn"),
-  ]
-
-  private static func counts(_ decisions: ImportDecisions) -> [String] {
-    outcomes.filter { decisions.count(of: $0.decision) > 0 }
-      .map { "\(decisions.count(of: $0.decision)) \($0.words)" }
+  private func counts(_ decisions: ImportDecisions) -> [String] {
+    ImportDecisions.Decision.allCases.filter { decisions.count(of: $0) > 0 }
+      .map { words.count(decisions.count(of: $0), $0) }
   }
 
   /// What became of the files of one kind; empty when there was none.
-  private static func summary(of decisions: ImportDecisions, one: String, many: String) -> String {
-    let total = outcomes.reduce(0) { $0 + decisions.count(of: $1.decision) }
-    guard total > 0 else { return "" }
-    return "; \(total) \(total == 1 ? one : many): "
-      + counts(decisions).joined(separator: ", ")
+  private func summary(
+    of decisions: ImportDecisions, _ sentence: (Int, [String]) -> String
+  ) -> [String] {
+    let total = ImportDecisions.Decision.allCases.reduce(0) { $0 + decisions.count(of: $1) }
+    return total > 0 ? [sentence(total, counts(decisions))] : []
   }
 
   private mutating func readShared(
@@ -126,9 +124,7 @@ struct ResponseIntake {
     }
     let claim = file.claim
     guard proofs.admits(claim) else {
-      return problems.add(
-        "\(name): this is not from whoever shared '\(claim.key.id)' before, or it was changed; "
-          + "leave the file out, and ask for one written where the answers are kept")
+      return problems.add(words.notTheirs(name, id: claim.key.id))
     }
     let change: Store.CampaignChange
     let decision: ImportDecisions.Decision
@@ -189,8 +185,7 @@ struct ResponseIntake {
       if madeUp { try put(.madeUp) }
     }
     if madeUp == isMadeUp { return true }
-    problems.addOnce(
-      "\(name): made-up people would be mixed with real ones; keep them in campaigns of their own")
+    problems.addOnce(words.mixture(name))
     return false
   }
 
@@ -212,9 +207,7 @@ struct ResponseIntake {
     case .same, .older, .withdrawn:
       break
     case .changed:
-      problems.add(
-        "\(name): '\(record.respondent)' was taken in before with other answers; "
-          + "ask for a file with a higher revision, or give the row a respondent_id of its own")
+      problems.add(words.changed(name, id: record.respondent))
     }
   }
 }
@@ -231,7 +224,8 @@ extension ResponseIntake {
   /// - Throws: everything that was wrong with any of the files; then nothing is taken in.
   static func take(
     _ files: [String], into id: ID<Campaign>, of store: Store, installed: InstalledDocuments,
-    format: ResponseReader.Format, isDryRun: Bool = false, progress: Progress
+    format: ResponseReader.Format, isDryRun: Bool = false, progress: Progress,
+    words: ImportWords
   ) throws -> (intake: ResponseIntake, late: StoreError?) {
     var outcome: (intake: ResponseIntake, late: StoreError?)?
     do {
@@ -243,7 +237,7 @@ extension ResponseIntake {
         let campaign = known ?? documents.campaign(id)
         var intake = try ResponseIntake(
           into: campaign, of: store, documents: documents, format: format,
-          isMadeUp: known?.isMadeUp, progress: progress)
+          isMadeUp: known?.isMadeUp, progress: progress, words: words)
         var late: StoreError?
         try store.receive(into: campaign, documents: documents) { put in
           for file in files {

@@ -41,10 +41,11 @@ struct ResponseReader: Sendable {
   private let background: BackgroundQuestions
   private let format: Format
   private let progress: Progress
+  private let words: ImportWords
 
   init(
     file: String, framework: Framework, background: BackgroundQuestions, format: Format,
-    progress: Progress
+    progress: Progress, words: ImportWords
   ) {
     self.file = file
     name = BoundedFile.name(of: file)
@@ -52,6 +53,7 @@ struct ResponseReader: Sendable {
     self.background = background
     self.format = format
     self.progress = progress
+    self.words = words
   }
 
   /// Reads the file, and hands over the rows of a table as they come.
@@ -87,7 +89,7 @@ struct ResponseReader: Sendable {
           return
         }
         try reader.readBytes(piece.span.bytes, row: take)
-        progress.note("\(table.rowCount) rows of \(name) are read")
+        progress.note(words.rowsRead(table.rowCount, of: name))
       }
       guard outcome.document == nil else { return outcome }
       try reader.finishBytes(row: take)

@@ -56,7 +56,8 @@ struct EvaluateCommand: ParsableCommand {
     let session = try Session(options)
     let form = try session.form(of: Self.forms, output: output)
     let minimum = try MinimumGroup.asked(for: minGroup)
-    let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+    let store = try session.openStore(
+      for: .reading, beginning: session.said.campaign.beginning)
     let installed = try InstalledDocuments.find()
     let campaigns = try CampaignPair(
       before: before, after: after, in: store, installed: installed)
@@ -70,8 +71,7 @@ struct EvaluateCommand: ParsableCommand {
     }
     guard !pairs.isEmpty else {
       throw Failure.input(
-        "campaign '\(campaigns.before.id)'", "it did not ask what this workshop is about",
-        mend: "name campaigns that both asked it")
+        session.said.campaign.subject(campaigns.before.id), session.said.evaluate.notAsked)
     }
     let listed = try attended.map {
       try ResponseIDs.read($0, of: [campaigns.after.id], in: store, session)

@@ -66,7 +66,7 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     guard campaign != nil || cohort != nil else {
-      throw ValidationError("name a campaign with --campaign, or a cohort with --cohort.")
+      throw ValidationError(CommandWords.english.plan.nameSomebody)
     }
   }
 
@@ -74,24 +74,27 @@ struct PlanCommand: ParsableCommand {
     let session = try Session(options)
     let form = try session.form(of: Self.forms(in: session), output: output)
     let minimum = try MinimumGroup.asked(for: minGroup)
-    let days = try days()
+    let words = session.said.plan
+    let days = try days(words)
     if let past = days.first, try past < session.surroundings.today() {
-      session.console.remark("--date \(past): this day is past.")
+      session.console.remark(words.isPast(past))
     }
     if form.format == .ics, days.isEmpty {
-      throw Failure(.usage, "--format ics: give the day of each session with --date")
+      throw Failure(.usage, words.calendarNeedsDays)
     }
-    let store = try session.openStore(for: .reading, beginning: "campaign new NAME")
+    let store = try session.openStore(
+      for: .reading, beginning: session.said.campaign.beginning)
     let installed = try InstalledDocuments.find()
-    let people = try people(in: store)
+    let people = try people(in: store, session.said.cohort)
     let documents = try people.documents(in: store, installed: installed)
     let grouping = try grouping(documents)
     let catalogue = try installed.catalogue(for: documents.framework)
     var limits = try season.limits(
-      catalogue.workshops, grouping: grouping, days: days, minimum: minimum)
+      catalogue.workshops, grouping: grouping, days: days, minimum: minimum,
+      words: session.said.season)
     let campaigns = try people.campaigns.map { try store.campaign(named: $0.description) }
     let gains = try records.map {
-      try self.gains($0, store, installed, minimum, beside: campaigns)
+      try self.gains($0, store, installed, minimum, beside: campaigns, words)
     }
     // What is to be kept is held whatever people gained in it.
     let kept = Set(limits.keep.map(\.workshop))
@@ -108,7 +111,7 @@ struct PlanCommand: ParsableCommand {
     do throws(WorkshopPlanProblem) {
       plan = try WorkshopPlan(demand, limits: limits, solver: solver)
     } catch {
-      throw failure(error)
+      throw failure(error, session.said)
     }
     try deliver(
       SeasonPage(
@@ -142,7 +145,7 @@ struct PlanCommand: ParsableCommand {
         .text(.ics) { page in
           let today = try session.surroundings.today()
           guard let calendar = page.calendar(made: today) else {
-            throw Failure(.failed, "no session is planned, so there is no day for a calendar")
+            throw Failure(.failed, session.said.plan.nothingForCalendar)
           }
           return calendar
         }, .text(.json) { try $0.json() },
@@ -156,48 +159,37 @@ struct PlanCommand: ParsableCommand {
     case .text(let text): try session.deliver(text, to: output, for: .owner)
     case .workbook(let workbook): return try session.deliver(workbook, to: output, for: .owner)
     }
-    if output == nil {
-      session.console.remark(
-        "Keep it: the same command with -o plan.html, plan.md, plan.xlsx or plan.json")
-    }
+    if output == nil { session.console.remark(session.said.plan.keepIt) }
   }
 
-  private func failure(_ problem: WorkshopPlanProblem) -> Failure {
+  private func failure(_ problem: WorkshopPlanProblem, _ words: CommandWords) -> Failure {
     switch problem {
     case .unknownWorkshop(let id):
       Failure.unknown(
-        "workshop", id.description, for: "--keep, --without", mend: WorkshopOffer.whereListed)
-    case .cannotHold(let id):
-      Failure(
-        .usage,
-        "--keep '\(id)': it does not fit the limits, or finds too few people whom it would help; raise "
-          + "the limits, or leave it out")
-    case .cannotKeep:
-      Failure(
-        .usage,
-        "--keep: what is to be held does not fit the limits together, or finds too few people whom "
-          + "it would help; raise the limits, lower --least, or keep less")
+        words.season.workshopKind, id.description, for: "--keep, --without",
+        mend: words.season.whereListed)
+    case .cannotHold(let id): Failure(.usage, words.plan.cannotHold(id))
+    case .cannotKeep: Failure(.usage, words.plan.cannotKeep)
     }
   }
 
   // MARK: - What was asked for
 
   /// The days in order.
-  private func days() throws -> [CalendarDate] {
+  private func days(_ words: PlanWords) throws -> [CalendarDate] {
     let days = try date.compactMap { try CalendarDate.given($0, "--date") }.sorted()
     guard Set(days).count == days.count else {
-      throw Failure(
-        .usage, "--date: a day is there twice; to hold several sessions on each use --parallel")
+      throw Failure(.usage, words.dayTwice)
     }
     return days
   }
 
   /// Those to plan for: a cohort, of one campaign where one is named, or a campaign's people.
-  private func people(in store: Store) throws -> Cohort {
+  private func people(in store: Store, _ words: CohortCommandWords) throws -> Cohort {
     let campaign = try campaign.map { try store.campaign(named: $0) }
     guard let name = cohort else {
       guard let campaign, let id = ID<Cohort>(campaign.id.description) else {
-        throw Failure(.usage, "--campaign: name a campaign")
+        throw Failure(.usage, words.nameACampaign)
       }
       return Cohort(id: id, campaigns: [campaign.id])
     }
@@ -205,8 +197,8 @@ struct PlanCommand: ParsableCommand {
     guard let campaign else { return cohort }
     guard cohort.campaigns.contains(campaign.id) else {
       throw Failure.input(
-        "cohort '\(cohort.id)'", "it has nobody of the campaign '\(campaign.id)'",
-        mend: "name one of: " + cohort.campaigns.map(\.description).joined(separator: ", "))
+        words.subject(cohort.id),
+        words.hasNobody(of: campaign.id, but: cohort.campaigns.map(\.description)))
     }
     return Cohort(
       id: cohort.id, campaigns: [campaign.id], conditions: cohort.conditions,
@@ -225,12 +217,10 @@ struct PlanCommand: ParsableCommand {
 
   private func gains(
     _ names: String, _ store: Store, _ installed: InstalledDocuments, _ minimum: MinimumGroup,
-    beside campaigns: [Campaign]
+    beside campaigns: [Campaign], _ words: PlanWords
   ) throws -> LearningGains {
     let parts = names.split(separator: ",").map(String.init)
-    guard parts.count == 2 else {
-      throw Failure(.usage, "--records: name two campaigns, such as spring,fall")
-    }
+    guard parts.count == 2 else { throw Failure(.usage, words.nameTwoCampaigns) }
     let pair = try CampaignPair(
       before: parts[0], after: parts[1], in: store, installed: installed, option: "--records")
     try store.refuseMixture(of: campaigns + [pair.before, pair.after])

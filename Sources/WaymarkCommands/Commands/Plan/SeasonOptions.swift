@@ -74,7 +74,8 @@ struct SeasonOptions: ParsableArguments {
 
   /// The limits, checked.
   func limits(
-    _ offers: [WorkshopOffer], grouping: Grouping?, days: [CalendarDate], minimum: MinimumGroup
+    _ offers: [WorkshopOffer], grouping: Grouping?, days: [CalendarDate], minimum: MinimumGroup,
+    words: SeasonOptionsWords
   ) throws -> SeasonLimits {
     let bounds: [(name: String, value: Int?, least: Int, most: Int)] = [
       ("sessions", sessions, 0, 1000),
@@ -85,94 +86,87 @@ struct SeasonOptions: ParsableArguments {
     ]
     for bound in bounds {
       guard let value = bound.value, !(bound.least...bound.most).contains(value) else { continue }
-      let note =
-        bound.name == "least" ? "; fewer people would be known by the plan" : ""
       throw Failure(
         .usage,
-        "--\(bound.name) \(value): write a number from \(bound.least) to \(bound.most)\(note)")
+        words.outside(
+          "--\(bound.name)", value, least: bound.least, most: bound.most,
+          exposes: bound.name == "least"))
     }
-    guard parallel == 1 || !days.isEmpty else {
-      throw Failure(.usage, "--parallel: give the days of sessions with --date")
-    }
+    guard parallel == 1 || !days.isEmpty else { throw Failure(.usage, words.parallelNeedsDays) }
     let most = days.isEmpty ? 1000 : min(days.count * parallel, 1000)
     if let sessions, sessions > most {
-      throw Failure(
-        .usage,
-        "--sessions \(sessions): the days given have room for \(most); give more with --date, or hold "
-          + "several on one with --parallel")
+      throw Failure(.usage, words.tooManySessions(sessions, most: most))
     }
-    guard floor == 0 || grouping != nil else {
-      throw Failure(.usage, "--floor: say with --by what the regions are, such as --by region")
-    }
+    guard floor == 0 || grouping != nil else { throw Failure(.usage, words.floorNeedsRegions) }
     var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : most))
     limits.days = parallel > 1 ? days.count : nil
     limits.sessionsPerDay = parallel
     if let hours {
       guard (0...100_000).contains(hours) else {
-        throw Failure(.usage, "--hours \(hours): write a number from 0 to 100000")
+        throw Failure(.usage, words.outside(hours: hours))
       }
       limits.minutes = Int(hours * 60)
     }
     limits.usDollars = budget
     limits.seats = seats
     limits.trainerDays = trainerDays
-    for name in room { try add(room: name, to: &limits, grouping) }
+    for name in room { try add(room: name, to: &limits, grouping, words) }
     limits.sessionsPerPerson = perPerson
     limits.leastPeople = least ?? minimum.people
     limits.travel = travel
     limits.floor = floor
-    limits.keep = try choices(keep, "--keep", offers, grouping)
-    limits.without = try choices(without, "--without", offers, grouping)
+    limits.keep = try choices(keep, "--keep", offers, grouping, words)
+    limits.without = try choices(without, "--without", offers, grouping, words)
     if let both = limits.keep.intersection(limits.without).map(\.workshop).min() {
-      throw Failure(.usage, "--keep and --without both name '\(both)'; leave one of them out")
+      throw Failure(.usage, words.bothNamed(both))
     }
     return limits
   }
 
   /// Reads how many people a room holds, such as `24` or `24@pacific`.
-  private func add(room name: String, to limits: inout SeasonLimits, _ grouping: Grouping?) throws {
+  private func add(
+    room name: String, to limits: inout SeasonLimits, _ grouping: Grouping?,
+    _ words: SeasonOptionsWords
+  ) throws {
+    let option = words.subject("--room", name.printableLine)
     let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard let people = parts.first.flatMap({ Int(digits: $0) }), (1...1_000_000).contains(people)
     else {
-      throw Failure(
-        .usage,
-        "--room '\(name.printableLine)': write a number from 1 to 1000000, such as 24, or 24@REGION"
-      )
+      throw Failure(.usage, words.noRoom(option))
     }
     guard parts.count == 2 else {
       limits.room = people
       return
     }
-    limits.rooms[try region(parts[1], in: grouping, of: "--room '\(name.printableLine)'")] = people
+    limits.rooms[try region(parts[1], in: grouping, of: option, words)] = people
   }
 
   /// The place of a region among the regions.
-  private func region(_ name: String, in grouping: Grouping?, of option: String) throws -> Int {
+  private func region(
+    _ name: String, in grouping: Grouping?, of option: String, _ words: SeasonOptionsWords
+  ) throws -> Int {
     guard let groups = grouping?.groups.dropLast() else {
-      throw Failure(.usage, "\(option): a region needs --by")
+      throw Failure(.usage, words.regionNeedsGrouping(option))
     }
     if let region = groups.firstIndex(where: { $0.id.lowercased() == name.lowercased() }) {
       return region
     }
-    throw Failure.unknown("region", name, among: groups.map(\.id), for: option)
+    throw Failure.unknown(words.regionKind, name, among: groups.map(\.id), for: option)
   }
 
   private func choices(
-    _ names: [String], _ option: String, _ offers: [WorkshopOffer], _ grouping: Grouping?
+    _ names: [String], _ option: String, _ offers: [WorkshopOffer], _ grouping: Grouping?,
+    _ words: SeasonOptionsWords
   ) throws -> Set<SeasonLimits.Choice> {
     Set(
       try names.map { name in
         let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
         let offer = try offers.named(parts.first ?? name, option: option)
         guard parts.count == 2 else { return SeasonLimits.Choice(offer.id) }
-        let region = try region(parts[1], in: grouping, of: "\(option) '\(name.printableLine)'")
-        guard offer.place == .onSite else {
-          throw Failure(
-            .usage,
-            "\(option) '\(name.printableLine)': it is held online, for all regions; leave the region out"
-          )
-        }
+        let subject = words.subject(option, name.printableLine)
+        let region = try region(parts[1], in: grouping, of: subject, words)
+        guard offer.place == .onSite else { throw Failure(.usage, words.isOnline(subject)) }
         return SeasonLimits.Choice(offer.id, region: region)
       })
   }
@@ -184,13 +178,8 @@ extension [WorkshopOffer] {
   /// - Throws: `Failure` when none has this id.
   func named(_ name: String, option: String) throws -> WorkshopOffer {
     if let offer = first(where: { $0.id.folded == name.lowercased() }) { return offer }
+    let words = CommandWords.english.season
     throw Failure.unknown(
-      "workshop", name, among: map(\.id.description), for: option,
-      mend: WorkshopOffer.whereListed)
+      words.workshopKind, name, among: map(\.id.description), for: option, mend: words.whereListed)
   }
-}
-
-extension WorkshopOffer {
-  /// Where people find the ids.
-  static let whereListed = "see them with: waymark framework show workshop-offers"
 }

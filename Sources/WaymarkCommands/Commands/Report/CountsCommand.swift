@@ -36,7 +36,7 @@ struct CountsCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let store = try session.openStore(
-      for: .reading, beginning: "import responses FILE --campaign NAME")
+      for: .reading, beginning: session.said.import.beginning)
     let campaign = try store.campaign(named: campaign)
     let documents = try InstalledDocuments.find().documents(of: campaign, keptIn: store)
     let counts = try store.counts(
@@ -46,6 +46,6 @@ struct CountsCommand: ParsableCommand {
         counts, framework: documents.framework, origin: try store.origin(of: campaign.id),
         isMadeUp: campaign.isMadeUp, to: write)
     }
-    session.console.remark("It withholds nothing: keep it inside the association.")
+    session.console.remark(session.said.counts.keepInside)
   }
 }

@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     let session = try Session(options)
     let group = try MinimumGroup.asked(for: minGroup)
     // Where there is no store none is made.
-    _ = try session.openStore(for: .reading, beginning: "import responses FILE --campaign NAME")
+    _ = try session.openStore(for: .reading, beginning: session.said.import.beginning)
     let store = try session.openStore(toWriteAs: "export")
     let changes = try store.changes()
     let campaign = try store.campaign(named: campaign)
@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
     let folder = try OutputFolder(
       try output ?? OutputFolder.free(for: "\(campaign.id)-responses", on: today),
       holding: .responses, in: session)
-    let responses = try responses(of: campaign, documents, ledger, group)
+    let responses = try responses(of: campaign, documents, ledger, group, session.said.export)
     let export = DeidentifiedExport(
       campaign: campaign, framework: documents.framework, background: documents.background,
       responses: responses, group: group, words: session.words.export)
@@ -64,14 +64,14 @@ struct ExportCommand: ParsableCommand {
       { try export.files(recordedAs: entry) },
       onceStaged: { try ledger.enter(entry, exported: rows, since: changes) })
     try session.console.write(
-      "Wrote \(folder.path.printableLine)/responses.csv and what its columns mean\n"
+      session.said.export.wrote(folder.path.printableLine) + "\n"
         + export.sentences.map { $0 + "\n" }.joined())
   }
 
   /// The responses as they can be given out beside all that was given out before.
   private func responses(
     of campaign: Campaign, _ documents: CampaignDocuments, _ ledger: LedgerReader,
-    _ group: MinimumGroup
+    _ group: MinimumGroup, _ words: ExportCommandWords
   ) throws -> DeidentifiedResponses {
     let before = try ledger.read(campaign, documents, menu: [], isExport: true)
     do {
@@ -81,9 +81,6 @@ struct ExportCommand: ParsableCommand {
     } catch let problem as LedgerProblem {
       throw LedgerReader.refusal(campaign.id, problem)
     }
-    throw Failure(
-      .refused,
-      "\(campaign.id): fewer than \(group.people) people answered, so that nothing can be given "
-        + "out about any of them; wait for more answers")
+    throw Failure(.refused, words.tooFew(campaign.id, fewest: group.people))
   }
 }

@@ -99,7 +99,8 @@ struct LedgerReader {
 
   /// A refusal for what the ledger says.
   static func refusal(_ campaign: ID<Campaign>, _ problem: some Problem) -> Failure {
-    Failure(.refused, "campaign '\(campaign)': \(problem.what); \(problem.mend)".printable)
+    let subject = CommandWords.english.campaign.subject(campaign)
+    return Failure(.refused, "\(subject): \(problem.what); \(problem.mend)".printable)
   }
 
   // MARK: - Parts
@@ -154,7 +155,8 @@ struct LedgerReader {
   ) throws -> [[Grouping]] {
     var known = Set(menu.map { Set($0.map(\.id)) })
     let names = releases.flatMap(\.tables).filter { known.insert(Set($0)).inserted }
-    return try documents.tables(names.map { $0.joined(separator: ",") }, option: "the ledger")
+    return try documents.tables(
+      names.map { $0.joined(separator: ",") }, option: CommandWords.english.ledger.subject)
   }
 
   private static func check(_ ledger: [LedgerEntry]) throws {
@@ -162,8 +164,5 @@ struct LedgerReader {
     guard isWhole else { throw broken }
   }
 
-  private static let broken = Failure(
-    .refused,
-    "the ledger of releases is damaged or was changed by hand, so that nothing can be proved about "
-      + "what was published; go back to a backup: waymark store restore FILE")
+  private static let broken = Failure(.refused, CommandWords.english.ledger.isBroken)
 }

@@ -6,7 +6,7 @@ import WaymarkStore
 extension ReportCommand {
   /// What the report says beside level counts, and what it is worked out of; nothing without a store.
   func extras(
-    _ input: ReportInput, minimum: MinimumGroup
+    _ input: ReportInput, minimum: MinimumGroup, _ words: CommandWords
   ) throws -> (details: SheetDetails?, supplement: ReportExtras) {
     var supplement = ReportExtras()
     guard let store = input.store else { return (nil, supplement) }
@@ -19,27 +19,25 @@ extension ReportCommand {
     supplement.service = ServiceNeed(
       try store.serviceSheets(of: input.campaign.id, framework: framework), framework: framework,
       minimumGroup: minimum)
-    supplement.comparison = try comparison(input, store, minimum: minimum)
-    supplement.weighting = try weighting(input, minimum: minimum)
+    supplement.comparison = try comparison(input, store, minimum: minimum, words)
+    supplement.weighting = try weighting(input, minimum: minimum, words.report)
     return (details, supplement)
   }
 
   private func comparison(
-    _ input: ReportInput, _ store: Store, minimum: MinimumGroup
+    _ input: ReportInput, _ store: Store, minimum: MinimumGroup, _ words: CommandWords
   ) throws -> Comparison? {
     guard let compare else { return nil }
     let earlier = try store.campaign(named: compare)
     guard earlier.id != input.campaign.id else {
-      throw Failure(.usage, "--compare: name another campaign than --campaign")
+      throw Failure(.usage, words.report.compareAnother)
     }
     let before = try input.installed.documents(of: earlier, keptIn: store)
     let framework = input.documents.framework
     let positions = Comparison.positions(earlier: before.framework, later: framework)
     guard before.framework.scale.steps.count == framework.scale.steps.count, !positions.isEmpty
     else {
-      throw Failure.input(
-        "campaign '\(earlier.id)'", "its statements or levels are others than those of this one",
-        mend: "compare campaigns that asked the same")
+      throw Failure.input(words.campaign.subject(earlier.id), words.report.askedOtherwise)
     }
     let counts = try store.counts(of: earlier.id, documents: before)
     let linked = try store.pairedSteps(
@@ -51,10 +49,12 @@ extension ReportCommand {
       paired: (linked.steps, linked.people), minimumGroup: minimum)
   }
 
-  private func weighting(_ input: ReportInput, minimum: MinimumGroup) throws -> Weighting? {
+  private func weighting(
+    _ input: ReportInput, minimum: MinimumGroup, _ words: ReportCommandWords
+  ) throws -> Weighting? {
     if let trim {
       guard population != nil, (1.5...100).contains(trim) else {
-        throw Failure(.usage, "--trim: give 1.5 to 100, together with --population")
+        throw Failure(.usage, words.trimNeedsPopulation)
       }
     }
     guard let margins = input.margins, let population else { return nil }
@@ -71,7 +71,9 @@ extension ReportCommand {
   }
 
   /// Reads the margins of the population, and finds out what they are about.
-  func margins(_ documents: CampaignDocuments) throws -> ReportInput.Margins? {
+  func margins(
+    _ documents: CampaignDocuments, _ words: ReportCommandWords
+  ) throws -> ReportInput.Margins? {
     guard let population else { return nil }
     let file = population.printableLine
     let rows = try CSVReader.rows(
@@ -82,9 +84,7 @@ extension ReportCommand {
     var names: [String] = []
     for margin in margins where !names.contains(margin.grouping) { names.append(margin.grouping) }
     guard !names.isEmpty, names.count(where: { $0 != "role" }) <= 2 else {
-      throw Failure.input(
-        file, "it has margins of \(names.isEmpty ? "nothing" : "too much")",
-        mend: "give margins of the role, of one or two background questions, or of both")
+      throw Failure.input(file, words.unfitMargins(hasNone: names.isEmpty))
     }
     do throws(Findings<ReportProblem>) {
       return ReportInput.Margins(

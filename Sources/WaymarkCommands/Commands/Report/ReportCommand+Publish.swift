@@ -8,10 +8,9 @@ extension ReportCommand {
   /// Writes what the campaign declared that it would publish, once it is proved that this exposes
   /// nobody, and enters it in the ledger.
   func publish(_ session: Session, minimum: MinimumGroup) throws {
+    let words = session.said.report
     guard let campaign, counts.isEmpty else {
-      throw Failure(
-        .refused,
-        "--publish needs --campaign NAME: counts from elsewhere cannot be proved to expose nobody")
+      throw Failure(.refused, words.publishNeedsCampaign)
     }
     let others = [
       ("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--compare", compare != nil),
@@ -19,10 +18,7 @@ extension ReportCommand {
       ("--leave-out-unanswered", leaveOutUnanswered),
     ]
     if let other = others.first(where: \.1)?.0 {
-      throw Failure(
-        .refused,
-        "--publish writes the tables that the campaign declared, and nothing else; leave out "
-          + other)
+      throw Failure(.refused, words.publishes(without: other))
     }
     let store = try session.openStore(toWriteAs: "report --publish")
     let changes = try store.changes()
@@ -41,7 +37,7 @@ extension ReportCommand {
       let progress = Progress(session.console)
       let counts = try store.counts(
         of: known.id, documents: documents, tables: publication.counted
-      ) { done, total in progress.note("\(done) of \(total) responses are counted") }
+      ) { done, total in progress.note(words.counted(done, of: total)) }
       return try publication.proved(
         from: counts, isEntered: { ledger.entry(of: known.id, content: $0) != nil },
         solver: .coinOR
@@ -56,9 +52,8 @@ extension ReportCommand {
       workbook: { page.workbook(created: day) },
       onceStaged: { try ledger.enter(entry, since: changes) })
     try session.console.write(
-      "Wrote \(folder.path.printableLine)/report.html, release \(entry.number) of the ledger\n")
-    session.console.remark(
-      "The campaign is frozen now: no response is taken in any more, and none is taken back.")
+      words.published(folder.path.printableLine, entry: entry.number) + "\n")
+    session.console.remark(words.isFrozen)
   }
 
   /// Gives what is refused of a campaign its words and its exit.
@@ -71,7 +66,7 @@ extension ReportCommand {
     } catch let problem as LedgerProblem {
       throw LedgerReader.refusal(campaign, problem)
     } catch let problem as PublicationProblem {
-      throw Failure(problem, of: "campaign '\(campaign)'")
+      throw Failure(problem, of: CommandWords.english.campaign.subject(campaign))
     }
   }
 }

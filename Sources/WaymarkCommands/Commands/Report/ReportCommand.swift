@@ -85,10 +85,11 @@ struct ReportCommand: ParsableCommand {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
     if publish { return try publish(session, minimum: minimum) }
-    let input = try input(session)
+    let words = session.said.report
+    let input = try input(session, words)
     let campaign = input.campaign
     let folder = try folder(for: campaign.id, holding: .report, session)
-    let extras = try extras(input, minimum: minimum)
+    let extras = try extras(input, minimum: minimum, session.said)
     let report = GapReport(
       campaign: campaign, framework: input.documents.framework, counts: input.counts,
       minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
@@ -97,15 +98,10 @@ struct ReportCommand: ParsableCommand {
     let day = try session.surroundings.fixedDay()
     let files = ReportFiles(report, words: session.words.report)
     try folder.write({ try files.files() }, workbook: { files.workbook(created: day) })
-    try session.console.write(
-      "Wrote \(folder.path.printableLine)/report.html and the data beside it\n")
-    if report.overall.respondents == nil {
-      session.console.remark(
-        "Fewer than \(minimum.people) people answered, so every figure is withheld.")
-    }
+    try session.console.write(words.wrote(folder.path.printableLine) + "\n")
+    if report.overall.respondents == nil { session.console.remark(words.tooFew(minimum.people)) }
     if by.isEmpty, self.counts.isEmpty {
-      session.console.remark(
-        "Group by group: waymark report --campaign \(campaign.id) --by role\(session.suffix)")
+      session.console.remark(words.groupByGroup(campaign.id, suffix: session.suffix))
     }
   }
 
@@ -120,41 +116,36 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// What is reported on: a campaign of the store, or files of counts.
-  private func input(_ session: Session) throws -> ReportInput {
+  private func input(_ session: Session, _ words: ReportCommandWords) throws -> ReportInput {
     let installed = try InstalledDocuments.find()
     guard let campaign else {
-      guard !counts.isEmpty else {
-        throw Failure(.usage, "name what to report on with --campaign NAME or --counts FILE")
-      }
+      guard !counts.isEmpty else { throw Failure(.usage, words.nameSomething) }
       guard compare == nil, population == nil else {
-        throw Failure(
-          .usage, "--compare and --population need --campaign; counts do not say enough for them")
+        throw Failure(.usage, words.countsSayTooLittle)
       }
-      return try added(counts, installed)
+      return try added(counts, installed, words)
     }
-    guard counts.isEmpty else {
-      throw Failure(.usage, "--campaign and --counts exclude each other; use one of them")
-    }
+    guard counts.isEmpty else { throw Failure(.usage, words.nameOneOnly) }
     let store = try session.openStore(
-      for: .reading, beginning: "import responses FILE --campaign NAME")
+      for: .reading, beginning: session.said.import.beginning)
     let known = try store.campaign(named: campaign)
     let documents = try installed.documents(of: known, keptIn: store)
-    let margins = try margins(documents)
+    let margins = try margins(documents, words)
     let tables = try groupings(documents).map { [$0] }
     let progress = Progress(session.console)
     let marginTable = margins.map(\.table).flatMap { $0.isEmpty ? nil : $0 }
     let counted = try store.counts(
       of: known.id, documents: documents, tables: tables + (marginTable.map { [$0] } ?? [])
-    ) {
-      progress.note("\($0) of \($1) responses are counted")
-    }
+    ) { done, total in progress.note(words.counted(done, of: total)) }
     let (counts, rest) = counted.parted(after: tables.count)
     return ReportInput(
       installed: installed, campaign: known, documents: documents, counts: counts, store: store,
       margins: margins, marginTable: rest.first)
   }
 
-  private func added(_ files: [String], _ installed: InstalledDocuments) throws -> ReportInput {
+  private func added(
+    _ files: [String], _ installed: InstalledDocuments, _ words: ReportCommandWords
+  ) throws -> ReportInput {
     let documents = try installed.campaignDocuments()
     var table = CountsFile(framework: documents.framework, background: documents.background)
     for path in files {
@@ -171,9 +162,7 @@ struct ReportCommand: ParsableCommand {
         documents: documents, counts: counts, store: nil, margins: nil, marginTable: nil)
     case .failure(let missing):
       let by = missing.groupings.joined(separator: ",")
-      throw Failure.input(
-        "--by \(by)", "not all of the files hold counts by it",
-        mend: "write them with: waymark counts --by \(by)")
+      throw Failure.input(words.subject(by: by), words.notCounted(by: by))
     }
   }
 

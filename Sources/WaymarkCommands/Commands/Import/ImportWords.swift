@@ -1,0 +1,98 @@
+import Waymark
+import WaymarkBasics
+
+/// What `waymark import` says.
+struct ImportWords: Sendable {
+  /// What a person begins with who has no answers of others.
+  let beginning = "import responses FILE --campaign NAME"
+
+  func noName(_ name: String) -> String {
+    "--campaign: '\(name)' is no name; use letters, digits, '.', '_', '-'"
+  }
+
+  let folderUnreadable = (what: "this folder cannot be read", mend: "name the files themselves")
+  let folderWithoutFiles = (
+    what: "there is no .json or .csv file in this folder", mend: "name the files themselves"
+  )
+
+  func rowsRead(_ count: Int, of file: String) -> String { "\(count) rows of \(file) are read" }
+
+  func more(_ count: Int) -> String { "... and \(count) more" }
+
+  // MARK: - What came of it
+
+  let isDryRun = "Nothing was taken in; it would be:"
+  let nothingTaken = "Nothing was taken in."
+
+  func pairs(_ id: ID<Campaign>, suffix: String) -> String {
+    "Pairs: waymark mentors --campaign \(id)\(suffix)"
+  }
+
+  func byName(_ id: ID<Campaign>, suffix: String) -> String {
+    "By name: waymark plan --campaign \(id)\(suffix)"
+  }
+
+  /// What was taken in all the same where answers are frozen.
+  let takenThoughFrozen =
+    "Published answers stay as they are: none was taken in, and none was taken back. Only "
+    + "offers to mentor, and who may be named, were brought up to date."
+
+  /// What was taken in all the same of a campaign that is closed.
+  let takenThoughClosed =
+    "No answers were taken in. What people took back was, and offers to mentor and who may be "
+    + "named were brought up to date."
+
+  // MARK: - Why something is not taken in
+
+  func notTheirs(_ file: String, id: String) -> String {
+    "\(file): this is not from whoever shared '\(id)' before, or it was changed; "
+      + "leave the file out, and ask for one written where the answers are kept"
+  }
+
+  func mixture(_ file: String) -> String {
+    "\(file): made-up people would be mixed with real ones; keep them in campaigns of their own"
+  }
+
+  func changed(_ file: String, id: String) -> String {
+    "\(file): '\(id)' was taken in before with other answers; "
+      + "ask for a file with a higher revision, or give the row a respondent_id of its own"
+  }
+}
+
+// What became of everything, in one line.
+extension ImportWords {
+  /// - Parameters:
+  ///   - responses: what became of responses, in words.
+  ///   - others: what became of other files, in words.
+  func summary(_ responses: [String], isMadeUp: Bool, others: [String]) -> String {
+    "Responses: " + responses.joined(separator: ", ") + (isMadeUp ? " (made-up people)" : "")
+      + others.map { "; \($0)" }.joined()
+  }
+
+  func count(_ number: Int, _ decision: ImportDecisions.Decision) -> String {
+    switch decision {
+    case .new: "\(number) new"
+    case .replaced: "\(number) replaced"
+    case .same: "\(number) known already"
+    case .older: "\(number) older than what is there"
+    case .withdrawn: "\(number) withdrawn"
+    case .changed: "\(number) changed"
+    }
+  }
+
+  func repeated(_ number: Int, taken row: WideTableOptions.Repeated) -> String {
+    "\(number) repeated, the \(row.rawValue) row taken"
+  }
+
+  func passedOver(_ number: Int) -> String { "\(number) with a fault passed over" }
+
+  /// - Parameter counts: what became of them, in words.
+  func mentoringOffers(_ number: Int, _ counts: [String]) -> String {
+    "\(number) mentoring offer\(number == 1 ? "" : "s"): " + counts.joined(separator: ", ")
+  }
+
+  func serviceViews(_ number: Int, _ counts: [String]) -> String {
+    "\(number) \(number == 1 ? "view of a service" : "views of services"): "
+      + counts.joined(separator: ", ")
+  }
+}

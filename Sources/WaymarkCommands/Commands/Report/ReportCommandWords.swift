@@ -1,0 +1,72 @@
+import Waymark
+import WaymarkBasics
+
+/// What `waymark report` says beside the report itself.
+struct ReportCommandWords: Sendable {
+  func counted(_ done: Int, of total: Int) -> String { "\(done) of \(total) responses are counted" }
+
+  func wrote(_ folder: String) -> String { "Wrote \(folder)/report.html and the data beside it" }
+
+  func tooFew(_ fewest: Int) -> String {
+    "Fewer than \(fewest) people answered, so every figure is withheld."
+  }
+
+  func groupByGroup(_ id: ID<Campaign>, suffix: String) -> String {
+    "Group by group: waymark report --campaign \(id) --by role\(suffix)"
+  }
+
+  // MARK: - What to report on
+
+  let nameSomething = "name what to report on with --campaign NAME or --counts FILE"
+  let nameOneOnly = "--campaign and --counts exclude each other; use one of them"
+  let countsSayTooLittle =
+    "--compare and --population need --campaign; counts do not say enough for them"
+
+  /// Counts by some fields as what something is wrong with.
+  func subject(by fields: String) -> String { "--by \(fields)" }
+
+  func notCounted(by fields: String) -> (what: String, mend: String) {
+    (
+      "not all of the files hold counts by it",
+      "write them with: waymark counts --by \(fields)"
+    )
+  }
+
+  // MARK: - What it is compared with and weighted to
+
+  let compareAnother = "--compare: name another campaign than --campaign"
+
+  let askedOtherwise = (
+    what: "its statements or levels are others than those of this one",
+    mend: "compare campaigns that asked the same"
+  )
+
+  let trimNeedsPopulation = "--trim: give 1.5 to 100, together with --population"
+
+  /// - Parameter hasNone: whether there are no margins, and not too many.
+  func unfitMargins(hasNone: Bool) -> (what: String, mend: String) {
+    (
+      "it has margins of \(hasNone ? "nothing" : "too much")",
+      "give margins of the role, of one or two background questions, or of both"
+    )
+  }
+}
+
+// A report for everybody.
+extension ReportCommandWords {
+  var publishNeedsCampaign: String {
+    "--publish needs --campaign NAME: counts from elsewhere cannot be proved to expose nobody"
+  }
+
+  func publishes(without option: String) -> String {
+    "--publish writes the tables that the campaign declared, and nothing else; leave out \(option)"
+  }
+
+  func published(_ folder: String, entry: Int) -> String {
+    "Wrote \(folder)/report.html, release \(entry) of the ledger"
+  }
+
+  var isFrozen: String {
+    "The campaign is frozen now: no response is taken in any more, and none is taken back."
+  }
+}
