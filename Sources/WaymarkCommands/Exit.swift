@@ -41,6 +41,11 @@ struct Failure: Error, Equatable {
     Failure(.input, "\(subject): \(what); \(mend)")
   }
 
+  /// An input that is missing or wrong, with both said by its words.
+  static func input(_ subject: String, _ words: (what: String, mend: String)) -> Failure {
+    input(subject, words.what, mend: words.mend)
+  }
+
   /// A name that is none of those there are: which one was perhaps meant, else how to mend it, else what
   /// they are.
   ///
