@@ -11,27 +11,24 @@ enum AnswerSource {
 
   /// Opens what was asked for.
   init(_ given: AssessRequest.Given, for session: Session) throws {
+    let words = session.said.sitting
     switch given {
     case .file(let file): self = .given(try GivenAnswers(file: file))
     case .assignments(let texts): self = .given(GivenAnswers(assignments: texts))
     case .script(BoundedFile.standardInput): self = .typed(STDIN_FILENO, isScript: true)
-    case .script(let file): self = .typed(try Self.open(file), isScript: true)
+    case .script(let file): self = .typed(try Self.open(file, words), isScript: true)
     case .person:
       guard !session.options.noInput else {
-        throw Failure(
-          .usage, "assess: there is nothing to do without asking; give --answers FILE or --set ID=N"
-        )
+        throw Failure(.usage, words.cannotAsk)
       }
       guard Console.isTerminal(STDIN_FILENO) else {
-        throw Failure(
-          .usage,
-          "assess: standard input is no terminal; give --answers FILE, --set ID=N or --script -")
+        throw Failure(.usage, words.noTerminal)
       }
       self = .typed(STDIN_FILENO, isScript: false)
     }
   }
 
-  private static func open(_ script: String) throws -> Int32 {
+  private static func open(_ script: String, _ words: SittingWords) throws -> Int32 {
     // A pipe is opened without waiting for its writer; until one comes, signals are heard.
     let descriptor = Foundation.open(script.systemName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     var status = stat()
@@ -39,8 +36,8 @@ enum AnswerSource {
     else {
       throw Failure.input(
         script.printableLine,
-        descriptor < 0 ? String(cString: strerror(errno)) : "this is a folder",
-        mend: "name a file of lines that would be typed")
+        descriptor < 0 ? String(cString: strerror(errno)) : words.isFolder,
+        mend: words.toNameScript)
     }
     return descriptor
   }

@@ -42,7 +42,8 @@ struct AnsweredInvitation {
     installed: InstalledDocuments
   ) throws {
     xml = stored.xml
-    invitation = try installed.invitation(SourceFile(name: "the invitation", bytes: xml))
+    invitation = try installed.invitation(
+      SourceFile(name: CommandWords.english.sitting.invitation, bytes: xml))
     documents = try installed.documents(
       framework: framework, background: stored.backgroundDocument, keptIn: store)
   }

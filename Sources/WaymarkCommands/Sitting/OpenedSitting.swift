@@ -5,13 +5,20 @@ import WaymarkStore
 
 /// A sitting with the documents that it takes place with.
 struct OpenedSitting {
+  /// What has another content now than what an assessment was begun with.
+  enum Change {
+    case invitation
+    /// The statements, with how they have changed.
+    case statements([String])
+  }
+
   var sitting: Sitting
   /// The statements, in the words that the assessment is begun or gone on with.
   let loaded: LoadedFramework
   /// The campaign that it is for; `nil` for the person's own use.
   let invitation: AnsweredInvitation?
-  /// What is said about it before it starts.
-  let remarks: [String]
+  /// What has changed since it was begun, which is said before it goes on.
+  let change: Change?
 
   /// Finds the assessment that a request begins or goes on with.
   ///
@@ -43,10 +50,12 @@ struct OpenedSitting {
     if let kept = start.stored?.invitation {
       invitation = try AnsweredInvitation(
         kept, framework: loaded, in: store, installed: installed)
-      remarks = Self.remarks(onInvitation: given?.xml, kept: kept.xml)
+      change = given.map { $0.xml != kept.xml } == true ? .invitation : nil
     } else {
       invitation = start.stored == nil ? given : nil
-      remarks = start.isOwn(task) ? Self.remarks(on: loaded, current) : []
+      change =
+        start.isOwn(task) && loaded.key.sha256 != current.key.sha256
+        ? .statements(FrameworkChanges(from: loaded.framework, to: current.framework).lines) : nil
     }
     sitting = Sitting(
       start, role: role, for: task, in: loaded.framework, invited: invitation?.invited, among: all)
@@ -78,7 +87,7 @@ struct OpenedSitting {
       return (.review(again), loaded)
     case .lookingBack(let day):
       let earlier = RatingAgain.earlierToLookBack(
-        among: all, isAboutWorkshop: request.part.isWorkshop)
+        among: all, isAboutWorkshop: request.part.workshop != nil)
       guard let earlier else { throw request.nothingToRateAgain("--then") }
       let loaded = try installed.framework(keptIn: store, as: earlier.assessment.framework)
       let statements = try request.statements(of: loaded.framework, installed) {
@@ -89,26 +98,6 @@ struct OpenedSitting {
       }
       return (.lookingBack(day, again), loaded)
     }
-  }
-
-  private static func remarks(onInvitation given: [UInt8]?, kept: [UInt8]) -> [String] {
-    guard let given, given != kept else { return [] }
-    return [
-      "The invitation has changed since you began; you go on with the one you began with.",
-      "To begin again with the new one, add --new.",
-    ]
-  }
-
-  private static func remarks(
-    on loaded: LoadedFramework, _ current: LoadedFramework
-  ) -> [String] {
-    guard loaded.key.sha256 != current.key.sha256 else { return [] }
-    let changes = FrameworkChanges(from: loaded.framework, to: current.framework).lines
-    return [
-      "The statements have changed since you began; you go on with the words you began with."
-    ]
-      + (changes.isEmpty ? [] : ["Changed: " + changes.joined(separator: "; ")])
-      + ["To begin again with the new ones: waymark assess --new"]
   }
 }
 

@@ -11,15 +11,17 @@ struct SittingRun {
   private let opened: OpenedSitting
   private let record: AssessmentWriter
   private var sitting: Sitting { opened.sitting }
+  private var words: SittingWords { session.said.sitting }
 
   /// Says what there is to be said about a sitting first.
   init(
     _ found: OpenedSitting, asked request: AssessRequest, in store: Store, _ session: Session
   ) throws {
-    for line in found.remarks { session.console.remark(line) }
+    let words = session.said.sitting
+    for line in found.change.map(words.changed) ?? [] { session.console.remark(line) }
     let today = try session.surroundings.today()
     if let last = found.invitation?.invitation.closes, last < today {
-      session.console.remark("Answers were asked for until \(last.inWords); ask before you send.")
+      session.console.remark(words.askedUntil(last))
     }
     var opened = found
     if let role = try request.role(in: found.loaded.framework) { opened.sitting.role = role }
@@ -44,41 +46,23 @@ struct SittingRun {
     }
     try record.keep(taken.changes)
     session.console.remark(
-      "Saved \(taken.given) answer\(taken.given == 1 ? "" : "s")"
-        + (taken.skipped == 0 ? "; " : ", \(taken.skipped) of them skipped; ")
-        + (taken.open == 0
-          ? "every statement has one."
-          : "\(taken.open) statement\(taken.open == 1 ? " has" : "s have") none yet."))
-    if taken.isFinished {
-      session.console.remark("This assessment is finished and does not change.")
-    }
-    session.console.remark("Next: waymark \(next(isFinished: taken.isFinished))\(session.suffix)")
+      words.saved(taken.given, skipped: taken.skipped, open: taken.open))
+    if taken.isFinished { session.console.remark(words.isFinished) }
+    session.console.remark(words.next(next(isFinished: taken.isFinished)))
   }
 
   private func failure(_ problem: AnswersInOneGo.Problem, _ given: GivenAnswers) -> Failure {
     switch problem {
     case .notAsked(let id):
-      .input(
-        "\(id)",
-        sitting.occasion.view == .now
-          ? "the workshop is not about it" : "this statement is not rated again now",
-        mend: "leave it out")
+      .input("\(id)", words.notAsked(isAgain: sitting.occasion.view != .now))
     case .nothingAnswered:
-      .input(
-        given.file ?? "--answers", "no statement is answered", mend: "fill in the column 'level'")
+      .input(given.file ?? "--answers", words.nothingAnswered)
     case .incomplete(let open, let count):
-      Failure(
-        .input,
-        "\(open.count) of \(count) statements have no answer: "
-          + open.prefix(10).map(\.description).joined(separator: ", ")
-          + (open.count > 10 ? " ..." : "") + "; answer them, or leave out --require-complete")
+      Failure(.input, words.incomplete(open, of: count))
     case .picksNotAsked:
       .input(
         given.file ?? "--answers",
-        sitting.occasion.invitation != nil
-          ? "the campaign does not ask which statements matter most"
-          : "for the service it is not asked which statements matter most",
-        mend: "leave the column 'important' empty")
+        words.picksNotAsked(isForCampaign: sitting.occasion.invitation != nil))
     }
   }
 
@@ -106,8 +90,7 @@ struct SittingRun {
         QuestionnaireText(
           framework: framework, language: session.language, style: style(), answersByKey: byKey,
           asksForService: asksForService, lastTime: sitting.start.stored?.changed,
-          hintForOthers: session.options.person == nil
-            ? "Not you? Start your own: waymark assess --person NAME" : nil,
+          hintForOthers: session.options.person == nil ? words.hintForOthers : nil,
           words: session.words.questionnaire)
       }, answersByKey: byKey, echoes: isScript, record: record)
     try session.console.write(
@@ -115,17 +98,16 @@ struct SittingRun {
     let end = try dialogue.run(&questionnaire)
     try sayFarewell(after: questionnaire, end)
     let open = framework.competencies.count - questionnaire.answers.count
-    if request.requiresAll, open > 0 {
-      throw Failure(
-        .input, "\(open) statements have no answer; answer them, or leave out --require-complete")
-    }
+    if request.requiresAll, open > 0 { throw Failure(.input, words.incomplete(open)) }
   }
 
   private func sayFarewell(after questionnaire: Questionnaire, _ end: Dialogue.End) throws {
+    let command = next(isFinished: end == .finished)
     let farewell =
       (end == .finished
-        ? "Next: " : questionnaire.answers.isEmpty ? "Begin again with: " : "Saved. Go on with: ")
-      + "waymark \(next(isFinished: end == .finished))\(session.suffix)\n"
+        ? words.next(command)
+        : questionnaire.answers.isEmpty ? words.toBeginAgain(command) : words.toGoOn(command))
+      + "\n"
     if case .signalled(let exit) = end {
       // A terminal that was closed takes no more words; the answers are saved all the same.
       try? session.console.write("\n" + farewell)
@@ -136,6 +118,7 @@ struct SittingRun {
 
   private func next(isFinished: Bool) -> String {
     request.command(for: sitting.next(isFinished: isFinished), after: sitting.occasion.view)
+      + session.suffix
   }
 }
 
@@ -147,24 +130,19 @@ private struct AssessHeader {
 
   var text: String {
     let name = "Waymark \(WaymarkCommand.version)"
-    let language = "Language: English (\(origin))"
+    let words = session.said.sitting
+    // Waymark's own words are English, and a framework's are English unless it has a translation.
+    let isEnglish = session.language.fallbacks.contains(.english)
+    let language = words.language(
+      from: session.languageOrigin, missing: isEnglish ? nil : session.language)
     let gap = style.width - name.count - language.count
     var lines =
       style.isAccessible || gap < 2
       ? [name] + TextLayout.wrap(language, width: style.width)
       : [name + String(repeating: " ", count: gap) + language]
     if let person = session.options.person {
-      lines += TextLayout.wrap("Answers of: \(person.printableLine)", width: style.width)
+      lines += TextLayout.wrap(words.answers(of: person), width: style.width)
     }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  /// Where the language comes from, or why it is not the one that was asked for: Waymark's own
-  /// words are English, and a framework's are English unless it has a translation.
-  private var origin: String {
-    let isEnglish = session.language.fallbacks.contains(.english)
-    return isEnglish
-      ? session.languageOrigin
-      : "\(session.language) from \(session.languageOrigin) is not there yet"
   }
 }

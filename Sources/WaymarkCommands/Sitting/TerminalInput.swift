@@ -26,6 +26,7 @@ final class TerminalInput {
   private static let lineLimit = 1 << 16
   /// How much more of a line is read and dropped.
   private static let patience = 1 << 24
+  private static let words = CommandWords.english.sitting
 
   private let descriptor: Int32
   private let signalDescriptor: Int32
@@ -50,7 +51,7 @@ final class TerminalInput {
     pthread_sigmask(SIG_BLOCK, &mask, &earlierMask)
     signalDescriptor = signalfd(-1, &mask, Int32(SFD_CLOEXEC))
     guard signalDescriptor >= 0 else {
-      throw Failure(.output, "signals: \(String(cString: strerror(errno)))")
+      throw Failure(.output, Self.words.cannotHearSignals(String(cString: strerror(errno))))
     }
   }
 
@@ -85,8 +86,7 @@ final class TerminalInput {
       }
       guard dropped <= Self.patience else {
         throw Failure.input(
-          "input", "a line does not end within \(Self.patience >> 20) MiB",
-          mend: "give one answer a line")
+          Self.words.input, Self.words.lineWithoutEnd(mebibytes: Self.patience >> 20))
       }
       if hasEnded {
         guard !pending.isEmpty else { return .end }
@@ -155,7 +155,7 @@ final class TerminalInput {
     ]
     guard poll(&waiting, 2, -1) >= 0 else {
       if errno == EINTR { return nil }
-      throw Failure(.failed, "standard input: \(String(cString: strerror(errno)))")
+      throw Failure(.failed, Self.words.cannotRead(String(cString: strerror(errno))))
     }
     if waiting[0].revents != 0 { return signal() }
     var bytes = [UInt8](repeating: 0, count: 4096)
@@ -165,7 +165,7 @@ final class TerminalInput {
     } else if count == 0 || errno == EIO {
       hasEnded = true
     } else if errno != EINTR && errno != EAGAIN {
-      throw Failure(.failed, "standard input: \(String(cString: strerror(errno)))")
+      throw Failure(.failed, Self.words.cannotRead(String(cString: strerror(errno))))
     }
     return nil
   }

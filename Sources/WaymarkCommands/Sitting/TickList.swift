@@ -7,6 +7,8 @@ struct TickList {
   let input: TerminalInput
   let session: Session
 
+  private var words: SittingWords { session.said.sitting }
+
   /// - Returns: the places of the entries that were ticked, in order.
   func ask(_ question: String, _ entries: [String], limit: Int = .max) throws -> [Int] {
     guard !entries.isEmpty else { return [] }
@@ -16,10 +18,7 @@ struct TickList {
     }
     try write([""] + TextLayout.wrap(question, width: width) + numbered)
     while true {
-      let most = limit < entries.count ? " At most \(limit)." : ""
-      guard
-        let line = try line("Type the numbers and Enter; Enter alone for none, q to stop." + most)
-      else {
+      guard let line = try line(words.toTick(most: limit < entries.count ? limit : nil)) else {
         return []
       }
       let numbers = line.split { $0 == " " || $0 == "," }.map { Int(digits: $0) }
@@ -27,7 +26,7 @@ struct TickList {
         let places = Set(numbers.compactMap { $0.map { $0 - 1 } })
         if places.count <= limit { return places.sorted() }
       }
-      try write(["That is no list of numbers from 1 to \(entries.count)."])
+      try write([words.noNumbers(to: entries.count)])
     }
   }
 
@@ -36,7 +35,7 @@ struct TickList {
   /// - Throws: `Ended` when the person stops or the input ends.
   func line(_ question: String) throws -> String? {
     try write(TextLayout.wrap(question, width: session.style.width))
-    try session.console.write(session.isAccessible ? "Choice: " : "> ")
+    try session.console.write(words.cursor(isAccessible: session.isAccessible))
     input.listen(forKeys: false)
     switch try input.nextLine() {
     case .line(let line):

@@ -30,7 +30,11 @@ struct AssessRequest {
     case areas([String])
     case workshop(String)
 
-    var isWorkshop: Bool { if case .workshop = self { true } else { false } }
+    /// The areas that were named.
+    var areas: [String] { if case .areas(let names) = self { names } else { [] } }
+
+    /// The workshop that was named.
+    var workshop: String? { if case .workshop(let name) = self { name } else { nil } }
   }
 
   /// Where the answers come from.
@@ -61,11 +65,14 @@ struct AssessRequest {
   let role: String?
   let startsNew: Bool
   let requiresAll: Bool
+  /// What is said of it.
+  private let words: AssessWords
 
   /// Takes what was typed for what it means.
   ///
   /// - Throws: `Failure` with everything that is wrong with the values.
   init(_ command: AssessCommand, in session: Session) throws {
+    words = session.said.assess
     var faults = TypedFaults()
     var subject = Subject.own
     if command.lens != nil { subject = .service }
@@ -76,11 +83,11 @@ struct AssessRequest {
     if let day = then ?? nil {
       subject = .lookingBack(day)
       if day >= (try session.surroundings.today()) {
-        faults.add("--then: \(day) is not past; give an earlier day")
+        faults.add(words.notPast(day))
       }
     }
     if command.review || command.then != nil, command.role != nil {
-      faults.add("--role: the role stays that of the assessment before")
+      faults.add(words.roleStays)
     }
     try faults.check()
     self.subject = subject
@@ -102,6 +109,7 @@ struct AssessRequest {
 
   /// What options say that does not go together, all of it.
   static func faults(of command: AssessCommand) -> [String] {
+    let words = CommandWords.english.assess
     let (review, then) = (command.review, command.then != nil)
     let ways = [
       command.answers != nil, !command.set.isEmpty, command.script != nil, command.template,
@@ -111,31 +119,21 @@ struct AssessRequest {
       command.template,
     ]
     let rules = [
-      (
-        ways.count { $0 } > 1,
-        "--answers, --set, --script and --template exclude each other; use one of them."
-      ),
+      (ways.count { $0 } > 1, words.waysExclude),
       (
         (review || then) && (command.campaign != nil || command.template || review && then),
-        "--review, --then, --campaign and --template exclude each other; use one of them."
+        words.viewsExclude
       ),
-      (
-        command.workshop != nil && !command.area.isEmpty,
-        "--area and --workshop exclude each other; use one of them."
-      ),
-      (
-        command.lens != nil && others.contains(true),
-        "--as service asks about the service alone; leave --role, --campaign, --workshop, "
-          + "--review, --then and --template out."
-      ),
+      (command.workshop != nil && !command.area.isEmpty, words.partsExclude),
+      (command.lens != nil && others.contains(true), words.serviceIsAskedAlone),
       (
         command.framework != nil && command.campaign == nil && command.lens == nil,
-        "--framework goes with --campaign or --as service."
+        words.frameworkNeedsCampaign
       ),
       (
         command.campaign == BoundedFile.standardInput
           && (command.script == "-" || command.answers == "-"),
-        "standard input can be read only once; name a file for --campaign."
+        words.inputIsReadOnce
       ),
     ]
     return rules.filter(\.0).map(\.1)
@@ -149,8 +147,7 @@ extension AssessRequest {
   func workshop(
     among installed: InstalledDocuments, for framework: Framework
   ) throws -> WorkshopOffer? {
-    guard case .workshop(let name) = part else { return nil }
-    return try installed.workshop(name, for: framework)
+    try part.workshop.map { try installed.workshop($0, for: framework) }
   }
 
   /// What is rated again.
@@ -168,8 +165,7 @@ extension AssessRequest {
 
   /// The areas that are asked; empty for all.
   func scope(in framework: Framework) throws -> [AreaID] {
-    guard case .areas(let names) = part else { return [] }
-    return try framework.areas(named: names)
+    try framework.areas(named: part.areas)
   }
 
   /// The role that was named; `nil` where none was.
@@ -180,41 +176,16 @@ extension AssessRequest {
 
   /// Why nothing can be rated again: nothing was rated.
   func nothingToRateAgain(_ option: String) -> Failure {
-    let form = if case .workshop(let name) = part { " --workshop \(name.shellWord)" } else { "" }
-    return .input(
-      option, "no assessment is finished yet", mend: "finish one with: waymark assess\(form)")
+    .input(option, words.nothingFinished(part.workshop))
   }
 
   /// Why nothing can be rated again: no step is done that is about anything.
   func noStepDone(since day: CalendarDate, _ option: String) -> Failure {
-    .input(
-      option, "no step is done since \(day.inWords)",
-      mend: "mark steps with: waymark path --done 1; or choose areas with --area")
+    .input(option, words.noStepDone(since: day))
   }
 
   /// The command, with what belongs to it, for what comes after a sitting.
   func command(for next: Sitting.Next, after view: Questionnaire.Occasion.View) -> String {
-    let workshop =
-      if case .workshop(let name) = part { " --workshop \(name.shellWord)" } else { "" }
-    let areas = if case .areas(let names) = part { names } else { [String]() }
-    let only = areas.map { " --area \($0.shellWord)" }.joined() + workshop
-    return switch next {
-    case .goOn:
-      switch view {
-      case .now: "assess" + workshop
-      case .again: "assess --review" + only
-      case .lookingBack(let day): "assess --then \(day)" + only
-      case .service: "assess --as service" + only
-      }
-    case .profile: "profile"
-    case .compareWithLast: "profile --compare last"
-    case .compareWithThen: "profile --compare then"
-    case .share: "share"
-    // With nothing sent or written.
-    case .shareShortForm: "share --link --dry-run"
-    case .shareLookingBack: "share --link --looking-back --dry-run"
-    case .sayInFiveYears: "assess --as service"
-    case .shareService: "share --as service --dry-run"
-    }
+    words.command(for: next, after: view, areas: part.areas, workshop: part.workshop)
   }
 }

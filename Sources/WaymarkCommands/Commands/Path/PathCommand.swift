@@ -55,7 +55,7 @@ struct PathCommand: ParsableCommand {
 
   func validate() throws {
     guard !ticks.supervisor || steps.isEmpty else {
-      throw ValidationError("--supervisor shows the path you saw last; say the rest before it.")
+      throw ValidationError(CommandWords.english.path.sheetIsOfSeenPath)
     }
   }
 
@@ -93,7 +93,9 @@ struct PathCommand: ParsableCommand {
     try keep(
       log, insteadOf: kept, with: file.map { ($0, text) }, onlyLooks: request.onlyLooks,
       in: writer, session)
-    for outcome in outcomes { session.remark(outcome.words(suffix: session.suffix)) }
+    for outcome in outcomes {
+      session.remark(session.said.pathSteps.outcome(outcome, session.suffix))
+    }
     if file == nil { try session.console.write(text) }
     suggestNext(after: path, session)
   }
@@ -116,21 +118,20 @@ struct PathCommand: ParsableCommand {
     _ request: PathRequest, for profile: Profile, catalogue: Catalogue, log: inout LearningLog,
     session: Session
   ) throws -> LearningPath {
+    let words = session.said.path
     let resolved: ResolvedWishes
     do throws(ResolvedWishes.Faults) {
       resolved = try ResolvedWishes(
         request.asked, with: log, on: request.today,
         languages: session.language == .english ? [.english] : [session.language, .english])
     } catch {
-      throw Failure(.usage, error.problems.map(\.words).joined(separator: "\n"))
+      throw Failure(
+        .usage, error.problems.map(session.said.pathWishes.problem).joined(separator: "\n"))
     }
-    if let day = resolved.lastDayOver {
-      session.remark(
-        "Your last day, \(day.inWords), is over or too near; give another with --until.")
-    }
+    if let day = resolved.lastDayOver { session.remark(words.lastDayOver(day)) }
     if !resolved.remembered.isEmpty {
-      session.remark("As last time: \(resolved.remembered.asTyped).")
-      session.remark("To forget it: waymark path --fresh\(session.suffix)")
+      session.remark(words.asLastTime(resolved.remembered.asTyped))
+      session.remark(words.toForget(session.suffix))
     }
     log.wishes = resolved.asked
     let solver = try ProgramSolver.coinOR
@@ -152,8 +153,7 @@ struct PathCommand: ParsableCommand {
   ) throws -> SupervisorSheet {
     let steps = path.steps.map(\.resource.id)
     guard ticks.goal.isEmpty || seen.map({ $0.steps.map(\.resource) == steps }) ?? false else {
-      throw Failure(
-        .usage, "--goal: these are not the steps that you saw last; see them with: waymark path")
+      throw Failure(.usage, session.said.path.stepsNotSeen)
     }
     return try ticks.sheet(of: path, session: session)
   }
@@ -172,7 +172,7 @@ struct PathCommand: ParsableCommand {
       do {
         return try writer().keep(log, insteadOf: kept)
       } catch let error as StoreError where onlyLooks {
-        return session.console.remark("This path is not remembered: \(Failure(error).message)")
+        return session.console.remark(session.said.path.notRemembered(Failure(error).message))
       }
     }
     let store = try writer()
@@ -183,21 +183,18 @@ struct PathCommand: ParsableCommand {
   }
 
   private func remarkOnFile(_ session: Session) {
-    if let output, output != "-" { session.console.remark("Wrote \(output.printableLine)") }
+    if let output, output != "-" { session.console.remark(session.said.path.wrote(output)) }
   }
 
   private func suggestNext(after path: LearningPath, _ session: Session) {
-    let role = role.map { " --role \($0.shellWord)" } ?? ""
+    let (words, suffix) = (session.said.path, session.suffix)
     if path.wishes.done.contains(where: { $0.assessment == path.profile.assessment }) {
-      session.remark(
-        "Rate again what you have worked on: waymark assess --review\(session.suffix)")
+      session.remark(words.toRateAgain(suffix))
     } else if path.profile.comparisons.isEmpty, path.steps.isEmpty {
-      session.remark("Compare with a role: waymark path --role ID\(session.suffix)")
+      session.remark(words.toCompare(suffix))
     } else if !path.steps.isEmpty {
-      session.remark("When you have done a step: waymark path --done 1\(session.suffix)")
+      session.remark(words.toMark(suffix))
     }
-    if output == nil, !path.steps.isEmpty {
-      session.remark("Keep it: waymark path\(role) -o waymark-path.html\(session.suffix)")
-    }
+    if output == nil, !path.steps.isEmpty { session.remark(words.toKeep(role, suffix)) }
   }
 }

@@ -30,8 +30,8 @@ struct PathRequest {
     result = try Self.result(of: command, in: session)
     today = try session.surroundings.today()
     var faults = TypedFaults()
-    marks = try command.steps.marks(on: today, &faults)
-    asked = command.wishes.asked(&faults)
+    marks = try command.steps.marks(on: today, &faults, session.said.pathSteps)
+    asked = command.wishes.asked(&faults, session.said.pathWishes)
     startsAfresh = command.steps.fresh
     try faults.check()
   }
@@ -63,9 +63,7 @@ struct PathRequest {
               throw Failure(
                 .usage,
                 path.wishes.calendar == nil
-                  ? "a calendar needs days; say how much time: --minutes-per-week 60"
-                  : "no step has a day, so there is nothing for a calendar; see why with: waymark path"
-              )
+                  ? session.said.path.calendarNeedsDays : session.said.path.calendarIsEmpty)
             }
             return file
           },

@@ -32,27 +32,28 @@ struct PathSteps: ParsableArguments {
   var isEmpty: Bool { done.isEmpty && drop.isEmpty && again.isEmpty && !fresh }
 
   func validate() throws {
+    let words = CommandWords.english.pathSteps
     guard !done.isEmpty || on == nil && note == nil else {
-      throw ValidationError("\(on == nil ? "--note" : "--on") goes with --done.")
+      throw ValidationError(words.needsDone(on == nil ? "--note" : "--on"))
     }
     guard note == nil || done.count == 1 else {
-      throw ValidationError("--note: name one step with --done; each has a note of its own.")
+      throw ValidationError(words.noteIsForOne)
     }
     guard Set(done).isDisjoint(with: drop) else {
-      throw ValidationError("--done and --drop name the same step; use one of them.")
+      throw ValidationError(words.doneAndDropped)
     }
     guard !fresh || again.isEmpty else {
-      throw ValidationError("--fresh takes back everything that was dropped; leave --again out.")
+      throw ValidationError(words.freshTakesBackAll)
     }
   }
 
   /// What becomes of steps, in the order in which it is carried out; what is wrong with it is added to
   /// the faults.
-  func marks(on today: CalendarDate, _ faults: inout TypedFaults) throws -> [StepMark] {
+  func marks(
+    on today: CalendarDate, _ faults: inout TypedFaults, _ words: PathStepsWords
+  ) throws -> [StepMark] {
     let day = try faults.gather { try CalendarDate.given(on, "--on") ?? today } ?? today
-    if day > today {
-      faults.add("--on: \(day) is still to come; mark it when you have done it")
-    }
+    if day > today { faults.add(words.stillToCome(day)) }
     let kept = try note.flatMap { text in
       try faults.gather {
         try CampaignCommand.words(text, "--note", limit: DoneStep.noteLimit)
@@ -82,20 +83,6 @@ extension StepMark {
   }
 }
 
-extension StepMark.Outcome {
-  /// What was done, to be said.
-  ///
-  /// - Parameter suffix: the options that mean the same person.
-  func words(suffix: String) -> String {
-    switch self {
-    case .takenBack(let id): "Taken back: \(id)."
-    case .done(let title, let day): "Kept: you did '\(title.printableLine)' on \(day.inWords)."
-    case .dropped(let id, let title):
-      "Dropped: '\(title.printableLine)'. To have it back: waymark path --again \(id)\(suffix)"
-    }
-  }
-}
-
 extension Failure {
   /// What could not be carried out of what becomes of steps, a line each.
   init(_ faults: StepMark.Faults) {
@@ -103,22 +90,15 @@ extension Failure {
   }
 
   private static func words(_ problem: StepMark.Problem) -> String {
+    let words = CommandWords.english.pathSteps
     switch problem {
-    case .nothingToTakeBack:
-      return "--again: nothing was done or dropped"
-    case .noStep(let mark, 0):
-      return "\(mark.option): there is no path yet whose steps have numbers; see one with: "
-        + "waymark path"
-    case .noStep(let mark, let steps):
-      let count = steps == 1 ? "1 step" : "\(steps) steps"
-      return "\(mark.option): your last path has \(count); give a number from 1 to \(steps)"
+    case .nothingToTakeBack: return words.nothingToTakeBack
+    case .noStep(let mark, let steps): return words.noStep(mark.option, among: steps)
     case .unknown(let mark, let known):
-      let names = known.map(\.description)
-      let mend =
-        if case .again = mark { "choose one of " + names.joined(separator: ", ") } else {
-          "give the number of a step of your last path"
-        }
-      return unknown("resource", mark.name, among: names, for: mark.option, mend: mend).message
+      let mend: String? = if case .again = mark { nil } else { words.toGiveNumber }
+      return unknown(
+        words.resource, mark.name, among: known.map(\.description), for: mark.option, mend: mend
+      ).message
     }
   }
 }

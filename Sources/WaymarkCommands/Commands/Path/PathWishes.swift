@@ -37,7 +37,7 @@ struct PathWishes: ParsableArguments {
   var prefer: [String] = []
 
   /// What this run asks; what is wrong with it is added to the faults.
-  func asked(_ faults: inout TypedFaults) -> AskedWishes {
+  func asked(_ faults: inout TypedFaults, _ words: PathWishesWords) -> AskedWishes {
     func one(_ text: String?) -> [String] { text.map { [$0] } ?? [] }
     let typed: [(Wish.Subject, [String])] = [
       (.hours, one(hours)), (.minutesPerWeek, one(minutesPerWeek)), (.start, one(start)),
@@ -49,7 +49,7 @@ struct PathWishes: ParsableArguments {
       do throws(Wish.Problem) {
         wishes.append(try Wish(subject, texts))
       } catch {
-        faults.add(error.words)
+        faults.add(words.problem(error))
       }
     }
     return AskedWishes(wishes)
@@ -63,36 +63,5 @@ extension AskedWishes {
       if case .free(let isWanted) = wish { return [isWanted ? "--free" : "--no-free"] }
       return wish.texts.map { "--\(wish.subject.rawValue) \($0.printableLine)" }
     }.joined(separator: " ")
-  }
-}
-
-extension Wish.Problem {
-  /// What is wrong with an option, and how to mend it.
-  var words: String {
-    switch self {
-    case .notHours(let text):
-      "--hours: '\(text.printableLine)' is no number of hours; use one such as 4 or 2.5"
-    case .notAmong(let range, let subject, let text):
-      "--\(subject.rawValue): '\(text.printableLine)' does not do; give "
-        + "\(subject == .budget ? "whole US dollars" : "a number") from \(range.lowerBound) to "
-        + "\(range.upperBound)"
-    case .noDay(let subject, let text):
-      CalendarDate.noDay(text, "--\(subject.rawValue)")
-    case .noLanguage(let text):
-      "--language: '\(text.printableLine)' is no language tag; use one such as es"
-    case .noFormat(let text):
-      "--prefer: '\(text.printableLine)' is no format; use one of "
-        + LearningResource.Format.allCases.map(\.rawValue).joined(separator: ", ")
-    case .notReadable(let subject):
-      "--\(subject.rawValue): it says nothing; give it with a value"
-    case .needsWeeks(let subject):
-      "--\(subject.rawValue) needs --minutes-per-week"
-    case .startTooFar(let day):
-      "--start: \(day) is more than ten years away; choose an earlier day"
-    case .untilTooNear(let day, let first):
-      "--until: \(day) is less than a week after \(first); choose a later day"
-    case .untilTooFar(let day):
-      "--until: \(day) is more than ten years away; choose an earlier day"
-    }
   }
 }

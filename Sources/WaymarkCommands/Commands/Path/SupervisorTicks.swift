@@ -30,63 +30,65 @@ struct SupervisorTicks: ParsableArguments {
   private var isGiven: Bool { !strength.isEmpty || !goal.isEmpty || !need.isEmpty }
 
   func validate() throws {
+    let words = CommandWords.english.supervisorTicks
     guard supervisor || !isGiven else {
-      throw ValidationError("--strength, --goal and --need go with --supervisor.")
+      throw ValidationError(words.needsSupervisor)
     }
     guard Set(goal).count == goal.count, Set(strength).count == strength.count else {
-      throw ValidationError("--goal and --strength: name each once.")
+      throw ValidationError(words.namedTwice)
     }
     guard goal.count <= SupervisorSheet.goalLimit else {
-      throw ValidationError("--goal: at most \(SupervisorSheet.goalLimit) goals fit on the page.")
+      throw ValidationError(words.tooManyGoals(most: SupervisorSheet.goalLimit))
     }
   }
 
   /// The sheet of what was ticked.
   func sheet(of path: LearningPath, session: Session) throws -> SupervisorSheet {
-    let sheet = isGiven ? try given(path) : try asked(path, session)
-    guard !sheet.isEmpty else {
-      throw Failure(.usage, "--supervisor: nothing was ticked, so there is nothing to show")
-    }
+    let words = session.said.supervisorTicks
+    let sheet = isGiven ? try given(path, words) : try asked(path, words, session)
+    guard !sheet.isEmpty else { throw Failure(.usage, words.nothingTicked) }
     return sheet
   }
 
-  private func given(_ path: LearningPath) throws -> SupervisorSheet {
+  private func given(
+    _ path: LearningPath, _ words: SupervisorTicksWords
+  ) throws -> SupervisorSheet {
     let strengths = path.profile.strengths.map(\.competency)
     return SupervisorSheet(
       strengths: try strength.map { name in
         guard let found = strengths.first(where: { $0.id.folded == name.lowercased() }) else {
-          throw Failure.unknown("strength", name, among: strengths.map(\.id.description))
+          throw Failure.unknown(words.strength, name, among: strengths.map(\.id.description))
         }
         return found
       },
       goals: try goal.map { number in
         guard (1...max(1, path.steps.count)).contains(number), !path.steps.isEmpty else {
-          throw Failure(.usage, "--goal: your path has no step \(number)")
+          throw Failure(.usage, words.noStep(number))
         }
         return path.steps[number - 1]
       },
       help: try need.map { try CampaignCommand.words($0, "--need", limit: Self.needLimit) })
   }
 
-  private func asked(_ path: LearningPath, _ session: Session) throws -> SupervisorSheet {
+  private func asked(
+    _ path: LearningPath, _ words: SupervisorTicksWords, _ session: Session
+  ) throws -> SupervisorSheet {
     guard !session.options.noInput, Console.isTerminal(STDIN_FILENO) else {
-      throw Failure(
-        .usage,
-        "--supervisor: nothing is asked here; tick with --strength ID, --goal N and --need TEXT")
+      throw Failure(.usage, words.cannotAsk)
     }
     let ticks = TickList(input: try TerminalInput(STDIN_FILENO), session: session)
     let language = session.language
     let strengths = path.profile.strengths.map(\.competency)
     let shown = try ticks.ask(
-      "Which strengths go on the page?", strengths.map { $0.title.text(in: language) })
+      words.whichStrengths, strengths.map { $0.title.text(in: language) })
     let goals = try ticks.ask(
-      "Which steps are goals to talk about?",
+      words.whichGoals,
       path.steps.map { $0.resource.title.text(in: language) },
       limit: SupervisorSheet.goalLimit
     ).map { path.steps[$0] }
     let needs = SupervisorPage.needs(of: goals, words: session.words.supervisor)
-    let chosen = try ticks.ask("What do you need for it?", needs).map { needs[$0] }
-    let own = try ticks.line("Anything else that you need, in one line; Enter for nothing.")
+    let chosen = try ticks.ask(words.whichNeeds, needs).map { needs[$0] }
+    let own = try ticks.line(words.otherNeed)
     return SupervisorSheet(
       strengths: shown.map { strengths[$0] }, goals: goals, help: chosen + [own].compactMap { $0 })
   }

@@ -37,7 +37,7 @@ struct PersonalResult {
   ) throws -> Profile {
     let roles = try roles.map(loaded.framework.role(named:))
     guard roles.count <= 2 else {
-      throw Failure(.usage, "--role: at most two roles can be compared")
+      throw Failure(.usage, CommandWords.english.profile.tooManyRoles)
     }
     var assessment = stored.assessment
     if let first = roles.first { assessment.role = first }

@@ -56,6 +56,7 @@ struct ProfileCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    let (words, suffix) = (session.said.profile, session.suffix)
     let form = try session.form(of: forms(in: session), output: output)
     let store = try session.openStore(for: .reading)
     let result = try PersonalResult(
@@ -63,20 +64,14 @@ struct ProfileCommand: ParsableCommand {
     let profile = try result.profile(
       comparedWith: role, earlier: compare.map(ResultChoice.Comparison.init(typed:)))
     try session.deliver(profile, as: form, to: output, for: .owner)
-    if !profile.isFinished {
-      session.console.remark("Not finished yet; go on with: waymark assess\(session.suffix)")
-    }
+    if !profile.isFinished { session.console.remark(words.notFinished(suffix)) }
     if let since = profile.earlier, !since.isLookingBack,
       profile.changes.contains(where: { $0.rise < 0 })
     {
-      session.console.remark(
-        "To say where you were then, with what you know now: waymark assess --then "
-          + "\(since.date)\(session.suffix)")
+      session.console.remark(words.toLookBack(to: since.date, suffix))
     }
-    session.console.remark("Next: waymark path\(session.suffix)")
-    if output == nil {
-      session.console.remark("Print: waymark profile -o waymark-profile.html\(session.suffix)")
-    }
+    session.console.remark(words.next(suffix))
+    if output == nil { session.console.remark(words.toPrint(suffix)) }
   }
 }
 

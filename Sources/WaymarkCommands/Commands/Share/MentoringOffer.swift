@@ -47,9 +47,9 @@ struct MentoringOffer: ParsableArguments {
   var isMade: Bool { !teach.isEmpty || !seek.isEmpty }
 
   func validate() throws {
+    let words = CommandWords.english.mentoringOffer
     if isMade, contact == nil {
-      throw ValidationError(
-        "--teach and --seek need --contact TEXT: you can be reached by it alone.")
+      throw ValidationError(words.needsContact)
     }
     let others = [
       ("--contact", contact != nil), ("--for", !purposes.isEmpty), ("--mentees", mentees != nil),
@@ -57,31 +57,30 @@ struct MentoringOffer: ParsableArguments {
       ("--speak", !speak.isEmpty),
     ]
     if !isMade, let (option, _) = others.first(where: { $0.1 }) {
-      throw ValidationError("\(option) goes with --teach ID or --seek ID.")
+      throw ValidationError(words.needsOffer(option))
     }
     if let mentees {
       guard MentoringCard.menteeLimits.contains(mentees) else {
-        throw ValidationError("--mentees: give a number from 1 to 10.")
+        throw ValidationError(words.menteesNotAmong(MentoringCard.menteeLimits))
       }
-      guard !teach.isEmpty else { throw ValidationError("--mentees goes with --teach ID.") }
+      guard !teach.isEmpty else { throw ValidationError(words.menteesNeedTeaching) }
     }
   }
 
-  /// The languages that are named, or the one given.
-  func languages(else language: LanguageTag) throws -> [LanguageTag] {
+  /// The languages that are named, or that of the session.
+  func languages(in session: Session) throws -> [LanguageTag] {
+    let words = session.said.mentoringOffer
     var languages: [LanguageTag] = []
     for text in speak {
       guard let tag = LanguageTag(text) else {
-        throw Failure(
-          .usage,
-          "--speak: '\(text.printableLine)' is no language tag; use one such as en or es-MX")
+        throw Failure(.usage, words.noLanguage(text))
       }
       if !languages.contains(tag) { languages.append(tag) }
     }
-    guard languages.count <= MentoringCard.languageLimits.upperBound else {
-      throw Failure(
-        .usage, "--speak: name at most \(MentoringCard.languageLimits.upperBound) languages")
+    let most = MentoringCard.languageLimits.upperBound
+    guard languages.count <= most else {
+      throw Failure(.usage, words.tooManyLanguages(most: most))
     }
-    return languages.isEmpty ? [language] : languages
+    return languages.isEmpty ? [session.language] : languages
   }
 }

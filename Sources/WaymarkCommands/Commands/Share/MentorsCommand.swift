@@ -41,8 +41,9 @@ struct MentorsCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
-    if let mentees, !MentoringCard.menteeLimits.contains(mentees) {
-      throw ValidationError("--mentees: give a number from 1 to 10.")
+    let limits = MentoringCard.menteeLimits
+    if let mentees, !limits.contains(mentees) {
+      throw ValidationError(CommandWords.english.mentoringOffer.menteesNotAmong(limits))
     }
   }
 
@@ -53,9 +54,9 @@ struct MentorsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    let (words, suffix) = (session.said.mentors, session.suffix)
     let form = try session.form(of: Self.forms, output: output)
-    let store = try session.openStore(
-      for: .reading, beginning: "import responses FILE --campaign NAME")
+    let store = try session.openStore(for: .reading, beginning: words.beginning)
     let campaign = try store.campaign(named: campaign)
     let framework = try InstalledDocuments.find()
       .framework(keptIn: store, as: campaign.framework).framework
@@ -67,12 +68,10 @@ struct MentorsCommand: ParsableCommand {
       pairs, campaign: campaign, framework: framework, words: session.words.mentors,
       language: session.language)
     try session.deliver(page, as: form, to: output, for: .owner)
-    let next =
+    session.console.remark(
       pairs.mentors + pairs.seekers == 0
-      ? "Next: waymark import responses FILE --campaign \(campaign.id)"
-      : output == nil
-        ? "Keep it: waymark mentors --campaign \(campaign.id) -o mentors.html"
-        : "Next: waymark report --campaign \(campaign.id)"
-    session.console.remark(next + session.suffix)
+        ? words.toImport(into: campaign.id, suffix)
+        : output == nil
+          ? words.toKeep(campaign.id, suffix) : words.toReport(on: campaign.id, suffix))
   }
 }

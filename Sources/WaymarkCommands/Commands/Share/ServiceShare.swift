@@ -11,20 +11,18 @@ struct ServiceShare {
   let isWithdrawn: Bool
 
   func run(in session: Session) throws {
+    let words = session.said.serviceShare
     let store =
       try isDryRun
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "share", beginning: "assess")
     let installed = try InstalledDocuments.find()
     guard let choice = ServiceChoice(among: try store.assessments()) else {
-      throw Failure.input(
-        "share --as service", "what your service needs is not said to the end",
-        mend: "go on with: waymark assess --as service\(session.suffix)")
+      throw Failure.input(words.place, words.notSaid(session.suffix))
     }
     let (said, shared) = (choice.inFiveYears.assessment, choice.shared)
     guard !isWithdrawn || shared.revision > 0 else {
-      throw Failure.input(
-        "share --as service", "it was never shared", mend: "there is nothing to take back")
+      throw Failure.input(words.place, words.neverShared)
     }
     let loaded = try installed.framework(keptIn: store, as: said.framework)
     let invitation = try campaign.map {
@@ -48,30 +46,22 @@ struct ServiceShare {
       target = try OutputFile(path, for: .owner, in: session)
     }
     let text = try file.json()
-    session.console.remark(
-      "This is all that leaves, and only if you send it. It has no name, no notes and no role:")
+    session.console.remark(words.leaves)
     try session.console.write(text)
-    if !isWithdrawn { session.remark(inWords(view, invitation)) }
-    guard let target else { return session.console.remark("Nothing was written.") }
+    if !isWithdrawn {
+      session.remark(
+        words.inWords(
+          now: view.now.values.count { $0.level != nil },
+          inFiveYears: view.inFiveYears.values.count { $0.level != nil },
+          for: invitation?.title.text(in: .english)))
+    }
+    guard let target else {
+      return session.console.remark(session.said.share.nothingWritten)
+    }
     try OutputFile.write([(target, text)]) { write in
       try store.share(shared.assessment.id, answers: next.revision, body: write)
     }
     session.remarkWritten([target], for: invitation)
-    if !isWithdrawn {
-      session.console.remark(
-        "To take it back later: waymark share --as service --withdraw\(session.suffix)")
-    }
-  }
-
-  private func inWords(_ view: ServiceView, _ invitation: Invitation?) -> String {
-    func levels(_ answers: [CompetencyID: Answer]) -> String {
-      let count = answers.values.count { $0.level != nil }
-      return "\(count) statement\(count == 1 ? "" : "s")"
-    }
-    return "In words: what your library's service needs, as you see it: a level now for "
-      + "\(levels(view.now)) and in five years for "
-      + "\(levels(view.inFiveYears)), "
-      + (invitation.map { "for the campaign '\($0.title.text(in: .english))', " } ?? "")
-      + "the month, a random id, and a proof for later files. None of your answers about yourself."
+    if !isWithdrawn { session.console.remark(words.toTakeBack(session.suffix)) }
   }
 }

@@ -18,10 +18,6 @@ extension ShareCommand {
     var fileName: String { SharedFile.Kind.mentoring.fileName(isWithdrawal: card == nil) }
   }
 
-  static let sendingApart =
-    "The file with your name shares no id with your answers, but whoever holds both could compare "
-    + "what you teach with them: send them apart."
-
   /// The second file, or `nil` when nothing is offered, or nothing was that could be taken back.
   func mentoring(
     of result: PersonalResult, _ answered: AnsweredInvitation?, background: Background,
@@ -31,7 +27,7 @@ extension ShareCommand {
     let kept = try store.mentoringCard(of: assessment)
     guard withdraw ? kept != nil : offer.isMade else { return nil }
     let secret = try store.sharingSecret()
-    let id = kept?.id ?? secret.id(of: "mentoring card of \(assessment)", sha256: SHA256.hex)
+    let id = kept?.id ?? secret.mentoringCard(of: assessment)
     let next = try NextShare(
       of: id, after: kept?.revision ?? 0, isWithdrawal: withdraw, secret: secret)
     if withdraw {
@@ -41,122 +37,87 @@ extension ShareCommand {
           Withdrawal(of: .mentoring, id.name, revision: next.revision), proof: next.proof),
         card: nil)
     }
-    let teaches = try taught(in: result)
-    let seeks = try sought(in: result)
+    let words = session.said.mentoringOffer
+    let teaches = try taught(in: result, words)
+    let seeks = try statements(offer.seek, "--seek", in: result, words).map(\.id)
     let questions =
       try answered?.documents.background
       ?? installed.background(for: result.loaded.framework).questions
     guard let both = seeks.first(where: teaches.contains) else {
       guard
         let card = MentoringCard(
-          id: id, revision: next.revision, contact: try contact(),
-          region: try region(background, questions),
-          languages: try offer.languages(else: session.language), teaches: teaches, seeks: seeks,
+          id: id, revision: next.revision, contact: try contact(words),
+          region: try region(background, questions, words),
+          languages: try offer.languages(in: session), teaches: teaches, seeks: seeks,
           mentees: offer.mentees ?? 1,
           purposes: offer.purposes.isEmpty ? [.mentoring] : Set(offer.purposes))
-      else { throw Failure(.usage, "--teach, --seek: say what you teach or seek") }
+      else { throw Failure(.usage, words.nothingOffered) }
       return Mentoring(
         standing: (id, next.revision),
         file: SharedFile(
           .mentoring(card), framework: result.stored.assessment.framework,
           campaign: result.stored.invitation?.campaign, proof: next.proof), card: card)
     }
-    throw Failure(
-      .usage, "--seek '\(both)': you offer to teach it as well; leave one of the two out")
+    throw Failure(.usage, words.taughtAndSought(both))
   }
-
-  /// What becomes of a file that was shared before.
-  static let again =
-    "It takes the place of what you shared before. What you added then (--link, --looking-back, --did, "
-    + "--serve) is in it only if you say it again."
 
   /// Writes the offer, or what takes it back, and no answers.
   func share(
     alone mentoring: Mentoring?, of assessment: UUID, for invitation: Invitation?,
     in store: Store, _ session: Session
   ) throws {
-    guard let mentoring else {
-      throw Failure.input(
-        "share", "no offer was ever shared", mend: "there is nothing to take back")
-    }
+    let words = session.said.mentoringOffer
+    guard let mentoring else { throw Failure.input("share", words.neverShared) }
     let file =
       dryRun ? nil : try OutputFile(output ?? mentoring.fileName, for: .owner, in: session)
-    session.console.remark("This is all that leaves, and only if you send it:")
+    session.console.remark(words.leaves)
     try show(mentoring, in: session)
-    guard let file else { return session.console.remark("Nothing was written.") }
+    guard let file else {
+      return session.console.remark(session.said.share.nothingWritten)
+    }
     try OutputFile.write([(file, try mentoring.file.json())]) { write in
       try store.share(assessment, answers: nil, card: mentoring.standing, body: write)
     }
     session.remarkWritten([file], for: invitation)
     guard !withdraw else { return }
-    session.remark(Self.sendingApart)
-    session.console.remark(
-      "To take it back later: waymark share --withdraw --offer-alone\(session.suffix)")
+    session.remark(words.sendingApart)
+    session.console.remark(words.toTakeBack(session.suffix))
   }
 
   /// Where the second file goes.
-  func mentoringPath(beside path: String, _ mentoring: Mentoring) throws -> String {
+  func mentoringPath(
+    beside path: String, _ mentoring: Mentoring, _ words: MentoringOfferWords
+  ) throws -> String {
     let name = mentoring.fileName
     let folder = PathParts(path).folder
     guard PathParts(path).name != name else {
-      throw Failure(
-        .usage, "-o '\(path.printableLine)': the second file has this name; choose another")
+      throw Failure(.usage, words.nameIsTaken(path))
     }
     return folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
   }
 
   /// Shows the file in full, and a card in words too.
   func show(_ mentoring: Mentoring, in session: Session) throws {
-    guard let card = mentoring.card else {
-      session.console.remark(
-        offer.offerAlone ? "It takes your offer back:" : "The second takes your offer back:")
-      return try session.console.write(try mentoring.file.json())
-    }
+    let words = session.said.mentoringOffer
     session.console.remark(
-      "\(offer.offerAlone ? "It" : "The second") has what you wrote as contact, and no answers:")
+      mentoring.card == nil
+        ? words.takesBack(isAlone: offer.offerAlone) : words.holds(isAlone: offer.offerAlone))
     try session.console.write(try mentoring.file.json())
-    session.remark(inWords(card, for: mentoring.file.campaign, session.words.common))
+    if let card = mentoring.card {
+      session.remark(words.inWords(card, for: mentoring.file.campaign))
+    }
   }
 
-  private func inWords(
-    _ card: MentoringCard, for campaign: ID<Campaign>?, _ words: CommonWords
-  ) -> String {
-    func list(_ ids: [CompetencyID]) -> String {
-      ids.map(\.description).joined(separator: ", ")
-    }
-    let people = card.mentees == 1 ? "one person" : "up to \(card.mentees) people"
-    let purposes = MentoringCard.Purpose.allCases.filter(card.purposes.contains).map { purpose in
-      switch purpose {
-      case .mentoring: "the mentoring program"
-      case .training: "your trainer"
-      }
-    }
-    return [
-      "In words: for \(purposes.joined(separator: " and ")) alone",
-      campaign.map { "for the campaign \($0)" },
-      "your contact '\(card.contact)'",
-      card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
-      card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
-      card.region.map { "the region \($0)" } ?? "no region",
-      "the languages you would meet in (\(words.languages(card.languages)))",
-      "a random id that is not the one of your answers",
-      "and a proof for later files.",
-    ].compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private func contact() throws -> MentoringCard.Contact {
+  private func contact(_ words: MentoringOfferWords) throws -> MentoringCard.Contact {
     let text = (offer.contact ?? "").trimmingCharacters(in: .whitespaces)
     guard let contact = MentoringCard.Contact(text) else {
-      throw Failure(
-        .usage,
-        "--contact: write your name and how to reach you, 1 to "
-          + "\(MentoringCard.Contact.lengths.upperBound) plain characters on one line")
+      throw Failure(.usage, words.noContact(MentoringCard.Contact.lengths))
     }
     return contact
   }
 
   private func statements(
-    _ names: [String], _ option: String, in result: PersonalResult
+    _ names: [String], _ option: String, in result: PersonalResult, _ words: MentoringOfferWords
   ) throws -> [Competency] {
     var found: [Competency] = []
     let framework = result.loaded.framework
@@ -167,39 +128,34 @@ extension ShareCommand {
         })
       else {
         throw Failure.unknown(
-          "statement", name, among: framework.competencies.map(\.id.description), for: option,
-          mend: "see them with: waymark framework show \(framework.id)")
+          words.statement, name, among: framework.competencies.map(\.id.description), for: option,
+          mend: words.toSeeStatements(framework.id))
       }
       if !found.contains(where: { $0.id == competency.id }) { found.append(competency) }
     }
     return found
   }
 
-  private func taught(in result: PersonalResult) throws -> [CompetencyID] {
+  private func taught(
+    in result: PersonalResult, _ words: MentoringOfferWords
+  ) throws -> [CompetencyID] {
     let profile = try result.profile()
     let strengths = Set(profile.strengths.map(\.competency.id))
-    let levels = profile.teachingLevels.map { String($0.rank) }.joined(separator: " or ")
-    return try statements(offer.teach, "--teach", in: result).map { competency in
+    return try statements(offer.teach, "--teach", in: result, words).map { competency in
       guard strengths.contains(competency.id) else {
-        let level = result.stored.assessment.answers[competency.id]?.level
         throw Failure(
           .usage,
-          "--teach '\(competency.id)': "
-            + (level.map { "you chose \($0.rank), and what you teach you rated \(levels)" }
-              ?? "you gave it no level, and what you teach you rated \(levels)")
-            + "; see your strengths with: waymark profile")
+          words.noStrength(
+            competency.id, at: result.stored.assessment.answers[competency.id]?.level,
+            teachingAt: profile.teachingLevels))
       }
       return competency.id
     }
   }
 
-  private func sought(in result: PersonalResult) throws -> [CompetencyID] {
-    try statements(offer.seek, "--seek", in: result).map(\.id)
-  }
-
   /// The region that is named, else the answer to the question `state` where answers go too.
   private func region(
-    _ background: Background, _ questions: BackgroundQuestions
+    _ background: Background, _ questions: BackgroundQuestions, _ words: MentoringOfferWords
   ) throws -> ID<BackgroundQuestions.Option>? {
     let field = questions.fields.first { $0.id.description == "state" }
     guard let name = offer.region else {
@@ -210,8 +166,8 @@ extension ShareCommand {
     if let known = options.first(where: { $0.folded == name.lowercased() }) { return known }
     guard let region = ID<BackgroundQuestions.Option>(name), options.isEmpty else {
       throw Failure.unknown(
-        "region", name, among: options.map(\.description), for: "--region",
-        mend: "see them with: waymark framework show background")
+        words.region, name, among: options.map(\.description), for: "--region",
+        mend: words.toSeeRegions)
     }
     return region
   }

@@ -94,41 +94,39 @@ struct ShareCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
+    let words = CommandWords.english.share
     if lens != nil {
       guard !link, !lookingBack, !did, leaveOut.isEmpty, serve.isEmpty, assessment == nil,
         !offer.isMade, !offer.offerAlone
       else {
-        throw ValidationError(
-          "--as service shares what the service needs alone; only --campaign, -o, --dry-run and "
-            + "--withdraw go with it.")
+        throw ValidationError(words.serviceIsSharedAlone)
       }
     }
     guard campaign == nil || lens != nil && !withdraw else {
-      throw ValidationError("--campaign goes with --as service alone.")
+      throw ValidationError(words.campaignIsForService)
     }
     if withdraw, !serve.isEmpty {
-      throw ValidationError("--withdraw takes everything back; leave --serve out.")
+      throw ValidationError(words.withdrawTakesBackServe)
     }
     if withdraw, lookingBack || did {
-      throw ValidationError(
-        "--withdraw takes everything back; leave --looking-back and --did out.")
+      throw ValidationError(words.withdrawTakesBackAdditions)
     }
     if offer.offerAlone {
       guard offer.isMade || withdraw else {
-        throw ValidationError("--offer-alone goes with --teach ID, --seek ID or --withdraw.")
+        throw ValidationError(words.offerAloneNeedsOffer)
       }
       guard !link, !lookingBack, !did, leaveOut.isEmpty, serve.isEmpty else {
-        throw ValidationError(
-          "--offer-alone leaves your answers out; leave out what is to be added to them too.")
+        throw ValidationError(words.offerAloneHasNoAnswers)
       }
     }
     if withdraw, offer.isMade {
-      throw ValidationError("--withdraw takes the offer back; leave --teach and --seek out.")
+      throw ValidationError(words.withdrawTakesBackOffer)
     }
   }
 
   func run() throws {
     let session = try Session(options)
+    let words = session.said.share
     if lens != nil {
       return try ServiceShare(
         campaign: campaign, output: output, isDryRun: dryRun, isWithdrawn: withdraw
@@ -144,28 +142,21 @@ struct ShareCommand: ParsableCommand {
       assessment, in: store, of: session, installed: installed, includesShort: true)
     guard let finished = result.stored.assessment.finished else {
       throw Failure.input(
-        "share", "the assessment is not finished",
-        mend:
-          "finish it with: waymark assess\(result.stored.assessment.workshopOption)\(session.suffix)"
-      )
+        "share", words.notFinished(result.stored.assessment.workshopOption, session.suffix))
     }
     guard result.stored.assessment.looksBackTo == nil else {
-      throw Failure.input(
-        "share", "this assessment looks back to an earlier day and is for your own use",
-        mend: "leave --assessment out, and add it to your answers with --looking-back")
+      throw Failure.input("share", words.looksBack)
     }
     guard !withdraw || offer.offerAlone || result.stored.revision > 0 else {
-      throw Failure.input(
-        "share", "these answers were never shared",
-        mend: "there is nothing to take back; an offer made alone is taken back with --offer-alone")
+      throw Failure.input("share", words.neverShared)
     }
     let answered = try result.stored.invitation.map {
       try AnsweredInvitation($0, framework: result.loaded, in: store, installed: installed)
     }
-    let background = try background(of: result.stored.assessment).merging(
-      service { try answered?.documents.background ?? installed.questions(for: result) }
+    let background = try background(of: result.stored.assessment, words).merging(
+      service(words) { try answered?.documents.background ?? installed.questions(for: result) }
     ) { $1 }
-    let addition = try addition(to: result, in: store)
+    let addition = try addition(to: result, in: store, words)
     let mentoring = try mentoring(
       of: result, answered, background: background, in: store, session, installed)
     if offer.offerAlone {
@@ -174,7 +165,9 @@ struct ShareCommand: ParsableCommand {
         session)
     }
     let path = output ?? SharedFile.Kind.response.fileName(isWithdrawal: withdraw)
-    let second = try mentoring.map { try mentoringPath(beside: path, $0) }
+    let second = try mentoring.map {
+      try mentoringPath(beside: path, $0, session.said.mentoringOffer)
+    }
     let files =
       dryRun
       ? []
@@ -191,19 +184,16 @@ struct ShareCommand: ParsableCommand {
         of: result, background: background, addition: addition, id: id, next: next,
         finished: finished, link: link ? try personLink(in: store, secret) : nil)
     let text = try file.json()
-    session.console.remark(
-      mentoring == nil
-        ? "This is all that leaves, and only if you send it. It has no name and no notes:"
-        : "Two files leave, and only if you send them. The first has no name and no notes:")
+    session.console.remark(mentoring == nil ? words.leaves : words.leavesWithOffer)
     try session.console.write(text)
-    if let other = remarkOnShortForm(result) { session.remark(other + session.suffix) }
+    if let other = remarkOnShortForm(result, in: session) { session.remark(other) }
     if !withdraw {
-      session.remark(inWords(result, answered, background, addition))
-      if addition != .none, !link { session.remark(Self.unlinked) }
-      if next.revision > 1 { session.remark(Self.again) }
+      session.remark(inWords(result, answered, background, addition, words))
+      if addition != .none, !link { session.remark(words.unlinked) }
+      if next.revision > 1 { session.remark(words.again) }
     }
     if let mentoring { try show(mentoring, in: session) }
-    guard !dryRun else { return session.console.remark("Nothing was written.") }
+    guard !dryRun else { return session.console.remark(words.nothingWritten) }
     try OutputFile.write(
       Array(zip(files, [text, try mentoring?.file.json()].compactMap { $0 })),
       within: { write in
@@ -213,8 +203,8 @@ struct ShareCommand: ParsableCommand {
       })
     session.remarkWritten(files, for: answered?.invitation)
     if !withdraw {
-      if mentoring != nil { session.remark(Self.sendingApart) }
-      session.console.remark("To take it back later: waymark share --withdraw\(session.suffix)")
+      if mentoring != nil { session.remark(session.said.mentoringOffer.sendingApart) }
+      session.console.remark(words.toTakeBack(session.suffix))
     }
   }
 
@@ -222,14 +212,16 @@ struct ShareCommand: ParsableCommand {
 
   /// The background answers that the person agrees to give: those that were not skipped, but for
   /// those to be left out.
-  private func background(of assessment: Assessment) throws -> Background {
+  private func background(
+    of assessment: Assessment, _ words: ShareWords
+  ) throws -> Background {
     let given = assessment.background.filter { !$0.value.isEmpty }
     let names = given.keys.map(\.description).sorted()
     for name in leaveOut where !names.contains(name) {
       guard !names.isEmpty else {
-        throw Failure(.usage, "--leave-out: no background question was answered")
+        throw Failure(.usage, words.noBackgroundAnswered)
       }
-      throw Failure.unknown("background answer", name, among: names)
+      throw Failure.unknown(words.backgroundAnswer, name, among: names)
     }
     return given.filter { !leaveOut.contains($0.key.description) }
   }
@@ -237,32 +229,16 @@ struct ShareCommand: ParsableCommand {
   /// What the file says, for those who do not read JSON.
   private func inWords(
     _ result: PersonalResult, _ answered: AnsweredInvitation?, _ background: Background,
-    _ addition: ResponseAddition
+    _ addition: ResponseAddition, _ words: ShareWords
   ) -> String {
     let assessment = result.stored.assessment
     let role = assessment.role.flatMap { result.loaded.framework.role($0) }
-    let rated = assessment.answers.values.count { $0.level != nil }
-    let (picked, weighed) = (
-      assessment.importance.picked.count, assessment.importance.ratings.count
-    )
-    let importance =
-      weighed > 0
-      ? "how important they are to you (\(weighed))"
-      : "what matters most to you (\(picked))"
-    let given = background.map { $0.key.description }.sorted()
-    let campaign = answered.map { answered in
-      "for the campaign '\(answered.invitation.title.text(in: .english))' "
-        + "(\(answered.invitation.campaign)), "
-        + (given.isEmpty
-          ? "no background answers, "
-          : "your background answers (\(given.joined(separator: ", "))), ")
-    }
-    let alone = given.isEmpty ? "" : "your answers to \(given.joined(separator: ", ")), "
-    return "In words: \(campaign ?? alone)your answers (\(rated) of "
-      + "\(result.loaded.framework.competencies.count) statements rated), \(importance), "
-      + (role.map { "the role \($0.title.text(in: .english).printableLine)" } ?? "no role")
-      + inWords(addition) + ", the month, a random id"
-      + (link ? " for this file and one for you" : "") + ", and a proof for later files."
+    return words.inWords(
+      for: answered.map { ($0.invitation.title.text(in: .english), $0.invitation.campaign) },
+      background: background.map { $0.key.description }.sorted(),
+      rated: assessment.answers.values.count { $0.level != nil },
+      of: result.loaded.framework.competencies.count, assessment.importance,
+      role: role?.title.text(in: .english).printableLine, addition, hasLink: link)
   }
 
   private func response(
@@ -284,31 +260,8 @@ struct ShareCommand: ParsableCommand {
   /// The id that lets the person's years be compared; a dry run shows the one that is kept later.
   private func personLink(in store: Store, _ secret: SharingSecret) throws -> UUID {
     if let kept = try store.personLink() { return kept }
-    let link = secret.id(of: "link", sha256: SHA256.hex)
+    let link = secret.link
     if !dryRun { try store.keepPersonLink(link) }
     return link
-  }
-}
-
-/// The revision that a file under an id is to bear next, with what proves it.
-struct NextShare {
-  let revision: Int
-  let proof: RevisionProof
-
-  /// - Parameters:
-  ///   - id: the id under which files were shared `earlier` times.
-  ///   - isWithdrawal: whether it takes those back; that is possible however often it was shared.
-  /// - Throws: `Failure` when it was shared as often as can be.
-  init(of id: UUID, after earlier: Int, isWithdrawal: Bool, secret: SharingSecret) throws {
-    let last = SharedFile.revisions.upperBound
-    guard isWithdrawal || earlier + 1 < last else {
-      throw Failure.input(
-        "share", "this was shared \(earlier) times, and no more is possible",
-        mend: "answer anew with: waymark assess --new")
-    }
-    revision = min(earlier + 1, last)
-    proof = secret.proof(
-      of: id.name,
-      at: RevisionProof.Step(revision: revision, isWithdrawal: isWithdrawal), sha256: SHA256.hex)
   }
 }
