@@ -1,4 +1,4 @@
-package import WaymarkBasics
+import WaymarkBasics
 
 /// The tables that a campaign declares it will publish, which can be proved together.
 package struct PublicationMenu: Hashable, Sendable {

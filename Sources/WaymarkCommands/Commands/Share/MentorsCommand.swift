@@ -56,7 +56,7 @@ struct MentorsCommand: ParsableCommand {
     let session = try Session(options)
     let (words, suffix) = (session.said.mentors, session.suffix)
     let form = try session.form(of: Self.forms, output: output)
-    let store = try session.openStore(for: .reading, beginning: words.beginning)
+    let store = try session.openStore(for: .reading, beginning: session.said.import.beginning)
     let campaign = try store.campaign(named: campaign)
     let framework = try InstalledDocuments.find()
       .framework(keptIn: store, as: campaign.framework).framework
@@ -70,8 +70,9 @@ struct MentorsCommand: ParsableCommand {
     try session.deliver(page, as: form, to: output, for: .owner)
     session.console.remark(
       pairs.mentors + pairs.seekers == 0
-        ? words.toImport(into: campaign.id, suffix)
+        ? session.said.campaign.nextImport(campaign.id, suffix: suffix)
         : output == nil
-          ? words.toKeep(campaign.id, suffix) : words.toReport(on: campaign.id, suffix))
+          ? words.toKeep(campaign.id, suffix)
+          : session.said.campaign.nextReport(campaign.id, suffix: suffix))
   }
 }
