@@ -160,12 +160,15 @@ package struct Workplace {
     let isFirst =
       try !FileManager.default.fileExists(atPath: store) && program == ProgramRun.waymark()
     let key = isFirst ? environment.filter { !["HOME", "TMPDIR"].contains($0.key) } : nil
+    let data = (store as NSString).deletingLastPathComponent
     if let key, let known = Self.finished.withLock({ $0[key] }) {
       try FileManager.default.createDirectory(
-        atPath: (store as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-      try write(known, to: store)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: store)
+        atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      for (name, bytes) in known {
+        try write(bytes, to: "\(data)/\(name)")
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o600], ofItemAtPath: "\(data)/\(name)")
+      }
       return
     }
     let template = try run("assess", "--template", sourceLocation: sourceLocation).stdout.split(
@@ -180,13 +183,13 @@ package struct Workplace {
     ).run(sourceLocation: sourceLocation)
     try #require(outcome.exit == 0, "\(outcome)", sourceLocation: sourceLocation)
     if let key {
-      let made = try bytes(store)
+      let made = try names(in: data).map { ($0, try bytes("\(data)/\($0)")) }
       Self.finished.withLock { $0[key] = made }
     }
   }
 
   /// Stores with a finished assessment, by the environment that they were made in.
-  private static let finished = Mutex<[[String: String]: [UInt8]]>([:])
+  private static let finished = Mutex<[[String: String]: [(name: String, bytes: [UInt8])]]>([:])
 
   /// The names in a folder, sorted.
   package func names(in folder: String) throws -> [String] {
