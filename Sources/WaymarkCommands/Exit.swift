@@ -38,7 +38,7 @@ struct Failure: Error, Equatable {
 
   /// An input that is missing or wrong: `where: what; how to mend it`.
   static func input(_ subject: String, _ what: String, mend: String) -> Failure {
-    Failure(.input, "\(subject): \(what); \(mend)")
+    Failure(.input, CommandWords.english.failure.input(subject, what, mend: mend))
   }
 
   /// An input that is missing or wrong, with both said by its words.
@@ -57,15 +57,16 @@ struct Failure: Error, Equatable {
     unknown(
       kind, name, for: option, exit: exit,
       mend: name.closest(among: known)?.didYouMean ?? mend
-        ?? "choose one of \(known.joined(separator: ", "))")
+        ?? CommandWords.english.failure.chooseOne(of: known))
   }
 
   /// A name that is none of those there are, with how to mend it.
   static func unknown(
     _ kind: String, _ name: String, for option: String? = nil, exit: Exit = .usage, mend: String
   ) -> Failure {
-    let place = option.map { "\($0): " } ?? ""
-    return Failure(exit, "\(place)there is no \(kind) '\(name.printableLine)'; \(mend)")
+    Failure(
+      exit,
+      CommandWords.english.failure.unknown(kind, name.printableLine, for: option, mend: mend))
   }
 
   /// All that is wrong with an input, a line each.
@@ -75,87 +76,17 @@ struct Failure: Error, Equatable {
 
   /// A store that could not be used, in words.
   init(_ error: StoreError) {
-    let (exit, what, mend): (Exit, String, String) =
+    let exit: Exit =
       switch error.problem {
-      case .missing:
-        (.input, "there are no answers yet", "begin with: waymark assess")
-      case .damaged(let detail):
-        (
-          .output, "the store is damaged (\(detail))",
-          "it was left as it is; `waymark store check --salvage FILE` saves what can still be read, "
-            + "`waymark store restore FILE` goes back to a copy"
-        )
-      case .foreign:
-        (.output, "this is a database of another program", "name another file with --store")
-      case .newer(let found, let known):
-        (
-          .output,
-          "the store was written by a newer Waymark (version \(found), this one knows \(known))",
-          "install the newer Waymark; the store was not touched"
-        )
-      case .held(let holder):
-        (
-          .held, "\(holder) is using it",
-          "go on in its window, or stop it there; another person uses --person NAME"
-        )
-      case .readOnly(let reason):
-        (
-          .output, "the store cannot be written (\(reason))",
-          "ask for the right to write to it, or choose another place with --store"
-        )
-      case .unsafeFolder(let folder):
-        (
-          .output, "everybody may write to its folder \(folder)",
-          "take that right away (chmod o-w), or choose another place with --store"
-        )
-      case .otherOwner:
-        (.output, "it belongs to another user", "choose another place with --store")
-      case .notAFile:
-        (.output, "this is not a regular file", "name a file with --store")
-      case .exists:
-        (.output, "it is there already", "choose another name")
-      case .unconfirmed(let reason):
-        (
-          .output, "it is written, but the disk does not say that it will stay (\(reason))",
-          "look after the disk before you rely on it"
-        )
-      case .system(let reason):
-        (.output, reason, "nothing that was saved before is lost; mend that and try again")
-      case .finished:
-        (
-          .usage, "the assessment is finished and does not change any more",
-          "begin a new one with: waymark assess --new"
-        )
-      case .unknown(let name):
-        (.input, "there is no '\(name)' in it", "see what there is: waymark store info")
-      case .campaignExists(let name):
-        (.output, "there is a campaign '\(name)' already", "choose another name")
-      case .changedMeanwhile:
-        (
-          .held, "another run of Waymark wrote to it meanwhile, so that nothing was changed here",
-          "run the same command again"
-        )
-      case .otherLedger:
-        (
-          .refused, "something was published or exported from it that this store does not know of",
-          "use both stores apart from each other"
-        )
-      case .closed(let name, let day):
-        (
-          .input, "the campaign '\(name)' was closed on \(day.inWords)",
-          "take late answers into a campaign of their own"
-        )
-      case .frozen(let name, let day):
-        (
-          .input, "the campaign '\(name)' was published on \(day) and is frozen since",
-          "take late answers into a campaign of their own"
-        )
-      case .otherFramework(let campaign):
-        (
-          .input, "the campaign '\(campaign)' asks with another framework",
-          "choose another name with --campaign"
-        )
+      case .missing, .unknown, .closed, .frozen, .otherFramework: .input
+      case .damaged, .foreign, .newer, .readOnly, .unsafeFolder, .otherOwner, .notAFile, .exists,
+        .unconfirmed, .system, .campaignExists:
+        .output
+      case .held, .changedMeanwhile: .held
+      case .finished: .usage
+      case .otherLedger: .refused
       }
-    self.init(exit, "\(error.path.printableLine): \(what); \(mend)".printable)
+    let words = CommandWords.english.storeErrors
+    self.init(exit, words.message(error.problem, of: error.path.printableLine).printable)
   }
 }

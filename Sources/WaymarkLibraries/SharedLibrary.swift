@@ -24,7 +24,7 @@ package struct SharedLibrary {
   package init(_ name: Name) throws(MissingLibrary) {
     guard let handle = dlopen(name.file, RTLD_NOW | RTLD_LOCAL) else {
       let reason = dlerror().map { String(cString: $0) } ?? name.file
-      throw MissingLibrary(reason: reason, package: name.package)
+      throw MissingLibrary(.notLoaded(reason), package: name.package)
     }
     (self.handle, self.name) = (handle, name)
   }
@@ -36,8 +36,7 @@ package struct SharedLibrary {
     _ function: String, as type: Function.Type = Function.self
   ) throws(MissingLibrary) -> Function {
     guard let symbol = dlsym(handle, function) else {
-      throw MissingLibrary(
-        reason: "\(name.file): there is no \(function)", package: name.package)
+      throw MissingLibrary(.noFunction(function, in: name.file), package: name.package)
     }
     return unsafeBitCast(symbol, to: type)
   }
@@ -45,11 +44,20 @@ package struct SharedLibrary {
 
 /// A library that a command needs could not be loaded.
 package struct MissingLibrary: Error, Problem {
-  /// What the system says about it.
-  package let reason: String
+  /// Why not.
+  package enum Reason: Hashable, Sendable {
+    /// What the system says about it.
+    case notLoaded(String)
+    /// It is another version than is needed, without this function.
+    case noFunction(String, in: String)
+  }
+
+  package let reason: Reason
   /// The Debian package that brings it.
   package let package: String
 
-  package var what: String { "a library that this needs cannot be loaded (\(reason))" }
-  package var mend: String { "install it with: apt install \(package)" }
+  init(_ reason: Reason, package: String) {
+    self.reason = reason
+    self.package = package
+  }
 }

@@ -16,7 +16,7 @@ package struct WorkbookWriter {
     do throws(MissingLibrary) {
       library = try WorkbookLibrary.loaded.get()
     } catch {
-      throw WorkbookProblem(reason: "\(error.what); \(error.mend)")
+      throw .missing(error)
     }
     try WorkbookWriter(library: library).write(workbook, to: path)
   }
@@ -30,13 +30,13 @@ package struct WorkbookWriter {
       options.tmpdir = UnsafeMutablePointer(mutating: folder)
       return library.workbookNewOpt(path, &options)
     }
-    guard let book else { throw WorkbookProblem(reason: "there is not enough memory") }
+    guard let book else { throw .outOfMemory }
     let outcome = fill(book, workbook)
     // Closing frees the book and everything in it, also when it reports a failure.
     let closing = library.workbookClose(book)
     for code in [outcome, closing] where code != LXW_NO_ERROR {
       let reason = library.strerror(code).map { String(cString: $0) }
-      throw WorkbookProblem(reason: reason ?? "libxlsxwriter failed")
+      throw .refused(reason)
     }
   }
 
@@ -132,10 +132,4 @@ package struct WorkbookWriter {
       library.formatSetNumFormat(share, "0%")
     }
   }
-}
-
-/// A workbook could not be written.
-package struct WorkbookProblem: Error, Hashable, Sendable {
-  /// What libxlsxwriter says about it, or why it is not there.
-  package let reason: String
 }

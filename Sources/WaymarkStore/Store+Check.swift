@@ -16,12 +16,12 @@ extension Store {
         Self.fault(try $0.text("integrity_check"))
       }
       let references = try db.rows("PRAGMA foreign_key_check").map {
-        "a row of \(try $0.text("table")) refers to nothing"
+        StoreDamage.danglingReference(table: try $0.text("table")).words
       }
-      let seal = try StoreSeal.isWhole(db) ? [] : [Self.brokenSeal]
+      let seal = try StoreSeal.isWhole(db) ? [] : [StoreDamage.brokenSeal.words]
       let ledger = try LedgerEntry.isUnbroken(Self.ledger(db)) { SHA256.hex($0) }
       return pages + references + seal
-        + (ledger ? [] : ["the ledger of releases is not as it was written"])
+        + (ledger ? [] : [StoreDamage.brokenLedger.words])
     }
   }
 
@@ -31,18 +31,16 @@ extension Store {
     if let fault { throw StoreError(.damaged(detail: fault), path: path) }
   }
 
-  private static let brokenSeal = "something in it is not as it was written"
-
   private static func firstFault(_ db: Database) throws -> String? {
     guard try StoreIdentity.isWhole(db) else {
-      return "the journal beside it, -wal, belongs to another store"
+      return StoreDamage.otherJournal(.changeLog).words
     }
     let isSmall = try db.number("PRAGMA page_count") ?? 0 <= mostPages
     if isSmall, let found = try db.text("PRAGMA integrity_check(1)").flatMap(fault) {
       return found
     }
-    guard try StoreSeal.isWhole(db) else { return brokenSeal }
-    return try isSmall || sheetsAreFound(db) ? nil : "the index of responses does not fit them"
+    guard try StoreSeal.isWhole(db) else { return StoreDamage.brokenSeal.words }
+    return try isSmall || sheetsAreFound(db) ? nil : StoreDamage.brokenIndex.words
   }
 
   /// What SQLite found wrong, on one line and without its heading.

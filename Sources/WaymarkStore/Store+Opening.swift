@@ -144,13 +144,11 @@ extension Store {
   private static func check(journalOf path: String) throws(StoreError) {
     let journal = RollbackJournal(try StoreLocation.contents(of: path + "-journal"))
     if let fault = journal.fault {
-      throw StoreError(
-        .damaged(detail: "the journal beside it, -journal, is damaged: \(fault)"), path: path)
+      throw StoreError(.damagedJournal(.rollback, fault), path: path)
     }
     let identity = try? asItStands(path).read { try $0.text("SELECT store FROM identity") }
     guard identity.map({ journal.belongs(to: $0) }) ?? true else {
-      throw StoreError(
-        .damaged(detail: "the journal beside it, -journal, belongs to another store"), path: path)
+      throw StoreError(.otherJournal(.rollback), path: path)
     }
   }
 
@@ -161,13 +159,11 @@ extension Store {
     let log = path + "-wal"
     // SQLite removes the two together.
     if isExpected, access(path + "-shm", F_OK) == 0, access(log, F_OK) != 0 {
-      throw StoreError(
-        .damaged(detail: "the journal that was beside it, -wal, is gone"), path: path)
+      throw StoreError(.missingJournal(.changeLog), path: path)
     }
     if StoreLocation.size(of: log) > 0 {
       if let fault = ChangeLog(try StoreLocation.contents(of: log)).fault {
-        throw StoreError(
-          .damaged(detail: "the journal beside it, -wal, is damaged: \(fault)"), path: path)
+        throw StoreError(.damagedJournal(.changeLog, fault), path: path)
       }
       // The last one to leave moves the log into the file, so a reader looks first.
       let reader = try open(path, for: .reading)

@@ -49,6 +49,9 @@ package struct StoreError: Error, Hashable, Sendable {
     /// The campaign asks with another framework, down to the words.
     case otherFramework(campaign: String)
 
+    /// Another run of Waymark is using the store, and does not say which.
+    static let heldByAnotherRun = Problem.held(by: "another run of Waymark")
+
     /// Whether a campaign does not take a change in since it was closed or published.
     package var isLate: Bool {
       switch self {
@@ -69,6 +72,11 @@ package struct StoreError: Error, Hashable, Sendable {
     self.path = path
   }
 
+  /// A file that is not as Waymark leaves a store.
+  init(_ damage: StoreDamage, path: String) {
+    self.init(.damaged(detail: damage.words), path: path)
+  }
+
   /// - Parameter systemError: the system's number of the fault below SQLite's; 0 when unknown.
   init(_ error: DatabaseError, path: String, systemError: Int32 = 0) {
     let detail = error.message ?? error.resultCode.description
@@ -87,5 +95,69 @@ package struct StoreError: Error, Hashable, Sendable {
       default: .system(detail)
       }
     self.init(problem, path: path)
+  }
+}
+
+/// What Waymark itself finds wrong with the file of a store, or with what lies beside it.
+enum StoreDamage: Hashable, Sendable {
+  case emptyFile
+  case otherBeginning
+  case noVersion(Int)
+  case otherJournal(Journal)
+  case missingJournal(Journal)
+  case damagedJournal(Journal, JournalFault)
+  case brokenSeal
+  case brokenLedger
+  case brokenIndex
+  /// A row of this table refers to one that is not there.
+  case danglingReference(table: String)
+  /// A value, of a column and a table where it is known of which.
+  case otherKind(column: String? = nil, table: String? = nil)
+  case noAnswer
+  case otherSheetLength
+  case sheetsMissing(found: Int, kept: Int)
+
+  /// The files that SQLite keeps beside a store.
+  enum Journal: String {
+    case rollback = "-journal"
+    case changeLog = "-wal"
+  }
+
+  /// What cannot be true of a journal as it was written.
+  enum JournalFault {
+    case otherBeginning, damagedBeginning, missingEnd, damagedPage
+
+    fileprivate var words: String {
+      switch self {
+      case .otherBeginning: "its beginning is not that of a journal"
+      case .damagedBeginning: "its beginning is damaged"
+      case .missingEnd: "its end is missing"
+      case .damagedPage: "a page in it is damaged"
+      }
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .emptyFile: "the file is empty"
+    case .otherBeginning: "it does not begin as a store does"
+    case .noVersion(let version): "\(version) is no version of a store"
+    case .otherJournal(let journal):
+      "the journal beside it, \(journal.rawValue), belongs to another store"
+    case .missingJournal(let journal):
+      "the journal that was beside it, \(journal.rawValue), is gone"
+    case .damagedJournal(let journal, let fault):
+      "the journal beside it, \(journal.rawValue), is damaged: \(fault.words)"
+    case .brokenSeal: "something in it is not as it was written"
+    case .brokenLedger: "the ledger of releases is not as it was written"
+    case .brokenIndex: "the index of responses does not fit them"
+    case .danglingReference(let table): "a row of \(table) refers to nothing"
+    case .otherKind(let column, let table):
+      "a value\(column.map { " in the column \($0)" } ?? "")"
+        + "\(table.map { " of the table \($0)" } ?? "") is not of its kind"
+    case .noAnswer: "an answer sheet holds what is no answer"
+    case .otherSheetLength: "an answer sheet does not have the length of its documents"
+    case .sheetsMissing(let found, let kept): "it has \(found) responses of \(kept)"
+    }
   }
 }

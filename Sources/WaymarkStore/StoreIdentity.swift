@@ -56,7 +56,7 @@ struct StoreHeader {
     guard count >= 0 else { throw Self.system(path) }
     bytes = start
     guard count == start.count, start.starts(with: Self.magic) else {
-      throw StoreError(.damaged(detail: "it does not begin as a store does"), path: path)
+      throw StoreError(.otherBeginning, path: path)
     }
   }
 
@@ -70,7 +70,7 @@ struct StoreHeader {
     }
     let version = Int(number(at: 60))
     guard (1...Self.mostSteps).contains(version) else {
-      throw StoreError(.damaged(detail: "\(version) is no version of a store"), path: path)
+      throw StoreError(.noVersion(version), path: path)
     }
     guard version <= newest else {
       throw StoreError(.newer(found: version, known: newest), path: path)

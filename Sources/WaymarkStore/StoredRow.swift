@@ -118,8 +118,8 @@ struct StoredRow {
 
   /// The damage of a column that holds what it cannot.
   func fault(_ column: String) -> DatabaseError {
-    let table = query.firstMatch(of: /FROM\s+(\w+)/).map { " of the table \($0.1)" } ?? ""
-    return StoredValue.fault("a value in the column \(column)\(table) is not of its kind")
+    let table = query.firstMatch(of: /FROM\s+(\w+)/).map { String($0.1) }
+    return StoredValue.fault(.otherKind(column: column, table: table))
   }
 }
 

@@ -22,11 +22,11 @@ enum StoredValue {
   }
 
   static func value<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw fault("a value is not of its kind") }
+    guard let value else { throw fault(.otherKind()) }
     return value
   }
 
-  static func fault(_ message: String) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
+  static func fault(_ damage: StoreDamage) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: damage.words)
   }
 }

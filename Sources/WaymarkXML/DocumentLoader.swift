@@ -84,19 +84,6 @@ package enum Document: Hashable, Sendable {
   }
 }
 
-extension DocumentKind {
-  /// The kind as messages name it.
-  var words: String {
-    switch self {
-    case .framework: "Waymark framework"
-    case .background: "Waymark background questions"
-    case .catalogue: "Waymark catalogue"
-    case .plan: "Waymark plan"
-    case .campaign: "Waymark invitation"
-    }
-  }
-}
-
 /// What reading a document gave: as much of a draft as could be read, and what is wrong with the
 /// bytes, the XML or the shape.
 struct Reading {

@@ -4,5 +4,5 @@ import WaymarkCommands
 /// The program: the commands over the embedded store.
 @main
 enum Program {
-  static func main() { exit(FrontDoor.run(FrontDoor.arguments)) }
+  static func main() { exit(Main.run(Main.arguments)) }
 }

@@ -79,7 +79,7 @@ import WaymarkTestSupport
     topic: HelpTopic
   ) {
     for style in [TextStyle(), TextStyle(width: 40), TextStyle(accessible: true)] {
-      let text = topic.page.text(style)
+      let text = topic.page(CommandWords.english.helpTopics).text(style)
       #expect(text.split(separator: "\n").allSatisfy { TextLayout.columns($0) <= style.width })
       #expect(!text.contains("\n\n\n") && text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
     }
@@ -94,7 +94,7 @@ import WaymarkTestSupport
       #expect(reference.contains("```text\n\(page)```\n"), "\(title); run script/docs")
     }
     for topic in HelpTopic.allCases {
-      let page = topic.page.text(TextStyle())
+      let page = topic.page(CommandWords.english.helpTopics).text(TextStyle())
       #expect(reference.contains("```text\n\(page)```\n"), "\(topic.rawValue); run script/docs")
     }
   }
@@ -120,6 +120,6 @@ import WaymarkTestSupport
     (["--generate-completion-script", "bash"], ["--generate-completion-script", "bash"]),
   ])
   func `Options before a command are moved behind it`(typed: [String], parsed: [String]) {
-    #expect(FrontDoor.hoisted(typed) == parsed)
+    #expect(Main.hoisted(typed) == parsed)
   }
 }

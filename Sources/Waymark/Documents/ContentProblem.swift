@@ -99,11 +99,11 @@ extension ContentProblem {
       ("the \(part.idName) '\(id)' would read as a sum in reports", "choose another id")
     case .unknown(let part, let id, let near):
       (
-        id.isNo(part.rawValue),
-        near.map(\.didYouMean) ?? "correct the id, or add the \(part.rawValue)"
+        id.isNo(part.name),
+        near.map(\.didYouMean) ?? "correct the id, or add the \(part.name)"
       )
     case .repeatedLink(let part, let id, let line):
-      ("the \(part.rawValue) '\(id)' is named before\(Self.inLine(line))", "keep one of the two")
+      ("the \(part.name) '\(id)' is named before\(Self.inLine(line))", "keep one of the two")
     case .buildsOnItself(let id):
       ("the competency '\(id)' builds on itself", "remove the reference")
     case .cycle(let ids):
@@ -218,6 +218,9 @@ extension ContentProblem {
 
   private static func inLine(_ line: Int?) -> String { line.map { ", in line \($0)" } ?? "" }
 
+  /// What the description of a level is called.
+  static func anchor(of rank: Int) -> String { "anchor of level \(rank)" }
+
   private static func speaks(_ strength: Competency.Strength?) -> String {
     switch strength {
     case .direct: "speaks directly to"
@@ -228,11 +231,14 @@ extension ContentProblem {
 }
 
 extension DocumentPart {
+  /// What messages call it.
+  var name: String { self == .action ? "area of action" : rawValue }
+
   fileprivate var idName: String {
     switch self {
-    case .version, .licence: rawValue
+    case .version, .licence: name
     case .document: "id of the document"
-    default: "\(rawValue) id"
+    default: "\(name) id"
     }
   }
 }

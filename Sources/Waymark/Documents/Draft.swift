@@ -48,7 +48,7 @@ package enum DocumentPart: String, Hashable, Sendable, CaseIterable {
   case role
   case objective
   case sphere
-  case action = "area of action"
+  case action
   case field
   case option
   case group

@@ -76,7 +76,7 @@ struct DraftCheck {
     _ text: String?, _ part: DocumentPart, at place: LineAndColumn
   ) -> ID<Subject>? {
     guard let text else {
-      reportMissing(part.rawValue, at: place)
+      reportMissing(part.name, at: place)
       return nil
     }
     if let id = ID<Subject>(text) { return id }

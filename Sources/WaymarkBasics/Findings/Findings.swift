@@ -25,8 +25,7 @@ package struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
 
   /// A line each, in the order of the file, and a last one that counts what is not listed.
   package var lines: [String] {
-    listed.map(\.description)
-      + (unlisted == 0 ? [] : ["... and \(unlisted) more problem\(unlisted == 1 ? "" : "s")"])
+    listed.map(\.description) + (unlisted == 0 ? [] : [Self.more(unlisted)])
   }
 }
 

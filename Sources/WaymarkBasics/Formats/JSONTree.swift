@@ -95,8 +95,6 @@ package struct JSONMismatch: Error, Equatable {
 }
 
 extension String: JSONReadable {
-  package static let words = (one: "a text", many: "texts")
-
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard let text = json.text else { throw JSONMismatch() }
     self = text
@@ -104,8 +102,6 @@ extension String: JSONReadable {
 }
 
 extension Int: JSONReadable {
-  package static let words = (one: "a whole number", many: "whole numbers")
-
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard let number = json.wholeNumber else { throw JSONMismatch() }
     self = number
@@ -113,20 +109,12 @@ extension Int: JSONReadable {
 }
 
 extension Optional: JSONReadable where Wrapped: JSONReadable {
-  package static var words: (one: String, many: String) {
-    ("\(Wrapped.words.one) or null", "\(Wrapped.words.many) or null")
-  }
-
   package init(_ json: JSONTree) throws(JSONMismatch) {
     self = json.content == .null ? nil : try Wrapped(json)
   }
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
-  package static var words: (one: String, many: String) {
-    ("a list of \(Element.words.many)", "lists of \(Element.words.many)")
-  }
-
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard case .list(let values) = json.content else { throw JSONMismatch() }
     self = []
@@ -137,10 +125,6 @@ extension Array: JSONReadable where Element: JSONReadable {
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
-  package static var words: (one: String, many: String) {
-    ("an object of \(Value.words.many)", "objects of \(Value.words.many)")
-  }
-
   package init(_ json: JSONTree) throws(JSONMismatch) {
     guard let members = json.members else { throw JSONMismatch() }
     self = [:]

@@ -14,7 +14,7 @@ extension Page {
 
   private static func contents(_ sections: [Section]) -> HTML {
     HTML(
-      .nav, [.name("On this page")],
+      .nav, [.name(PageWords.contents)],
       [
         HTML(
           .ul, [.class("contents")],

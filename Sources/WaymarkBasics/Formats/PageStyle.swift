@@ -103,14 +103,4 @@ package enum ReportStyle {
     }
 
     """
-
-  package static let internalPages: StaticString = """
-    @page { @bottom-left { content: "Internal, not for publication"; font: 9pt sans-serif; } }
-
-    """
-
-  package static let madeUpPages: StaticString = """
-    @page { @bottom-right { content: "Made up: says nothing about anybody"; font: 9pt sans-serif; } }
-
-    """
 }

@@ -38,13 +38,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// The years in which something can be finished, held or looked at; another one is a slip of the hand.
   package static let writtenYears = 1900...2199
 
-  /// What is expected where there should be a month.
-  package static let monthWords = "a month such as 2026-11, \(yearWords)"
-
-  /// The years that are expected, behind an example.
-  package static let yearWords =
-    "of the years \(writtenYears.lowerBound) to \(writtenYears.upperBound)"
-
   /// The day in ISO 8601: `2026-11-23`.
   package var description: String {
     [Self.padded(year, to: 4), Self.padded(month, to: 2), Self.padded(day, to: 2)]
@@ -53,9 +46,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The month in ISO 8601: `2026-11`.
   package var isoMonth: String { String(description.prefix(7)) }
-
-  /// The day in words: `23 November 2026`.
-  package var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 
   /// How many days after 1 January 1970 it is; before that day less than zero.
   package var daysSince1970: Int {
@@ -97,11 +87,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
-
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {

@@ -7,11 +7,10 @@ import WaymarkStore
 enum BoundedFile {
   /// The name that stands for standard input.
   static let standardInput = "-"
-  private static let standardInputName = "standard input"
 
   /// What a file that a person named is called in what they read.
   static func name(of path: String) -> String {
-    path == standardInput ? standardInputName : path.printableLine
+    path == standardInput ? CommandWords.english.inputFiles.standardInput : path.printableLine
   }
 
   /// The bytes of a regular file, or of standard input for `-`.
@@ -26,7 +25,7 @@ enum BoundedFile {
   ) throws(Findings<FileProblem>) -> [UInt8] {
     if path == standardInput {
       FilesRead.add(STDIN_FILENO)
-      return try read(from: STDIN_FILENO, limit: limit, name: standardInputName)
+      return try read(from: STDIN_FILENO, limit: limit, name: name(of: path))
     }
     let (descriptor, size) = try open(path)
     defer { close(descriptor) }
@@ -43,7 +42,7 @@ enum BoundedFile {
     defer { if !isInput { close(descriptor) } }
     while true {
       let (piece, failed) = piece(of: descriptor, most: 256 << 10)
-      if let failed { throw failure(.cannotRead(failed), isInput ? standardInputName : path) }
+      if let failed { throw failure(.cannotRead(failed), isInput ? name(of: path) : path) }
       if piece.isEmpty { return }
       try body(piece)
     }
@@ -131,27 +130,6 @@ enum FileProblem: Problem {
   /// More bytes than may be read.
   case tooLarge(limit: Int)
 
-  /// What is wrong.
-  var what: String {
-    switch self {
-    case .cannotRead(let number): "cannot be read (\(String(cString: strerror(number))))"
-    case .notAFile: "this is not a regular file"
-    case .tooLarge(let limit): "there are more than \(Self.size(limit))"
-    }
-  }
-
-  var mend: String {
-    switch self {
-    case .cannotRead(ENOENT): "check the name"
-    case .cannotRead(EACCES): "ask for the right to read it"
-    case .cannotRead(ELOOP): "name the file that the links should lead to"
-    case .cannotRead: "try again, or copy the file to another disk"
-    case .notAFile: "name a file, or - for standard input"
-    case .tooLarge: "shorten it or split it"
-    }
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
-  }
+  var what: String { CommandWords.english.inputFiles.what(self) }
+  var mend: String { CommandWords.english.inputFiles.mend(self) }
 }

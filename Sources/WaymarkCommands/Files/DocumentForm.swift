@@ -49,7 +49,7 @@ extension Session {
   ) throws -> DocumentForm<Subject, Contents> {
     let format = try OutputFormat.chosen(self, output: output, known: forms.map(\.format))
     guard let form = forms.first(where: { $0.format == format }) else {
-      throw Failure(.usage, "there is no form '\(format.rawValue)' of this")
+      throw Failure(.usage, said.output.noForm(format.rawValue))
     }
     return form
   }

@@ -95,7 +95,7 @@ struct FolderManifest: Equatable {
         if try Self.file(path, in: folder) == known {
           contents.own.append(path)
         } else {
-          contents.others.append("\(path) (changed)")
+          contents.others.append(CommandWords.english.output.changed(path))
         }
       } else {
         contents.others.append(path)

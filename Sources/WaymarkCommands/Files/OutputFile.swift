@@ -21,6 +21,7 @@ struct OutputFile {
   /// Whether it is a pipe or a terminal, beside which nothing can stand.
   private(set) var isDevice = false
   private let audience: Audience
+  private let words = CommandWords.english.output
   private let rule: OutputRule
 
   /// Refuses before any work is done what `write` would refuse at its end.
@@ -31,7 +32,7 @@ struct OutputFile {
   /// The file of the settings.
   init(settingsIn session: Session) throws {
     guard let path = Settings.path(in: session.surroundings) else {
-      throw Environment.homeless(mend: "set HOME, or name a file with WAYMARK_CONFIG")
+      throw Environment.homeless(mend: session.said.session.setHomeOrConfig)
     }
     try self.init(path, for: .owner, by: OutputRule(session, isForSettings: true))
   }
@@ -44,19 +45,18 @@ struct OutputFile {
   /// - Returns: whether the place is a device.
   private func check() throws -> Bool {
     guard !path.isEmpty, !path.hasSuffix("/") else {
-      throw Failure(.usage, "-o '\(path.printableLine)': name a file, not a folder")
+      throw Failure(.usage, words.nameAFile(not: shown))
     }
     switch try rule.place(path) {
     case .free: return false
     case .device: return true
     case .file:
       guard rule.replaces else {
-        throw Failure(
-          .output, "\(path.printableLine): it is there already; --force replaces it")
+        throw Failure(.output, words.isThereAlready(shown))
       }
       return false
     case .folder:
-      throw Failure(.output, "\(path.printableLine): this is a folder; name a file in it")
+      throw Failure(.output, words.isFolder(shown))
     }
   }
 
@@ -77,7 +77,7 @@ struct OutputFile {
   /// Lets something else write the file by its name, which is another one until it is whole.
   func write(byName body: (String) throws -> Void) throws {
     guard let staged = try stage({ _, name in try body(name) }) else {
-      throw Failure(.output, "\(path.printableLine): this is no regular file; name a file")
+      throw Failure(.output, words.isNoRegularFile(shown))
     }
     defer { staged.folder.remove() }
     try place(staged)
@@ -155,10 +155,7 @@ struct OutputFile {
     do throws(SystemError) {
       try Disk.settle(folder)
     } catch {
-      throw Failure(
-        .output,
-        "\(path.printableLine): it is written, but the disk does not say that it will stay "
-          + "(\(error.reason)); look after the disk before you rely on it")
+      throw Failure(.output, words.mayNotStay(shown, error.reason))
     }
   }
 
@@ -173,6 +170,8 @@ struct OutputFile {
     // A file system that cannot tell whether a name is free while it gives it.
     guard [EINVAL, ENOSYS].contains(errno), link(made, path) == 0 else { throw failure() }
   }
+
+  private var shown: String { path.printableLine }
 
   private var folder: String {
     let folder = PathParts(path).folder
@@ -197,6 +196,6 @@ struct OutputFile {
   }
 
   private func failure(_ reason: String = SystemError().reason) -> Failure {
-    Failure(.output, "\(path.printableLine): \(reason)")
+    Failure(.output, words.failed(shown, reason))
   }
 }

@@ -15,16 +15,16 @@ struct OutputFolder {
   private let kind: FolderManifest.Kind
   private let rule: OutputRule
   private let console: Console
+  private let words = CommandWords.english.output
 
   /// Refuses before any work is done what `write` would refuse at its end.
   init(_ path: String, holding kind: FolderManifest.Kind, in session: Session) throws {
     let place = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard !place.isEmpty, !ForeignBytes.stand(in: place) else {
-      throw Failure(.usage, "-o '\(path.printableLine)': name a folder, in UTF-8")
+      throw Failure(.usage, words.nameAFolder(not: path.printableLine))
     }
     guard ![".", ".."].contains(PathParts(place).name) else {
-      throw Failure(
-        .usage, "-o '\(path.printableLine)': name a folder of its own, such as exports/report")
+      throw Failure(.usage, words.nameAFolderOfItsOwn(not: path.printableLine))
     }
     (self.path, self.kind) = (place, kind)
     (rule, console) = (OutputRule(session), session.console)
@@ -37,7 +37,7 @@ struct OutputFolder {
     guard FileManager.default.fileExists(atPath: name) else { return name }
     let free = (2...10_000).lazy.map { "\(name)-\($0)" }
       .first { !FileManager.default.fileExists(atPath: $0) }
-    guard let free else { throw Failure(.output, "exports: there are too many reports; use -o") }
+    guard let free else { throw Failure(.output, CommandWords.english.output.tooManyReports) }
     return free
   }
 
@@ -46,37 +46,23 @@ struct OutputFolder {
     let found = try rule.place(path)
     guard found != .free else { return false }
     guard rule.replaces else {
-      throw Failure(.output, "\(shown): it is there already; --force replaces it")
+      throw Failure(.output, words.isThereAlready(shown))
     }
     guard found == .folder else {
-      throw Failure(.output, "\(shown): this is no folder; name another one")
+      throw Failure(.output, words.isNoFolder(shown))
     }
     guard let manifest = FolderManifest(in: path) else {
-      throw Failure(
-        .output,
-        "\(shown): it has no list of what Waymark wrote there (\(FolderManifest.name)), so that "
-          + "nothing in it is replaced; name another folder")
+      throw Failure(.output, words.hasNoList(shown, called: FolderManifest.name))
     }
     guard manifest.kind == kind else {
-      throw Failure(
-        .output, "\(shown): this was not written by the same command; name another folder")
+      throw Failure(.output, words.isOfAnotherCommand(shown))
     }
     let contents = try naming { try manifest.contents(of: path) }
     guard contents.others.isEmpty else {
-      throw Failure(
-        .output,
-        "\(shown): in it is what Waymark did not write, or what was changed since: "
-          + "\(Self.named(contents.others)); nothing was replaced; move that elsewhere, or name "
-          + "another folder")
+      throw Failure(.output, words.holdsOthers(shown, contents.others.map(\.printableLine)))
     }
     for file in contents.own { _ = try rule.place(path + "/" + file) }
     return true
-  }
-
-  /// A few names, and how many more there are.
-  private static func named(_ names: [String]) -> String {
-    let few = names.prefix(3).map(\.printableLine).joined(separator: ", ")
-    return names.count > 3 ? "\(few) and \(names.count - 3) more" : few
   }
 
   /// Writes the files, and at the same time a workbook as `report.xlsx`, beside the folder's place,
@@ -109,10 +95,7 @@ struct OutputFolder {
     do throws(SystemError) {
       try Disk.settle(parent.isEmpty ? "." : parent)
     } catch {
-      throw Failure(
-        .output,
-        "\(shown): it is written, but the disk does not say that it will stay (\(error.reason)); "
-          + "look after the disk before you rely on it")
+      throw Failure(.output, words.mayNotStay(shown, error.reason))
     }
   }
 
@@ -163,7 +146,7 @@ struct OutputFolder {
     do throws(WorkbookProblem) {
       try WorkbookWriter.write(workbook, to: file)
     } catch {
-      throw Failure(.output, "\(shown)/report.xlsx: \(error.reason)")
+      throw Failure(.output, words.failed(shown + "/report.xlsx", error.reason))
     }
     try naming { try Disk.settle(file) }
   }
@@ -208,8 +191,7 @@ struct OutputFolder {
     if (try? FolderManifest(in: folder)?.remove(from: folder)) == true { return }
     let kept = "\(path).kept-" + String(UInt32.random(in: 0 ... .max), radix: 16)
     guard rename(folder, kept) == 0 else { return }
-    console.complain(
-      "\(shown): what was put into the old folder meanwhile is in \(kept.printableLine)")
+    console.complain(words.kept(kept.printableLine, from: shown))
   }
 
   private var shown: String { path.printableLine }
@@ -229,6 +211,6 @@ struct OutputFolder {
   }
 
   private func failure(_ reason: String = SystemError().reason) -> Failure {
-    Failure(.output, "\(shown): \(reason)")
+    Failure(.output, words.failed(shown, reason))
   }
 }

@@ -24,9 +24,7 @@ enum OutputFormat: String {
     let meaning = ["text": "txt", "markdown": "md", "htm": "html"][name.lowercased()] ?? name
     guard let format = OutputFormat(rawValue: meaning.lowercased()), known.contains(format) else {
       throw Failure(
-        .usage,
-        "there is no form '\(name.printableLine)' of this; use --format "
-          + known.map(\.rawValue).joined(separator: ", "))
+        .usage, session.said.output.noForm(name.printableLine, use: known.map(\.rawValue)))
     }
     return format
   }
@@ -49,22 +47,22 @@ extension Session {
     try file.write { descriptor in
       try pieces { try Console.write(Array($0.utf8), to: descriptor) }
     }
-    console.remark("Wrote \(path.printableLine)")
+    console.remark(said.output.wrote(path.printableLine))
   }
 
   /// Writes a spreadsheet, which has to go to a file.
   func deliver(_ workbook: Workbook, to path: String?, for audience: OutputFile.Audience) throws {
     guard let path, let file = try file(at: path, for: audience) else {
-      throw Failure(.usage, "a spreadsheet needs a file: name one with -o, such as -o plan.xlsx")
+      throw Failure(.usage, said.output.spreadsheetNeedsFile)
     }
     try file.write(byName: { name in
       do throws(WorkbookProblem) {
         try WorkbookWriter.write(workbook, to: name)
       } catch {
-        throw Failure(.output, "\(path.printableLine): \(error.reason)")
+        throw Failure(.output, said.output.failed(path.printableLine, error.reason))
       }
     })
-    console.remark("Wrote \(path.printableLine)")
+    console.remark(said.output.wrote(path.printableLine))
   }
 
   /// The file to write, once it is known that it may be written; `nil` for standard output.

@@ -17,6 +17,16 @@ struct OutputRule {
     case device
   }
 
+  /// What no result is ever written over.
+  enum Obstacle {
+    case store, settings, database
+    /// What the same command reads.
+    case input
+    case noRegularFile
+    /// What cannot be looked into, for this reason of the system's.
+    case unknown(String)
+  }
+
   /// Whether what is there already may be replaced.
   let replaces: Bool
   private let isForSettings: Bool
@@ -42,10 +52,10 @@ struct OutputRule {
       other == resolved || file != nil && file == FileIdentity(named: other)
     }
     guard !store.contains(where: isSame) else {
-      throw refusal(path, "this belongs to the store of your answers", .usage)
+      throw refusal(path, .store, .usage)
     }
     guard isForSettings || !(settings.map(isSame) ?? false) else {
-      throw refusal(path, "these are your settings", .usage)
+      throw refusal(path, .settings, .usage)
     }
     var status = stat()
     guard lstat(path.systemName, &status) == 0 else {
@@ -53,7 +63,7 @@ struct OutputRule {
       return .free
     }
     if !isForSettings, let file, FilesRead.contain(file) {
-      throw refusal(path, "this is also an input", .usage)
+      throw refusal(path, .input, .usage)
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
@@ -62,9 +72,8 @@ struct OutputRule {
     case S_IFDIR: return .folder
     case S_IFCHR, S_IFIFO: return .device
     case S_IFLNK:
-      throw Failure(
-        .output, "\(path.printableLine): this is a link; name what it leads to")
-    default: throw refusal(path, "this is no regular file", .output)
+      throw Failure(.output, CommandWords.english.output.isLink(path.printableLine))
+    default: throw refusal(path, .noRegularFile, .output)
     }
   }
 
@@ -73,16 +82,13 @@ struct OutputRule {
     do throws(SystemError) {
       isOne = try DatabaseFile.stands(at: path)
     } catch {
-      throw refusal(path, "it cannot be told what this is (\(error.reason))", .output)
+      throw refusal(path, .unknown(error.reason), .output)
     }
-    guard !isOne else {
-      throw refusal(
-        path, "this is a store of answers or another database, or belongs to one", .output)
-    }
+    guard !isOne else { throw refusal(path, .database, .output) }
   }
 
-  private func refusal(_ path: String, _ what: String, _ exit: Exit) -> Failure {
-    Failure(exit, "\(path.printableLine): \(what); no result replaces that; name another file")
+  private func refusal(_ path: String, _ obstacle: Obstacle, _ exit: Exit) -> Failure {
+    Failure(exit, CommandWords.english.output.notReplaced(path.printableLine, obstacle))
   }
 }
 

@@ -15,20 +15,19 @@ enum ResponseIDs {
     _ path: String, of campaigns: [ID<Campaign>], in store: Store, _ session: Session
   ) throws -> Set<String> {
     let ids = try read(path)
-    let names = campaigns.map { "'\($0)'" }.joined(separator: ", ")
+    let (words, names) = (session.said.inputFiles, campaigns.map(\.description))
     let unknown = try campaigns.reduce(ids) { left, campaign in
       let standings = try store.standings(in: campaign)
       return left.filter { standings[$0]?.fingerprint == nil }
     }
     guard let first = unknown.min() else { return ids }
     guard unknown.count < ids.count else {
-      throw Failure.input(
-        path.printableLine, "none of its lines is the id of a response of \(names)",
-        mend: "write one a line, as it stands in the files that were imported")
+      throw Failure.input(path.printableLine, words.noneKnown(of: names))
     }
     session.console.complain(
-      "\(path.printableLine): \(unknown.count) of \(ids.count) ids are in no response of \(names), "
-        + "such as \(first.excerpt.printableLine)")
+      words.unknownIDs(
+        unknown.count, of: ids.count, in: path.printableLine, of: names,
+        such: first.excerpt.printableLine))
     return ids
   }
 
@@ -36,12 +35,12 @@ enum ResponseIDs {
     let bytes = try BoundedFile.read(path, limit: sizeLimit)
     let file = BoundedFile.name(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure.input(file, "the file is not UTF-8", mend: "save it as UTF-8")
+      throw Failure.input(file, CommandWords.english.inputFiles.notUTF8)
     }
     let ids = text.split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard !ids.isEmpty else {
-      throw Failure.input(file, "there is no response id in it", mend: "write one a line")
+      throw Failure.input(file, CommandWords.english.inputFiles.noResponseID)
     }
     return Set(ids)
   }

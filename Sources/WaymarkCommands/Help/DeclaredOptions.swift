@@ -15,9 +15,10 @@ struct DeclaredOptions {
   /// - Throws: `DecodingError` where the parser tells of itself in another form.
   init(of command: any ParsableCommand.Type) throws {
     let tool = try JSONDecoder().decode(Tool.self, from: Data(command._dumpHelp().utf8))
+    let words = CommandWords.english.help
     var sections: [Section] = []
     for argument in tool.command.arguments ?? [] where argument.isShown {
-      let title = argument.sectionTitle ?? (argument.isOption ? "Options" : "Arguments")
+      let title = argument.sectionTitle ?? (argument.isOption ? words.options : words.arguments)
       let place = sections.firstIndex { $0.title == title } ?? sections.endIndex
       var entries = place < sections.endIndex ? sections.remove(at: place).entries : []
       // A flag and what takes it back are declared as one, and told as two.
@@ -62,7 +63,7 @@ struct DeclaredOptions {
     }
 
     var meaning: String {
-      (abstract ?? "") + (defaultValue.map { " (default: \($0))" } ?? "")
+      CommandWords.english.help.meaning(abstract ?? "", default: defaultValue)
     }
 
     func takesBack(_ entry: HelpPage.Entry) -> Bool {

@@ -86,41 +86,42 @@ extension HelpPage {
   ///
   /// - Throws: `DecodingError` where the parser tells of itself in a form that is not known.
   init(of path: CommandPath) throws {
+    let said = CommandWords.english
+    let words = said.help
     let configuration = path.command.configuration
     let isProgram = path.names.isEmpty
     var parts: [Part] = [
       .paragraph(path.abstract),
-      .commands("Usage:", path.usage),
+      .commands(words.usage, path.usage),
     ]
     parts += Self.discussion(configuration.discussion)
     let options = try DeclaredOptions(of: path.command)
     for section in options.sections where section.title != Self.sharedOptionsTitle {
-      parts.append(.entries(section.title + ":", section.entries))
+      parts.append(.entries(words.section(section.title), section.entries))
     }
     let commands = configuration.subcommands.map {
       Entry($0.configuration.commandName ?? "", $0.configuration.abstract)
     }
     if !commands.isEmpty {
-      parts.append(.entries("Commands:", commands))
+      parts.append(.entries(words.commands, commands))
       parts.append(
         .paragraph(
-          "More about one of them: waymark help \((path.names + [commands[0].name]).joined(separator: " "))"
-        ))
+          words.moreAboutOne((path.names + [commands[0].name]).joined(separator: " "))))
     }
     if isProgram {
       parts.append(
         .entries(
-          "Topics, such as waymark help privacy:",
-          HelpTopic.allCases.map { Entry($0.rawValue, $0.abstract) }))
+          words.topics,
+          HelpTopic.allCases.map { Entry($0.rawValue, said.helpTopics.abstract($0)) }))
       parts.append(
         .entries(
-          "Options of every command, before or after its name:",
+          words.sharedOptions,
           options.sections.filter { $0.title == Self.sharedOptionsTitle }.flatMap(\.entries) + [
-            Entry("-h, --help", "Say what a command does."),
-            Entry("--version", "Say which Waymark this is."),
+            Entry("-h, --help", words.helpOption),
+            Entry("--version", words.versionOption),
           ]))
     } else {
-      parts.append(.paragraph("Options of every command: waymark help"))
+      parts.append(.paragraph(words.sharedOptionsAreElsewhere))
     }
     self.parts = parts
   }

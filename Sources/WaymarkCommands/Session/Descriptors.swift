@@ -19,8 +19,7 @@ enum Descriptors {
       guard probe >= 0 else {
         throw Failure(
           .output,
-          "waymark: \(String(cString: strerror(errno))); nothing was changed; raise the limit "
-            + "(ulimit -n) or close other programs")
+          CommandWords.english.session.tooFewDescriptors(String(cString: strerror(errno))))
       }
       probes.append(probe)
     }

@@ -5,6 +5,7 @@ import WaymarkBasics
 /// What the program takes from its environment, read once at the start.
 struct Environment {
   let variables: [String: String]
+  private static let words = CommandWords.english.session
 
   init(variables: [String: String] = ProcessInfo.processInfo.environment) {
     self.variables = variables
@@ -22,7 +23,7 @@ struct Environment {
     var parts = tm()
     localtime_r(&seconds, &parts)
     guard let day = CalendarDate(parts) else {
-      throw Failure(.failed, "the computer's clock shows no day of the years 1 to 9999; set it")
+      throw Failure(.failed, Self.words.noDay)
     }
     return day
   }
@@ -31,16 +32,12 @@ struct Environment {
   func fixedDay() throws -> CalendarDate? {
     guard let epoch = self["SOURCE_DATE_EPOCH"] else { return nil }
     guard var seconds = Int(digits: epoch) else {
-      throw Failure.input(
-        "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no number of seconds",
-        mend: "set it to a whole number of seconds since 1970, or unset it")
+      throw Failure.input("SOURCE_DATE_EPOCH", Self.words.noSeconds(epoch.printableLine))
     }
     var parts = tm()
     gmtime_r(&seconds, &parts)
     guard let day = CalendarDate(parts) else {
-      throw Failure.input(
-        "SOURCE_DATE_EPOCH", "'\(epoch.printableLine)' is no second before the year 10000",
-        mend: "set it to a whole number of seconds since 1970, or unset it")
+      throw Failure.input("SOURCE_DATE_EPOCH", Self.words.tooManySeconds(epoch.printableLine))
     }
     return day
   }
@@ -56,7 +53,7 @@ struct Environment {
 
   /// The failure of what needs a home folder where there is none.
   static func homeless(mend: String) -> Failure {
-    Failure.input("HOME", "it is not set, so there is no folder for your files", mend: mend)
+    Failure.input("HOME", words.homeless(mend: mend))
   }
 
   /// The width that text is laid out for: `COLUMNS`, else the terminal's, else 80.
@@ -105,7 +102,7 @@ struct Person {
       encoded.utf8.count <= 200
     else {
       throw Failure(
-        .usage, "--person: '\(name.prefix(40).printableLine)' is no name; use one of a few words")
+        .usage, CommandWords.english.session.noPerson(String(name.prefix(40)).printableLine))
     }
     fileName = encoded + ".sqlite"
   }

@@ -19,6 +19,7 @@ struct InstalledDocuments {
   static let framework = "children-services"
 
   let folder: String
+  private var words: InstalledDocumentsWords { CommandWords.english.installedDocuments }
 
   /// Looks from where the program is upwards.
   static func find() throws -> InstalledDocuments {
@@ -36,8 +37,7 @@ struct InstalledDocuments {
       place = PathParts(place).folder
     }
     throw Failure.input(
-      start.printableLine, "the competencies that come with Waymark are not there",
-      mend: "install Waymark again with: make install")
+      start.printableLine, CommandWords.english.installedDocuments.noDocuments)
   }
 
   /// The files of all documents, in the order of their names.
@@ -57,9 +57,7 @@ struct InstalledDocuments {
         PathParts($0).name.hasPrefix(Self.framework + "-")
       })
     else {
-      throw Failure.input(
-        folder.printableLine, "there is no framework '\(Self.framework)' in it",
-        mend: "install Waymark again with: make install")
+      throw Failure.input(folder.printableLine, words.noFramework(Self.framework))
     }
     return try framework(
       SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Limits.file)))
@@ -70,8 +68,7 @@ struct InstalledDocuments {
     guard let xml = try store.frameworkXML(sha256: key.sha256), SHA256.hex(of: xml) == key.sha256
     else {
       throw Failure(
-        StoreError(
-          .damaged(detail: "the statements it was answered with are gone"), path: store.path))
+        StoreError(.damaged(detail: words.statementsAreGone), path: store.path))
     }
     return try framework(SourceFile(name: "\(key.id) \(key.version)", bytes: xml))
   }
@@ -148,9 +145,7 @@ extension InstalledDocuments {
   func invitation(_ file: SourceFile) throws -> Invitation {
     let document = try loader.load(file)
     if case .campaign(let invitation) = document { return invitation }
-    throw Failure.input(
-      file.name, "this is no invitation to a campaign",
-      mend: "name the file that the people who ask you sent, often campaign.xml")
+    throw Failure.input(file.name, words.noInvitation)
   }
 
   /// The newest strategic plan that speaks of this version of a framework; `nil` where none does.
@@ -168,9 +163,7 @@ extension InstalledDocuments {
       return LoadedBackground(
         questions: questions, sha256: SHA256.hex(of: source.bytes), xml: source.bytes)
     }
-    throw Failure.input(
-      folder.printableLine, "there are no background questions in it",
-      mend: "install Waymark again with: make install")
+    throw Failure.input(folder.printableLine, words.noBackground)
   }
 
   /// The documents of a new campaign that asks with the installed framework.
@@ -198,11 +191,11 @@ extension InstalledDocuments {
     // They were checked when they were kept, against a framework that need not be this one: alone,
     // they are not checked against any.
     guard let xml = try store.backgroundXML(sha256: sha256), SHA256.hex(of: xml) == sha256,
-      let questions = try loader.load(SourceFile(name: "background questions", bytes: xml))
+      let questions = try loader.load(SourceFile(name: words.backgroundQuestions, bytes: xml))
         .background
     else {
       throw Failure(
-        StoreError(.damaged(detail: "its background questions are gone"), path: store.path))
+        StoreError(.damaged(detail: words.backgroundIsGone), path: store.path))
     }
     return CampaignDocuments(
       framework: loaded.framework, frameworkXML: loaded.xml, background: questions,
@@ -229,9 +222,9 @@ extension InstalledDocuments {
     }
     guard let catalogue = Catalogue(joining: fitting) else {
       throw Failure.input(
-        "catalogue", "no catalogue of learning resources fits these statements",
-        mend: "begin a new assessment with: waymark assess --new; or put a catalogue for "
-          + "'\(framework.id)' \(framework.version) into \(folder.printableLine)")
+        "catalogue",
+        words.noCatalogue(
+          for: framework.id.description, framework.version, in: folder.printableLine))
     }
     return catalogue
   }
@@ -262,7 +255,7 @@ extension InstalledDocuments {
     guard failures.isEmpty else {
       throw Failure(.input, failures.map(\.message).joined(separator: "\n"))
     }
-    return sources.map { "\($0.name): no problems\n" }.joined()
+    return sources.map { words.noProblems($0.name) + "\n" }.joined()
   }
 }
 

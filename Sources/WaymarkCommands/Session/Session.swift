@@ -28,8 +28,7 @@ struct Session {
     if let asked = options.lang {
       guard let tag = LanguageTag(asked) else {
         throw Failure(
-          .usage, "--lang: '\(asked.printableLine)' is no language tag; use one such as en or es-MX"
-        )
+          .usage, CommandWords.english.session.noLanguage(asked.printableLine))
       }
       (language, languageOrigin) = (tag, "option")
     } else if let tag = surroundings.language {
@@ -68,15 +67,15 @@ struct Session {
     get throws {
       if let path = options.store ?? surroundings["WAYMARK_STORE"] {
         guard options.person == nil else {
-          throw Failure(.usage, "--person and a named store exclude each other; use one of them")
+          throw Failure(.usage, said.session.personAndStore)
         }
         guard !path.isEmpty, !ForeignBytes.stand(in: path) else {
-          throw Failure(.usage, "--store '\(path.printableLine)': name a file, in UTF-8")
+          throw Failure(.usage, said.session.noStoreFile(path.printableLine))
         }
         return path
       }
       guard let data = surroundings.folder("XDG_DATA_HOME", default: ".local/share") else {
-        throw Environment.homeless(mend: "set HOME, or name a store with --store FILE")
+        throw Environment.homeless(mend: said.session.setHomeOrStore)
       }
       let folder = data + "/waymark"
       guard let person = options.person else { return folder + "/waymark.sqlite" }
@@ -112,9 +111,7 @@ struct Session {
 
   /// What to say where nothing was answered or taken in.
   func nothingYet(at path: String, beginning: String = "assess") -> Failure {
-    .input(
-      path.printableLine, "there are no answers yet",
-      mend: "begin with: waymark \(beginning)\(suffix)")
+    .input(path.printableLine, said.storeErrors.nothingYet(beginning: beginning + suffix))
   }
 
   /// Says something on standard error, in lines as wide as the terminal.
@@ -137,9 +134,10 @@ extension String {
 extension Session {
   /// Says that files to be shared were written and not sent, and how a campaign wants them.
   func remarkWritten(_ files: [OutputFile], for invitation: Invitation?) {
-    let names = files.map(\.path.printableLine).joined(separator: " and ")
-    console.remark("Wrote \(names); nothing was sent.")
-    if let invitation { remark("How to send it: \(invitation.sending.text(in: language))") }
+    console.remark(said.session.wroteUnsent(files.map(\.path.printableLine)))
+    if let invitation {
+      remark(said.session.howToSend(invitation.sending.text(in: language)))
+    }
   }
 }
 

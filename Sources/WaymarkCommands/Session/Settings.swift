@@ -10,14 +10,10 @@ struct Settings: Equatable {
     case accessible, color, keys, language
 
     /// The values that the setting takes, in words.
-    var values: String {
-      switch self {
-      case .accessible, .color: "yes or no"
-      case .keys: "single, one key answers; or line, type and press Enter"
-      case .language: "a language tag such as en or es"
-      }
-    }
+    var values: String { Settings.words.values(self) }
   }
+
+  private static let words = CommandWords.english.settingsFile
 
   private var values: [Name: String] = [:]
   /// What the file says that cannot be used, by the name that it has there.
@@ -29,9 +25,7 @@ struct Settings: Equatable {
   /// Changes a setting, or with an empty value takes it back.
   mutating func set(_ name: Name, to value: String) throws {
     guard value.isEmpty || Self.fits(value, name) else {
-      throw Failure(
-        .usage,
-        "\(name.rawValue): \(value.excerpt) is no value for it; use \(name.values)".printableLine)
+      throw Failure(.usage, Self.words.noValue(value.excerpt, of: name).printableLine)
     }
     values[name] = value.isEmpty ? nil : value
     unusable[name.rawValue] = nil
@@ -63,7 +57,6 @@ struct Settings: Equatable {
   /// What cannot be used is set aside, so that the command that mends it can be run.
   static func load(from path: String) throws -> Settings {
     guard FileManager.default.fileExists(atPath: path) else { return Settings() }
-    let mend = "mend the file, or remove it to go back to the defaults"
     let bytes = try BoundedFile.read(path, limit: 1 << 16)
     var settings = Settings()
     let stored: [JSONTree.Member]?
@@ -72,14 +65,15 @@ struct Settings: Equatable {
     } catch {
       let place = [error.place.line, error.place.column].compactMap { $0 }.map { ":\($0)" }
       throw Failure.input(
-        path.printableLine + place.joined(), error.fault.what.printableLine, mend: mend)
+        path.printableLine + place.joined(), error.fault.what.printableLine,
+        mend: words.mend)
     }
     // Files of before have neither a kind nor a schema.
     let texts = stored?.filter { !["kind", "schema"].contains($0.key) }
       .map { (name: $0.key, value: $0.value.text) }
     guard let texts, !texts.contains(where: { $0.value == nil }) else {
       throw Failure.input(
-        path.printableLine, "it is not a JSON object of names and texts", mend: mend)
+        path.printableLine, words.notSettings, mend: words.mend)
     }
     for case (let name, let value?) in texts {
       let known = Name(rawValue: name)
@@ -96,13 +90,10 @@ struct Settings: Equatable {
   func requireUsable(in path: String) throws {
     var lines = BoundedLines()
     for (name, value) in unusable.sorted(by: { $0.key < $1.key }) {
-      let what =
-        Name(rawValue: name).map {
-          "\(name): \(value.excerpt) is no value for it; use \($0.values), or go back to the default"
-        } ?? "there is no setting \(name.excerpt); take it out"
       lines.add(
-        "\(path.printableLine): \(what) with: waymark settings "
-          + "\(Name(rawValue: name) == nil ? name.clipped.shellWord : name) \"\"")
+        Name(rawValue: name).map {
+          Self.words.unusable(value.excerpt, of: $0, in: path.printableLine)
+        } ?? Self.words.unknown(name.excerpt, name.clipped.shellWord, in: path.printableLine))
     }
     if !lines.isEmpty { throw Failure(.input, lines.text) }
   }

@@ -102,7 +102,7 @@ extension Store {
       do throws(SheetCounter.Unreadable) {
         return (try counter.counts(), sheets: rows.count)
       } catch {
-        throw StoredValue.fault("an answer sheet holds what is no answer")
+        throw StoredValue.fault(.noAnswer)
       }
     }
     var counts = parts.removeFirst()

@@ -107,7 +107,7 @@ extension Store {
       WHERE campaign.id = ?
       """, [campaign.description])
     guard kept.map({ $0 == sheets }) ?? true else {
-      throw StoredValue.fault("it has \(sheets) responses of \(kept ?? 0)")
+      throw StoredValue.fault(.sheetsMissing(found: sheets, kept: Int(kept ?? 0)))
     }
   }
 
@@ -171,7 +171,7 @@ struct SheetCursor: ~Copyable {
     // The text ends with a zero: to look for it is faster than to ask SQLite for the length.
     guard let text = sqlite3_column_text(pointer, column),
       strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), length + 1) == length
-    else { throw StoredValue.fault("an answer sheet does not have the length of its documents") }
+    else { throw StoredValue.fault(.otherSheetLength) }
     return UnsafeRawBufferPointer(start: text, count: length)
   }
 

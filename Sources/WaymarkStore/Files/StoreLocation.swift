@@ -34,7 +34,7 @@ enum StoreLocation {
       throw StoreError(.otherOwner, path: path)
     }
     guard !owned || status.st_size > 0 else {
-      throw StoreError(.damaged(detail: "the file is empty"), path: path)
+      throw StoreError(.emptyFile, path: path)
     }
     return true
   }

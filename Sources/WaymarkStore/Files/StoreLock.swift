@@ -66,7 +66,7 @@ package final class StoreLock {
       poll(nil, 0, 5)
     }
     close(descriptor)
-    throw StoreError(.held(by: holder.isEmpty ? "another run of Waymark" : holder), path: path)
+    throw StoreError(holder.isEmpty ? .heldByAnotherRun : .held(by: holder), path: path)
   }
 
   private static func firstLine(of descriptor: Int32) -> String {

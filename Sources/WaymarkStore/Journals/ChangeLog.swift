@@ -9,7 +9,7 @@ struct ChangeLog {
   /// they can be read.
   private(set) var pages: [Int: [UInt8]] = [:]
   /// What cannot be true of a log as it was written; `nil` when all is as it should be.
-  private(set) var fault: String?
+  private(set) var fault: StoreDamage.JournalFault?
 
   /// - Parameter bytes: the whole file, which may be empty.
   init(_ bytes: Data) {
@@ -21,7 +21,7 @@ struct ChangeLog {
     guard magic & ~1 == 0x377F_0682, StorePages.sizes.contains(size),
       sum.is(in: bytes, at: 24)
     else {
-      fault = "its beginning is damaged"
+      fault = .damagedBeginning
       return
     }
     var (place, pending) = (32, [Int: [UInt8]]())
@@ -36,7 +36,7 @@ struct ChangeLog {
       // The next page's sum goes on from the one that is written here.
       sum.set(from: bytes, at: place + 16)
       guard isSound else {
-        fault = "a page in it is damaged"
+        fault = .damagedPage
         continue
       }
       pending[Int(bytes.number(at: place))] = [UInt8](bytes[place + 24..<place + 24 + size])

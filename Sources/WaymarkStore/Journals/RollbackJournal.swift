@@ -12,7 +12,7 @@ struct RollbackJournal {
   /// What pages held before the change, as far as the journal is sound.
   private(set) var pages: [Int: [UInt8]] = [:]
   /// What cannot be true of a journal that was written to its end; `nil` when all is as it should be.
-  private(set) var fault: String?
+  private(set) var fault: StoreDamage.JournalFault?
 
   /// - Parameter bytes: the whole file; one that begins with a zero, or is empty, undoes nothing.
   init(_ bytes: Data) {
@@ -21,7 +21,7 @@ struct RollbackJournal {
     while place + 28 <= bytes.count {
       guard bytes[place..<place + 8].elementsEqual(Self.magic) else {
         // Behind the last part there may be anything.
-        if place == 0 { fault = "its beginning is not that of a journal" }
+        if place == 0 { fault = .otherBeginning }
         return
       }
       let count = bytes.number(at: place + 8)
@@ -32,7 +32,7 @@ struct RollbackJournal {
       guard StorePages.sizes.contains(size), (32...65_536).contains(sector),
         sector.nonzeroBitCount == 1
       else {
-        fault = "its beginning is damaged"
+        fault = .damagedBeginning
         return
       }
       let record = size + 8
@@ -40,7 +40,7 @@ struct RollbackJournal {
       // The number is written once the pages are on the disk.
       for _ in 0..<count {
         guard next + record <= bytes.count else {
-          fault = "its end is missing"
+          fault = .missingEnd
           return
         }
         let page = [UInt8](bytes[next + 4..<next + 4 + size])
@@ -49,7 +49,7 @@ struct RollbackJournal {
         }
         let number = Int(bytes.number(at: next))
         guard number > 0, sum == bytes.number(at: next + 4 + size) else {
-          fault = "a page in it is damaged"
+          fault = .damagedPage
           return
         }
         // What a page held first is what it held before the change.
@@ -59,7 +59,7 @@ struct RollbackJournal {
       guard count > 0 else { return }
       place = (next + sector - 1) / sector * sector
     }
-    if pages.isEmpty, bytes.count < 28 { fault = "its end is missing" }
+    if pages.isEmpty, bytes.count < 28 { fault = .missingEnd }
   }
 
   /// Whether a change of a store with an identity can have written it.

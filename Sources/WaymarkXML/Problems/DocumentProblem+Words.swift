@@ -136,3 +136,16 @@ extension DocumentProblem.SyntaxFault {
     }
   }
 }
+
+extension DocumentKind {
+  /// The kind as messages name it.
+  fileprivate var words: String {
+    switch self {
+    case .framework: "Waymark framework"
+    case .background: "Waymark background questions"
+    case .catalogue: "Waymark catalogue"
+    case .plan: "Waymark plan"
+    case .campaign: "Waymark invitation"
+    }
+  }
+}

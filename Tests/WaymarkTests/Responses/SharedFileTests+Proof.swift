@@ -24,11 +24,11 @@ extension SharedFileTests {
     ("\"schema\" : 1", "\"schema\" : 1, \"proof\" : \"\"", .unknownKey("proof")),
     (
       "\"schema\" : 1", "\"schema\" : 2, \"proof\" : \"AB\"",
-      .otherValue("proof", "AB", expected: "64 hexadecimal digits")
+      .otherValue("proof", "AB", expected: .hexadecimalDigits(64))
     ),
     (
       "\"revision\" : 2", "\"revision\" : 1000",
-      .otherValue("revision", "1000", expected: "a number from 1 to 999")
+      .otherValue("revision", "1000", expected: .number(1...999))
     ),
   ])
   func `A file of the second version has a proof, and one of the first has none`(

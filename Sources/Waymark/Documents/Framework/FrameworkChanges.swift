@@ -22,13 +22,4 @@ package struct FrameworkChanges: Equatable, Sendable {
     }.map(\.id)
     scaleChanged = earlier.scale != later.scale
   }
-
-  /// The changes in lines of words; empty when answers mean the same in both.
-  package var lines: [String] {
-    let lists = [("new", added), ("gone", removed), ("reworded", reworded)].compactMap {
-      name, ids in
-      ids.isEmpty ? nil : "\(name): " + ids.map(\.description).joined(separator: ", ")
-    }
-    return lists + (scaleChanged ? ["the scale has other levels"] : [])
-  }
 }

@@ -105,7 +105,7 @@ struct FrameworkRules {
     }
     return (0..<highestRank).map { index in
       if index < draft.anchors.count,
-        let text = check.optionalText(draft.anchors[index], "anchor of level \(index + 1)")
+        let text = check.optionalText(draft.anchors[index], ContentProblem.anchor(of: index + 1))
       {
         return text
       }

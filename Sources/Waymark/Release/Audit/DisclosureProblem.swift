@@ -17,8 +17,8 @@ package enum DisclosureProblem: Problem, Error {
   case tooNarrow(String)
   /// A member of a small withheld group could work out the size of another one.
   case knownToInsider(String)
-  /// What a withheld group answered could be worked out too closely.
-  case figureTooNarrow(String)
+  /// What a withheld group answered could be worked out too closely; one without a name is all of them.
+  case figureTooNarrow(String?)
   /// Two published groups, one inside the other, differ by a few people only.
   case smallDifference(String, String)
   /// The tables together have more combinations than can be proved safe.
@@ -39,7 +39,8 @@ package enum DisclosureProblem: Problem, Error {
     case .tooNarrow(let group): "the number of people in \(group) could be worked out"
     case .knownToInsider(let group):
       "a member of a small group could work out the number of people in \(group)"
-    case .figureTooNarrow(let group): "what \(group) answered could be worked out"
+    case .figureTooNarrow(let group):
+      "what \(group ?? "people who are withheld") answered could be worked out"
     case .smallDifference(let inner, let outer):
       "\(outer) less \(inner) would show a few people by themselves"
     case .tooManyCombinations(let count):

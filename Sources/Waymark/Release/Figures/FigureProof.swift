@@ -325,7 +325,7 @@ struct FigureProof {
 
   private mutating func withhold(_ more: Int?, for group: Int) throws(DisclosureProblem) {
     guard let more else {
-      throw .figureTooNarrow(groups.groups[group].key?.name ?? "people who are withheld")
+      throw .figureTooNarrow(groups.groups[group].key?.name)
     }
     isWithheld[more] = true
   }

@@ -62,7 +62,7 @@ package enum LedgerRecord: Hashable, Sendable {
     case ExportRecord.kind: self = .export(try decoder.decode(ExportRecord.self, from: bytes))
     case let other?:
       throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: [], debugDescription: "an entry of the kind \(other)"))
+        DecodingError.Context(codingPath: [], debugDescription: "kind: \(other)"))
     }
   }
 }

@@ -102,9 +102,8 @@ extension MentoringCard {
 
   /// Reads what a file says of a card; `nil` when something is wrong, which is noted.
   init?(shared check: inout SharedFileCheck, id: UUID?, revision: Int?) {
-    let contact = check.value(
-      "contact", "1 to \(Contact.lengths.upperBound) plain characters on one line", Contact.init)
-    let region = check.optional("region", "the id of a region") {
+    let contact = check.value("contact", .contact, Contact.init)
+    let region = check.optional("region", .region) {
       ID<BackgroundQuestions.Option>($0)
     }
     let languages = Self.languages(&check)
@@ -129,11 +128,11 @@ extension MentoringCard {
       check.add(
         .otherValue(
           "languages", String(texts.count),
-          expected: "a list of \(languageLimits.lowerBound) to \(languageLimits.upperBound)"))
+          expected: .list(languageLimits)))
     }
     var languages: [LanguageTag] = []
     for text in texts {
-      let tag = check.checked(text, "languages", "a language tag that is not there yet") {
+      let tag = check.checked(text, "languages", .newLanguage) {
         LanguageTag($0).flatMap { languages.contains($0) ? nil : $0 }
       }
       if let tag { languages.append(tag) }
@@ -146,11 +145,11 @@ extension MentoringCard {
     guard let words: [String] = check.ifPresent("for") else { return [.mentoring] }
     let known = Purpose.allCases.map(\.rawValue)
     if words.isEmpty {
-      check.add(.otherValue("for", "[]", expected: known.joined(separator: ", ") + ", or both"))
+      check.add(.otherValue("for", "[]", expected: .anyOf(known)))
     }
     var purposes: Set<Purpose> = []
     for word in words {
-      let purpose = check.checked(word, "for", known.joined(separator: " or ") + ", each once") {
+      let purpose = check.checked(word, "for", .newOf(known)) {
         Purpose(rawValue: $0).flatMap { purposes.contains($0) ? nil : $0 }
       }
       if let purpose { purposes.insert(purpose) }

@@ -25,8 +25,8 @@ extension Response {
 
   /// Reads what a file says of a response; `nil` when something is wrong, which is noted.
   init?(shared check: inout SharedFileCheck, id: UUID?, revision: Int?) {
-    let link = check.optional("link", "a UUID", UUID.init(uuidString:))
-    let month = check.optional("month", CalendarDate.monthWords, SharedFileCheck.month)
+    let link = check.optional("link", .uuid, UUID.init(uuidString:))
+    let month = check.optional("month", .month, SharedFileCheck.month)
     let role = Self.role(&check)
     let answers = check.answers("answers")
     let importance = Self.importance(&check)
@@ -41,7 +41,7 @@ extension Response {
   private static func lookingBack(_ check: inout SharedFileCheck) -> LookingBack? {
     let scale = check.expectation.framework.scale
     return check.objectIfPresent("lookingBack") { check in
-      let month = check.value("month", CalendarDate.monthWords, SharedFileCheck.month)
+      let month = check.value("month", .month, SharedFileCheck.month)
       let levels = check.ranks("levels", 1...scale.steps.count, scale.level(rank:))
       return month.map { LookingBack(month: $0, levels: levels) }
     }
@@ -51,7 +51,7 @@ extension Response {
   private static func did(_ check: inout SharedFileCheck) -> [ID<LearningResource>] {
     let names: [String] = check.ifPresent("did") ?? []
     return names.compactMap { name in
-      check.checked(name, "did", "the id of a catalogue entry") { ID<LearningResource>($0) }
+      check.checked(name, "did", .catalogueEntry) { ID<LearningResource>($0) }
     }
   }
 

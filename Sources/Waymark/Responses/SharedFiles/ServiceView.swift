@@ -45,7 +45,7 @@ extension ServiceView {
 
   /// Reads what a file says; `nil` when something is wrong, which is noted.
   init?(shared check: inout SharedFileCheck, id: UUID?, revision: Int?) {
-    let month = check.value("month", CalendarDate.monthWords, SharedFileCheck.month)
+    let month = check.value("month", .month, SharedFileCheck.month)
     let (now, inFiveYears) = (check.answers("now"), check.answers("inFiveYears"))
     guard let id, let revision, let month else { return nil }
     self.init(id: id, revision: revision, month: month, now: now, inFiveYears: inFiveYears)

@@ -82,11 +82,11 @@ struct SharedFileCheck {
     }
     asked.insert(key)
     let schema = try schema()
-    let id = value(kind.idKey, "a UUID", UUID.init(uuidString:))
+    let id = value(kind.idKey, .uuid, UUID.init(uuidString:))
     let revision = number("revision", SharedFile.revisions)
     let proof =
       schema > SharedFile.schemas.lowerBound
-      ? value("proof", "64 hexadecimal digits", RevisionProof.init) : nil
+      ? value("proof", .hexadecimalDigits(64), RevisionProof.init) : nil
     var content: SharedFile.Content?
     if isWithdrawal {
       if let id, let revision {
@@ -135,14 +135,14 @@ struct SharedFileCheck {
 
   /// What the text of a key that must be there says.
   mutating func value<Value>(
-    _ key: String, _ expected: String, _ make: (String) -> Value?
+    _ key: String, _ expected: SharedFileProblem.Expected, _ make: (String) -> Value?
   ) -> Value? {
     value(key).flatMap { checked($0, key, expected, make) }
   }
 
   /// What the text of a key says that must be there but may be null.
   mutating func optional<Value>(
-    _ key: String, _ expected: String, _ make: (String) -> Value?
+    _ key: String, _ expected: SharedFileProblem.Expected, _ make: (String) -> Value?
   ) -> Value? {
     optional(key).flatMap { checked($0, key, expected, make) }
   }
@@ -151,7 +151,7 @@ struct SharedFileCheck {
   mutating func number(_ key: String, _ limits: ClosedRange<Int>) -> Int? {
     guard let number: Int = value(key) else { return nil }
     guard limits.contains(number) else {
-      add(at: key) { .otherValue($0, String(number), expected: limits.words) }
+      add(at: key) { .otherValue($0, String(number), expected: .number(limits)) }
       return nil
     }
     return number
@@ -165,7 +165,7 @@ struct SharedFileCheck {
       return nil
     }
     guard member.members != nil else {
-      add(at: key) { .otherType($0, expected: "an object") }
+      add(at: key) { .otherType($0, expected: JSONTree.object) }
       return nil
     }
     let outer = (object, prefix, asked)
@@ -185,7 +185,8 @@ struct SharedFileCheck {
 
   /// What a text of this key says.
   mutating func checked<Value>(
-    _ text: String, _ key: String, _ expected: String, _ make: (String) -> Value?
+    _ text: String, _ key: String, _ expected: SharedFileProblem.Expected,
+    _ make: (String) -> Value?
   ) -> Value? {
     let value = make(text)
     if value == nil { add(at: key) { .otherValue($0, text, expected: expected) } }
@@ -219,7 +220,7 @@ struct SharedFileCheck {
   ) -> [CompetencyID: Rank] {
     byCompetency(key) { check, rank, path in
       let value = make(rank)
-      if value == nil { check.add(.otherValue(path, String(rank), expected: limits.words)) }
+      if value == nil { check.add(.otherValue(path, String(rank), expected: .number(limits))) }
       return value
     }
   }
@@ -312,7 +313,7 @@ extension SharedFileCheck {
     let schema: Int? = value("schema")
     if let schema, schema > newest { throw Findings(finding(.newerSchema(schema, known: newest))) }
     if let schema, schema < oldest {
-      add(.otherValue("schema", String(schema), expected: "\(oldest) or \(newest)"))
+      add(.otherValue("schema", String(schema), expected: .oneOf([oldest, newest])))
     }
     try finish()
     return schema ?? newest
@@ -331,14 +332,14 @@ extension SharedFileCheck {
       check.add(
         FrameworkID(id).map {
           .otherFramework(.init(id: $0, version: version, sha256: sha256), expected: expected)
-        } ?? .otherValue("framework.id", id, expected: "'\(expected.id)'"))
+        } ?? .otherValue("framework.id", id, expected: .framework(expected.id)))
       return true
     }
     if isOther == true { try finish() }
   }
 
   private mutating func campaign() -> ID<Campaign>? {
-    let id = optional("campaign", "the id of a campaign") { ID<Campaign>($0) }
+    let id = optional("campaign", .campaign) { ID<Campaign>($0) }
     if let id, let expected = expectation.campaign, id != expected {
       add(.otherCampaign(id.description, expected: expected))
     }
@@ -355,8 +356,4 @@ extension SharedFileCheck {
     case .service: ServiceView(shared: &self, id: id, revision: revision).map { .service($0) }
     }
   }
-}
-
-extension ClosedRange<Int> {
-  fileprivate var words: String { "a number from \(lowerBound) to \(upperBound)" }
 }

@@ -17,7 +17,7 @@ package enum SharedFileProblem: Problem {
   /// A value of another type.
   case otherType(String, expected: String)
   /// A value that its key does not allow.
-  case otherValue(String, String, expected: String)
+  case otherValue(String, String, expected: Expected)
   /// Answers to another framework, version or wording.
   case otherFramework(Framework.Key, expected: Framework.Key)
   /// Meant for another campaign.
@@ -41,6 +41,28 @@ package enum SharedFileProblem: Problem {
   /// A mentoring card that neither teaches nor seeks anything.
   case nothingOffered
 
+  /// What a value should have been.
+  package enum Expected: Hashable, Sendable {
+    case uuid
+    case hexadecimalDigits(Int)
+    case number(ClosedRange<Int>)
+    case month
+    case campaign
+    case catalogueEntry
+    case region
+    case framework(FrameworkID)
+    case contact
+    /// A list of so many.
+    case list(ClosedRange<Int>)
+    /// A language that is not there yet.
+    case newLanguage
+    /// One of these or several.
+    case anyOf([String])
+    /// One of these that is not there yet.
+    case newOf([String])
+    case oneOf([Int])
+  }
+
   /// What is wrong.
   package var what: String {
     switch self {
@@ -53,7 +75,7 @@ package enum SharedFileProblem: Problem {
     case .unknownKey(let path): "the key \(path.excerpt) has no meaning here"
     case .otherType(let path, let expected): "\(path.excerpt) is not \(expected)"
     case .otherValue(let path, let value, let expected):
-      "\(path.excerpt) is \(value.excerpt), not \(expected)"
+      "\(path.excerpt) is \(value.excerpt), not \(expected.words)"
     case .otherFramework(let found, let expected):
       "the file answers \(found.words), the campaign asks \(expected.words)"
     case .otherCampaign(let found, let expected):
@@ -119,6 +141,28 @@ package enum SharedFileProblem: Problem {
     case .nothingOffered: "name one, or leave the file out"
     case .tooManyTop: "leave the \(Assessment.Importance.topLimit) that matter most"
     case .tooManyPicks: "leave the \(Assessment.Importance.areaLimit) that matter most"
+    }
+  }
+}
+
+extension SharedFileProblem.Expected {
+  fileprivate var words: String {
+    switch self {
+    case .uuid: "a UUID"
+    case .hexadecimalDigits(let count): "\(count) hexadecimal digits"
+    case .number(let limits): "a number from \(limits.lowerBound) to \(limits.upperBound)"
+    case .month: CalendarDate.monthWords
+    case .campaign: "the id of a campaign"
+    case .catalogueEntry: "the id of a catalogue entry"
+    case .region: "the id of a region"
+    case .framework(let id): "'\(id)'"
+    case .contact:
+      "1 to \(MentoringCard.Contact.lengths.upperBound) plain characters on one line"
+    case .list(let limits): "a list of \(limits.lowerBound) to \(limits.upperBound)"
+    case .newLanguage: "a language tag that is not there yet"
+    case .anyOf(let words): "\(words.joined(separator: ", ")), or both"
+    case .newOf(let words): "\(words.joined(separator: " or ")), each once"
+    case .oneOf(let numbers): numbers.map(String.init).joined(separator: " or ")
     }
   }
 }

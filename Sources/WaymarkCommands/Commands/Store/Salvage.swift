@@ -14,6 +14,7 @@ struct Salvage {
   private let path: String
   private let store: SalvagedStore
   private let campaigns: [SalvagedTables]
+  private let words: SalvageWords
 
   /// Reads what there is.
   ///
@@ -21,6 +22,7 @@ struct Salvage {
   init(to name: String, in session: Session) throws {
     file = try OutputFile(name, for: .owner, in: session)
     self.session = session
+    words = session.said.salvage
     path = try session.storePath
     store = try Self.read(path)
     campaigns = try Self.tables(of: store)
@@ -28,10 +30,8 @@ struct Salvage {
     else {
       throw Failure(
         .output,
-        (campaigns.flatMap(\.complaints) + [
-          "\(path.printableLine): no answer can be read from it; go back to a copy of yours with: "
-            + "waymark store restore FILE"
-        ]).joined(separator: "\n"))
+        (campaigns.flatMap(\.complaints) + [words.nothingToRead(shown(path))])
+          .joined(separator: "\n"))
     }
   }
 
@@ -41,28 +41,24 @@ struct Salvage {
     var files: [(file: OutputFile, text: String)] = []
     if !store.answers.isEmpty {
       files.append((file, Self.table(of: store.answers).text))
-      written.append("\(store.answers.count { $0.level != nil }) answers to \(shown(file.path))")
+      written.append(
+        words.answers(store.answers.count { $0.level != nil }, to: shown(file.path)))
     }
     if !store.learning.isEmpty {
       let place = try beside("learning.csv")
       files.append((place, Self.table(of: store.learning).text))
-      let count = store.learning.count
-      written.append("\(count) learning record\(count == 1 ? "" : "s") to \(shown(place.path))")
+      written.append(words.learningRecords(store.learning.count, to: shown(place.path)))
     }
     for campaign in campaigns where campaign.isAny {
       let places = try campaign.files.map { (file: try beside($0.name), text: $0.text) }
       files += places
-      written.append(
-        "\(SalvagedTables.responses(campaign.count)) to \(shown(places[0].file.path))")
+      written.append(words.responses(campaign.count, to: shown(places[0].file.path)))
     }
     try OutputFile.write(files) { try $0() }
-    session.console.remark(
-      "Wrote \(written.joined(separator: ", ")); what can be read no more is not in it")
+    session.console.remark(words.wrote(written))
     for campaign in campaigns { say(campaign) }
     if campaigns.contains(where: \.isAny) {
-      session.console.complain(
-        "Another store does not know what was published or exported from this one: publish nothing "
-          + "more about the same people.")
+      session.console.complain(words.publishNothingMore)
     }
   }
 
@@ -70,9 +66,7 @@ struct Salvage {
     for complaint in campaign.complaints { session.console.complain(complaint) }
     guard !campaign.beginning.isEmpty else { return }
     let options = campaign.beginning.map { $0.hasSuffix(".xml") ? shown(name(of: $0)) : $0 }
-    session.console.remark(
-      "Before its responses are taken in: waymark campaign new \(campaign.name) "
-        + options.joined(separator: " "))
+    session.console.remark(words.before(campaign.name, options))
   }
 
   // MARK: - Files
@@ -85,9 +79,7 @@ struct Salvage {
 
   private func beside(_ other: String) throws -> OutputFile {
     guard !file.isDevice else {
-      throw Failure(
-        .usage,
-        "--salvage \(shown(file.path)): there is more than one file to write; name a regular file")
+      throw Failure(.usage, words.needsRegularFile(shown(file.path)))
     }
     return try OutputFile(name(of: other), for: .owner, in: session)
   }
@@ -206,6 +198,6 @@ extension InstalledDocuments {
 
   /// `nil` for a document that this Waymark does not read: it was written by another one.
   private func document(_ xml: [UInt8]) -> Document? {
-    try? loader.load(SourceFile(name: "a document of the store", bytes: xml))
+    try? loader.load(SourceFile(name: CommandWords.english.salvage.storedDocument, bytes: xml))
   }
 }

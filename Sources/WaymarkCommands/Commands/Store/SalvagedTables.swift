@@ -25,7 +25,7 @@ struct SalvagedTables {
   private(set) var complaints: [String] = []
 
   /// What a new campaign can be called that takes the responses in.
-  var name: String { found.description?.id.description ?? "NAME" }
+  var name: String { knownName ?? "NAME" }
 
   /// Whether there is any response in it.
   var isAny: Bool { count > 0 }
@@ -41,8 +41,7 @@ struct SalvagedTables {
       add(framework, background)
       if found.description == nil, count > 0 {
         complaints.append(
-          "The name of a campaign can be read no more; its responses are read by the only statements in "
-            + "the store that fit: \(framework.id) \(framework.version.printableLine)")
+          words.nameIsGone(framework.id.description, framework.version.printableLine))
       }
       if xml != asked, count > 0 {
         let name = "statements-\(campaign).xml"
@@ -52,17 +51,13 @@ struct SalvagedTables {
     case .some(let competencies):
       add(competencies)
     case .none:
-      complaints.append(
-        "\(Self.responses(found.responses.count)) of \(inWords) cannot be written: the statements that "
-          + "\(found.responses.count == 1 ? "it answers" : "they answer") can be read no more")
+      complaints.append(words.cannotBeWritten(found.responses.count, of: knownName))
     }
   }
 
-  /// The campaign in words.
-  private var inWords: String {
-    found.description.map { "the campaign '\($0.id)'" }
-      ?? "a campaign whose name can be read no more"
-  }
+  /// What the campaign is called, where that can be read.
+  private var knownName: String? { found.description?.id.description }
+  private var words: SalvageWords { CommandWords.english.salvage }
 
   private mutating func add(_ framework: Framework, _ background: BackgroundQuestions?) {
     // No pick has a place behind the third.
@@ -87,7 +82,7 @@ struct SalvagedTables {
         File(name: "details-\(campaign).csv", text: Self.details(details, framework).text))
     }
     if background == nil {
-      complaints.append("What \(inWords) asked of people can be read no more")
+      complaints.append(words.backgroundIsGone(of: knownName))
     }
   }
 
@@ -108,8 +103,7 @@ struct SalvagedTables {
     files.append(File(name: "responses-\(campaign).csv", text: table.text))
     let all = arrivals.map(\.record.sheet.count).max() ?? 0
     complaints.append(
-      "The statements of \(inWords) can be read no more; the ids of \(competencies.count) of \(all) "
-        + "can, so that its responses have a row for each answer to one of these")
+      words.statementsAreGone(of: knownName, ids: competencies.count, of: all))
   }
 
   private func arrivals(by competencies: [Int: CompetencyID]) -> [SheetArrival] {
@@ -121,15 +115,10 @@ struct SalvagedTables {
     self.count = count
     let lost = found.responses.count - count
     if lost > 0 {
-      complaints.append(
-        "Left out as \(lost == 1 ? "it is" : "they are") not what was taken in: "
-          + "\(Self.responses(lost)) of \(inWords)")
+      complaints.append(words.leftOut(lost, of: knownName))
     }
     return count > 0
   }
-
-  /// So many responses in words.
-  static func responses(_ count: Int) -> String { "\(count) response\(count == 1 ? "" : "s")" }
 
   private static func hasDetails(_ response: Response) -> Bool {
     response.revision > 1 || response.month != nil || response.link != nil

@@ -33,34 +33,29 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let store = try session.openStore(for: .reading)
-      var lines = ["Store: \(store.path.printableLine)"]
+      let words = session.said.store
+      var lines = [words.store(store.path.printableLine)]
       for stored in try store.assessments() {
         let assessment = stored.assessment
-        let state =
-          assessment.finished.map { "finished \($0)" }
-          ?? "not finished, last answer \(stored.changed)"
-        let campaign = stored.invitation.map { ", for the campaign '\($0.campaign)'" } ?? ""
-        let service = assessment.service.map {
-          ", what the service needs \(session.words.questionnaire.moment($0))"
-        }
+        let facts = [
+          stored.invitation.map { words.forCampaign($0.campaign.description) },
+          assessment.looksBackTo.map { words.lookingBack(to: $0) },
+          assessment.workshop.map { words.onlyAbout($0.description) },
+          assessment.service.map { words.serviceNeeds(session.words.questionnaire.moment($0)) },
+        ]
         lines.append(
-          "Assessment \(assessment.id.uuidString.prefix(8).lowercased()): \(assessment.framework.id) "
-            + "\(assessment.framework.version.printableLine), \(Self.count(assessment.answers.count, "answer")), \(state)"
-            + campaign + (assessment.looksBackTo.map { ", looking back to \($0)" } ?? "")
-            + (assessment.workshop.map { ", only about the workshop '\($0)'" } ?? "")
-            + (service ?? ""))
+          words.assessment(
+            assessment.id.uuidString.prefix(8).lowercased(), assessment.framework,
+            answers: assessment.answers.count, finished: assessment.finished,
+            changed: stored.changed, facts.compactMap(\.self)))
       }
       for (campaign, count) in try store.campaigns() {
         lines.append(
-          "Campaign \(campaign.id): \(campaign.framework.id) "
-            + "\(campaign.framework.version.printableLine), \(Self.count(count, "response"))"
-            + (campaign.isMadeUp ? ", made up" : ""))
+          words.campaign(
+            campaign.id.description, campaign.framework, responses: count,
+            isMadeUp: campaign.isMadeUp))
       }
       try session.console.write(lines.map { $0 + "\n" }.joined())
-    }
-
-    private static func count(_ number: Int, _ thing: String) -> String {
-      "\(number) \(thing)\(number == 1 ? "" : "s")"
     }
   }
 
@@ -97,7 +92,7 @@ struct StoreCommand: ParsableCommand {
             .damaged(detail: faults.prefix(5).joined(separator: "; ")), path: try session.storePath)
         )
       }
-      try session.console.write("The store is sound.\n")
+      try session.console.write(session.said.store.isSound + "\n")
     }
   }
 
@@ -122,7 +117,7 @@ struct StoreCommand: ParsableCommand {
       let store = try session.openStore(for: .reading)
       _ = try OutputFile(file, for: .owner, in: session)
       try store.backUp(to: file, replacing: options.force)
-      session.console.remark("Copied to \(file.printableLine)")
+      session.console.remark(session.said.store.copied(to: file.printableLine))
     }
   }
 
@@ -146,11 +141,12 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      let words = session.said.store
       let path = try session.storePath
       guard access(file, F_OK) == 0 else {
         throw Failure.input(
           file.printableLine, String(cString: strerror(errno)),
-          mend: "name the copy that `waymark store backup` made")
+          mend: words.nameTheCopy)
       }
       let lock = try StoreLock(beside: path, for: "store restore")
       let restored: Store.Restored
@@ -159,24 +155,21 @@ struct StoreCommand: ParsableCommand {
       } catch {
         guard case .damaged(let detail) = error.problem, error.path != path else { throw error }
         throw Failure(
-          .output,
-          "\(file.printableLine): this copy is damaged (\(detail.printableLine)); nothing was changed; "
-            + "name another copy")
+          .output, words.copyIsDamaged(file.printableLine, detail.printableLine))
       }
       withExtendedLifetime(lock) {}
-      session.console.remark("Put \(file.printableLine) in the place of \(path.printableLine)")
+      session.console.remark(
+        words.put(file.printableLine, inPlaceOf: path.printableLine))
       if let kept = restored.kept {
-        session.console.remark("What stood there before is kept as \(kept.printableLine)")
+        session.console.remark(words.kept(as: kept.printableLine))
       }
       switch restored.givenOut {
       case 0?: break
       case .some:
-        session.console.remark("What was published or exported since then stays in its ledger.")
+        session.console.remark(words.ledgerStays)
       case nil where try session.openStore(for: .reading).campaigns().isEmpty: break
       case nil:
-        session.console.complain(
-          "What stood there cannot be read. If anything was published or exported from it after the copy "
-            + "was made, this store does not know of it: publish nothing about the same people.")
+        session.console.complain(words.ledgerIsUnknown)
       }
     }
   }
@@ -198,25 +191,24 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      let words = session.said.store
       let path = try session.storePath
       let lock = try StoreLock(beside: path, for: "store erase")
       if !options.force {
         guard !options.noInput, Console.isTerminal(STDIN_FILENO) else {
-          throw Failure(.usage, "store erase: it asks first; --force erases without asking")
+          throw Failure(.usage, words.eraseAsks)
         }
-        try session.console.write(
-          "This removes every answer in \(path.printableLine) for good.\n"
-            + "Type erase to go on, or press Enter to keep everything: ")
-        guard readLine() == "erase" else {
-          return try session.console.write("Nothing was removed.\n")
+        try session.console.write(words.askToErase(path.printableLine))
+        guard readLine() == words.erase else {
+          return try session.console.write(words.nothingRemoved + "\n")
         }
       }
       let removed = try Store.erase(path: path)
       lock.remove()
       try session.console.write(
         removed.isEmpty
-          ? "There was nothing to remove.\n"
-          : removed.map { "Removed \($0.printableLine)\n" }.joined())
+          ? words.nothingToRemove + "\n"
+          : removed.map { words.removed($0.printableLine) + "\n" }.joined())
     }
   }
 }

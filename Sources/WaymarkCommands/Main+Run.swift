@@ -4,8 +4,12 @@ import Waymark
 import WaymarkBasics
 import WaymarkStore
 
+// Not Main.swift: SwiftPM takes a target with a file of that name for a program.
+
 /// Where every run begins and ends: arguments in, an exit status out.
-package enum FrontDoor {
+package enum Main {
+  private static let said = CommandWords.english.main
+
   /// What follows the program's name, byte for byte.
   package static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { place in
@@ -33,7 +37,7 @@ package enum FrontDoor {
     } catch is Console.Closed {
       return Exit.done.rawValue
     } catch let refusal as Console.Refusal {
-      console.complain("standard output: \(refusal.reason)")
+      console.complain(said.standardOutput(refusal.reason))
       return Exit.output.rawValue
     } catch let failure as Failure {
       console.complain(failure.message)
@@ -47,7 +51,7 @@ package enum FrontDoor {
       console.complain(failure.message)
       return failure.exit.rawValue
     } catch {
-      console.complain("waymark: \(words(for: error))")
+      console.complain(said.failed(words(for: error)))
       return Exit.failed.rawValue
     }
   }
@@ -57,12 +61,9 @@ package enum FrontDoor {
   /// Those of libraries are never shown as they are: they speak of types, to whoever programs with them.
   private static func words(for error: any Error) -> String {
     if let problem = error as? any Problem {
-      return "\(problem.what); \(problem.mend)".printableLine
+      return said.problem(problem.what, mend: problem.mend).printableLine
     }
-    let reason =
-      (error as NSError).systemReason
-      ?? "something in the files or in the store is not as Waymark writes it"
-    return "\(reason); look at the files that were named, and run: waymark store check"
+    return said.unexpected((error as NSError).systemReason)
   }
 
   private static func answer(_ arguments: [String], console: Console) throws {
@@ -72,7 +73,7 @@ package enum FrontDoor {
     let path = CommandPath(isAnsweredAlone ? [] : words(of: plain))
     let asksForHelp = path.asksForHelp || plain.contains { $0 == "-h" || $0 == "--help" }
     if asksForHelp, path.names.isEmpty, let topic = path.unknown.flatMap(HelpTopic.init) {
-      return try console.write(topic.page.text(helpStyle(plain)))
+      return try console.write(topic.page(CommandWords.english.helpTopics).text(helpStyle(plain)))
     }
     if let unknown = path.unknown { throw noCommand(unknown, in: path) }
     if asksForHelp { return try console.write(try HelpPage(of: path).text(helpStyle(plain))) }
@@ -90,8 +91,9 @@ package enum FrontDoor {
       }
       throw Failure(
         .usage,
-        "\(path.line): \(WaymarkCommand.message(for: error).printable.beginningSmall)\n"
-          + "How it is used: \((["waymark", "help"] + path.names).joined(separator: " "))")
+        said.notUsedSo(
+          path.line, WaymarkCommand.message(for: error).printable,
+          help: (["waymark", "help"] + path.names).joined(separator: " ")))
     }
   }
 
@@ -144,11 +146,11 @@ package enum FrontDoor {
     let topics = path.asksForHelp && path.names.isEmpty ? HelpTopic.allCases.map(\.rawValue) : []
     let meant = names.count == 1 ? names[0] : word.closest(among: names + ["help"] + topics)
     let guess = meant.map { name in
-      (topics.contains(name) ? "waymark help \(name)" : "\(path.line) \(name)").didYouMean
+      (topics.contains(name) ? said.help(name) : "\(path.line) \(name)").didYouMean
     }
     return Failure.unknown(
       "command", word, for: path.line,
-      mend: guess ?? "the commands are \(names.joined(separator: ", "))")
+      mend: guess ?? said.commandsAre(names))
   }
 
   /// How help is laid out; it comes even when settings or the home folder are amiss.
@@ -169,11 +171,6 @@ extension NSError {
     if domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(clamping: code))) }
     return (userInfo[NSUnderlyingErrorKey] as? NSError)?.systemReason
   }
-}
-
-extension String {
-  /// The sentence as it stands after a colon.
-  fileprivate var beginningSmall: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// A command that ended otherwise than by being done, with nothing more to say.

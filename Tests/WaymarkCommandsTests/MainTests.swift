@@ -1,7 +1,7 @@
 import Testing
 import WaymarkTestSupport
 
-@Suite struct FrontDoorTests {
+@Suite struct MainTests {
   /// A line of arguments, the exit status, and what is said.
   struct Case: CustomTestStringConvertible, Sendable {
     let line: String
