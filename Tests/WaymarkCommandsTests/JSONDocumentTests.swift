@@ -33,8 +33,8 @@ import WaymarkTestSupport
     // Foundation's coders keep what a store and the ledger hold for themselves, and read what the parser of
     // arguments says of its options.
     let coders: Set = [
-      "WaymarkStore/StoredRow.swift", "WaymarkStore/StoredValue.swift",
-      "Waymark/Release/ReleaseContent.swift", "Waymark/Release/Ledger/ExportRecord.swift",
+      "WaymarkStore/StoredRow.swift",
+      "Waymark/Release/Release.swift", "Waymark/Release/Ledger/ExportedRows.swift",
       "WaymarkCommands/Help/DeclaredOptions.swift",
     ]
     let texts: Set = ["WaymarkBasics/Formats/JSON.swift", "WaymarkPages/Data/DataPackage.swift"]

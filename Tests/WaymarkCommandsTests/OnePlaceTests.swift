@@ -5,11 +5,11 @@ import WaymarkTestSupport
 /// What is worded, written or quoted in one place alone.
 @Suite struct OnePlaceTests {
   @Test(arguments: [
-    ("\"did you mean", ["WaymarkBasics/Findings/Findings+Words.swift"]),
-    ("\"standard input\"", ["WaymarkCommands/Files/InputFileWords.swift"]),
-    ("has the id \\(", ["WaymarkBasics/Findings/Findings+Words.swift"]),
+    ("\"did you mean", ["WaymarkBasics/Findings/Findings.swift"]),
+    ("\"standard input\"", ["WaymarkCommands/Files/BoundedFile.swift"]),
+    ("has the id \\(", ["WaymarkBasics/Findings/Findings.swift"]),
     ("has the id '", []),
-    ("there is no \\(kind)", ["WaymarkCommands/FailureWords.swift"]),
+    ("there is no \\(kind)", ["WaymarkCommands/Exit.swift"]),
     ("with: \"\\\"\\\"\")", ["WaymarkBasics/Formats/CSV.swift"]),
   ])
   func `It is said in one place`(words: String, places: [String]) throws {

@@ -118,8 +118,8 @@ import WaymarkTestSupport
       "Sources/WaymarkCommands/Files/OutputFile.swift",
       "Sources/WaymarkCommands/Files/OutputFolder.swift",
       "Sources/WaymarkCommands/Files/FolderManifest.swift",
-      "Sources/WaymarkCommands/Session/Descriptors.swift",
-      "Sources/WaymarkSheets/WorkbookLibrary.swift", "Sources/WaymarkSheets/WorkbookWriter.swift",
+      "Sources/WaymarkCommands/Session/Console.swift",
+      "Sources/WaymarkSheets/WorkbookWriter.swift",
     ]
     for file in try Self.files("swift", in: "Sources")
     where file.module != "WaymarkStore" && !places.contains(file.path) {

@@ -31,9 +31,31 @@ import Testing
       "how a hash was made, in a file that is published",
   ]
 
-  /// What a file is called that holds words.
+  /// What a declaration of a file is called that holds words.
+  private static let wordsEnds = ["Words", "Problem", "Error", "Fault", "Mismatch"]
+
+  /// What a file is called that holds words and nothing else.
   private static func isForWords(_ path: String) -> Bool {
     ["Words.swift", "Problem.swift", "Error.swift"].contains(where: path.hasSuffix)
+  }
+
+  /// A source text without its declarations at the outermost level that hold words, without extensions
+  /// of them, and without what stands under the heading "Words".
+  static func withoutWords(_ source: String) -> String {
+    var kept: [Substring] = []
+    var isLeftOut = false
+    let before = source.split(separator: "\n// MARK: - Words\n", omittingEmptySubsequences: false)[
+      0]
+    for line in before.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let start = line.firstMatch(
+        of: #/^(?:[a-z]+ )*(?:struct|enum|class|extension|protocol) ([A-Za-z.]+)/#)
+      {
+        isLeftOut = wordsEnds.contains(where: start.output.1.hasSuffix)
+      }
+      if !isLeftOut { kept.append(line) }
+      if line == "}" { isLeftOut = false }
+    }
+    return kept.joined(separator: "\n")
   }
 
   /// Literals of a source text that hold two words or more one after the other; markup, SQL and what
@@ -101,7 +123,7 @@ import Testing
     let found = try Self.swiftFiles(of: module).filter { path, _ in
       !Self.isForWords(path) && Self.exemptFiles[path] == nil
     }.flatMap { path, source in
-      Self.sentences(in: source).filter {
+      Self.sentences(in: Self.withoutWords(source)).filter {
         Self.exemptTexts[$0] == nil && !Self.isCommand($0, among: Set(commands))
       }.map { "\(path): \($0)" }
     }
@@ -112,6 +134,27 @@ import Testing
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
     let withSwift = try folders.filter { try !Self.swiftFiles(of: $0).isEmpty }
     #expect(Set(withSwift) == Set(Self.modules))
+  }
+
+  @Test func `Declarations that hold words are left out, and those after them are not`() {
+    let source = """
+      package enum JSONFault: Error {
+        case a(String)
+      }
+      extension Path.Problem: CustomStringConvertible {
+        var description: String { "This path is wrong." }
+      }
+      struct Path {
+        let name = "A path"
+      }
+
+      // MARK: - Words
+
+      extension Level { var words: String { "a level" } }
+      """
+    #expect(Self.withoutWords(source).contains("A path"))
+    #expect(!Self.withoutWords(source).contains("is wrong"))
+    #expect(!Self.withoutWords(source).contains("a level"))
   }
 
   @Test func `Sentences are told from names, marks, markup, SQL, help and comments`() {

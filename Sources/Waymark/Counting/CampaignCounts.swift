@@ -1,3 +1,5 @@
+package import WaymarkBasics
+
 /// Level counts of a whole campaign and of every group that a report shows.
 package struct CampaignCounts: Equatable, Sendable {
   /// The counts of everybody.
@@ -102,5 +104,75 @@ extension LevelTable {
   /// Adds the counts of another part of a campaign; the tables are by the same groupings.
   static func += (left: inout LevelTable, right: LevelTable) {
     for place in left.cells.indices { left.cells[place] += right.cells[place] }
+  }
+}
+
+/// Which tables are counted so that all tables that are wanted can be summed from them.
+///
+/// Every cell is counted by role, so the role needs no table of its own; a table by one grouping is
+/// a margin of any table that has the grouping.
+struct CountLayout: Hashable, Sendable {
+  /// The tables that are wanted, in order.
+  let wanted: [[Grouping]]
+  /// The tables that are counted, none of them by the role.
+  let counted: [[Grouping]]
+
+  /// - Parameter limit: how many cells a table may have that is counted for two others of fewer
+  ///   cells, by the groupings of both; 0 to count each that is wanted by itself.
+  init(_ wanted: [[Grouping]], joiningUpTo limit: Int = 0) {
+    self.wanted = wanted
+    let bare = wanted.map { table in table.filter { !$0.isRole } }
+    var counted: [[Grouping]] = []
+    for table in bare.sorted(by: { $0.count > $1.count })
+    where !counted.contains(where: { Set(table).isSubset(of: $0) }) {
+      let joint = counted.firstIndex { Self.cells(Self.union($0, table)) <= limit }
+      if let joint {
+        counted[joint] = Self.union(counted[joint], table)
+      } else {
+        counted.append(table)
+      }
+    }
+    self.counted = counted.isEmpty ? [[]] : counted
+  }
+
+  private static func union(_ table: [Grouping], _ other: [Grouping]) -> [Grouping] {
+    table + other.filter { !table.contains($0) }
+  }
+
+  private static func cells(_ table: [Grouping]) -> Int {
+    table.reduce(1) { $0 * $1.groups.count }
+  }
+}
+
+/// How many of those who were invited answered, group by group; what is withheld is not in the value.
+package struct Turnout: Sendable {
+  /// One group.
+  package struct Row: Sendable {
+    package let invited: Campaign.Invited
+    package let answered: Figure<Int>
+  }
+
+  /// In the order of the invitation.
+  package let rows: [Row]
+
+  /// Decides what may be said: nothing of fewer than `MinimumGroup.floor` people, nor of the group that
+  /// would tell how many these are, as the sum of a grouping is known.
+  ///
+  /// - Parameter answered: how many answered of each group that was invited, in that order.
+  package init(_ invited: [Campaign.Invited], answered: [Int]) {
+    var withheld = Array(repeating: false, count: invited.count)
+    for grouping in Set(invited.map(\.grouping)) {
+      let places = invited.indices.filter { invited[$0].grouping == grouping }
+      for (place, isHidden) in zip(
+        places, MinimumGroup.least.withheld(of: places.map { answered[$0] }))
+      {
+        withheld[place] = isHidden
+      }
+    }
+    rows = invited.indices.map { place in
+      Row(
+        invited: invited[place],
+        answered: withheld[place] ? .none(.withheld) : .value(answered[place]))
+    }
   }
 }

@@ -72,3 +72,285 @@ extension LanguageTag {
   /// The language without its region and script.
   fileprivate var language: LanguageTag { fallbacks.last ?? self }
 }
+
+/// One thing that a person asks of their learning paths.
+package enum Wish: Hashable, Sendable {
+  /// What a wish is about, in the words that a store keeps and options have.
+  package enum Subject: String, CaseIterable, Sendable {
+    case hours
+    case minutesPerWeek = "minutes-per-week"
+    case start, until, budget, steps, free
+    case languages = "language"
+    case formats = "prefer"
+  }
+
+  /// The minutes there are in all.
+  case hours(minutes: Int)
+  /// The minutes there are each week.
+  case minutesPerWeek(Int)
+  /// The first day of the weeks.
+  case start(CalendarDate)
+  /// The last day of the weeks.
+  case until(CalendarDate)
+  /// The US dollars there are in all.
+  case budget(usDollars: Int)
+  /// The most steps.
+  case steps(Int)
+  /// Only what costs nothing, or anything.
+  case free(Bool)
+  /// The languages to learn in.
+  case languages([LanguageTag])
+  /// The formats that come first.
+  case formats([LearningResource.Format])
+
+  /// What it is about.
+  package var subject: Subject {
+    switch self {
+    case .hours: .hours
+    case .minutesPerWeek: .minutesPerWeek
+    case .start: .start
+    case .until: .until
+    case .budget: .budget
+    case .steps: .steps
+    case .free: .free
+    case .languages: .languages
+    case .formats: .formats
+    }
+  }
+}
+
+// MARK: - As texts
+
+extension Wish {
+  /// What is wrong with a text for a wish, or with wishes beside each other.
+  package enum Problem: Error, Hashable, Sendable {
+    /// A text that is no number of hours.
+    case notHours(String)
+    /// A text that is no number among these.
+    case notAmong(ClosedRange<Int>, Subject, String)
+    /// A text that is no day.
+    case noDay(Subject, String)
+    /// A text that is no language tag.
+    case noLanguage(String)
+    /// A text that is no format.
+    case noFormat(String)
+    /// A text that is neither yes nor no, or none at all.
+    case notReadable(Subject)
+    /// A day of weeks, without minutes for each.
+    case needsWeeks(Subject)
+    /// A first day that is more than ten years away.
+    case startTooFar(CalendarDate)
+    /// A last day that is less than a week after the first.
+    case untilTooNear(CalendarDate, first: CalendarDate)
+    /// A last day that is more than ten years away.
+    case untilTooFar(CalendarDate)
+  }
+
+  /// Reads texts, one but for languages and formats.
+  package init(_ subject: Subject, _ texts: [String]) throws(Problem) {
+    guard let text = texts.first else { throw .notReadable(subject) }
+    switch subject {
+    case .hours: self = .hours(minutes: try Self.minutes(text))
+    case .minutesPerWeek: self = .minutesPerWeek(try Self.number(text, 1...2400, subject))
+    case .start: self = .start(try Self.day(text, subject))
+    case .until: self = .until(try Self.day(text, subject))
+    case .budget: self = .budget(usDollars: try Self.number(text, 0...1_000_000, subject))
+    case .steps: self = .steps(try Self.number(text, 1...20, subject))
+    case .free:
+      guard text == "yes" || text == "no" else { throw .notReadable(subject) }
+      self = .free(text == "yes")
+    case .languages:
+      var tags: [LanguageTag] = []
+      for text in texts {
+        guard let tag = LanguageTag(text) else { throw .noLanguage(text) }
+        tags.append(tag)
+      }
+      self = .languages(tags)
+    case .formats:
+      var formats: [LearningResource.Format] = []
+      for text in texts {
+        guard let format = LearningResource.Format(rawValue: text) else { throw .noFormat(text) }
+        formats.append(format)
+      }
+      self = .formats(formats)
+    }
+  }
+
+  /// The texts that are read as this wish again.
+  package var texts: [String] {
+    switch self {
+    case .hours(let minutes): [Self.hours(minutes)]
+    case .minutesPerWeek(let number), .budget(let number), .steps(let number): [String(number)]
+    case .start(let day), .until(let day): [day.description]
+    case .free(let isWanted): [isWanted ? "yes" : "no"]
+    case .languages(let tags): tags.map(\.description)
+    case .formats(let formats): formats.map(\.rawValue)
+    }
+  }
+
+  /// Reads hours with `.` as the decimal separator, up to 10,000.
+  private static func minutes(_ text: String) throws(Problem) -> Int {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber =
+      (1...2).contains(parts.count) && parts.allSatisfy { $0.isDigits && $0.utf8.count <= 5 }
+    guard isNumber, let hours = Double(text), hours <= 10_000, (hours * 60).rounded() >= 1 else {
+      throw .notHours(text)
+    }
+    return Int((hours * 60).rounded())
+  }
+
+  /// The shortest number of hours that is so many minutes: two decimals tell every minute apart.
+  private static func hours(_ minutes: Int) -> String {
+    let hours = Double(minutes) / 60
+    let places =
+      (0...1).first { (Decimal.rounded(hours, places: $0) * 60).rounded() == Double(minutes) } ?? 2
+    return Decimal.text(hours, places: places)
+  }
+
+  private static func number(
+    _ text: String, _ range: ClosedRange<Int>, _ subject: Subject
+  ) throws(Problem) -> Int {
+    guard let number = Int(digits: text), range.contains(number) else {
+      throw .notAmong(range, subject, text)
+    }
+    return number
+  }
+
+  private static func day(_ text: String, _ subject: Subject) throws(Problem) -> CalendarDate {
+    guard let day = CalendarDate(written: text) else { throw .noDay(subject, text) }
+    return day
+  }
+}
+
+/// What a person asks of their learning paths, once for each subject; what is absent was never asked.
+package struct AskedWishes: Equatable, Sendable {
+  private var wishes: [Wish.Subject: Wish] = [:]
+
+  /// Takes wishes; of one subject the last counts.
+  package init(_ wishes: some Sequence<Wish> = []) {
+    for wish in wishes { self.wishes[wish.subject] = wish }
+  }
+
+  /// The wishes, in the order of their subjects' words.
+  package var all: [Wish] {
+    wishes.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+  }
+
+  /// Whether nothing was asked.
+  package var isEmpty: Bool { wishes.isEmpty }
+
+  /// The wish on a subject; `nil` where nothing was asked.
+  package subscript(subject: Wish.Subject) -> Wish? { wishes[subject] }
+
+  /// What still holds of it beside what is asked now: time in all and time each week take each
+  /// other's place.
+  package func remembered(beside now: AskedWishes) -> AskedWishes {
+    let weeks: Set<Wish.Subject> = [.minutesPerWeek, .start, .until]
+    var replaced = Set(now.wishes.keys)
+    if now[.hours] != nil, weeks.isDisjoint(with: replaced) { replaced.formUnion(weeks) }
+    if now[.minutesPerWeek] != nil { replaced.insert(.hours) }
+    return AskedWishes(wishes.values.filter { !replaced.contains($0.subject) })
+  }
+
+  /// The same with other wishes, which replace those on the same subjects.
+  package func merging(_ others: AskedWishes) -> AskedWishes {
+    AskedWishes(Array(wishes.values) + others.wishes.values)
+  }
+}
+
+/// What is wanted of the next path: what is asked now, and what is remembered of earlier ones.
+package struct ResolvedWishes: Equatable, Sendable {
+  /// Everything that is wrong with wishes.
+  package struct Faults: Error, Hashable, Sendable {
+    /// What is wrong, in order.
+    package let problems: [Wish.Problem]
+  }
+
+  /// All that is asked, to be remembered.
+  package let asked: AskedWishes
+  /// What of it was not asked now.
+  package let remembered: AskedWishes
+  /// A remembered last day that is over or too near, so that it is passed over.
+  package let lastDayOver: CalendarDate?
+  /// What a path keeps to.
+  package let wishes: LearningPath.Wishes
+
+  /// Joins what is asked now with what a log remembers.
+  ///
+  /// Weeks without a first day begin today, and are remembered as that; weeks that are over are left
+  /// out, so that no step lies in the past.
+  /// - Parameter languages: what the person learns in where they never asked for a language.
+  /// - Throws: everything that does not go together.
+  package init(
+    _ now: AskedWishes, with log: LearningLog, on today: CalendarDate, languages: [LanguageTag]
+  ) throws(Faults) {
+    remembered = log.wishes.remembered(beside: now)
+    var asked = remembered.merging(now)
+    if asked[.minutesPerWeek] != nil, asked[.start] == nil {
+      asked = asked.merging(AskedWishes([.start(today)]))
+    }
+    var weeks = Weeks(today: today, isUntilRemembered: remembered[.until] != nil)
+    var wishes = LearningPath.Wishes(languages: languages)
+    for wish in asked.all {
+      switch wish {
+      case .hours(let minutes): wishes.minutes = minutes
+      case .minutesPerWeek(let minutes): weeks.minutes = minutes
+      case .start(let day): weeks.start = day
+      case .until(let day): weeks.until = day
+      case .budget(let usDollars): wishes.usDollars = usDollars
+      case .steps(let most): wishes.steps = most
+      case .free(let isWanted): wishes.freeOnly = isWanted
+      case .languages(let tags): wishes.languages = tags
+      case .formats(let formats): wishes.preferred = Set(formats)
+      }
+    }
+    wishes.calendar = try weeks.calendar()
+    wishes.done = log.done
+    wishes.dropped = log.dropped
+    lastDayOver = weeks.lastDayOver
+    self.asked = asked
+    self.wishes = wishes
+  }
+
+  /// The weeks that the steps are laid into.
+  private struct Weeks {
+    let today: CalendarDate
+    let isUntilRemembered: Bool
+    var minutes: Int?
+    var start: CalendarDate?
+    var until: CalendarDate?
+
+    private var first: CalendarDate {
+      let anchor = start ?? today
+      return anchor.adding(days: 7 * max(0, (today.daysSince1970 - anchor.daysSince1970) / 7))
+    }
+
+    var lastDayOver: CalendarDate? {
+      guard minutes != nil, isUntilRemembered, let until, until < first.adding(days: 6) else {
+        return nil
+      }
+      return until
+    }
+
+    func calendar() throws(Faults) -> PathCalendar? {
+      guard let minutes else {
+        let subjects = [start.map { _ in Wish.Subject.start }, until.map { _ in .until }]
+        if let subject = subjects.compactMap({ $0 }).first {
+          throw Faults(problems: [.needsWeeks(subject)])
+        }
+        return nil
+      }
+      let horizon = today.adding(days: 3660)
+      let last = lastDayOver == nil ? until : nil
+      var problems: [Wish.Problem] = []
+      if first > horizon { problems.append(.startTooFar(first)) }
+      if let last, last < first.adding(days: 6) {
+        problems.append(.untilTooNear(last, first: first))
+      } else if let last, last > horizon {
+        problems.append(.untilTooFar(last))
+      }
+      guard problems.isEmpty else { throw Faults(problems: problems) }
+      return PathCalendar(start: first, minutesPerWeek: minutes, until: last)
+    }
+  }
+}

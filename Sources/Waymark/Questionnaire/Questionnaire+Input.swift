@@ -174,3 +174,173 @@ extension Array {
     (1...Swift.max(count, 1)).contains(number) && !isEmpty ? self[number - 1] : nil
   }
 }
+
+extension Questionnaire {
+  /// What the driver does after an input, in this order: the store first, then the words.
+  package enum Effect: Equatable, Sendable {
+    /// Keep a change; the first one begins the assessment.
+    case keep(AssessmentChange)
+    /// Say a line or two.
+    case say(Remark)
+    case show(Screen)
+    /// Leave the questionnaire; all is saved.
+    case leave
+  }
+
+  /// A line or two between screens.
+  package enum Remark: Equatable, Sendable {
+    /// The answer is kept; said after the store has it.
+    case saved(CompetencyID, Answer)
+    /// An answer to another statement than the one that was asked is kept.
+    case savedElsewhere(CompetencyID, Answer)
+    /// What was given belongs to nothing that is asked here and now; nothing of it is kept.
+    case notKept
+    /// The statement is asked again; this was the answer.
+    case backTo(CompetencyID, Answer?)
+    /// There is nothing to go back to.
+    case nothingBefore
+    /// What was typed means nothing at this prompt.
+    case notUnderstood(String, Prompt)
+    /// A note is kept.
+    case noteSaved
+    /// No note was written.
+    case noNote
+    /// The note is too long or holds characters that are no text.
+    case noteRefused
+    /// All the open statements of an area are saved as not part of the person's work.
+    case areaNotMyWork(AreaID, count: Int)
+    /// More were picked than asked for.
+    case tooMany(limit: Int)
+    /// These matter most.
+    case picked([CompetencyID])
+    /// This is how important the statement is; `nil` when that was skipped.
+    case rated(CompetencyID, ImportanceRating?)
+    /// The answer to a background question is kept; empty when it was skipped.
+    case chosen(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
+    /// A background question is asked again.
+    case backToBackground(ID<BackgroundQuestions.Field>)
+    /// Words for what can be done at this prompt.
+    case help(Prompt)
+    /// The areas that were asked for are done; so many statements of others are open.
+    case othersWait(Int)
+    /// Nothing is answered yet, so there is nothing to finish.
+    case nothingToFinish
+  }
+
+  /// What is put before the person.
+  package enum Screen: Equatable, Sendable {
+    /// What the campaign is that asks.
+    case invitation(Invitation)
+    /// The first screen of a new assessment.
+    case welcome
+    /// The first screen of a resumed one, and the area where it goes on.
+    case welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?)
+    /// The roles to choose from.
+    case roles
+    /// The areas to choose from; Enter begins with the one named.
+    case areas(next: AreaID)
+    /// A statement with its levels.
+    case question(Question)
+    /// How important is the statement that was just answered?
+    case rating(CompetencyID, earlier: ImportanceRating?)
+    /// Write a note for this statement.
+    case note(CompetencyID, earlier: String?)
+    /// Three in a row are not part of the person's work: is none of the area?
+    case noneOfArea(AreaID)
+    /// Every answer of the area is the same level: look again?
+    case lookAgain(AreaID, Level)
+    /// The answers of an area as one list.
+    case answers(AreaID)
+    /// Which of these matter most?
+    case picks(AreaID)
+    /// The end of an area; Enter goes on to the next, or to the end when there is none.
+    case areaEnd(next: AreaID?)
+    /// Which of all picks matter most?
+    case topThree([CompetencyID])
+    /// A background question, with what they are for before the first that is shown.
+    case background(ID<BackgroundQuestions.Field>, showsPurpose: Bool)
+    /// Everything before it is finished.
+    case review
+    case finished
+  }
+}
+
+// MARK: - What is given is kept
+
+extension Questionnaire {
+  /// Keeps an answer, and goes on from its statement.
+  mutating func keep(_ answer: Answer, for id: CompetencyID, after seconds: Double)
+    -> [Effect]
+  {
+    let isOnScale = answer.level.map { framework.scale.step($0) != nil } ?? true
+    guard isAsked(id), isOnScale else { return [.say(.notKept)] }
+    let said: Remark = prompt == .question(id) ? .saved(id, answer) : .savedElsewhere(id, answer)
+    answers[id] = answer
+    history.removeAll { $0 == id }
+    history.append(id)
+    pace.record(seconds)
+    let saved: [Effect] = [.keep(.answer(id, answer, seconds: seconds)), .say(said)]
+    guard let area = areaID(id) else { return saved }
+    if asksRating(of: id) { return saved + askRating(of: id) }
+    return saved + dropPick(of: id) + goOnUnlessRefused(area)
+  }
+
+  /// A pick whose level is gone is no pick any more, nor a rating one.
+  mutating func dropPick(of id: CompetencyID) -> [Effect] {
+    guard answers[id]?.level == nil else { return [] }
+    if importance.ratings.removeValue(forKey: id) != nil { return [.keep(.rating(id, nil))] }
+    guard importance.picked.contains(id) else { return [] }
+    importance.picked.remove(id)
+    importance.top.removeAll { $0 == id }
+    return [.keep(.importance(importance))]
+  }
+
+  /// Keeps a note, and asks its statement again where that is what was left for it.
+  mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
+    guard isAsked(id) else { return [.say(.notKept)] }
+    let text = text.trimmed
+    let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    guard isText, text.unicodeScalars.count <= Assessment.noteLimit else {
+      return [.say(.noteRefused)]
+    }
+    let goingOn = prompt == .note(id) ? ask(id) : []
+    if text.isEmpty { return [.say(.noNote)] + goingOn }
+    notes[id] = text
+    return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
+  }
+
+  /// Keeps the picks of an area that are asked for now, or were before.
+  mutating func pick(_ ids: [CompetencyID], in area: AreaID) -> [Effect] {
+    let isAskedNow = prompt == .picks(area)
+    guard isAskedNow || prompt != .done && picksAsked.contains(area) else {
+      return [.say(.notKept)]
+    }
+    guard ids.count <= Assessment.Importance.areaLimit else {
+      return [.say(.tooMany(limit: Assessment.Importance.areaLimit))]
+    }
+    guard ids.allSatisfy({ areaID($0) == area && answers[$0]?.level != nil }) else {
+      return [.say(.notUnderstood("", prompt))]
+    }
+    importance.picked = importance.picked.filter { areaID($0) != area }.union(ids)
+    importance.top.removeAll { !importance.picked.contains($0) }
+    picksAsked.insert(area)
+    let kept: [Effect] = [.keep(.importance(importance)), .say(.picked(ids))]
+    guard isAskedNow else { return kept + (prompt == .topThree ? closeAll() : []) }
+    prompt = .areaEnd(area)
+    return kept + [.show(.areaEnd(next: nextArea(after: area)))]
+  }
+
+  /// Keeps the top of all that is asked for now, or was before.
+  mutating func pickTop(_ ids: [CompetencyID]) -> [Effect] {
+    let isAskedNow = prompt == .topThree
+    guard isAskedNow || isAfterStatements, Set(topCandidates).isSuperset(of: ids) else {
+      return [.say(.notKept)]
+    }
+    guard ids.count <= Assessment.Importance.topLimit else {
+      return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
+    }
+    importance.top = ids
+    return [.keep(.importance(importance)), .say(.picked(ids))]
+      + (isAskedNow ? askBackground() : [])
+  }
+}

@@ -101,33 +101,6 @@ extension Questionnaire {
     ]
   }
 
-  /// Keeps an answer, and goes on from its statement.
-  mutating func keep(_ answer: Answer, for id: CompetencyID, after seconds: Double)
-    -> [Effect]
-  {
-    let isOnScale = answer.level.map { framework.scale.step($0) != nil } ?? true
-    guard isAsked(id), isOnScale else { return [.say(.notKept)] }
-    let said: Remark = prompt == .question(id) ? .saved(id, answer) : .savedElsewhere(id, answer)
-    answers[id] = answer
-    history.removeAll { $0 == id }
-    history.append(id)
-    pace.record(seconds)
-    let saved: [Effect] = [.keep(.answer(id, answer, seconds: seconds)), .say(said)]
-    guard let area = areaID(id) else { return saved }
-    if asksRating(of: id) { return saved + askRating(of: id) }
-    return saved + dropPick(of: id) + goOnUnlessRefused(area)
-  }
-
-  /// A pick whose level is gone is no pick any more, nor a rating one.
-  mutating func dropPick(of id: CompetencyID) -> [Effect] {
-    guard answers[id]?.level == nil else { return [] }
-    if importance.ratings.removeValue(forKey: id) != nil { return [.keep(.rating(id, nil))] }
-    guard importance.picked.contains(id) else { return [] }
-    importance.picked.remove(id)
-    importance.top.removeAll { $0 == id }
-    return [.keep(.importance(importance))]
-  }
-
   mutating func goOnUnlessRefused(_ area: AreaID) -> [Effect] {
     let last = history.suffix(Self.refusalsInRow)
     let open = framework.area(area)?.competencies.count { answers[$0.id] == nil } ?? 0
@@ -149,20 +122,6 @@ extension Questionnaire {
     }
     return open.map { .keep(.answer($0, .notPartOfMyWork, seconds: 0)) }
       + [.say(.areaNotMyWork(id, count: open.count))] + goOn(in: id)
-  }
-
-  /// Keeps a note, and asks its statement again where that is what was left for it.
-  mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
-    guard isAsked(id) else { return [.say(.notKept)] }
-    let text = text.trimmed
-    let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    guard isText, text.unicodeScalars.count <= Assessment.noteLimit else {
-      return [.say(.noteRefused)]
-    }
-    let goingOn = prompt == .note(id) ? ask(id) : []
-    if text.isEmpty { return [.say(.noNote)] + goingOn }
-    notes[id] = text
-    return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
   }
 
   func uniformLevel(of area: Area) -> Level? {
@@ -194,27 +153,6 @@ extension Questionnaire {
     return [.show(.answers(id)), .show(.areaEnd(next: nextArea(after: id)))]
   }
 
-  /// Keeps the picks of an area that are asked for now, or were before.
-  mutating func pick(_ ids: [CompetencyID], in area: AreaID) -> [Effect] {
-    let isAskedNow = prompt == .picks(area)
-    guard isAskedNow || prompt != .done && picksAsked.contains(area) else {
-      return [.say(.notKept)]
-    }
-    guard ids.count <= Assessment.Importance.areaLimit else {
-      return [.say(.tooMany(limit: Assessment.Importance.areaLimit))]
-    }
-    guard ids.allSatisfy({ areaID($0) == area && answers[$0]?.level != nil }) else {
-      return [.say(.notUnderstood("", prompt))]
-    }
-    importance.picked = importance.picked.filter { areaID($0) != area }.union(ids)
-    importance.top.removeAll { !importance.picked.contains($0) }
-    picksAsked.insert(area)
-    let kept: [Effect] = [.keep(.importance(importance)), .say(.picked(ids))]
-    guard isAskedNow else { return kept + (prompt == .topThree ? closeAll() : []) }
-    prompt = .areaEnd(area)
-    return kept + [.show(.areaEnd(next: nextArea(after: area)))]
-  }
-
   /// The first area after this one that still has open statements, going round once.
   func nextArea(after id: AreaID) -> AreaID? {
     guard let place = scope.firstIndex(of: id) else { return scope.first { !isComplete($0) } }
@@ -243,20 +181,6 @@ extension Questionnaire {
       prompt = .topThree
       return [.show(.topThree(candidates))]
     }
-  }
-
-  /// Keeps the top of all that is asked for now, or was before.
-  mutating func pickTop(_ ids: [CompetencyID]) -> [Effect] {
-    let isAskedNow = prompt == .topThree
-    guard isAskedNow || isAfterStatements, Set(topCandidates).isSuperset(of: ids) else {
-      return [.say(.notKept)]
-    }
-    guard ids.count <= Assessment.Importance.topLimit else {
-      return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
-    }
-    importance.top = ids
-    return [.keep(.importance(importance)), .say(.picked(ids))]
-      + (isAskedNow ? askBackground() : [])
   }
 
   /// Whether the prompt stands behind the top three of all.

@@ -1,4 +1,4 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// A publication of what a campaign declared.
 ///
@@ -117,5 +117,94 @@ package struct Publication: Sendable {
       NearlySamePeople.Published(
         campaign: campaign.id, people: before.people, releases: before.releases + [release]),
       beside: before.others)
+  }
+}
+
+/// The tables that a campaign declares it will publish, which can be proved together.
+package struct PublicationMenu: Hashable, Sendable {
+  /// The tables, each by one or two groupings.
+  package let tables: [[Grouping]]
+
+  /// Takes tables.
+  ///
+  /// - Throws: `PublicationProblem` where two groupings of the same answer cannot be proved together:
+  ///   neither follows from the other or from a third, so that one could be subtracted from the other.
+  ///   A table by both is refused too, as it says no more than the finer one.
+  package init(_ tables: [[Grouping]]) throws(PublicationProblem) {
+    for table in tables where table.count == 2 && table[0].sortsSameAnswer(as: table[1]) {
+      throw .sortedTwice(table[0].id, table[1].id)
+    }
+    self.tables = tables
+    let groupings = groupings
+    for (place, first) in groupings.enumerated() {
+      for second in groupings[..<place] where first.sortsSameAnswer(as: second) {
+        let isNested = groupings.contains { finer in
+          [first, second].allSatisfy { $0.id == finer.id || $0.coarsening(of: finer) != nil }
+        }
+        guard isNested else { throw .subtractable(second.id, first.id) }
+      }
+    }
+  }
+
+  /// What the tables are by, each once, in the order of the tables.
+  var groupings: [Grouping] {
+    var groupings: [Grouping] = []
+    for grouping in tables.joined() where !groupings.contains(grouping) {
+      groupings.append(grouping)
+    }
+    return groupings
+  }
+}
+
+/// Why nothing of a campaign is published, whatever its figures are.
+package enum PublicationProblem: Problem, Error {
+  /// A table sorts people twice by the same answer.
+  case sortedTwice(String, String)
+  /// Two tables sort people by the same answer, and neither follows from the other.
+  case subtractable(String, String)
+  /// Smaller groups were asked for than anything is published of.
+  case smallGroups(least: Int)
+  /// The campaign declared no table.
+  case nothingDeclared
+  case nobodyAnswered(ID<Campaign>)
+  /// Fewer people answered than a group has.
+  case fewAnswered(least: Int)
+
+  /// Whether the rules of privacy refuse it; else something is missing.
+  package var isRefusal: Bool {
+    switch self {
+    case .sortedTwice, .subtractable, .smallGroups, .fewAnswered: true
+    case .nothingDeclared, .nobodyAnswered: false
+    }
+  }
+
+  /// What is wrong, without a full stop.
+  package var what: String {
+    switch self {
+    case .sortedTwice(let first, let second):
+      "a table by '\(first)' and '\(second)' sorts people twice by the same answer"
+    case .subtractable(let first, let second):
+      "'\(first)' and '\(second)' sort people by the same answer, so that one could be subtracted "
+        + "from the other"
+    case .smallGroups(let least): "a public report needs groups of \(least) people or more"
+    case .nothingDeclared: "it declared no table to publish"
+    case .nobodyAnswered: "nobody has answered so far"
+    case .fewAnswered(let least):
+      "fewer than \(least) people answered, so that nothing can be published about any of them"
+    }
+  }
+
+  /// How to mend it, without a full stop.
+  package var mend: String {
+    switch self {
+    case .sortedTwice: "declare a table by each"
+    case .subtractable: "publish only one of them"
+    case .smallGroups: "leave --min-group out"
+    case .nothingDeclared:
+      "declare them when a campaign begins: waymark campaign new NAME --table role,state"
+    case .nobodyAnswered(let campaign):
+      "take responses in first: waymark import responses FILE --campaign \(campaign)"
+    case .fewAnswered: "wait for more answers"
+    }
   }
 }

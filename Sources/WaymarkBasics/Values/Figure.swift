@@ -56,3 +56,46 @@ package enum Absence: Hashable, Sendable {
   /// What stands in the place of the number: `[c]` when it is withheld, else nothing.
   package var mark: String { self == .withheld ? Self.withheldMark : "" }
 }
+
+/// Numbers as text, the same on every machine and in every locale.
+package enum Decimal {
+  /// The number with a fixed count of decimals.
+  ///
+  /// Halves are rounded away from zero, the separator is `.`, and there is no `-0`. The number must
+  /// be finite and smaller than 10^9, the count of decimals 0 to 9.
+  package static func text(_ value: Double, places: Int) -> String {
+    precondition(value.isFinite && abs(value) < 1e9 && (0...9).contains(places))
+    let scale = (0..<places).reduce(1) { product, _ in product * 10 }
+    let units = Int((abs(value) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let sign = value < 0 && units > 0 ? "-" : ""
+    guard places > 0 else { return sign + String(units) }
+    let fraction = String(units % scale)
+    return sign + String(units / scale) + "."
+      + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+  }
+
+  /// The number that `text` writes, for files that hold numbers.
+  package static func rounded(_ value: Double, places: Int) -> Double {
+    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+  }
+
+  /// A share of 0 to 1 in whole per cent: `43 %`.
+  package static func percent(_ share: Double) -> String { text(share * 100, places: 0) + " %" }
+}
+
+extension Int {
+  /// The whole number that a text spells in the digits 0 to 9 and nothing else.
+  ///
+  /// `nil` for an empty text, for signs, blanks and the digits of other scripts, which `Int(_:)` takes
+  /// in part, and for a number beyond 64 bits. Zeros in front are digits like others.
+  package init?(digits text: some StringProtocol) {
+    guard text.isDigits, let number = Int(text) else { return nil }
+    self = number
+  }
+}
+
+extension StringProtocol {
+  /// Whether the text is made of the digits 0 to 9, at least one, and nothing else.
+  package var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}

@@ -71,3 +71,69 @@ extension Session {
     return try OutputFile(path, for: audience, in: self)
   }
 }
+
+/// One form of a document: as what it is asked for, and what makes it.
+///
+/// The forms of a document are a list, the first for when nobody says which; another cannot be chosen, so
+/// that nothing can be written in a form that it does not have.
+struct DocumentForm<Subject, Contents> {
+  let format: OutputFormat
+  /// The style is that of a page of text.
+  let contents: (_ subject: Subject, _ style: TextStyle) throws -> Contents
+
+  /// The form with other contents made of these.
+  func map<Other>(_ transform: @escaping (Contents) -> Other) -> DocumentForm<Subject, Other> {
+    DocumentForm<Subject, Other>(format: format) { transform(try contents($0, $1)) }
+  }
+}
+
+extension DocumentForm where Contents == String {
+  /// The renderers of a page.
+  enum PageForm {
+    case text, markdown, html
+  }
+
+  /// A page in each of these forms.
+  static func page(
+    as forms: [PageForm], _ page: @escaping (Subject) throws -> Page
+  ) -> [DocumentForm] {
+    forms.map { form in
+      switch form {
+      case .text: DocumentForm(format: .text) { try page($0).text($1) }
+      case .markdown: DocumentForm(format: .markdown) { subject, _ in try page(subject).markdown }
+      case .html: DocumentForm(format: .html) { subject, _ in try page(subject).html }
+      }
+    }
+  }
+
+  /// A text for other programs.
+  static func text(
+    _ format: OutputFormat, _ text: @escaping (Subject) throws -> String
+  ) -> DocumentForm {
+    DocumentForm(format: format) { subject, _ in try text(subject) }
+  }
+}
+
+extension Session {
+  /// The form that `--format` says, else the one that the name after `-o` ends with, else the first.
+  func form<Subject, Contents>(
+    of forms: [DocumentForm<Subject, Contents>], output: String?
+  ) throws -> DocumentForm<Subject, Contents> {
+    let format = try OutputFormat.chosen(self, output: output, known: forms.map(\.format))
+    guard let form = forms.first(where: { $0.format == format }) else {
+      throw Failure(.usage, said.output.noForm(format.rawValue))
+    }
+    return form
+  }
+
+  /// Writes a document to a file, or to standard output where none is named.
+  func deliver<Subject>(
+    _ subject: Subject, as form: DocumentForm<Subject, String>, to path: String?,
+    for audience: OutputFile.Audience
+  ) throws {
+    try deliver(form.contents(subject, style(for: path)), to: path, for: audience)
+  }
+
+  /// How a page of text looks: as the terminal wants it, or as everybody does in a file.
+  func style(for path: String?) -> TextStyle { path == nil ? style : TextStyle() }
+}

@@ -33,3 +33,47 @@ package enum CampaignPage {
       ])
   }
 }
+
+/// An invitation, to read and for other programs.
+package enum InvitationPage {
+  /// The page; the invitation's words are in `language`.
+  package static func page(
+    _ invitation: Invitation, words: CampaignWords, language: LanguageTag = .english
+  ) -> Page {
+    let framework = invitation.framework
+    let lines = [
+      words.asked(by: invitation.asker.text(in: language)),
+      words.campaign(invitation.campaign.description),
+      words.asks(framework.id.description, version: framework.version),
+      words.until(invitation.closes), words.importance(invitation.importance),
+      words.background(invitation.background.map(\.description)),
+      words.howToSend(invitation.sending.text(in: language)), words.promise,
+    ]
+    return Page(
+      invitation.title.text(in: language), header: lines.map { Page.Paragraph([$0]) },
+      sections: [])
+  }
+
+  /// The document; a text is an object with `text` and `translations`.
+  ///
+  /// - Throws: what `JSON.document` throws.
+  package static func json(_ invitation: Invitation) throws -> String {
+    try JSON.document(
+      .campaign,
+      [
+        "id": JSON.Value(invitation.campaign),
+        "language": .string(invitation.language.description),
+        "title": JSON.Value(invitation.title), "from": JSON.Value(invitation.asker),
+        "send": JSON.Value(invitation.sending),
+        "framework": .object([
+          "id": JSON.Value(invitation.framework.id),
+          "version": .string(invitation.framework.version),
+          "sha256": .string(invitation.framework.sha256),
+        ]),
+        "backgroundSha256": .string(invitation.backgroundDocument),
+        "background": .array(invitation.background.map { JSON.Value($0) }),
+        "importance": .string(invitation.importance.rawValue),
+        "closes": invitation.closes.map { .string($0.description) } ?? .null,
+      ])
+  }
+}

@@ -36,3 +36,49 @@ enum ChangeColumns {
     number.map { .decimal($0, places: 4) } ?? .empty
   }
 }
+
+/// What is said of a change of the same people.
+struct ChangeWords: Sendable {
+  /// Levels with two decimals: `0.83 levels`.
+  func levels(_ mean: Double) -> String { "\(Decimal.text(mean, places: 2)) levels" }
+
+  /// The mean change with its interval: `0.83 levels (0.12 to 0.88)`.
+  func mean(_ change: PairedChange) -> String { levels(change.mean) + interval(change) }
+
+  /// The interval after its mean, ` (0.12 to 0.88)`; nothing where there is none.
+  func interval(_ change: PairedChange) -> String {
+    change.interval.map {
+      " (\(Decimal.text($0.lowerBound, places: 2)) to \(Decimal.text($0.upperBound, places: 2)))"
+    } ?? ""
+  }
+
+  /// Who is compared, as a part of a sentence.
+  func both(_ before: String, _ after: String) -> String {
+    "answered both '\(before)' and '\(after)' and agreed to be compared"
+  }
+
+  /// The headings of a change.
+  struct Columns: Sendable {
+    let people: ColumnWords
+    let up: ColumnWords
+    let same: ColumnWords
+    let down: ColumnWords
+    let mean: ColumnWords
+    let low: ColumnWords
+    let high: ColumnWords
+    let standardized: ColumnWords
+  }
+
+  /// - Parameter who: whose change it is.
+  func columns(_ who: String) -> Columns {
+    Columns(
+      people: ColumnWords("\(who): people", "How many gave a level both times."),
+      up: ColumnWords("\(who): up", "How many rose."),
+      same: ColumnWords("\(who): same", "How many stayed."),
+      down: ColumnWords("\(who): down", "How many fell."),
+      mean: ColumnWords("\(who): mean", "The mean change in levels."),
+      low: ColumnWords("\(who): low", "Where its 95 % interval begins."),
+      high: ColumnWords("\(who): high", "Where its 95 % interval ends."),
+      standardized: ColumnWords("\(who): d", "The mean in standard deviations."))
+  }
+}

@@ -106,3 +106,147 @@ package struct BackgroundDraft: Hashable, Sendable {
     return rules.checked()
   }
 }
+
+/// What must hold in background questions beyond their shape.
+struct BackgroundRules {
+  private typealias Field = BackgroundQuestions.Field
+  private typealias Option = BackgroundQuestions.Option
+
+  // The names of the other columns in tables of responses and of groups, and of a grouping.
+  private static let columns: Set = [
+    BackgroundQuestions.respondentColumn, BackgroundQuestions.roleColumn, "region", "measure",
+    "value", "note",
+  ]
+
+  private let draft: BackgroundDraft
+  private let framework: Framework?
+  private var check: DraftCheck
+  private var fields = IDRegister<Field>(.field)
+  private var options: [ID<Field>: IDRegister<Option>] = [:]
+
+  init(_ draft: BackgroundDraft, framework: Framework?, isWhole: Bool) {
+    self.draft = draft
+    self.framework = framework
+    check = DraftCheck(draft.header, isWhole: isWhole)
+  }
+
+  mutating func checked() -> Checked<BackgroundQuestions> {
+    let place = draft.header.place
+    let id: ID<BackgroundQuestions>? = check.parsed(draft.header.id, .document, at: place)
+    let title = check.text(draft.title, "title", at: place)
+    let leadIn = check.text(draft.leadIn, "leadIn", at: place)
+    let questions = draft.fields.compactMap { field($0) }
+    let derived = draft.groupings.compactMap { grouping($0) }
+    let rows = positionRoles()
+    guard let id, check.findings.isEmpty else { return Checked(nil, check) }
+    return Checked(
+      BackgroundQuestions(
+        id: id, version: check.version, language: check.language, title: title, leadIn: leadIn,
+        fields: questions, derived: derived, positionRoles: rows),
+      check)
+  }
+
+  private mutating func field(_ draft: BackgroundDraft.Field) -> Field? {
+    let id = enterColumn(draft.id, at: draft.place)
+    let kind: BackgroundQuestions.Choice? = check.choice(draft.kind, "kind", at: draft.place)
+    let subject: BackgroundQuestions.Subject? =
+      draft.subject == nil ? .work : check.choice(draft.subject, "about", at: draft.place)
+    let question = check.text(draft.question, "question", at: draft.place)
+    var register = IDRegister<Option>(.option)
+    let options = draft.options.compactMap { option in
+      register.enterGroup(option.id, at: option.place, &check).map {
+        Option(id: $0, label: check.text(option.title, "label", at: option.place))
+      }
+    }
+    if kind == .one, draft.options.count > BackgroundQuestions.optionLimit {
+      check.report(.tooManyOptions(draft.options.count), at: draft.place)
+    }
+    guard let id else { return nil }
+    self.options[id] = register
+    guard let kind, let subject else { return nil }
+    return Field(id: id, choice: kind, subject: subject, question: question, options: options)
+  }
+
+  private mutating func enterColumn(_ text: String?, at place: LineAndColumn) -> ID<Field>? {
+    guard let id = fields.enter(text, at: place, &check) else { return nil }
+    if Self.columns.contains(id.folded) {
+      check.report(.reserved(fields.part, id.description), at: place)
+    }
+    return id
+  }
+
+  private mutating func grouping(
+    _ draft: BackgroundDraft.Grouping
+  ) -> BackgroundQuestions.Derived? {
+    let place = draft.name.place
+    let from = fields.resolve(draft.from, at: place, &check)
+    // Fields and groupings share their ids: both are names for a report's breakdown.
+    let id = enterColumn(draft.name.id, at: place)
+    let title = check.text(draft.name.title, "title", at: place)
+    let options = from.flatMap { self.options[$0] } ?? IDRegister(.option, known: nil)
+    var register = IDRegister<Option>(.group)
+    var once = FirstMentions<ID<Option>>()
+    let groups = draft.groups.compactMap { group -> BackgroundQuestions.Derived.Group? in
+      let id = register.enterGroup(group.name.id, at: group.name.place, &check)
+      let label = check.text(group.name.title, "label", at: group.name.place)
+      let members = group.members.compactMap { member -> ID<Option>? in
+        guard let option = options.resolve(member.id, at: member.place, &check),
+          once.isFirst(option, .option, option.description, at: member.place, &check)
+        else { return nil }
+        return option
+      }
+      return id.map { .init(id: $0, label: label, members: members) }
+    }
+    guard let id, let from else { return nil }
+    return .init(id: id, from: from, title: title, groups: groups)
+  }
+
+  private mutating func positionRoles() -> [BackgroundQuestions.PositionRole] {
+    guard !draft.rows.isEmpty || draft.framework != nil else { return [] }
+    let place = draft.rows.first?.place ?? draft.header.place
+    let named: FrameworkID? = check.parsed(draft.framework, .framework, at: place)
+    if let framework, let named, framework.id != named {
+      check.report(
+        .otherFramework(named: named.description, given: framework.id.description), at: place)
+    }
+    let roles = IDRegister<Role>(
+      .role, known: framework?.id == named ? framework?.roles.map(\.id) : nil)
+    let positions = options(of: "position", at: place)
+    // A position with a row that always fits never comes to the rows after it.
+    var settled = FirstMentions<ID<Option>>()
+    return draft.rows.compactMap { row in
+      let role = roles.resolve(row.role, at: row.place, &check)
+      let condition = condition(row)
+      guard let position = positions.resolve(row.option, at: row.place, &check) else { return nil }
+      let isFirst =
+        row.field == nil
+        ? settled.isFirst(position, .option, position.description, at: row.place, &check)
+        : settled.isNew(position, .option, position.description, at: row.place, &check)
+      guard let role, isFirst else { return nil }
+      return .init(position: position, role: role, condition: condition)
+    }
+  }
+
+  private mutating func condition(
+    _ row: BackgroundDraft.Row
+  ) -> BackgroundQuestions.PositionRole.Condition? {
+    guard row.field != nil || row.options != nil else { return nil }
+    guard let name = check.required(row.field, "when", at: row.place),
+      let words = check.required(row.options, "is", at: row.place),
+      let field = fields.resolve(name, at: row.place, &check)
+    else { return nil }
+    let options = self.options[field] ?? IDRegister(.option, known: nil)
+    return .init(
+      field: field,
+      options: words.split(separator: " ").compactMap {
+        options.resolve(String($0), at: row.place, &check)
+      })
+  }
+
+  private mutating func options(of name: String, at place: LineAndColumn) -> IDRegister<Option> {
+    guard let field = fields.resolve(name, at: place, &check) else {
+      return IDRegister(.option, known: nil)
+    }
+    return options[field] ?? IDRegister(.option, known: nil)
+  }
+}

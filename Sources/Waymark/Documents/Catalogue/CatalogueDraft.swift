@@ -177,3 +177,278 @@ package struct CatalogueDraft: Hashable, Sendable {
     return rules.checked()
   }
 }
+
+/// What must hold in a catalogue beyond its shape.
+struct CatalogueRules {
+  private enum CostWord: String, CaseIterable { case free, account, members, paid }
+
+  let draft: CatalogueDraft
+  private let framework: Framework?
+  var check: DraftCheck
+  private var ids = IDRegister<LearningResource>(.resource)
+  var workshopIDs = IDRegister<WorkshopOffer>(.workshop)
+  private var competencies = IDRegister<Competency>(.competency, known: nil)
+  private var highestRank: Int
+
+  init(_ draft: CatalogueDraft, framework: Framework?, isWhole: Bool) {
+    self.draft = draft
+    self.framework = framework
+    highestRank = framework?.scale.steps.count ?? Level.ranks.upperBound
+    check = DraftCheck(draft.header, isWhole: isWhole)
+  }
+
+  mutating func checked() -> Checked<Catalogue> {
+    let place = draft.header.place
+    let id: ID<Catalogue>? = check.parsed(draft.header.id, .document, at: place)
+    let reference = check.reference(draft.framework, against: framework)
+    competencies = check.competencies(of: reference, in: framework)
+    let title = check.text(draft.title, "title", at: place)
+    let resources = draft.resources.compactMap { resource($0) }
+    requireResources()
+    let practice = draft.practice.compactMap { self.practice($0) }
+    let workshops = draft.workshops.compactMap { workshop($0) }
+    requireWorkshops()
+    guard let id, let reference, check.findings.isEmpty else { return Checked(nil, check) }
+    return Checked(
+      Catalogue(
+        id: id, version: check.version, language: check.language, framework: reference,
+        title: title, resources: resources + practice, workshops: workshops),
+      check)
+  }
+
+  private mutating func resource(_ draft: CatalogueDraft.Resource) -> LearningResource? {
+    let place = draft.name.place
+    let id = ids.enter(draft.name.id, at: place, &check)
+    let title = check.text(draft.name.title, "title", at: place)
+    let description = check.text(draft.description, "description", at: place)
+    let format: LearningResource.Format? = check.choice(draft.format, "format", at: place)
+    let access: LearningResource.Access? = check.choice(draft.access, "access", at: place)
+    let status: LearningResource.Status? = check.choice(draft.status, "status", at: place)
+    let evidence: LearningResource.Evidence? = check.choice(draft.evidence, "evidence", at: place)
+    let provider = check.required(draft.provider, "provider", at: place)
+    check.limit(provider, "provider", to: TextDraft.nameLimit, at: place)
+    let url = url(draft)
+    let duration = duration(draft)
+    let cost = cost(draft)
+    let languages = languages(draft.languages, at: place)
+    let serves = draft.serves.compactMap { service($0) }
+    let checked = month(draft)
+    let requires = draft.requires.compactMap { requirement($0) }
+    let features = LearningResource.Features(
+      captions: check.yesNo(draft.captions, "captions", at: place),
+      certificate: check.yesNo(draft.certificate, "certificate", at: place), days: days(draft))
+    guard let id, let format, let access, let status, let evidence, let provider, let url,
+      let cost
+    else { return nil }
+    return LearningResource(
+      id: id, title: title, description: description, provider: provider, url: url,
+      format: format, duration: duration, cost: cost, access: access, languages: languages,
+      checked: checked, status: status, evidence: evidence, serves: serves, requires: requires,
+      features: features)
+  }
+
+  /// A practice step, which has the id `practice.` with the competency and the level before it.
+  private mutating func practice(_ draft: CatalogueDraft.Practice) -> LearningResource? {
+    let place = draft.place
+    let text = check.text(draft.text, "do", at: place)
+    let from = draft.from ?? 0
+    let service = service(
+      .init(competency: draft.competency, from: draft.from, to: from + 1, at: place))
+    guard let minutes = check.required(draft.minutes, "minutes", at: place) else { return nil }
+    check.requirePositive(minutes, "minutes", at: place)
+    guard let service,
+      let id = ids.enter("practice.\(service.competency).\(from)", at: place, &check)
+    else { return nil }
+    return LearningResource(
+      id: id, title: text, description: text, provider: nil, url: nil, format: .practice,
+      duration: .estimated(minutes: minutes), cost: .free, access: .open,
+      languages: [check.language]
+        + text.translations.keys.sorted {
+          $0.description < $1.description
+        }, checked: nil, status: .listed, evidence: .page, serves: [service])
+  }
+
+  private mutating func days(_ draft: CatalogueDraft.Resource) -> [CalendarDate] {
+    draft.events.compactMap { event in
+      guard let text = check.required(event.day, "on", at: event.place) else { return nil }
+      return check.day(text, "on", at: event.place)
+    }.sorted()
+  }
+
+  /// A level that has to be there before; that the resources exist is known once all are read.
+  private mutating func requirement(
+    _ draft: CatalogueDraft.Requirement
+  ) -> LearningResource.Requirement? {
+    if let resource = other(draft) { return ID(resource).map { .resource($0) } }
+    return requiredLevel(draft).map { .level($0, $1) }
+  }
+
+  /// The other resource or workshop that is required, when nothing else is.
+  func other(_ draft: CatalogueDraft.Requirement) -> String? {
+    draft.competency == nil && draft.level == nil ? draft.resource : nil
+  }
+
+  /// The level of a competency that is required.
+  mutating func requiredLevel(
+    _ draft: CatalogueDraft.Requirement
+  ) -> (CompetencyID, Level)? {
+    guard draft.resource == nil else {
+      check.report(.twoRequirements, at: draft.place)
+      return nil
+    }
+    let competency = competencies.resolve(draft.competency, at: draft.place, &check)
+    guard let competency, let level = level(draft.level, "level", at: draft.place) else {
+      return nil
+    }
+    return (competency, level)
+  }
+
+  /// Reports required resources that are not there, and those that require one another.
+  private mutating func requireResources() {
+    var links: [DraftCheck.Link<LearningResource>] = []
+    for resource in draft.resources {
+      let own: ID<LearningResource>? = resource.name.id.flatMap { ID($0) }
+      for requirement in resource.requires {
+        guard let text = self.other(requirement),
+          let other = ids.resolve(text, at: requirement.place, &check), let own
+        else { continue }
+        links.append((own, other, requirement.place))
+      }
+    }
+    check.reportCycles(links, among: ids.ids) { .requirementCycle($0) }
+  }
+
+  private mutating func url(_ draft: CatalogueDraft.Resource) -> String? {
+    let place = draft.name.place
+    guard let url = check.required(draft.url, "url", at: place) else { return nil }
+    check.limit(url, "url", to: TextDraft.textLimit, at: place)
+    guard WebLink(url) != nil else {
+      check.report(.badAddress(url), at: place)
+      return nil
+    }
+    return url
+  }
+
+  private mutating func duration(
+    _ draft: CatalogueDraft.Resource
+  ) -> LearningResource.Duration {
+    let place = draft.name.place
+    let isEstimate = check.yesNo(draft.estimated, "estimated", at: place) ?? false
+    guard let minutes = draft.minutes else {
+      if isEstimate { check.reportMissing("minutes", at: place) }
+      return .unknown
+    }
+    check.requirePositive(minutes, "minutes", at: place)
+    return isEstimate ? .estimated(minutes: minutes) : .stated(minutes: minutes)
+  }
+
+  private mutating func cost(_ draft: CatalogueDraft.Resource) -> LearningResource.Cost? {
+    let place = draft.name.place
+    let word: CostWord? = check.choice(draft.cost, "cost", at: place)
+    if let usd = draft.usd {
+      check.requirePositive(usd, "usd", at: place)
+      if let word, ![.paid, .members].contains(word) {
+        check.report(.priceOfUnpaid(word.rawValue), at: place)
+      }
+    }
+    switch word {
+    case .free: return .free
+    case .account: return .account
+    case .members: return .members(othersUSD: draft.usd)
+    case .paid: return .paid(usd: draft.usd)
+    case nil: return nil
+    }
+  }
+
+  mutating func languages(_ text: String?, at place: LineAndColumn) -> [LanguageTag] {
+    let words = (text ?? "").split(separator: " ").map(String.init)
+    if words.isEmpty { check.reportMissing("language", at: place) }
+    return words.compactMap { word in
+      if let tag = LanguageTag(word) { return tag }
+      check.report(.malformedLanguage(word), at: place)
+      return nil
+    }
+  }
+
+  private mutating func month(_ draft: CatalogueDraft.Resource) -> String? {
+    guard let month = draft.checked else { return nil }
+    if !CalendarDate.isMonth(month) {
+      check.report(.badMonth(month), at: draft.name.place)
+    }
+    return month
+  }
+
+  mutating func service(
+    _ draft: CatalogueDraft.Service
+  ) -> LearningResource.Service? {
+    let place = draft.place
+    let competency = competencies.resolve(draft.competency, at: place, &check)
+    guard let from = level(draft.from, "from", at: place),
+      let to = level(draft.to, "to", at: place)
+    else { return nil }
+    guard from < to else {
+      check.report(.notRising(from: from.rank, to: to.rank), at: place)
+      return nil
+    }
+    return competency.map { .init(competency: $0, from: from, to: to) }
+  }
+
+  private mutating func level(_ rank: Int?, _ name: String, at place: LineAndColumn) -> Level? {
+    guard let rank = check.required(rank, name, at: place) else { return nil }
+    guard rank <= highestRank, let level = Level(rank: rank) else {
+      check.reportOffScale(rank, highest: highestRank, at: place)
+      return nil
+    }
+    return level
+  }
+}
+
+extension CatalogueRules {
+  mutating func workshop(_ draft: CatalogueDraft.Workshop) -> WorkshopOffer? {
+    let place = draft.name.place
+    let id = workshopIDs.enter(draft.name.id, at: place, &check)
+    let title = check.text(draft.name.title, "title", at: place)
+    let description = check.text(draft.description, "description", at: place)
+    let setting: WorkshopOffer.Place? = check.choice(draft.setting, "place", at: place)
+    let languages = languages(draft.languages, at: place)
+    let serves = draft.serves.compactMap { service($0) }
+    let requires = draft.requires.compactMap { requirement(ofWorkshop: $0) }
+    let numbers = [
+      check.required(draft.minutes, "minutes", at: place),
+      check.required(draft.seats, "seats", at: place),
+      check.required(draft.usd, "usd", at: place),
+      check.required(draft.trainerDays, "trainerDays", at: place),
+    ].compactMap { $0 }
+    guard let id, let setting, numbers.count == 4 else { return nil }
+    check.requirePositive(numbers[0], "minutes", at: place)
+    check.requirePositive(numbers[1], "seats", at: place)
+    check.requireCount(numbers[2], "usd", at: place)
+    check.requireCount(numbers[3], "trainerDays", at: place)
+    return WorkshopOffer(
+      id: id, title: title, description: description, minutes: numbers[0], seats: numbers[1],
+      usDollars: numbers[2], trainerDays: numbers[3], place: setting, languages: languages,
+      serves: serves, requires: requires)
+  }
+
+  private mutating func requirement(
+    ofWorkshop draft: CatalogueDraft.Requirement
+  ) -> WorkshopOffer.Requirement? {
+    if let workshop = other(draft) { return ID(workshop).map { .workshop($0) } }
+    return requiredLevel(draft).map { .level($0, $1) }
+  }
+
+  /// Reports required workshops that are not there, and those that require one another.
+  mutating func requireWorkshops() {
+    var links: [DraftCheck.Link<WorkshopOffer>] = []
+    for workshop in draft.workshops {
+      let own: ID<WorkshopOffer>? = workshop.name.id.flatMap { ID($0) }
+      for requirement in workshop.requires {
+        guard let text = other(requirement),
+          let other = workshopIDs.resolve(text, at: requirement.place, &check), let own
+        else { continue }
+        links.append((own, other, requirement.place))
+      }
+    }
+    check.reportCycles(links, among: workshopIDs.ids) { .workshopCycle($0) }
+  }
+}

@@ -128,3 +128,207 @@ package struct FrameworkDraft: Hashable, Sendable {
     return rules.checked()
   }
 }
+
+/// What must hold in a framework beyond its shape.
+struct FrameworkRules {
+  private let draft: FrameworkDraft
+  private var check: DraftCheck
+  private var roles = IDRegister<Role>(.role)
+  private var competencies = IDRegister<Competency>(.competency)
+  // Which objectives there are is the plan's to say.
+  private let anyObjectives = IDRegister<StrategicPlan.Objective>(.objective, known: nil)
+  private var links: [DraftCheck.Link<Competency>] = []
+  private var highestRank = 0
+
+  init(_ draft: FrameworkDraft, isWhole: Bool) {
+    self.draft = draft
+    check = DraftCheck(draft.header, isWhole: isWhole)
+  }
+
+  mutating func checked() -> Checked<Framework> {
+    let place = draft.header.place
+    let id: FrameworkID? = check.parsed(draft.header.id, .document, at: place)
+    let title = check.text(draft.title, "title", at: place)
+    let source = check.text(draft.source, "source", at: place)
+    let scale = scale()
+    let roles = draft.roles.compactMap { role in
+      self.roles.enterGroup(role.id, at: role.place, &check).map {
+        Role(id: $0, title: check.text(role.title, "title", at: role.place))
+      }
+    }
+    // Before any of them is made: a competency may build on one that stands further down.
+    let ids = draft.areas.map { area in
+      area.competencies.map { competencies.enter($0.id, at: $0.place, &check) }
+    }
+    var areaIDs = IDRegister<Area>(.area)
+    var areas: [Area] = []
+    for (area, ids) in zip(draft.areas, ids) {
+      let id = areaIDs.enter(area.id, at: area.place, &check)
+      let title = check.text(area.title, "title", at: area.place)
+      let shortTitle = check.text(area.shortTitle, "short", at: area.place)
+      var members: [Competency] = []
+      members.reserveCapacity(ids.count)
+      for (competency, id) in zip(area.competencies, ids) {
+        guard let made = self.competency(competency, id: id) else { continue }
+        members.append(made)
+        made.buildsOn.forEach { links.append((made.id, $0, competency.place)) }
+      }
+      guard let id else { continue }
+      areas.append(Area(id: id, title: title, shortTitle: shortTitle, competencies: members))
+    }
+    check.reportCycles(links, among: competencies.ids) { .cycle($0) }
+    guard let id, let scale, check.findings.isEmpty else { return Checked(nil, check) }
+    return Checked(
+      Framework(
+        id: id, version: check.version, language: check.language, licence: check.licence,
+        title: title, source: source, scale: scale, roles: roles, areas: areas),
+      check)
+  }
+
+  private mutating func scale() -> Scale? {
+    let place = draft.steps.first?.place ?? draft.header.place
+    if check.isWhole, !Scale.sizes.contains(draft.steps.count) {
+      check.report(.scaleSize(draft.steps.count), at: place)
+    }
+    highestRank = min(draft.steps.count, Level.ranks.upperBound)
+    var steps: [Scale.Step] = []
+    for (index, step) in draft.steps.enumerated() {
+      let label = check.text(step.label, "label", at: step.place)
+      let meaning = check.optionalText(step.meaning, "meaning")
+      guard let rank = check.required(step.rank, "rank", at: step.place) else { continue }
+      if rank != index + 1, check.isWhole {
+        check.report(.scaleRank(rank, expected: index + 1), at: step.place)
+      } else if let level = Level(rank: rank) {
+        steps.append(Scale.Step(level: level, label: label, meaning: meaning))
+      }
+    }
+    return Scale(steps: steps)
+  }
+
+  private mutating func competency(
+    _ draft: FrameworkDraft.Competency, id: CompetencyID?
+  ) -> Competency? {
+    let title = check.text(draft.title, "title", at: draft.place)
+    let statement = check.text(draft.statement, "statement", at: draft.place)
+    let anchors = anchors(draft)
+    let targets = targets(draft)
+    let objectives = objectives(draft)
+    let buildsOn = buildsOn(draft)
+    check.limit(draft.official, "official", to: TextDraft.nameLimit, at: draft.place)
+    guard let id else { return nil }
+    return Competency(
+      id: id, official: draft.official, title: title, statement: statement, anchors: anchors,
+      targets: targets, objectives: objectives, buildsOn: buildsOn)
+  }
+
+  private mutating func anchors(_ draft: FrameworkDraft.Competency) -> [LocalizedText] {
+    for stray in draft.strayAnchors {
+      if let rank = check.required(stray.rank, "level", at: stray.place) {
+        check.reportOffScale(rank, highest: highestRank, at: stray.place)
+      }
+    }
+    for (index, text) in draft.anchors.enumerated().dropFirst(highestRank) {
+      if let place = text.place {
+        check.reportOffScale(index + 1, highest: highestRank, at: place)
+      }
+    }
+    return (0..<highestRank).map { index in
+      if index < draft.anchors.count,
+        let text = check.optionalText(draft.anchors[index], ContentProblem.anchor(of: index + 1))
+      {
+        return text
+      }
+      if check.isWhole {
+        check.report(.missingAnchor(draft.id ?? "", rank: index + 1), at: draft.place)
+      }
+      return LocalizedText("")
+    }
+  }
+
+  private mutating func targets(_ draft: FrameworkDraft.Competency) -> [RoleID: Level] {
+    var targets: [RoleID: Level] = [:]
+    targets.reserveCapacity(draft.targets.count)
+    for target in draft.targets {
+      let role = roles.resolve(target.role, at: target.place, &check)
+      guard let rank = check.required(target.rank, "level", at: target.place) else { continue }
+      guard rank >= 1, rank <= highestRank, let level = Level(rank: rank) else {
+        check.reportOffScale(rank, highest: highestRank, at: target.place)
+        continue
+      }
+      guard let role, targets.updateValue(level, forKey: role) != nil else { continue }
+      let line = check.lineForMessage {
+        draft.targets.first { $0.role == target.role }?.place
+      }
+      check.report(.repeatedLink(.role, role.description, line: line), at: target.place)
+    }
+    return targets
+  }
+
+  private mutating func objectives(
+    _ draft: FrameworkDraft.Competency
+  ) -> [ObjectiveID: Competency.Strength] {
+    draft.supports.isEmpty ? [:] : check.links(draft.supports, anyObjectives)
+  }
+
+  private mutating func buildsOn(_ draft: FrameworkDraft.Competency) -> [CompetencyID] {
+    var once = FirstMentions<CompetencyID>()
+    return draft.buildsOn.compactMap { link in
+      guard let base = competencies.resolve(link.id, at: link.place, &check),
+        once.isFirst(base, .competency, base.description, at: link.place, &check)
+      else { return nil }
+      if base.description == draft.id {
+        check.report(.buildsOnItself(base), at: link.place)
+        return nil
+      }
+      return base
+    }
+  }
+
+}
+
+/// Finds the circles in what builds on what.
+enum Cycles {
+  /// The cycles of a graph, each from its smallest node on, in the order in which a depth-first
+  /// walk closes them; empty exactly when the graph has none.
+  ///
+  /// `edges[n]` are the nodes that `n` leads to. Not every cycle of a tangle is found, but one for
+  /// every edge that would have to go when the rest stays. Those beyond the limit are only counted:
+  /// thousands of nodes can close thousands of cycles, each of thousands.
+  /// - Complexity: linear in nodes and edges, plus the length of the cycles listed.
+  static func cycles(in edges: [[Int]], limit: Int) -> (listed: [[Int]], unlisted: Int) {
+    enum State { case unseen, onPath, done }
+    var states = [State](repeating: .unseen, count: edges.count)
+    var listed: [[Int]] = []
+    var unlisted = 0
+    for start in edges.indices where states[start] == .unseen {
+      // Not recursive: a chain may be as long as the document.
+      var path: [(node: Int, next: Int)] = [(start, 0)]
+      states[start] = .onPath
+      while let (node, next) = path.last {
+        guard next < edges[node].count else {
+          states[node] = .done
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let target = edges[node][next]
+        switch states[target] {
+        case .unseen:
+          states[target] = .onPath
+          path.append((target, 0))
+        case .onPath:
+          guard listed.count < limit else {
+            unlisted += 1
+            break
+          }
+          let cycle = path.drop { $0.node != target }.map(\.node)
+          let smallest = cycle.indices.min { cycle[$0] < cycle[$1] } ?? 0
+          listed.append(Array(cycle[smallest...] + cycle[..<smallest]))
+        case .done:
+          break
+        }
+      }
+    }
+    return (listed, unlisted)
+  }
+}

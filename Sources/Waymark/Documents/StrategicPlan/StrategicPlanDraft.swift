@@ -72,3 +72,108 @@ package struct StrategicPlanDraft: Hashable, Sendable {
     return rules.checked()
   }
 }
+
+/// What must hold in a strategic plan beyond its shape.
+struct StrategicPlanRules {
+  private let draft: StrategicPlanDraft
+  private let framework: Framework?
+  private var check: DraftCheck
+  private var spheres = IDRegister<StrategicPlan.Sphere>(.sphere)
+  private var actions = IDRegister<StrategicPlan.Action>(.action)
+  private var objectives = IDRegister<StrategicPlan.Objective>(.objective)
+  private var competencies = IDRegister<Competency>(.competency, known: nil)
+
+  init(_ draft: StrategicPlanDraft, framework: Framework?, isWhole: Bool) {
+    self.draft = draft
+    self.framework = framework
+    check = DraftCheck(draft.header, isWhole: isWhole)
+  }
+
+  mutating func checked() -> Checked<StrategicPlan> {
+    let place = draft.header.place
+    let id: ID<StrategicPlan>? = check.parsed(draft.header.id, .document, at: place)
+    let reference = check.reference(draft.framework, against: framework)
+    competencies = check.competencies(of: reference, in: framework)
+    let title = check.text(draft.title, "title", at: place)
+    let source = check.text(draft.source, "source", at: place)
+    let years = years()
+    let spheres = draft.spheres.compactMap { sphere in
+      self.spheres.enter(sphere.id, at: sphere.place, &check).map {
+        StrategicPlan.Sphere(id: $0, title: check.text(sphere.title, "title", at: sphere.place))
+      }
+    }
+    let actions = draft.actions.compactMap { action in
+      self.actions.enter(action.id, at: action.place, &check).map {
+        StrategicPlan.Action(id: $0, title: check.text(action.title, "title", at: action.place))
+      }
+    }
+    let objectives = draft.objectives.compactMap { objective($0) }
+    if let framework, framework.reference == reference {
+      compare(objectives, with: framework)
+    }
+    guard let id, let reference, let years, check.findings.isEmpty else {
+      return Checked(nil, check)
+    }
+    return Checked(
+      StrategicPlan(
+        id: id, version: check.version, language: check.language, framework: reference,
+        years: years, title: title, source: source, spheres: spheres, actions: actions,
+        objectives: objectives),
+      check)
+  }
+
+  private mutating func years() -> ClosedRange<Int>? {
+    let place = draft.header.place
+    guard let starts = check.required(draft.starts, "starts", at: place),
+      let ends = check.required(draft.ends, "ends", at: place)
+    else { return nil }
+    guard starts <= ends else {
+      check.report(.yearsReversed(starts: starts, ends: ends), at: place)
+      return nil
+    }
+    return starts...ends
+  }
+
+  private mutating func objective(_ draft: StrategicPlanDraft.Objective) -> StrategicPlan.Objective?
+  {
+    let place = draft.name.place
+    let id = objectives.enter(draft.name.id, at: place, &check)
+    let action = actions.resolve(draft.action, at: place, &check)
+    let sphere = spheres.resolve(draft.sphere, at: place, &check)
+    let measure: StrategicPlan.Measure? = check.choice(draft.measured, "measured", at: place)
+    let service = check.yesNo(draft.service, "service", at: place)
+    let title = check.text(draft.name.title, "title", at: place)
+    let note = check.text(draft.note, "note", at: place)
+    let speaks = check.links(draft.speaks, competencies)
+    guard let id, let action, let sphere, let measure else { return nil }
+    return .init(
+      id: id, action: action, sphere: sphere, title: title, note: note, measure: measure,
+      countsService: service ?? false, competencies: speaks)
+  }
+
+  /// Both documents say which competency speaks to which objective; they must say the same.
+  private mutating func compare(
+    _ objectives: [StrategicPlan.Objective], with framework: Framework
+  ) {
+    // Other faults hide links, so that nothing can be said of what is missing.
+    guard check.isWhole, check.findings.isEmpty else { return }
+    for competency in framework.competencies {
+      for id in competency.objectives.keys.sorted() {
+        _ = self.objectives.resolve(id.description, at: check.place, &check)
+      }
+    }
+    for (objective, written) in zip(objectives, draft.objectives) {
+      let places = Dictionary(
+        written.speaks.map { ($0.id ?? "", $0.place) }, uniquingKeysWith: { first, _ in first })
+      for competency in framework.competencies {
+        let inFramework = competency.objectives[objective.id]
+        let inPlan = objective.competencies[competency.id]
+        if inFramework != inPlan {
+          check.report(
+            .disagreement(competency.id, objective.id, framework: inFramework, plan: inPlan),
+            at: places[competency.id.description] ?? written.name.place)
+        }
+      }
+    }
+  }
+}

@@ -262,3 +262,141 @@ extension [AuditGroups.Coarsening] {
     dimensions.map { dimension in first { $0.coarser == dimension }?.finer ?? dimension }
   }
 }
+
+/// Which people a group of a release is: a category in some dimensions, everybody in the others.
+package struct GroupKey: Hashable, Sendable {
+  /// A category for each dimension that the group is narrowed by, by the ids of both.
+  package let categories: [String: String]
+
+  /// Takes a category for each dimension that narrows the group; none is everybody.
+  package init(_ categories: [String: String]) { self.categories = categories }
+
+  /// The group in words: `role=manager, state=WY`; `everybody` for all.
+  package var name: String {
+    categories.isEmpty
+      ? "everybody"
+      : categories.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        .joined(separator: ", ")
+  }
+}
+
+/// The true counts of a table by one or two dimensions.
+package struct GroupTable: Hashable, Sendable {
+  /// The ids of one or two dimensions.
+  package let dimensions: [String]
+  /// People in each cell, the last dimension running fastest.
+  package let counts: [Int]
+
+  /// Takes counts for every combination of the categories.
+  package init(dimensions: [String], counts: [Int]) {
+    self.dimensions = dimensions
+    self.counts = counts
+  }
+
+  /// The names of the dimensions, as `campaign new --table` takes them.
+  package var name: String { dimensions.joined(separator: ",") }
+}
+
+/// Finds the groups that a combination of categories is part of.
+struct GroupIndex {
+  private struct Pattern {
+    let dimensions: [Int]
+    var groups: [[Int]: Int]
+  }
+  private var patterns: [Pattern] = []
+
+  /// Takes groups by their number and their category in each dimension, `nil` for all.
+  init(groups: [(number: Int, places: [Int?])]) {
+    for (number, places) in groups {
+      let dimensions = places.indices.filter { places[$0] != nil }
+      let key = places.compactMap { $0 }
+      if let known = patterns.firstIndex(where: { $0.dimensions == dimensions }) {
+        patterns[known].groups[key] = number
+      } else {
+        patterns.append(Pattern(dimensions: dimensions, groups: [key: number]))
+      }
+    }
+  }
+
+  /// The groups in which people of these categories are.
+  func groups(containing places: [Int: Int]) -> [Int] {
+    patterns.compactMap { pattern in
+      pattern.groups[pattern.dimensions.map { places[$0] ?? -1 }]
+    }
+  }
+}
+
+/// Sets of dimensions that are small enough to be combined in full, joined as a tree.
+///
+/// Tables that share no dimension say nothing about each other beyond what they share with the
+/// tables between them: whole numbers in each set that agree where sets meet can always be put
+/// together to people (Lauritzen, Graphical Models, 1996, on decomposable models). So the sets
+/// prove as much as the cross of all dimensions does.
+struct Cliques {
+  /// Where two sets must agree.
+  struct Meeting {
+    let first: Int
+    let second: Int
+    let dimensions: [Int]
+  }
+
+  /// The dimensions of each set, in order.
+  let sets: [[Int]]
+  let meetings: [Meeting]
+
+  /// Takes dimensions one after another out of the graph whose edges are the two-way tables, first
+  /// the one whose neighbours make the smallest set.
+  ///
+  /// - Parameter dimensions: those that are combined; no pair names another.
+  init(sizes: [Int], dimensions: Set<Int>, pairs: [[Int]]) {
+    var neighbours = [Set<Int>](repeating: [], count: sizes.count)
+    for pair in pairs {
+      neighbours[pair[0]].insert(pair[1])
+      neighbours[pair[1]].insert(pair[0])
+    }
+    var left = dimensions
+    var turn = [Int](repeating: 0, count: sizes.count)
+    var own: [(dimension: Int, rest: Set<Int>)] = []
+    while let next = left.min(by: {
+      (Self.size($0, neighbours, sizes), $0) < (Self.size($1, neighbours, sizes), $1)
+    }) {
+      left.remove(next)
+      let rest = neighbours[next].intersection(left)
+      for dimension in rest { neighbours[dimension].formUnion(rest.subtracting([dimension])) }
+      turn[next] = own.count
+      own.append((next, rest))
+    }
+    var sets: [[Int]] = []
+    var meetings: [Meeting] = []
+    var owner = [Int?](repeating: nil, count: own.count)
+    // From the last to the first: the set that a set hangs on is there already.
+    for (place, entry) in own.enumerated().reversed() {
+      let all = entry.rest.union([entry.dimension])
+      guard let above = entry.rest.map({ turn[$0] }).min(), let parent = owner[above] else {
+        owner[place] = sets.count
+        sets.append(all.sorted())
+        if sets.count > 1 {
+          meetings.append(Meeting(first: 0, second: sets.count - 1, dimensions: []))
+        }
+        continue
+      }
+      if Set(sets[parent]) == entry.rest {
+        sets[parent] = all.sorted()
+        owner[place] = parent
+      } else {
+        owner[place] = sets.count
+        sets.append(all.sorted())
+        meetings.append(
+          Meeting(first: parent, second: sets.count - 1, dimensions: entry.rest.sorted()))
+      }
+    }
+    self.sets = sets
+    self.meetings = meetings
+  }
+
+  private static func size(_ dimension: Int, _ neighbours: [Set<Int>], _ sizes: [Int]) -> Int {
+    neighbours[dimension].reduce(sizes[dimension]) { product, other in
+      min(1 << 40, product * max(1, sizes[other]))
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// How people filled the questionnaire in: about everybody together, never about a person.
 package struct AnswerQuality: Hashable, Sendable {
@@ -36,5 +36,78 @@ package struct AnswerQuality: Hashable, Sendable {
     people = details.people
     straightLined = details.straightLined
     brokenOff = details.brokenOff
+  }
+}
+
+/// How well the statements of an area go together, of those people only who may be told about.
+package struct AreaReliability: Hashable, Sendable {
+  /// The people behind it.
+  package struct People: Hashable, Sendable {
+    /// How many gave a level to every statement of the area.
+    package let complete: Int
+    /// How many rated the area and left a statement of it out.
+    package let leftOut: Int
+
+    /// Whether more than a tenth of those who rated the area left a statement out.
+    package var isShort: Bool { Double(leftOut) > 0.1 * Double(complete + leftOut) }
+  }
+
+  package let id: AreaID
+  /// Its whole name.
+  package let title: String
+  /// The people; withheld with the coefficient.
+  package let people: Figure<People>
+  /// Cronbach's alpha; withheld where too few people gave a level to every statement, or to any.
+  package let coefficient: Figure<Reliability>
+
+  /// Works the coefficient out of the sums of the area.
+  init(_ area: GapReport.AreaRow, _ sums: AreaSums, minimumGroup: MinimumGroup) {
+    id = area.id
+    title = area.title
+    guard let figures = area.figures, !minimumGroup.withholds(sums.people) else {
+      people = .none(.withheld)
+      coefficient = .none(.withheld)
+      return
+    }
+    people = .value(
+      People(complete: sums.people, leftOut: max(0, figures.people - sums.people)))
+    coefficient = Reliability.of(sums)
+  }
+}
+
+/// How a statement goes together with the others of its area, of those people only who may be told
+/// about.
+package struct ItemRest: Hashable, Sendable {
+  /// The statement.
+  package let id: CompetencyID
+  /// Its short name.
+  package let title: String
+  /// How many people gave a level to the whole area; withheld with the correlation.
+  package let people: Figure<Int>
+  /// Pearson's correlation with the sum of the others, -1 to 1; withheld where too few people gave a
+  /// level to the whole area, or to the statement.
+  package let correlation: Figure<Double>
+
+  /// Works out every statement of a report, in the framework's order.
+  ///
+  /// - Parameter details: those of the people whom the tables are about.
+  static func all(
+    _ overall: GapReport.Tables, _ details: SheetDetails, minimumGroup: MinimumGroup
+  ) -> [ItemRest] {
+    overall.competencies.enumerated().map { position, row in
+      let (correlation, people) = details.itemRest(position)
+      return ItemRest(
+        row, people: people, correlation: correlation,
+        isWithheld: row.figures == nil || minimumGroup.withholds(people))
+    }
+  }
+
+  private init(
+    _ row: GapReport.CompetencyRow, people: Int, correlation: Figure<Double>, isWithheld: Bool
+  ) {
+    id = row.id
+    title = row.title
+    self.people = isWithheld ? .none(.withheld) : .value(people)
+    self.correlation = isWithheld ? .none(.withheld) : correlation
   }
 }

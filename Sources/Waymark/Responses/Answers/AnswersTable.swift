@@ -189,3 +189,161 @@ extension Answer {
     return guess == "" || valid(guess, scale: scale) == nil ? nil : guess
   }
 }
+
+/// One answer as it is given on the command line: `advocacy.decisions=3`.
+package struct AnswerAssignment: Equatable, Sendable {
+  package let competency: CompetencyID
+  /// The answer; `nil` for `.`, not asked.
+  package let answer: Answer?
+
+  package init(competency: CompetencyID, answer: Answer?) {
+    self.competency = competency
+    self.answer = answer
+  }
+
+  /// Reads texts of the form `ID=N`, where N is what a file of answers has for a level.
+  ///
+  /// - Parameters:
+  ///   - texts: the texts in the order given.
+  ///   - framework: the framework that is answered.
+  ///   - option: the option as the person wrote it, to name the place of a problem.
+  /// - Throws: everything that is wrong with them; no competency may be answered twice.
+  package static func parse(
+    _ texts: [String], framework: Framework, option: String = "--set"
+  ) throws(Findings<AnswersProblem>) -> [AnswerAssignment] {
+    var problems = BoundedFindings<AnswersProblem>(file: option)
+    var seen: Set<CompetencyID> = []
+    var assignments: [AnswerAssignment] = []
+    for text in texts {
+      guard let sign = text.firstIndex(of: "=") else {
+        problems.add(.notAnAssignment(text))
+        continue
+      }
+      let name = String(text[..<sign])
+      guard let id = CompetencyID(name), framework.competency(id) != nil else {
+        problems.add(.unknownCompetency(.competency(name, of: framework)))
+        continue
+      }
+      if !seen.insert(id).inserted { problems.add(.repeatedCompetency(id, line: nil)) }
+      do throws(AnswerWordProblem) {
+        let word = String(text[text.index(after: sign)...])
+        let answer = try Answer.read(cell: word, scale: framework.scale)
+        assignments.append(AnswerAssignment(competency: id, answer: answer))
+      } catch {
+        problems.add(.answer(error, id))
+      }
+    }
+    if let findings = problems.findings { throw findings }
+    return assignments
+  }
+}
+
+/// What a person wrote into a file of answers instead of answering question by question.
+package struct PersonalAnswers: Equatable, Sendable {
+  /// The answers; a competency that is absent was not asked.
+  package let answers: [CompetencyID: Answer]
+  /// The notes beside them.
+  package let notes: [CompetencyID: String]
+  /// What matters most; the top of all is part of what is picked.
+  package let importance: Assessment.Importance
+
+  package init(
+    answers: [CompetencyID: Answer], notes: [CompetencyID: String] = [:],
+    importance: Assessment.Importance = Assessment.Importance()
+  ) {
+    self.answers = answers
+    self.notes = notes
+    self.importance = importance
+  }
+}
+
+/// What is wrong with the answers that a person gives in a file or as `ID=N`.
+package enum AnswersProblem: Problem {
+  /// The columns or the length of a row.
+  case shape(TableProblem)
+  /// A competency that the framework does not have.
+  case unknownCompetency(UnknownName)
+  /// A competency that was answered before, on this line of a file.
+  case repeatedCompetency(CompetencyID, line: Int?)
+  /// A level that is no answer.
+  case answer(AnswerWordProblem, CompetencyID)
+  /// A word for importance that is none.
+  case notImportance(String, CompetencyID)
+  /// A rank among the top that another line has.
+  case repeatedRank(Int, line: Int)
+  /// A rank that is missing although a later one is given.
+  case missingRank(Int)
+  /// More picks in an area than may be.
+  case tooManyPicks(AreaID, count: Int)
+  /// A note of more characters than may be.
+  case noteTooLong(Int, CompetencyID)
+  /// A note or a pick beside `.`, which says that nothing was asked.
+  case nothingAsked(CompetencyID)
+  /// A text that is not `ID=N`.
+  case notAnAssignment(String)
+
+  /// What is wrong.
+  package var what: String {
+    switch self {
+    case .shape(let problem): problem.what
+    case .unknownCompetency(let unknown): unknown.what
+    case .repeatedCompetency(let id, let line?): "'\(id)' is already answered on line \(line)"
+    case .repeatedCompetency(let id, nil): "'\(id)' is answered twice"
+    case .answer(let problem, let id): "\(id): \(problem.what)"
+    case .notImportance(let word, let id): "\(id): \(word.excerpt) does not say how important it is"
+    case .repeatedRank(let rank, let line): "number \(rank) of the top is already on line \(line)"
+    case .missingRank(let rank): "the top has no number \(rank)"
+    case .tooManyPicks(let area, let count): "\(count) statements of area \(area) are important"
+    case .noteTooLong(let count, let id): "\(id): the note has \(count) characters"
+    case .nothingAsked(let id):
+      "\(id): '.' says that nothing was asked, but more is written beside it"
+    case .notAnAssignment(let text): "\(text.excerpt) does not set an answer"
+    }
+  }
+
+  package var mend: String {
+    switch self {
+    case .shape(let problem): problem.mend
+    case .unknownCompetency(let unknown): unknown.mend
+    case .repeatedCompetency: "keep one of the two"
+    case .answer(let problem, _): problem.mend
+    case .notImportance:
+      "write 'yes', or 1, 2 or 3 for the top \(Assessment.Importance.topLimit), or leave it empty"
+    case .repeatedRank: "give every number once"
+    case .missingRank: "count from 1"
+    case .tooManyPicks: "leave the \(Assessment.Importance.areaLimit) that matter most"
+    case .noteTooLong: "cut it to \(Assessment.noteLimit)"
+    case .nothingAsked: "give a level, or leave the rest empty"
+    case .notAnAssignment: "write ID=N, such as advocacy.decisions=3"
+    }
+  }
+}
+
+/// What is wrong with the word that stands for an answer.
+package enum AnswerWordProblem: Problem, Error {
+  /// A word that statistics programs write for a missing value and people for "not applicable".
+  case ambiguous(String)
+  /// No word for an answer, on a scale of so many levels; `near` is what was probably meant.
+  case notAnAnswer(String, levels: Int, near: String?)
+
+  /// What is wrong.
+  package var what: String {
+    switch self {
+    case .ambiguous(let word):
+      "\(word.excerpt) can mean two things: that the answer is missing, or that this is not part of"
+        + " the person's work"
+    case .notAnAnswer(let word, _, _): "\(word.excerpt) is no answer"
+    }
+  }
+
+  package var mend: String {
+    switch self {
+    case .ambiguous:
+      "leave it empty where the answer is missing, write 'na' where it is not part of the work"
+    case .notAnAnswer(_, _, let near?): near.didYouMean
+    case .notAnAnswer(_, let levels, nil):
+      "write 1 to \(levels), 'na' (not part of my work), 'unsure' (can't judge), nothing (skipped)"
+        + " or '.' (not asked)"
+    }
+  }
+}

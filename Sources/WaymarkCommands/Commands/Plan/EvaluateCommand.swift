@@ -93,3 +93,10 @@ struct EvaluateCommand: ParsableCommand {
     try session.deliver(page, as: form, to: output, for: .owner)
   }
 }
+
+/// What `waymark evaluate` says beside the evaluation itself.
+struct EvaluateWords: Sendable {
+  let notAsked = (
+    what: "it did not ask what this workshop is about", mend: "name campaigns that both asked it"
+  )
+}

@@ -23,3 +23,48 @@ struct PlanWords: Sendable {
     "--keep: what is to be held does not fit the limits together, or finds too few people whom "
     + "it would help; raise the limits, lower --least, or keep less"
 }
+
+/// What is said of limits of a season that cannot be used.
+struct SeasonOptionsWords: Sendable {
+  let workshopKind = "workshop"
+  let regionKind = "region"
+
+  /// Where people find the ids of workshops.
+  let whereListed = "see them with: waymark framework show workshop-offers"
+
+  /// - Parameter exposes: whether people would be known by it if it were less.
+  func outside(
+    _ option: String, _ value: Int, least: Int, most: Int, exposes: Bool
+  ) -> String {
+    "\(option) \(value): write a number from \(least) to \(most)"
+      + (exposes ? "; fewer people would be known by the plan" : "")
+  }
+
+  let parallelNeedsDays = "--parallel: give the days of sessions with --date"
+
+  func tooManySessions(_ sessions: Int, most: Int) -> String {
+    "--sessions \(sessions): the days given have room for \(most); give more with --date, or hold "
+      + "several on one with --parallel"
+  }
+
+  let floorNeedsRegions = "--floor: say with --by what the regions are, such as --by region"
+
+  func outside(hours: Double) -> String { "--hours \(hours): write a number from 0 to 100000" }
+
+  func bothNamed(_ id: ID<WorkshopOffer>) -> String {
+    "--keep and --without both name '\(id)'; leave one of them out"
+  }
+
+  /// An option with its value as what something is wrong with.
+  func subject(_ option: String, _ value: String) -> String { "\(option) '\(value)'" }
+
+  func noRoom(_ option: String) -> String {
+    "\(option): write a number from 1 to 1000000, such as 24, or 24@REGION"
+  }
+
+  func regionNeedsGrouping(_ option: String) -> String { "\(option): a region needs --by" }
+
+  func isOnline(_ option: String) -> String {
+    "\(option): it is held online, for all regions; leave the region out"
+  }
+}

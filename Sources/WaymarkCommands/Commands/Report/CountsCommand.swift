@@ -49,3 +49,8 @@ struct CountsCommand: ParsableCommand {
     session.console.remark(session.said.counts.keepInside)
   }
 }
+
+/// What `waymark counts` says beside the counts.
+struct CountsWords: Sendable {
+  let keepInside = "It withholds nothing: keep it inside the association."
+}

@@ -76,3 +76,10 @@ struct MentorsCommand: ParsableCommand {
           : session.said.campaign.nextReport(campaign.id, suffix: suffix))
   }
 }
+
+/// What is said where pairs are proposed.
+struct MentorsCommandWords: Sendable {
+  func toKeep(_ campaign: ID<Campaign>, _ suffix: String) -> String {
+    "Keep it: waymark mentors --campaign \(campaign) -o mentors.html\(suffix)"
+  }
+}
