@@ -5,7 +5,12 @@ import PackageDescription
 let package = Package(
   name: "waymark",
   products: [
-    .executable(name: "waymark", targets: ["waymark"])
+    .executable(name: "waymark", targets: ["waymark"]),
+    .library(name: "WaymarkCore", targets: ["WaymarkBasics", "Waymark"]),
+    .library(name: "WaymarkPages", targets: ["WaymarkPages"]),
+    .library(name: "WaymarkSolver", targets: ["WaymarkSolver"]),
+    .library(name: "WaymarkStore", targets: ["WaymarkStore"]),
+    .library(name: "WaymarkXML", targets: ["WaymarkXML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -102,10 +107,9 @@ for target in package.targets where target.type != .system {
 }
 
 // Tests run the program some thousand times; as debug builds usually are it takes three times as long.
-// Not the store: Swift 6.3.1 fails to compile it with this.
 let optimized: Set = [
-  "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkSheets", "WaymarkSolver",
-  "WaymarkCommands",
+  "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
+  "WaymarkSolver", "WaymarkCommands",
 ]
 for target in package.targets where optimized.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

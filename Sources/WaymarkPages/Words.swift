@@ -2,23 +2,27 @@
 ///
 /// Whoever makes a page hands it its part of this; a page never writes words itself, so that another
 /// language is another value of this, and not another page.
-package struct Words: Sendable {
+public struct Words: Sendable {
   /// The words in English.
-  package static let english = Words()
+  public static let english = Words()
 
   package let campaign = CampaignWords()
   package let cohort = CohortWords()
   package let common = CommonWords()
   package let coverage = CoverageWords()
-  package let documents = DocumentWords()
+  /// What pages of frameworks, catalogues and other documents say.
+  public let documents = DocumentWords()
   package let evaluation = EvaluationWords()
   package let export = ExportWords()
   package let gains = LearningGainsWords()
   package let mentors = MentorsWords()
-  package let path = PathWords()
-  package let profile = ProfileWords()
+  /// What a learning path says.
+  public let path = PathWords()
+  /// What a profile says.
+  public let profile = ProfileWords()
   package let published = PublishedWords()
-  package let questionnaire = QuestionnaireWords()
+  /// What the screens and remarks of a sitting say.
+  public let questionnaire = QuestionnaireWords()
   package let report = ReportWords()
   package let season = SeasonWords()
   package let supervisor = SupervisorWords()

@@ -1,6 +1,6 @@
 import Synchronization
-package import Waymark
-internal import WaymarkLibraries
+public import Waymark
+import WaymarkLibraries
 
 extension ProgramSolver {
   /// Linear programs by Clp, integer programs by Cbc; neither prints anything.
@@ -8,7 +8,7 @@ extension ProgramSolver {
   /// Each call has handles of its own, so calls may run on different threads; those to Cbc wait
   /// for one another.
   /// - Throws: `MissingLibrary` when the libraries are not installed.
-  package static var coinOR: ProgramSolver {
+  public static var coinOR: ProgramSolver {
     get throws(MissingLibrary) {
       let coin = try CoinLibrary.loaded.get()
       return ProgramSolver(

@@ -5,9 +5,9 @@ internal import GRDB
 ///
 /// Every change is in the file, and on the disk, before the call returns (a rollback journal,
 /// `synchronous=FULL`); what is deleted is overwritten. The file is readable by its owner alone.
-package final class Store {
+public final class Store {
   /// What a store is opened for.
-  package enum Access: Sendable {
+  public enum Access: Sendable {
     /// Reading; a store that is missing is an error.
     case reading
     /// Reading and writing; a store that is missing is made.
@@ -15,7 +15,7 @@ package final class Store {
   }
 
   /// Where the store is.
-  package let path: String
+  public let path: String
   let queue: DatabaseQueue
   /// What keeps other runs from changing the store as long as this one works with it.
   private var lock: StoreLock?
@@ -25,7 +25,7 @@ package final class Store {
   /// Opens a store; makes it where it is opened for writing, and brings an older one up to date.
   ///
   /// A store of an older version is copied to `PATH.before-N` first.
-  package convenience init(path: String, for access: Access) throws(StoreError) {
+  public convenience init(path: String, for access: Access) throws(StoreError) {
     try self.init(path: path, for: access, steps: Schema.steps)
   }
 

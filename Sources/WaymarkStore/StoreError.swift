@@ -1,12 +1,12 @@
 internal import Foundation
 internal import GRDB
 import Waymark
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// Why a store could not be opened, read or written.
-package struct StoreError: Error, Hashable, Sendable {
+public struct StoreError: Error, Hashable, Sendable {
   /// What went wrong.
-  package enum Problem: Hashable, Sendable {
+  public enum Problem: Hashable, Sendable {
     /// There is no store there, and none was to be made.
     case missing
     /// The file is empty, or not all of it is a sound database.
@@ -53,7 +53,7 @@ package struct StoreError: Error, Hashable, Sendable {
     static let heldByAnotherRun = Problem.held(by: "another run of Waymark")
 
     /// Whether a campaign does not take a change in since it was closed or published.
-    package var isLate: Bool {
+    public var isLate: Bool {
       switch self {
       case .frozen, .closed: true
       default: false
@@ -62,12 +62,12 @@ package struct StoreError: Error, Hashable, Sendable {
   }
 
   /// What went wrong.
-  package let problem: Problem
+  public let problem: Problem
   /// The store's path.
-  package let path: String
+  public let path: String
 
   /// Joins a problem and the store it happened to.
-  package init(_ problem: Problem, path: String) {
+  public init(_ problem: Problem, path: String) {
     self.problem = problem
     self.path = path
   }

@@ -119,7 +119,7 @@ enum StoreSeal {
 }
 
 /// The SHA-256 of bytes, which tells two versions of a file apart.
-package struct SHA256 {
+public struct SHA256 {
   private var context = SHA2_CTX()
 
   /// The digest of no bytes so far.
@@ -140,7 +140,7 @@ package struct SHA256 {
   }
 
   /// The digest of some bytes.
-  package static func hex(of bytes: [UInt8]) -> String {
+  public static func hex(of bytes: [UInt8]) -> String {
     var digest = SHA256()
     digest.add(bytes)
     return digest.hex()

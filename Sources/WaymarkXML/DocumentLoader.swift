@@ -1,18 +1,18 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// Reads Waymark's documents from bytes: bytes in, sound values out.
 ///
 /// Reads UTF-8 XML 1.0 without a document type declaration, within `Limits`. Nothing is fetched and
 /// no file is opened but the schemas.
-package struct DocumentLoader: Sendable {
+public struct DocumentLoader: Sendable {
   /// The version of the formats that this Waymark reads, and all before it.
-  package static let schemaVersion = 1
+  public static let schemaVersion = 1
 
   private let schemas: String
 
   /// Reads documents by the schemas in a folder: `waymark.xsd` and its siblings.
-  package init(schemas folder: String) { schemas = folder }
+  public init(schemas folder: String) { schemas = folder }
 
   /// Reads documents of any kinds and checks them against one another.
   ///
@@ -24,7 +24,7 @@ package struct DocumentLoader: Sendable {
   /// - Returns: for each file, in order, the document or all that is wrong with it.
   /// - Throws: when the schemas cannot be read.
   /// - Complexity: linear in the bytes.
-  package func load(
+  public func load(
     _ files: [SourceFile], installed: [Framework] = []
   ) throws(Findings<DocumentProblem>) -> [Result<Document, Findings<DocumentProblem>>] {
     let schemas = try SchemaSet(folder: schemas, for: files)
@@ -45,7 +45,7 @@ package struct DocumentLoader: Sendable {
   }
 
   /// Reads one document and checks it against the frameworks at hand.
-  package func load(
+  public func load(
     _ file: SourceFile, installed: [Framework] = []
   ) throws(Findings<DocumentProblem>) -> Document {
     // One file gives one result.
@@ -56,7 +56,7 @@ package struct DocumentLoader: Sendable {
   }
 
   /// Reads a framework, and refuses every other kind of document.
-  package func framework(_ file: SourceFile) throws(Findings<DocumentProblem>) -> Framework {
+  public func framework(_ file: SourceFile) throws(Findings<DocumentProblem>) -> Framework {
     let document = try load(file)
     if case .framework(let framework) = document { return framework }
     throw Findings(
@@ -65,7 +65,7 @@ package struct DocumentLoader: Sendable {
 }
 
 /// A document of one of the kinds that Waymark reads.
-package enum Document: Hashable, Sendable {
+public enum Document: Hashable, Sendable {
   case framework(Framework)
   case background(BackgroundQuestions)
   /// A catalogue of learning resources.
@@ -73,7 +73,8 @@ package enum Document: Hashable, Sendable {
   case plan(StrategicPlan)
   case campaign(Invitation)
 
-  package var kind: DocumentKind {
+  /// The kind that its namespace says, which the file was read as.
+  public var kind: DocumentKind {
     switch self {
     case .framework: .framework
     case .background: .background

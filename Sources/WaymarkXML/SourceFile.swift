@@ -1,13 +1,14 @@
-package import Waymark
+public import Waymark
 
 /// The bytes of a document and the name that the person knows it by.
-package struct SourceFile: Hashable, Sendable {
+public struct SourceFile: Hashable, Sendable {
   /// The file as the person named it; messages begin with it.
-  package let name: String
+  public let name: String
   /// The whole content.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
-  package init(name: String, bytes: [UInt8]) {
+  /// Names bytes that were read already, whatever they were read from.
+  public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
@@ -15,7 +16,7 @@ package struct SourceFile: Hashable, Sendable {
   /// The kinds of document whose elements it names anywhere: more than its own, or none, is possible.
   ///
   /// - Complexity: linear in the bytes.
-  package var kinds: [DocumentKind] {
+  public var kinds: [DocumentKind] {
     var found: Set<DocumentKind> = []
     for place in places(of: "urn:waymark:") {
       let kind = DocumentKind.allCases.first { bytes[place...].starts(with: $0.namespace.utf8) }
@@ -27,7 +28,7 @@ package struct SourceFile: Hashable, Sendable {
   /// Whether a text stands in the content.
   ///
   /// - Complexity: linear in the bytes, but for texts that repeat their beginning.
-  package func contains(_ text: String) -> Bool { !places(of: text).isEmpty }
+  public func contains(_ text: String) -> Bool { !places(of: text).isEmpty }
 
   private func places(of text: String) -> [Int] {
     let text = Array(text.utf8)
@@ -36,17 +37,17 @@ package struct SourceFile: Hashable, Sendable {
 }
 
 /// How large a document and its parts may be; what is beyond is refused unread.
-package enum Limits {
+public enum Limits {
   /// The bytes of a file: 8 MiB.
-  package static let file = 8 << 20
+  public static let file = 8 << 20
   /// The bytes of one text or of the value of one attribute: 64 KiB.
-  package static let value = 64 << 10
+  public static let value = 64 << 10
   /// How deep elements may stand in one another.
-  package static let depth = 64
+  public static let depth = 64
   /// The attributes of one element.
-  package static let attributes = 64
+  public static let attributes = 64
   /// The competencies of a framework.
-  package static let competencies = 10_000
+  public static let competencies = 10_000
 
   /// The bytes from one `<` to the next: a tag and the text behind it.
   ///

@@ -75,7 +75,7 @@ package struct AnswerSheet: Hashable, Sendable, CustomStringConvertible {
 /// What a person says of one competency; a competency that was not asked has no answer at all.
 ///
 /// Three answers are no level. None of them is ever counted as a zero or as a gap.
-package enum Answer: Hashable, Sendable {
+public enum Answer: Hashable, Sendable {
   /// The highest level that is true of the person now.
   case level(Level)
   /// Nobody expects this of the person at work.

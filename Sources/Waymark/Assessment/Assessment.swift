@@ -1,22 +1,22 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 /// One round of rating oneself against a framework, finished or not.
-package struct Assessment: Equatable, Sendable {
+public struct Assessment: Equatable, Sendable {
   /// The longest note, in Unicode scalars, as the store counts.
-  package static let noteLimit = 2000
+  public static let noteLimit = 2000
 
   /// What matters most to the person this year.
-  package struct Importance: Equatable, Sendable {
+  public struct Importance: Equatable, Sendable {
     /// The competencies picked at the end of an area, up to two an area.
-    package var picked: Set<CompetencyID>
+    public var picked: Set<CompetencyID>
     /// The top of all, the most important first, up to three.
-    package var top: [CompetencyID]
+    public var top: [CompetencyID]
     /// How important statements are, where a campaign has each one rated; then nothing is picked.
-    package var ratings: [CompetencyID: ImportanceRating]
+    public var ratings: [CompetencyID: ImportanceRating]
 
     /// Joins the picks.
-    package init(
+    public init(
       picked: Set<CompetencyID> = [], top: [CompetencyID] = [],
       ratings: [CompetencyID: ImportanceRating] = [:]
     ) {
@@ -27,7 +27,7 @@ package struct Assessment: Equatable, Sendable {
   }
 
   /// What is rated, and as of when.
-  package enum Subject: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
     /// The person as they are at the time, with nothing left out from the start.
     case everything
     /// The person as they are at the time, for the statements of a workshop: the very short form.
@@ -40,28 +40,29 @@ package struct Assessment: Equatable, Sendable {
   }
 
   /// The assessment's own id, random.
-  package let id: UUID
+  public let id: UUID
   /// The framework whose words were answered, down to the bytes.
-  package let framework: Framework.Key
+  public let framework: Framework.Key
   /// The role to compare with; `nil` shows levels only.
-  package var role: RoleID?
+  public var role: RoleID?
   /// The day it was begun.
-  package let started: CalendarDate
+  public let started: CalendarDate
   /// What is rated, and as of when.
-  package let subject: Subject
+  public let subject: Subject
   /// The day it was finished; from then on it does not change.
-  package var finished: CalendarDate?
+  public var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
-  package var answers: [CompetencyID: Answer]
+  public var answers: [CompetencyID: Answer]
   /// What the person wrote beside the statements; a note never leaves the store.
-  package var notes: [CompetencyID: String]
+  public var notes: [CompetencyID: String]
   /// The picks so far.
-  package var importance: Importance
+  public var importance: Importance
   /// The answers to a campaign's background questions so far; an empty list was skipped, a question
   /// that is absent was not asked.
-  package var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
+  public var background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]]
 
-  package init(
+  /// Joins what is known; a new assessment has no answers and is not finished.
+  public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
     subject: Subject = .everything, finished: CalendarDate? = nil,
     answers: [CompetencyID: Answer] = [:],
@@ -83,12 +84,12 @@ package struct Assessment: Equatable, Sendable {
 
 extension Assessment {
   /// The day that the person thought back to; `nil` for the day itself.
-  package var looksBackTo: CalendarDate? {
+  public var looksBackTo: CalendarDate? {
     if case .lookingBack(let day, _) = subject { day } else { nil }
   }
 
   /// The workshop whose statements alone are asked, in the very short form; `nil` for all there is.
-  package var workshop: ID<WorkshopOffer>? {
+  public var workshop: ID<WorkshopOffer>? {
     switch subject {
     case .workshop(let workshop): workshop
     case .lookingBack(_, let workshop): workshop
@@ -98,16 +99,16 @@ extension Assessment {
 
   /// The time for which it says what the library's service needs; `nil` where the person rates
   /// themselves.
-  package var service: ServiceMoment? {
+  public var service: ServiceMoment? {
     if case .service(let moment) = subject { moment } else { nil }
   }
 
   /// Whether it rates the person as they are at the time, with nothing left out from the start: what
   /// profiles and paths are made from unless another one is named.
-  package var isWhole: Bool { subject == .everything }
+  public var isWhole: Bool { subject == .everything }
 
   /// Whether it rates the person as they are at the time.
-  package var isOwn: Bool {
+  public var isOwn: Bool {
     switch subject {
     case .everything, .workshop: true
     case .lookingBack, .service: false
@@ -117,11 +118,11 @@ extension Assessment {
 
 /// The levels that a person gave later for an earlier day, seen with what they know now: a
 /// retrospective pretest (Howard 1980).
-package struct LookingBack: Hashable, Sendable {
+public struct LookingBack: Hashable, Sendable {
   /// The month of the day that was looked back to, `2026-09`.
-  package let month: String
+  public let month: String
   /// The levels of then.
-  package let levels: [CompetencyID: Level]
+  public let levels: [CompetencyID: Level]
 
   package init(month: String, levels: [CompetencyID: Level]) {
     self.month = month
@@ -130,7 +131,7 @@ package struct LookingBack: Hashable, Sendable {
 }
 
 /// The time for which someone says what level their library's service needs.
-package enum ServiceMoment: String, CaseIterable, Sendable {
+public enum ServiceMoment: String, CaseIterable, Sendable {
   /// As things are.
   case now
   /// In five years from then.

@@ -1,7 +1,7 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// Whether a task begins an assessment, goes on with one, or is refused.
-package enum AssessmentChoice: Equatable, Sendable {
+public enum AssessmentChoice: Equatable, Sendable {
   /// A new one is begun.
   case begin(NewAssessment)
   /// One that was begun is gone on with.
@@ -10,7 +10,7 @@ package enum AssessmentChoice: Equatable, Sendable {
   case refuse(Refusal)
 
   /// What stands in the way.
-  package enum Refusal: Hashable, Sendable {
+  public enum Refusal: Hashable, Sendable {
     /// The person's own assessment was finished on this day.
     case finished(on: CalendarDate)
     /// The campaign was answered to the end on this day.
@@ -31,7 +31,7 @@ package enum AssessmentChoice: Equatable, Sendable {
   ///   - all: every assessment of the person, the one begun last first.
   ///   - current: the framework that a new one asks, where it does not follow on an earlier one.
   ///   - startsNew: whether what was begun or finished is left as it is.
-  package static func choose(
+  public static func choose(
     for task: AssessmentTask, among all: [StoredAssessment], in current: Framework.Key,
     startsNew: Bool
   ) -> AssessmentChoice {
@@ -152,15 +152,15 @@ package enum AssessmentChoice: Equatable, Sendable {
 }
 
 /// An assessment that is to be begun.
-package struct NewAssessment: Equatable, Sendable {
+public struct NewAssessment: Equatable, Sendable {
   /// The framework that it asks.
-  package let framework: Framework.Key
+  public let framework: Framework.Key
   /// What is rated in it.
-  package let subject: Assessment.Subject
+  public let subject: Assessment.Subject
   /// Whether the role is settled.
-  package let role: RoleChoice
+  public let role: RoleChoice
   /// What it takes over from an earlier one.
-  package let carried: [AssessmentChange]
+  public let carried: [AssessmentChange]
 
   package init(
     _ framework: Framework.Key, _ subject: Assessment.Subject, role: RoleChoice = .ask,
@@ -174,7 +174,7 @@ package struct NewAssessment: Equatable, Sendable {
 }
 
 /// Whether it is settled which role answers are compared with.
-package enum RoleChoice: Hashable, Sendable {
+public enum RoleChoice: Hashable, Sendable {
   /// The person is asked where an assessment begins; one that was begun keeps its role.
   case ask
   /// It is this role, or, with `nil`, none.

@@ -1,7 +1,7 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// What a person sets out to rate.
-package enum AssessmentTask: Equatable, Sendable {
+public enum AssessmentTask: Equatable, Sendable {
   /// Themselves as they are, in everything there is.
   case own
   /// Themselves as they are, in what a workshop is about: the very short form.
@@ -16,7 +16,7 @@ package enum AssessmentTask: Equatable, Sendable {
   case service
 
   /// The workshop whose statements alone are asked; `nil` where none was named.
-  package var workshop: WorkshopOffer? {
+  public var workshop: WorkshopOffer? {
     switch self {
     case .own, .service: nil
     case .workshop(let workshop): workshop
@@ -28,7 +28,7 @@ package enum AssessmentTask: Equatable, Sendable {
   /// The statements that are asked.
   ///
   /// - Parameter framework: all statements, in the words that the assessment goes on with.
-  package func asked(of framework: Framework) -> Framework {
+  public func asked(of framework: Framework) -> Framework {
     switch self {
     case .own, .service: framework
     case .workshop(let workshop): framework.asking(for: workshop)
@@ -39,8 +39,9 @@ package enum AssessmentTask: Equatable, Sendable {
 }
 
 /// Statements that are rated again, with the assessment in which they were rated before.
-package struct RatingAgain: Equatable, Sendable {
-  package enum Statements: Equatable, Sendable {
+public struct RatingAgain: Equatable, Sendable {
+  /// Which statements are rated again.
+  public enum Statements: Equatable, Sendable {
     /// Those of whole areas.
     case areas([AreaID])
     /// What a workshop is about.
@@ -50,18 +51,18 @@ package struct RatingAgain: Equatable, Sendable {
   }
 
   /// The assessment before.
-  package let earlier: StoredAssessment
+  public let earlier: StoredAssessment
   /// All statements, in the words of the assessment before.
-  package let framework: Framework
+  public let framework: Framework
   /// The statements that are rated again.
-  package let asked: Framework
+  public let asked: Framework
   /// The workshop whose statements they are; `nil` for others.
-  package let workshop: WorkshopOffer?
+  public let workshop: WorkshopOffer?
 
   /// Joins the parts; `nil` where no statement is left to be rated.
   ///
   /// - Parameter framework: the one that `earlier` was answered with.
-  package init?(of earlier: StoredAssessment, in framework: Framework, _ statements: Statements) {
+  public init?(of earlier: StoredAssessment, in framework: Framework, _ statements: Statements) {
     let ids: [CompetencyID]
     switch statements {
     case .areas(let areas):
@@ -83,7 +84,7 @@ package struct RatingAgain: Equatable, Sendable {
 
   /// The assessment of which some is rated again as things are now: the last of everything that was
   /// finished; `nil` where there is none.
-  package static func earlierToReview(among all: [StoredAssessment]) -> StoredAssessment? {
+  public static func earlierToReview(among all: [StoredAssessment]) -> StoredAssessment? {
     all.first { $0.isFinished && $0.assessment.isWhole }
   }
 
@@ -91,7 +92,7 @@ package struct RatingAgain: Equatable, Sendable {
   ///
   /// That is the one that is reviewed too; the very short form only where there is nothing else, or
   /// where a workshop is named and it was finished last.
-  package static func earlierToLookBack(
+  public static func earlierToLookBack(
     among all: [StoredAssessment], isAboutWorkshop: Bool
   ) -> StoredAssessment? {
     let whole = isAboutWorkshop ? nil : earlierToReview(among: all)
@@ -125,7 +126,7 @@ package struct RatingAgain: Equatable, Sendable {
 
 extension Framework {
   /// The statements that a workshop serves; everything where there is no workshop.
-  package func asking(for workshop: WorkshopOffer?) -> Framework {
+  public func asking(for workshop: WorkshopOffer?) -> Framework {
     workshop.map { asking(only: Set($0.serves.map(\.competency))) } ?? self
   }
 }

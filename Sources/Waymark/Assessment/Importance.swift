@@ -1,34 +1,34 @@
 /// How important a statement is for a person's own work, from 1, not important, to 5, essential.
-package struct ImportanceRating: Hashable, Comparable, Sendable {
+public struct ImportanceRating: Hashable, Comparable, Sendable {
   /// The ranks that there are.
-  package static let ranks = 1...5
+  public static let ranks = 1...5
 
   /// The rank, one of `ranks`.
-  package let rank: Int
+  public let rank: Int
 
   /// Makes a rating, or `nil` when there is no such rank.
-  package init?(rank: Int) {
+  public init?(rank: Int) {
     guard Self.ranks.contains(rank) else { return nil }
     self.rank = rank
   }
 
   /// By rank.
-  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }
 
 /// What matters most to one respondent as a fixed-position string, beside the answer sheet.
 ///
 /// One ASCII character a competency, in the framework's order: `-` not picked, `+` picked, `1` to
 /// `3` its place in the top of all; or, where a campaign has every statement rated, `1` to `5`.
-package struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
+public struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// The characters, one a competency, as ASCII bytes.
-  package let codes: [UInt8]
+  public let codes: [UInt8]
 
   /// The code of a competency whose importance nobody spoke of.
-  package static let none = UInt8(ascii: "-")
+  public static let none = UInt8(ascii: "-")
 
   /// Lays out picks or ratings by the positions of a framework; ratings come first.
-  package init(_ importance: Assessment.Importance, framework: Framework) {
+  public init(_ importance: Assessment.Importance, framework: Framework) {
     codes = framework.competencies.map { competency in
       if let rating = importance.ratings[competency.id] {
         return UInt8(ascii: "0") + UInt8(rating.rank)
@@ -44,7 +44,7 @@ package struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   /// nothing.
   ///
   /// - Parameter areRated: whether each statement was rated, so that a digit is no place.
-  package static func importance(
+  public static func importance(
     of codes: [UInt8], areRated: Bool, framework: Framework
   ) -> Assessment.Importance {
     var (picked, places) = ([CompetencyID](), [Int: CompetencyID]())
@@ -63,14 +63,14 @@ package struct ImportanceSheet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sheet as text.
-  package var description: String { String(decoding: codes, as: UTF8.self) }
+  public var description: String { String(decoding: codes, as: UTF8.self) }
 }
 
 extension Assessment.Importance {
   /// How many competencies of one area may be picked.
-  package static let areaLimit = 2
+  public static let areaLimit = 2
   /// How many competencies the top of all may have.
-  package static let topLimit = 3
+  public static let topLimit = 3
 
   /// The areas of which more is picked than may be, in order, with how many picks each has.
   func crowdedAreas(of framework: Framework) -> [(area: AreaID, picks: Int)] {

@@ -1,50 +1,52 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 /// What one person said of their own work, beside what is usual for a role.
 ///
 /// There is no total score: a profile counts statements, and only those that the role asks for and
 /// the person gave a level.
-package struct Profile: Equatable, Sendable {
+public struct Profile: Equatable, Sendable {
   /// The framework that was answered.
-  package let framework: Framework
+  public let framework: Framework
   /// Its version down to the bytes.
-  package let key: Framework.Key
+  public let key: Framework.Key
   /// The assessment's own id.
-  package let assessment: UUID
+  public let assessment: UUID
   /// The day the assessment was finished, or begun while it is not finished.
-  package let date: CalendarDate
+  public let date: CalendarDate
   /// Whether the assessment is finished.
-  package let isFinished: Bool
+  public let isFinished: Bool
   /// The areas in the framework's order, each with its competencies in order.
-  package let areas: [AreaItems]
+  public let areas: [AreaItems]
   /// What the levels are compared with: no role, one, or two; the first is the person's own.
-  package let comparisons: [Comparison]
+  public let comparisons: [Comparison]
   /// The earlier assessment, when there is one to compare with.
-  package let earlier: Earlier?
+  public let earlier: Earlier?
 
   /// An assessment that changes are shown from.
-  package struct Earlier: Hashable, Sendable {
+  public struct Earlier: Hashable, Sendable {
     /// The day that its levels are about.
-    package let date: CalendarDate
+    public let date: CalendarDate
     /// Whether they were given later, looking back to that day.
-    package let isLookingBack: Bool
+    public let isLookingBack: Bool
   }
 
   /// One area with what was said of its competencies.
-  package struct AreaItems: Equatable, Sendable {
-    package let area: Area
+  public struct AreaItems: Equatable, Sendable {
+    /// The area whose items these are.
+    public let area: Area
     /// Its competencies in order.
-    package let items: [Item]
+    public let items: [Item]
   }
 
   /// The levels beside what is usual for one role.
-  package struct Comparison: Equatable, Sendable {
-    package let role: Role
+  public struct Comparison: Equatable, Sendable {
+    /// The role that is compared with.
+    public let role: Role
     /// The counts over all areas.
-    package let counts: Counts
+    public let counts: Counts
     /// The counts of each area, in the framework's order.
-    package let areas: [Counts]
+    public let areas: [Counts]
   }
 
   /// Sets an assessment beside what is usual for its role.
@@ -56,7 +58,7 @@ package struct Profile: Equatable, Sendable {
   ///   - earlier: An assessment of the same framework, down to the bytes, to show changes from.
   /// - Throws: The first of these: another framework, other words in the earlier assessment, a role
   ///   that the framework does not have.
-  package init(
+  public init(
     framework: Framework, assessment: Assessment, secondRole: RoleID? = nil,
     earlier: Assessment? = nil
   ) throws(ProfileProblem) {
@@ -106,21 +108,21 @@ package struct Profile: Equatable, Sendable {
   }
 
   /// Every competency, in the framework's order.
-  package var items: [Item] { areas.flatMap(\.items) }
+  public var items: [Item] { areas.flatMap(\.items) }
 
   /// The answers that are no number, over all competencies.
-  package var unrated: Unrated { Unrated(items) }
+  public var unrated: Unrated { Unrated(items) }
 
   /// How many competencies stand at each level of the scale, lowest first, whatever a role asks.
-  package func levelCounts(_ items: [Item]) -> [Int] {
+  public func levelCounts(_ items: [Item]) -> [Int] {
     framework.scale.steps.map { step in items.count { $0.level == step.level } }
   }
 
   /// The levels that a person could teach.
-  package var teachingLevels: [Level] { framework.scale.teachingLevels }
+  public var teachingLevels: [Level] { framework.scale.teachingLevels }
 
   /// What the person could teach, the highest level first, ties in the framework's order.
-  package var strengths: [Item] {
+  public var strengths: [Item] {
     teachingLevels.reversed().flatMap { level in items.filter { $0.level == level } }
   }
 
@@ -129,7 +131,7 @@ package struct Profile: Equatable, Sendable {
   ///
   /// The top three of all come first, then the other picks, then the larger shortfall, then the
   /// framework's order.
-  package var gaps: [Item] {
+  public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     return candidates.sorted { left, right in
       (right.element.priority.factor, right.element.shortfall, left.offset)
@@ -138,10 +140,10 @@ package struct Profile: Equatable, Sendable {
   }
 
   /// The first of `gaps`, three at most.
-  package var startWith: [Item] { Array(gaps.prefix(3)) }
+  public var startWith: [Item] { Array(gaps.prefix(3)) }
 
   /// The competencies that have a level in both assessments, in the framework's order.
-  package var changes: [Change] {
+  public var changes: [Change] {
     items.compactMap { item in
       guard let earlier = item.earlier, let level = item.level else { return nil }
       return Change(competency: item.competency, earlier: earlier, level: level)
@@ -149,21 +151,22 @@ package struct Profile: Equatable, Sendable {
   }
 
   /// A level in both assessments, the same or not.
-  package struct Change: Equatable, Sendable {
-    package let competency: Competency
+  public struct Change: Equatable, Sendable {
+    /// The competency that was asked.
+    public let competency: Competency
     /// The level before.
-    package let earlier: Level
+    public let earlier: Level
     /// The level now.
-    package let level: Level
+    public let level: Level
 
     /// How many levels it rose; negative when it fell.
-    package var rise: Int { level.rank - earlier.rank }
+    public var rise: Int { level.rank - earlier.rank }
   }
 }
 
 extension Profile {
   /// How much a competency matters to the person this year.
-  package enum Priority: Hashable, Sendable {
+  public enum Priority: Hashable, Sendable {
     /// One of the top three of all.
     case top
     /// Picked at the end of its area.
@@ -183,7 +186,7 @@ extension Profile {
     }
 
     /// What a level closed counts: 3 for the top three, 2 for a pick, else 1.
-    package var factor: Int {
+    public var factor: Int {
       switch self {
       case .top: 3
       case .picked: 2
@@ -193,33 +196,34 @@ extension Profile {
   }
 
   /// One competency with what the person said of it.
-  package struct Item: Equatable, Sendable {
-    package let competency: Competency
+  public struct Item: Equatable, Sendable {
+    /// The competency that was asked.
+    public let competency: Competency
     /// The answer; `nil` when it was not asked or has no answer yet.
-    package let answer: Answer?
+    public let answer: Answer?
     /// What is usual for each role compared with; `nil` where the role does not ask for it.
-    package let targets: [Level?]
+    public let targets: [Level?]
     /// How much it matters to the person.
-    package let priority: Priority
+    public let priority: Priority
     /// The level in the earlier assessment, when it had one.
-    package let earlier: Level?
+    public let earlier: Level?
 
     /// The level, when the answer is one.
-    package var level: Level? { answer?.level }
+    public var level: Level? { answer?.level }
 
     /// What is usual for the person's own role.
-    package var target: Level? { targets.first ?? nil }
+    public var target: Level? { targets.first ?? nil }
 
     /// How many levels are missing to what is usual for the person's own role; 0 when none are,
     /// when the role does not ask for it, and when there is no level.
-    package var shortfall: Int {
+    public var shortfall: Int {
       guard let level, let target else { return 0 }
       return level.shortfall(to: target)
     }
 
     /// The level to work towards, above the person's own: what is usual for the role, or the next
     /// level of a pick that the role does not ask for; `nil` when there is nothing to reach.
-    package func goal(on scale: Scale) -> Level? {
+    public func goal(on scale: Scale) -> Level? {
       guard let level else { return nil }
       if let target { return level.isBelow(target) ? target : nil }
       return priority == .unmarked ? nil : scale.level(rank: level.rank + 1)
@@ -229,17 +233,17 @@ extension Profile {
 
 extension Profile {
   /// Statements with a level, counted by how they stand to what is usual for a role.
-  package struct Counts: Hashable, Sendable {
+  public struct Counts: Hashable, Sendable {
     /// Two or more levels to go.
-    package internal(set) var furtherToGo = 0
+    public internal(set) var furtherToGo = 0
     /// One level to go.
-    package internal(set) var oneToGo = 0
+    public internal(set) var oneToGo = 0
     /// At what is usual.
-    package internal(set) var asUsual = 0
+    public internal(set) var asUsual = 0
     /// Above what is usual.
-    package internal(set) var above = 0
+    public internal(set) var above = 0
     /// With a level, but not asked by the role.
-    package internal(set) var beyond = 0
+    public internal(set) var beyond = 0
 
     init() {}
 
@@ -260,11 +264,11 @@ extension Profile {
     }
 
     /// At or above what is usual.
-    package var atOrAbove: Int { asUsual + above }
+    public var atOrAbove: Int { asUsual + above }
     /// Not there yet.
-    package var notYet: Int { furtherToGo + oneToGo }
+    public var notYet: Int { furtherToGo + oneToGo }
     /// All that the role asks for and the person gave a level.
-    package var rated: Int { atOrAbove + notYet }
+    public var rated: Int { atOrAbove + notYet }
 
     static func + (left: Counts, right: Counts) -> Counts {
       var sum = left
@@ -278,15 +282,15 @@ extension Profile {
   }
 
   /// The four kinds of no number, counted apart; none is a zero or a gap.
-  package struct Unrated: Hashable, Sendable {
+  public struct Unrated: Hashable, Sendable {
     /// Nobody expects it of the person at work.
-    package let notPartOfMyWork: Int
+    public let notPartOfMyWork: Int
     /// The person could not tell.
-    package let cannotJudge: Int
+    public let cannotJudge: Int
     /// Passed over.
-    package let skipped: Int
+    public let skipped: Int
     /// Not asked, or without an answer yet.
-    package let notAsked: Int
+    public let notAsked: Int
 
     init(_ items: [Item]) {
       notPartOfMyWork = items.count { $0.answer == .notPartOfMyWork }
@@ -298,7 +302,7 @@ extension Profile {
 }
 
 /// Why a profile cannot be made.
-package enum ProfileProblem: Problem, Error {
+public enum ProfileProblem: Problem, Error {
   /// The framework has no such role.
   case unknownRole(RoleID, near: String?)
   /// An assessment answers other words than those of the framework at hand.
@@ -307,7 +311,7 @@ package enum ProfileProblem: Problem, Error {
   case otherWords(Framework.Key)
 
   /// What is wrong.
-  package var what: String {
+  public var what: String {
     switch self {
     case .unknownRole(let role, _):
       role.description.isNo("role")
@@ -318,7 +322,8 @@ package enum ProfileProblem: Problem, Error {
     }
   }
 
-  package var mend: String {
+  /// How to mend it, in one short sentence.
+  public var mend: String {
     switch self {
     case .unknownRole(_, let near?): near.didYouMean
     case .unknownRole(_, nil): "`waymark framework show` lists the roles"

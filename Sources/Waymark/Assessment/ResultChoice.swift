@@ -1,10 +1,10 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 /// Of a person's assessments the one that results are made from.
-package struct ResultChoice: Equatable, Sendable {
+public struct ResultChoice: Equatable, Sendable {
   /// Why there is none.
-  package enum Problem: Error, Hashable, Sendable {
+  public enum Problem: Error, Hashable, Sendable {
     /// No id begins so.
     case noneNamed(String)
     /// Several ids begin so.
@@ -16,7 +16,7 @@ package struct ResultChoice: Equatable, Sendable {
   }
 
   /// What a result is compared with.
-  package enum Comparison: Hashable, Sendable {
+  public enum Comparison: Hashable, Sendable {
     /// The one of the same kind that was finished before.
     case last
     /// The one that looked back last.
@@ -25,9 +25,10 @@ package struct ResultChoice: Equatable, Sendable {
     case named(String)
   }
 
-  package let stored: StoredAssessment
+  /// The one that was chosen.
+  public let stored: StoredAssessment
   /// All of them, the one begun last first.
-  package let all: [StoredAssessment]
+  public let all: [StoredAssessment]
 
   /// Chooses by the beginning of an id; without one it is the last that was finished, or, while none
   /// is, the last that was begun; `nil` where none was.
@@ -36,7 +37,7 @@ package struct ResultChoice: Equatable, Sendable {
   ///   - all: every assessment of the person, the one begun last first.
   ///   - includesShort: whether one about a workshop alone is found without a name too; else only
   ///     where there is no other.
-  package init?(
+  public init?(
     _ name: String?, among all: [StoredAssessment], includesShort: Bool = false
   ) throws(Problem) {
     self.all = all
@@ -55,7 +56,7 @@ package struct ResultChoice: Equatable, Sendable {
 
   /// The person's own assessments that results can be made from, the last one first, with their
   /// days: those that were finished, and this one.
-  package var rated: [(id: UUID, day: CalendarDate)] {
+  public var rated: [(id: UUID, day: CalendarDate)] {
     all.map(\.assessment).compactMap { assessment in
       let isThis = assessment.id == stored.assessment.id
       guard assessment.isWhole || isThis && assessment.isOwn else { return nil }
@@ -66,7 +67,7 @@ package struct ResultChoice: Equatable, Sendable {
   }
 
   /// The assessment to compare with.
-  package func earlier(_ comparison: Comparison) throws(Problem) -> StoredAssessment {
+  public func earlier(_ comparison: Comparison) throws(Problem) -> StoredAssessment {
     let found: StoredAssessment?
     switch comparison {
     case .named(let name): return try Self.named(name, among: all)
@@ -101,13 +102,13 @@ package struct ResultChoice: Equatable, Sendable {
 
 extension ResultChoice {
   /// The last finished assessment of everything, where this one is about a workshop alone.
-  package var wholeBeside: Assessment? {
+  public var wholeBeside: Assessment? {
     guard stored.assessment.workshop != nil else { return nil }
     return all.first { $0.isFinished && $0.assessment.isWhole }?.assessment
   }
 
   /// Why no levels of an earlier day can be added.
-  package enum LookingBackProblem: Error, Hashable, Sendable {
+  public enum LookingBackProblem: Error, Hashable, Sendable {
     /// The person has not looked back yet.
     case never
     /// No statement has a level both now and on the day that was looked back to.
@@ -115,7 +116,7 @@ extension ResultChoice {
   }
 
   /// The levels that were given last for an earlier day, of the statements that have one now too.
-  package func lookingBack() throws(LookingBackProblem) -> LookingBack {
+  public func lookingBack() throws(LookingBackProblem) -> LookingBack {
     let own = stored.assessment
     let found = all.first {
       $0.isFinished && $0.assessment.looksBackTo != nil
@@ -131,21 +132,21 @@ extension ResultChoice {
 }
 
 /// What a person said that their library's service needs, both times, with what was shared of it.
-package struct ServiceChoice: Equatable, Sendable {
+public struct ServiceChoice: Equatable, Sendable {
   /// What was said for in five years.
-  package let inFiveYears: StoredAssessment
+  public let inFiveYears: StoredAssessment
   /// The day it was finished.
-  package let finished: CalendarDate
+  public let finished: CalendarDate
   /// What was said for now.
-  package let now: [CompetencyID: Answer]
+  public let now: [CompetencyID: Answer]
   /// The assessment whose id and revisions the file bears.
   ///
   /// What is said anew replaces what was shared before, and is taken back as that: one person is one
   /// manager, however often asked.
-  package let shared: StoredAssessment
+  public let shared: StoredAssessment
 
   /// Finds what was said last; `nil` where it was not said to the end.
-  package init?(among all: [StoredAssessment]) {
+  public init?(among all: [StoredAssessment]) {
     let later = all.filter { $0.assessment.service == .inFiveYears }
     guard let stored = later.first(where: \.isFinished), let day = stored.assessment.finished else {
       return nil
@@ -162,7 +163,7 @@ package struct ServiceChoice: Equatable, Sendable {
   /// What was said for now, to the end, in the same words.
   ///
   /// - Parameter later: what was said for in five years after it; `nil` where it is still to be said.
-  package static func saidForNow(
+  public static func saidForNow(
     in framework: Framework.Key, before later: StoredAssessment?, among all: [StoredAssessment]
   ) -> [CompetencyID: Answer] {
     let before = later.map { later in all.drop { $0.assessment.id != later.assessment.id } }

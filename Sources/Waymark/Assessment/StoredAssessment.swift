@@ -1,14 +1,14 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 /// An invitation as a store keeps it beside the assessment that answers it, in its very words.
-package struct StoredInvitation: Equatable, Sendable {
+public struct StoredInvitation: Equatable, Sendable {
   /// The campaign that invites.
-  package let campaign: ID<Campaign>
+  public let campaign: ID<Campaign>
   /// The bytes of the invitation.
-  package let xml: [UInt8]
+  public let xml: [UInt8]
   /// The SHA-256 of the background questions, whose bytes the store keeps too.
-  package let backgroundDocument: String
+  public let backgroundDocument: String
 
   package init(campaign: ID<Campaign>, xml: [UInt8], backgroundDocument: String) {
     self.campaign = campaign
@@ -19,20 +19,21 @@ package struct StoredInvitation: Equatable, Sendable {
 
 /// An assessment as a store keeps it: with the order and the pace of its answers, and what was
 /// shared of it.
-package struct StoredAssessment: Equatable, Sendable {
-  package let assessment: Assessment
+public struct StoredAssessment: Equatable, Sendable {
+  /// The answers, with what is known of when and for what they were given.
+  public let assessment: Assessment
   /// The statements answered, in the order of their answers.
-  package let history: [CompetencyID]
+  public let history: [CompetencyID]
   /// The seconds that each of those answers took.
-  package let seconds: [Double]
+  public let seconds: [Double]
   /// The day of the last change.
-  package let changed: CalendarDate
+  public let changed: CalendarDate
   /// The random id that a shared file bears in place of a name.
-  package let response: UUID
+  public let response: UUID
   /// How many times the assessment was shared.
-  package let revision: Int
+  public let revision: Int
   /// The invitation that it answers; `nil` for the person's own use.
-  package let invitation: StoredInvitation?
+  public let invitation: StoredInvitation?
 
   package init(
     assessment: Assessment, history: [CompetencyID], seconds: [Double], changed: CalendarDate,
@@ -48,11 +49,11 @@ package struct StoredAssessment: Equatable, Sendable {
   }
 
   /// Whether it is finished, and does not change any more.
-  package var isFinished: Bool { assessment.finished != nil }
+  public var isFinished: Bool { assessment.finished != nil }
 }
 
 /// One thing that changes in an assessment.
-package enum AssessmentChange: Equatable, Sendable {
+public enum AssessmentChange: Equatable, Sendable {
   /// An answer, in the place of an earlier one, and the seconds that it took.
   case answer(CompetencyID, Answer, seconds: Double)
   /// A note, in the place of an earlier one.

@@ -1,8 +1,8 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// What can be wrong with what a document says: with a framework, background questions, a
 /// catalogue, a plan or an invitation whose shape is right.
-package enum ContentProblem: Problem {
+public enum ContentProblem: Problem {
   /// The text is no id: 1 to 64 letters, digits, `.`, `_`, `-`, a letter or digit first.
   case malformedID(DocumentPart, String)
   /// Two things of a kind have the same id, whatever the case.
@@ -74,9 +74,10 @@ package enum ContentProblem: Problem {
     CompetencyID, ObjectiveID, framework: Competency.Strength?, plan: Competency.Strength?)
 
   /// What is wrong.
-  package var what: String { words.what }
+  public var what: String { words.what }
 
-  package var mend: String { words.mend }
+  /// How to mend it, in one short sentence; empty where `what` says it.
+  public var mend: String { words.mend }
 }
 
 extension ContentProblem {

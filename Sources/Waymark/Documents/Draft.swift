@@ -28,7 +28,7 @@ package struct DocumentHeader: Hashable, Sendable {
 }
 
 /// What a document of Waymark's is.
-package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
+public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case framework, background, catalogue, plan, campaign
 }
 
@@ -38,7 +38,7 @@ extension DocumentKind {
 }
 
 /// A kind of thing that has ids in a document.
-package enum DocumentPart: String, Hashable, Sendable, CaseIterable {
+public enum DocumentPart: String, Hashable, Sendable, CaseIterable {
   case document
   case framework
   case version

@@ -1,11 +1,11 @@
 package import FoundationEssentials
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// A path as a person last saw it.
 ///
 /// The next one refers to its steps by their numbers, says what has changed, and updates the
 /// calendar that was made of it.
-package struct KeptPath: Equatable, Sendable {
+public struct KeptPath: Equatable, Sendable {
   /// A step with what is needed once its resource has left the catalogue.
   package struct Step: Hashable, Sendable {
     package let resource: ID<LearningResource>
@@ -45,7 +45,7 @@ package struct KeptPath: Equatable, Sendable {
 }
 
 /// How a path differs from the one that was seen before it.
-package enum PathChange: Hashable, Sendable {
+public enum PathChange: Hashable, Sendable {
   /// A step that was done.
   case done(DoneStep)
   /// A step that the catalogue no longer has.

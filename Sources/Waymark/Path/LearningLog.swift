@@ -1,13 +1,14 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 /// What a person's paths remember from one to the next.
-package struct LearningLog: Equatable, Sendable {
+public struct LearningLog: Equatable, Sendable {
   /// A day that was handed to a calendar.
-  package struct Appointment: Hashable, Sendable {
+  public struct Appointment: Hashable, Sendable {
     /// What it was called.
-    package let title: String
-    package let day: CalendarDate
+    public let title: String
+    /// The day on which it takes place.
+    public let day: CalendarDate
 
     package init(title: String, day: CalendarDate) {
       self.title = title
@@ -16,20 +17,20 @@ package struct LearningLog: Equatable, Sendable {
   }
 
   /// What was done, the earliest first; of one day what was kept first.
-  package private(set) var done: [DoneStep]
+  public private(set) var done: [DoneStep]
   /// What the person does not want.
-  package private(set) var dropped: Set<ID<LearningResource>>
+  public private(set) var dropped: Set<ID<LearningResource>>
   /// What earlier paths were asked for.
-  package var wishes: AskedWishes
+  public var wishes: AskedWishes
   /// The path that was seen last.
-  package private(set) var path: KeptPath?
+  public private(set) var path: KeptPath?
   /// A random id, new for each person, that the entries of their calendar share.
-  package let calendar: UUID
+  public let calendar: UUID
   /// What was handed to a calendar, by resource.
-  package private(set) var appointments: [ID<LearningResource>: Appointment]
+  public private(set) var appointments: [ID<LearningResource>: Appointment]
 
   /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
-  package init(
+  public init(
     calendar: UUID, done: [DoneStep] = [], dropped: Set<ID<LearningResource>> = [],
     wishes: AskedWishes = AskedWishes(), path: KeptPath? = nil,
     appointments: [ID<LearningResource>: Appointment] = [:]
@@ -45,17 +46,17 @@ package struct LearningLog: Equatable, Sendable {
   }
 
   /// The statements that finished steps are about, of those that came after an assessment.
-  package func touched(after assessment: UUID) -> [CompetencyID] {
+  public func touched(after assessment: UUID) -> [CompetencyID] {
     done.filter { $0.assessment == assessment }.flatMap(\.serves).map(\.competency)
   }
 
   /// The statements that steps are about that were finished on a day or later.
-  package func touched(since day: CalendarDate) -> [CompetencyID] {
+  public func touched(since day: CalendarDate) -> [CompetencyID] {
     done.filter { day <= $0.day }.flatMap(\.serves).map(\.competency)
   }
 
   /// Keeps that something was done, in the place of an earlier record of the same.
-  package mutating func keep(_ record: DoneStep) {
+  public mutating func keep(_ record: DoneStep) {
     done.removeAll { $0.resource == record.resource }
     let place = done.firstIndex { $0.day > record.day }
     done.insert(record, at: place ?? done.endIndex)
@@ -63,19 +64,19 @@ package struct LearningLog: Equatable, Sendable {
   }
 
   /// Leaves a resource out of paths from now on.
-  package mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
+  public mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
 
   /// Takes back that a resource was done or dropped.
   ///
   /// - Returns: whether it had been.
-  package mutating func takeBack(_ resource: ID<LearningResource>) -> Bool {
+  public mutating func takeBack(_ resource: ID<LearningResource>) -> Bool {
     let count = done.count
     done.removeAll { $0.resource == resource }
     return dropped.remove(resource) != nil || done.count < count
   }
 
   /// Forgets what was asked for and what was dropped; what was done stays.
-  package mutating func startAfresh() {
+  public mutating func startAfresh() {
     wishes = AskedWishes()
     dropped = []
   }
@@ -83,7 +84,7 @@ package struct LearningLog: Equatable, Sendable {
   /// Keeps a path as the one that was seen last; its revision is raised where its steps are others.
   ///
   /// - Parameter language: the language of the titles.
-  package mutating func keep(
+  public mutating func keep(
     _ path: LearningPath, on day: CalendarDate, language: LanguageTag = .english
   ) {
     let steps = path.steps.map { step in
@@ -100,7 +101,7 @@ package struct LearningLog: Equatable, Sendable {
   }
 
   /// Keeps that the days of the path that was seen last were handed to a calendar.
-  package mutating func keepAppointments() {
+  public mutating func keepAppointments() {
     for step in path?.steps ?? [] {
       guard let day = step.day else { continue }
       appointments[step.resource] = Appointment(title: step.title, day: day)
@@ -109,26 +110,27 @@ package struct LearningLog: Equatable, Sendable {
 }
 
 /// Something that a person has done of a path, kept as evidence.
-package struct DoneStep: Hashable, Sendable {
+public struct DoneStep: Hashable, Sendable {
   /// The longest note, in Unicode scalars, as the store counts.
-  package static let noteLimit = 2000
+  public static let noteLimit = 2000
 
   /// The resource that was done.
-  package let resource: ID<LearningResource>
+  public let resource: ID<LearningResource>
   /// What it was called then.
-  package let title: String
+  public let title: String
   /// The day it was done.
-  package let day: CalendarDate
+  public let day: CalendarDate
   /// What the person wrote about it.
-  package let note: String?
+  public let note: String?
   /// The levels it led from and to then; it may have left the catalogue since.
-  package let serves: [LearningResource.Service]
+  public let serves: [LearningResource.Service]
   /// The assessment whose levels it came after; `nil` when it came before every assessment.
   ///
   /// The levels of this one rise by it; those of a later one were rated with it in mind.
-  package let assessment: UUID?
+  public let assessment: UUID?
 
-  package init(
+  /// Joins what is kept; a new log has nothing but the random id of its calendar.
+  public init(
     resource: ID<LearningResource>, title: String, day: CalendarDate, note: String? = nil,
     serves: [LearningResource.Service], assessment: UUID?
   ) {

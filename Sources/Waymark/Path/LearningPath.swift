@@ -1,4 +1,4 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// The best few resources in an order, each with the gap it closes, and what was left out and why.
 ///
@@ -7,37 +7,37 @@ package import WaymarkBasics
 /// keep to the wishes and can be done in some order, the one is taken that closes most, in levels
 /// times importance (3 for the top three, 2 for a pick, else 1), found by an integer program. Among
 /// those that close as much, what is preferred, free and short comes first.
-package struct LearningPath: Equatable, Sendable {
+public struct LearningPath: Equatable, Sendable {
   /// Where the gaps come from.
-  package let profile: Profile
+  public let profile: Profile
   /// What was wanted.
-  package private(set) var wishes: Wishes
+  public private(set) var wishes: Wishes
   /// The steps in order.
-  package let steps: [Step]
+  public let steps: [Step]
   /// The resources that serve a gap but are no step, the strongest first.
-  package let leftOut: [LeftOut]
+  public let leftOut: [LeftOut]
   /// The gaps that no resource serves now: none that is still offered, in a language that was asked
   /// for and at a cost that was asked for, starts where the person is.
-  package let uncovered: [Profile.Item]
+  public let uncovered: [Profile.Item]
   /// Whether it is proved that no other steps close more.
-  package let isProved: Bool
+  public let isProved: Bool
   /// The day of the path that was seen before; `nil` when there was none.
-  package let earlier: CalendarDate?
+  public let earlier: CalendarDate?
   /// What has changed since then.
-  package let changes: [PathChange]
+  public let changes: [PathChange]
 
   /// The same without the notes on what was done, for files that others may see.
-  package var withoutNotes: LearningPath {
+  public var withoutNotes: LearningPath {
     var path = self
     path.wishes.done = wishes.done.map(\.withoutNote)
     return path
   }
 
   /// The minutes of all steps.
-  package var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }
+  public var minutes: Int { steps.reduce(0) { $0 + $1.minutes } }
 
   /// The levels that all steps close times importance.
-  package var strength: Int { steps.reduce(0) { $0 + $1.strength } }
+  public var strength: Int { steps.reduce(0) { $0 + $1.strength } }
 
   /// Finds the steps for one person.
   ///
@@ -46,7 +46,7 @@ package struct LearningPath: Equatable, Sendable {
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: When the catalogue serves another framework, or another version of it, and when the
   ///   solver fails.
-  package init(
+  public init(
     profile: Profile, catalogue: Catalogue, wishes: Wishes = Wishes(), since kept: KeptPath? = nil,
     solver: ProgramSolver
   ) throws(PathProblem) {
@@ -104,45 +104,47 @@ package struct LearningPath: Equatable, Sendable {
 
 extension LearningPath {
   /// What a resource does for one competency.
-  package struct Gain: Equatable, Sendable {
+  public struct Gain: Equatable, Sendable {
     /// The competency with what the person said of it.
-    package let item: Profile.Item
+    public let item: Profile.Item
     /// Which levels the resource leads from and to.
-    package let service: LearningResource.Service
+    public let service: LearningResource.Service
     /// The level the person holds when this step begins.
-    package let held: Level
+    public let held: Level
     /// The level the person holds after it, never above the goal.
-    package let reached: Level
+    public let reached: Level
 
     /// The levels it closes times importance.
-    package var strength: Int { (reached.rank - held.rank) * item.priority.factor }
+    public var strength: Int { (reached.rank - held.rank) * item.priority.factor }
   }
 
   /// One step of a path.
-  package struct Step: Equatable, Sendable {
-    package let resource: LearningResource
+  public struct Step: Equatable, Sendable {
+    /// What is learned with.
+    public let resource: LearningResource
     /// What it does, the strongest first; empty when another step requires it.
-    package let gains: [Gain]
+    public let gains: [Gain]
     /// How long it takes.
-    package let minutes: Int
+    public let minutes: Int
     /// The day by which it is done, or on which it takes place; `nil` without weeks.
-    package let day: CalendarDate?
+    public let day: CalendarDate?
 
     /// The levels it closes times importance.
-    package var strength: Int { gains.reduce(0) { $0 + $1.strength } }
+    public var strength: Int { gains.reduce(0) { $0 + $1.strength } }
   }
 
   /// A resource that serves a gap but is no step.
-  package struct LeftOut: Equatable, Sendable {
-    package let resource: LearningResource
+  public struct LeftOut: Equatable, Sendable {
+    /// What is no step.
+    public let resource: LearningResource
     /// The levels it could close, from the start or from where it begins, times importance.
-    package let strength: Int
+    public let strength: Int
     /// Why it is no step.
-    package let reason: Obstacle
+    public let reason: Obstacle
   }
 
   /// Why a resource is no step.
-  package enum Obstacle: Hashable, Sendable {
+  public enum Obstacle: Hashable, Sendable {
     /// It is no longer offered.
     case past
     case otherLanguage
@@ -223,7 +225,7 @@ extension LearningPath {
 }
 
 /// Why a learning path cannot be made.
-package enum PathProblem: Problem, Error {
+public enum PathProblem: Problem, Error {
   /// The catalogue serves another framework than the profile's.
   case otherFramework(FrameworkReference, expected: FrameworkReference)
 
@@ -231,7 +233,7 @@ package enum PathProblem: Problem, Error {
   case unsolved
 
   /// What is wrong.
-  package var what: String {
+  public var what: String {
     switch self {
     case .otherFramework(let framework, let expected):
       "the catalogue serves '\(framework.id)' \(framework.version), the profile is of "
@@ -240,7 +242,8 @@ package enum PathProblem: Problem, Error {
     }
   }
 
-  package var mend: String {
+  /// How to mend it, in one short sentence.
+  public var mend: String {
     switch self {
     case .otherFramework(_, let expected):
       "use a catalogue made for '\(expected.id)' \(expected.version)"

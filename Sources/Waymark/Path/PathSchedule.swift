@@ -125,7 +125,7 @@ struct PathSchedule {
 ///
 /// Weeks of seven days from the first day on, each with the same minutes. A step is done by the last
 /// day of the week in which the minutes of all steps up to it have come together.
-package struct PathCalendar: Hashable, Sendable {
+public struct PathCalendar: Hashable, Sendable {
   /// The first day.
   package let start: CalendarDate
   /// The minutes of a week, 1 or more.

@@ -1,33 +1,33 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 extension LearningPath {
   /// What a person wants of a path.
-  package struct Wishes: Hashable, Sendable {
+  public struct Wishes: Hashable, Sendable {
     /// The minutes there are in all; `nil` when time is no limit.
-    package var minutes: Int?
+    public var minutes: Int?
     /// The weeks that the steps are laid into; `nil` for steps without days.
-    package var calendar: PathCalendar?
+    public var calendar: PathCalendar?
     /// The US dollars there are in all; `nil` when money is no limit.
-    package var usDollars: Int?
+    public var usDollars: Int?
     /// The languages the person learns in; a regional form of the same language fits as well.
-    package var languages: [LanguageTag]
+    public var languages: [LanguageTag]
     /// Whether only what costs nothing is wanted; an account that costs nothing is fine.
-    package var freeOnly: Bool
+    public var freeOnly: Bool
     /// How many steps there are at most.
-    package var steps: Int
+    public var steps: Int
     /// The formats that come first where others would do as well.
-    package var preferred: Set<LearningResource.Format> = []
+    public var preferred: Set<LearningResource.Format> = []
     /// What the person does not want.
-    package var dropped: Set<ID<LearningResource>> = []
+    public var dropped: Set<ID<LearningResource>> = []
     /// What the person has done, the earliest first: it is no step again, and what came after the
     /// profile's assessment raises its levels.
-    package var done: [DoneStep] = []
+    public var done: [DoneStep] = []
 
     /// The most courses of a path.
-    package static let courses = 3
+    public static let courses = 3
 
     /// Joins the wishes; a negative number counts as 0.
-    package init(
+    public init(
       minutes: Int? = nil, calendar: PathCalendar? = nil, usDollars: Int? = nil,
       languages: [LanguageTag] = [.english], freeOnly: Bool = false, steps: Int = 5
     ) {
@@ -40,11 +40,12 @@ extension LearningPath {
     }
 
     /// The minutes that all steps may take together; `nil` when time is no limit.
-    package var minutesInAll: Int? {
+    public var minutesInAll: Int? {
       [minutes, calendar?.minutes].compactMap { $0 }.min()
     }
 
-    package var doneResources: Set<ID<LearningResource>> { Set(done.map(\.resource)) }
+    /// What was learned with already, whenever that was.
+    public var doneResources: Set<ID<LearningResource>> { Set(done.map(\.resource)) }
 
     /// Why a resource does not suit, whatever the person's levels are.
     func obstacle(_ resource: LearningResource) -> Obstacle? {
@@ -74,9 +75,9 @@ extension LanguageTag {
 }
 
 /// One thing that a person asks of their learning paths.
-package enum Wish: Hashable, Sendable {
+public enum Wish: Hashable, Sendable {
   /// What a wish is about, in the words that a store keeps and options have.
-  package enum Subject: String, CaseIterable, Sendable {
+  public enum Subject: String, CaseIterable, Sendable {
     case hours
     case minutesPerWeek = "minutes-per-week"
     case start, until, budget, steps, free
@@ -104,7 +105,7 @@ package enum Wish: Hashable, Sendable {
   case formats([LearningResource.Format])
 
   /// What it is about.
-  package var subject: Subject {
+  public var subject: Subject {
     switch self {
     case .hours: .hours
     case .minutesPerWeek: .minutesPerWeek
@@ -123,7 +124,7 @@ package enum Wish: Hashable, Sendable {
 
 extension Wish {
   /// What is wrong with a text for a wish, or with wishes beside each other.
-  package enum Problem: Error, Hashable, Sendable {
+  public enum Problem: Error, Hashable, Sendable {
     /// A text that is no number of hours.
     case notHours(String)
     /// A text that is no number among these.
@@ -147,7 +148,7 @@ extension Wish {
   }
 
   /// Reads texts, one but for languages and formats.
-  package init(_ subject: Subject, _ texts: [String]) throws(Problem) {
+  public init(_ subject: Subject, _ texts: [String]) throws(Problem) {
     guard let text = texts.first else { throw .notReadable(subject) }
     switch subject {
     case .hours: self = .hours(minutes: try Self.minutes(text))
@@ -177,7 +178,7 @@ extension Wish {
   }
 
   /// The texts that are read as this wish again.
-  package var texts: [String] {
+  public var texts: [String] {
     switch self {
     case .hours(let minutes): [Self.hours(minutes)]
     case .minutesPerWeek(let number), .budget(let number), .steps(let number): [String(number)]
@@ -223,28 +224,28 @@ extension Wish {
 }
 
 /// What a person asks of their learning paths, once for each subject; what is absent was never asked.
-package struct AskedWishes: Equatable, Sendable {
+public struct AskedWishes: Equatable, Sendable {
   private var wishes: [Wish.Subject: Wish] = [:]
 
   /// Takes wishes; of one subject the last counts.
-  package init(_ wishes: some Sequence<Wish> = []) {
+  public init(_ wishes: some Sequence<Wish> = []) {
     for wish in wishes { self.wishes[wish.subject] = wish }
   }
 
   /// The wishes, in the order of their subjects' words.
-  package var all: [Wish] {
+  public var all: [Wish] {
     wishes.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
   }
 
   /// Whether nothing was asked.
-  package var isEmpty: Bool { wishes.isEmpty }
+  public var isEmpty: Bool { wishes.isEmpty }
 
   /// The wish on a subject; `nil` where nothing was asked.
-  package subscript(subject: Wish.Subject) -> Wish? { wishes[subject] }
+  public subscript(subject: Wish.Subject) -> Wish? { wishes[subject] }
 
   /// What still holds of it beside what is asked now: time in all and time each week take each
   /// other's place.
-  package func remembered(beside now: AskedWishes) -> AskedWishes {
+  public func remembered(beside now: AskedWishes) -> AskedWishes {
     let weeks: Set<Wish.Subject> = [.minutesPerWeek, .start, .until]
     var replaced = Set(now.wishes.keys)
     if now[.hours] != nil, weeks.isDisjoint(with: replaced) { replaced.formUnion(weeks) }
@@ -253,27 +254,27 @@ package struct AskedWishes: Equatable, Sendable {
   }
 
   /// The same with other wishes, which replace those on the same subjects.
-  package func merging(_ others: AskedWishes) -> AskedWishes {
+  public func merging(_ others: AskedWishes) -> AskedWishes {
     AskedWishes(Array(wishes.values) + others.wishes.values)
   }
 }
 
 /// What is wanted of the next path: what is asked now, and what is remembered of earlier ones.
-package struct ResolvedWishes: Equatable, Sendable {
+public struct ResolvedWishes: Equatable, Sendable {
   /// Everything that is wrong with wishes.
-  package struct Faults: Error, Hashable, Sendable {
+  public struct Faults: Error, Hashable, Sendable {
     /// What is wrong, in order.
-    package let problems: [Wish.Problem]
+    public let problems: [Wish.Problem]
   }
 
   /// All that is asked, to be remembered.
-  package let asked: AskedWishes
+  public let asked: AskedWishes
   /// What of it was not asked now.
-  package let remembered: AskedWishes
+  public let remembered: AskedWishes
   /// A remembered last day that is over or too near, so that it is passed over.
-  package let lastDayOver: CalendarDate?
+  public let lastDayOver: CalendarDate?
   /// What a path keeps to.
-  package let wishes: LearningPath.Wishes
+  public let wishes: LearningPath.Wishes
 
   /// Joins what is asked now with what a log remembers.
   ///
@@ -281,7 +282,7 @@ package struct ResolvedWishes: Equatable, Sendable {
   /// out, so that no step lies in the past.
   /// - Parameter languages: what the person learns in where they never asked for a language.
   /// - Throws: everything that does not go together.
-  package init(
+  public init(
     _ now: AskedWishes, with log: LearningLog, on today: CalendarDate, languages: [LanguageTag]
   ) throws(Faults) {
     remembered = log.wishes.remembered(beside: now)

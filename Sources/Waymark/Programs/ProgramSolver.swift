@@ -1,5 +1,5 @@
 /// What can solve linear and integer programs, made by the module that knows a library for it.
-package struct ProgramSolver: Sendable {
+public struct ProgramSolver: Sendable {
   /// Bounds to set, which stay, and a sum to make as large as possible.
   package struct Question: Hashable, Sendable {
     /// Bounds to set for some of the rows before solving.

@@ -1,11 +1,11 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 extension Questionnaire {
   /// What a person rates themselves for: their own use, or a campaign that asks further things.
-  package struct Occasion: Equatable, Sendable {
+  public struct Occasion: Equatable, Sendable {
     /// What of themselves the person rates.
-    package enum View: Hashable, Sendable {
+    public enum View: Hashable, Sendable {
       /// All that there is, as it is now.
       case now
       /// What they have worked on since an earlier assessment, as it is now.
@@ -17,25 +17,25 @@ extension Questionnaire {
     }
 
     /// What of themselves the person rates.
-    package let view: View
+    public let view: View
     /// The invitation that is answered; `nil` for the person's own use.
-    package let invitation: Invitation?
+    public let invitation: Invitation?
     /// The background questions that are asked at the end, in order.
-    package let fields: [BackgroundQuestions.Field]
+    public let fields: [BackgroundQuestions.Field]
     /// What is said before the first of them.
-    package let leadIn: LocalizedText?
+    public let leadIn: LocalizedText?
     /// How importance is asked.
-    package let importance: ImportanceMode
+    public let importance: ImportanceMode
     /// The name of the workshop whose statements alone are asked, in the very short form: one after
     /// the other, without a choice of areas and without picks; `nil` for everything else.
-    package let workshop: LocalizedText?
+    public let workshop: LocalizedText?
     /// What was said for now, where the same is asked for another time; Enter says the same again.
     let saidForNow: [CompetencyID: Answer]
     /// The response whose random id settles where the areas begin; `nil` begins with the first.
     let response: UUID?
 
     /// For the person's own use: importance is picked, and the areas come in the framework's order.
-    package static let own = Occasion()
+    public static let own = Occasion()
 
     private init() {
       (invitation, leadIn, response) = (nil, nil, nil)
@@ -48,7 +48,7 @@ extension Questionnaire {
 
     /// For the person's own use, of a few statements, or of what the service needs; importance is as
     /// it was.
-    package init(
+    public init(
       view: View, workshop: LocalizedText? = nil, saidForNow: [CompetencyID: Answer] = [:]
     ) {
       (invitation, leadIn, response) = (nil, nil, nil)
@@ -65,7 +65,7 @@ extension Questionnaire {
     ///   - questions: the document of background questions that the invitation names.
     ///   - response: the random id of the response; the same id begins with the same area.
     ///   - workshop: the name of the workshop whose statements alone are asked, if so.
-    package init(
+    public init(
       _ invitation: Invitation, questions: BackgroundQuestions, response: UUID,
       workshop: LocalizedText? = nil
     ) {
@@ -88,19 +88,19 @@ extension Questionnaire {
     }
 
     /// The field with an id, when it is asked.
-    package func field(_ id: ID<BackgroundQuestions.Field>) -> BackgroundQuestions.Field? {
+    public func field(_ id: ID<BackgroundQuestions.Field>) -> BackgroundQuestions.Field? {
       fields.first { $0.id == id }
     }
   }
 }
 
 /// Where the areas begin for one person, so that tiredness does not always hit the same ones.
-package enum Rotation {
+public enum Rotation {
   /// The place of the first area, counted from 0, the same for the same response.
   ///
   /// FNV-1a (64 bits) over the response's id in lower case, modulo the number of areas: ids are
   /// random, so every place is as likely as another. 0 when there are no areas.
-  package static func start(of response: UUID, areas: Int) -> Int {
+  public static func start(of response: UUID, areas: Int) -> Int {
     guard areas > 0 else { return 0 }
     var hash = FNV1a()
     hash.add(response.uuidString.lowercased())

@@ -1,5 +1,5 @@
 /// How fast a person answers, and so how long the rest will take.
-package struct Pace: Equatable, Sendable {
+public struct Pace: Equatable, Sendable {
   /// Seconds that a statement takes before the person's own pace is known.
   ///
   /// 62 statements of about 30 words each, read and answered in 30 to 40 minutes.

@@ -1,4 +1,4 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 extension Questionnaire {
   /// What a person gives, and what it belongs to.
@@ -6,7 +6,7 @@ extension Questionnaire {
   /// Whatever is kept names the statement, area or question that it was given to: a page that stands
   /// in a second window, or to which somebody went back, still means what it showed. It is kept for
   /// that, or refused; it never lands under what is asked now.
-  package enum Input: Hashable, Sendable {
+  public enum Input: Hashable, Sendable {
     /// Enter with nothing typed at a prompt: go on, or keep what stands. It never finishes.
     case next(at: Prompt)
     /// A role, or no comparison.
@@ -55,7 +55,7 @@ extension Questionnaire {
   ///
   /// Digits mean the same in every language, and letters and words are English; names of levels, areas
   /// and options are read in the session's language. Case and blanks around a word do not matter.
-  package func input(typed: String) -> Input {
+  public func input(typed: String) -> Input {
     if case .note(let id) = prompt { return .text(typed, for: id) }
     let word = typed.trimmed.lowercased()
     if word.isEmpty { return .next(at: prompt) }
@@ -177,7 +177,7 @@ extension Array {
 
 extension Questionnaire {
   /// What the driver does after an input, in this order: the store first, then the words.
-  package enum Effect: Equatable, Sendable {
+  public enum Effect: Equatable, Sendable {
     /// Keep a change; the first one begins the assessment.
     case keep(AssessmentChange)
     /// Say a line or two.
@@ -188,7 +188,7 @@ extension Questionnaire {
   }
 
   /// A line or two between screens.
-  package enum Remark: Equatable, Sendable {
+  public enum Remark: Equatable, Sendable {
     /// The answer is kept; said after the store has it.
     case saved(CompetencyID, Answer)
     /// An answer to another statement than the one that was asked is kept.
@@ -228,7 +228,7 @@ extension Questionnaire {
   }
 
   /// What is put before the person.
-  package enum Screen: Equatable, Sendable {
+  public enum Screen: Equatable, Sendable {
     /// What the campaign is that asks.
     case invitation(Invitation)
     /// The first screen of a new assessment.

@@ -1,26 +1,26 @@
-import WaymarkBasics
+public import WaymarkBasics
 
 extension Questionnaire {
   /// The competencies of the scope that have no answer yet, in order.
-  package var open: [Competency] {
+  public var open: [Competency] {
     scope.compactMap(framework.area).flatMap(\.competencies).filter { answers[$0.id] == nil }
   }
 
   /// How many statements of areas that are not asked now have no answer yet.
-  package var openElsewhere: Int {
+  public var openElsewhere: Int {
     framework.areas.filter { !scope.contains($0.id) }.flatMap(\.competencies)
       .count { answers[$0.id] == nil }
   }
 
   /// The picks that the top three are chosen from, in the framework's order; none where importance
   /// is not picked.
-  package var topCandidates: [CompetencyID] {
+  public var topCandidates: [CompetencyID] {
     guard occasion.importance == .picks else { return [] }
     return framework.competencies.map(\.id).filter(importance.picked.contains)
   }
 
   /// The picks in an area, in the framework's order.
-  package func picks(in id: AreaID) -> [CompetencyID] {
+  public func picks(in id: AreaID) -> [CompetencyID] {
     framework.area(id)?.competencies.map(\.id).filter(importance.picked.contains) ?? []
   }
 

@@ -1,12 +1,12 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// The questionnaire as a value: input in, effects out.
 ///
 /// It holds no clock, no terminal and no store. A driver reads what `prompt` waits for, gives it
 /// to `receive`, and carries the effects out in their order. The same inputs give the same effects.
-package struct Questionnaire: Equatable, Sendable {
+public struct Questionnaire: Equatable, Sendable {
   /// What the questionnaire is waiting for.
-  package enum Prompt: Hashable, Sendable {
+  public enum Prompt: Hashable, Sendable {
     /// Which role to compare with.
     case role
     /// Which area to go to.
@@ -41,26 +41,26 @@ package struct Questionnaire: Equatable, Sendable {
   static let refusalsInRow = 3
 
   /// What is asked.
-  package let framework: Framework
+  public let framework: Framework
   /// The language of the session.
-  package let language: LanguageTag
+  public let language: LanguageTag
   /// What the person rates themselves for.
-  package let occasion: Occasion
+  public let occasion: Occasion
   /// The areas that are asked, in the order in which they are asked; the others wait.
-  package let scope: [AreaID]
+  public let scope: [AreaID]
   /// What the questionnaire is waiting for.
-  package internal(set) var prompt: Prompt
+  public internal(set) var prompt: Prompt
   /// The answers so far.
-  package internal(set) var answers: [CompetencyID: Answer]
+  public internal(set) var answers: [CompetencyID: Answer]
   /// The notes so far.
-  package internal(set) var notes: [CompetencyID: String]
+  public internal(set) var notes: [CompetencyID: String]
   /// The picks or ratings so far.
-  package internal(set) var importance: Assessment.Importance
+  public internal(set) var importance: Assessment.Importance
   /// The answers to background questions so far; an empty list was skipped.
-  package internal(set) var background:
+  public internal(set) var background:
     [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   /// How fast the person answers.
-  package internal(set) var pace: Pace
+  public internal(set) var pace: Pace
 
   private let role: RoleChoice
   var hasBegun: Bool
@@ -74,7 +74,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// Begins a new assessment, at the role, or at the areas when the role is settled already.
   ///
   /// - Parameter scope: the areas to ask; empty asks all.
-  package init(
+  public init(
     _ framework: Framework, language: LanguageTag = .english, scope: [AreaID] = [],
     occasion: Occasion = .own, role: RoleChoice = .ask
   ) {
@@ -98,7 +98,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// - Parameters:
   ///   - history: the statements answered, in the order of their answers.
   ///   - seconds: what each of those answers took; 0 says nothing of the pace.
-  package init(
+  public init(
     resuming assessment: Assessment, of framework: Framework, language: LanguageTag = .english,
     scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double]
   ) {
@@ -120,7 +120,7 @@ package struct Questionnaire: Equatable, Sendable {
   }
 
   /// The first effects: the welcome and the first prompt.
-  package mutating func start() -> [Effect] {
+  public mutating func start() -> [Effect] {
     let invitation: [Effect] = occasion.invitation.map { [.show(.invitation($0))] } ?? []
     guard hasBegun else {
       return switch role {
@@ -152,7 +152,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// What is given to another statement than the one that is asked now is kept for that one where it
   /// is asked in this run, and it goes on from there, as after going back; all else changes nothing.
   /// - Parameter seconds: how long the person took; counts towards the pace when it is an answer.
-  package mutating func receive(_ input: Input, after seconds: Double = 0) -> [Effect] {
+  public mutating func receive(_ input: Input, after seconds: Double = 0) -> [Effect] {
     switch input {
     case .answer(let answer, let id): return keep(answer, for: id, after: seconds)
     case .rate(let rating, let id): return rate(id, rating)
@@ -242,23 +242,23 @@ package struct Questionnaire: Equatable, Sendable {
 }
 
 /// One statement as it is put to a person.
-package struct Question: Equatable, Sendable {
+public struct Question: Equatable, Sendable {
   /// The competency that is asked.
-  package let competency: Competency
+  public let competency: Competency
   /// The area it belongs to.
-  package let area: Area
+  public let area: Area
   /// Its place in the area, counted from 1.
-  package let placeInArea: Int
+  public let placeInArea: Int
   /// How many statements have been dealt with, this one included.
-  package let number: Int
+  public let number: Int
   /// How many statements the whole questionnaire has.
-  package let total: Int
+  public let total: Int
   /// About how long the rest takes, this one included.
-  package let minutesLeft: Int
+  public let minutesLeft: Int
   /// What the person said before, when the statement is asked again.
-  package let earlier: Answer?
+  public let earlier: Answer?
   /// What the person said for now, when the same is asked for another time.
-  package let saidForNow: Answer?
+  public let saidForNow: Answer?
   /// Whether the line of keys stands below: on the first question that is shown of an area.
-  package let showsKeys: Bool
+  public let showsKeys: Bool
 }

@@ -1,10 +1,10 @@
-package import FoundationEssentials
-package import WaymarkBasics
+public import FoundationEssentials
+public import WaymarkBasics
 
 /// One run of rating: the assessment that it begins or goes on with, and what is asked of it.
-package struct Sitting: Equatable, Sendable {
+public struct Sitting: Equatable, Sendable {
   /// Which assessment it is about.
-  package enum Start: Equatable, Sendable {
+  public enum Start: Equatable, Sendable {
     /// A new one, with the random id that a file shared of it will bear.
     case new(NewAssessment, response: UUID)
     /// One that was begun before.
@@ -12,15 +12,15 @@ package struct Sitting: Equatable, Sendable {
   }
 
   /// Which assessment it is about.
-  package let start: Start
+  public let start: Start
   /// The statements that are asked.
-  package let asked: Framework
+  public let asked: Framework
   /// What is asked beyond them, and from which point of view.
-  package let occasion: Questionnaire.Occasion
+  public let occasion: Questionnaire.Occasion
   /// Whether the role is settled; an option may settle it otherwise.
-  package var role: RoleChoice
+  public var role: RoleChoice
   /// The answers so far to what is asked; one that a review only took over is none.
-  package let answers: [CompetencyID: Answer]
+  public let answers: [CompetencyID: Answer]
   private let task: AssessmentTask
 
   /// Puts together what is known.
@@ -29,7 +29,7 @@ package struct Sitting: Equatable, Sendable {
   ///   - framework: all statements, in the words that the assessment is begun or gone on with.
   ///   - invited: the invitation that is answered, with the background questions that it names.
   ///   - all: every assessment of the person, the one begun last first.
-  package init(
+  public init(
     _ start: Start, role: RoleChoice, for task: AssessmentTask, in framework: Framework,
     invited: (invitation: Invitation, questions: BackgroundQuestions)?,
     among all: [StoredAssessment]
@@ -80,7 +80,7 @@ package struct Sitting: Equatable, Sendable {
   /// The questionnaire, as it begins or goes on.
   ///
   /// - Parameter scope: the areas to ask; empty asks all. What is rated again has its own statements.
-  package func questionnaire(language: LanguageTag, scope: [AreaID]) -> Questionnaire {
+  public func questionnaire(language: LanguageTag, scope: [AreaID]) -> Questionnaire {
     let resumed: Assessment
     let areas: [AreaID]
     switch task {
@@ -103,12 +103,12 @@ package struct Sitting: Equatable, Sendable {
 
 extension Sitting.Start {
   /// The assessment that was begun before; `nil` for a new one.
-  package var stored: StoredAssessment? {
+  public var stored: StoredAssessment? {
     if case .begun(let stored) = self { stored } else { nil }
   }
 
   /// What is rated in it.
-  package var subject: Assessment.Subject {
+  public var subject: Assessment.Subject {
     switch self {
     case .new(let new, _): new.subject
     case .begun(let stored): stored.assessment.subject
@@ -116,7 +116,7 @@ extension Sitting.Start {
   }
 
   /// The framework whose words it is answered with.
-  package var framework: Framework.Key {
+  public var framework: Framework.Key {
     switch self {
     case .new(let new, _): new.framework
     case .begun(let stored): stored.assessment.framework
@@ -124,7 +124,7 @@ extension Sitting.Start {
   }
 
   /// The random id that a file shared of it bears.
-  package var response: UUID {
+  public var response: UUID {
     switch self {
     case .new(_, let response): response
     case .begun(let stored): stored.response
@@ -136,7 +136,7 @@ extension Sitting.Start {
 
 extension Sitting {
   /// What a person does next.
-  package enum Next: Hashable, Sendable {
+  public enum Next: Hashable, Sendable {
     /// They go on, or begin again.
     case goOn
     /// They see where they stand.
@@ -158,7 +158,7 @@ extension Sitting {
   }
 
   /// What the person does next.
-  package func next(isFinished: Bool) -> Next {
+  public func next(isFinished: Bool) -> Next {
     guard isFinished else { return .goOn }
     let isShort = occasion.workshop != nil
     return switch occasion.view {
@@ -172,9 +172,9 @@ extension Sitting {
 }
 
 /// Answers that are given in one go, from a file or from options, as they are kept.
-package struct AnswersInOneGo: Equatable, Sendable {
+public struct AnswersInOneGo: Equatable, Sendable {
   /// Why they are not kept.
-  package enum Problem: Error, Hashable, Sendable {
+  public enum Problem: Error, Hashable, Sendable {
     /// A statement that is not asked now.
     case notAsked(CompetencyID)
     /// A file in which no statement is answered.
@@ -186,15 +186,15 @@ package struct AnswersInOneGo: Equatable, Sendable {
   }
 
   /// What is kept of them, in order.
-  package let changes: [AssessmentChange]
+  public let changes: [AssessmentChange]
   /// How many answers are given.
-  package let given: Int
+  public let given: Int
   /// How many of them say that the statement was skipped.
-  package let skipped: Int
+  public let skipped: Int
   /// How many statements have no answer yet.
-  package let open: Int
+  public let open: Int
   /// Whether the assessment is finished by them.
-  package let isFinished: Bool
+  public let isFinished: Bool
 }
 
 extension Sitting {
@@ -205,7 +205,7 @@ extension Sitting {
   ///     with every answer the assessment is finished, but for the last questions of a campaign, which
   ///     the questionnaire asks.
   ///   - requiresAll: whether no statement may be left without an answer.
-  package func taking(
+  public func taking(
     _ given: PersonalAnswers, isWhole: Bool, requiresAll: Bool
   ) throws(AnswersInOneGo.Problem) -> AnswersInOneGo {
     let competencies = asked.competencies.map(\.id)

@@ -1,36 +1,36 @@
 /// All that is wrong with an input, in the order of the file; the input is refused as a whole.
-package struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
+public struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
   /// How many findings are listed; the rest are only counted.
-  package static var limit: Int { 50 }
+  public static var limit: Int { 50 }
 
   /// The first findings, never empty.
-  package let listed: [Finding<Kind>]
+  public let listed: [Finding<Kind>]
   /// How many more there are.
-  package let unlisted: Int
+  public let unlisted: Int
 
   /// Gathers findings, or gives `nil` when there are none.
   ///
   /// `unlisted` counts further findings that were never made because the limit was reached.
-  package init?(_ findings: [Finding<Kind>], unlisted: Int = 0) {
+  public init?(_ findings: [Finding<Kind>], unlisted: Int = 0) {
     guard !findings.isEmpty else { return nil }
     listed = Array(findings.prefix(Self.limit))
     self.unlisted = findings.count - listed.count + unlisted
   }
 
   /// A single finding.
-  package init(_ finding: Finding<Kind>) {
+  public init(_ finding: Finding<Kind>) {
     listed = [finding]
     unlisted = 0
   }
 
   /// A line each, in the order of the file, and a last one that counts what is not listed.
-  package var lines: [String] {
+  public var lines: [String] {
     listed.map(\.description) + (unlisted == 0 ? [] : [Self.more(unlisted)])
   }
 }
 
 /// Findings of whatever kind, for whoever only shows them.
-package protocol FindingsReport: Error {
+public protocol FindingsReport: Error {
   /// A line each, in the order of the file, and a last one that counts what is not listed.
   var lines: [String] { get }
 }
@@ -38,7 +38,7 @@ package protocol FindingsReport: Error {
 extension Sequence {
   /// The findings by line and column, those of the file as a whole first; what stands at one place
   /// keeps its order.
-  package func inFileOrder<Kind>() -> [Finding<Kind>] where Element == Finding<Kind> {
+  public func inFileOrder<Kind>() -> [Finding<Kind>] where Element == Finding<Kind> {
     enumerated().map { (order: Self.order($0.element.place, $0.offset), finding: $0.element) }
       .sorted { $0.order < $1.order }
       .map(\.finding)
@@ -53,7 +53,7 @@ extension Sequence {
 ///
 /// A problem past the limit is only counted; it is not even made, as looking for a suggestion costs
 /// time.
-package struct BoundedFindings<Kind: Problem>: Sendable {
+public struct BoundedFindings<Kind: Problem>: Sendable {
   private let file: String
   private var listed: [Finding<Kind>] = []
   private var unlisted = 0
@@ -63,10 +63,10 @@ package struct BoundedFindings<Kind: Problem>: Sendable {
   }
 
   /// How many there are, listed or not.
-  package var count: Int { listed.count + unlisted }
+  public var count: Int { listed.count + unlisted }
 
   /// The findings so far, or `nil` when there are none.
-  package var findings: Findings<Kind>? { Findings(listed, unlisted: unlisted) }
+  public var findings: Findings<Kind>? { Findings(listed, unlisted: unlisted) }
 
   package mutating func add(
     line: Int? = nil, column: Int? = nil, _ problem: @autoclosure () -> Kind
@@ -80,10 +80,11 @@ package struct BoundedFindings<Kind: Problem>: Sendable {
 }
 
 /// One problem at one place.
-package struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertible {
+public struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertible {
   /// Where.
-  package let place: Place
-  package let problem: Kind
+  public let place: Place
+  /// What is wrong there.
+  public let problem: Kind
 
   package init(_ problem: Kind, at place: Place) {
     self.problem = problem
@@ -94,14 +95,14 @@ package struct Finding<Kind: Problem>: Hashable, Sendable, CustomStringConvertib
   ///
   /// Problems quote the input by `excerpt`; what a problem of ours should forget to, this still keeps
   /// on its line and within bounds.
-  package var description: String {
+  public var description: String {
     let position = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
     return "\(place.file)\(position): \(problem.what.asPartOfLine); \(problem.mend.asPartOfLine)"
   }
 }
 
 /// Something wrong with an input, as facts: `what` and `mend` put them into words.
-package protocol Problem: Hashable, Sendable {
+public protocol Problem: Hashable, Sendable {
   /// What is wrong, without a full stop: "no competency has the id 'pln'".
   var what: String { get }
   /// How to mend it, without a full stop: "did you mean 'plan'?".
@@ -109,42 +110,42 @@ package protocol Problem: Hashable, Sendable {
 }
 
 /// Where in an input something stands.
-package struct Place: Hashable, Sendable {
+public struct Place: Hashable, Sendable {
   /// The file as the person named it.
-  package let file: String
+  public let file: String
   /// Where in the file.
-  package let position: LineAndColumn
+  public let position: LineAndColumn
 
   /// The line, counted from 1; absent when the fault is the file's as a whole.
-  package var line: Int? { position.line }
+  public var line: Int? { position.line }
   /// The column, counted from 1; absent when only the line is known.
-  package var column: Int? { position.column }
+  public var column: Int? { position.column }
 
   /// Names a place; a line or column that is not 1 to 2^32 - 1 counts as absent.
-  package init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.init(file: file, at: LineAndColumn(line: line, column: column))
   }
 
   /// Names a place.
-  package init(file: String, at position: LineAndColumn) {
+  public init(file: String, at position: LineAndColumn) {
     self.file = file
     self.position = position
   }
 }
 
 /// Where in a file something stands.
-package struct LineAndColumn: Hashable, Sendable {
+public struct LineAndColumn: Hashable, Sendable {
   // Drafts hold one for every element of a document, so it is kept small: 0 is absent.
   private let lineOrZero: UInt32
   private let columnOrZero: UInt32
 
   /// The line, counted from 1; absent when the fault is the file's as a whole.
-  package var line: Int? { lineOrZero == 0 ? nil : Int(lineOrZero) }
+  public var line: Int? { lineOrZero == 0 ? nil : Int(lineOrZero) }
   /// The column, counted from 1; absent when only the line is known.
-  package var column: Int? { columnOrZero == 0 ? nil : Int(columnOrZero) }
+  public var column: Int? { columnOrZero == 0 ? nil : Int(columnOrZero) }
 
   /// Joins line and column; a number that is not 1 to 2^32 - 1 counts as absent.
-  package init(line: Int? = nil, column: Int? = nil) {
+  public init(line: Int? = nil, column: Int? = nil) {
     lineOrZero = line.flatMap { UInt32(exactly: $0) } ?? 0
     columnOrZero = column.flatMap { UInt32(exactly: $0) } ?? 0
   }
@@ -155,13 +156,13 @@ package struct LineAndColumn: Hashable, Sendable {
 /// How a name is worded that names nothing.
 extension String {
   /// This name as a guess at what was meant: "did you mean 'plan'?".
-  package var didYouMean: String { Self.didYouMean("'\(self)'") }
+  public var didYouMean: String { Self.didYouMean("'\(self)'") }
 
   /// A guess at what was meant, in marks of its own, such as `<area>`.
-  package static func didYouMean(_ marked: String) -> String { "did you mean \(marked)?" }
+  public static func didYouMean(_ marked: String) -> String { "did you mean \(marked)?" }
 
   /// That nothing of a kind has this id: "no competency has the id 'pln'".
-  package func isNo(_ kind: String) -> String { "no \(kind) has the id \(excerpt)" }
+  public func isNo(_ kind: String) -> String { "no \(kind) has the id \(excerpt)" }
 }
 
 extension Findings {

@@ -2,7 +2,7 @@
 ///
 /// Every renderer walks the same value: `text` for a terminal, also read aloud, `markdown`, and `html`
 /// for a browser and a printer. What stands on one of them alone says so.
-package struct Page {
+public struct Page {
   /// Words on one line, some of them strong, an id, or a link.
   package struct Phrase: ExpressibleByStringInterpolation {
     package enum Piece {

@@ -1,6 +1,6 @@
 extension Page {
   /// The page for a browser and a printer; it runs no script and fetches nothing by itself.
-  package var html: String {
+  public var html: String {
     let header = HTML(.header, [], [HTML(.h1, [], title)] + header.map(\.html))
     let sections = sections.filter { $0.audience != .document }
     let named = sections.filter { $0.id != nil && $0.heading != nil }

@@ -2,7 +2,7 @@ extension Page {
   /// The page as a Markdown document (CommonMark with tables), to keep, print or hand on.
   ///
   /// Everything is escaped; addresses become links only when they are http or https.
-  package var markdown: String {
+  public var markdown: String {
     var parts = ["# \(Markdown.escaped(title))\n"] + header.map { $0.markdown }
     for section in sections where section.audience != .browser {
       if let heading = section.heading { parts.append("## \(Markdown.escaped(heading))\n") }

@@ -2,7 +2,7 @@ extension Page {
   /// The page in lines of at most the style's width, each ended by a line feed.
   ///
   /// Read aloud (`TextStyle.isAccessible`) every line stands alone: no columns, no indentation, no bars.
-  package func text(_ style: TextStyle = TextStyle()) -> String {
+  public func text(_ style: TextStyle = TextStyle()) -> String {
     var page = TextPage(style)
     page.heading(title)
     var isApart = false

@@ -128,7 +128,7 @@ extension Unicode.Scalar {
 }
 
 /// How text for people is written: how wide, with which accents, in which form.
-package struct TextStyle: Hashable, Sendable {
+public struct TextStyle: Hashable, Sendable {
   /// The widths that a page of text can have, in columns.
   package static let widths = 40...200
 
@@ -141,7 +141,7 @@ package struct TextStyle: Hashable, Sendable {
 
   /// Makes a style; a width outside of `widths` is moved to the nearest end, and the accessible
   /// form has no colour.
-  package init(width: Int = 80, colour: Bool = false, accessible: Bool = false) {
+  public init(width: Int = 80, colour: Bool = false, accessible: Bool = false) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     isColoured = colour && !accessible
     isAccessible = accessible

@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
-package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 1 to 9999.
-  package let year: Int
+  public let year: Int
   /// 1 to 12.
-  package let month: Int
+  public let month: Int
   /// 1 to 31, as many as the month has.
-  package let day: Int
+  public let day: Int
 
   /// Makes a day, or `nil` when the calendar has no such day.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(in: month, of: year)
     else { return nil }
@@ -18,7 +18,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// Reads an ISO 8601 day, `2026-11-23`, and nothing else.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(digits: parts[0]),
       let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
@@ -27,28 +27,28 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// Reads an ISO 8601 day that a person wrote, of the years `writtenYears`.
-  package init?(written text: String) {
+  public init?(written text: String) {
     self.init(text)
     guard Self.writtenYears.contains(year) else { return nil }
   }
 
   /// Whether the text is an ISO 8601 month of the years `writtenYears`, `2026-11`, and nothing else.
-  package static func isMonth(_ text: String) -> Bool { CalendarDate(written: text + "-01") != nil }
+  public static func isMonth(_ text: String) -> Bool { CalendarDate(written: text + "-01") != nil }
 
   /// The years in which something can be finished, held or looked at; another one is a slip of the hand.
-  package static let writtenYears = 1900...2199
+  public static let writtenYears = 1900...2199
 
   /// The day in ISO 8601: `2026-11-23`.
-  package var description: String {
+  public var description: String {
     [Self.padded(year, to: 4), Self.padded(month, to: 2), Self.padded(day, to: 2)]
       .joined(separator: "-")
   }
 
   /// The month in ISO 8601: `2026-11`.
-  package var isoMonth: String { String(description.prefix(7)) }
+  public var isoMonth: String { String(description.prefix(7)) }
 
   /// How many days after 1 January 1970 it is; before that day less than zero.
-  package var daysSince1970: Int {
+  public var daysSince1970: Int {
     // Years begin in March, so that the day that comes and goes is the last one.
     let years = month > 2 ? year : year - 1
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
@@ -58,7 +58,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// The day that is so many days later; before it when the number is below 0.
   ///
   /// The first and the last day of the years 1 to 9999 where there is none.
-  package func adding(days: Int) -> CalendarDate {
+  public func adding(days: Int) -> CalendarDate {
     let (first, last) = (CalendarDate.earliest.daysSince1970, CalendarDate.latest.daysSince1970)
     let number = min(max(daysSince1970 + min(max(days, -4_000_000), 4_000_000), first), last)
     // Eras of 400 years from March of the year 0, whose days are always as many.
@@ -84,7 +84,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// Orders from the earlier day to the later.
-  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
@@ -106,13 +106,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
 extension CalendarDate {
   /// The day in words: `23 November 2026`.
-  package var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
+  public var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 
   /// What is expected where there should be a month.
-  package static let monthWords = "a month such as 2026-11, \(yearWords)"
+  public static let monthWords = "a month such as 2026-11, \(yearWords)"
 
   /// The years that are expected, behind an example.
-  package static let yearWords =
+  public static let yearWords =
     "of the years \(writtenYears.lowerBound) to \(writtenYears.upperBound)"
 
   private static let monthNames = [

@@ -3,21 +3,21 @@
 /// 1 to 64 ASCII characters: a letter or digit, then letters, digits, `.`, `_` and `-`.
 /// Two ids that differ only in case are different values, but no document may hold both.
 /// `Subject` keeps the ids of different kinds of thing apart and holds no value.
-package struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct ID<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The id as it is written in the document.
-  package let description: String
+  public let description: String
 
   /// Makes an id, or `nil` when the text does not have the form of one.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     guard Self.isWellFormed(text.utf8) else { return nil }
     description = text
   }
 
   /// The id in lower case: equal for ids that no document may hold side by side.
-  package var folded: String { description.lowercased() }
+  public var folded: String { description.lowercased() }
 
   /// Orders by the bytes of the ids, the same on every machine.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
 

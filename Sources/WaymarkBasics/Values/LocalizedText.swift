@@ -1,33 +1,33 @@
 /// A text in the language of its document, with any translations beside it.
-package struct LocalizedText: Hashable, Sendable {
+public struct LocalizedText: Hashable, Sendable {
   /// The text in the document's own language.
-  package let original: String
+  public let original: String
   /// The text in other languages.
-  package let translations: [LanguageTag: String]
+  public let translations: [LanguageTag: String]
 
   /// Joins a text and its translations.
-  package init(_ original: String, translations: [LanguageTag: String] = [:]) {
+  public init(_ original: String, translations: [LanguageTag: String] = [:]) {
     self.original = original
     self.translations = translations
   }
 
   /// The text in the language, in a more general form of it (`es-MX`, then `es`), or the original.
-  package func text(in language: LanguageTag) -> String {
+  public func text(in language: LanguageTag) -> String {
     guard !translations.isEmpty else { return original }
     return language.fallbacks.lazy.compactMap { translations[$0] }.first ?? original
   }
 }
 
 /// A language by its BCP 47 tag, such as `es-MX`; compared without case.
-package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
+public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// The tag in the conventional case: `es-MX`, `zh-Hant`.
-  package let description: String
+  public let description: String
 
   /// English, the language of Waymark's own words.
-  package static let english = LanguageTag(subtags: ["en"])
+  public static let english = LanguageTag(subtags: ["en"])
 
   /// Makes a tag from subtags of 1 to 8 ASCII letters or digits joined by `-`, or gives `nil`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     // Documents repeat tags like `es` thousands of times.
     if text.utf8.count == 2, text.utf8.allSatisfy(\.isLowercaseLetter) {
       self.init(inConventionalCase: text)
@@ -58,7 +58,7 @@ package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The tag and its ever shorter beginnings, longest first: `es-MX`, `es`.
-  package var fallbacks: [LanguageTag] {
+  public var fallbacks: [LanguageTag] {
     let subtags = description.split(separator: "-")
     return (1...subtags.count).reversed().map { LanguageTag(subtags: Array(subtags.prefix($0))) }
   }
@@ -69,14 +69,14 @@ extension UInt8 {
 }
 
 /// An address that is safe to follow: http or https, and nothing in it that hides or misleads.
-package struct WebLink: Hashable, Sendable {
+public struct WebLink: Hashable, Sendable {
   /// The address as it was given.
-  package let address: String
+  public let address: String
 
   /// Makes a link, or `nil` unless the address starts with `http://` or `https://` (in any case),
   /// names a host without a name and `@` before it, and is made of visible ASCII characters without
   /// `"`, `<`, `>`, `\` and `` ` ``: then it leads where it seems to lead.
-  package init?(_ address: String) {
+  public init?(_ address: String) {
     let lowered = address.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lowered.hasPrefix) else { return nil }
     let host = lowered.utf8.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }

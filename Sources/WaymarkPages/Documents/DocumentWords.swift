@@ -2,7 +2,7 @@ import Waymark
 import WaymarkBasics
 
 /// What is said of the documents that the questionnaire is made of, beside their own words.
-package struct DocumentWords: Sendable {
+public struct DocumentWords: Sendable {
   let common = CommonWords()
   let resource = ResourceWords()
 

@@ -1,8 +1,8 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// A framework, an area or a competency, to read and for other programs.
-package struct FrameworkPage {
+public struct FrameworkPage {
   private let framework: Framework
   private let plan: StrategicPlan?
   private let words: DocumentWords
@@ -15,7 +15,7 @@ package struct FrameworkPage {
   ///   - part: How much of it.
   ///   - plan: The strategic plan whose objectives the competencies support, for their titles.
   ///   - language: The language of the framework's words.
-  package static func page(
+  public static func page(
     _ framework: Framework, part: FrameworkPart = .whole, plan: StrategicPlan? = nil,
     words: DocumentWords, language: LanguageTag = .english
   ) -> Page {
@@ -104,7 +104,7 @@ package struct FrameworkPage {
   /// same bytes, whatever the language of the session.
   ///
   /// - Throws: what `JSON.document` throws.
-  package static func json(
+  public static func json(
     _ framework: Framework, key: Framework.Key, part: FrameworkPart = .whole
   ) throws -> String {
     var members: [String: JSON.Value] = [
@@ -147,7 +147,7 @@ package struct FrameworkPage {
 }
 
 /// How much of a framework is shown.
-package enum FrameworkPart: Hashable, Sendable {
+public enum FrameworkPart: Hashable, Sendable {
   case whole
   /// One area.
   case area(AreaID)
@@ -155,7 +155,7 @@ package enum FrameworkPart: Hashable, Sendable {
   case competency(CompetencyID)
 
   /// The area or the competency that has this id, in any case; `nil` when there is none.
-  package init?(named name: String, in framework: Framework) {
+  public init?(named name: String, in framework: Framework) {
     let folded = name.lowercased()
     if let area = framework.areas.first(where: { $0.id.folded == folded }) {
       self = .area(area.id)

@@ -1,9 +1,9 @@
 import FoundationEssentials
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// The days of a learning path for a calendar program.
-package enum PathICalendar {
+public enum PathICalendar {
   /// The file; `nil` when no step has a day and none is to be struck out.
   ///
   /// It says what to do, how long it takes and where, and nothing of anybody's levels: calendars are
@@ -13,7 +13,7 @@ package enum PathICalendar {
   /// - Parameters:
   ///   - log: what paths remember, with this path as the one seen last.
   ///   - made: today.
-  package static func file(
+  public static func file(
     _ path: LearningPath, log: LearningLog, made: CalendarDate, words: PathWords,
     language: LanguageTag = .english
   ) -> String? {

@@ -1,8 +1,8 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// A learning path as JSON for other programs.
-package enum PathJSON {
+public enum PathJSON {
   /// The document: the steps in order with their reasons, what was left out and why, and the
   /// competencies that nothing serves yet.
   ///
@@ -10,7 +10,7 @@ package enum PathJSON {
   /// a `date` where the steps were laid into weeks.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  package static func document(
+  public static func document(
     _ path: LearningPath, words: PathWords, language: LanguageTag = .english
   ) throws -> String {
     let page = PathPage(path: path, words: words, language: language)

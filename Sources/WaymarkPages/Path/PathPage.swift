@@ -1,8 +1,8 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// A learning path to read, print, keep or hand to a supervisor.
-package struct PathPage {
+public struct PathPage {
   let path: LearningPath
   let words: PathWords
   let language: LanguageTag
@@ -12,7 +12,7 @@ package struct PathPage {
   /// - Parameters:
   ///   - person: whose path it is, where several people share a computer.
   ///   - language: the language of the framework's and the catalogue's words.
-  package static func page(
+  public static func page(
     _ path: LearningPath, person: String? = nil, words: PathWords, language: LanguageTag = .english
   ) -> Page {
     PathPage(path: path, words: words, language: language).page(for: person)

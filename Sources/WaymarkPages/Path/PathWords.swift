@@ -2,7 +2,7 @@ import Waymark
 import WaymarkBasics
 
 /// The sentences of a learning path, the same in every format: facts that the person can check.
-package struct PathWords: Sendable {
+public struct PathWords: Sendable {
   let common = CommonWords()
   let resource = ResourceWords()
 

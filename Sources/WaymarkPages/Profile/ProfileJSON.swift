@@ -1,8 +1,8 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// A profile as JSON for other programs.
-package enum ProfileJSON {
+public enum ProfileJSON {
   /// The document: the framework, the roles with their counts, and every competency.
   ///
   /// A competency has `level` only when its answer is one; `answer` says otherwise which kind of no
@@ -10,7 +10,7 @@ package enum ProfileJSON {
   /// not ask for a competency is absent from its `usual`. Notes and names are never in it.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
-  package static func document(
+  public static func document(
     _ profile: Profile, words: ProfileWords, language: LanguageTag = .english
   ) throws -> String {
     let unrated = profile.unrated

@@ -1,8 +1,8 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// Where a person stands, as a page.
-package struct ProfilePage {
+public struct ProfilePage {
   private let profile: Profile
   private let words: ProfileWords
   private let language: LanguageTag
@@ -14,7 +14,7 @@ package struct ProfilePage {
   ///   - profile: What to show.
   ///   - person: Whose profile it is, where several people share a computer.
   ///   - language: The language of the framework's words.
-  package static func page(
+  public static func page(
     _ profile: Profile, person: String? = nil, words: ProfileWords,
     language: LanguageTag = .english
   ) -> Page {

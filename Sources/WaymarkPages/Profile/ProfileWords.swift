@@ -2,7 +2,7 @@ import Waymark
 import WaymarkBasics
 
 /// The sentences of a profile, the same in every format.
-package struct ProfileWords: Sendable {
+public struct ProfileWords: Sendable {
   let common = CommonWords()
 
   package init() {}

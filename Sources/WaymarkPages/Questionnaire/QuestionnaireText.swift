@@ -1,11 +1,11 @@
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// The questionnaire's screens as plain text.
 ///
 /// Two forms of the same words: laid out in columns, or, for screen readers, a line at a time.
 /// Nothing is repainted: a screen is lines that follow the lines before.
-package struct QuestionnaireText: Sendable {
+public struct QuestionnaireText: Sendable {
   /// The framework that is asked.
   let framework: Framework
   /// The language of the session.
@@ -13,7 +13,7 @@ package struct QuestionnaireText: Sendable {
   /// How lines are laid out.
   let style: TextStyle
   /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
-  package let echoesAnswers: Bool
+  public let echoesAnswers: Bool
   /// What is asked about.
   let subject: QuestionnaireWords.Subject
   /// The day of the last answer, when the assessment is resumed.
@@ -28,7 +28,7 @@ package struct QuestionnaireText: Sendable {
   /// - Parameters:
   ///   - answersByKey: whether one key answers, without Enter.
   ///   - asksForService: whether the needs of the library's service are asked, and not where the person is.
-  package init(
+  public init(
     framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
     asksForService: Bool = false, lastTime: CalendarDate? = nil, hintForOthers: String? = nil,
     words: QuestionnaireWords
@@ -45,13 +45,13 @@ package struct QuestionnaireText: Sendable {
   }
 
   /// What stands before the cursor at a prompt.
-  package func cursor(_ prompt: Questionnaire.Prompt) -> String {
+  public func cursor(_ prompt: Questionnaire.Prompt) -> String {
     guard style.isAccessible else { return words.cursor(prompt) }
     return if case .note = prompt { words.noteCursor } else { words.choiceCursor }
   }
 
   /// A screen as lines that end in line feeds.
-  package func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
+  public func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
     let lines: [String] =
       switch screen {
       case .invitation(let invitation): self.invitation(invitation)
@@ -80,7 +80,7 @@ package struct QuestionnaireText: Sendable {
   }
 
   /// A remark as lines that end in line feeds.
-  package func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
+  public func text(_ remark: Questionnaire.Remark, of state: Questionnaire) -> String {
     switch remark {
     case .saved(_, let answer):
       guard echoesAnswers else { return joined(paragraph(words.saved(inWords(answer)))) }
@@ -139,12 +139,12 @@ package struct QuestionnaireText: Sendable {
   }
 
   /// Whether every role can be chosen by one digit.
-  package var rolesHaveOneDigit: Bool { framework.roles.count <= 9 }
+  public var rolesHaveOneDigit: Bool { framework.roles.count <= 9 }
 
   // MARK: - Pieces that the screens share
 
   /// An answer in words: `3, On my own`.
-  package func inWords(_ answer: Answer) -> String {
+  public func inWords(_ answer: Answer) -> String {
     answer == .skipped ? label(of: answer) : words.answer(key(of: answer), label(of: answer))
   }
 

@@ -2,7 +2,7 @@ package import Waymark
 import WaymarkBasics
 
 /// What the questionnaire says.
-package struct QuestionnaireWords: Sendable {
+public struct QuestionnaireWords: Sendable {
   let common = CommonWords()
   let campaign = CampaignWords()
 

@@ -1,7 +1,7 @@
-package import Foundation
+public import Foundation
 internal import GRDB
-package import Waymark
-package import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 extension Store {
   /// Begins an assessment, and keeps the framework's bytes so that it can be read for ever.
@@ -12,7 +12,7 @@ extension Store {
   ///   - xml: the bytes whose SHA-256 the framework's key holds.
   ///   - invitation: the invitation that is answered, with the documents that it names.
   ///   - changes: what is known of it already; all is kept, or nothing.
-  package func begin(
+  public func begin(
     _ assessment: Assessment, response: UUID, xml: [UInt8],
     invitation: (StoredInvitation, CampaignDocuments)? = nil, changes: [AssessmentChange] = []
   ) throws(StoreError) {
@@ -44,19 +44,19 @@ extension Store {
   }
 
   /// Keeps changes to an unfinished assessment, all or none, in their order.
-  package func keep(_ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate)
+  public func keep(_ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate)
     throws(StoreError)
   {
     try write { db in try keep(changes, of: assessment, on: day, in: db) }
   }
 
   /// The random id that lets a person's years be compared; `nil` until they agreed to one.
-  package func personLink() throws(StoreError) -> UUID? {
+  public func personLink() throws(StoreError) -> UUID? {
     try read { db in try db.row("SELECT id FROM link").map { try $0.uuid("id") } }
   }
 
   /// Keeps the id that lets a person's years be compared; an id that is kept already stays.
-  package func keepPersonLink(_ id: UUID) throws(StoreError) {
+  public func keepPersonLink(_ id: UUID) throws(StoreError) {
     try write { db in
       try db.execute(
         sql: "INSERT OR IGNORE INTO link (only, id) VALUES (1, ?)", arguments: [id.uuidString])
@@ -64,7 +64,7 @@ extension Store {
   }
 
   /// Every assessment, the one begun last first.
-  package func assessments() throws(StoreError) -> [StoredAssessment] {
+  public func assessments() throws(StoreError) -> [StoredAssessment] {
     try read { db in
       try db.rows(
         """
@@ -77,7 +77,7 @@ extension Store {
   }
 
   /// The bytes of a framework that was answered, or `nil` when the store has no such one.
-  package func frameworkXML(sha256: String) throws(StoreError) -> [UInt8]? {
+  public func frameworkXML(sha256: String) throws(StoreError) -> [UInt8]? {
     try read { db in
       try db.row("SELECT xml FROM framework WHERE sha256 = ?", [sha256]).map {
         try $0.bytes("xml")

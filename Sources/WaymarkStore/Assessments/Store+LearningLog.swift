@@ -1,11 +1,11 @@
 import Foundation
 internal import GRDB
-package import Waymark
+public import Waymark
 import WaymarkBasics
 
 extension Store {
   /// What the person's paths remember; `nil` before the first path.
-  package func learningLog() throws(StoreError) -> LearningLog? {
+  public func learningLog() throws(StoreError) -> LearningLog? {
     try read { db in try Self.learningLog(in: db) }
   }
 
@@ -40,7 +40,7 @@ extension Store {
   ///   - body: what belongs to it, such as a file; where it fails nothing is kept.
   /// - Throws: `StoreError`, `changedMeanwhile` when another run has kept something else since, and
   ///   what `body` throws.
-  package func keep(
+  public func keep(
     _ log: LearningLog, insteadOf kept: LearningLog?, body: () throws -> Void = {}
   ) throws {
     let path = path

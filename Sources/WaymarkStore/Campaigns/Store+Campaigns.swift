@@ -187,7 +187,7 @@ extension Store {
 }
 
 /// The documents whose positions the sheets of a campaign follow, with the bytes they came from.
-package struct CampaignDocuments: Sendable {
+public struct CampaignDocuments: Sendable {
   /// The framework that is answered.
   package let framework: Framework
   /// Its bytes.

@@ -1,9 +1,9 @@
 internal import CLibXML2
-package import Waymark
-import WaymarkBasics
+public import Waymark
+public import WaymarkBasics
 
 /// What can be wrong with a document, from its bytes to what it says.
-package enum DocumentProblem: Problem {
+public enum DocumentProblem: Problem {
   /// The schemas that documents are checked with cannot be read.
   case schemasUnreadable
   /// A limit is passed.
@@ -52,26 +52,26 @@ package enum DocumentProblem: Problem {
   case content(ContentProblem)
 
   /// What has a limit.
-  package enum Measure: Hashable, Sendable {
+  public enum Measure: Hashable, Sendable {
     case file, value, depth, attributes, tag, competencies
   }
 
   /// An element, or an attribute of it.
-  package struct Subject: Hashable, Sendable {
+  public struct Subject: Hashable, Sendable {
     /// The element's name.
-    package let element: String
+    public let element: String
     /// The attribute's name; `nil` for the element's own text.
-    package let attribute: String?
+    public let attribute: String?
 
     /// Names an element or one of its attributes.
-    package init(element: String, attribute: String? = nil) {
+    public init(element: String, attribute: String? = nil) {
       self.element = element
       self.attribute = attribute
     }
   }
 
   /// How XML can fail to be well-formed.
-  package enum SyntaxFault: Hashable, Sendable {
+  public enum SyntaxFault: Hashable, Sendable {
     case unclosed(String)
     case mismatched(opened: String, line: Int, closed: String)
     case afterEnd
@@ -134,9 +134,10 @@ extension DocumentProblem {
 
 extension DocumentProblem {
   /// What is wrong.
-  package var what: String { words.what }
+  public var what: String { words.what }
 
-  package var mend: String { words.mend }
+  /// How to mend it, in one short sentence; empty where `what` says it.
+  public var mend: String { words.mend }
 
   private var words: (what: String, mend: String) {
     switch self {

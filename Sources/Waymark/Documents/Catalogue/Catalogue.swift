@@ -1,20 +1,21 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// Learning resources mapped to the competencies of one framework.
-package struct Catalogue: Hashable, Sendable {
+public struct Catalogue: Hashable, Sendable {
   /// The catalogue's id, the same in all its versions.
-  package let id: ID<Catalogue>
-  package let version: String
+  public let id: ID<Catalogue>
+  /// Written as a year; two versions of an id are two catalogues.
+  public let version: String
   /// The language of the original texts.
-  package let language: LanguageTag
+  public let language: LanguageTag
   /// The framework whose competencies the resources serve.
-  package let framework: FrameworkReference
+  public let framework: FrameworkReference
   /// The catalogue's name.
-  package let title: LocalizedText
+  public let title: LocalizedText
   /// The resources in the order of the document.
-  package let resources: [LearningResource]
+  public let resources: [LearningResource]
   /// The workshops that could be held, in the order of the document.
-  package let workshops: [WorkshopOffer]
+  public let workshops: [WorkshopOffer]
 
   package init(
     id: ID<Catalogue>, version: String, language: LanguageTag, framework: FrameworkReference,
@@ -32,7 +33,7 @@ package struct Catalogue: Hashable, Sendable {
   /// Joins what several catalogues for one framework hold under the name of the first.
   ///
   /// `nil` when there is none. Of two resources, or two workshops, with the same id the first counts.
-  package init?(joining catalogues: [Catalogue]) {
+  public init?(joining catalogues: [Catalogue]) {
     guard let first = catalogues.first else { return nil }
     let fitting = catalogues.filter { $0.framework == first.framework }
     var ids: Set<ID<LearningResource>> = []
@@ -46,9 +47,9 @@ package struct Catalogue: Hashable, Sendable {
 }
 
 /// A workshop that a trainer could give: what a planner chooses from.
-package struct WorkshopOffer: Hashable, Sendable {
+public struct WorkshopOffer: Hashable, Sendable {
   /// Where it is held.
-  package enum Place: String, Hashable, Sendable, CaseIterable {
+  public enum Place: String, Hashable, Sendable, CaseIterable {
     /// Everybody can come.
     case online
     /// It is held where its people are.
@@ -56,34 +57,34 @@ package struct WorkshopOffer: Hashable, Sendable {
   }
 
   /// What a person needs before.
-  package enum Requirement: Hashable, Sendable {
+  public enum Requirement: Hashable, Sendable {
     case level(CompetencyID, Level)
     /// Another workshop.
     case workshop(ID<WorkshopOffer>)
   }
 
   /// The workshop's id.
-  package let id: ID<WorkshopOffer>
+  public let id: ID<WorkshopOffer>
   /// Its name.
-  package let title: LocalizedText
+  public let title: LocalizedText
   /// What people do there, in a sentence.
-  package let description: LocalizedText
+  public let description: LocalizedText
   /// How long it takes, in minutes, 1 or more.
-  package let minutes: Int
+  public let minutes: Int
   /// How many people can take part, 1 or more.
-  package let seats: Int
+  public let seats: Int
   /// What holding it once costs, in US dollars, 0 or more.
-  package let usDollars: Int
+  public let usDollars: Int
   /// The whole days that holding it once takes of a trainer, 0 or more.
-  package let trainerDays: Int
+  public let trainerDays: Int
   /// Where it is held.
-  package let place: Place
+  public let place: Place
   /// The languages it can be held in.
-  package let languages: [LanguageTag]
+  public let languages: [LanguageTag]
   /// What it serves, and from which level to which.
-  package let serves: [LearningResource.Service]
+  public let serves: [LearningResource.Service]
   /// What a person needs before.
-  package let requires: [Requirement]
+  public let requires: [Requirement]
 
   package init(
     id: ID<WorkshopOffer>, title: LocalizedText, description: LocalizedText, minutes: Int,

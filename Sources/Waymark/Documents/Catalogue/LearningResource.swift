@@ -1,15 +1,16 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// A course, text or tool that carries a person from one level of a competency to a higher one.
-package struct LearningResource: Hashable, Sendable {
+public struct LearningResource: Hashable, Sendable {
   /// What kind of thing it is.
-  package enum Format: String, Hashable, Sendable, CaseIterable {
+  public enum Format: String, Hashable, Sendable, CaseIterable {
     case course, webinar, article, toolkit, guide, book, site, video, conference, tool
     /// Something to do at work, without anything that others offer.
     case practice
   }
 
-  package enum Cost: Hashable, Sendable {
+  /// What it costs, in US dollars, as far as it is known.
+  public enum Cost: Hashable, Sendable {
     /// Nothing.
     case free
     /// Nothing, with an account.
@@ -20,7 +21,7 @@ package struct LearningResource: Hashable, Sendable {
     case paid(usd: Int?)
 
     /// The cost as files hold it: its kind, and the amount in US dollars where it is known.
-    package var parts: (kind: String, usDollars: Int?) {
+    public var parts: (kind: String, usDollars: Int?) {
       switch self {
       case .free: ("free", nil)
       case .account: ("account", nil)
@@ -31,12 +32,12 @@ package struct LearningResource: Hashable, Sendable {
   }
 
   /// Who may use it.
-  package enum Access: String, Hashable, Sendable, CaseIterable {
+  public enum Access: String, Hashable, Sendable, CaseIterable {
     case open, account, members, purchase
   }
 
   /// How long it takes.
-  package enum Duration: Hashable, Sendable {
+  public enum Duration: Hashable, Sendable {
     /// The provider's own figure, in minutes.
     case stated(minutes: Int)
     /// Waymark's estimate, in minutes; shown as "about".
@@ -45,7 +46,7 @@ package struct LearningResource: Hashable, Sendable {
     case unknown
 
     /// The minutes, where anybody can say.
-    package var minutes: Int? {
+    public var minutes: Int? {
       switch self {
       case .stated(let minutes), .estimated(let minutes): minutes
       case .unknown: nil
@@ -53,13 +54,13 @@ package struct LearningResource: Hashable, Sendable {
     }
 
     /// Whether the minutes are Waymark's estimate.
-    package var isEstimate: Bool {
+    public var isEstimate: Bool {
       if case .estimated = self { true } else { false }
     }
   }
 
   /// Whether it can still be used.
-  package enum Status: String, Hashable, Sendable, CaseIterable {
+  public enum Status: String, Hashable, Sendable, CaseIterable {
     /// Listed when it was last looked at.
     case listed
     /// Over: never recommended.
@@ -67,7 +68,7 @@ package struct LearningResource: Hashable, Sendable {
   }
 
   /// How the entry was verified.
-  package enum Evidence: String, Hashable, Sendable, CaseIterable {
+  public enum Evidence: String, Hashable, Sendable, CaseIterable {
     /// The resource's own page was seen.
     case page
     /// Another page describes it.
@@ -77,12 +78,13 @@ package struct LearningResource: Hashable, Sendable {
   }
 
   /// A competency that it serves, and from which level to which.
-  package struct Service: Hashable, Sendable {
-    package let competency: CompetencyID
+  public struct Service: Hashable, Sendable {
+    /// The competency that it helps with.
+    public let competency: CompetencyID
     /// The level a person should hold before.
-    package let from: Level
+    public let from: Level
     /// The level it carries to; higher than `from`.
-    package let to: Level
+    public let to: Level
 
     package init(competency: CompetencyID, from: Level, to: Level) {
       self.competency = competency
@@ -92,20 +94,20 @@ package struct LearningResource: Hashable, Sendable {
   }
 
   /// What a person needs before.
-  package enum Requirement: Hashable, Sendable {
+  public enum Requirement: Hashable, Sendable {
     case level(CompetencyID, Level)
     /// Another resource, done.
     case resource(ID<LearningResource>)
   }
 
   /// What it says of itself beyond how to use it.
-  package struct Features: Hashable, Sendable {
+  public struct Features: Hashable, Sendable {
     /// Whether it has captions; `nil` where nobody says.
-    package let captions: Bool?
+    public let captions: Bool?
     /// Whether it gives a certificate; `nil` where nobody says.
-    package let certificate: Bool?
+    public let certificate: Bool?
     /// The days it takes place on, in order; empty when it can be used at any time.
-    package let days: [CalendarDate]
+    public let days: [CalendarDate]
 
     package init(captions: Bool? = nil, certificate: Bool? = nil, days: [CalendarDate] = []) {
       self.captions = captions
@@ -115,38 +117,40 @@ package struct LearningResource: Hashable, Sendable {
   }
 
   /// The resource's id.
-  package let id: ID<LearningResource>
+  public let id: ID<LearningResource>
   /// Its name.
-  package let title: LocalizedText
+  public let title: LocalizedText
   /// What one does with it, in a sentence.
-  package let description: LocalizedText
+  public let description: LocalizedText
   /// Who offers it; `nil` for practice.
-  package let provider: String?
+  public let provider: String?
   /// Where it is: an http or https address; `nil` for practice.
-  package let url: String?
+  public let url: String?
   /// What kind of thing it is.
-  package let format: Format
+  public let format: Format
   /// How long it takes.
-  package let duration: Duration
-  package let cost: Cost
+  public let duration: Duration
+  /// What it costs at the provider, the day it was checked.
+  public let cost: Cost
   /// Who may use it.
-  package let access: Access
+  public let access: Access
   /// The languages it exists in.
-  package let languages: [LanguageTag]
+  public let languages: [LanguageTag]
   /// The month it was last looked at, `2026-11`; absent when nobody has.
-  package let checked: String?
+  public let checked: String?
   /// Whether it can still be used.
-  package let status: Status
+  public let status: Status
   /// How the entry was verified.
-  package let evidence: Evidence
-  package let serves: [Service]
+  public let evidence: Evidence
+  /// The competencies that it helps with, each from one level to another.
+  public let serves: [Service]
   /// What a person needs before.
-  package let requires: [Requirement]
+  public let requires: [Requirement]
   /// Captions, certificate and days.
-  package let features: Features
+  public let features: Features
 
   /// Whether it is something to do at work, and not something that others offer.
-  package var isPractice: Bool { format == .practice }
+  public var isPractice: Bool { format == .practice }
 
   package init(
     id: ID<LearningResource>, title: LocalizedText, description: LocalizedText,

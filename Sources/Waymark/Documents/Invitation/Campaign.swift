@@ -1,14 +1,15 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// A gathering of responses to one version of one framework.
-package struct Campaign: Hashable, Sendable {
+public struct Campaign: Hashable, Sendable {
   /// How many of the people who were invited are in one group, as the association knows it.
-  package struct Invited: Hashable, Sendable {
+  public struct Invited: Hashable, Sendable {
     /// The name of the grouping: `role`, a background question or a derived grouping; `*` for all.
-    package let grouping: String
+    public let grouping: String
     /// The group's id, or `*` for all.
-    package let group: String
-    package let people: Int
+    public let group: String
+    /// How many work there, answered or not.
+    public let people: Int
 
     package init(grouping: String, group: String, people: Int) {
       self.grouping = grouping
@@ -18,29 +19,29 @@ package struct Campaign: Hashable, Sendable {
   }
 
   /// The name that commands use.
-  package let id: ID<Campaign>
+  public let id: ID<Campaign>
   /// The name that people read.
-  package let title: String
+  public let title: String
   /// The framework that every response answers, down to the bytes.
-  package let framework: Framework.Key
+  public let framework: Framework.Key
   /// The SHA-256 of the document of background questions, 64 lower-case hexadecimal digits.
-  package let backgroundDocument: String
+  public let backgroundDocument: String
   /// The first day on which answers are asked for; `nil` when nobody set one.
-  package let opens: CalendarDate?
+  public let opens: CalendarDate?
   /// The last day on which answers are asked for; `nil` when nobody set one.
-  package let closes: CalendarDate?
+  public let closes: CalendarDate?
   /// The day on which the campaign was closed: from then on no response is taken in.
-  package let closed: CalendarDate?
+  public let closed: CalendarDate?
   /// How importance is asked.
-  package let importance: ImportanceMode
+  public let importance: ImportanceMode
   /// The background questions that are asked, in order.
-  package let background: [ID<BackgroundQuestions.Field>]
+  public let background: [ID<BackgroundQuestions.Field>]
   /// The tables that a public report may show, each by one or two groupings.
-  package let menu: [[String]]
+  public let menu: [[String]]
   /// Who was invited; empty when nobody knows.
-  package let invited: [Invited]
+  public let invited: [Invited]
   /// Whether the people in it were made up by `waymark demo`; said in every output made from it.
-  package let isMadeUp: Bool
+  public let isMadeUp: Bool
 
   package init(
     id: ID<Campaign>, title: String, framework: Framework.Key, backgroundDocument: String,
@@ -64,7 +65,7 @@ package struct Campaign: Hashable, Sendable {
 }
 
 /// How a campaign asks what matters most to its respondents.
-package enum ImportanceMode: String, Hashable, Sendable, CaseIterable {
+public enum ImportanceMode: String, Hashable, Sendable, CaseIterable {
   /// Not at all.
   case none
   /// Up to two statements an area and the top three of all.

@@ -1,42 +1,42 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// What a campaign hands to the people whose answers it asks for, `campaign.xml`.
 ///
 /// It says what is asked and how the file of answers comes back. It holds no promise: what answers
 /// may be used for is said in Waymark's own words, whoever asks.
-package struct Invitation: Hashable, Sendable {
+public struct Invitation: Hashable, Sendable {
   /// The longest title, and the longest name of who asks, in Unicode scalars.
-  package static let nameLimit = 200
+  public static let nameLimit = 200
   /// The longest words on how to send the file, in Unicode scalars.
-  package static let sendingLimit = 1_000
+  public static let sendingLimit = 1_000
 
   /// The campaign that the answers are for.
-  package let campaign: ID<Campaign>
+  public let campaign: ID<Campaign>
   /// The language of the original texts.
-  package let language: LanguageTag
+  public let language: LanguageTag
   /// The campaign's name as people read it.
-  package let title: LocalizedText
+  public let title: LocalizedText
   /// Who asks.
-  package let asker: LocalizedText
+  public let asker: LocalizedText
   /// How the file of answers is sent, in words.
-  package let sending: LocalizedText
+  public let sending: LocalizedText
   /// The framework that is answered, down to the bytes.
-  package let framework: Framework.Key
+  public let framework: Framework.Key
   /// How importance is asked.
-  package let importance: ImportanceMode
+  public let importance: ImportanceMode
   /// The SHA-256 of the document of background questions, 64 lower-case hexadecimal digits.
-  package let backgroundDocument: String
+  public let backgroundDocument: String
   /// The background questions that are asked, in order.
-  package let background: [ID<BackgroundQuestions.Field>]
+  public let background: [ID<BackgroundQuestions.Field>]
   /// The last day on which answers are asked for; `nil` when nobody set one.
-  package let closes: CalendarDate?
+  public let closes: CalendarDate?
 
   /// Invites to a campaign.
   ///
   /// - Parameters:
   ///   - asker: who asks, up to `nameLimit` scalars on one line.
   ///   - sending: how the file is sent, up to `sendingLimit` scalars on one line.
-  package init(_ campaign: Campaign, asker: String, sending: String) {
+  public init(_ campaign: Campaign, asker: String, sending: String) {
     self.init(
       campaign: campaign.id, language: .english, title: LocalizedText(campaign.title),
       asker: LocalizedText(asker), sending: LocalizedText(sending),
@@ -65,7 +65,7 @@ package struct Invitation: Hashable, Sendable {
 
   /// The questions that are asked, in the order of the invitation; those that the document does not
   /// have are left out.
-  package func fields(of questions: BackgroundQuestions) -> [BackgroundQuestions.Field] {
+  public func fields(of questions: BackgroundQuestions) -> [BackgroundQuestions.Field] {
     background.compactMap { id in questions.fields.first { $0.id == id } }
   }
 }
@@ -76,7 +76,7 @@ extension Invitation {
   /// UTF-8, XML 1.0, in the namespace `urn:waymark:campaign`. Texts can only be texts: markup is
   /// escaped, and a character that XML does not allow becomes U+FFFD. Reading it gives an equal
   /// invitation when no text has two blanks in a row or blanks around it.
-  package var xml: String {
+  public var xml: String {
     var attributes = [
       ("xmlns", DocumentKind.campaign.namespace), ("schema", "1"), ("id", campaign.description),
       ("xml:lang", language.description), ("framework", framework.id.description),
@@ -119,7 +119,7 @@ extension Invitation {
 
 extension InvitationMismatch {
   /// What is wrong.
-  package var what: String {
+  public var what: String {
     switch self {
     case .otherFramework(let asks, let has):
       "it asks \(asks.id) \(asks.version), and this Waymark has \(has.id) \(has.version)"
@@ -130,7 +130,8 @@ extension InvitationMismatch {
     }
   }
 
-  package var mend: String {
+  /// How to mend it, in one short sentence.
+  public var mend: String {
     switch self {
     case .otherFramework, .otherWords:
       "ask the people who invited you for the file of their statements, and name it with"
@@ -148,7 +149,7 @@ extension InvitationMismatch {
 
 extension ImportanceMode {
   /// What is asked, as campaigns and refusals of shared files say it.
-  package var words: String {
+  public var words: String {
     switch self {
     case .none: "not asked"
     case .picks: "up to two statements an area, and the top three of all"

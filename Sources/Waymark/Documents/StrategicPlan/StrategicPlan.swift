@@ -1,25 +1,25 @@
-package import WaymarkBasics
+public import WaymarkBasics
 
 /// What an association wants to reach in some years, and which competencies speak to it.
-package struct StrategicPlan: Hashable, Sendable {
+public struct StrategicPlan: Hashable, Sendable {
   /// A sphere of transformation: whom the plan changes.
-  package struct Sphere: Hashable, Sendable {
+  public struct Sphere: Hashable, Sendable {
     /// The sphere's id.
-    package let id: ID<Sphere>
+    public let id: ID<Sphere>
     /// The sphere's name.
-    package let title: LocalizedText
+    public let title: LocalizedText
   }
 
   /// An area of strategic action: what the plan works on.
-  package struct Action: Hashable, Sendable {
+  public struct Action: Hashable, Sendable {
     /// The area of action's id, such as `EDI`.
-    package let id: ID<Action>
+    public let id: ID<Action>
     /// The area of action's name.
-    package let title: LocalizedText
+    public let title: LocalizedText
   }
 
   /// What answers to a self-assessment can say about an objective.
-  package enum Measure: String, Hashable, Sendable, CaseIterable {
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
     /// The competencies that speak to it are the objective's subject.
     case direct
     /// They are a part of it.
@@ -33,46 +33,46 @@ package struct StrategicPlan: Hashable, Sendable {
   }
 
   /// One objective of the plan.
-  package struct Objective: Hashable, Sendable {
+  public struct Objective: Hashable, Sendable {
     /// The objective's id, such as `ADV-1`.
-    package let id: ObjectiveID
+    public let id: ObjectiveID
     /// The area of action it belongs to.
-    package let action: ID<Action>
+    public let action: ID<Action>
     /// The sphere it belongs to.
-    package let sphere: ID<Sphere>
+    public let sphere: ID<Sphere>
     /// The gist of it.
-    package let title: LocalizedText
+    public let title: LocalizedText
     /// What self-assessment can say of it, in words.
-    package let note: LocalizedText
+    public let note: LocalizedText
     /// What self-assessment can say of it.
-    package let measure: Measure
+    public let measure: Measure
     /// Whether how many are willing to serve speaks to it.
-    package let countsService: Bool
+    public let countsService: Bool
     /// The competencies that speak to it.
-    package let competencies: [CompetencyID: Competency.Strength]
+    public let competencies: [CompetencyID: Competency.Strength]
   }
 
   /// The plan's id, the same in all its versions.
-  package let id: ID<StrategicPlan>
+  public let id: ID<StrategicPlan>
   /// The version, such as `2020-2023`.
-  package let version: String
+  public let version: String
   /// The language of the original texts.
-  package let language: LanguageTag
+  public let language: LanguageTag
   /// The framework whose competencies the plan names, by id and version.
-  package let framework: FrameworkReference
+  public let framework: FrameworkReference
   /// The first and the last year.
-  package let years: ClosedRange<Int>
+  public let years: ClosedRange<Int>
   /// The plan's name.
-  package let title: LocalizedText
+  public let title: LocalizedText
   /// Where it comes from.
-  package let source: LocalizedText
+  public let source: LocalizedText
   /// The spheres in order.
-  package let spheres: [Sphere]
+  public let spheres: [Sphere]
   /// The areas of action in order.
-  package let actions: [Action]
+  public let actions: [Action]
   /// The objectives in order.
-  package let objectives: [Objective]
+  public let objectives: [Objective]
 }
 
 /// The id of an objective of a strategic plan, such as `ADV-1`.
-package typealias ObjectiveID = ID<StrategicPlan.Objective>
+public typealias ObjectiveID = ID<StrategicPlan.Objective>

@@ -239,7 +239,7 @@ package struct AnswerAssignment: Equatable, Sendable {
 }
 
 /// What a person wrote into a file of answers instead of answering question by question.
-package struct PersonalAnswers: Equatable, Sendable {
+public struct PersonalAnswers: Equatable, Sendable {
   /// The answers; a competency that is absent was not asked.
   package let answers: [CompetencyID: Answer]
   /// The notes beside them.
