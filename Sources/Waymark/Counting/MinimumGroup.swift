@@ -20,7 +20,10 @@ package struct MinimumGroup: Hashable, Sendable {
   private init(unchecked people: Int) { self.people = people }
 
   /// Whether so many people are too few to say anything about; nobody is not too few.
-  func withholds(_ people: Int) -> Bool { people > 0 && people < self.people }
+  func withholds(_ people: Int) -> Bool { Self.withholds(people, fewest: self.people) }
+
+  /// The same for a smallest number that was settled before, as a release keeps it.
+  static func withholds(_ people: Int, fewest: Int) -> Bool { people > 0 && people < fewest }
 
   /// Which of some counts are withheld whose sum is known.
   ///

@@ -89,6 +89,10 @@ package struct PublishedReport: Hashable, Sendable {
     }
     return Array(gaps.prefix(limit))
   }
+
+  /// What the first sentence names: the three with the largest published shares below usual, or none
+  /// where nobody is below.
+  package var mostBelow: [(competency: Subject, below: PublishedFigure)] { largestGaps(3) }
 }
 
 extension PublishedFigure {

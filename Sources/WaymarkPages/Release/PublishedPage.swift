@@ -21,7 +21,7 @@ package struct PublishedPage {
 
   /// The first thing to say, in sentences.
   var finding: String {
-    let gaps = report.largestGaps(3).map { (statement: $0.competency.title, below: $0.below) }
+    let gaps = report.mostBelow.map { (statement: $0.competency.title, below: $0.below) }
     return words.answered(report.respondents) + " "
       + (gaps.isEmpty ? words.nobodyBelow : words.mostBelow(gaps))
   }

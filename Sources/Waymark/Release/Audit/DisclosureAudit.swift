@@ -156,7 +156,7 @@ struct DisclosureAudit {
     let people = counted.groups[group].people
     var open = counted.groups.indices.filter { other in
       other != group && suppression.isWithheld[other]
-        && (1..<minimum).contains(counted.groups[other].people)
+        && MinimumGroup.withholds(counted.groups[other].people, fewest: minimum)
         && !(counted.groups[other].people == people && isNested(group, other))
     }
     open = open.filter { !isVagueToInsider($0, group: group, people: people) }
@@ -298,7 +298,7 @@ struct DisclosureAudit {
         })
       for outer in index.groups(containing: given) where outer != inner {
         let rest = counted.groups[outer].people - counted.groups[inner].people
-        if (1..<minimum).contains(rest) {
+        if MinimumGroup.withholds(rest, fewest: minimum) {
           return .smallDifference(counted.key(inner).name, counted.key(outer).name)
         }
       }

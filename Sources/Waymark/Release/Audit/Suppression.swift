@@ -31,7 +31,7 @@ struct Suppression {
     isFixed = groups.indices.map { earlier[$0] != nil }
     isWithheld = groups.indices.map { earlier[$0] ?? false }
     for (place, group) in groups.enumerated()
-    where isWithheld[place] || (1..<minimum).contains(group.people) {
+    where isWithheld[place] || MinimumGroup.withholds(group.people, fewest: minimum) {
       withhold(place)
     }
   }

@@ -31,7 +31,7 @@ package struct FigurePolicy: Hashable, Sendable {
   /// - Parameter people: the published number of people, `nil` when it is withheld.
   package func answered(_ answered: Int, of people: Int?) -> Int? {
     guard let people, allows(people: people, answered: answered),
-      people == answered || people - answered >= minimum
+      !MinimumGroup.withholds(people - answered, fewest: minimum)
     else { return nil }
     return answered
   }

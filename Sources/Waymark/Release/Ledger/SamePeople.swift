@@ -209,7 +209,7 @@ package struct NearlySamePeople {
         let left = [own - common, theirs - common]
         let isExposed =
           switch (new.shows(pair.first), other.shows(pair.second)) {
-          case (true, true): left.contains { (1..<minimum).contains($0) }
+          case (true, true): left.contains { MinimumGroup.withholds($0, fewest: minimum) }
           case (false, false): false
           default: left.allSatisfy { $0 < minimum }
           }
