@@ -25,6 +25,9 @@ package struct MinimumGroup: Hashable, Sendable {
   /// The same for a smallest number that was settled before, as a release keeps it.
   static func withholds(_ people: Int, fewest: Int) -> Bool { people > 0 && people < fewest }
 
+  /// Whether there are people enough to say something about; nobody is not enough.
+  func admits(_ people: Int) -> Bool { people >= self.people }
+
   /// Which of some counts are withheld whose sum is known.
   ///
   /// Those of too few people are, and where these are one alone, or too few together, so are the smallest

@@ -90,7 +90,7 @@ package struct Publication: Sendable {
   ) throws -> Proved {
     let people = counts.overall.respondents
     guard people > 0 else { throw PublicationProblem.nobodyAnswered(campaign.id) }
-    guard people >= minimum.people else {
+    guard minimum.admits(people) else {
       throw PublicationProblem.fewAnswered(least: minimum.people)
     }
     let tables = counts.tables.prefix(menu.tables.count + before.beyond.count).map(\.people)

@@ -51,13 +51,13 @@ package struct NamedPeople: Sendable {
   ///
   /// - Parameter counted: how many people a page counts in each group; one number where there are none.
   package func besides(_ counted: [Int], _ minimumGroup: MinimumGroup) -> NamedPeople {
-    guard counted.reduce(0, +) - people.count >= minimumGroup.people else { return .none }
+    guard minimumGroup.admits(counted.reduce(0, +) - people.count) else { return .none }
     let anywhere = people.count { $0.group == nil }
     let named = Dictionary(grouping: people.compactMap(\.group), by: { $0 }).mapValues(\.count)
     return NamedPeople(
       people: people.filter { person in
         guard let group = person.group, counted.indices.contains(group) else { return true }
-        return counted[group] - (named[group] ?? 0) - anywhere >= minimumGroup.people
+        return minimumGroup.admits(counted[group] - (named[group] ?? 0) - anywhere)
       })
   }
 

@@ -42,7 +42,7 @@ package struct WorkshopEvaluation: Hashable, Sendable {
     ///   - said: who said that they attended.
     package init(listed: Set<String>?, said: Set<String>, minimumGroup: MinimumGroup) {
       self =
-        listed.map { .listed($0) } ?? (said.count < minimumGroup.people ? .unknown : .said(said))
+        listed.map { .listed($0) } ?? (minimumGroup.admits(said.count) ? .said(said) : .unknown)
     }
 
     /// Whether it is known who attended, so that the others can be told apart.

@@ -116,7 +116,7 @@ package struct DeidentifiedResponses: Sendable {
   ///   is known.
   /// - Returns: whether it can be done at all: whether there are as many people as the group has.
   package mutating func protect(_ group: MinimumGroup, known: [Int]? = nil) -> Bool {
-    guard people >= group.people else { return false }
+    guard group.admits(people) else { return false }
     let distinct = layout.questions.map { range in
       Set((0..<people).map { value(range, of: $0) }).count
     }
@@ -169,7 +169,7 @@ package struct DeidentifiedResponses: Sendable {
         ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
     }
     var without = counts[empty] ?? 0
-    while let last = kept.last, last.value < group.people || group.withholds(without) {
+    while let last = kept.last, !group.admits(last.value) || group.withholds(without) {
       without += last.value
       kept.removeLast()
     }

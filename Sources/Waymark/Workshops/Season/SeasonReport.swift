@@ -278,7 +278,7 @@ package struct SeasonReport: Sendable {
     guard let grouping = plan.demand.grouping, plan.limits.floor > 0 else { return [] }
     return plan.demand.people.indices.dropLast().compactMap { place in
       let (lacking, closed) = (plan.lackingByGroup[place], plan.closedByGroup[place])
-      guard plan.demand.people[place] >= minimumGroup.people, lacking > 0,
+      guard minimumGroup.admits(plan.demand.people[place]), lacking > 0,
         closed * 100 < lacking * plan.limits.floor
       else { return nil }
       let reachable = plan.reachableByGroup[place]
