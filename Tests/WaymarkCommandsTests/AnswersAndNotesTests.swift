@@ -94,7 +94,7 @@ struct AnswersAndNotesTests {
 
   @Test func `A note that is too long or no text is refused, and what was saved stays`() throws {
     try withWorkplace { place in
-      let refusal = "A note is one line of at most 2000 characters of text."
+      let refusal = "A note has at most 2000 characters, and none that steers a terminal."
       // 1,500 letters with an accent of its own each are 3,000 characters to the store.
       for note in [
         String(repeating: "x", count: 2001), "a\u{0}b", "a\u{1B}[31mb",

@@ -3,9 +3,17 @@ package enum ControlBytes {
   /// The scalars other than line feed and tab that are control characters (C0, DEL, C1), or that
   /// change the direction or the lines of a text, each once, as `1B`, `9B`, `202E`.
   ///
-  /// - Parameter allowingColour: whether `ESC [ digits m`, which sets colours and bold, may stand.
-  package static func found(in bytes: [UInt8], allowingColour: Bool = false) -> [String] {
+  /// - Parameters:
+  ///   - allowingColour: whether `ESC [ digits m`, which sets colours and bold, may stand.
+  ///   - allowingEditing: whether may stand what marks around a paste need, and a line that is written:
+  ///     `ESC [ ? 2004 h`, its end, `ESC [ K`, `ESC [ digits D` and carriage returns.
+  package static func found(
+    in bytes: [UInt8], allowingColour: Bool = false, allowingEditing: Bool = false
+  ) -> [String] {
     var text = String(decoding: bytes, as: UTF8.self)
+    if allowingEditing {
+      text = text.replacing(/\u{1B}\[(\?2004[hl]|K|[0-9]+D)|\r/, with: "")
+    }
     if allowingColour { text = text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
     let found = text.unicodeScalars.filter { scalar in
       switch scalar.value {

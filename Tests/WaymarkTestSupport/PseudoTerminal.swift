@@ -73,6 +73,16 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Whether the program has the terminal set marks around what is pasted; `nil` when it never said.
+  package var marksPastes: Bool? {
+    let on = printed.lastRange(of: Array("\u{1B}[?2004h".utf8))
+    let off = printed.lastRange(of: Array("\u{1B}[?2004l".utf8))
+    return on.map { on in off.map { $0.lowerBound < on.lowerBound } ?? true }
+  }
+
+  /// Types bytes that are no text in UTF-8.
+  package func type(bytes: [UInt8]) { write(master, bytes, bytes.count) }
+
   /// Waits until the program has ended.
   ///
   /// - Returns: what was printed since the last wait, and the exit status.

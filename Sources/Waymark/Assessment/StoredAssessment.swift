@@ -56,8 +56,8 @@ public struct StoredAssessment: Equatable, Sendable {
 public enum AssessmentChange: Equatable, Sendable {
   /// An answer, in the place of an earlier one, and the seconds that it took.
   case answer(CompetencyID, Answer, seconds: Double)
-  /// A note, in the place of an earlier one.
-  case note(CompetencyID, String)
+  /// A note, in the place of an earlier one; `nil` takes that away.
+  case note(CompetencyID, String?)
   /// What matters most, in the place of all earlier picks.
   case importance(Assessment.Importance)
   /// How important a statement is; `nil` takes an earlier rating back.

@@ -25,8 +25,16 @@ extension Questionnaire {
     case pick([CompetencyID], in: AreaID)
     /// The statements that matter most of all, the most important first.
     case pickTop([CompetencyID])
-    /// A note for a statement, in one line.
+    /// A note for a statement, in one line or several.
     case text(String, for: CompetencyID)
+    /// The note of a statement is taken away.
+    case deleteNote(for: CompetencyID)
+    /// Text was pasted where a person is asked to choose.
+    case pasted
+    /// Bytes came that are no text.
+    case noText
+    /// What was being written is not wanted.
+    case cancel
     /// Begin a note for the statement that is asked.
     case note
     /// One step back.
@@ -56,7 +64,10 @@ extension Questionnaire {
   /// Digits mean the same in every language, and letters and words are English; names of levels, areas
   /// and options are read in the session's language. Case and blanks around a word do not matter.
   public func input(typed: String) -> Input {
-    if case .note(let id) = prompt { return .text(typed, for: id) }
+    if case .note(let id) = prompt {
+      return typed.trimmed == "0" && notes[id] != nil
+        ? .deleteNote(for: id) : .text(typed, for: id)
+    }
     let word = typed.trimmed.lowercased()
     if word.isEmpty { return .next(at: prompt) }
     if let number = Int(digits: word) {
@@ -205,6 +216,12 @@ extension Questionnaire {
     case noteSaved
     /// No note was written.
     case noNote
+    /// A note is taken away.
+    case noteDeleted
+    /// What was pasted answers nothing.
+    case pastedNothing
+    /// What came is no text.
+    case notText
     /// The note is too long or holds characters that are no text.
     case noteRefused
     /// All the open statements of an area are saved as not part of the person's work.
@@ -298,8 +315,10 @@ extension Questionnaire {
   /// Keeps a note, and asks its statement again where that is what was left for it.
   mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
     guard isAsked(id) else { return [.say(.notKept)] }
-    let text = text.trimmed
-    let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    let text = text.replacing("\t", with: " ").trimmed
+    let isText = text.unicodeScalars.allSatisfy {
+      $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F
+    }
     guard isText, text.unicodeScalars.count <= Assessment.noteLimit else {
       return [.say(.noteRefused)]
     }
@@ -307,6 +326,12 @@ extension Questionnaire {
     if text.isEmpty { return [.say(.noNote)] + goingOn }
     notes[id] = text
     return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
+  }
+
+  /// Takes a note away, and asks its statement again where its note was asked for.
+  mutating func deleteNote(for id: CompetencyID) -> [Effect] {
+    guard isAsked(id), notes.removeValue(forKey: id) != nil else { return [.say(.notKept)] }
+    return [.keep(.note(id, nil)), .say(.noteDeleted)] + (prompt == .note(id) ? ask(id) : [])
   }
 
   /// Keeps the picks of an area that are asked for now, or were before.

@@ -157,6 +157,12 @@ public struct Questionnaire: Equatable, Sendable {
     case .answer(let answer, let id): return keep(answer, for: id, after: seconds)
     case .rate(let rating, let id): return rate(id, rating)
     case .text(let text, let id): return note(text, for: id)
+    case .deleteNote(let id): return deleteNote(for: id)
+    case .pasted: return [.say(.pastedNothing)]
+    case .noText: return [.say(.notText)]
+    case .cancel:
+      guard case .note(let id) = prompt else { return [] }
+      return [.say(.noNote)] + ask(id)
     case .choose(let options, let id): return choose(options, for: id)
     case .pick(let ids, let area): return pick(ids, in: area)
     case .pickTop(let ids): return pickTop(ids)

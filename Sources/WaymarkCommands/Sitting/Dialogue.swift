@@ -29,18 +29,23 @@ struct Dialogue {
 
   /// Asks until the person finishes or stops.
   func run(_ questionnaire: inout Questionnaire) throws -> End {
+    defer { input.listen(.lines) }
     var effects = questionnaire.start()
     var screen: [Questionnaire.Effect] = []
+    // What was written at this prompt and could not be kept, to be gone on with.
+    var draft: (prompt: Questionnaire.Prompt, text: String)?
     while true {
       let isFinished = effects.contains(.keep(.finished))
       // Before anything is printed: what is typed ahead arrives in the way it will be read.
-      input.listen(forKeys: isAnsweredByKey(questionnaire.prompt))
+      input.listen(editsLines || isAnsweredByKey(questionnaire.prompt) ? .keys : .lines)
       try carryOut(effects, of: questionnaire)
       if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
       let shown = effects.filter { if case .show = $0 { true } else { false } }
       if !shown.isEmpty { screen = shown }
       let began = ContinuousClock.now
-      switch try ask(questionnaire) {
+      let event = try ask(questionnaire, draft?.prompt == questionnaire.prompt ? draft?.text : nil)
+      draft = nil
+      switch event {
       case .stop(let exit):
         return .signalled(exit)
       case .woken:
@@ -49,10 +54,28 @@ struct Dialogue {
       case .end:
         try console.write("\n")
         effects = questionnaire.receive(.endOfInput)
+      case .redraw:
+        try console.write("\n")
+        effects = screen
+      case .pasted:
+        try console.write("\n")
+        effects = questionnaire.receive(.pasted)
+      case .noText(let text):
+        try console.write("\n")
+        draft = (questionnaire.prompt, text)
+        effects = questionnaire.receive(.noText)
+      case .cancelled:
+        try console.write("\n")
+        effects = questionnaire.receive(.cancel)
       case .line(let line):
-        if echoes { try console.write(line.printableLine + "\n") }
+        if echoes || editsLines { try console.write((echoes ? line.printableLine : "") + "\n") }
+        draft = (questionnaire.prompt, line)
         effects = questionnaire.receive(
-          questionnaire.input(typed: line), after: seconds(since: began))
+          meaning(of: line, to: questionnaire), after: seconds(since: began))
+      case .word(let word):
+        try console.write(word.printableLine + "\n")
+        effects = questionnaire.receive(
+          questionnaire.input(typed: word), after: seconds(since: began))
       case .key(let key):
         let meaning = meaning(of: key, to: questionnaire)
         effects = questionnaire.receive(meaning, after: seconds(since: began))
@@ -69,9 +92,50 @@ struct Dialogue {
     return key.isWhitespace ? .unknown(String(key)) : questionnaire.input(typed: String(key))
   }
 
-  private func ask(_ questionnaire: Questionnaire) throws -> TerminalInput.Event {
-    try console.write(layOut().cursor(questionnaire.prompt))
-    return try isAnsweredByKey(questionnaire.prompt) ? input.nextKey() : input.nextLine()
+  /// Where a note stands already and is edited in place, to leave nothing of it deletes it.
+  private func meaning(of line: String, to questionnaire: Questionnaire) -> Questionnaire.Input {
+    if editsLines, case .note(let id) = questionnaire.prompt, line.trimmed.isEmpty,
+      questionnaire.notes[id] != nil
+    {
+      return .deleteNote(for: id)
+    }
+    return questionnaire.input(typed: line)
+  }
+
+  /// Whether lines are written with an editor of this program, and not with the terminal's.
+  private var editsLines: Bool { answersByKey && TerminalGuard.knowsMarks }
+
+  private func ask(
+    _ questionnaire: Questionnaire, _ draft: String?
+  ) throws -> TerminalInput.Event {
+    let cursor = layOut().cursor(questionnaire.prompt)
+    let note: CompetencyID? = if case .note(let id) = questionnaire.prompt { id } else { nil }
+    try console.write(cursor)
+    if isAnsweredByKey(questionnaire.prompt) { return try input.nextKey() }
+    if editsLines {
+      let begun = draft ?? note.flatMap { questionnaire.notes[$0] } ?? ""
+      return try input.nextEdited(begun, takesLines: note != nil) { editor, appended in
+        try show(editor, appended, after: cursor)
+      }
+    }
+    let lines = try input.nextLines()
+    guard lines.count > 1, let last = lines.last else { return lines[0] }
+    let texts = lines.compactMap { if case .line(let text) = $0 { text } else { nil } }
+    guard texts.count == lines.count else { return last }
+    return note == nil ? .pasted : .line(texts.joined(separator: "\n"))
+  }
+
+  /// Puts a line that is written on the screen: the letter that was added at its end where that is all,
+  /// else the line again.
+  private func show(_ editor: LineEditor, _ appended: Character?, after cursor: String) throws {
+    let width = (TerminalSize.columns ?? 80) - TextLayout.columns(cursor)
+    let (text, place) = editor.shown(columns: width)
+    if let appended, TextLayout.columns(text) < width - 1 {
+      return try console.write(String(appended).printableLine)
+    }
+    let back = TextLayout.columns(text) - place
+    try console.write(
+      "\r" + cursor + text + "\u{1B}[K" + (back > 0 ? "\u{1B}[\(back)D" : ""))
   }
 
   private func isAnsweredByKey(_ prompt: Questionnaire.Prompt) -> Bool {
@@ -141,13 +205,13 @@ struct TickList {
   func line(_ question: String) throws -> String? {
     try write(TextLayout.wrap(question, width: session.style.width))
     try session.console.write(words.cursor(isAccessible: session.isAccessible))
-    input.listen(forKeys: false)
+    input.listen(.lines)
     switch try input.nextLine() {
     case .line(let line):
       let text = line.trimmingCharacters(in: .whitespaces)
       if text.lowercased() == "q" { throw Ended(exit: .done) }
       return text.isEmpty ? nil : text
-    case .key, .woken: return nil
+    case .key, .word, .pasted, .noText, .cancelled, .redraw, .woken: return nil
     case .end:
       try session.console.write("\n")
       throw Ended(exit: .done)

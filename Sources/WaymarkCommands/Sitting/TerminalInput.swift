@@ -9,10 +9,20 @@ import Foundation
 final class TerminalInput {
   /// What came.
   enum Event: Equatable {
-    /// A line without its line feed.
+    /// A line without its line feed; a note may have several.
     case line(String)
     /// One key.
     case key(Character)
+    /// Letters that came in one burst where one key is waited for: a word, or nothing.
+    case word(String)
+    /// Text that was pasted where none is wanted.
+    case pasted
+    /// Bytes that are no UTF-8, and what was written before them.
+    case noText(draft: String)
+    /// What was being written is not wanted.
+    case cancelled
+    /// What is asked is to be shown again.
+    case redraw
     /// There is no more.
     case end
     /// The person or the system wants the program to stop.
@@ -21,7 +31,17 @@ final class TerminalInput {
     case woken
   }
 
+  /// How the terminal hands over what is typed.
+  enum Mode: Equatable {
+    /// Lines, with its own editing.
+    case lines
+    /// Keys as they are pressed, without showing them.
+    case keys
+  }
+
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
+  /// What comes within so many milliseconds came at once: nobody presses keys so fast.
+  private static let burst: Int32 = 12
   /// What is kept of a line; a note has its own, lower limit.
   private static let lineLimit = 1 << 16
   /// How much more of a line is read and dropped.
@@ -32,7 +52,10 @@ final class TerminalInput {
   private let signalDescriptor: Int32
   /// How the terminal was before; `nil` when the input is no terminal.
   private let usualMode: termios?
-  private var listensForKeys = false
+  private var mode = Mode.lines
+  private var keys = TerminalKeys()
+  /// Keys that were read and not given out yet.
+  private var ahead: [TerminalKeys.Key] = []
   private var earlierMask = sigset_t()
   private var pending: [UInt8] = []
   private var dropped = 0
@@ -56,19 +79,16 @@ final class TerminalInput {
   }
 
   deinit {
-    listen(forKeys: false)
+    listen(.lines)
     close(signalDescriptor)
     pthread_sigmask(SIG_SETMASK, &earlierMask, nil)
   }
 
-  /// Settles whether the terminal hands over keys as they are pressed, without showing them, or
-  /// lines, with its own editing.
-  ///
-  /// Nothing that was typed already is lost.
-  func listen(forKeys: Bool) {
-    guard listensForKeys != forKeys else { return }
-    listensForKeys = forKeys
-    setMode(forKeys: forKeys)
+  /// Settles how the terminal hands over what is typed; nothing that was typed already is lost.
+  func listen(_ wanted: Mode) {
+    guard mode != wanted else { return }
+    mode = wanted
+    setMode(wanted)
   }
 
   /// Waits for a line; of one that is far too long for anything, the beginning comes.
@@ -78,7 +98,7 @@ final class TerminalInput {
         let line = pending[..<end]
         pending.removeSubrange(...end)
         dropped = 0
-        return .line(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
+        return event(of: line.last == 0x0D ? line.dropLast() : line)
       }
       if pending.count > Self.lineLimit {
         dropped += pending.count - Self.lineLimit
@@ -91,19 +111,188 @@ final class TerminalInput {
       if hasEnded {
         guard !pending.isEmpty else { return .end }
         defer { pending = [] }
-        return .line(String(decoding: pending, as: UTF8.self))
+        return event(of: pending[...])
       }
       if let event = try wait() { return event }
     }
   }
 
-  /// Waits for one key.
+  /// What a line says; of a terminal's only what is text, and without the replies that stand in it.
+  ///
+  /// Bytes that are no UTF-8 make it none.
+  private func event(of line: ArraySlice<UInt8>) -> Event {
+    guard usualMode != nil else {
+      return String(validating: line, as: UTF8.self).map(Event.line) ?? .noText(draft: "")
+    }
+    var keys = TerminalKeys()
+    keys.add(line)
+    var text = ""
+    while let key = keys.next(isQuiet: true) {
+      switch key {
+      case .character(let character): text.append(character)
+      case .tab: text.append("\t")
+      case .paste(let pasted): text += pasted
+      case .noText: return .noText(draft: text)
+      default: break
+      }
+    }
+    return .line(text)
+  }
+
+  /// Waits for a line, with those that a terminal hands over in the same moment: they were pasted.
+  func nextLines() throws -> [Event] {
+    var lines = [try nextLine()]
+    guard usualMode != nil, case .line = lines[0] else { return lines }
+    while true {
+      if lineEnd == nil, try !isReady(within: Self.burst) { return lines }
+      let next = try nextLine()
+      lines.append(next)
+      guard case .line = next else { return lines }
+    }
+  }
+
+  /// Waits for one key; letters that come at once are a word, and lines that do were pasted.
   func nextKey() throws -> Event {
     while true {
-      if let key = takeKey() { return key }
-      if hasEnded { return .end }
-      if let event = try wait() { return event }
+      if let event = try fillAhead() { return event }
+      let key = ahead.removeFirst()
+      switch key {
+      case .character(let first):
+        let (rest, isPasted) = try restOfBurst()
+        return isPasted ? .pasted : rest.isEmpty ? .key(first) : .word(String(first) + rest)
+      case .enter: return .key("\n")
+      case .paste: return .pasted
+      case .endOfInput: return .end
+      case .redraw: return .redraw
+      case .noText:
+        forget()
+        return .noText(draft: "")
+      case .tab, .backspace, .delete, .escape, .left, .right, .home, .end, .eraseLine, .eraseWord,
+        .eraseRest:
+        continue
+      }
     }
+  }
+
+  /// Waits for a line that is written here, key by key.
+  ///
+  /// - Parameters:
+  ///   - draft: what stands in it to begin with.
+  ///   - takesLines: whether it may have several: by what is pasted, or behind a backslash.
+  ///   - show: puts the editor on the screen.
+  func nextEdited(
+    _ draft: String, takesLines: Bool, show: (LineEditor, _ appended: Character?) throws -> Void
+  ) throws -> Event {
+    var editor = LineEditor(draft)
+    if !draft.isEmpty { try show(editor, nil) }
+    while true {
+      if let event = try fillAhead() {
+        if event == .end, !editor.text.isEmpty { return .line(editor.text) }
+        return event
+      }
+      let key = ahead.removeFirst()
+      switch key {
+      case .enter:
+        try gather()
+        let goesOn = !ahead.isEmpty
+        if goesOn, !takesLines {
+          forget()
+          return .pasted
+        }
+        if goesOn {
+          editor.insert("\n")
+        } else if !takesLines || !editor.continueLine() {
+          return .line(editor.text)
+        }
+      case .paste where !takesLines: return .pasted
+      case .escape: return .cancelled
+      case .redraw: return .redraw
+      case .endOfInput where editor.text.isEmpty: return .end
+      case .noText:
+        forget()
+        return .noText(draft: editor.text)
+      case .character(let character) where editor.right.isEmpty:
+        editor.take(key)
+        try show(editor, character)
+        continue
+      default: editor.take(key == .endOfInput ? .delete : key)
+      }
+      try show(editor, nil)
+    }
+  }
+
+  /// What came with a key, up to the Enter behind it; lines behind that were pasted, and are forgotten.
+  private func restOfBurst() throws -> (text: String, isPasted: Bool) {
+    try gather()
+    var text = ""
+    while let key = ahead.first {
+      switch key {
+      case .character(let character): text.append(character)
+      case .tab: text.append(" ")
+      case .enter:
+        ahead.removeFirst()
+        guard ahead.contains(where: { if case .character = $0 { true } else { false } }) else {
+          return (text, false)
+        }
+        forget()
+        return (text, true)
+      case .noText:
+        forget()
+        return (text, true)
+      default: return (text, false)
+      }
+      ahead.removeFirst()
+    }
+    return (text, false)
+  }
+
+  /// Reads on as long as more comes at once.
+  private func gather() throws {
+    while true {
+      while let key = keys.next() { ahead.append(key) }
+      guard !hasEnded, try isReady(within: keys.patience ?? Self.burst) else {
+        while let key = keys.next(isQuiet: true) { ahead.append(key) }
+        return
+      }
+      try readBytes()
+    }
+  }
+
+  /// Waits until there is a key to give out.
+  ///
+  /// - Returns: what came instead of one.
+  private func fillAhead() throws -> Event? {
+    if !pending.isEmpty {
+      keys.add(pending)
+      pending = []
+    }
+    while ahead.isEmpty {
+      if let key = keys.next() {
+        ahead.append(key)
+      } else if hasEnded {
+        guard let key = keys.next(isQuiet: true) else { return .end }
+        ahead.append(key)
+      } else if let patience = keys.patience, try !isReady(within: patience) {
+        if let key = keys.next(isQuiet: true) { ahead.append(key) }
+      } else if let event = try wait() {
+        return event
+      } else {
+        keys.add(pending)
+        pending = []
+      }
+    }
+    return nil
+  }
+
+  /// Forgets what came and is no answer to anything.
+  private func forget() {
+    ahead = []
+    keys.clear()
+  }
+
+  private func isReady(within milliseconds: Int32) throws -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, milliseconds) > 0
   }
 
   /// Where the first line feed is, found by the system, which is quick in long lines too.
@@ -113,37 +302,6 @@ final class TerminalInput {
         return nil
       }
       return UnsafeRawPointer(end) - start
-    }
-  }
-
-  private func takeKey() -> Event? {
-    while let first = pending.first {
-      switch first {
-      case 0x04:
-        pending.removeFirst()
-        return .end
-      case 0x1B:
-        pending.removeFirst(Self.lengthOfEscape(pending))
-      case 0x0D, 0x0A:
-        pending.removeFirst()
-        return .key("\n")
-      default:
-        let text = String(decoding: pending, as: UTF8.self)
-        guard let character = text.first else { return nil }
-        pending.removeFirst(min(pending.count, character.utf8.count))
-        return .key(character)
-      }
-    }
-    return nil
-  }
-
-  /// How many bytes an arrow or function key has sent: none of them is an answer.
-  private static func lengthOfEscape(_ bytes: [UInt8]) -> Int {
-    switch bytes.dropFirst().first {
-    case UInt8(ascii: "["):
-      (bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) } ?? bytes.count - 1) + 1
-    case UInt8(ascii: "O"): min(3, bytes.count)
-    default: min(2, bytes.count)
     }
   }
 
@@ -158,16 +316,21 @@ final class TerminalInput {
       throw Failure(.failed, Self.words.cannotRead(String(cString: strerror(errno))))
     }
     if waiting[0].revents != 0 { return signal() }
+    try readBytes()
+    return nil
+  }
+
+  /// Reads what there is; bytes go to `pending`, or, where keys are waited for, to them.
+  private func readBytes() throws {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &bytes, bytes.count)
     if count > 0 {
-      pending += bytes[..<count]
+      if mode == .keys { keys.add(bytes[..<count]) } else { pending += bytes[..<count] }
     } else if count == 0 || errno == EIO {
       hasEnded = true
     } else if errno != EINTR && errno != EAGAIN {
       throw Failure(.failed, Self.words.cannotRead(String(cString: strerror(errno))))
     }
-    return nil
   }
 
   private func signal() -> Event? {
@@ -178,20 +341,22 @@ final class TerminalInput {
     case SIGTERM: return .stop(.terminated)
     case SIGHUP: return .stop(.hangUp)
     case SIGCONT:
-      setMode(forKeys: listensForKeys)
+      setMode(mode)
       return .woken
     default:
       // Who wakes the program sends SIGCONT, which is read next.
-      setMode(forKeys: false)
+      setMode(.lines)
       raise(SIGSTOP)
       return nil
     }
   }
 
-  private func setMode(forKeys: Bool) {
-    guard var mode = usualMode else { return }
-    if forKeys { mode.c_lflag &= ~tcflag_t(ICANON | ECHO) }
-    tcsetattr(descriptor, TCSADRAIN, &mode)
+  private func setMode(_ mode: Mode) {
+    guard let usualMode else { return }
+    switch mode {
+    case .keys: TerminalGuard.handOverKeys(descriptor, usual: usualMode)
+    case .lines: TerminalGuard.handOverLines(descriptor, usual: usualMode)
+    }
   }
 }
 

@@ -200,7 +200,9 @@ extension QuestionnaireText {
 
   func note(_ id: CompetencyID, earlier: String?) -> [String] {
     guard let earlier else { return paragraph(words.writeNote) }
-    return paragraph(words.noteSoFar(earlier)) + sentences(words.writeAnotherNote)
+    return echoesAnswers
+      ? sentences(words.changeNote)
+      : paragraph(words.noteSoFar(earlier)) + sentences(words.writeAnotherNote)
   }
 
   func answers(in id: AreaID, of state: Questionnaire) -> [String] {

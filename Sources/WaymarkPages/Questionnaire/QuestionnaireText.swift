@@ -117,6 +117,12 @@ public struct QuestionnaireText: Sendable {
         return joined(paragraph(words.noteStays))
       }
       return joined(paragraph(words.noNote))
+    case .noteDeleted:
+      return joined(paragraph(words.noteDeleted))
+    case .pastedNothing:
+      return joined(sentences(words.pastedNothing))
+    case .notText:
+      return joined(sentences(words.notText))
     case .noteRefused:
       return joined(sentences(words.noteRefused(limit: Assessment.noteLimit)))
     case .areaNotMyWork(let area, let count):

@@ -193,18 +193,31 @@ public struct QuestionnaireWords: Sendable {
 
   // MARK: - Notes
 
-  let writeNote = "Write a note for yourself in one line; it never leaves this computer."
+  let writeNote = "Write a note for yourself; it never goes into a file that you share."
   func noteSoFar(_ note: String) -> String { "Your note so far: \(note)" }
   let writeAnotherNote = [
-    "Write another in its place, or press Enter to keep it.", "It never leaves this computer.",
+    "Write another in its place, or press Enter to keep it; 0 deletes it.",
+    "It never goes into a file that you share.",
+  ]
+  let changeNote = [
+    "Change it, or press Enter to keep it; 0 alone deletes it.",
+    "It never goes into a file that you share.",
   ]
   let noteSaved = "Note saved."
+  let noteDeleted = "Note deleted."
+  let pastedNothing = [
+    "What was pasted answers nothing here, and nothing of it was saved.", "Type an answer.",
+  ]
+  let notText = [
+    "What came is no text in UTF-8, and nothing of it was saved.",
+    "Set the terminal to UTF-8, or write it without that letter.",
+  ]
   let noteStays = "Your note stays as it was."
   let noNote = "No note written."
   func noteRefused(limit: Int) -> [String] {
     [
-      "A note is one line of at most \(limit) characters of text.",
-      "Nothing was saved; write a shorter one, or press Enter to leave it.",
+      "A note has at most \(limit) characters, and none that steers a terminal.",
+      "Nothing was saved; make it shorter, or erase it and press Enter.",
     ]
   }
 
@@ -352,7 +365,8 @@ public struct QuestionnaireWords: Sendable {
     case .rating: "Type 1, not important, to 5, essential, or s to leave it open; b goes back."
     case .background:
       "Type a number or the answer's words, s or Enter to skip, b to go back, f to skip the rest."
-    case .note: "Write one line, or press Enter to leave the note as it is."
+    case .note:
+      "Write your note and press Enter; \\ before Enter goes on in another line, 0 deletes the note."
     case .noneOfArea, .lookAgain: "Type y for yes, or press Enter for no."
     case .picks:
       "Type up to \(Assessment.Importance.areaLimit) numbers of statements you rated, or Enter alone."

@@ -207,7 +207,11 @@ extension AssessmentChange {
           VALUES (?, ?, ?, ?)
           """,
         arguments: [number, competency.description, answer.word, max(0, seconds)])
-    case .note(let competency, let text):
+    case .note(let competency, nil):
+      try db.execute(
+        sql: "DELETE FROM note WHERE assessment = ? AND competency = ?",
+        arguments: [number, competency.description])
+    case .note(let competency, let text?):
       try db.execute(
         sql: "INSERT OR REPLACE INTO note (assessment, competency, text) VALUES (?, ?, ?)",
         arguments: [number, competency.description, text])

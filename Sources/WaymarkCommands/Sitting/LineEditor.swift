@@ -1,0 +1,95 @@
+import WaymarkBasics
+
+/// One line of text as it is written at a terminal, with a cursor in it.
+///
+/// A text of several lines stands in one, its line feeds shown as "|". What does not fit in the width is cut
+/// off on both sides of the cursor, so that a line is never wider than the terminal.
+struct LineEditor {
+  /// What is before the cursor, and what is behind it.
+  private(set) var left: String
+  private(set) var right = ""
+
+  init(_ text: String = "") { left = text }
+
+  var text: String { left + right }
+
+  /// Puts text in at the cursor; a tab is a blank.
+  mutating func insert(_ text: String) {
+    left += text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing(
+      "\t", with: " ")
+  }
+
+  /// Goes on in another line where the one before the cursor ends in a backslash.
+  ///
+  /// - Returns: whether it did.
+  mutating func continueLine() -> Bool {
+    guard right.isEmpty, left.hasSuffix("\\") else { return false }
+    left.removeLast()
+    left += "\n"
+    return true
+  }
+
+  /// Carries out a key that moves or erases; every other changes nothing.
+  mutating func take(_ key: TerminalKeys.Key) {
+    switch key {
+    case .character(let character): left.append(character)
+    case .tab: left.append(" ")
+    case .paste(let text): insert(text)
+    case .backspace: left = String(left.dropLast())
+    case .delete: right = String(right.dropFirst())
+    case .left:
+      if let last = left.popLast() { right = String(last) + right }
+    case .right:
+      if let first = right.first {
+        right.removeFirst()
+        left.append(first)
+      }
+    case .home: (left, right) = ("", text)
+    case .end: (left, right) = (text, "")
+    case .eraseLine: (left, right) = ("", "")
+    case .eraseRest: right = ""
+    case .eraseWord:
+      left = String(left.trimmingSuffix(\.isWhitespace).trimmingSuffix { !$0.isWhitespace })
+    case .enter, .escape, .endOfInput, .redraw, .noText: break
+    }
+  }
+
+  /// What is shown in so many columns, and at which of them the cursor stands.
+  func shown(columns: Int) -> (text: String, cursor: Int) {
+    let (left, right) = (Self.visible(left), Self.visible(right))
+    let before = Self.suffix(of: left, columns: columns - 1)
+    let cursor = TextLayout.columns(before)
+    let behind = Self.prefix(of: right, columns: columns - 1 - cursor)
+    return (before + behind, cursor)
+  }
+
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printableLine }
+      .joined(separator: " | ")
+  }
+
+  private static func prefix(of text: String, columns: Int) -> String {
+    var free = columns
+    return String(
+      text.prefix {
+        free -= TextLayout.columns(String($0))
+        return free >= 0
+      })
+  }
+
+  private static func suffix(of text: String, columns: Int) -> String {
+    var free = columns
+    let kept = text.reversed().prefix {
+      free -= TextLayout.columns(String($0))
+      return free >= 0
+    }
+    return String(kept.reversed())
+  }
+}
+
+extension StringProtocol {
+  /// The text without the characters at its end that something is true of.
+  fileprivate func trimmingSuffix(_ isTrue: (Character) -> Bool) -> SubSequence {
+    self[..<(lastIndex { !isTrue($0) }.map { index(after: $0) } ?? startIndex)]
+  }
+}
