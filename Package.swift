@@ -102,10 +102,9 @@ for target in package.targets where target.type != .system {
 }
 
 // Tests run the program some thousand times; as debug builds usually are it takes three times as long.
-// Not the store: Swift 6.3.1 fails to compile it with this.
 let optimized: Set = [
-  "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkSheets", "WaymarkSolver",
-  "WaymarkCommands",
+  "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
+  "WaymarkSolver", "WaymarkCommands",
 ]
 for target in package.targets where optimized.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

@@ -9,7 +9,7 @@ package struct SheetCounter: ~Copyable {
   package struct Unreadable: Error, Hashable, Sendable {}
 
   /// One grouping of a counted table: the cell so far, times its groups, plus the group of a code.
-  private struct Step {
+  struct Step {
     let table: Int
     let position: Int
     /// Where the group of each of 128 codes begins in `groups`.
