@@ -9,6 +9,7 @@ package struct SheetCounter: ~Copyable {
   package struct Unreadable: Error, Hashable, Sendable {}
 
   /// One grouping of a counted table: the cell so far, times its groups, plus the group of a code.
+  // Not private: Swift 6.3.1 fails to optimize the store otherwise.
   struct Step {
     let table: Int
     let position: Int
