@@ -110,6 +110,8 @@ for target in package.targets where target.type != .system {
 let optimized: Set = [
   "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
   "WaymarkSolver", "WaymarkCommands",
+  // These look for better plans by trying all there are.
+  "WaymarkSolverTests",
 ]
 for target in package.targets where optimized.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

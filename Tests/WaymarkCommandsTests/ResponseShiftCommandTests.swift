@@ -12,6 +12,10 @@ struct ResponseShiftCommandTests {
   ///
   /// By hand, in both statements: before 3, looking back 1 or 2, after 4 or as given.
   private func answerTwice(_ place: Workplace, after level: Int = 4) throws {
+    try place.prepare("answered twice, with \(level) after") { try answer($0, after: level) }
+  }
+
+  private func answer(_ place: Workplace, after level: Int) throws {
     let made = try place.shell(
       """
       set -e
@@ -35,7 +39,7 @@ struct ResponseShiftCommandTests {
         "$waymark" import responses $round-*.json --campaign $round
       done
       """)
-    #expect(made.exit == 0, "\(made)")
+    try #require(made.exit == 0, "\(made)")
   }
 
   private func campaigns(_ arguments: String...) -> [String] {

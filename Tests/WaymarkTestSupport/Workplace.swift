@@ -154,23 +154,17 @@ package struct Workplace {
 
   /// Answers every statement with 3, writes a note beside each, and so finishes an assessment.
   ///
-  /// Where nothing was answered before, this is done once for all tests of a day, and they share what
-  /// came of it: the same random ids, in files of their own.
+  /// Where nothing was answered before, tests share what came of it, as with `prepare`.
   package func finishAssessment(sourceLocation: SourceLocation = #_sourceLocation) throws {
     let isFirst =
       try !FileManager.default.fileExists(atPath: store) && program == ProgramRun.waymark()
-    let key = isFirst ? environment.filter { !["HOME", "TMPDIR"].contains($0.key) } : nil
-    let data = (store as NSString).deletingLastPathComponent
-    if let key, let known = Self.finished.withLock({ $0[key] }) {
-      try FileManager.default.createDirectory(
-        atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      for (name, bytes) in known {
-        try write(bytes, to: "\(data)/\(name)")
-        try FileManager.default.setAttributes(
-          [.posixPermissions: 0o600], ofItemAtPath: "\(data)/\(name)")
-      }
-      return
+    guard isFirst else { return try answerAll(sourceLocation: sourceLocation) }
+    try prepare("a finished assessment", in: (store as NSString).deletingLastPathComponent) {
+      try $0.answerAll(sourceLocation: sourceLocation)
     }
+  }
+
+  private func answerAll(sourceLocation: SourceLocation) throws {
     let template = try run("assess", "--template", sourceLocation: sourceLocation).stdout.split(
       separator: "\n")
     let rows = template.dropFirst().map { row in
@@ -182,14 +176,29 @@ package struct Workplace {
       program, ["assess", "--answers", "-", "--role", "librarian"], input: table
     ).run(sourceLocation: sourceLocation)
     try #require(outcome.exit == 0, "\(outcome)", sourceLocation: sourceLocation)
-    if let key {
-      let made = try names(in: data).map { ($0, try bytes("\(data)/\($0)")) }
-      Self.finished.withLock { $0[key] = made }
-    }
   }
 
-  /// Stores with a finished assessment, by the environment that they were made in.
-  private static let finished = Mutex<[[String: String]: [(name: String, bytes: [UInt8])]]>([:])
+  /// Leaves in this place, where nothing was done yet, what `make` leaves in one.
+  ///
+  /// This is done once for all tests that ask for it in the same environment, and they share what came
+  /// of it: the same random ids, in files of their own.
+  /// - Parameters:
+  ///   - name: what is made, the same for the same `make` only.
+  ///   - part: the folder that everything is in that `make` leaves; the whole place without one.
+  package func prepare(
+    _ name: String, in part: String? = nil, _ make: (Workplace) throws -> Void
+  ) throws {
+    let place = part ?? (folder as NSString).deletingLastPathComponent
+    var key = environment.filter { !["HOME", "TMPDIR"].contains($0.key) }
+    key[""] = name
+    if let known = Self.prepared.withLock({ $0[key] }) { return try known.write(to: place) }
+    try make(self)
+    let made = try FolderContents(of: place)
+    Self.prepared.withLock { $0[key] = made }
+  }
+
+  /// What was made for all tests, by its name and the environment that it was made in.
+  private static let prepared = Mutex<[[String: String]: FolderContents]>([:])
 
   /// The names in a folder, sorted.
   package func names(in folder: String) throws -> [String] {

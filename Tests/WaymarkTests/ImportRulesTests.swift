@@ -198,11 +198,12 @@ import WaymarkTestSupport
 
     /// The types that it declares at its outermost level.
     var declaredTypes: [String] {
-      text.split(separator: "\n").compactMap { line in
-        line.firstMatch(
-          of:
-            #/^(?:(?:public|package|final|indirect) )*(?:struct|enum|class|protocol|typealias) (\w+)/#
-        ).map { String($0.output.1) }
+      let declaration =
+        #/(?:(?:public|package|final|indirect) )*(?:struct|enum|class|protocol|typealias) (\w+)/#
+      return text.split(separator: "\n").compactMap { line in
+        // A match takes long to fail, and most lines are indented.
+        guard line.first?.isLetter == true else { return nil }
+        return line.prefixMatch(of: declaration).map { String($0.output.1) }
       }
     }
 

@@ -2,7 +2,7 @@
 """Tries to work out what releases of one campaign withhold.
 
 usage: attacker.py [--minimum 10] [--whole] [--truth FILE] [--within FILE] [--export FILE]
-                   [--scale 1,5]
+                   [--scale 1,5] [--each]
                    groups.csv [groups.csv ...]
 
 It knows what any reader knows: all files together, and that people come in whole numbers. It was
@@ -26,7 +26,8 @@ can only make an interval wider than a reader could find, so that narrow ones ar
 finer,category,coarser,whole: which region a state is in, as everybody knows. --export is a table of
 the same people, a row each: what a cell of a dimension says is known, an empty one may be anything.
 --scale takes everybody to have given a level from the first to the last and to have a usual level, so
-that it is for releases in which that is so.
+that it is for releases in which that is so. --each takes every file for the release of a campaign of
+its own and tries them one after another.
 
 Ends 0 when nothing is found, 1 when something is, 2 when the files cannot be used.
 """
@@ -160,8 +161,11 @@ class Unknowns:
         places = tuple(zip(*entries)) if entries else ([], [])
         return csr_matrix((np.ones(len(entries)), places), shape=(count, self.count))
 
-    def range(self, group, known=None, whole=False):
-        """The least and the greatest number of people of a group; None when nothing fits."""
+    def range(self, group, known=None, whole=False, seen=None):
+        """The least and the greatest number of people of a group; None when nothing fits.
+
+        What both solutions give all groups is added to those seen.
+        """
         said = dict(self.people)
         said.update(known or {})
         shown = [place for place, other in enumerate(self.groups) if said[other] is not None]
@@ -181,16 +185,45 @@ class Unknowns:
                 return None
             else:
                 ends.append(sign * result.fun)
-        low, high = ends
-        return math.ceil(low - 1e-6), high if high == math.inf else math.floor(high + 1e-6)
+                if seen is not None:
+                    seen.add(self.matrix @ result.x)
+        return rounded(*ends)
+
+
+def rounded(low, high):
+    return math.ceil(low - 1e-6), high if high == math.inf else math.floor(high + 1e-6)
+
+
+class Seen:
+    """What solutions gave each group, on the way to the ends of another: a range is no narrower.
+
+    So a group that two of them give numbers far enough apart needs no search of its own.
+    """
+
+    def __init__(self, unknowns):
+        self.places = unknowns.places
+        self.least = np.full(len(self.places), np.inf)
+        self.greatest = np.full(len(self.places), -np.inf)
+
+    def add(self, numbers):
+        self.least = np.minimum(self.least, numbers)
+        self.greatest = np.maximum(self.greatest, numbers)
+
+    def apart(self, group, distance):
+        place = self.places[group]
+        if self.least[place] == np.inf:
+            return False
+        low, high = rounded(self.least[place], self.greatest[place])
+        return high - low >= distance
 
 
 def narrow(unknowns, minimum, whole):
     """The withheld groups that are known too well, with their ranges."""
+    seen = Seen(unknowns)
     for group, number in unknowns.people.items():
-        if number is not None:
+        if number is not None or seen.apart(group, minimum if whole else minimum + 3):
             continue
-        ends = unknowns.range(group, whole=whole)
+        ends = unknowns.range(group, whole=whole, seen=seen)
         if ends is not None and not whole and ends[1] - ends[0] < minimum + 3:
             ends = unknowns.range(group, whole=True)
         if ends is None:
@@ -320,15 +353,17 @@ def insiders(unknowns, truth, minimum, whole, within):
     withheld = [group for group, number in unknowns.people.items() if number is None]
     small = [group for group in withheld if 0 < truth[group] < minimum]
     for own in (group for group in small if truth[group] <= 2):
-        known = {own: truth[own]}
+        known, seen = {own: truth[own]}, Seen(unknowns)
         for other in small:
             categories = dict(completed(own, within))
             nested = all(
                 categories.get(key, value) == value for key, value in completed(other, within))
             if other == own or (nested and truth[other] == truth[own]):
                 continue
-            ends = unknowns.range(other, known)
-            if ends is not None and (whole or ends[1] - ends[0] <= 2) and ends[0] != ends[1]:
+            if seen.apart(other, 1 if whole else 3):
+                continue
+            ends = unknowns.range(other, known, whole, seen)
+            if ends is not None and not whole and 0 < ends[1] - ends[0] <= 2:
                 ends = unknowns.range(other, known, whole=True)
             if ends is not None and ends[0] == ends[1]:
                 yield "insider", other, f"{ends[0]} to somebody in {name(own)}"
@@ -369,14 +404,20 @@ def main():
     parser.add_argument("--within")
     parser.add_argument("--export")
     parser.add_argument("--scale")
+    parser.add_argument("--each", action="store_true")
     options = parser.parse_args()
     try:
         within = nesting(options.within) if options.within else {}
         scale = [int(end) for end in options.scale.split(",")] if options.scale else None
-        sys.exit(
-            attack(
-                options.releases, options.minimum, options.whole, options.truth, within, scale,
-                options.export))
+        found = []
+        for paths in [[path] for path in options.releases] if options.each else [options.releases]:
+            if options.each:
+                print(f"{paths[0]}:", flush=True)
+            found.append(
+                attack(
+                    paths, options.minimum, options.whole, options.truth, within, scale,
+                    options.export))
+        sys.exit(max(found))
     except (Unusable, OSError, ValueError) as problem:
         print(f"attacker.py: {problem}", file=sys.stderr)
         sys.exit(2)
