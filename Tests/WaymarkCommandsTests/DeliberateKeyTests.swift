@@ -218,6 +218,7 @@ import WaymarkTestSupport
       let terminal = try place.terminal("assess")
       try atQuestion(terminal)
       terminal.running.signal(SIGTSTP)
+      try terminal.running.stop()
       try terminal.wait(for: "\u{1B}[?2004l")
       terminal.running.signal(SIGCONT)
       try terminal.wait(for: "\u{1B}[?2004h")
