@@ -227,4 +227,38 @@ import WaymarkTestSupport
       #expect(terminal.marksPastes == false)
     }
   }
+
+  @Test func `A line that means nothing does not stand in the next one`() throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal("assess")
+      try terminal.wait(for: "Role: ")
+      terminal.type("3")
+      try terminal.wait(for: "Area: ")
+      terminal.type("xyz\r")
+      try terminal.wait(for: "Area: ")
+      terminal.type("2\r")
+      try terminal.wait(for: "h more keys\n> ")
+      terminal.type("4")
+      try terminal.wait(for: "Saved.")
+      terminal.type("q")
+      _ = try terminal.end()
+      #expect(try ratings(place).values.sorted() == ["4"])
+    }
+  }
+
+  @Test func `A line that nobody sent off with Enter is no answer when the terminal is closed`()
+    throws
+  {
+    try withWorkplace { place in
+      let terminal = try place.terminal("assess")
+      try atQuestion(terminal)
+      terminal.type("n")
+      try terminal.wait(for: "Note: ")
+      terminal.type("half")
+      try terminal.wait(for: "half")
+      terminal.hangUp()
+      #expect(try terminal.running.exit() == 129)
+      #expect(try notes(place) == [:])
+    }
+  }
 }

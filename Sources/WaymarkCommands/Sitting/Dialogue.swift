@@ -113,7 +113,7 @@ struct Dialogue {
     try console.write(cursor)
     if isAnsweredByKey(questionnaire.prompt) { return try input.nextKey() }
     if editsLines {
-      let begun = draft ?? note.flatMap { questionnaire.notes[$0] } ?? ""
+      let begun = note.flatMap { draft ?? questionnaire.notes[$0] } ?? ""
       return try input.nextEdited(begun, takesLines: note != nil) { editor, appended in
         try show(editor, appended, after: cursor)
       }

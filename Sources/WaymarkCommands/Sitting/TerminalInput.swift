@@ -187,8 +187,10 @@ final class TerminalInput {
     if !draft.isEmpty { try show(editor, nil) }
     while true {
       if let event = try fillAhead() {
-        if event == .end, !editor.text.isEmpty { return .line(editor.text) }
-        return event
+        // What nobody sent off with Enter is no answer; of what is only interrupted nothing is lost.
+        guard event == .woken, !editor.text.isEmpty else { return event }
+        try show(editor, nil)
+        continue
       }
       let key = ahead.removeFirst()
       switch key {
@@ -206,7 +208,7 @@ final class TerminalInput {
         }
       case .paste where !takesLines: return .pasted
       case .escape: return .cancelled
-      case .redraw: return .redraw
+      case .redraw where editor.text.isEmpty: return .redraw
       case .endOfInput where editor.text.isEmpty: return .end
       case .noText:
         forget()
