@@ -35,20 +35,7 @@ struct StoreCommand: ParsableCommand {
       let store = try session.openStore(for: .reading)
       let words = session.said.store
       var lines = [words.store(store.path.printableLine)]
-      for stored in try store.assessments() {
-        let assessment = stored.assessment
-        let facts = [
-          stored.invitation.map { words.forCampaign($0.campaign.description) },
-          assessment.looksBackTo.map { words.lookingBack(to: $0) },
-          assessment.workshop.map { words.onlyAbout($0.description) },
-          assessment.service.map { words.serviceNeeds(session.words.questionnaire.moment($0)) },
-        ]
-        lines.append(
-          words.assessment(
-            assessment.id.uuidString.prefix(8).lowercased(), assessment.framework,
-            answers: assessment.answers.count, finished: assessment.finished,
-            changed: stored.changed, facts.compactMap(\.self)))
-      }
+      lines += try store.assessments().map { line(of: $0, session) }
       for (campaign, count) in try store.campaigns() {
         lines.append(
           words.campaign(
@@ -56,6 +43,21 @@ struct StoreCommand: ParsableCommand {
             isMadeUp: campaign.isMadeUp))
       }
       try session.console.write(lines.map { $0 + "\n" }.joined())
+    }
+
+    private func line(of stored: StoredAssessment, _ session: Session) -> String {
+      let words = session.said.store
+      let assessment = stored.assessment
+      let facts = [
+        stored.invitation.map { words.forCampaign($0.campaign.description) },
+        assessment.looksBackTo.map { words.lookingBack(to: $0) },
+        assessment.workshop.map { words.onlyAbout($0.description) },
+        assessment.service.map { words.serviceNeeds(session.words.questionnaire.moment($0)) },
+      ]
+      return words.assessment(
+        assessment.id.uuidString.prefix(8).lowercased(), assessment.framework,
+        answers: assessment.answers.count, finished: assessment.finished,
+        changed: stored.changed, facts.compactMap(\.self))
     }
   }
 
