@@ -111,7 +111,7 @@ let optimized: Set = [
   "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
   "WaymarkSolver", "WaymarkCommands",
   // These look for better plans by trying all there are.
-  "WaymarkSolverTests",
+  "WaymarkSolverTests", "WaymarkTests", "WaymarkPagesTests", "WaymarkTestSupport",
 ]
 for target in package.targets where optimized.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

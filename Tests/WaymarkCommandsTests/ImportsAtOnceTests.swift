@@ -18,7 +18,7 @@ import WaymarkTestSupport
 
   private static let pairs = kinds.indices.flatMap { one in
     kinds[one...].map { (kinds[one], $0) }
-  }
+  }.enumerated().filter { EveryCase.isAsked || $0.offset % 3 == 0 }.map(\.element)
 
   /// Writes every kind of file, by one person each.
   private func writeFiles(_ place: Workplace) throws {
@@ -50,7 +50,7 @@ import WaymarkTestSupport
     try place.write(Array(table.utf8), to: place.folder + "/table.csv")
   }
 
-  @Test func `Two imports at once end as one after the other, for every pair of kinds`() throws {
+  @Test func `Two imports at once end as one after the other, for pairs of all kinds`() throws {
     try withWorkplace { place in
       try writeFiles(place)
       let script = Self.pairs.enumerated().map { number, pair in
@@ -61,7 +61,7 @@ import WaymarkTestSupport
             { until "$waymark" -q import responses \(file) --campaign c\(number) --partial \
             --store a.sqlite 2>e\(number)\(kind); do
               grep -q 'process [0-9]* (waymark import) is using it' e\(number)\(kind) ||
-              { cat e\(number)\(kind); break; }; sleep 0.02; done; } &
+              { cat e\(number)\(kind); break; }; sleep 0.05; done; } &
 
             """
         }.joined() + "wait\n"

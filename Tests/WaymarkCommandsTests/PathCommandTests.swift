@@ -7,7 +7,10 @@ import WaymarkTestSupport
 struct PathCommandTests {
   /// The steps of the path now, by what JSON says.
   private func steps(_ place: Workplace, _ arguments: String...) throws -> [[String: Any]] {
-    let outcome = try place.run(["path", "--format", "json"] + arguments)
+    try steps(of: try place.run(["path", "--format", "json"] + arguments))
+  }
+
+  private func steps(of outcome: ProgramRun.Outcome) throws -> [[String: Any]] {
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output))
     return try #require((object as? [String: Any])?["steps"] as? [[String: Any]])
   }
@@ -87,17 +90,20 @@ struct PathCommandTests {
       let before = ids(try steps(place))
       let outcome = try place.run(["path"] + arguments)
       #expect(outcome.exit == 64 && outcome.stderr == message, "\(outcome)")
-      #expect(try ids(steps(place)) == before)
-      #expect(!(try place.run("path").stderr.contains("As last time")))
+      let after = try place.run("path", "--format", "json")
+      #expect(try ids(steps(of: after)) == before && !after.stderr.contains("As last time"))
     }
+  }
+
+  private func statements(_ place: Workplace) throws -> [String] {
+    try place.run("assess", "--template").stdout.split(separator: "\n").dropFirst()
+      .map { row in String(row.prefix { $0 != "," }) }
   }
 
   /// Answers every statement with one level but some, and finishes.
   private func assess(
-    _ place: Workplace, role: String, level: Int, but others: [String: Int] = [:]
+    _ place: Workplace, role: String, _ ids: [String], level: Int, but others: [String: Int] = [:]
   ) throws {
-    let ids = try place.run("assess", "--template").stdout.split(separator: "\n").dropFirst()
-      .map { row in String(row.prefix { $0 != "," }) }
     let rows = ids.map { "\($0),\(others[$0] ?? level),,\n" }.joined()
     let outcome = try place.run(
       ["assess", "--new", "--role", role, "--answers", "-"],
@@ -110,10 +116,9 @@ struct PathCommandTests {
     throws
   {
     try withWorkplace { place in
-      let ids = try place.run("assess", "--template").stdout.split(separator: "\n").dropFirst()
-        .map { row in String(row.prefix { $0 != "," }) }
+      let ids = try statements(place)
       let gaps = Dictionary(uniqueKeysWithValues: ids.prefix(20).map { ($0, 1) })
-      try assess(place, role: "new-librarian", level: 5, but: gaps)
+      try assess(place, role: "new-librarian", ids, level: 5, but: gaps)
       let steps = try steps(
         place, "--minutes-per-week", "90", "--until", "2027-06-01", "--budget", "50",
         "--steps", "20")
@@ -152,8 +157,9 @@ struct PathCommandTests {
     throws
   {
     try withWorkplace { place in
+      let ids = try statements(place)
       for level in 1...4 {
-        try assess(place, role: role, level: level)
+        try assess(place, role: role, ids, level: level)
         let path = try place.run("path", "--format", "json", "--free", "--hours", "1")
         #expect(path.exit == 0 && path.stdout.contains("\"nothingFits\" : [\n\n  ]"), "\(path)")
       }
