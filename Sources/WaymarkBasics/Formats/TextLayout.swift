@@ -138,13 +138,18 @@ public struct TextStyle: Hashable, Sendable {
   package let isColoured: Bool
   /// Whether every line stands alone, for screen readers: no alignment, no indentation, no bars.
   package let isAccessible: Bool
+  /// Whether ids stand beside titles, for who writes commands or files.
+  package let showsIDs: Bool
 
   /// Makes a style; a width outside of `widths` is moved to the nearest end, and the accessible
   /// form has no colour.
-  public init(width: Int = 80, colour: Bool = false, accessible: Bool = false) {
+  public init(
+    width: Int = 80, colour: Bool = false, accessible: Bool = false, ids: Bool = false
+  ) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     isColoured = colour && !accessible
     isAccessible = accessible
+    showsIDs = ids
   }
 
   package func bold(_ text: String) -> String { paint(text, "1") }

@@ -59,7 +59,7 @@ struct Session {
       || isTerminal && surroundings.allowsColour && settings[.color] != "no"
     return TextStyle(
       width: surroundings.width(), colour: wantsColour && !options.noColor,
-      accessible: isAccessible)
+      accessible: isAccessible, ids: options.ids)
   }
 
   /// Where the answers are kept.
@@ -151,6 +151,9 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "No color, whatever the terminal.")
   var noColor = false
+
+  @Flag(help: "Show ids beside titles, as files and other options name them.")
+  var ids = false
 
   @Flag(help: "Never ask; fail where something would have to be asked.")
   var noInput = false
