@@ -11,12 +11,13 @@ DATA := $(PLACE)/share
 DOC := $(DATA)/doc/waymark
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help assess build test release install uninstall lint format docs clean
+.PHONY: help assess build test release install packages uninstall lint format docs clean
 
 help:
 	@echo 'make assess    set up, build and start the questionnaire'
 	@echo 'make test      set up and run the tests'
 	@echo 'make install   install into PREFIX ($(PREFIX)), below DESTDIR when given'
+	@echo 'make packages  make a Debian package and a tarball, in packages/'
 	@echo 'make uninstall remove what was installed there'
 	@echo 'make lint      check the layout of the source; make format mends it'
 	@echo 'make docs      write the generated pages of docs/ again'
@@ -62,6 +63,9 @@ install:
 	  '$(DOC)/LICENSE.swift-argument-parser'
 	@echo 'Installed $(PLACE)/bin/waymark'
 
+packages:
+	@script/packages
+
 uninstall:
 	@rm -f '$(PLACE)/bin/waymark' '$(DATA)/man/man1/waymark.1' \
 	  '$(DATA)/bash-completion/completions/waymark' '$(DATA)/zsh/site-functions/_waymark' \
@@ -81,4 +85,4 @@ docs:
 	@script/docs
 
 clean:
-	rm -rf .build $(BUILD) .build-asan .build-coverage
+	rm -rf .build $(BUILD) .build-asan .build-coverage .build-libraries packages
