@@ -16,6 +16,7 @@ struct CommandWords: Sendable {
   let framework = FrameworkWords()
   let help = HelpWords()
   let helpTopics = HelpTopicWords()
+  let home = HomeWords()
   let `import` = ImportWords()
   let inputFiles = InputFileWords()
   let installedDocuments = InstalledDocumentsWords()
@@ -42,7 +43,6 @@ struct CommandWords: Sendable {
   let storeErrors = StoreErrorWords()
   let supervisorTicks = SupervisorTicksWords()
   let typed = TypedWords()
-  let welcome = WelcomeWords()
 
   private init() {}
 }

@@ -181,6 +181,16 @@ struct Ended: Error {
 extension GlobalOptions {
   /// The options that are followed by a value.
   static let takingValues = ["--lang", "--format", "--store", "--person"]
+
+  /// The options as they are typed, for another command in the same run: who, and in which form.
+  var shared: [String] {
+    let flags = [
+      ("--accessible", accessible), ("--no-color", noColor), ("--ids", ids), ("--quiet", quiet),
+    ]
+    let values = [("--lang", lang), ("--store", store), ("--person", person)]
+    return flags.filter(\.1).map(\.0)
+      + values.flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
 }
 
 /// What is said of a run as a whole, whatever the command.

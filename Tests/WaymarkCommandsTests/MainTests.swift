@@ -17,7 +17,7 @@ import WaymarkTestSupport
   }
 
   static let helpful = [
-    Case("waymark help", 0, "Commands:\n  assess "),
+    Case("waymark help", 0, "For yourself:\n  assess "),
     Case("waymark -h", 0, "Topics, such as waymark help privacy:\n"),
     Case("waymark help help", 0, "See where you stand"),
     Case("waymark help assess", 0, "Rate yourself, or go on where you stopped.\n\nUsage:\n"),

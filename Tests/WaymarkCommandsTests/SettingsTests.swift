@@ -64,8 +64,8 @@ struct SettingsTests {
       "{\"color\":\"no\",\n\"color\":\"yes\"}",
       ":2:1: the key 'color' is there twice, first on line 1"
     ),
-    ("{\"color\":true}", ": it is not a JSON object of names and texts; mend the file"),
-    ("[]", ": it is not a JSON object of names and texts; mend the file"),
+    ("{\"color\":true}", ": it does not hold settings as Waymark writes them; mend the file"),
+    ("[]", ": it does not hold settings as Waymark writes them; mend the file"),
     ("nonsense", ":1:1: the file is not JSON: 'nonsense' cannot stand here; mend the file"),
   ])
   func `A file that cannot be read is named with line and column`(text: String, message: String)

@@ -4,6 +4,7 @@ import Waymark
 /// `waymark` itself: alone it says where the person is and what comes next.
 struct WaymarkCommand: ParsableCommand {
   static let version = "0.1.0"
+  private static let words = CommandWords.english.help
 
   static let configuration = CommandConfiguration(
     commandName: "waymark",
@@ -16,19 +17,31 @@ struct WaymarkCommand: ParsableCommand {
         waymark path --hours 4
       """,
     version: version,
-    subcommands: [
-      AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
-      CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
-      ExportCommand.self, MentorsCommand.self, CohortCommand.self, PlanCommand.self,
-      EvaluateCommand.self, CatalogueCommand.self, FrameworkCommand.self, StoreCommand.self,
-      SettingsCommand.self, DemoCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: words.forYourself,
+        subcommands: [
+          AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
+          StoreCommand.self, SettingsCommand.self,
+        ]),
+      CommandGroup(
+        name: words.forTrainers,
+        subcommands: [
+          CohortCommand.self, PlanCommand.self, EvaluateCommand.self, MentorsCommand.self,
+          CatalogueCommand.self,
+        ]),
+      CommandGroup(
+        name: words.forAssociations,
+        subcommands: [
+          CampaignCommand.self, ImportCommand.self, ReportCommand.self, CountsCommand.self,
+          ExportCommand.self, FrameworkCommand.self, DemoCommand.self,
+        ]),
     ])
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
-    try session.console.write(try Welcome(session).text)
+    try HomePage(session: try Session(options)).run()
   }
 
   /// Whether an error is the parser's own: a usage error, or help that was asked for.

@@ -99,14 +99,19 @@ extension HelpPage {
     for section in options.sections where section.title != Self.sharedOptionsTitle {
       parts.append(.entries(words.section(section.title), section.entries))
     }
-    let commands = configuration.subcommands.map {
-      Entry($0.configuration.commandName ?? "", $0.configuration.abstract)
-    }
-    if !commands.isEmpty {
-      parts.append(.entries(words.commands, commands))
+    let groups =
+      configuration.groupedSubcommands.map { (words.section($0.name), $0.subcommands) }
+      + [(words.commands, configuration.ungroupedSubcommands)]
+    for (title, commands) in groups where !commands.isEmpty {
       parts.append(
-        .paragraph(
-          words.moreAboutOne((path.names + [commands[0].name]).joined(separator: " "))))
+        .entries(
+          title,
+          commands.map {
+            Entry($0.configuration.commandName ?? "", $0.configuration.abstract)
+          }))
+    }
+    if let first = path.command.subcommandNames.first {
+      parts.append(.paragraph(words.moreAboutOne((path.names + [first]).joined(separator: " "))))
     }
     if isProgram {
       parts.append(
@@ -161,6 +166,9 @@ struct HelpWords: Sendable {
   let options = "Options"
   let arguments = "Arguments"
   let commands = "Commands:"
+  let forYourself = "For yourself"
+  let forTrainers = "For trainers"
+  let forAssociations = "For associations"
   let topics = "Topics, such as waymark help privacy:"
   let sharedOptions = "Options of every command, before or after its name:"
   let sharedOptionsAreElsewhere = "Options of every command: waymark help"

@@ -24,7 +24,7 @@ struct Settings: Equatable {
 
   /// Changes a setting, or with an empty value takes it back.
   mutating func set(_ name: Name, to value: String) throws {
-    guard value.isEmpty || Self.fits(value, name) else {
+    guard value.isEmpty || Self.fits(value, name) && Self.isKnown(value, name) else {
       throw Failure(.usage, Self.words.noValue(value.excerpt, of: name).printableLine)
     }
     values[name] = value.isEmpty ? nil : value
@@ -40,6 +40,12 @@ struct Settings: Equatable {
     case .keys: ["single", "line"].contains(value)
     case .language: LanguageTag(value) != nil
     }
+  }
+
+  /// Whether a language is one that people speak (ISO 639); a file may name one that was not known then.
+  private static func isKnown(_ value: String, _ name: Name) -> Bool {
+    name != .language
+      || Locale.LanguageCode(String(value.prefix { $0.isLetter }).lowercased()).isISOLanguage
   }
 
   // MARK: - The file
@@ -134,7 +140,7 @@ struct SettingsFileWords: Sendable {
     "\(name.rawValue): \(value) is no value for it; use \(values(name))"
   }
 
-  let notSettings = "it is not a JSON object of names and texts"
+  let notSettings = "it does not hold settings as Waymark writes them"
   let mend = "mend the file, or remove it to go back to the defaults"
 
   /// A value in a file that its setting does not take.

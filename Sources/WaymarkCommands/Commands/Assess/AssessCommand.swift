@@ -121,7 +121,9 @@ struct AssessCommand: ParsableCommand {
     let answers: AnswerSource
     switch request.source {
     case .template:
-      session.console.remark(session.said.assess.toSeeStatements(current.framework.id))
+      session.console.remark(
+        session.said.assess.toSeeStatements(
+          request.framework?.shellWord ?? current.framework.id.description))
       let workshop = try request.workshop(among: installed, for: current.framework)
       return try session.console.write(
         AnswersTemplate.csv(for: current.framework.asking(for: workshop)))

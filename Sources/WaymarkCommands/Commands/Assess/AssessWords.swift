@@ -36,7 +36,7 @@ struct AssessWords: Sendable {
 
   // MARK: - What comes next
 
-  func toSeeStatements(_ framework: FrameworkID) -> String {
+  func toSeeStatements(_ framework: String) -> String {
     "What each id means: waymark framework show \(framework)"
   }
 

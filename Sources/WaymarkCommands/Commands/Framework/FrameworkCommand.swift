@@ -1,7 +1,9 @@
 import ArgumentParser
+import Foundation
 import Waymark
 import WaymarkBasics
 import WaymarkPages
+import WaymarkStore
 
 /// `waymark framework`: the documents that the questionnaire is made of.
 struct FrameworkCommand: ParsableCommand {
@@ -85,8 +87,8 @@ extension FrameworkCommand {
       abstract: "Show a framework, an area, a statement, or another document.",
       usage: "waymark framework show <id> [--format <txt | json | html>] [-o <file>]",
       discussion: """
-        The id is one of `waymark framework list`, or that of an area or a statement. The \
-        ending of the file, .txt, .json or .html, says in which form it is written; .html is \
+        The id is one of `waymark framework list`, that of an area or a statement, or a file \
+        with a framework of your own. The ending of the file, .txt, .json or .html, says in which form it is written; .html is \
         a form to print and fill in by hand.
 
         Examples:
@@ -96,7 +98,7 @@ extension FrameworkCommand {
           waymark framework show children-services -o form.html
         """)
 
-    @Argument(help: "The id of a document, an area or a statement.")
+    @Argument(help: "The id of a document, an area or a statement, or a file.")
     var id: String
 
     @Option(
@@ -108,16 +110,35 @@ extension FrameworkCommand {
 
     func run() throws {
       let session = try Session(options)
-      let documents = try InstalledDocuments.find().documents()
+      let installed = try InstalledDocuments.find()
+      let documents = try installed.documents()
       let page = DocumentPage(
         session: session, output: output, plans: documents.compactMap(\.document.plan))
       let text =
         if let document = documents.last(where: { $0.summary.id.lowercased() == id.lowercased() }) {
           try page.text(of: document)
+        } else if let own = try ownFramework(installed, session) {
+          try page.text(of: own.framework, .whole, sha256: own.key.sha256)
         } else {
           try part(of: documents, page: page, session.said.framework)
         }
       try session.deliver(text, to: output, for: .everyone)
+    }
+
+    /// A framework that is not installed: a file, or one that the store keeps of an assessment or a
+    /// campaign.
+    private func ownFramework(
+      _ installed: InstalledDocuments, _ session: Session
+    ) throws -> LoadedFramework? {
+      if FileManager.default.fileExists(atPath: id) { return try installed.framework(at: id) }
+      let path = try session.storePath
+      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      let store = try session.openStore(for: .reading)
+      let keys =
+        try store.assessments().map(\.assessment.framework)
+        + store.campaigns().map(\.campaign.framework)
+      return try keys.first { $0.id.folded == id.lowercased() }
+        .map { try installed.framework(keptIn: store, as: $0) }
     }
 
     /// The area or the statement of this id, looked for in the newest framework first.

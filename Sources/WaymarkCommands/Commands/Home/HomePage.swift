@@ -1,0 +1,163 @@
+import Foundation
+import Waymark
+import WaymarkBasics
+import WaymarkPages
+import WaymarkStore
+
+/// What `waymark` alone shows: what it is, what the person has, and what there is to do.
+///
+/// On a terminal it asks which of it to do, does it, and asks again.
+struct HomePage {
+  let session: Session
+  private var words: HomeWords { session.said.home }
+
+  /// Shows the page, and where somebody is there to answer asks until they stop.
+  func run() throws {
+    let isAsked =
+      !session.options.noInput && Console.isTerminal(STDIN_FILENO)
+      && Console.isTerminal(STDOUT_FILENO)
+    var summary = try Self.summary(in: session)
+    guard isAsked else {
+      let next = [words.next(line(summary.next)), words.allCommands]
+      return try write(opening + state(of: summary) + next)
+    }
+    try write(opening + state(of: summary) + [""] + list(summary))
+    while let act = try choice(among: summary.acts) {
+      if let act {
+        try write([words.saysCommand(line(act))])
+        // A command that fails has said why; the person may try another.
+        _ = Main.run(arguments(act))
+        summary = try Self.summary(in: session)
+      } else {
+        summary = try Self.summary(in: session)
+        try write([""] + state(of: summary) + [""] + list(summary))
+      }
+    }
+    try write([words.stopped(line(nil))])
+  }
+
+  /// What the store holds; nothing where there is not even a store.
+  private static func summary(in session: Session) throws -> PersonalSummary {
+    do {
+      return PersonalSummary(
+        of: try Store(path: session.storePath, for: .reading).assessments())
+    } catch let error as StoreError {
+      guard error.problem == .missing else { throw error }
+      return PersonalSummary(of: [])
+    }
+  }
+
+  // MARK: - What it shows
+
+  private var opening: [String] {
+    [words.title(version: WaymarkCommand.version), words.purpose, words.privacy, ""]
+  }
+
+  private func state(of summary: PersonalSummary) -> [String] {
+    guard summary.latest != nil || !summary.waiting.isEmpty else { return [words.notBegun] }
+    let waiting = summary.waiting.map { stored in
+      words.answered(
+        stored.answered,
+        subject: words.subject(stored.assessment.subject, session.words.questionnaire),
+        for: stored.invitation?.campaign.description, last: stored.changed)
+    }
+    let finished = summary.finished.prefix(Self.finishedShown).compactMap { stored in
+      stored.assessment.finished.map {
+        words.finished(on: $0, for: stored.invitation?.campaign.description)
+      }
+    }
+    return waiting + finished
+  }
+
+  /// How many finished assessments are named.
+  private static let finishedShown = 3
+
+  private func list(_ summary: PersonalSummary) -> [String] {
+    let rows =
+      summary.acts.enumerated().map { place, act in
+        (String(place + 1), words.act(act, session.words.questionnaire), line(act))
+      } + [("0", words.stop, "")]
+    guard !session.isAccessible else {
+      return rows.map { "\($0.0). \($0.1)" + ($0.2.isEmpty ? "" : ": \($0.2)") }
+    }
+    let width = (rows.map { TextLayout.columns($0.1) }.max() ?? 0) + 3
+    let isWide = session.style.width >= width + Self.commandWidth
+    return rows.map { number, act, command in
+      "  \(number)  "
+        + (isWide && !command.isEmpty ? TextLayout.padded(act, to: width) + command : act)
+    }
+  }
+
+  /// The columns that stand for a number and for a command beside what it does.
+  private static let commandWidth = 40
+
+  private func write(_ lines: [String]) throws {
+    let width = session.style.width
+    try session.console.write(
+      lines.flatMap { TextLayout.wrap($0, width: width, hanging: $0.hasPrefix(" ") ? 5 : 0) }
+        .filter { !session.isAccessible || !$0.isEmpty }.map { $0 + "\n" }.joined())
+  }
+
+  // MARK: - What it asks
+
+  /// What the person wants: something to do, `.some(nil)` to see the list again, or `nil` to stop.
+  private func choice(among acts: [PersonalSummary.Act]) throws -> PersonalSummary.Act?? {
+    while true {
+      try session.console.write(words.cursor)
+      // It listens for itself alone: the command that is chosen listens too.
+      let lines = try TerminalInput(STDIN_FILENO).nextLines()
+      switch lines.count == 1 ? lines[0] : .pasted {
+      case .line(let line):
+        let typed = line.trimmed
+        if typed.isEmpty { return .some(nil) }
+        if typed == "0" || words.stopsBy.contains(typed.lowercased()) { return nil }
+        if let number = Int(typed), acts.indices.contains(number - 1) { return acts[number - 1] }
+        try write([words.notUnderstood(last: acts.count)])
+      case .stop(let exit):
+        try session.console.write("\n")
+        throw Ended(exit: exit)
+      case .end:
+        try session.console.write("\n")
+        return nil
+      case .woken, .redraw:
+        return .some(nil)
+      case .key, .word, .pasted, .noText, .cancelled:
+        try write([words.notUnderstood(last: acts.count)])
+      }
+    }
+  }
+
+  // MARK: - The commands
+
+  private func line(_ act: PersonalSummary.Act?) -> String {
+    (["waymark"] + (act.map(words(of:)) ?? [])).joined(separator: " ") + session.suffix
+  }
+
+  private func arguments(_ act: PersonalSummary.Act) -> [String] {
+    words(of: act) + session.options.shared
+  }
+
+  /// The words of the command that does something.
+  private func words(of act: PersonalSummary.Act) -> [String] {
+    switch act {
+    case .begin, .goOn(.everything): ["assess"]
+    case .goOn(.workshop(let workshop)): ["assess", "--workshop", workshop.description]
+    case .goOn(.lookingBack(let day, let workshop)):
+      ["assess", "--then", day.description]
+        + (workshop.map { ["--workshop", $0.description] } ?? [])
+    case .goOn(.service): ["assess", "--as", "service"]
+    case .results: ["profile"]
+    case .path: ["path"]
+    case .log: ["path", "--log"]
+    case .notes: ["notes"]
+    case .share: ["share"]
+    case .newRound: ["assess", "--new"]
+    case .settings: ["settings"]
+    }
+  }
+}
+
+extension StoredAssessment {
+  /// How many statements have an answer that was not put off.
+  fileprivate var answered: Int { assessment.answers.values.count { $0 != .skipped } }
+}

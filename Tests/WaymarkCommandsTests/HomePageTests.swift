@@ -1,0 +1,98 @@
+import Testing
+import WaymarkTestSupport
+
+/// `waymark` alone: a page at a terminal, that leads to what the commands do.
+@Suite struct HomePageTests {
+  private static let cursor = "Enter alone shows the list): "
+
+  @Test func `A newcomer goes from the page to the first question and back, by numbers`() throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal()
+      try terminal.wait(for: "You have not begun yet.")
+      try terminal.wait(for: "1  Begin your assessment   waymark assess")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("1\r")
+      try terminal.wait(for: "This is: waymark assess")
+      try terminal.wait(for: "Role: ")
+      terminal.type("3")
+      try terminal.wait(for: "Area: ")
+      terminal.type("\r")
+      try terminal.wait(for: "> ")
+      terminal.type("4")
+      try terminal.wait(for: "Saved.")
+      terminal.type("q")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("\r")
+      try terminal.wait(for: "You have answered 1 statement; last time 23 November 2026.")
+      try terminal.wait(for: "1  Go on with your assessment")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("0\r")
+      try terminal.wait(for: "To come back: waymark")
+      #expect(try terminal.end().exit == 0)
+      #expect(terminal.hasUsualMode)
+      #expect(try place.answers() == ["client.respect": "4"])
+    }
+  }
+
+  @Test func `Whoever is named stays named in what the page leads to`() throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal("--person", "Ana", "--accessible")
+      try terminal.wait(for: "1. Begin your assessment: waymark assess --person 'Ana'")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("2\r")
+      try terminal.wait(for: "accessible: ")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("1\r")
+      try terminal.wait(for: "Ana")
+      try terminal.wait(for: "Role")
+      terminal.type("q\r")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("q\r")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+
+  @Test(arguments: [
+    "9\r", "-1\r", "x\r", "1 2\r", "99999999999999999999\r", "\u{1B}[200~1\r2\r\u{1B}[201~\r",
+    "\u{1B}]11;rgb:0000/0000/0000\u{7}x\r",
+  ])
+  func `What is none of the numbers is told, and does nothing`(typed: String) throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal()
+      try terminal.wait(for: Self.cursor)
+      terminal.type(typed)
+      try terminal.wait(for: "Type a number from 1 to 2, or 0 to stop.")
+      terminal.type("\u{4}")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+
+  @Test func `What was finished leads to its results, and the page goes on`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let terminal = try place.terminal()
+      try terminal.wait(for: "You finished your assessment on 23 November 2026.")
+      try terminal.wait(for: "See your results")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("1\r")
+      try terminal.wait(for: "This is: waymark profile")
+      try terminal.wait(for: "Your profile")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("0\r")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+
+  @Test func `Without a terminal, or where nothing is to be asked, it says what comes next`() throws
+  {
+    try withWorkplace { place in
+      let alone = try place.run()
+      #expect(
+        alone.exit == 0
+          && alone.stdout.hasSuffix("Next: waymark assess\nAll commands: waymark --help\n"))
+      let terminal = try place.terminal("--no-input")
+      try terminal.wait(for: "All commands: waymark --help")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+}
