@@ -9,6 +9,8 @@ public struct Page {
       case plain(String)
       case strong(String)
       case code(String)
+      /// The id of what was just named, in brackets; on a screen only where ids are asked for.
+      case id(String)
       /// Words that lead to an http or https address; where they cannot, the words alone.
       case link(String, to: String)
       /// A file that is written beside the page, by its path from there.
@@ -30,11 +32,14 @@ public struct Page {
       pieces.allSatisfy { if case .plain = $0 { true } else { false } }
     }
 
-    /// The words alone.
-    package var text: String {
+    /// The words alone, without ids.
+    package var text: String { text(showingIDs: false) }
+
+    package func text(showingIDs: Bool) -> String {
       pieces.map { piece in
         switch piece {
         case .plain(let text), .strong(let text), .code(let text), .link(let text, to: _): text
+        case .id(let id): showingIDs ? " (\(id))" : ""
         case .file(let path): "\(path)"
         case .bar: ""
         }

@@ -21,12 +21,19 @@ extension Page.Phrase {
       switch piece {
       case .plain(let text): Markdown.escaped(text, startsLine: startsLine && place == 0)
       case .strong(let text): "**\(Markdown.escaped(text))**"
-      case .code(let text): "`\(text.printableLine.replacing("`", with: "'"))`"
+      case .code(let text): Self.code(text)
+      case .id(let id): " (\(Self.code(id)))"
       case .link(let text, to: let address): Markdown.link(to: address, text)
       case .file(let path): "[\(Markdown.escaped("\(path)"))](\(path))"
       case .bar: ""
       }
     }.joined()
+  }
+}
+
+extension Page.Phrase {
+  private static func code(_ text: String) -> String {
+    "`\(text.printableLine.replacing("`", with: "'"))`"
   }
 }
 

@@ -17,7 +17,8 @@ struct WaymarkCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
+      AssessCommand.self, ProfileCommand.self, NotesCommand.self, PathCommand.self,
+      ShareCommand.self,
       CampaignCommand.self, ImportCommand.self, CountsCommand.self, ReportCommand.self,
       ExportCommand.self, MentorsCommand.self, CohortCommand.self, PlanCommand.self,
       EvaluateCommand.self, CatalogueCommand.self, FrameworkCommand.self, StoreCommand.self,
