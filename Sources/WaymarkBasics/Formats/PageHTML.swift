@@ -42,6 +42,10 @@ extension Page.Phrase.Piece {
     case .plain(let text): HTML(text: text)
     case .strong(let text): HTML(.b, [], text)
     case .code(let text), .id(let text): HTML(.code, [], text)
+    case .spoken(let piece, in: let language):
+      HTML(
+        .span,
+        [.language(language)] + (language.isRightToLeft ? [.rightToLeft] : []), piece.html)
     case .link(let text, to: let address): HTML.link(to: address, text)
     case .file(let path): HTML(.a, [.file(path)], "\(path)")
     case .bar(let share):

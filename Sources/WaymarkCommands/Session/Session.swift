@@ -230,7 +230,7 @@ struct SessionWords: Sendable {
 
   /// - Parameter command: what to begin with.
   func notBegun(beginning command: String) -> String {
-    "You have not answered anything yet; begin with: waymark \(command)"
+    "You have not rated yourself yet; begin with: waymark \(command)"
   }
 
   func nothingYet(beginning command: String) -> String {

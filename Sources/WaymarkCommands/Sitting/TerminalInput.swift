@@ -362,7 +362,7 @@ final class TerminalInput {
   }
 }
 
-/// The size of terminals.
+/// How wide the terminals of standard streams are.
 enum TerminalSize {
   /// The columns of the one that standard output is.
   static var columns: Int? { columns(of: STDOUT_FILENO) }

@@ -34,7 +34,8 @@ package enum NotesPage {
     notes.entries.map { entry in
       Page.Entry(
         Page.Phrase([
-          .strong(entry.competency.title.text(in: language)),
+          notes.framework.spoken(
+            entry.competency.title, in: language, as: Page.Phrase.Piece.strong),
           .id(entry.competency.id.description),
         ]), facts: entry.lines.map { Page.Paragraph([$0]) })
     }

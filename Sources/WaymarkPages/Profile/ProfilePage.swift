@@ -89,9 +89,11 @@ public struct ProfilePage {
     }
     let entries = items.map { item in
       Page.Entry(
-        Page.Phrase([.strong(item.competency.title.text(in: language)), id(item.competency)]),
+        Page.Phrase([
+          spoken(item.competency.title, as: Page.Phrase.Piece.strong), id(item.competency),
+        ]),
         facts: [
-          Page.Paragraph([item.competency.statement.text(in: language)]),
+          Page.Paragraph([Page.Phrase([spoken(item.competency.statement)])]),
           Page.Paragraph(reason(item), .soft),
         ] + (next(item).map { [Page.Paragraph([$0])] } ?? []))
     }
@@ -131,7 +133,7 @@ public struct ProfilePage {
     let strengths = profile.strengths.map(\.competency)
     guard !strengths.isEmpty else { return [] }
     let heading = words.strengthsHeading(profile.teachingLevels.map(\.rank))
-    let lines = strengths.map { Page.Phrase([.plain($0.title.text(in: language)), id($0)]) }
+    let lines = strengths.map { title($0) }
     guard !showsAll, lines.count > Self.strengthsAtOnce + 2 else {
       return [Page.Section(heading, [.list(lines)])]
     }
@@ -154,7 +156,7 @@ public struct ProfilePage {
         : nil,
       Page.Section(
         words.answersHeading, for: .browser,
-        answers { Page.Phrase($0.competency.statement.text(in: language)) }),
+        answers { Page.Phrase([spoken($0.competency.statement)]) }),
     ]
   }
 
@@ -188,7 +190,14 @@ public struct ProfilePage {
   func id(_ competency: Competency) -> Page.Phrase.Piece { .id(competency.id.description) }
 
   func title(_ competency: Competency) -> Page.Phrase {
-    Page.Phrase([.plain(competency.title.text(in: language)), id(competency)])
+    Page.Phrase([spoken(competency.title), id(competency)])
+  }
+
+  /// A text of the framework, with its language where that is another than the page's.
+  private func spoken(
+    _ text: LocalizedText, as piece: (String) -> Page.Phrase.Piece = Page.Phrase.Piece.plain
+  ) -> Page.Phrase.Piece {
+    profile.framework.spoken(text, in: language, as: piece)
   }
 
   func title(_ role: Role) -> String { role.title.text(in: language) }
@@ -207,5 +216,17 @@ public struct ProfilePage {
     case .skipped: words.skipped
     case nil: profile.isFinished ? words.notAsked : words.noAnswerYet
     }
+  }
+}
+
+extension Framework {
+  /// A text of it as a piece of a page that is in English, with its language where that is another.
+  func spoken(
+    _ text: LocalizedText, in language: LanguageTag,
+    as piece: (String) -> Page.Phrase.Piece = Page.Phrase.Piece.plain
+  ) -> Page.Phrase.Piece {
+    let found = text.language(in: language, of: self.language)
+    let words = piece(text.text(in: language))
+    return found.fallbacks.contains(.english) ? words : .spoken(words, in: found)
   }
 }

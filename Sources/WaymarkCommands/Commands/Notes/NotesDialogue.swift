@@ -7,7 +7,7 @@ import WaymarkBasics
 /// Numbers are those of the list that was shown last; a note that is added takes the next one.
 struct NotesDialogue {
   /// What is asked for at the list of notes.
-  enum Request: Equatable {
+  private enum Request {
     case leave, list, add
     case change(CompetencyID)
     case unknown
@@ -43,7 +43,8 @@ struct NotesDialogue {
   mutating func run() throws {
     defer { input.listen(.lines) }
     while true {
-      let typed = try ask([words.whatToDo(hasNotes: !notes.isEmpty)])
+      let question = words.whatToDo(hasNotes: !notes.isEmpty)
+      let typed = try ask(session.isAccessible ? [question] : ["", question])
       switch request(typed) {
       case .leave: return
       case .list: try list()

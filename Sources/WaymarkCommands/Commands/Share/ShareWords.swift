@@ -144,7 +144,8 @@ struct ShareWords: Sendable {
 
   private func inWords(_ importance: Assessment.Importance) -> String {
     importance.ratings.isEmpty
-      ? "what matters most to you: \(importance.picked.count) picked"
+      ? "what matters most to you: "
+        + (importance.picked.isEmpty ? "nothing picked" : "\(importance.picked.count) picked")
       : "how important they are to you: \(importance.ratings.count) rated"
   }
 
