@@ -18,8 +18,9 @@ public struct Profile: Equatable, Sendable {
   public let isFinished: Bool
   /// The areas in the framework's order, each with its competencies in order.
   public let areas: [AreaItems]
-  /// What the levels are compared with: no role, one, or two; the first is the person's own. A role for
-  /// which no level is usual is none to compare with.
+  /// What the levels are compared with: no role, one, or two; the first is the person's own.
+  ///
+  /// A role for which no level is usual is none to compare with.
   public let comparisons: [Comparison]
   /// The earlier assessment, when there is one to compare with.
   public let earlier: Earlier?
