@@ -24,6 +24,7 @@ struct CommandWords: Sendable {
   let main = MainWords()
   let mentoringOffer = MentoringOfferWords()
   let mentors = MentorsCommandWords()
+  let notes = NotesCommandWords()
   let output = OutputWords()
   let path = PathCommandWords()
   let pathSteps = PathStepsWords()

@@ -16,6 +16,7 @@ public struct Words: Sendable {
   package let export = ExportWords()
   package let gains = LearningGainsWords()
   package let mentors = MentorsWords()
+  package let notes = NotesWords()
   /// What a learning path says.
   public let path = PathWords()
   /// What a profile says.

@@ -79,4 +79,34 @@ import Testing
     #expect(html.contains("<table class=\"figures heat\">") && html.contains("width=\"43.00%\""))
     #expect(html.contains("<a href=\"data/a_b.csv\">data/a_b.csv</a>: a row an area"))
   }
+
+  @Test func `Ids are in files, and on a screen only where they are asked for`() {
+    let page = Page(
+      "Title", header: [],
+      sections: [
+        Page.Section(nil, [.list([Page.Phrase([.plain("Plan"), .id("plan.time")])])])
+      ])
+    #expect(page.text().hasSuffix("- Plan\n"))
+    #expect(page.text(TextStyle(ids: true)).hasSuffix("- Plan (plan.time)\n"))
+    #expect(page.markdown.contains("- Plan (`plan.time`)"))
+    #expect(page.html.contains("Plan (<code>plan.time</code>)"))
+  }
+
+  @Test(arguments: [
+    ("es", false), ("ar", true), ("he-IL", true), ("az-Arab", true), ("ar-Latn", false),
+  ])
+  func `Words in another language say so and which way they read`(
+    tag: String, isRightToLeft: Bool
+  ) throws {
+    let language = try #require(LanguageTag(tag))
+    let page = Page(
+      "Title", header: [],
+      sections: [
+        Page.Section(nil, [.list([Page.Phrase([.spoken(.plain("Plan"), in: language)])])])
+      ])
+    let direction = isRightToLeft ? " dir=\"rtl\"" : ""
+    #expect(page.html.contains("<span lang=\"\(language)\"\(direction)>Plan</span>"))
+    #expect(page.text().hasSuffix("- Plan\n"))
+    #expect(page.markdown.contains("- Plan"))
+  }
 }

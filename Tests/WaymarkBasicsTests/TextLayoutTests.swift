@@ -30,6 +30,37 @@ import WaymarkBasics
     #expect(TextLayout.wrap(text, width: width, hanging: hanging) == lines)
   }
 
+  @Test(
+    arguments: [
+      ("", 10, [""]), ("one two three", 8, ["one two", "three"]), ("one\ntwo", 10, ["one", "two"]),
+      // A word that is wider stands whole.
+      ("see /home/ana/waymark.sqlite now", 12, ["see", "/home/ana/waymark.sqlite", "now"]),
+      // A command to copy stands on one line where it fits on one.
+      ("Next: waymark path", 14, ["Next:", "waymark path"]),
+      (
+        "done; go on with: waymark assess --new; or not", 24,
+        ["done; go on with:", "waymark assess --new; or", "not"]
+      ),
+      (
+        "run waymark store check --salvage FILE and look", 34,
+        ["run", "waymark store check --salvage FILE", "and look"]
+      ),
+      (
+        "waymark: it is waymark assess --person 'Ana de la O' now", 38,
+        ["waymark: it is", "waymark assess --person 'Ana de la O'", "now"]
+      ),
+      (
+        "begin with: waymark assess --workshop one", 12,
+        ["begin with:", "waymark", "assess", "--workshop", "one"]
+      ),
+      ("`waymark profile`, later", 18, ["`waymark profile`,", "later"]),
+    ] as [(String, Int, [String])])
+  func `A message is broken between words, and not in a command`(
+    text: String, width: Int, lines: [String]
+  ) {
+    #expect(TextLayout.message(text, width: width) == lines)
+  }
+
   // 20,000 letters after 20,000 columns to hang by: without a bound 200 million blanks.
   @Test(arguments: [40, 80, 200])
   func `What is printed grows with the text, however far it hangs`(width: Int) {

@@ -91,7 +91,8 @@ struct CampaignSittingTests {
       #expect(shared.exit == 0)
       #expect(
         shared.stderr.contains(
-          "In words: for the campaign 'Spring 2027' (spring), your background answers\n(state)"))
+          "- for the campaign 'Spring 2027'\n- your answers: 62 of 62 statements rated\n"))
+      #expect(shared.stderr.contains(" Ohio\n"), "\(shared)")
       #expect(
         shared.stderr.contains("\nHow to send it: Put the file into the folder Waymark.\n"))
       let file = try response(place)
@@ -158,6 +159,16 @@ struct CampaignSittingTests {
       let wrong = try place.run("share", "--leave-out", "stat", "--dry-run")
       #expect(wrong.exit == 64)
       #expect(wrong.stderr.contains("did you mean 'state'?"))
+      // What was left out stays out for this campaign, until the person says otherwise.
+      let again = try place.run("share")
+      #expect(again.stderr.contains("Left out, as last time: "), "\(again)")
+      #expect(try response(place)["background"] as? [String: [String]] == [:])
+      let dry = try place.run("share", "--leave-out", "none", "--dry-run")
+      #expect(dry.stderr.contains(" Ohio\n") && !dry.stderr.contains("Left out"), "\(dry)")
+      #expect(try place.run("share").stderr.contains("Left out, as last time: "))
+      #expect(try place.run("share", "--leave-out", "none").exit == 0)
+      #expect(try response(place)["background"] as? [String: [String]] == ["state": ["OH"]])
+      #expect(!(try place.run("share").stderr.contains("Left out")))
     }
   }
 

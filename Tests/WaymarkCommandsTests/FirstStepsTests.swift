@@ -47,8 +47,8 @@ struct FirstStepsTests {
       let outcome = try place.run(command + ["--person", "Ana María"])
       #expect(outcome.exit == 65)
       #expect(
-        outcome.stderr.hasSuffix(
-          "there are no answers yet; begin with: waymark assess --person 'Ana María'\n"))
+        outcome.stderr
+          == "You have not rated yourself yet; begin with: waymark assess --person 'Ana María'\n")
       #expect(!FileManager.default.fileExists(atPath: place.home + "/.local"))
     }
   }
@@ -85,17 +85,19 @@ struct FirstStepsTests {
     }
   }
 
-  @Test func `What leaves is shown as it is, then in words`() throws {
+  @Test func `What leaves is said in words, and shown as it is to programs`() throws {
     try withWorkplace { place in
       try place.finishAssessment()
       let outcome = try place.run("share", "--dry-run")
       #expect(outcome.stdout.hasPrefix("{"))
       #expect(
         outcome.stderr == """
-          This is all that leaves, and only if you send it. It has no name and no notes:
-          In words: your answers (62 of 62 statements rated), what matters most to you
-          (0), the role Children's librarian, the month, a random id, and a proof for
-          later files.
+          This is all that leaves, and only if you send it:
+          - your answers: 62 of 62 statements rated
+          - what matters most to you: nothing picked
+          - the role: Children's librarian
+          - the month, a random id, and a proof for later files
+          It stays here: your name, your notes, the days and how you answered.
           Nothing was written.
 
           """)

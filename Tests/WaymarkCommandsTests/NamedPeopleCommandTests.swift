@@ -114,7 +114,7 @@ import WaymarkTestSupport
       #expect(alone.exit == 0 && !alone.stdout.contains("answers"), "\(alone)")
       #expect(try place.text("waymark-mentoring.json").contains("\"revision\" : 1"))
       #expect(try place.text("waymark-response.json") == answers)
-      let again = try place.run(offer + ["--force"])
+      let again = try place.run(offer)
       #expect(again.exit == 0)
       #expect(try place.text("waymark-mentoring.json").contains("\"revision\" : 2"))
       let back = try place.run("share", "--withdraw", "--offer-alone")
@@ -124,7 +124,7 @@ import WaymarkTestSupport
           "waymark-mentoring-withdrawal.json", "waymark-mentoring.json", "waymark-response.json",
         ])
       // With the answers again it is said what falls away.
-      let both = try place.run("share", "--force")
+      let both = try place.run("share")
       #expect(try place.text("waymark-response.json").contains("\"revision\" : 2"))
       #expect(both.stderr.replacing("\n", with: " ").contains("in it only if you say it again."))
       for refused in [

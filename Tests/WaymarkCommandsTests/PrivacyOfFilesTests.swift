@@ -142,7 +142,7 @@ struct PrivacyOfFilesTests {
         try place.names(in: place.home + "/.local/share/waymark") == ["waymark.sqlite.mine"])
       let profile = try place.run("profile")
       #expect(
-        profile.stderr == "\(place.store): there are no answers yet; begin with: waymark assess\n")
+        profile.stderr == "You have not rated yourself yet; begin with: waymark assess\n")
       #expect(profile.exit == 65)
     }
   }

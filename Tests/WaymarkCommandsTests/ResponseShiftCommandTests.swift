@@ -220,8 +220,8 @@ struct ResponseShiftCommandTests {
       for trace in ["secret", "note", "2026-09-01"] { #expect(!all.stdout.contains(trace)) }
       let words = all.stderr.replacing("\n", with: " ")
       #expect(
-        words.contains("where you were in 2026-09 as you see it now (1 statement)"), "\(words)")
-      #expect(words.contains("that you did one-more-question"))
+        words.contains("- where you were in 2026-09 as you see it now: 1 statement"), "\(words)")
+      #expect(words.contains("- what you did to learn: Ask one more question"))
       #expect(words.contains("Without --link nobody can set this beside what you said before."))
     }
   }

@@ -47,7 +47,8 @@ import WaymarkTestSupport
       for command in ["profile", "path", "share"] {
         let outcome = try place.run(command)
         #expect(
-          outcome.exit == 65 && outcome.stderr.contains("there are no answers yet"), "\(outcome)")
+          outcome.exit == 65 && outcome.stderr.contains("You have not rated yourself yet"),
+          "\(outcome)")
       }
       #expect(try place.run([]).stdout.contains("You have not begun yet."))
       let info = try place.run("store", "info").stdout
@@ -86,7 +87,7 @@ import WaymarkTestSupport
       #expect(never.exit == 65 && never.stderr.contains("it was never shared"))
       let shared = try place.run("share", "--as", "service")
       #expect(shared.exit == 0, "\(shared)")
-      #expect(shared.stderr.contains("It has no name, no notes and no role"))
+      #expect(shared.stderr.contains("It stays here: your name, your role, your notes"))
       #expect(shared.stdout == (try place.text("waymark-service.json")))
       #expect(try place.mode(of: place.folder + "/waymark-service.json") == 0o600)
       #expect(try place.run("share", "--as", "service", "--withdraw").exit == 0)

@@ -117,18 +117,23 @@ import WaymarkTestSupport
       let id = try SampleMentoring.id(5)
       #expect(try store.mentoringCard(of: assessment.id) == nil)
       #expect(throws: Full.self) {
-        try store.share(assessment.id, answers: 1, card: (id, 1)) { throw Full() }
+        try store.share(assessment.id, answers: 1, card: (id, 1), on: assessment.started) {
+          throw Full()
+        }
       }
+      #expect(try store.sharings().isEmpty)
       #expect(try store.mentoringCard(of: assessment.id) == nil)
       #expect(try store.assessments().first?.revision == 0)
-      try store.share(assessment.id, answers: 1, card: (id, 1)) {}
-      try store.share(assessment.id, answers: 2) {}
+      try store.share(assessment.id, answers: 1, card: (id, 1), on: assessment.started) {}
+      try store.share(assessment.id, answers: 2, on: assessment.started) {}
       let kept = try store.mentoringCard(of: assessment.id)
       #expect(kept?.id == id && kept?.revision == 1)
       #expect(try store.assessments().first?.revision == 2)
-      try store.share(assessment.id, answers: nil, card: (id, 2)) {}
+      try store.share(assessment.id, answers: nil, card: (id, 2), on: assessment.started) {}
       #expect(try store.mentoringCard(of: assessment.id)?.revision == 2)
-      #expect(throws: StoreError.self) { try store.share(UUID(), answers: 1) {} }
+      #expect(throws: StoreError.self) {
+        try store.share(UUID(), answers: 1, on: assessment.started) {}
+      }
     }
   }
 

@@ -157,17 +157,19 @@ import WaymarkTestSupport
         role: nil, started: try #require(CalendarDate("2026-11-23")))
       try store.begin(assessment, response: UUID(), xml: xml)
       let card = try SampleMentoring.id(5)
-      try store.share(assessment.id, answers: 1, card: (card, 1)) {
+      try store.share(assessment.id, answers: 1, card: (card, 1), on: assessment.started) {
         let other = try Store(path: path, for: .writing)
         #expect(try other.assessments().first?.revision == 1)
         #expect(try other.mentoringCard(of: assessment.id)?.revision == 1)
         // Another run that has seen revision 0 as well.
         #expect(
           throws: StoreError(.changedMeanwhile, path: other.path),
-          performing: { try other.share(assessment.id, answers: 1) {} })
+          performing: { try other.share(assessment.id, answers: 1, on: assessment.started) {} })
         #expect(
           throws: StoreError(.changedMeanwhile, path: other.path),
-          performing: { try other.share(assessment.id, answers: nil, card: (card, 1)) {} })
+          performing: {
+            try other.share(assessment.id, answers: nil, card: (card, 1), on: assessment.started) {}
+          })
       }
       #expect(try store.assessments().first?.revision == 1)
     }

@@ -80,6 +80,55 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `Notes of a finished assessment change, and nothing else does`() throws {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      let assessment = try assessment()
+      try store.begin(assessment, response: UUID(), xml: xml)
+      let (a, b, later) = (try id("a"), try id("b"), try day("2026-11-24"))
+      try store.keep([.note(a, "old"), .finished], of: assessment.id, on: try day("2026-11-23"))
+      try store.keep([.note(a, nil), .note(b, "new")], of: assessment.id, on: later)
+      let stored = try #require(try store.assessments().first)
+      #expect(stored.assessment.notes == [b: "new"])
+      #expect(stored.changed == (try day("2026-11-23")))
+      #expect(
+        StoreError.problem {
+          try store.keep([.note(a, "x"), .role(nil)], of: assessment.id, on: later)
+        } == .finished)
+      #expect(try store.assessments().first?.assessment.notes == [b: "new"])
+    }
+  }
+
+  @Test func `What was shared and taken back is kept with its day, and what is left out with it`()
+    throws
+  {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      let assessment = try assessment()
+      try store.begin(assessment, response: UUID(), xml: xml)
+      try store.share(assessment.id, answers: 1, on: try day("2026-11-24")) {}
+      try store.share(assessment.id, answers: 2, on: try day("2026-12-01"), takesBack: true) {}
+      #expect(
+        try store.sharings() == [
+          Sharing(
+            assessment: assessment.id, kind: .response, revision: 1, day: try day("2026-11-24"),
+            takesBack: false),
+          Sharing(
+            assessment: assessment.id, kind: .response, revision: 2, day: try day("2026-12-01"),
+            takesBack: true),
+        ])
+      let spring = try #require(ID<Campaign>("spring"))
+      let fields = try ["state", "size"].map {
+        try #require(ID<BackgroundQuestions.Field>($0))
+      }
+      try store.leaveOut(Set(fields), of: spring)
+      #expect(try store.leftOut(of: spring) == Set(fields))
+      #expect(try store.leftOut(of: try #require(ID<Campaign>("fall"))).isEmpty)
+      try store.leaveOut([], of: spring)
+      #expect(try store.leftOut(of: spring).isEmpty)
+    }
+  }
+
   @Test func `The schema itself refuses an answer to a finished assessment`() throws {
     try withTemporaryFolder { folder in
       let store = try Store(path: folder + "/s.sqlite", for: .writing)

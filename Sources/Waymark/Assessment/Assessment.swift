@@ -49,7 +49,7 @@ public struct Assessment: Equatable, Sendable {
   public let started: CalendarDate
   /// What is rated, and as of when.
   public let subject: Subject
-  /// The day it was finished; from then on it does not change.
+  /// The day it was finished; from then on it does not change but for its notes.
   public var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
   public var answers: [CompetencyID: Answer]

@@ -19,6 +19,8 @@ public struct Profile: Equatable, Sendable {
   /// The areas in the framework's order, each with its competencies in order.
   public let areas: [AreaItems]
   /// What the levels are compared with: no role, one, or two; the first is the person's own.
+  ///
+  /// A role for which no level is usual is none to compare with.
   public let comparisons: [Comparison]
   /// The earlier assessment, when there is one to compare with.
   public let earlier: Earlier?
@@ -76,7 +78,7 @@ public struct Profile: Equatable, Sendable {
         throw .unknownRole(
           id, near: id.description.closest(among: framework.roles.map(\.id.description)))
       }
-      roles.append(role)
+      if framework.competencies.contains(where: { $0.targets[id] != nil }) { roles.append(role) }
     }
     self.framework = framework
     key = assessment.framework
@@ -105,6 +107,11 @@ public struct Profile: Equatable, Sendable {
       return Comparison(
         role: role, counts: counts.reduce(Counts()) { $0 + $1 }, areas: counts)
     }
+  }
+
+  /// Whether the framework says for any role what is usual.
+  package var hasUsualLevels: Bool {
+    framework.competencies.contains { !$0.targets.isEmpty }
   }
 
   /// Every competency, in the framework's order.
@@ -141,27 +148,6 @@ public struct Profile: Equatable, Sendable {
 
   /// The first of `gaps`, three at most.
   public var startWith: [Item] { Array(gaps.prefix(3)) }
-
-  /// The competencies that have a level in both assessments, in the framework's order.
-  public var changes: [Change] {
-    items.compactMap { item in
-      guard let earlier = item.earlier, let level = item.level else { return nil }
-      return Change(competency: item.competency, earlier: earlier, level: level)
-    }
-  }
-
-  /// A level in both assessments, the same or not.
-  public struct Change: Equatable, Sendable {
-    /// The competency that was asked.
-    public let competency: Competency
-    /// The level before.
-    public let earlier: Level
-    /// The level now.
-    public let level: Level
-
-    /// How many levels it rose; negative when it fell.
-    public var rise: Int { level.rank - earlier.rank }
-  }
 }
 
 extension Profile {

@@ -29,6 +29,8 @@ public struct ResultChoice: Equatable, Sendable {
   public let stored: StoredAssessment
   /// All of them, the one begun last first.
   public let all: [StoredAssessment]
+  /// One of the same kind that was begun later and is not finished, where none was named.
+  package let newer: StoredAssessment?
 
   /// Chooses by the beginning of an id; without one it is the last that was finished, or, while none
   /// is, the last that was begun; `nil` where none was.
@@ -43,6 +45,7 @@ public struct ResultChoice: Equatable, Sendable {
     self.all = all
     if let name {
       stored = try Self.named(name, among: all)
+      newer = nil
       return
     }
     let own = all.filter(\.assessment.isOwn)
@@ -52,6 +55,8 @@ public struct ResultChoice: Equatable, Sendable {
       return nil
     }
     stored = latest
+    newer =
+      candidates.prefix { $0.assessment.id != latest.assessment.id }.first { !$0.isFinished }
   }
 
   /// The person's own assessments that results can be made from, the last one first, with their

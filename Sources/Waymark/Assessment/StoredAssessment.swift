@@ -66,6 +66,11 @@ public enum AssessmentChange: Equatable, Sendable {
   case background(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
   /// The role to compare with.
   case role(RoleID?)
-  /// The end: from now on the assessment does not change.
+  /// The end: from now on nothing changes but notes.
   case finished
+}
+
+extension AssessmentChange {
+  /// Whether it is about a note, which is no rating and may change after the end too.
+  package var isNote: Bool { if case .note = self { true } else { false } }
 }

@@ -315,17 +315,14 @@ extension Questionnaire {
   /// Keeps a note, and asks its statement again where that is what was left for it.
   mutating func note(_ text: String, for id: CompetencyID) -> [Effect] {
     guard isAsked(id) else { return [.say(.notKept)] }
-    let text = text.replacing("\t", with: " ").trimmed
-    let isText = text.unicodeScalars.allSatisfy {
-      $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F
+    switch WrittenNote(text) {
+    case .refused: return [.say(.noteRefused)]
+    case .nothing: return [.say(.noNote)] + (prompt == .note(id) ? ask(id) : [])
+    case .kept(let text):
+      let goingOn = prompt == .note(id) ? ask(id) : []
+      notes[id] = text
+      return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
     }
-    guard isText, text.unicodeScalars.count <= Assessment.noteLimit else {
-      return [.say(.noteRefused)]
-    }
-    let goingOn = prompt == .note(id) ? ask(id) : []
-    if text.isEmpty { return [.say(.noNote)] + goingOn }
-    notes[id] = text
-    return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
   }
 
   /// Takes a note away, and asks its statement again where its note was asked for.

@@ -134,6 +134,9 @@ extension HTML {
     /// The class of an element, for the style sheet.
     package static func `class`(_ name: String) -> Attribute { Attribute("class", name) }
 
+    /// The content reads from right to left.
+    package static let rightToLeft = Attribute("dir", "rtl")
+
     /// The language of the content.
     package static func language(_ tag: LanguageTag) -> Attribute {
       Attribute("lang", tag.description)

@@ -22,7 +22,7 @@ package enum JSON {
   ///
   /// A file that follows somebody else's standard has no kind, only that standard's keys.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case background, campaign, catalogue, framework, plan, profile, settings
+    case background, campaign, catalogue, framework, notes, plan, profile, settings
     case cohortNeeds = "cohort-needs"
     case documentList = "document-list"
     case folderFiles = "folder-files"

@@ -5,10 +5,14 @@
 public struct Page {
   /// Words on one line, some of them strong, an id, or a link.
   package struct Phrase: ExpressibleByStringInterpolation {
-    package enum Piece {
+    package indirect enum Piece {
       case plain(String)
       case strong(String)
       case code(String)
+      /// The id of what was just named, in brackets; on a screen only where ids are asked for.
+      case id(String)
+      /// Words in a language that need not be that of the page.
+      case spoken(Piece, in: LanguageTag)
       /// Words that lead to an http or https address; where they cannot, the words alone.
       case link(String, to: String)
       /// A file that is written beside the page, by its path from there.
@@ -30,15 +34,21 @@ public struct Page {
       pieces.allSatisfy { if case .plain = $0 { true } else { false } }
     }
 
-    /// The words alone.
-    package var text: String {
-      pieces.map { piece in
-        switch piece {
-        case .plain(let text), .strong(let text), .code(let text), .link(let text, to: _): text
-        case .file(let path): "\(path)"
-        case .bar: ""
-        }
-      }.joined()
+    /// The words alone, without ids.
+    package var text: String { text(showingIDs: false) }
+
+    package func text(showingIDs: Bool) -> String {
+      pieces.map { Self.text(of: $0, showingIDs: showingIDs) }.joined()
+    }
+
+    private static func text(of piece: Piece, showingIDs: Bool) -> String {
+      switch piece {
+      case .plain(let text), .strong(let text), .code(let text), .link(let text, to: _): text
+      case .id(let id): showingIDs ? " (\(id))" : ""
+      case .spoken(let piece, in: _): text(of: piece, showingIDs: showingIDs)
+      case .file(let path): "\(path)"
+      case .bar: ""
+      }
     }
   }
 

@@ -26,17 +26,26 @@ extension Page {
 }
 
 extension Page.Phrase {
-  fileprivate var html: [HTML] { pieces.map(\.html) }
+  fileprivate var html: [HTML] { pieces.flatMap(\.html) }
 
   fileprivate var hasBar: Bool { pieces.contains { if case .bar = $0 { true } else { false } } }
 }
 
 extension Page.Phrase.Piece {
-  fileprivate var html: HTML {
+  fileprivate var html: [HTML] {
+    if case .id(let id) = self { return [" (", HTML(.code, [], id), ")"] }
+    return [element]
+  }
+
+  private var element: HTML {
     switch self {
     case .plain(let text): HTML(text: text)
     case .strong(let text): HTML(.b, [], text)
-    case .code(let text): HTML(.code, [], text)
+    case .code(let text), .id(let text): HTML(.code, [], text)
+    case .spoken(let piece, in: let language):
+      HTML(
+        .span,
+        [.language(language)] + (language.isRightToLeft ? [.rightToLeft] : []), piece.html)
     case .link(let text, to: let address): HTML.link(to: address, text)
     case .file(let path): HTML(.a, [.file(path)], "\(path)")
     case .bar(let share):
@@ -106,14 +115,14 @@ extension Page.Entry {
 
   /// The title in bold, or what leads to it where there is a link, and what is known of its address.
   private var name: [HTML] {
-    let title = title.isPlain ? [HTML(.b, [], title.html)] : title.pieces.map(\.title)
+    let title = title.isPlain ? [HTML(.b, [], title.html)] : title.pieces.flatMap(\.title)
     return title + (address.map { [HTML(text: ", \($0.remark)")] } ?? [])
   }
 }
 
 extension Page.Phrase.Piece {
-  fileprivate var title: HTML {
-    if case .link = self { HTML(.b, [], [html]) } else { html }
+  fileprivate var title: [HTML] {
+    if case .link = self { [HTML(.b, [], html)] } else { html }
   }
 }
 

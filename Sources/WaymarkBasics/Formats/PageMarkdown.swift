@@ -18,15 +18,27 @@ extension Page.Phrase {
 
   fileprivate func markdown(startsLine: Bool) -> String {
     pieces.enumerated().map { place, piece in
-      switch piece {
-      case .plain(let text): Markdown.escaped(text, startsLine: startsLine && place == 0)
-      case .strong(let text): "**\(Markdown.escaped(text))**"
-      case .code(let text): "`\(text.printableLine.replacing("`", with: "'"))`"
-      case .link(let text, to: let address): Markdown.link(to: address, text)
-      case .file(let path): "[\(Markdown.escaped("\(path)"))](\(path))"
-      case .bar: ""
-      }
+      Self.markdown(of: piece, startsLine: startsLine && place == 0)
     }.joined()
+  }
+
+  private static func markdown(of piece: Piece, startsLine: Bool) -> String {
+    switch piece {
+    case .plain(let text): Markdown.escaped(text, startsLine: startsLine)
+    case .strong(let text): "**\(Markdown.escaped(text))**"
+    case .code(let text): Self.code(text)
+    case .id(let id): " (\(Self.code(id)))"
+    case .spoken(let piece, in: _): markdown(of: piece, startsLine: startsLine)
+    case .link(let text, to: let address): Markdown.link(to: address, text)
+    case .file(let path): "[\(Markdown.escaped("\(path)"))](\(path))"
+    case .bar: ""
+    }
+  }
+}
+
+extension Page.Phrase {
+  private static func code(_ text: String) -> String {
+    "`\(text.printableLine.replacing("`", with: "'"))`"
   }
 }
 

@@ -30,6 +30,7 @@ package enum PageStyle {
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     td.number { white-space: nowrap; }
     .answers th:first-child { width: 56%; } .answers tbody th { padding-right: 1.25rem; }
+    .answers .number { width: 4rem; text-align: left; }
     .answers caption { font-weight: 600; color: var(--ink); padding-top: .75rem; }
     th:last-child, td:last-child { padding-right: 0; }
     figure { margin: .75rem 0; overflow-x: auto; }
@@ -53,6 +54,7 @@ package enum PageStyle {
       .figures { font-size: .74rem; }
       .figures tbody th { hyphens: auto; }
       th, td, .answers tbody th { padding-right: .25rem; }
+      .answers th:first-child { width: 52%; } .answers .number { width: 2.8rem; }
     }
     @media print {
       :root { --ink: #000; --paper: #fff; --soft: #444; --line: #999; --link: #000; }

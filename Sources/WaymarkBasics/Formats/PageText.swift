@@ -12,7 +12,7 @@ extension Page {
         page.blank()
         isApart = true
       }
-      page.sentences(paragraph.sentences.map(\.text))
+      page.sentences(paragraph.sentences.map(page.words))
     }
     for section in sections where section.audience != .browser {
       page.blank()
@@ -30,13 +30,18 @@ extension Page {
 }
 
 extension TextPage {
+  /// A phrase as this style says it.
+  fileprivate func words(_ phrase: Page.Phrase) -> String {
+    phrase.text(showingIDs: style.showsIDs)
+  }
+
   fileprivate mutating func add(_ block: Page.Block, isFirst: Bool, underHeading: Bool) {
     switch block {
-    case .paragraph(let paragraph): sentences(paragraph.sentences.map(\.text))
+    case .paragraph(let paragraph): sentences(paragraph.sentences.map(words))
     case .heading(let text), .subheading(let text):
       if !isFirst || underHeading { blank() }
       heading(text)
-    case .list(let lines): for line in lines { bullet(line.text) }
+    case .list(let lines): for line in lines { bullet(words(line)) }
     case .entries(let entries, let isNumbered, let isSpaced):
       for (place, entry) in entries.enumerated() {
         if isSpaced, place > 0 || !isFirst || underHeading { blank() }
@@ -58,10 +63,10 @@ extension TextPage {
   }
 
   private mutating func add(_ entry: Page.Entry, number: Int?) {
-    if let number { numbered(number, entry.title.text) } else { line(entry.title.text) }
+    if let number { numbered(number, words(entry.title)) } else { line(words(entry.title)) }
     let indentation = number == nil ? 2 : 3
-    for item in entry.items { bullet(item.text, indentation: indentation) }
-    for fact in entry.facts { sentences(fact.sentences.map(\.text), indentation: indentation) }
+    for item in entry.items { bullet(words(item), indentation: indentation) }
+    for fact in entry.facts { sentences(fact.sentences.map(words), indentation: indentation) }
     if let address = entry.address {
       self.address(address.url, remark: "(\(address.remark))", indentation: indentation)
     }
@@ -71,7 +76,7 @@ extension TextPage {
     let titles = table.columns.map { $0.short ?? $0.title }
     let widths = table.columns.indices.dropFirst().map { place in
       3
-        + ([titles[place]] + table.rows.map { $0.cells[place].text })
+        + ([titles[place]] + table.rows.map { words($0.cells[place]) })
         .reduce(0) { max($0, TextLayout.columns($1.printableLine)) }
     }
     let figures = widths.reduce(0, +)
@@ -80,7 +85,7 @@ extension TextPage {
       return
     }
     if isApart { blank() }
-    let names = [titles[0]] + table.rows.map { $0.cells[0].text }
+    let names = [titles[0]] + table.rows.map { words($0.cells[0]) }
     let width = min(
       names.map { TextLayout.columns($0.printableLine) }.max() ?? 0, style.width - figures)
     let longest = table.rows.compactMap(\.bar).map { $0.done + $0.open }.max() ?? 0
@@ -109,8 +114,8 @@ extension TextPage {
           + String(repeating: ".", count: bar.open)
       }
       self.row(
-        row.cells[0].text, width: width,
-        cells: cells(row.cells.dropFirst().map(\.text))
+        words(row.cells[0]), width: width,
+        cells: cells(row.cells.dropFirst().map(words))
           + (hasBars ? bar.map { "   " + $0 } ?? "" : ""))
     }
   }
@@ -119,8 +124,8 @@ extension TextPage {
   private static let narrowestName = 12
 
   private func spoken(_ row: Page.Table.Row, of table: Page.Table) -> String {
-    row.cells[0].text + ": "
-      + zip(table.columns, row.cells).dropFirst().map { "\($0.title) \($1.text)" }
+    words(row.cells[0]) + ": "
+      + zip(table.columns, row.cells).dropFirst().map { "\($0.title) \(words($1))" }
       .joined(separator: ", ") + "."
   }
 }

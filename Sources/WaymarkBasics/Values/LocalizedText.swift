@@ -16,6 +16,11 @@ public struct LocalizedText: Hashable, Sendable {
     guard !translations.isEmpty else { return original }
     return language.fallbacks.lazy.compactMap { translations[$0] }.first ?? original
   }
+
+  /// The language that `text(in:)` is in, of a document in its own language.
+  package func language(in wanted: LanguageTag, of document: LanguageTag) -> LanguageTag {
+    wanted.fallbacks.first { translations[$0] != nil } ?? document
+  }
 }
 
 /// A language by its BCP 47 tag, such as `es-MX`; compared without case.
@@ -62,6 +67,22 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     let subtags = description.split(separator: "-")
     return (1...subtags.count).reversed().map { LanguageTag(subtags: Array(subtags.prefix($0))) }
   }
+
+  /// Whether it is written from right to left: by its script where the tag names one, else by its language.
+  package var isRightToLeft: Bool {
+    let subtags = description.split(separator: "-").map(String.init)
+    if let script = subtags.dropFirst().first(where: { $0.count == 4 }) {
+      return Self.scriptsFromRight.contains(script)
+    }
+    return subtags.first.map(Self.languagesFromRight.contains) ?? false
+  }
+
+  private static let scriptsFromRight: Set = [
+    "Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa",
+  ]
+  private static let languagesFromRight: Set = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
 }
 
 extension UInt8 {

@@ -21,8 +21,8 @@ struct WaymarkCommand: ParsableCommand {
       CommandGroup(
         name: words.forYourself,
         subcommands: [
-          AssessCommand.self, ProfileCommand.self, PathCommand.self, ShareCommand.self,
-          StoreCommand.self, SettingsCommand.self,
+          AssessCommand.self, ProfileCommand.self, NotesCommand.self, PathCommand.self,
+          ShareCommand.self, StoreCommand.self, SettingsCommand.self,
         ]),
       CommandGroup(
         name: words.forTrainers,

@@ -20,6 +20,8 @@ struct OutputFile {
   let path: String
   /// Whether it is a pipe or a terminal, beside which nothing can stand.
   private(set) var isDevice = false
+  /// Whether what is there is what `share` wrote of the same thing before, which is replaced.
+  private(set) var replacesOwn = false
   private let audience: Audience
   private let words = CommandWords.english.output
   private let rule: OutputRule
@@ -35,6 +37,15 @@ struct OutputFile {
       throw Environment.homeless(mend: session.said.session.setHomeOrConfig)
     }
     try self.init(path, for: .owner, by: OutputRule(session, isForSettings: true))
+  }
+
+  /// A file to be shared; an earlier one of the same thing in its place is replaced without `--force`.
+  ///
+  /// - Parameter id: the id that files of this thing bear.
+  init(sharing path: String, under id: String, in session: Session) throws {
+    let isOwn = SharedFileAtPlace.bears(id, at: path)
+    try self.init(path, for: .owner, by: OutputRule(session, replacesOwn: isOwn))
+    replacesOwn = isOwn
   }
 
   private init(_ path: String, for audience: Audience, by rule: OutputRule) throws {

@@ -34,9 +34,11 @@ struct OutputRule {
   private let settings: String?
 
   /// The rule for results, or for the settings, which are replaced whenever one is changed.
-  init(_ session: Session, isForSettings: Bool = false) {
+  ///
+  /// - Parameter replacesOwn: whether what is there is an earlier form of the same.
+  init(_ session: Session, isForSettings: Bool = false, replacesOwn: Bool = false) {
     self.isForSettings = isForSettings
-    replaces = isForSettings || session.options.force
+    replaces = isForSettings || replacesOwn || session.options.force
     // Without a home folder there is neither store nor settings, and none to write over.
     store = (try? session.storePath).map(Store.filesInUse) ?? []
     settings = Settings.path(in: session.surroundings).map(DatabaseFile.resolved)

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import Waymark
+import WaymarkBasics
 
 /// The three standard streams, as file descriptors.
 ///
@@ -27,9 +28,13 @@ struct Console {
     complain(text)
   }
 
-  /// Writes an error to standard error; when that fails there is nobody left to tell.
+  /// Writes an error to standard error, on a terminal in lines that are no wider; when that fails there is
+  /// nobody left to tell.
   func complain(_ text: String) {
-    try? Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    let isTerminal = Self.isTerminal(STDERR_FILENO)
+    let width = isTerminal ? TextStyle(width: Environment().width(of: STDERR_FILENO)).width : 0
+    let lines = isTerminal ? TextLayout.message(text, width: width) : [text]
+    try? Self.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: STDERR_FILENO)
   }
 
   /// Whether a stream is a terminal.

@@ -56,12 +56,12 @@ struct Environment {
     Failure.input("HOME", words.homeless(mend: mend))
   }
 
-  /// The width that text is laid out for: `COLUMNS`, else the terminal's, else 80.
-  func width() -> Int {
+  /// The width that text is laid out for: `COLUMNS`, else that of the terminal that a stream is, else 80.
+  func width(of stream: Int32 = STDOUT_FILENO) -> Int {
     if let columns = self["COLUMNS"].flatMap({ Int(digits: $0) }), columns > 0 {
       return columns
     }
-    return TerminalSize.columns ?? 80
+    return TerminalSize.columns(of: stream) ?? 80
   }
 
   /// The language that the locale variables ask for; `C` and `POSIX` ask for none.

@@ -109,14 +109,21 @@ struct Session {
     return try Store(path: path, toWriteAs: command)
   }
 
-  /// What to say where nothing was answered or taken in.
+  /// What to say where nothing was answered or taken in; the file is named only to who named one.
   func nothingYet(at path: String, beginning: String = "assess") -> Failure {
-    .input(path.printableLine, said.storeErrors.nothingYet(beginning: beginning + suffix))
+    let command = beginning + suffix
+    guard options.store == nil, surroundings["WAYMARK_STORE"] == nil else {
+      return .input(path.printableLine, said.storeErrors.nothingYet(beginning: command))
+    }
+    return Failure(
+      .input,
+      beginning == "assess"
+        ? said.session.notBegun(beginning: command) : said.session.nothingYet(beginning: command))
   }
 
   /// Says something on standard error, in lines as wide as the terminal.
   func remark(_ text: String) {
-    for line in TextLayout.wrap(text.printableLine, width: style.width) { console.remark(line) }
+    for line in TextLayout.message(text.printableLine, width: style.width) { console.remark(line) }
   }
 
   /// The options that a suggested command needs to mean the same person.
@@ -134,7 +141,7 @@ extension String {
 extension Session {
   /// Says that files to be shared were written and not sent, and how a campaign wants them.
   func remarkWritten(_ files: [OutputFile], for invitation: Invitation?) {
-    console.remark(said.session.wroteUnsent(files.map(\.path.printableLine)))
+    remark(said.session.wroteUnsent(files.map(\.path.printableLine)))
     if let invitation {
       remark(said.session.howToSend(invitation.sending.text(in: language)))
     }
@@ -217,6 +224,17 @@ struct SessionWords: Sendable {
 
   func tooFewDescriptors(_ reason: String) -> String {
     "waymark: \(reason); nothing was changed; raise the limit (ulimit -n) or close other programs"
+  }
+
+  // Where there is nothing yet.
+
+  /// - Parameter command: what to begin with.
+  func notBegun(beginning command: String) -> String {
+    "You have not rated yourself yet; begin with: waymark \(command)"
+  }
+
+  func nothingYet(beginning command: String) -> String {
+    "There are no answers here yet; begin with: waymark \(command)"
   }
 
   // Files to be shared.

@@ -109,33 +109,14 @@ struct Dialogue {
     _ questionnaire: Questionnaire, _ draft: String?
   ) throws -> TerminalInput.Event {
     let cursor = layOut().cursor(questionnaire.prompt)
+    if isAnsweredByKey(questionnaire.prompt) {
+      try console.write(cursor)
+      return try input.nextKey()
+    }
     let note: CompetencyID? = if case .note(let id) = questionnaire.prompt { id } else { nil }
-    try console.write(cursor)
-    if isAnsweredByKey(questionnaire.prompt) { return try input.nextKey() }
-    if editsLines {
-      let begun = note.flatMap { draft ?? questionnaire.notes[$0] } ?? ""
-      return try input.nextEdited(begun, takesLines: note != nil) { editor, appended in
-        try show(editor, appended, after: cursor)
-      }
-    }
-    let lines = try input.nextLines()
-    guard lines.count > 1, let last = lines.last else { return lines[0] }
-    let texts = lines.compactMap { if case .line(let text) = $0 { text } else { nil } }
-    guard texts.count == lines.count else { return last }
-    return note == nil ? .pasted : .line(texts.joined(separator: "\n"))
-  }
-
-  /// Puts a line that is written on the screen: the letter that was added at its end where that is all,
-  /// else the line again.
-  private func show(_ editor: LineEditor, _ appended: Character?, after cursor: String) throws {
-    let width = (TerminalSize.columns ?? 80) - TextLayout.columns(cursor)
-    let (text, place) = editor.shown(columns: width)
-    if let appended, TextLayout.columns(text) < width - 1 {
-      return try console.write(String(appended).printableLine)
-    }
-    let back = TextLayout.columns(text) - place
-    try console.write(
-      "\r" + cursor + text + "\u{1B}[K" + (back > 0 ? "\u{1B}[\(back)D" : ""))
+    return try LinePrompt(input: input, console: console, edits: editsLines).ask(
+      cursor, draft: note.flatMap { draft ?? questionnaire.notes[$0] } ?? "",
+      takesLines: note != nil)
   }
 
   private func isAnsweredByKey(_ prompt: Questionnaire.Prompt) -> Bool {

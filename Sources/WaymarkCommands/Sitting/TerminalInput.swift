@@ -362,12 +362,15 @@ final class TerminalInput {
   }
 }
 
-/// The size of the terminal that standard output is.
+/// How wide the terminals of standard streams are.
 enum TerminalSize {
-  /// The columns, or `nil` when standard output is no terminal or does not say.
-  static var columns: Int? {
+  /// The columns of the one that standard output is.
+  static var columns: Int? { columns(of: STDOUT_FILENO) }
+
+  /// The columns, or `nil` when a stream is no terminal or does not say.
+  static func columns(of stream: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

@@ -1,3 +1,4 @@
+package import Waymark
 package import WaymarkBasics
 
 /// What several documents say alike.
@@ -47,16 +48,17 @@ package struct CommonWords: Sendable {
 extension CommonWords {
   var selfView: String { "Your own view, not a test." }
 
-  /// Who says what is usual for a role.
-  var levelsOrigin: [String] {
-    [
-      "These levels were suggested by Waymark's authors.",
-      "They are not ALSC standards, and your library may set its own.",
-    ]
+  /// Where statements and levels come from, in a framework's own words, and what they are not.
+  package func origin(of framework: Framework, _ language: LanguageTag) -> [String] {
+    let hasUsualLevels = framework.competencies.contains { !$0.targets.isEmpty }
+    return [framework.source.text(in: language)]
+      + (hasUsualLevels ? ["Your library may set its own levels."] : [])
   }
 
-  /// The two of them as one text.
-  var aboutLevels: String { ([selfView] + levelsOrigin).joined(separator: " ") }
+  /// All of it as one text.
+  func about(_ framework: Framework, _ language: LanguageTag) -> String {
+    ([selfView] + origin(of: framework, language)).joined(separator: " ")
+  }
 
   var afterLearning: String {
     "After learning, an honest rating may go down, because you see more than before."

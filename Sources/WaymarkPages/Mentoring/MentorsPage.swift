@@ -40,12 +40,12 @@ package struct MentorsPage {
           lines: pairs.unmatched.map { unmatched in
             words.unmatched(
               unmatched.seeker.contact.description, unmatched.reason,
-              seeks: unmatched.seeker.seeks.map(name))
+              seeks: unmatched.seeker.seeks.map(title))
           }),
         Page.Section(
           words.withoutSeeker,
           lines: pairs.free.map {
-            words.free($0.contact.description, teaches: $0.teaches.map(name))
+            words.free($0.contact.description, teaches: $0.teaches.map(title))
           }),
       ], footer: pairs.pairs.isEmpty ? [] : [words.method])
   }
@@ -56,7 +56,9 @@ package struct MentorsPage {
         .strong(pair.mentor.contact.description), .plain(words.with),
         .strong(pair.seeker.contact.description),
       ]), facts: [Page.Paragraph([common(pair)], .soft)],
-      items: pair.competencies.map { Page.Phrase(name($0)) })
+      items: pair.competencies.map { id in
+        Page.Phrase([.plain(title(id)), .id(id.description)])
+      })
   }
 
   /// What else two people have in common.
@@ -68,10 +70,8 @@ package struct MentorsPage {
     ].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// A competency by its title and id.
-  private func name(_ id: CompetencyID) -> String {
-    let title = framework.competency(id)?.title.text(in: language)
-    return title.map { words.common.name($0, id: id) } ?? id.description
+  private func title(_ id: CompetencyID) -> String {
+    framework.competency(id)?.title.text(in: language) ?? id.description
   }
 
   /// A row for each pair, then one for each person without a mentor, then one for each mentor
@@ -84,7 +84,7 @@ package struct MentorsPage {
     func ids(_ ids: [CompetencyID]) -> CSV.Cell {
       .text(ids.map(\.description).joined(separator: " "))
     }
-    func titles(_ ids: [CompetencyID]) -> CSV.Cell { .text(words.names(ids.map(name))) }
+    func titles(_ ids: [CompetencyID]) -> CSV.Cell { .text(words.names(ids.map(title))) }
     func tags(_ tags: [LanguageTag]) -> CSV.Cell {
       .text(tags.map(\.description).joined(separator: " "))
     }

@@ -15,7 +15,8 @@ public enum PathJSON {
   ) throws -> String {
     let page = PathPage(path: path, words: words, language: language)
     var members: [String: JSON.Value] = [
-      "about": .string(words.common.aboutLevels), "framework": JSON.Value(path.profile.key),
+      "about": .string(words.common.about(path.profile.framework, language)),
+      "framework": JSON.Value(path.profile.key),
       "profileDate": .string(path.profile.date.description), "minutes": .integer(path.minutes),
       "isProvedBest": .bool(path.isProved),
       "steps": .array(path.steps.map { step($0, page) }),

@@ -44,7 +44,9 @@ public struct PathPage {
         Page.Section(
           words.doneHeading,
           lines: path.wishes.done.map { words.done($0.title, on: $0.day, note: $0.note) }),
-      ], footer: [words.resource.offline] + words.common.levelsOrigin, styles: [Self.printStyle])
+      ],
+      footer: [words.resource.offline] + words.common.origin(of: path.profile.framework, language),
+      styles: [Self.printStyle])
   }
 
   private var lead: [String] {

@@ -7,15 +7,23 @@ public enum ProfileJSON {
   ///
   /// A competency has `level` only when its answer is one; `answer` says otherwise which kind of no
   /// number it is: `not-part-of-my-work`, `cannot-judge`, `skipped` or `not-asked`. A role that does
-  /// not ask for a competency is absent from its `usual`. Notes and names are never in it.
+  /// not ask for a competency is absent from its `usual`. Names are never in it.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
   public static func document(
     _ profile: Profile, words: ProfileWords, language: LanguageTag = .english
   ) throws -> String {
+    try document(profile, notes: nil, words: words, language: language)
+  }
+
+  /// The document with the person's notes, for their own eyes; `nil` leaves them out.
+  package static func document(
+    _ profile: Profile, notes: NoteList?, words: ProfileWords, language: LanguageTag
+  ) throws -> String {
     let unrated = profile.unrated
     var members: [String: JSON.Value] = [
-      "about": .string(words.common.aboutLevels), "framework": JSON.Value(profile.key),
+      "about": .string(words.common.about(profile.framework, language)),
+      "framework": JSON.Value(profile.key),
       "date": .string(profile.date.description), "finished": .bool(profile.isFinished),
       "comparisons": .array(
         profile.comparisons.map { comparison in
@@ -40,6 +48,7 @@ public enum ProfileJSON {
           area.items.map { competency($0, in: area.area, of: profile, language) }
         }),
     ]
+    members["notes"] = notes.map { NotesJSON.list($0, language) }
     members["earlierDate"] = profile.earlier.map { .string($0.date.description) }
     return try JSON.document(.profile, members)
   }

@@ -3,11 +3,13 @@ public import WaymarkBasics
 
 /// Where a person stands, as a page.
 public struct ProfilePage {
-  private let profile: Profile
-  private let words: ProfileWords
-  private let language: LanguageTag
+  let profile: Profile
+  let words: ProfileWords
+  let language: LanguageTag
+  private let notes: NoteList?
+  private let showsAll: Bool
 
-  /// The page: what to start with, the levels area by area, strengths, what changed, and for a browser
+  /// The page: what to start with, the levels area by area, what changed, strengths, and for a browser
   /// every answer.
   ///
   /// - Parameters:
@@ -18,46 +20,58 @@ public struct ProfilePage {
     _ profile: Profile, person: String? = nil, words: ProfileWords,
     language: LanguageTag = .english
   ) -> Page {
-    ProfilePage(profile: profile, words: words, language: language).page(for: person)
+    page(profile, notes: nil, showsAll: false, person: person, words: words, language: language)
+  }
+
+  /// The page with what stands on some of them alone.
+  ///
+  /// - Parameters:
+  ///   - notes: The person's notes, for their own eyes; `nil` leaves them out.
+  ///   - showsAll: Whether every answer and every strength is shown as text too.
+  package static func page(
+    _ profile: Profile, notes: NoteList?, showsAll: Bool, person: String? = nil,
+    words: ProfileWords, language: LanguageTag = .english
+  ) -> Page {
+    ProfilePage(
+      profile: profile, words: words, language: language, notes: notes, showsAll: showsAll
+    ).page(for: person)
   }
 
   private func page(for person: String?) -> Page {
-    Page(
+    let roles = profile.comparisons
+    let compared =
+      profile.hasUsualLevels ? words.comparedWith(roles.map { title($0.role) }) : words.levelsAlone
+    return Page(
       words.title(profile.date, isFinished: profile.isFinished),
       header: [
         person.map { Page.Paragraph([words.common.forPerson($0)]) },
         Page.Paragraph(
           [
             words.framework(
-              profile.framework.title.text(in: language), profile.framework.version),
-            words.comparedWith(profile.comparisons.map { title($0.role) }),
+              profile.framework.title.text(in: language), profile.framework.version), compared,
           ], .soft),
         Page.Paragraph([words.common.selfView], .soft),
-        Page.Paragraph(headline, .lead),
-        secondRole.map { Page.Paragraph([$0]) },
-        unrated.map { Page.Paragraph([$0]) },
-      ],
-      sections: [startWith, areas, strengths, changes, answers],
-      footer: words.common.levelsOrigin)
+      ] + headlines.map { Page.Paragraph($0, .lead) } + [unrated.map { Page.Paragraph([$0]) }],
+      sections: [startWith, areas, changes] + strengths + answers
+        + [notes.flatMap { NotesPage.section($0, words: words.notes, language: language) }],
+      footer: words.common.origin(of: profile.framework, language), styles: [Self.style])
   }
 
   // MARK: - What is read first
 
-  private var headline: [String] {
-    guard let own = profile.comparisons.first?.counts else {
-      let rated = profile.items.count { $0.level != nil }
-      return [words.levelsOnly(rated, of: profile.items.count)]
+  /// How many statements are where they are usually, for each role on its own.
+  private var headlines: [[String]] {
+    let rated = profile.items.count { $0.level != nil }
+    let roles = profile.comparisons
+    guard !roles.isEmpty else { return [[words.levelsOnly(rated, of: profile.items.count)]] }
+    return roles.map { comparison in
+      let counts = comparison.counts
+      return [
+        words.headline(
+          counts.atOrAbove, of: counts.rated,
+          for: roles.count > 1 ? title(comparison.role) : nil)
+      ] + (counts.beyond == 0 ? [] : [words.beyond(counts.beyond)])
     }
-    return [words.headline(own.atOrAbove, of: own.rated)]
-      + (own.beyond == 0 ? [] : [words.beyond(own.beyond)])
-  }
-
-  private var secondRole: String? {
-    guard profile.comparisons.count > 1 else { return nil }
-    let second = profile.comparisons[1]
-    return words.secondRole(
-      title(second.role), second.counts.atOrAbove, of: second.counts.rated,
-      beyond: second.counts.beyond)
   }
 
   private var unrated: String? {
@@ -75,13 +89,18 @@ public struct ProfilePage {
     }
     let entries = items.map { item in
       Page.Entry(
-        Page.Phrase([.strong(item.competency.title.text(in: language))] + id(item.competency)),
+        Page.Phrase([
+          spoken(item.competency.title, as: Page.Phrase.Piece.strong), id(item.competency),
+        ]),
         facts: [
-          Page.Paragraph([item.competency.statement.text(in: language)]),
+          Page.Paragraph([Page.Phrase([spoken(item.competency.statement)])]),
           Page.Paragraph(reason(item), .soft),
         ] + (next(item).map { [Page.Paragraph([$0])] } ?? []))
     }
-    return Page.Section(words.startHeading(items.count), [.entries(entries, isSpaced: false)])
+    let first = profile.comparisons.count > 1 ? profile.comparisons.first : nil
+    return Page.Section(
+      words.startHeading(items.count, for: first.map { title($0.role) }),
+      [.entries(entries, isSpaced: false)])
   }
 
   /// Why a competency stands under "start with", in facts that the person can check.
@@ -93,11 +112,9 @@ public struct ProfilePage {
   }
 
   private func usual(_ item: Profile.Item) -> String {
-    let others = zip(profile.comparisons, item.targets).dropFirst().compactMap {
-      comparison, target in
-      target.map { (role: title(comparison.role), rank: $0.rank) }
-    }
-    return words.usual(item.target?.rank, others: others)
+    let roles = zip(profile.comparisons, item.targets)
+    guard profile.comparisons.count > 1 else { return words.usual(item.target?.rank) }
+    return words.usual(roles.map { (role: title($0.role), rank: $1?.rank) })
   }
 
   /// What the next level looks like.
@@ -109,124 +126,83 @@ public struct ProfilePage {
     return words.nextLevel(name(next), anchor.text(in: language))
   }
 
-  // MARK: - Areas
+  // MARK: - Strengths and answers
 
-  private var areas: Page.Section {
-    let names = profile.areas.map { $0.area.shortTitle.text(in: language) }
-    let own = profile.comparisons.first
-    return Page.Section(
-      words.areasHeading, [.table(own.map { counts(names, $0.areas) } ?? levels(names))])
-  }
-
-  private func counts(_ names: [String], _ counts: [Profile.Counts]) -> Page.Table {
-    Page.Table(
-      words.countsTitle,
-      [.words(words.area), .numbers(words.atOrAbove), .numbers(words.notYet)],
-      zip(names, counts).map { name, counts in
-        guard counts.rated > 0 else {
-          return Page.Table.Row(
-            [Page.Phrase(name), "-", "-"], sentence: words.nothingToCompare(name))
-        }
-        let share = words.share(counts.atOrAbove, of: counts.rated)
-        return Page.Table.Row(
-          [Page.Phrase(name), Page.Phrase(share), "\(counts.notYet)"],
-          sentence: words.counts(
-            name, counts.atOrAbove, of: counts.rated, notYet: counts.notYet),
-          bar: (done: counts.atOrAbove, open: counts.notYet))
-      }, legend: words.countsLegend,
-      drawing: ProfileFigure(names: names, counts: counts, words: words).html)
-  }
-
-  private func levels(_ names: [String]) -> Page.Table {
-    let steps = profile.framework.scale.steps
-    return Page.Table(
-      words.levelsTitle,
-      [.words(words.area)]
-        + steps.map { .numbers(name($0.level), short: String($0.level.rank)) },
-      zip(names, profile.areas).map { name, area in
-        let counts = profile.levelCounts(area.items)
-        return Page.Table.Row(
-          [Page.Phrase(name)] + counts.map { "\($0)" },
-          sentence: words.levels(
-            name,
-            zip(steps, counts).filter { $0.1 > 0 }.map { step, count in
-              (level: self.name(step.level), count: count)
-            }))
-      },
-      legend: words.levelsLegend(
-        steps.map { (rank: $0.level.rank, label: $0.label.text(in: language)) }), isWide: false)
-  }
-
-  // MARK: - Strengths, changes, answers
-
-  private var strengths: Page.Section? {
+  /// A screen shows some of many strengths, unless all is asked for.
+  private var strengths: [Page.Section?] {
     let strengths = profile.strengths.map(\.competency)
-    guard !strengths.isEmpty else { return nil }
-    return Page.Section(
-      words.strengthsHeading(profile.teachingLevels.map(\.rank)),
-      [.list(strengths.map { Page.Phrase([.plain($0.title.text(in: language))] + id($0)) })])
-  }
-
-  private var changes: Page.Section? {
-    guard let earlier = profile.earlier else { return nil }
-    let changes = profile.changes
-    let higher = changes.count { $0.rise > 0 }
-    let lower = changes.count { $0.rise < 0 }
-    let summary = [
-      words.compared(
-        changes.count, with: earlier.date, isLookingBack: earlier.isLookingBack),
-      words.changed(higher: higher, same: changes.count - higher - lower, lower: lower),
-      earlier.isLookingBack ? words.lookingBack : words.common.afterLearning,
-    ]
-    let rows = changes.filter { $0.rise != 0 }.map { change in
-      let statement = words.common.name(
-        change.competency.title.text(in: language), id: change.competency.id)
-      return Page.Table.Row(
-        [
-          Page.Phrase(statement), Page.Phrase(name(change.earlier)),
-          Page.Phrase(name(change.level)),
-        ],
-        sentence: words.change(statement, from: change.earlier.rank, to: change.level.rank))
+    guard !strengths.isEmpty else { return [] }
+    let heading = words.strengthsHeading(profile.teachingLevels.map(\.rank))
+    let lines = strengths.map { title($0) }
+    guard !showsAll, lines.count > Self.strengthsAtOnce + 2 else {
+      return [Page.Section(heading, [.list(lines)])]
     }
-    let table = Page.Table(
-      words.changesTitle,
-      [.words(words.statement), .words(words.before), .words(words.now)], rows, isWide: false)
-    return Page.Section(
-      words.changesHeading,
-      [.paragraph(Page.Paragraph(summary))] + (rows.isEmpty ? [] : [.table(table)]))
+    let others = words.moreStrengths(lines.count - Self.strengthsAtOnce)
+    return [
+      Page.Section(
+        heading, for: .document,
+        [
+          .list(Array(lines.prefix(Self.strengthsAtOnce))), .paragraph(Page.Paragraph([others])),
+        ]), Page.Section(heading, for: .browser, [.list(lines)]),
+    ]
   }
 
-  private var answers: Page.Section {
-    let roles = profile.comparisons.map { words.usual(for: title($0.role)) }
-    return Page.Section(
-      words.answersHeading, for: .browser,
-      profile.areas.map { area in
+  private static let strengthsAtOnce = 8
+
+  private var answers: [Page.Section?] {
+    [
+      showsAll
+        ? Page.Section(words.answersHeading, for: .document, answers { title($0.competency) })
+        : nil,
+      Page.Section(
+        words.answersHeading, for: .browser,
+        answers { Page.Phrase([spoken($0.competency.statement)]) }),
+    ]
+  }
+
+  /// A table of answers for each area, in which statements are named in some way.
+  private func answers(_ name: (Profile.Item) -> Page.Phrase) -> [Page.Block] {
+    let roles = profile.comparisons.map { title($0.role) }
+    let legend: [Page.Block] =
+      roles.isEmpty ? [] : [.paragraph(Page.Paragraph(words.answersLegend(roles), .soft))]
+    let columns: [Page.Table.Column] = roles.indices.map { place in
+      let short = words.usualColumn(place, of: roles.count)
+      return .numbers(roles.count == 1 ? words.usualColumn : short, short: short)
+    }
+    return legend
+      + profile.areas.map { area in
         .table(
           Page.Table(
-            area.area.title.text(in: language),
-            [.words(words.statement), .words(words.youChose)] + roles.map { .words($0) },
+            area.area.shortTitle.text(in: language),
+            [.words(words.statement), .words(words.youChose)] + columns,
             area.items.map { item in
-              Page.Table.Row(
-                [
-                  Page.Phrase(item.competency.statement.text(in: language)),
-                  Page.Phrase(name(item.answer)),
-                ]
-                  + item.targets.map {
-                    Page.Phrase($0.map { "\($0.rank)" } ?? words.beyondThisRole)
-                  })
-            }, isWide: false))
-      })
+              let usual = item.targets.map { $0.map { "\($0.rank)" } ?? words.beyondRole }
+              return Page.Table.Row(
+                [name(item), Page.Phrase(self.name(item.answer))] + usual.map { Page.Phrase($0) },
+                sentence: words.answer(
+                  name(item).text, self.name(item.answer), usual: Array(zip(roles, usual))))
+            }, isWide: false, isNamed: true))
+      }
   }
 
   // MARK: - Names
 
-  private func id(_ competency: Competency) -> [Page.Phrase.Piece] {
-    [.plain(" ("), .code(competency.id.description), .plain(")")]
+  func id(_ competency: Competency) -> Page.Phrase.Piece { .id(competency.id.description) }
+
+  func title(_ competency: Competency) -> Page.Phrase {
+    Page.Phrase([spoken(competency.title), id(competency)])
   }
 
-  private func title(_ role: Role) -> String { role.title.text(in: language) }
+  /// A text of the framework, with its language where that is another than the page's.
+  private func spoken(
+    _ text: LocalizedText, as piece: (String) -> Page.Phrase.Piece = Page.Phrase.Piece.plain
+  ) -> Page.Phrase.Piece {
+    profile.framework.spoken(text, in: language, as: piece)
+  }
 
-  private func name(_ level: Level) -> String {
+  func title(_ role: Role) -> String { role.title.text(in: language) }
+
+  func name(_ level: Level) -> String {
     words.common.level(
       level.rank, profile.framework.scale.step(level)?.label.text(in: language))
   }
@@ -243,58 +219,14 @@ public struct ProfilePage {
   }
 }
 
-/// The levels of a person by area as bars that are split at what is usual, with the same numbers
-/// in a table.
-private struct ProfileFigure {
-  let names: [String]
-  let counts: [Profile.Counts]
-  let words: ProfileWords
-
-  var html: HTML {
-    let parts = SVG.SplitBar.Part.allCases
-    return HTML(
-      .figure, [.name(words.countsTitle), .focusable],
-      [
-        HTML(.figcaption, [], words.figureCaption),
-        SVG.splitBars(
-          zip(names, counts).map { name, counts in
-            SVG.SplitBar(
-              label: words.bar(name, share(counts)),
-              left: (far: counts.furtherToGo, near: counts.oneToGo),
-              right: (near: counts.asUsual, far: counts.above))
-          }, id: "areas", title: words.countsTitle, description: description),
-        HTML(
-          .ul, [.class("key"), .decorative],
-          parts.map { part in
-            HTML(
-              .li, [],
-              [HTML(.span, [.class("swatch " + part.rawValue)]), HTML(text: words.part(part))])
-          }),
-        Page.Table(
-          words.figureNumbers,
-          [.words(words.area), .numbers(words.atOrAboveColumn)]
-            + parts.map { .numbers(words.part($0)) },
-          zip(names, counts).map { name, counts in
-            let numbers = [counts.furtherToGo, counts.oneToGo, counts.asUsual, counts.above]
-            return Page.Table.Row(
-              ([name, share(counts)] + numbers.map(String.init)).map { Page.Phrase($0) })
-          }, isWide: false
-        ).html,
-      ])
-  }
-
-  private var description: String {
-    zip(names, counts).map { name, counts in
-      counts.rated == 0
-        ? words.nothingToCompare(name)
-        : words.described(
-          name, share(counts), furtherToGo: counts.furtherToGo, oneToGo: counts.oneToGo,
-          asUsual: counts.asUsual, above: counts.above)
-    }.joined(separator: " ")
-  }
-
-  private func share(_ counts: Profile.Counts) -> String {
-    counts.rated == 0
-      ? words.nothingToCompare : words.share(counts.atOrAbove, of: counts.rated)
+extension Framework {
+  /// A text of it as a piece of a page that is in English, with its language where that is another.
+  func spoken(
+    _ text: LocalizedText, in language: LanguageTag,
+    as piece: (String) -> Page.Phrase.Piece = Page.Phrase.Piece.plain
+  ) -> Page.Phrase.Piece {
+    let found = text.language(in: language, of: self.language)
+    let words = piece(text.text(in: language))
+    return found.fallbacks.contains(.english) ? words : .spoken(words, in: found)
   }
 }

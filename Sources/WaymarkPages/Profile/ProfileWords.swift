@@ -4,6 +4,7 @@ import WaymarkBasics
 /// The sentences of a profile, the same in every format.
 public struct ProfileWords: Sendable {
   let common = CommonWords()
+  let notes = NotesWords()
 
   package init() {}
 
@@ -19,6 +20,8 @@ public struct ProfileWords: Sendable {
       : "Compared with: \(roles.joined(separator: "; "))."
   }
 
+  let levelsAlone = "It does not say which levels are usual for a role: your levels only."
+
   // What a person reads first: counts, never a score.
 
   func levelsOnly(_ rated: Int, of statements: Int) -> String {
@@ -26,27 +29,25 @@ public struct ProfileWords: Sendable {
   }
 
   /// How many of the statements that were rated are at or above what is usual for the role.
-  func headline(_ reached: Int, of rated: Int) -> String {
-    switch (rated, reached) {
-    case (0, _): "You have not given a level to any statement that this role asks for."
-    case (1, 1): "The one statement you rated is at or above what is usual for this role."
-    case (1, _): "The one statement you rated is not there yet for this role."
-    default:
-      "\(reached) of the \(rated) statements you rated \(reached == 1 ? "is" : "are") at or above "
-        + "what is usual for this role."
-    }
+  ///
+  /// - Parameter role: its title, where several are compared with.
+  func headline(_ reached: Int, of rated: Int, for role: String?) -> String {
+    let sentence =
+      switch (rated, reached) {
+      case (0, _): "You have not given a level to any statement that this role asks for."
+      case (1, 1): "The one statement you rated is at or above what is usual for this role."
+      case (1, _): "The one statement you rated is not there yet for this role."
+      default:
+        "\(reached) of the \(rated) statements you rated \(reached == 1 ? "is" : "are") at or above "
+          + "what is usual for this role."
+      }
+    return (role.map { "\($0): " } ?? "") + sentence
   }
 
   func beyond(_ count: Int) -> String {
     count == 1
-      ? "1 more goes beyond what this role asks."
-      : "\(count) more go beyond what this role asks."
-  }
-
-  /// The same counts for a second role.
-  func secondRole(_ role: String, _ reached: Int, of rated: Int, beyond: Int) -> String {
-    "For \(role): \(reached) of \(rated) at or above what is usual for that role"
-      + (beyond == 0 ? "" : "; \(beyond) more go beyond it") + "."
+      ? "You rated 1 more, which goes beyond what this role asks."
+      : "You rated \(count) more, which go beyond what this role asks."
   }
 
   /// The four kinds of no number, each with its count; `nil` when there is none of any.
@@ -70,18 +71,27 @@ public struct ProfileWords: Sendable {
 
   let nothingToStartWith = "Everything you rated is at or above what is usual for this role."
 
-  func startHeading(_ count: Int) -> String {
-    switch count {
-    case 1: "Start with this one"
-    case 2: "Start with these two"
-    default: "Start with these three"
-    }
+  /// - Parameter role: the role that they are for, where several are compared with.
+  func startHeading(_ count: Int, for role: String?) -> String {
+    let heading =
+      switch count {
+      case 1: "Start with this one"
+      case 2: "Start with these two"
+      default: "Start with these three"
+      }
+    return heading + (role.map { " (for: \($0))" } ?? "")
   }
 
-  /// What is usual for the person's own role and for others; `nil` where the own does not ask for it.
-  func usual(_ rank: Int?, others: [(role: String, rank: Int)]) -> String {
-    let own = rank.map { "Usual for this role: \($0)" } ?? "This role does not ask for it"
-    return ([own] + others.map { "for \($0.role): \($0.rank)" }).joined(separator: "; ") + "."
+  /// What is usual for the person's role; `nil` where it does not ask for it.
+  func usual(_ rank: Int?) -> String {
+    rank.map { "Usual for this role: \($0)." } ?? "This role does not ask for it."
+  }
+
+  /// What is usual for each of several roles.
+  func usual(_ roles: [(role: String, rank: Int?)]) -> String {
+    "Usual: "
+      + roles.map { "\($0.role) \($0.rank.map(String.init) ?? "does not ask for it")" }
+      .joined(separator: ", ") + "."
   }
 
   func mark(_ priority: Profile.Priority) -> String? {
@@ -104,6 +114,10 @@ public struct ProfileWords: Sendable {
   let statement = "Statement"
 
   let countsTitle = "What you rated, area by area"
+
+  /// The same for one of several roles.
+  func countsTitle(_ role: String) -> String { "\(countsTitle): \(role)" }
+
   let countsLegend = "# = at or above, . = not yet"
   let atOrAbove = "at or above"
   let notYet = "not yet"
@@ -133,9 +147,13 @@ public struct ProfileWords: Sendable {
 
   // The drawing of the same counts.
 
-  let figureCaption =
-    "Left of the line: not there yet, one level to go or more. Right of the line: at or above "
-    + "what is usual for this role."
+  /// - Parameter role: the role that is compared with, where there are several.
+  func figureCaption(_ role: String?) -> String {
+    (role.map { "\($0). " } ?? "")
+      + "Left of the line: not there yet, one level to go or more. Right of the line: at or above "
+      + "what is usual for this role."
+  }
+
   let figureNumbers = "The same in numbers"
   let atOrAboveColumn = "At or above"
 
@@ -164,6 +182,8 @@ public struct ProfileWords: Sendable {
       + levels.map(String.init).joined(separator: " or ") + ")"
   }
 
+  func moreStrengths(_ count: Int) -> String { "and \(count) more, shown with --all." }
+
   // What changed since an earlier assessment.
 
   let changesHeading = "What changed"
@@ -189,15 +209,60 @@ public struct ProfileWords: Sendable {
     "\(statement): from \(from) to \(to)"
   }
 
+  let level = "Level"
+  let beforeShort = "before"
+  let nowShort = "now"
+  /// What the marks for statements mean.
+  let shiftLegend = "# both, + new, - no longer, . not yet"
+  let levelShifts = "Statements at each level, before and now"
+
+  /// - Parameter role: the role that is compared with, where there are several.
+  func areaShifts(for role: String?) -> String {
+    "At or above what is usual, before and now" + (role.map { " (for: \($0))" } ?? "")
+  }
+
+  func shiftCaption(_ title: String) -> String { "\(title). The ring is before, the dot is now." }
+
+  func shift(_ name: String, _ before: String, _ now: String) -> String {
+    "\(name): \(before) before, \(now) now"
+  }
+
   // Every answer.
 
   let answersHeading = "All your answers"
   let youChose = "You chose"
-  let beyondThisRole = "beyond this role"
+  /// In the place of a level that a role does not ask for.
+  let beyondRole = "-"
+  let usualColumn = "Usual"
 
-  func usual(for role: String) -> String { "Usual for: \(role)" }
+  /// What the column of a role is called where there is little room.
+  func usualColumn(_ place: Int, of count: Int) -> String {
+    count == 1 ? "usual" : "usual \(place + 1)"
+  }
+
+  /// What the columns of roles mean.
+  func answersLegend(_ roles: [String]) -> [String] {
+    roles.enumerated().map { place, role in
+      "\(usualColumn(place, of: roles.count).firstUppercased): the level that is usual for \(role)."
+    } + ["A dash stands where the role does not ask for it."]
+  }
+
+  func answer(_ statement: String, _ answer: String, usual: [(role: String, level: String)])
+    -> String
+  {
+    let roles = usual.map { role, level in
+      let level = level == beyondRole ? "not asked" : level
+      return usual.count == 1 ? "usual \(level)" : "\(role) \(level)"
+    }
+    return "\(statement): " + ([answer] + roles).joined(separator: "; ") + "."
+  }
 
   let skipped = "Skipped"
   let notAsked = "Not asked"
   let noAnswerYet = "No answer yet"
+}
+
+extension String {
+  /// The text with a capital at its beginning.
+  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -43,7 +43,8 @@ extension Store {
     }
   }
 
-  /// Keeps changes to an unfinished assessment, all or none, in their order.
+  /// Keeps changes to an assessment, all or none, in their order; one that is finished takes notes and
+  /// nothing else.
   public func keep(_ changes: [AssessmentChange], of assessment: UUID, on day: CalendarDate)
     throws(StoreError)
   {
@@ -109,9 +110,14 @@ extension Store {
       let row = try db.row(
         "SELECT number, finished FROM assessment WHERE id = ?", [assessment.uuidString])
     else { throw StoreError(.unknown(assessment.uuidString), path: path) }
-    guard try row.textIfAny("finished") == nil else { throw StoreError(.finished, path: path) }
+    let isFinished = try row.textIfAny("finished") != nil
+    guard !isFinished || changes.allSatisfy(\.isNote) else {
+      throw StoreError(.finished, path: path)
+    }
     let number = try row.number("number")
     for change in changes { try change.keep(in: db, assessment: number, on: day) }
+    // What was rated is as old as it was.
+    guard !isFinished else { return }
     try db.execute(
       sql: "UPDATE assessment SET changed = ? WHERE number = ?",
       arguments: [day.description, number])
@@ -197,7 +203,7 @@ extension Assessment.Subject {
 }
 
 extension AssessmentChange {
-  /// Writes it to an assessment that is not finished.
+  /// Writes it to an assessment that takes it.
   func keep(in db: Database, assessment number: Int64, on day: CalendarDate) throws {
     switch self {
     case .answer(let competency, let answer, let seconds):

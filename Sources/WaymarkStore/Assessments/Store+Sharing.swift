@@ -20,12 +20,14 @@ extension Store {
   /// - Parameters:
   ///   - revision: the new revision of the answers; `nil` where the card goes alone.
   ///   - card: the card's id and new revision.
+  ///   - day: the day on which it is shared, or taken back.
+  ///   - takesBack: whether the files take back what was shared.
   ///   - body: writes the files; when it throws, what was taken is given back.
   /// - Throws: `StoreError`, `changedMeanwhile` when another run has taken a revision since, and what
   ///   `body` throws.
   package func share(
     _ assessment: UUID, answers revision: Int?, card: (id: UUID, revision: Int)? = nil,
-    body: () throws -> Void
+    on day: CalendarDate, takesBack: Bool = false, body: () throws -> Void
   ) throws {
     let path = path
     let earlier = try inOneTransaction {
@@ -35,6 +37,7 @@ extension Store {
         && card.map { Self.follows($0.revision, kept?.revision ?? 0) } ?? true
       guard follows else { throw StoreError(.changedMeanwhile, path: path) }
       try keep(revision ?? answers, card ?? kept, of: assessment)
+      try note(revision, card?.revision, of: assessment, on: day, takesBack: takesBack)
       return (answers: answers, card: kept)
     }
     do {
@@ -46,7 +49,10 @@ extension Store {
           let isOurs =
             try self.revision(of: assessment) == revision ?? earlier.answers
             && (card == nil || mentoringCard(of: assessment)?.revision == card?.revision)
-          if isOurs { try keep(earlier.answers, earlier.card, of: assessment) }
+          if isOurs {
+            try keep(earlier.answers, earlier.card, of: assessment)
+            try forget(revision, card?.revision, of: assessment)
+          }
         }
       } catch {}
       throw error
@@ -114,6 +120,96 @@ extension Store {
           SELECT number, ?, ? FROM assessment WHERE id = ?
           """,
         arguments: [card.id.uuidString, card.revision, assessment.uuidString])
+    }
+  }
+}
+
+extension Store {
+  /// What was shared and taken back, in the order of its revisions.
+  package func sharings() throws(StoreError) -> [Sharing] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT assessment.id, kind, shared_file.revision, day, takes_back FROM shared_file
+        JOIN assessment ON assessment.number = shared_file.assessment
+        ORDER BY shared_file.assessment, kind, shared_file.revision
+        """
+      ).map { row in
+        Sharing(
+          assessment: try row.uuid("id"),
+          kind: try row.some(SharedFile.Kind(rawValue: row.text("kind")), "kind"),
+          revision: try row.integer("revision"), day: try row.day("day"),
+          takesBack: try row.integer("takes_back") == 1)
+      }
+    }
+  }
+
+  /// The background questions whose answers are left out of what is shared with a campaign.
+  package func leftOut(
+    of campaign: ID<Campaign>
+  ) throws(StoreError) -> Set<ID<BackgroundQuestions.Field>> {
+    try read { db in
+      Set(
+        try db.rows("SELECT field FROM left_out WHERE campaign = ?", [campaign.description])
+          .map { try $0.id("field") })
+    }
+  }
+
+  /// Remembers what is left out of what is shared with a campaign, in the place of what was before.
+  package func leaveOut(
+    _ fields: Set<ID<BackgroundQuestions.Field>>, of campaign: ID<Campaign>
+  ) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "DELETE FROM left_out WHERE campaign = ?", arguments: [campaign.description])
+      for field in fields.sorted() {
+        try db.execute(
+          sql: "INSERT INTO left_out VALUES (?, ?)",
+          arguments: [campaign.description, field.description])
+      }
+    }
+  }
+
+  /// Notes that revisions were shared or taken back; one that is taken back at the last revision of all
+  /// takes its place.
+  private func note(
+    _ answers: Int?, _ card: Int?, of assessment: UUID, on day: CalendarDate, takesBack: Bool
+  ) throws(StoreError) {
+    try write { db in
+      for (kind, revision) in try Self.kinds(answers, card, of: assessment, in: db) {
+        try db.execute(
+          sql: """
+            INSERT OR REPLACE INTO shared_file (assessment, kind, revision, day, takes_back)
+            SELECT number, ?, ?, ?, ? FROM assessment WHERE id = ?
+            """,
+          arguments: [
+            kind.rawValue, revision, day.description, takesBack, assessment.uuidString,
+          ])
+      }
+    }
+  }
+
+  /// Takes back what was noted of revisions that no file bears.
+  private func forget(_ answers: Int?, _ card: Int?, of assessment: UUID) throws(StoreError) {
+    try write { db in
+      for (kind, revision) in try Self.kinds(answers, card, of: assessment, in: db) {
+        try db.execute(
+          sql: """
+            DELETE FROM shared_file WHERE kind = ? AND revision = ?
+              AND assessment = (SELECT number FROM assessment WHERE id = ?)
+            """, arguments: [kind.rawValue, revision, assessment.uuidString])
+      }
+    }
+  }
+
+  /// What the files are that bear these revisions.
+  private static func kinds(
+    _ answers: Int?, _ card: Int?, of assessment: UUID, in db: Database
+  ) throws -> [(SharedFile.Kind, Int)] {
+    let row = try db.row("SELECT service FROM assessment WHERE id = ?", [assessment.uuidString])
+    let isOfService = try row?.textIfAny("service") != nil
+    return [(isOfService ? .service : .response, answers), (.mentoring, card)].compactMap {
+      kind, revision in revision.map { (kind, $0) }
     }
   }
 }

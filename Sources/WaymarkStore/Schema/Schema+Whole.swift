@@ -64,10 +64,6 @@ extension Schema {
     WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'the assessment is finished'); END;
 
-    CREATE TRIGGER note_frozen BEFORE INSERT ON note
-    WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
-    BEGIN SELECT RAISE(ABORT, 'the assessment is finished'); END;
-
     CREATE TRIGGER pick_frozen BEFORE INSERT ON pick
     WHEN (SELECT finished FROM assessment WHERE number = NEW.assessment) IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'the assessment is finished'); END;
@@ -358,6 +354,21 @@ extension Schema {
       sheets BLOB NOT NULL CHECK (length(sheets) % 8 = 0),
       PRIMARY KEY (entry, about)
     ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE shared_file (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('response', 'mentoring', 'service')),
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      day TEXT NOT NULL,
+      takes_back INTEGER NOT NULL CHECK (takes_back IN (0, 1)),
+      PRIMARY KEY (assessment, kind, revision)
+    ) STRICT;
+
+    CREATE TABLE left_out (
+      campaign TEXT NOT NULL,
+      field TEXT NOT NULL,
+      PRIMARY KEY (campaign, field)
+    ) STRICT;
 
     INSERT INTO sharing_secret VALUES (1, lower(hex(randomblob(32))));
     """#

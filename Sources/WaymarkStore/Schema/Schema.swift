@@ -369,6 +369,7 @@ enum Schema {
     responseSecretStep,
     sealStep,
     exportedStep,
+    sharedFilesStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -496,5 +497,30 @@ extension Schema {
       PRIMARY KEY (campaign, id),
       CHECK ((now IS NULL) = (month IS NULL) AND (in_five_years IS NULL) = (month IS NULL))
     ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// The step for what was shared and when, for the background answers that somebody leaves out of what
+  /// they share with a campaign, and for notes, which are no ratings and go on changing.
+  ///
+  /// Files that were shared before have no row: their days are not known.
+  static let sharedFilesStep = """
+    DROP TRIGGER note_frozen;
+
+    CREATE TABLE shared_file (
+      assessment INTEGER NOT NULL REFERENCES assessment (number) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('response', 'mentoring', 'service')),
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      day TEXT NOT NULL,
+      takes_back INTEGER NOT NULL CHECK (takes_back IN (0, 1)),
+      PRIMARY KEY (assessment, kind, revision)
+    ) STRICT;
+
+    CREATE TABLE left_out (
+      campaign TEXT NOT NULL,
+      field TEXT NOT NULL,
+      PRIMARY KEY (campaign, field)
+    ) STRICT;
     """
 }

@@ -82,7 +82,8 @@ import WaymarkBasics
 
   @Test(arguments: headings)
   func `What to start with is counted in its heading`(count: Int, heading: String) {
-    #expect(ProfileWords().startHeading(count) == heading)
+    #expect(ProfileWords().startHeading(count, for: nil) == heading)
+    #expect(ProfileWords().startHeading(count, for: "Clerk") == heading + " (for: Clerk)")
   }
 
   static let workshops = [

@@ -75,4 +75,66 @@ import WaymarkTestSupport
       ])
     #expect(items.first?["title"] as? String == HostileSample.text)
   }
+
+  private static func notes() throws -> NoteList {
+    var assessment = try SampleAssessment.make(["talk.listen": "1"])
+    assessment.notes = [
+      try SampleAssessment.id("talk.ask"): "Felt board <b>\nsecond line",
+      try SampleAssessment.id("plan.money"): "=1+1",
+    ]
+    return NoteList(of: assessment, in: try SampleFramework.small())
+  }
+
+  @Test func `Notes read as in their snapshots`() throws {
+    let page = NotesPage.page(
+      try Self.notes(), person: "Ana", words: NotesWords(), language: .english)
+    try snapshot(page.text(), named: "notes.txt")
+    try snapshot(page.markdown, named: "notes.md")
+    try snapshot(NotesPage.table(try Self.notes(), language: .english), named: "notes.csv")
+    try snapshot(try NotesJSON.document(try Self.notes()), named: "notes.json")
+  }
+
+  @Test func `Notes and all answers are in a profile only where they are asked for`() throws {
+    let profile = try ProfileTextTests.sample()
+    let words = ProfileWords()
+    let whole = ProfilePage.page(
+      profile, notes: try Self.notes(), showsAll: true, words: words)
+    try snapshot(whole.text(), named: "profile-all.txt")
+    try snapshot(whole.markdown, named: "profile.md")
+    #expect(whole.html.contains("Felt board &lt;b&gt;"))
+    let plain = ProfilePage.page(profile, words: words)
+    for text in [plain.text(), plain.html, plain.markdown] {
+      #expect(!text.contains("Felt board") && !text.contains("Your notes"))
+    }
+    let document = try ProfileJSON.document(
+      profile, notes: try Self.notes(), words: words, language: .english)
+    #expect(document.contains("second line"))
+    #expect(!(try ProfileJSON.document(profile, words: words)).contains("note"))
+  }
+
+  @Test
+  func `Another author's framework speaks for itself, and without usual levels of levels alone`()
+    throws
+  {
+    let framework = try SampleFramework.make(areas: [
+      ("I", "Talking with Children", "Talking", [("talk.listen", [nil, nil], nil)])
+    ])
+    let profile = try Profile(
+      framework: framework, assessment: SampleAssessment.make(["talk.listen": "3"]))
+    let page = ProfilePage.page(profile, words: ProfileWords())
+    for text in [page.text(TextStyle(width: 200)), page.html, page.markdown] {
+      #expect(!text.contains("ALSC") && !text.contains("Waymark's authors"))
+      #expect(text.contains("Made for tests."))
+      #expect(!text.contains("this role") && !text.contains("Your library may set"))
+      #expect(text.contains("It does not say which levels are usual for a role"))
+    }
+  }
+
+  @Test func `A text in the language of its framework says so`() throws {
+    let hebrew = try #require(LanguageTag("he"))
+    let text = LocalizedText("Plan", translations: [hebrew: "x"])
+    #expect(text.language(in: hebrew, of: .english) == hebrew)
+    #expect(text.language(in: .english, of: hebrew) == hebrew)
+    #expect(text.language(in: try #require(LanguageTag("fr")), of: .english) == .english)
+  }
 }

@@ -91,6 +91,15 @@ package struct SharedFile: Equatable, Sendable {
       step: .init(revision: head.revision, isWithdrawal: head.isWithdrawal), proof: proof)
   }
 
+  /// Whether a document is what is shared, or what takes it back, under an id.
+  package static func bears(_ id: String, _ document: JSONTree) -> Bool {
+    Kind.allCases.contains { kind in
+      let kinds = [false, true].map { kind.document(isWithdrawal: $0).rawValue }
+      return document["kind"]?.text.map(kinds.contains) ?? false
+        && document[kind.idKey]?.text == id
+    }
+  }
+
   /// The file's text, the same for the same values.
   ///
   /// Every key is written, with null where there is no value; those of the proof, and of what a person

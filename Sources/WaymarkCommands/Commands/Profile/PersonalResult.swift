@@ -36,9 +36,6 @@ struct PersonalResult {
     comparedWith roles: [String] = [], earlier comparison: ResultChoice.Comparison? = nil
   ) throws -> Profile {
     let roles = try roles.map(loaded.framework.role(named:))
-    guard roles.count <= 2 else {
-      throw Failure(.usage, CommandWords.english.profile.tooManyRoles)
-    }
     var assessment = stored.assessment
     if let first = roles.first { assessment.role = first }
     let before = try comparison.map(earlier)
@@ -57,5 +54,25 @@ struct PersonalResult {
     } catch {
       throw Failure(error)
     }
+  }
+}
+
+extension Session {
+  /// Says that a newer assessment waits where a result was made from an older one, and how to go on.
+  ///
+  /// - Parameters:
+  ///   - isNamed: whether the older one was asked for.
+  ///   - command: what shows the newer one as far as it is.
+  func remark(aboutNewer result: PersonalResult, _ isNamed: Bool, _ command: String) {
+    guard !isNamed, let newer = result.choice.newer, let day = result.stored.assessment.finished
+    else { return }
+    let words = said.profile
+    remark(
+      words.newerWaits(
+        since: newer.assessment.started, answered: newer.history.count, insteadOf: day))
+    remark(words.toFinish(newer.assessment.workshopOption, suffix))
+    // What is not finished cannot be shared.
+    guard command != "share" else { return }
+    remark(words.toSeeNewer(command, newer.assessment.id.name, suffix))
   }
 }

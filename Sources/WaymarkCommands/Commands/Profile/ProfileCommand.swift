@@ -10,13 +10,14 @@ struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile",
     abstract: "See your levels beside what is usual for your role.",
-    usage: "waymark profile [--role <id>] ... [--compare last] [-o <file>]",
+    usage: "waymark profile [--all] [--role <id>] ... [--compare last] [-o <file>]",
     discussion: """
-      Without -o the profile is shown. The ending of the file, .txt, .html or .json, says in \
-      which form it is written.
+      Without -o the profile is shown, with your notes. The ending of the file, .txt, .md, .html \
+      or .json, says in which form it is written; your notes go into it only with --notes.
 
       Examples:
         waymark profile
+        waymark profile --all
         waymark profile --role librarian --role manager
         waymark profile --compare last
         waymark profile -o waymark-profile.html
@@ -36,6 +37,12 @@ struct ProfileCommand: ParsableCommand {
       "Compare with this role instead of yours; give it twice for two.", valueName: "id"))
   var role: [String] = []
 
+  @Flag(help: "Show every answer and every strength.")
+  var all = false
+
+  @Flag(help: "Put your notes into the file too.")
+  var notes = false
+
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
     completion: .file())
@@ -43,46 +50,29 @@ struct ProfileCommand: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
-  private func forms(in session: Session) -> [DocumentForm<Profile, String>] {
-    DocumentForm.page(as: [.text, .html]) {
-      ProfilePage.page(
-        $0, person: options.person, words: session.words.profile, language: session.language)
-    } + [
-      .text(.json) {
-        try ProfileJSON.document($0, words: session.words.profile, language: session.language)
-      }
-    ]
-  }
-
   func run() throws {
     let session = try Session(options)
+    let request = try ProfileRequest(self, in: session)
     let (words, suffix) = (session.said.profile, session.suffix)
-    let form = try session.form(of: forms(in: session), output: output)
     let store = try session.openStore(for: .reading)
     let result = try PersonalResult(
-      assessment, in: store, of: session, installed: try InstalledDocuments.find())
-    let profile = try result.profile(
-      comparedWith: role, earlier: compare.map(ResultChoice.Comparison.init(typed:)))
-    try session.deliver(profile, as: form, to: output, for: .owner)
-    if !profile.isFinished { session.console.remark(words.notFinished(suffix)) }
+      request.assessment, in: store, of: session, installed: try InstalledDocuments.find())
+    let profile = try result.profile(comparedWith: request.roles, earlier: request.comparison)
+    let notes = NoteList(of: result.stored.assessment, in: result.loaded.framework)
+    try session.deliver(
+      (profile, request.showsNotes ? notes : nil), as: request.form, to: output, for: .owner)
+    if !profile.isFinished {
+      session.remark(words.notFinished(result.stored.assessment.workshopOption, suffix))
+    }
+    session.remark(aboutNewer: result, request.assessment != nil, "profile")
     if let since = profile.earlier, !since.isLookingBack,
       profile.changes.contains(where: { $0.rise < 0 })
     {
-      session.console.remark(words.toLookBack(to: since.date, suffix))
+      session.remark(words.toLookBack(to: since.date, suffix))
     }
-    session.console.remark(words.next(suffix))
-    if output == nil { session.console.remark(words.toPrint(suffix)) }
-  }
-}
-
-extension ResultChoice.Comparison {
-  /// What `--compare` stands for.
-  init(typed name: String) {
-    switch name.lowercased() {
-    case "last": self = .last
-    case "then": self = .lookingBack
-    default: self = .named(name)
-    }
+    if output == nil, !request.showsAll { session.remark(words.toSeeAll(suffix)) }
+    session.remark(words.next(suffix))
+    if output == nil { session.remark(words.toPrint(suffix)) }
   }
 }
 
@@ -90,13 +80,40 @@ extension ResultChoice.Comparison {
 struct ProfileCommandWords: Sendable {
   let tooManyRoles = "--role: at most two roles can be compared"
 
-  func notFinished(_ suffix: String) -> String {
-    "Not finished yet; go on with: waymark assess\(suffix)"
+  func nothingNamed(_ option: String) -> String {
+    "\(option): nothing is named; see the ids of your assessments with: waymark store info"
+  }
+
+  /// - Parameter option: names the workshop that the assessment is about alone.
+  func notFinished(_ option: String, _ suffix: String) -> String {
+    "Not finished yet; go on with: waymark assess\(option)\(suffix)"
+  }
+
+  /// - Parameters:
+  ///   - start: the day on which the newer assessment was begun.
+  ///   - count: how many statements have an answer in it.
+  ///   - day: the day of what is shown.
+  func newerWaits(
+    since start: CalendarDate, answered count: Int, insteadOf day: CalendarDate
+  ) -> String {
+    "This is what you finished on \(day.inWords). A newer one, begun on \(start.inWords), waits to be "
+      + "finished: \(count) statement\(count == 1 ? "" : "s") answered."
+  }
+
+  /// - Parameter option: names the workshop that the assessment is about alone.
+  func toFinish(_ option: String, _ suffix: String) -> String {
+    "Go on with it: waymark assess\(option)\(suffix)"
+  }
+
+  func toSeeNewer(_ command: String, _ id: String, _ suffix: String) -> String {
+    "See it as far as it is: waymark \(command) --assessment \(id.prefix(8))\(suffix)"
   }
 
   func toLookBack(to day: CalendarDate, _ suffix: String) -> String {
     "To say where you were then, with what you know now: waymark assess --then \(day)\(suffix)"
   }
+
+  func toSeeAll(_ suffix: String) -> String { "All your answers: waymark profile --all\(suffix)" }
 
   func next(_ suffix: String) -> String { "Next: waymark path\(suffix)" }
 

@@ -9,6 +9,7 @@ struct ServiceShare {
   let output: String?
   let isDryRun: Bool
   let isWithdrawn: Bool
+  let review: ShareReview
 
   func run(in session: Session) throws {
     let words = session.said.serviceShare
@@ -41,28 +42,34 @@ struct ServiceShare {
         .service(view), framework: said.framework, campaign: invitation?.campaign,
         proof: next.proof)
     let path = output ?? SharedFile.Kind.service.fileName(isWithdrawal: isWithdrawn)
-    var target: OutputFile?
-    if !isDryRun {
-      target = try OutputFile(path, for: .owner, in: session)
-    }
+    let target =
+      isDryRun ? nil : try OutputFile(sharing: path, under: view.name, in: session)
     let text = try file.json()
-    session.console.remark(words.leaves)
-    try session.console.write(text)
-    if !isWithdrawn {
-      session.remark(
+    if isWithdrawn {
+      try review.say(words.takesBack)
+    } else {
+      try review.say(words.leaves)
+      try review.list(
         words.inWords(
           now: view.now.values.count { $0.level != nil },
           inFiveYears: view.inFiveYears.values.count { $0.level != nil },
-          for: invitation?.title.text(in: .english)))
+          for: invitation?.title.text(in: session.language)))
+      try review.say(words.stays)
     }
-    guard let target else {
+    try review.show(text)
+    if let target, target.replacesOwn {
+      try review.say(session.said.share.replaces(target.path.printableLine))
+    }
+    guard let target, try review.isConfirmed(for: [target.path]) else {
       return session.console.remark(session.said.share.nothingWritten)
     }
+    let day = try session.surroundings.today()
     try OutputFile.write([(target, text)]) { write in
-      try store.share(shared.assessment.id, answers: next.revision, body: write)
+      try store.share(
+        shared.assessment.id, answers: next.revision, on: day, takesBack: isWithdrawn, body: write)
     }
     session.remarkWritten([target], for: invitation)
-    if !isWithdrawn { session.console.remark(words.toTakeBack(session.suffix)) }
+    if !isWithdrawn { session.remark(words.toTakeBack(session.suffix)) }
   }
 }
 
@@ -80,20 +87,24 @@ struct ServiceShareWords: Sendable {
 
   let neverShared = (what: "it was never shared", mend: "there is nothing to take back")
 
-  let leaves =
-    "This is all that leaves, and only if you send it. It has no name, no notes and no role:"
+  let leaves = "This is all that leaves, and only if you send it:"
+  let stays = "It stays here: your name, your role, your notes, and all answers about yourself."
+  let takesBack =
+    "This takes back what you shared of your service, if you send it: a random id, and a proof that "
+    + "it comes from you."
 
-  /// What the file says, for those who do not read JSON.
+  /// What the file says, a line for each thing.
   ///
   /// - Parameters:
   ///   - now: how many statements have a level now.
   ///   - inFiveYears: how many have one for then.
   ///   - campaign: the title of the campaign that it is for.
-  func inWords(now: Int, inFiveYears: Int, for campaign: String?) -> String {
-    "In words: what your library's service needs, as you see it: a level now for "
-      + "\(statements(now)) and in five years for \(statements(inFiveYears)), "
-      + (campaign.map { "for the campaign '\($0)', " } ?? "")
-      + "the month, a random id, and a proof for later files. None of your answers about yourself."
+  func inWords(now: Int, inFiveYears: Int, for campaign: String?) -> [String] {
+    (campaign.map { ["for the campaign '\($0)'"] } ?? []) + [
+      "what your library's service needs now, as you see it: a level for \(statements(now))",
+      "what it needs in five years: a level for \(statements(inFiveYears))",
+      "the month, a random id, and a proof for later files",
+    ]
   }
 
   private func statements(_ count: Int) -> String { "\(count) statement\(count == 1 ? "" : "s")" }

@@ -16,11 +16,11 @@ extension ShareCommand {
 
   /// What is said where the last assessment was about a workshop alone, and there is one of everything.
   func remarkOnShortForm(_ result: PersonalResult, in session: Session) -> String? {
-    guard assessment == nil, let workshop = result.stored.assessment.workshop,
+    guard assessment == nil, !withdraw, result.stored.assessment.workshop != nil,
       let whole = result.choice.wholeBeside
     else { return nil }
     return session.said.share.isAboutWorkshop(
-      workshop, whole: whole.id.uuidString.prefix(8).lowercased(), session.suffix)
+      whole: whole.id.uuidString.prefix(8).lowercased(), session.suffix)
   }
 
   /// The levels that were given last for an earlier day, of the statements that have one now too.

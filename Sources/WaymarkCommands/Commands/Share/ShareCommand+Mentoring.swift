@@ -13,6 +13,8 @@ extension ShareCommand {
     let file: SharedFile
     /// What is offered and sought; `nil` in a file that takes it back.
     let card: MentoringCard?
+    /// The title of the campaign that it is for.
+    let campaign: String?
 
     /// What it is called unless another name is asked for.
     var fileName: String { SharedFile.Kind.mentoring.fileName(isWithdrawal: card == nil) }
@@ -35,11 +37,11 @@ extension ShareCommand {
         standing: (id, next.revision),
         file: SharedFile(
           Withdrawal(of: .mentoring, id.name, revision: next.revision), proof: next.proof),
-        card: nil)
+        card: nil, campaign: nil)
     }
     let words = session.said.mentoringOffer
-    let teaches = try taught(in: result, words)
-    let seeks = try statements(offer.seek, "--seek", in: result, words).map(\.id)
+    let teaches = try taught(in: result, words, session)
+    let seeks = try statements(offer.seek, "--seek", in: result, session).map(\.id)
     let questions =
       try answered?.documents.background
       ?? installed.background(for: result.loaded.framework).questions
@@ -56,32 +58,43 @@ extension ShareCommand {
         standing: (id, next.revision),
         file: SharedFile(
           .mentoring(card), framework: result.stored.assessment.framework,
-          campaign: result.stored.invitation?.campaign, proof: next.proof), card: card)
+          campaign: result.stored.invitation?.campaign, proof: next.proof), card: card,
+        campaign: answered?.invitation.title.text(in: session.language))
     }
-    throw Failure(.usage, words.taughtAndSought(both))
+    throw Failure(
+      .usage, words.taughtAndSought(session.name(of: both, in: result.loaded.framework)))
   }
 
   /// Writes the offer, or what takes it back, and no answers.
   func share(
-    alone mentoring: Mentoring?, of assessment: UUID, for invitation: Invitation?,
-    in store: Store, _ session: Session
+    alone mentoring: Mentoring?, of result: PersonalResult, for invitation: Invitation?,
+    in store: Store, _ review: ShareReview, _ session: Session
   ) throws {
     let words = session.said.mentoringOffer
     guard let mentoring else { throw Failure.input("share", words.neverShared) }
     let file =
-      dryRun ? nil : try OutputFile(output ?? mentoring.fileName, for: .owner, in: session)
-    session.console.remark(words.leaves)
-    try show(mentoring, in: session)
-    guard let file else {
+      dryRun
+      ? nil
+      : try OutputFile(
+        sharing: output ?? mentoring.fileName, under: mentoring.standing.id.name, in: session)
+    try review.say(words.leaves)
+    try show(mentoring, of: result, review, in: session)
+    if let file, file.replacesOwn {
+      try review.say(session.said.share.replaces(file.path.printableLine))
+    }
+    guard let file, try review.isConfirmed(for: [file.path]) else {
       return session.console.remark(session.said.share.nothingWritten)
     }
+    let day = try session.surroundings.today()
     try OutputFile.write([(file, try mentoring.file.json())]) { write in
-      try store.share(assessment, answers: nil, card: mentoring.standing, body: write)
+      try store.share(
+        result.stored.assessment.id, answers: nil, card: mentoring.standing, on: day,
+        takesBack: withdraw, body: write)
     }
     session.remarkWritten([file], for: invitation)
     guard !withdraw else { return }
     session.remark(words.sendingApart)
-    session.console.remark(words.toTakeBack(session.suffix))
+    session.remark(words.toTakeBack(session.suffix))
   }
 
   /// Where the second file goes.
@@ -96,16 +109,21 @@ extension ShareCommand {
     return folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
   }
 
-  /// Shows the file in full, and a card in words too.
-  func show(_ mentoring: Mentoring, in session: Session) throws {
+  /// Says what is in the file, and shows it where it is to be shown.
+  func show(
+    _ mentoring: Mentoring, of result: PersonalResult, _ review: ShareReview, in session: Session
+  ) throws {
     let words = session.said.mentoringOffer
-    session.console.remark(
+    try review.say(
       mentoring.card == nil
         ? words.takesBack(isAlone: offer.offerAlone) : words.holds(isAlone: offer.offerAlone))
-    try session.console.write(try mentoring.file.json())
     if let card = mentoring.card {
-      session.remark(words.inWords(card, for: mentoring.file.campaign))
+      try review.say(
+        words.inWords(card, for: mentoring.campaign) {
+          session.name(of: $0, in: result.loaded.framework)
+        })
     }
+    try review.show(try mentoring.file.json())
   }
 
   private func contact(_ words: MentoringOfferWords) throws -> MentoringCard.Contact {
@@ -117,36 +135,28 @@ extension ShareCommand {
   }
 
   private func statements(
-    _ names: [String], _ option: String, in result: PersonalResult, _ words: MentoringOfferWords
+    _ names: [String], _ option: String, in result: PersonalResult, _ session: Session
   ) throws -> [Competency] {
     var found: [Competency] = []
-    let framework = result.loaded.framework
     for name in names {
-      guard
-        let competency = framework.competencies.first(where: {
-          $0.id.folded == name.lowercased()
-        })
-      else {
-        throw Failure.unknown(
-          words.statement, name, among: framework.competencies.map(\.id.description), for: option,
-          mend: words.toSeeStatements(framework.id))
-      }
+      let competency = try result.loaded.framework.statement(named: name, session, for: option)
       if !found.contains(where: { $0.id == competency.id }) { found.append(competency) }
     }
     return found
   }
 
   private func taught(
-    in result: PersonalResult, _ words: MentoringOfferWords
+    in result: PersonalResult, _ words: MentoringOfferWords, _ session: Session
   ) throws -> [CompetencyID] {
     let profile = try result.profile()
     let strengths = Set(profile.strengths.map(\.competency.id))
-    return try statements(offer.teach, "--teach", in: result, words).map { competency in
+    return try statements(offer.teach, "--teach", in: result, session).map { competency in
       guard strengths.contains(competency.id) else {
         throw Failure(
           .usage,
           words.noStrength(
-            competency.id, at: result.stored.assessment.answers[competency.id]?.level,
+            session.name(of: competency.id, in: result.loaded.framework),
+            at: result.stored.assessment.answers[competency.id]?.level,
             teachingAt: profile.teachingLevels))
       }
       return competency.id

@@ -29,10 +29,27 @@ struct ShareWords: Sendable {
     what: "this assessment looks back to an earlier day and is for your own use",
     mend: "leave --assessment out, and add it to your answers with --looking-back"
   )
-  let neverShared = (
-    what: "these answers were never shared",
-    mend: "there is nothing to take back; an offer made alone is taken back with --offer-alone"
-  )
+  func neverShared(_ suffix: String) -> (what: String, mend: String) {
+    (
+      "these answers were never shared",
+      "there is nothing to take back; see what you shared with: waymark share --list\(suffix)"
+    )
+  }
+
+  /// Why nothing of a kind can be taken back, and what can.
+  func nothingToTakeBack(
+    _ kind: SharedFile.Kind, _ history: SharedHistory, _ suffix: String
+  ) -> (what: String, mend: String) {
+    let others = history.items.filter { !$0.isTakenBack && $0.kind != kind }
+    let mend =
+      others.isEmpty
+      ? "there is nothing to take back"
+      : others.map { "\(name($0)) can be taken back with: \(toTakeBack($0, suffix))" }
+        .joined(separator: "; ")
+    return (kind == .mentoring ? "no offer was ever shared" : "you have shared no answers", mend)
+  }
+
+  let listGoesAlone = "--list only lists what you shared; leave the other options out."
 
   func sharedTooOften(_ times: Int) -> (what: String, mend: String) {
     (
@@ -69,58 +86,67 @@ struct ShareWords: Sendable {
 
   // MARK: - What leaves
 
-  let leaves = "This is all that leaves, and only if you send it. It has no name and no notes:"
+  let leaves = "This is all that leaves, and only if you send it:"
   let leavesWithOffer =
     "Two files leave, and only if you send them. The first has no name and no notes:"
+  let stays = "It stays here: your name, your notes, the days and how you answered."
 
-  /// - Parameter id: the beginning of the id of the assessment of everything.
-  func isAboutWorkshop(_ workshop: ID<WorkshopOffer>, whole id: String, _ suffix: String) -> String
-  {
-    "This is about the workshop '\(workshop)' alone. To share everything: waymark share "
-      + "--assessment \(id)\(suffix)"
+  func takesBack(_ day: CalendarDate) -> String {
+    "This takes back what you shared of your answers of \(day.inWords), if you send it. It has "
+      + "none of your answers: a random id, and a proof that it comes from you."
   }
 
-  /// What the file says, for those who do not read JSON.
+  /// - Parameter isAsLastTime: whether some of it is left out because it was last time.
+  func leftOut(_ questions: [String], isAsLastTime: Bool) -> String {
+    "Left out" + (isAsLastTime ? ", as last time" : "") + ": \(questions.joined(separator: "; "))."
+      + (isAsLastTime ? " To give it after all: --leave-out none" : "")
+  }
+
+  func replaces(_ file: String) -> String {
+    "\(file) is there from an earlier time that you shared the same; it is replaced."
+  }
+
+  /// - Parameter id: the beginning of the id of the assessment of everything.
+  func isAboutWorkshop(whole id: String, _ suffix: String) -> String {
+    "This is about a workshop alone. To share everything: waymark share --assessment \(id)\(suffix)"
+  }
+
+  /// What the file says, a line for each thing.
   ///
   /// - Parameters:
   ///   - campaign: what the campaign that it is for is called.
-  ///   - background: the questions whose answers are in it.
+  ///   - background: the questions whose answers are in it, and these.
   ///   - rated: how many of all statements have a level.
   ///   - role: its title.
+  ///   - did: what was done to learn.
   ///   - hasLink: whether it has an id of the person too.
   func inWords(
-    for campaign: (title: String, id: ID<Campaign>)?, background: [String],
+    for campaign: String?, background: [(question: String, answer: [String])],
     rated: Int, of all: Int, _ importance: Assessment.Importance, role: String?,
-    _ addition: ResponseAddition, hasLink: Bool
-  ) -> String {
-    let given = background.joined(separator: ", ")
-    let purpose =
-      campaign.map { title, id in
-        "for the campaign '\(title)' (\(id)), "
-          + (given.isEmpty ? "no background answers, " : "your background answers (\(given)), ")
-      } ?? (given.isEmpty ? "" : "your answers to \(given), ")
-    return "In words: \(purpose)your answers (\(rated) of \(all) statements rated), "
-      + "\(inWords(importance)), " + (role.map { "the role \($0)" } ?? "no role")
-      + inWords(addition) + ", the month, a random id"
-      + (hasLink ? " for this file and one for you" : "") + ", and a proof for later files."
+    _ addition: ResponseAddition, did: [String], hasLink: Bool
+  ) -> [String] {
+    let first = campaign.map { "for the campaign '\($0)'" }
+    let own = [
+      "your answers: \(rated) of \(all) statements rated", inWords(importance),
+      role.map { "the role: \($0)" } ?? "no role",
+    ]
+    let asked = background.map { "\($0.question) \($0.answer.joined(separator: ", "))" }
+    let then = addition.lookingBack.map {
+      "where you were in \($0.month) as you see it now: "
+        + "\($0.levels.count) statement\($0.levels.count == 1 ? "" : "s")"
+    }
+    let done = did.isEmpty ? nil : "what you did to learn: \(did.joined(separator: "; "))"
+    let rest =
+      "the month, a random id" + (hasLink ? " for this file and one for you" : "")
+      + ", and a proof for later files"
+    return [first].compactMap { $0 } + own + asked + [then, done].compactMap { $0 } + [rest]
   }
 
   private func inWords(_ importance: Assessment.Importance) -> String {
     importance.ratings.isEmpty
-      ? "what matters most to you (\(importance.picked.count))"
-      : "how important they are to you (\(importance.ratings.count))"
-  }
-
-  /// With a comma before each part; empty when nothing is added.
-  private func inWords(_ addition: ResponseAddition) -> String {
-    let then = addition.lookingBack.map {
-      ", where you were in \($0.month) as you see it now "
-        + "(\($0.levels.count) statement\($0.levels.count == 1 ? "" : "s"))"
-    }
-    let done =
-      addition.did.isEmpty
-      ? "" : ", that you did \(addition.did.map(\.description).joined(separator: ", "))"
-    return (then ?? "") + done
+      ? "what matters most to you: "
+        + (importance.picked.isEmpty ? "nothing picked" : "\(importance.picked.count) picked")
+      : "how important they are to you: \(importance.ratings.count) rated"
   }
 
   let unlinked = "Without --link nobody can set this beside what you said before."
@@ -128,6 +154,64 @@ struct ShareWords: Sendable {
   let again =
     "It takes the place of what you shared before. What you added then (--link, --looking-back, --did, "
     + "--serve) is in it only if you say it again."
+
+  // MARK: - Asking
+
+  func askToWrite(_ files: [String]) -> String {
+    "Write \(files.joined(separator: " and "))? Type y and Enter to write, Enter alone to leave it."
+  }
+
+  let yesOrNo = "Type y for yes or n for no."
+  let whichToTakeBack = "Which of these do you take back?"
+  let typeNumber = "Type a number and Enter; Enter alone takes nothing back."
+  func noNumber(to last: Int) -> String { "That is no number from 1 to \(last)." }
+
+  /// - Parameter choices: what was shared, each with the command that takes it back.
+  func sayWhich(_ choices: [(what: String, command: String)]) -> String {
+    (["share: you shared more than once; say which one you take back:"]
+      + choices.map { "\($0.what): \($0.command)" }).joined(separator: "\n")
+  }
+
+  // MARK: - What was shared
+
+  let nothingShared = "You have not shared anything yet."
+
+  /// What was shared, when, and what became of it.
+  ///
+  /// - Parameter campaign: the title of the campaign that it was for.
+  func shared(_ item: SharedHistory.Item, for campaign: String?) -> String {
+    let day = item.stored.assessment.finished.map { " of \($0.inWords)" } ?? ""
+    let purpose = campaign.map { " for '\($0)'" } ?? ""
+    let state =
+      switch item.state {
+      case .shared(let day?): "shared on \(day.inWords)"
+      case .shared(nil): "shared, on a day that was not noted"
+      case .takenBack(let day): "taken back on \(day.inWords)"
+      }
+    return "\(name(item))\(day)\(purpose), \(state)"
+  }
+
+  func canBeTakenBack(_ item: SharedHistory.Item, _ suffix: String) -> String {
+    "Until a report of it is published you can take it back: \(toTakeBack(item, suffix))"
+  }
+
+  /// The command that takes something back.
+  func toTakeBack(_ item: SharedHistory.Item, _ suffix: String) -> String {
+    let id = item.stored.assessment.id.name.prefix(8)
+    return switch item.kind {
+    case .response: "waymark share --withdraw --assessment \(id)\(suffix)"
+    case .mentoring: "waymark share --withdraw --offer-alone --assessment \(id)\(suffix)"
+    case .service: "waymark share --as service --withdraw\(suffix)"
+    }
+  }
+
+  private func name(_ item: SharedHistory.Item) -> String {
+    switch item.kind {
+    case .response: "Your answers"
+    case .mentoring: "Your mentoring offer beside your answers"
+    case .service: "What your service needs, as you said it"
+    }
+  }
 
   // MARK: - What was done
 
@@ -163,8 +247,8 @@ struct MentoringOfferWords: Sendable {
 
   let nothingOffered = "--teach, --seek: say what you teach or seek"
 
-  func taughtAndSought(_ id: CompetencyID) -> String {
-    "--seek '\(id)': you offer to teach it as well; leave one of the two out"
+  func taughtAndSought(_ statement: String) -> String {
+    "--seek '\(statement)': you offer to teach it as well; leave one of the two out"
   }
 
   func noContact(_ lengths: ClosedRange<Int>) -> String {
@@ -175,16 +259,11 @@ struct MentoringOfferWords: Sendable {
   /// - Parameters:
   ///   - level: what the person chose for it.
   ///   - levels: those at which something can be taught.
-  func noStrength(_ id: CompetencyID, at level: Level?, teachingAt levels: [Level]) -> String {
+  func noStrength(_ statement: String, at level: Level?, teachingAt levels: [Level]) -> String {
     let teaching = levels.map { String($0.rank) }.joined(separator: " or ")
     let chosen = level.map { "you chose \($0.rank)" } ?? "you gave it no level"
-    return "--teach '\(id)': \(chosen), and what you teach you rated \(teaching); "
+    return "--teach '\(statement)': \(chosen), and what you teach you rated \(teaching); "
       + "see your strengths with: waymark profile"
-  }
-
-  let statement = "statement"
-  func toSeeStatements(_ framework: FrameworkID) -> String {
-    "see them with: waymark framework show \(framework)"
   }
 
   let region = "region"
@@ -213,12 +292,19 @@ struct MentoringOfferWords: Sendable {
   private func file(isAlone: Bool) -> String { isAlone ? "It" : "The second" }
 
   /// What a file says, for those who do not read JSON.
-  func inWords(_ card: MentoringCard, for campaign: ID<Campaign>?) -> String {
+  ///
+  /// - Parameters:
+  ///   - campaign: what the campaign that it is for is called.
+  ///   - name: what a statement is called.
+  func inWords(
+    _ card: MentoringCard, for campaign: String?, _ name: (CompetencyID) -> String
+  ) -> String {
+    func list(_ ids: [CompetencyID]) -> String { ids.map(name).joined(separator: "; ") }
     let people = card.mentees == 1 ? "one person" : "up to \(card.mentees) people"
     let purposes = MentoringCard.Purpose.allCases.filter(card.purposes.contains).map(inWords)
     return [
       "In words: for \(purposes.joined(separator: " and ")) alone",
-      campaign.map { "for the campaign \($0)" },
+      campaign.map { "for the campaign '\($0)'" },
       "your contact '\(card.contact)'",
       card.teaches.isEmpty ? nil : "that you would teach \(list(card.teaches)) to \(people)",
       card.seeks.isEmpty ? nil : "that you seek to learn \(list(card.seeks))",
@@ -234,10 +320,6 @@ struct MentoringOfferWords: Sendable {
     case .mentoring: "the mentoring program"
     case .training: "your trainer"
     }
-  }
-
-  private func list(_ ids: [CompetencyID]) -> String {
-    ids.map(\.description).joined(separator: ", ")
   }
 
   // MARK: - What was done
