@@ -41,6 +41,7 @@ struct CommandWords: Sendable {
   let store = StoreWords()
   let storeErrors = StoreErrorWords()
   let supervisorTicks = SupervisorTicksWords()
+  let tickList = TickListWords()
   let typed = TypedWords()
   let welcome = WelcomeWords()
 

@@ -6,7 +6,8 @@ import WaymarkTestSupport
 struct OutputRuleTests {
   /// Every command that writes a result to a place that is named; the place comes last.
   private static let commands = [
-    "profile --format html -o", "path --format md -o", "path --supervisor --format html -o",
+    "profile --format html -o", "path --format md -o", "path --log --format md -o",
+    "path --supervisor --format html -o",
     "share -o", "share --teach client.respect --contact Ana -o",
     "share --offer-alone --teach client.respect --contact Ana -o", "share --as service -o",
     "counts --campaign one -o", "plan --campaign one --format csv -o",

@@ -40,7 +40,7 @@ struct ReviewTests {
       )
       let path = try place.run("path")
       #expect(!path.stdout.contains("Until you rate again"))
-      #expect(path.stdout.contains("What you have done\n"))
+      #expect(path.stdout.contains("Done so far: "))
     }
   }
 

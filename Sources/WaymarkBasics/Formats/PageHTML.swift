@@ -98,9 +98,10 @@ extension Page.Block {
 extension Page.Entry {
   fileprivate var html: HTML {
     let items = items.isEmpty ? [] : [HTML(.ul, [], items.map { HTML(.li, [], $0.html) })]
+    let box = isTicked ? [HTML(.span, [.class("box"), .decorative])] : []
     return HTML(
-      .li, [],
-      name + items + facts.map(\.html)
+      .li, isTicked ? [.class("tick")] : [],
+      box + name + items + facts.map(\.html)
         + (address.map { [HTML(.p, [.class("address")], $0.url)] } ?? []))
   }
 

@@ -359,6 +359,12 @@ extension Schema {
       PRIMARY KEY (entry, about)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE learning_number (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL
+    ) STRICT;
+
     INSERT INTO sharing_secret VALUES (1, lower(hex(randomblob(32))));
     """#
 }

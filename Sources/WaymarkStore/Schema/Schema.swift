@@ -369,6 +369,7 @@ enum Schema {
     responseSecretStep,
     sealStep,
     exportedStep,
+    learningNumberStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -496,5 +497,16 @@ extension Schema {
       PRIMARY KEY (campaign, id),
       CHECK ((now IS NULL) = (month IS NULL) AND (in_five_years IS NULL) = (month IS NULL))
     ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// The step for the numbers that what was ever done or dropped has for good.
+  static let learningNumberStep = """
+    CREATE TABLE learning_number (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL
+    ) STRICT;
     """
 }
