@@ -24,6 +24,7 @@ struct CommandWords: Sendable {
   let mentoringOffer = MentoringOfferWords()
   let mentors = MentorsCommandWords()
   let output = OutputWords()
+  let pager = PagerWords()
   let path = PathCommandWords()
   let pathSteps = PathStepsWords()
   let pathWishes = PathWishesWords()

@@ -70,7 +70,7 @@ struct PagerTests {
   @Test func `less gets options that suit, unless a person has their own`() throws {
     try withWorkplace { place in
       try place.finishAssessment()
-      #expect(try shown(place, pager: "echo \"LESS: $LESS\"").contains("LESS: FRX\n"))
+      #expect(try shown(place, pager: "echo \"LESS: $LESS\"").contains("LESS: FRXPs"))
       place.environment["LESS"] = "-S"
       #expect(try shown(place, pager: "echo \"LESS: $LESS\"").contains("LESS: -S\n"))
     }

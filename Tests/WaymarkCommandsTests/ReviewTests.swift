@@ -132,8 +132,8 @@ struct ReviewTests {
     ),
     (["--then", "2026-11-23"], 64, "--then: 2026-11-23 is not past; give an earlier day\n"),
     (
-      ["--then", "yesterday"], 64,
-      "--then 'yesterday': write a day such as 2026-12-31, of the years 1900 to 2199\n"
+      ["--then", "soon"], 64,
+      "--then 'soon': write a day such as yesterday or 2026-12-31, of the years 1900 to 2199\n"
     ),
     (
       ["--review", "--role", "manager"], 64,

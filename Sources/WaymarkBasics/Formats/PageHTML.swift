@@ -108,7 +108,7 @@ extension Page.Entry {
   /// The title in bold, or what leads to it where there is a link, and what is known of its address.
   private var name: [HTML] {
     let title = title.isPlain ? [HTML(.b, [], title.html)] : title.pieces.map(\.title)
-    return title + (address.map { [HTML(text: ", \($0.remark)")] } ?? [])
+    return title + (address.map { [HTML(text: ", \($0.remark).")] } ?? [])
   }
 }
 

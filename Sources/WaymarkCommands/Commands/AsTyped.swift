@@ -117,7 +117,7 @@ struct TypedWords: Sendable {
   }
 
   func noDay(_ text: String, _ option: String) -> String {
-    "\(option) '\(text)': write a day such as 2026-12-31 or yesterday, \(CalendarDate.yearWords)"
+    "\(option) '\(text)': write a day such as yesterday or 2026-12-31, \(CalendarDate.yearWords)"
   }
 
   /// - Parameter option: what was meant, where something is like it.

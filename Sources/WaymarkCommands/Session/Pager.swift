@@ -24,8 +24,10 @@ struct Pager {
       guard let less = Self.usual(in: variables["PATH"] ?? "") else { return nil }
       command = less.shellWord
     }
-    // What fits is left on the screen, colors are shown, and what was read stays when it ends.
-    self.variables = ["LESS": "FRX"].merging(variables) { $1 }
+    // What fits is left on the screen, colors are shown, what was read stays when it ends, and the last
+    // line says which keys there are.
+    let options = "FRXPs\(CommandWords.english.pager.keys)$"
+    self.variables = ["LESS": options].merging(variables) { $1 }
   }
 
   /// `less`, where it is installed.
@@ -108,4 +110,10 @@ extension Session {
     }
     try console.write(text)
   }
+}
+
+/// What is said where a text is shown a screen at a time.
+struct PagerWords: Sendable {
+  /// The keys of `less`, without the marks that it would take for something else: `? : . % $`.
+  let keys = "Space goes on, b goes back, q ends"
 }

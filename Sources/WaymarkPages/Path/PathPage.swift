@@ -85,7 +85,9 @@ public struct PathPage {
   private var lead: [String] {
     let hasNews = path.wishes.done.contains { $0.assessment == path.profile.assessment }
     return [
-      summary, path.steps.isEmpty ? nil : words.moreFits(with: path.bounds, path.wishes),
+      summary,
+      path.steps.isEmpty
+        ? nil : words.moreFits(with: path.bounds, path.wishes, namesOptions: reading != .file),
       hasTimeLeft ? words.nothingMore : nil,
       path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
     ].compactMap { $0 }
@@ -104,7 +106,9 @@ public struct PathPage {
         isRough: path.steps.contains { $0.resource.duration.isEstimate },
         of: path.wishes.minutesInAll)
     }
-    guard path.profile.gaps.isEmpty else { return words.noStepFits(path.bounds, path.wishes) }
+    guard path.profile.gaps.isEmpty else {
+      return words.noStepFits(path.bounds, path.wishes, namesOptions: reading != .file)
+    }
     return path.profile.comparisons.isEmpty ? words.nothingToWorkTowards : words.noGap
   }
 
@@ -236,7 +240,7 @@ extension PathPage {
   }
 
   /// When a step is done or takes place; `nil` without weeks.
-  static func when(_ step: LearningPath.Step, words: PathWords) -> String? {
+  private static func when(_ step: LearningPath.Step, words: PathWords) -> String? {
     step.day.map {
       step.resource.features.days.isEmpty ? words.doneBy($0) : words.takesPlace(on: $0)
     }

@@ -27,11 +27,17 @@ public struct PathWords: Sendable {
       + (budget.map { " of the \(common.time($0)) you have" } ?? "") + "."
   }
 
-  /// - Parameter bounds: what keeps resources out that would close something.
-  func noStepFits(_ bounds: [LearningPath.Bound], _ wishes: LearningPath.Wishes) -> String {
+  /// - Parameters:
+  ///   - bounds: what keeps resources out that would close something.
+  ///   - namesOptions: whether the options follow that say otherwise, for whoever can type them.
+  func noStepFits(
+    _ bounds: [LearningPath.Bound], _ wishes: LearningPath.Wishes, namesOptions: Bool
+  ) -> String {
     guard !bounds.isEmpty else { return "No step fits." }
-    let reasons = bounds.map { keptOut($0, wishes) }.joined(separator: "; ")
-    return "No step fits what you asked for: \(reasons)."
+    let reasons = bounds.map {
+      keptOut($0, wishes) + (namesOptions ? option(for: $0.limit, wishes) : "")
+    }
+    return "No step fits what you asked for: \(reasons.joined(separator: "; "))."
   }
 
   private func keptOut(
@@ -42,32 +48,46 @@ public struct PathWords: Sendable {
       count == 1 ? ("is", "takes", "costs") : ("are", "take", "cost")
     return switch bound.limit {
     case .languages:
-      "\(count) \(are) in other languages than \(common.languages(wishes.languages)) (--language)"
-    case .free: "\(count) \(cost) something (--free)"
-    case .budget: "\(count) \(cost) more than you have (--budget)"
-    case .time: "\(count) \(take) longer than the time you have (\(timeOption(wishes)))"
-    case .steps: "\(count) \(are) more than the steps you want (--steps)"
+      "\(count) \(are) in other languages than \(common.languages(wishes.languages))"
+    case .free: "\(count) \(cost) something"
+    case .budget: "\(count) \(cost) more than you have"
+    case .time: "\(count) \(take) longer than the time you have"
+    case .steps: "\(count) \(are) more than the steps you want"
     case .courses: "\(count) \(are) more than \(LearningPath.Wishes.courses) courses at a time"
     }
   }
 
-  private func timeOption(_ wishes: LearningPath.Wishes) -> String {
-    wishes.calendar == nil ? "--hours" : "--minutes-per-week, --until"
+  /// The option that says otherwise, behind what it is about.
+  private func option(
+    for limit: LearningPath.Bound.Limit, _ wishes: LearningPath.Wishes
+  ) -> String {
+    switch limit {
+    case .languages: " (--language)"
+    case .free: " (--no-free)"
+    case .budget: " (--budget)"
+    case .time:
+      wishes.calendar?.minutes == wishes.minutesInAll
+        ? " (--minutes-per-week, --until)" : " (--hours)"
+    case .steps: " (--steps)"
+    case .courses: ""
+    }
   }
 
   /// What would let more steps fit; `nil` where nothing that was asked for keeps anything out.
   func moreFits(
-    with bounds: [LearningPath.Bound], _ wishes: LearningPath.Wishes
+    with bounds: [LearningPath.Bound], _ wishes: LearningPath.Wishes, namesOptions: Bool
   ) -> String? {
     let ways = bounds.compactMap { bound -> String? in
-      switch bound.limit {
-      case .steps: "more steps (--steps)"
-      case .time: "more time (\(timeOption(wishes)))"
-      case .languages: "other languages (--language)"
-      case .free: "what costs something (--no-free)"
-      case .budget: "more money (--budget)"
-      case .courses: nil
-      }
+      let way: String? =
+        switch bound.limit {
+        case .steps: "more steps"
+        case .time: "more time"
+        case .languages: "other languages"
+        case .free: "what costs something"
+        case .budget: "more money"
+        case .courses: nil
+        }
+      return way.map { $0 + (namesOptions ? option(for: bound.limit, wishes) : "") }
     }
     return ways.isEmpty ? nil : "More fits with \(ways.joined(separator: ", or "))."
   }
@@ -115,7 +135,7 @@ public struct PathWords: Sendable {
 
   // Why a step is there.
 
-  func doneBy(_ day: CalendarDate) -> String { "Done by \(day.inWords)." }
+  func doneBy(_ day: CalendarDate) -> String { "Do it by \(day.inWords)." }
 
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }
 

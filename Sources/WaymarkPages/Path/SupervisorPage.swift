@@ -64,7 +64,9 @@ package enum SupervisorPage {
     let anchor = gain.flatMap { $0.item.competency.anchor($0.reached) }
     return [
       words.takes(resource.duration, resource.isPractice ? nil : resource.cost),
-      PathPage.when(step, words: words.path),
+      step.day.map { day in
+        resource.features.days.isEmpty ? words.dueBy(day) : words.path.takesPlace(on: day)
+      },
       anchor.map { words.thereWhen($0.text(in: language)) },
     ].compactMap { $0 }.joined(separator: " ")
   }
@@ -119,6 +121,8 @@ package struct SupervisorWords: Sendable {
     "It takes \(path.resource.length(duration))"
       + (cost.map { " and \(path.resource.cost($0))" } ?? "") + "."
   }
+
+  func dueBy(_ day: CalendarDate) -> String { "I will do it by \(day.inWords)." }
 
   func thereWhen(_ anchor: String) -> String { "I am there when: \(anchor)" }
 
