@@ -31,7 +31,7 @@ import WaymarkBasics
       ["see", "  https://example.org/a-long-name", "  for it"]
     ),
     ("https://example.org/a", 4, 0, ["https://example.org/a"]),
-    ("https://evil\u{202E}x.org/abc", 20, 0, ["https://evil\u{202E}x.org/", "abc"]),
+    ("https://evil\u{202E}x.org/abc", 20, 0, ["https://evil\u{202E}x.org/ab", "c"]),
   ])
   func `A text is broken at spaces`(text: String, width: Int, hanging: Int, lines: [String]) {
     #expect(TextLayout.wrap(text, width: width, hanging: hanging) == lines)
