@@ -26,6 +26,7 @@ struct CommandWords: Sendable {
   let mentors = MentorsCommandWords()
   let notes = NotesCommandWords()
   let output = OutputWords()
+  let pager = PagerWords()
   let path = PathCommandWords()
   let pathSteps = PathStepsWords()
   let pathWishes = PathWishesWords()
@@ -43,6 +44,7 @@ struct CommandWords: Sendable {
   let store = StoreWords()
   let storeErrors = StoreErrorWords()
   let supervisorTicks = SupervisorTicksWords()
+  let tickList = TickListWords()
   let typed = TypedWords()
 
   private init() {}

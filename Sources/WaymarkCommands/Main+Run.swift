@@ -67,7 +67,7 @@ package enum Main {
   }
 
   private static func answer(_ arguments: [String], console: Console) throws {
-    let arguments = hoisted(arguments)
+    let arguments = hoisted(OptionsAsTyped.joiningNumbers(arguments))
     let plain = arguments.prefix { $0 != "--" }
     let isAnsweredAlone = plain.contains(where: answeredAlone.contains)
     let path = CommandPath(isAnsweredAlone ? [] : words(of: plain))
@@ -77,6 +77,7 @@ package enum Main {
     }
     if let unknown = path.unknown { throw noCommand(unknown, in: path) }
     if asksForHelp { return try console.write(try HelpPage(of: path).text(helpStyle(plain))) }
+    if !isAnsweredAlone { try OptionsAsTyped.check(plain, of: path) }
     do {
       if path.isGroup {
         _ = try GlobalOptions.parse(Array(plain.dropFirst(path.names.count)))

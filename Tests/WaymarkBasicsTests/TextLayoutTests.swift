@@ -25,6 +25,13 @@ import WaymarkBasics
     ("one ", 3, 0, ["one"]),
     ("a\tb", 3, 0, ["a b"]),
     ("日", 1, 0, ["日"]),
+    // An address in pieces could not be copied.
+    (
+      "see https://example.org/a-long-name for it", 12, 2,
+      ["see", "  https://example.org/a-long-name", "  for it"]
+    ),
+    ("https://example.org/a", 4, 0, ["https://example.org/a"]),
+    ("https://evil\u{202E}x.org/abc", 20, 0, ["https://evil\u{202E}x.org/ab", "c"]),
   ])
   func `A text is broken at spaces`(text: String, width: Int, hanging: Int, lines: [String]) {
     #expect(TextLayout.wrap(text, width: width, hanging: hanging) == lines)

@@ -7,6 +7,7 @@ struct OutputRuleTests {
   /// Every command that writes a result to a place that is named; the place comes last.
   private static let commands = [
     "profile --format html -o", "notes --format csv -o", "path --format md -o",
+    "path --log --format md -o",
     "path --supervisor --format html -o",
     "share -o", "share --teach client.respect --contact Ana -o",
     "share --offer-alone --teach client.respect --contact Ana -o", "share --as service -o",

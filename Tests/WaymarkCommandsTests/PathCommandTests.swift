@@ -34,6 +34,8 @@ struct PathCommandTests {
       let third = try place.run("path")
       #expect(third.stderr.hasPrefix("As last time: --no-free --hours 3 --prefer webinar"))
       let fresh = try place.run("path", "--fresh")
+      #expect(
+        fresh.stderr.hasPrefix("Forgotten: --no-free --hours 3 --prefer webinar --steps 2.\n"))
       #expect(!fresh.stderr.contains("As last time"))
       #expect(try steps(place).count == 5)
     }
@@ -46,17 +48,48 @@ struct PathCommandTests {
       let done = try place.run(
         "path", "--done", "2", "--on", "2026-11-23", "--note", "Showed it to <Sam>")
       #expect(done.exit == 0, "\(done)")
-      #expect(done.stderr.contains("' on 23 November 2026."))
-      #expect(done.stdout.contains("Changed since your path of 23 November 2026\n- Done: "))
-      #expect(done.stdout.contains("What you have done\n- 23 November 2026: "))
+      #expect(done.stdout.isEmpty && done.stderr.hasPrefix("Done on 23 November 2026: '"))
+      #expect(done.stderr.contains("\nTo take it back: waymark path --again 1\n"))
+      #expect(done.stderr.contains("Still to do of the path you saw: steps 1, 3, 4 and 5.\n"))
       #expect(done.stderr.contains("waymark assess --review"))
+      let log = try place.run("path", "--log")
+      #expect(log.stdout.contains("Done on 23 November 2026. Your note: Showed it to <Sam>"))
+      let shown = try place.run("path")
+      #expect(shown.stdout.contains("Changed since your path of 23 November 2026\n- Done: "))
+      #expect(shown.stdout.contains("Done so far: 1. See it with: waymark path --log\n"))
       let after = ids(try steps(place))
       #expect(!after.contains(before[1]))
       let dropped = try place.run("path", "--drop", "1")
-      #expect(dropped.stderr.contains("waymark path --again \(after[0])"))
+      #expect(dropped.stderr.contains("\nTo take it back: waymark path --again 2\n"))
       #expect(!(try ids(steps(place))).contains(after[0]))
-      #expect(try place.run("path", "--again", after[0], "--again", before[1]).exit == 0)
+      #expect(try place.run("path", "--again", "2", "--again", before[1]).exit == 0)
       #expect(try ids(steps(place)) == before)
+    }
+  }
+
+  // Up-arrow and Enter send the same line off once more.
+  @Test func `A step that is marked twice is marked once, under the number that was seen`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let before = ids(try steps(place))
+      for mark in ["--done", "--drop"] {
+        let step = mark == "--done" ? "2" : "4"
+        let first = try place.run("path", mark, step)
+        let second = try place.run("path", mark, step)
+        #expect(first.exit == 0 && second.exit == 0)
+        #expect(second.stderr.hasPrefix("Nothing was changed: '"), "\(second)")
+      }
+      let log = try place.run("path", "--log").stdout
+      #expect(log.contains("\n1. ") && log.contains("\n2. ") && !log.contains("\n3. "), "\(log)")
+      // Numbers of the log stay when one before them is taken back, and that twice.
+      #expect(try place.run("path", "--again", "1").stderr.hasPrefix("Taken back, and open again"))
+      #expect(try place.run("path", "--again", "1").stderr.hasPrefix("Nothing was changed"))
+      let left = try place.run("path", "--log").stdout
+      #expect(left.contains("\n2. ") && !left.contains("\n1. "), "\(left)")
+      // What was dropped stays so when what was asked is forgotten.
+      let fresh = try place.run("path", "--fresh")
+      #expect(fresh.stderr.contains("What you dropped stays dropped"))
+      #expect(try !ids(steps(place)).contains(before[3]))
     }
   }
 
@@ -74,7 +107,7 @@ struct PathCommandTests {
     (["--until", "2027-01-01"], "--until needs --minutes-per-week\n"),
     (
       ["--hours", "0.001"],
-      "--hours: '0.001' is no number of hours; use one such as 4 or 2.5\n"
+      "--hours: '0.001' is no time you can have; give one such as 4, 2.5, 1h30 or 90m\n"
     ),
     (["--steps", "0"], "--steps: '0' does not do; give a number from 1 to 20\n"),
     (
@@ -92,6 +125,134 @@ struct PathCommandTests {
       #expect(outcome.exit == 64 && outcome.stderr == message, "\(outcome)")
       let after = try place.run("path", "--format", "json")
       #expect(try ids(steps(of: after)) == before && !after.stderr.contains("As last time"))
+    }
+  }
+
+  @Test(arguments: [
+    ("Spanish", "es"), ("espanol", "es"), ("ESPAÑOL", "es"), ("es-mx", "es-MX"), ("english", "en"),
+  ])
+  func `A language is named as people name it`(typed: String, tag: String) throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("path", "--language", typed).exit == 0)
+      #expect(try place.run("path").stderr.hasPrefix("As last time: --language \(tag)."))
+    }
+  }
+
+  @Test func `A language that nothing is in is refused with those there are, and not remembered`()
+    throws
+  {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      for language in ["klingon", "German", "de"] {
+        let outcome = try place.run("path", "--language", language)
+        #expect(
+          outcome.exit == 64
+            && outcome.stderr.hasPrefix("--language: nothing in the catalogue is in "))
+        #expect(
+          outcome.stderr.hasSuffix("; there is English (en), Spanish (es), Ukrainian (uk)\n"),
+          "\(outcome)")
+      }
+      let outcome = try place.run("path", "--language", "no language")
+      #expect(outcome.exit == 64 && outcome.stderr.contains("is no language; use a name or a tag"))
+      #expect(try !place.run("path").stderr.contains("As last time"))
+    }
+  }
+
+  @Test func `Where nothing fits, what was asked for is named first, and no gap is listed`() throws
+  {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      place.environment["COLUMNS"] = "200"
+      let none = try place.run("path", "--language", "uk", "--hours", "5m")
+      #expect(none.stdout.contains("\nNo step fits what you asked for: "), "\(none)")
+      #expect(none.stdout.contains("in other languages than Ukrainian (--language)"), "\(none)")
+      #expect(!none.stdout.contains("client."))
+    }
+  }
+
+  // Five steps are the most only where no time was said.
+  @Test func `The time that was given is used, and what keeps more out is named`() throws {
+    try withWorkplace { place in
+      let ids = try statements(place)
+      place.environment["COLUMNS"] = "200"
+      try assess(place, role: "manager", ids, level: 1)
+      let long = try place.run("path", "--minutes-per-week", "90", "--until", "1 June 2027")
+      #expect(long.exit == 0, "\(long)")
+      #expect(
+        long.stdout.contains("More fits with more time (--minutes-per-week, --until)"), "\(long)")
+      let lead = try #require(
+        long.stdout.firstMatch(
+          of: #/(\d+) steps, about (\d+) hours.* of the 40 hours 30 minutes you have/#))
+      #expect(Int(lead.output.1) ?? 0 > 20 && Int(lead.output.2) ?? 0 >= 36, "\(lead.output.0)")
+      let few = try place.run("path", "--fresh")
+      #expect(few.stdout.contains("\n5 steps, ") && few.stdout.contains("more steps (--steps)"))
+    }
+  }
+
+  @Test(arguments: [
+    ("4h", "4"), ("1h30", "1.5"), ("90m", "1.5"), ("90 minutes", "1.5"), ("4 hours", "4"),
+    ("1:30", "1.5"),
+  ])
+  func `Times are typed as people write them`(typed: String, hours: String) throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("path", "--hours", typed).exit == 0)
+      #expect(try place.run("path").stderr.hasPrefix("As last time: --hours \(hours)."))
+    }
+  }
+
+  @Test func `Days are typed as people write them`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let path = try place.run(
+        "path", "--minutes-per-week", "1h30", "--start", "tomorrow", "--until", "1 jun 2027")
+      #expect(path.exit == 0, "\(path)")
+      let again = try place.run("path")
+      #expect(
+        again.stderr.hasPrefix(
+          "As last time: --minutes-per-week 90 --start 2026-11-24 --until 2027-06-01."), "\(again)")
+      let done = try place.run("path", "--done", "1", "--on", "yesterday")
+      #expect(done.stderr.hasPrefix("Done on 22 November 2026: "), "\(done)")
+      #expect(try place.run("path", "--done", "2", "--on", "tomorrow").exit == 64)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["--hours", "-4"],
+      "--hours: '-4' is no time you can have; give one such as 4, 2.5, 1h30 or 90m\n"
+    ),
+    (["--steps", "-1"], "--steps: '-1' does not do; give a number from 1 to 20\n"),
+    (
+      ["-hours", "4"],
+      "waymark path: there is no option '-hours'; did you mean '--hours'?\nHow it is used: waymark help path\n"
+    ),
+    (
+      ["-langage", "es"],
+      "waymark path: there is no option '-langage'; did you mean '--language'?\nHow it is used: waymark help path\n"
+    ),
+  ])
+  func `A slip of an option says what is wrong`(arguments: [String], message: String) throws {
+    try withWorkplace { place in
+      try place.expect(["path"] + arguments, stderr: message, exit: 64)
+    }
+  }
+
+  @Test func `Steps are the last of what is shown, and what was left out is listed when asked`()
+    throws
+  {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let path = try place.run("path").stdout
+      let left = try #require(path.firstRange(of: "\nLeft out: "))
+      let first = try #require(path.firstRange(of: "\n1  "))
+      #expect(left.lowerBound < first.lowerBound && path.contains("waymark path --why\n"))
+      #expect(!path.contains("(client.") && !path.contains("Left out, the strongest"))
+      let why = try place.run("path", "--why").stdout
+      #expect(why.contains("\nLeft out, the strongest first\n- ") && !why.contains(" more\n"))
+      let withIDs = try place.run("path", "--ids").stdout
+      #expect(withIDs.contains(#/For: [^(]+ \([a-z]+\.[a-z]+\)/#), "\(withIDs)")
     }
   }
 
@@ -183,8 +344,9 @@ struct PathCommandTests {
       let first = try place.run("path", "--minutes-per-week", "60", "--until", "2026-12-10")
       #expect(first.exit == 0, "\(first)")
       place.environment["SOURCE_DATE_EPOCH"] = "1797206400"
-      let later = try place.run("path", "--done", "1")
-      #expect(later.exit == 0 && later.stderr.contains("Kept: you did"), "\(later)")
+      let done = try place.run("path", "--done", "1")
+      #expect(done.exit == 0 && done.stderr.hasPrefix("Done on"), "\(done)")
+      let later = try place.run("path")
       #expect(later.stderr.contains("Your last day, 10 December 2026, is over or too near"))
       let given = try place.run("path", "--until", "2026-12-10")
       #expect(given.exit == 64)
@@ -200,7 +362,7 @@ struct PathCommandTests {
         #expect(outcome.exit == 74, "\(outcome)")
       }
       #expect(try ids(steps(place)) == before)
-      #expect(try !place.run("path").stdout.contains("What you have done"))
+      #expect(try !place.run("path").stdout.contains("Done so far"))
       // A file that was to be replaced is as it was.
       try place.write(Array("mine".utf8), to: place.folder + "/mine.html")
       #expect(try place.run("path", "--drop", "1", "-o", "mine.html", "--force").exit == 0)
@@ -300,6 +462,7 @@ struct PathCommandTests {
       let page = try place.text("talk.html")
       #expect(page.contains("<li>Two &lt;hours&gt;</li>"))
       #expect(page.ranges(of: "<li>").count == 2)
+      #expect(page.contains("Name: ____") && page.contains("What we agree on"))
       for secret in ["You chose", "level 3", "My note", "at or above"] {
         #expect(!page.contains(secret), "\(secret)")
       }

@@ -40,7 +40,7 @@ struct ReviewTests {
       )
       let path = try place.run("path")
       #expect(!path.stdout.contains("Until you rate again"))
-      #expect(path.stdout.contains("What you have done\n"))
+      #expect(path.stdout.contains("Done so far: "))
     }
   }
 
@@ -132,8 +132,8 @@ struct ReviewTests {
     ),
     (["--then", "2026-11-23"], 64, "--then: 2026-11-23 is not past; give an earlier day\n"),
     (
-      ["--then", "yesterday"], 64,
-      "--then 'yesterday': write a day such as 2026-12-31, of the years 1900 to 2199\n"
+      ["--then", "soon"], 64,
+      "--then 'soon': write a day such as yesterday or 2026-12-31, of the years 1900 to 2199\n"
     ),
     (
       ["--review", "--role", "manager"], 64,

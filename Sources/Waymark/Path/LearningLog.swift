@@ -28,13 +28,31 @@ public struct LearningLog: Equatable, Sendable {
   public let calendar: UUID
   /// What was handed to a calendar, by resource.
   public private(set) var appointments: [ID<LearningResource>: Appointment]
+  /// What was ever done or dropped, each once, in the order in which that was first said: the place of
+  /// each, from 1, is its number for good, whether it was taken back or not.
+  public private(set) var marked: [Marked]
 
-  /// Joins the parts; what was done is put in the order of its days, of one day as it is given.
+  /// Something that was done or dropped at some time.
+  public struct Marked: Hashable, Sendable {
+    /// The resource or workshop.
+    public let resource: ID<LearningResource>
+    /// What it was called.
+    public let title: String
+
+    package init(resource: ID<LearningResource>, title: String) {
+      self.resource = resource
+      self.title = title
+    }
+  }
+
+  /// Joins the parts; what was done is put in the order of its days, of one day as it is given, and
+  /// what has no number yet is given one: what was done first, then what was dropped, by its id.
   public init(
     calendar: UUID, done: [DoneStep] = [], dropped: Set<ID<LearningResource>> = [],
     wishes: AskedWishes = AskedWishes(), path: KeptPath? = nil,
-    appointments: [ID<LearningResource>: Appointment] = [:]
+    appointments: [ID<LearningResource>: Appointment] = [:], marked: [Marked] = []
   ) {
+    self.marked = marked
     self.calendar = calendar
     self.done = done.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
@@ -43,6 +61,18 @@ public struct LearningLog: Equatable, Sendable {
     self.wishes = wishes
     self.path = path
     self.appointments = appointments
+    for record in self.done { number(record.resource, title: record.title) }
+    for resource in dropped.sorted() { number(resource, title: resource.description) }
+  }
+
+  private mutating func number(_ resource: ID<LearningResource>, title: String) {
+    guard number(of: resource) == nil else { return }
+    marked.append(Marked(resource: resource, title: title))
+  }
+
+  /// The number that something which was ever done or dropped has for good.
+  public func number(of resource: ID<LearningResource>) -> Int? {
+    marked.firstIndex { $0.resource == resource }.map { $0 + 1 }
   }
 
   /// The statements that finished steps are about, of those that came after an assessment.
@@ -61,10 +91,16 @@ public struct LearningLog: Equatable, Sendable {
     let place = done.firstIndex { $0.day > record.day }
     done.insert(record, at: place ?? done.endIndex)
     dropped.remove(record.resource)
+    number(record.resource, title: record.title)
   }
 
   /// Leaves a resource out of paths from now on.
-  public mutating func drop(_ resource: ID<LearningResource>) { dropped.insert(resource) }
+  ///
+  /// - Parameter title: what it is called.
+  public mutating func drop(_ resource: ID<LearningResource>, title: String) {
+    dropped.insert(resource)
+    number(resource, title: title)
+  }
 
   /// Takes back that a resource was done or dropped.
   ///
@@ -75,11 +111,8 @@ public struct LearningLog: Equatable, Sendable {
     return dropped.remove(resource) != nil || done.count < count
   }
 
-  /// Forgets what was asked for and what was dropped; what was done stays.
-  public mutating func startAfresh() {
-    wishes = AskedWishes()
-    dropped = []
-  }
+  /// Forgets what was asked for; what was done and what was dropped stays.
+  public mutating func startAfresh() { wishes = AskedWishes() }
 
   /// Keeps a path as the one that was seen last; its revision is raised where its steps are others.
   ///
@@ -100,11 +133,15 @@ public struct LearningLog: Equatable, Sendable {
       revision: self.path.map { $0.revision + 1 } ?? 0)
   }
 
-  /// Keeps that the days of the path that was seen last were handed to a calendar.
-  public mutating func keepAppointments() {
-    for step in path?.steps ?? [] {
-      guard let day = step.day else { continue }
-      appointments[step.resource] = Appointment(title: step.title, day: day)
+  /// Keeps that the days of a path were handed to a calendar.
+  ///
+  /// - Parameter language: the language of the titles.
+  public mutating func keepAppointments(
+    of path: LearningPath, language: LanguageTag = .english
+  ) {
+    for (step, day) in path.calendarDays {
+      appointments[step.resource.id] = Appointment(
+        title: step.resource.title.text(in: language), day: day)
     }
   }
 }

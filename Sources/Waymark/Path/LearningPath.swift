@@ -19,6 +19,8 @@ public struct LearningPath: Equatable, Sendable {
   /// The gaps that no resource serves now: none that is still offered, in a language that was asked
   /// for and at a cost that was asked for, starts where the person is.
   public let uncovered: [Profile.Item]
+  /// What was asked for that keeps the path from closing more, what keeps out most first.
+  public let bounds: [Bound]
   /// Whether it is proved that no other steps close more.
   public let isProved: Bool
   /// The day of the path that was seen before; `nil` when there was none.
@@ -38,6 +40,16 @@ public struct LearningPath: Equatable, Sendable {
 
   /// The levels that all steps close times importance.
   public var strength: Int { steps.reduce(0) { $0 + $1.strength } }
+
+  /// The steps that have a day, each with the one that it has in a calendar: as those of one week are
+  /// done by the same day, they are spread over the week.
+  package var calendarDays: [(step: Step, day: CalendarDate)] {
+    let dated = steps.compactMap { step in step.day.map { (step: step, day: $0) } }
+    guard let calendar = wishes.calendar else { return dated }
+    let days = calendar.spread(
+      dated.map { ($0.day, isFixed: !$0.step.resource.features.days.isEmpty) })
+    return zip(dated, days).map { ($0.step, $1) }
+  }
 
   /// Finds the steps for one person.
   ///
@@ -88,6 +100,8 @@ public struct LearningPath: Equatable, Sendable {
         reason: wishes.obstacle(resource) ?? left.obstacle(resource))
     }.sorted { ($1.strength, $0.resource.id) < ($0.strength, $1.resource.id) }
     self.leftOut = leftOut
+    bounds = Bound.all(of: leftOut.filter { !held.gains(of: $0.resource).isEmpty }, wishes)
+      .filter { $0.limit != .languages || wishes.asksForLanguages || steps.isEmpty }
     let served = Set(
       (suitable.flatMap(start.gains) + steps.flatMap(\.gains)).map(\.item.competency.id))
     uncovered = profile.gaps.filter {
@@ -147,6 +161,8 @@ extension LearningPath {
   public enum Obstacle: Hashable, Sendable {
     /// It is no longer offered.
     case past
+    /// It takes place on days that are not among the weeks.
+    case outsideWeeks
     case otherLanguage
     /// It costs something, and only what is free was wanted.
     case notFree
@@ -206,7 +222,7 @@ extension LearningPath {
         if resource.cost.usDollars ?? 0 > left { return .overMoney(left: left) }
       }
       let courses = steps.count { $0.resource.format == .course }
-      if steps.count < wishes.steps, resource.format == .course, courses >= Wishes.courses {
+      if steps.count < wishes.steps ?? .max, resource.format == .course, courses >= Wishes.courses {
         return .enoughCourses
       }
       return .later
@@ -220,6 +236,57 @@ extension LearningPath {
         return .startsHigher(service.competency, from: service.from, held: entry.held)
       }
       return nil
+    }
+  }
+}
+
+extension LearningPath {
+  /// Something that was asked for which keeps resources out that would close more after the steps.
+  public struct Bound: Hashable, Sendable {
+    /// The kinds of what can be asked for.
+    public enum Limit: Hashable, Sendable, CaseIterable {
+      case steps, time, languages
+      /// Only what costs nothing.
+      case free
+      case budget
+      /// As many courses as one can take at a time.
+      case courses
+    }
+
+    /// What keeps them out.
+    public let limit: Limit
+    /// How many it keeps out.
+    public let resources: Int
+
+    package init(limit: Limit, resources: Int) {
+      self.limit = limit
+      self.resources = resources
+    }
+
+    /// What keeps resources out that would close more; those of as many in the order of the limits.
+    static func all(of leftOut: [LeftOut], _ wishes: Wishes) -> [Bound] {
+      var counts: [Limit: Int] = [:]
+      for limit in leftOut.compactMap({ limit(of: $0.reason, wishes) }) {
+        counts[limit, default: 0] += 1
+      }
+      return Limit.allCases.compactMap { limit in
+        counts[limit].map { Bound(limit: limit, resources: $0) }
+      }.enumerated().sorted {
+        ($1.element.resources, $0.offset) < ($0.element.resources, $1.offset)
+      }.map(\.element)
+    }
+
+    private static func limit(of reason: Obstacle, _ wishes: Wishes) -> Limit? {
+      switch reason {
+      case .otherLanguage: .languages
+      case .notFree: wishes.freeOnly ? .free : .budget
+      case .overMoney, .noPriceKnown: .budget
+      case .overBudget: .time
+      case .later: wishes.steps == nil ? nil : .steps
+      case .enoughCourses: .courses
+      case .past, .outsideWeeks, .dropped, .done, .requires, .startsHigher, .covered, .noTimeKnown:
+        nil
+      }
     }
   }
 }

@@ -88,10 +88,8 @@ struct PathCandidates {
 
   /// What a resource asks of a person, each the less the better.
   private static func asks(_ resource: LearningResource, _ wishes: LearningPath.Wishes) -> [Int] {
-    [
-      wishes.prefers(resource) ? 0 : 1, resource.cost.rank, resource.cost.usDollars ?? 0,
-      resource.format == .course ? 1 : 0,
-      resource.duration.minutes ?? 0,
+    wishes.effort(of: resource).parts + [
+      resource.cost.usDollars ?? 0, resource.format == .course ? 1 : 0,
     ]
   }
 

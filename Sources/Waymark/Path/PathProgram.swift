@@ -172,7 +172,7 @@ struct PathProgram {
   private var effort: LinearProgram.Sum {
     LinearProgram.Sum(
       columns: Array(0..<resources.count + claims.count),
-      weights: resources.map { -Double(wishes.effort(of: $0)) } + claims.map { _ in -0.001 })
+      weights: resources.map { -Double(wishes.effort(of: $0).weight) } + claims.map { _ in -0.001 })
   }
 
   // MARK: - Cuts

@@ -66,22 +66,71 @@ struct PathSchedule {
     guard state.taken.count < wanted.count else { return state.entries }
     guard attempts > 0 else { return nil }
     attempts -= 1
-    let ready = wanted.indices.filter {
-      !state.taken.contains($0) && isReady($0, state.levels, state.done)
-    }.sorted { isBefore($0, $1, state.levels) }
-    for next in ready {
-      for day in days(of: next, state) {
+    for (next, days) in ready(in: state) {
+      for day in days {
         var after = state
-        after.minutes += wanted[next].resource.duration.minutes ?? 0
+        after.minutes += minutes(of: next)
         after.entries.append(Entry(resource: wanted[next].resource, day: day))
         after.taken.insert(next)
         after.levels.raise(by: wanted[next].resource.serves)
         after.done.insert(wanted[next].resource.id)
+        guard leavesTime(after) else { continue }
         if let entries = extend(after, &attempts) { return entries }
       }
     }
     return nil
   }
+
+  /// The resources that can come next, with the days on which they can: in the order of preference, but
+  /// what has a day of its own stands before the first that would not be done by then, so that a far
+  /// day holds up nothing.
+  private func ready(in state: State) -> [(place: Int, days: [CalendarDate?])] {
+    let ready = wanted.indices.filter {
+      !state.taken.contains($0) && isReady($0, state.levels, state.done)
+    }
+    var fixed = ready.filter(isFixed).map { (place: $0, days: days(of: $0, state)) }
+      .filter { !$0.days.isEmpty }
+      .sorted { first($0.days, $0.place) < first($1.days, $1.place) }
+    var merged: [(place: Int, days: [CalendarDate?])] = []
+    for place in ready.filter({ !isFixed($0) }).sorted(by: { isBefore($0, $1, state.levels) }) {
+      let days = days(of: place, state)
+      while let next = fixed.first, let day = next.days.first, let own = days.first,
+        day ?? .earliest <= own ?? .latest
+      {
+        merged.append(fixed.removeFirst())
+      }
+      merged.append((place, days))
+    }
+    return merged + fixed
+  }
+
+  private func first(
+    _ days: [CalendarDate?], _ place: Int
+  ) -> (CalendarDate, ID<LearningResource>) {
+    (days.compactMap { $0 }.first ?? .earliest, wanted[place].resource.id)
+  }
+
+  /// Whether what has a day of its own and is still to come can be reached, whatever else comes before
+  /// it: the earliest last day first, no order could do better.
+  private func leavesTime(_ state: State) -> Bool {
+    guard let calendar = wishes.calendar else { return true }
+    let before = state.entries.last?.day ?? calendar.start
+    var minutes = state.minutes
+    for (place, last) in wanted.indices.filter({ isFixed($0) && !state.taken.contains($0) })
+      .map({ place in
+        (place, wanted[place].resource.features.days.filter(calendar.contains).max())
+      }).sorted(by: { $0.1 ?? .earliest < $1.1 ?? .earliest })
+    {
+      minutes += self.minutes(of: place)
+      guard let last, last >= before, calendar.minutes(by: last) >= minutes else { return false }
+    }
+    return true
+  }
+
+  /// Whether it takes place on a day of its own.
+  private func isFixed(_ place: Int) -> Bool { !wanted[place].resource.features.days.isEmpty }
+
+  private func minutes(of place: Int) -> Int { wanted[place].resource.duration.minutes ?? 0 }
 
   private func isReady(
     _ place: Int, _ levels: LevelsHeld, _ done: Set<ID<LearningResource>>
@@ -91,15 +140,12 @@ struct PathSchedule {
     } && wanted[place].resource.requires.allSatisfy { levels.meets($0, done: done) }
   }
 
-  /// What has a day comes first, then what closes most, then what is free, short, by id.
+  /// What closes most comes first, then what asks least, by id.
   private func isBefore(_ left: Int, _ right: Int, _ levels: LevelsHeld) -> Bool {
-    func rank(_ place: Int) -> (Int, Int, Int, Int) {
+    func rank(_ place: Int) -> (Int, StepEffort) {
       let resource = wanted[place].resource
       let strength = levels.gains(of: resource).reduce(0) { $0 + $1.strength }
-      return (
-        resource.features.days.isEmpty ? 1 : 0, -strength, resource.cost.rank,
-        resource.duration.minutes ?? 0
-      )
+      return (-strength, wishes.effort(of: resource))
     }
     let (first, second) = (rank(left), rank(right))
     return first == second ? wanted[left].resource.id < wanted[right].resource.id : first < second
@@ -109,7 +155,7 @@ struct PathSchedule {
   private func days(of place: Int, _ state: State) -> [CalendarDate?] {
     guard let calendar = wishes.calendar else { return [nil] }
     let resource = wanted[place].resource
-    let minutes = state.minutes + (resource.duration.minutes ?? 0)
+    let minutes = state.minutes + minutes(of: place)
     let before = state.entries.last?.day ?? calendar.start
     guard !resource.features.days.isEmpty else {
       let day = max(calendar.day(after: minutes), before)
@@ -157,5 +203,22 @@ public struct PathCalendar: Hashable, Sendable {
   func day(after minutes: Int) -> CalendarDate {
     let weeks = max(1, (minutes + minutesPerWeek - 1) / minutesPerWeek)
     return start.adding(days: 7 * weeks - 1)
+  }
+
+  /// A day for each step, in their order: those of one week lie apart as evenly as its days allow, the
+  /// last of them on its last day; what takes place on a day keeps it.
+  package func spread(_ steps: [(day: CalendarDate, isFixed: Bool)]) -> [CalendarDate] {
+    var spread: [CalendarDate] = []
+    for (place, step) in steps.enumerated() {
+      guard !step.isFixed else {
+        spread.append(step.day)
+        continue
+      }
+      let together = steps.indices.filter { !steps[$0].isFixed && steps[$0].day == step.day }
+      let position = together.count { $0 <= place }
+      let days = (7 * position + together.count - 1) / together.count - 7
+      spread.append(max(step.day.adding(days: days), spread.last ?? start))
+    }
+    return spread
   }
 }

@@ -34,10 +34,28 @@ extension LearningPath.Wishes {
     preferred.isEmpty || preferred.contains(resource.format)
   }
 
-  /// What a resource asks, as one number to be made small: first that it is not preferred, then that it
-  /// is not free, then its minutes.
-  func effort(of resource: LearningResource) -> Int {
-    (prefers(resource) ? 0 : 40_000) + resource.cost.rank * 10_000
-      + min(resource.duration.minutes ?? 0, 9_999)
+  /// What a resource asks of the person.
+  func effort(of resource: LearningResource) -> StepEffort {
+    StepEffort(
+      isDisliked: !prefers(resource), costRank: resource.cost.rank,
+      minutes: resource.duration.minutes ?? 0)
+  }
+}
+
+/// What a step asks of a person, the less the better: first that it is not preferred, then that it is
+/// not free, then its minutes.
+struct StepEffort: Comparable {
+  let isDisliked: Bool
+  let costRank: Int
+  let minutes: Int
+
+  /// The parts in their order.
+  var parts: [Int] { [isDisliked ? 1 : 0, costRank, minutes] }
+
+  /// The parts as one number, to be added up over steps; minutes from 9,999 on count alike.
+  var weight: Int { (isDisliked ? 40_000 : 0) + costRank * 10_000 + min(minutes, 9_999) }
+
+  static func < (left: StepEffort, right: StepEffort) -> Bool {
+    left.parts.lexicographicallyPrecedes(right.parts)
   }
 }

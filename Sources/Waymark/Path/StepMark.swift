@@ -3,11 +3,11 @@ package import WaymarkBasics
 
 /// What becomes of a step of the last path, or of something in the catalogue.
 package enum StepMark: Hashable, Sendable {
-  /// That it was done or dropped is taken back, by the id of the resource.
+  /// That it was done or dropped is taken back, by its number in the log, its title or its id.
   case again(String)
-  /// It was done, by its number or id.
-  case done(String, on: CalendarDate, note: String?)
-  /// It is not wanted, by its number or id.
+  /// It was done, by its number in the path, its title or its id; on this day, or today.
+  case done(String, on: CalendarDate?, note: String?)
+  /// It is not wanted, by its number in the path, its title or its id.
   case drop(String)
 
   /// Why one cannot be carried out.
@@ -16,7 +16,9 @@ package enum StepMark: Hashable, Sendable {
     case nothingToTakeBack
     /// The last path has no step of this number, but so many.
     case noStep(StepMark, steps: Int)
-    /// Nothing has this id; what there is to choose from.
+    /// Nothing in the log has this number, the greatest number there is.
+    case noNumber(StepMark, last: Int)
+    /// Nothing has this id or title; what there is to choose from.
     case unknown(StepMark, known: [ID<LearningResource>])
   }
 
@@ -26,20 +28,27 @@ package enum StepMark: Hashable, Sendable {
     package let problems: [Problem]
   }
 
-  /// What was carried out.
+  /// What was carried out, each with its number in the log.
   package enum Outcome: Hashable, Sendable {
     /// It is among what can be a step again.
-    case takenBack(ID<LearningResource>)
+    case takenBack(Int, title: String)
+    /// It was neither done nor dropped any more, and nothing has changed.
+    case alreadyTakenBack(Int, title: String)
     /// It is kept as done.
-    case done(title: String, on: CalendarDate)
+    case done(Int, title: String, on: CalendarDate)
+    /// It was kept as done before, and nothing has changed.
+    case alreadyDone(Int, title: String, on: CalendarDate)
     /// It is no step from now on.
-    case dropped(ID<LearningResource>, title: String)
+    case dropped(Int, title: String)
+    /// It was no step before, and nothing has changed.
+    case alreadyDropped(Int, title: String)
   }
 }
 
 extension LearningLog {
   /// Carries out what becomes of steps; all of it, or nothing when one cannot be.
   ///
+  /// To say again what is so already changes nothing: a command is soon sent off twice.
   /// - Parameters:
   ///   - marks: in the order in which they are carried out.
   ///   - catalogue: what has an id; workshops can be done, but are never dropped.
@@ -47,44 +56,29 @@ extension LearningLog {
   ///   - language: the language of the titles.
   /// - Returns: what was done about each.
   package mutating func carryOut(
-    _ marks: [StepMark], catalogue: Catalogue, rated: [(id: UUID, day: CalendarDate)],
-    language: LanguageTag
+    _ marks: [StepMark], on today: CalendarDate, catalogue: Catalogue,
+    rated: [(id: UUID, day: CalendarDate)], language: LanguageTag
   ) throws(StepMark.Faults) -> [StepMark.Outcome] {
     var changed = self
     var problems: [StepMark.Problem] = []
     var outcomes: [StepMark.Outcome] = []
+    let resources = catalogue.entries(language)
     for mark in marks {
-      switch mark {
-      case .again(let name):
-        let known = dropped.union(done.map(\.resource)).sorted()
-        guard !known.isEmpty else {
-          problems.append(.nothingToTakeBack)
-          continue
+      let found: Result<StepMark.Outcome, Unfound> =
+        switch mark {
+        case .again(let name): changed.takeBack(name, mark, titles: resources)
+        case .done(let name, let day, let note):
+          step(name, of: mark, among: resources + catalogue.workshopEntries(language)).map {
+            let day = day ?? changed.done(of: $0.resource)?.day ?? today
+            return changed.markDone(
+              $0, on: day, note: note, assessment: rated.first { $0.day <= day }?.id)
+          }
+        case .drop(let name):
+          step(name, of: mark, among: resources).map { changed.markDropped($0) }
         }
-        guard let id = known.first(where: { $0.folded == name.lowercased() }) else {
-          problems.append(.unknown(mark, known: known))
-          continue
-        }
-        _ = changed.takeBack(id)
-        outcomes.append(.takenBack(id))
-      case .done(let name, let day, let note):
-        let entries = catalogue.entries(language) + catalogue.workshopEntries(language)
-        switch step(name, of: mark, among: entries) {
-        case .failure(let problem): problems.append(problem.problem)
-        case .success(let step):
-          changed.keep(
-            DoneStep(
-              resource: step.resource, title: step.title, day: day, note: note,
-              serves: step.serves, assessment: rated.first { $0.day <= day }?.id))
-          outcomes.append(.done(title: step.title, on: day))
-        }
-      case .drop(let name):
-        switch step(name, of: mark, among: catalogue.entries(language)) {
-        case .failure(let problem): problems.append(problem.problem)
-        case .success(let step):
-          changed.drop(step.resource)
-          outcomes.append(.dropped(step.resource, title: step.title))
-        }
+      switch found {
+      case .failure(let problem): problems.append(problem.problem)
+      case .success(let outcome): outcomes.append(outcome)
       }
     }
     guard problems.isEmpty else { throw StepMark.Faults(problems: problems) }
@@ -94,7 +88,67 @@ extension LearningLog {
 
   private struct Unfound: Error { let problem: StepMark.Problem }
 
-  /// A step of the last path by its number, or something by its id.
+  private func done(of resource: ID<LearningResource>) -> DoneStep? {
+    done.first { $0.resource == resource }
+  }
+
+  private mutating func markDone(
+    _ step: KeptPath.Step, on day: CalendarDate, note: String?, assessment: UUID?
+  ) -> StepMark.Outcome {
+    let before = done(of: step.resource)
+    if let before, before.day == day, note == nil || note == before.note {
+      return .alreadyDone(number(of: step), title: step.title, on: day)
+    }
+    keep(
+      DoneStep(
+        resource: step.resource, title: step.title, day: day, note: note ?? before?.note,
+        serves: step.serves, assessment: assessment))
+    return .done(number(of: step), title: step.title, on: day)
+  }
+
+  private mutating func markDropped(_ step: KeptPath.Step) -> StepMark.Outcome {
+    if let record = done(of: step.resource) {
+      return .alreadyDone(number(of: step), title: step.title, on: record.day)
+    }
+    guard !dropped.contains(step.resource) else {
+      return .alreadyDropped(number(of: step), title: step.title)
+    }
+    drop(step.resource, title: step.title)
+    return .dropped(number(of: step), title: step.title)
+  }
+
+  private func number(of step: KeptPath.Step) -> Int { number(of: step.resource) ?? 0 }
+
+  private mutating func takeBack(
+    _ name: String, _ mark: StepMark, titles: [KeptPath.Step]
+  ) -> Result<StepMark.Outcome, Unfound> {
+    guard !marked.isEmpty else { return .failure(Unfound(problem: .nothingToTakeBack)) }
+    let entries = marked.map { entry in
+      titles.first { $0.resource == entry.resource }
+        ?? KeptPath.Step(resource: entry.resource, title: entry.title, day: nil, serves: [])
+    }
+    let place: Int?
+    if name.isDigits {
+      guard let number = Int(digits: name), entries.indices.contains(number - 1) else {
+        return .failure(Unfound(problem: .noNumber(mark, last: entries.count)))
+      }
+      place = number - 1
+    } else {
+      let found = Self.named(name, among: entries)
+      place = entries.firstIndex { $0.resource == found?.resource }
+    }
+    guard let place else {
+      let known = entries.map(\.resource).sorted()
+      return .failure(Unfound(problem: .unknown(mark, known: known)))
+    }
+    let entry = entries[place]
+    return .success(
+      takeBack(entry.resource)
+        ? .takenBack(place + 1, title: entry.title)
+        : .alreadyTakenBack(place + 1, title: entry.title))
+  }
+
+  /// A step of the last path by its number, or something by its id or title.
   private func step(
     _ name: String, of mark: StepMark, among entries: [KeptPath.Step]
   ) -> Result<KeptPath.Step, Unfound> {
@@ -105,11 +159,23 @@ extension LearningLog {
       }
       return .success(steps[number - 1])
     }
-    if let found = (steps + entries).first(where: { $0.resource.folded == name.lowercased() }) {
+    if let found = Self.named(name, among: steps) ?? Self.named(name, among: entries) {
       return .success(found)
     }
     let known = Set(entries.map(\.resource)).sorted()
     return .failure(Unfound(problem: .unknown(mark, known: known)))
+  }
+
+  /// What has this id, or this title, or a title that begins so as no other does.
+  private static func named(_ name: String, among entries: [KeptPath.Step]) -> KeptPath.Step? {
+    let name = name.lowercased()
+    if let found = entries.first(where: {
+      $0.resource.folded == name || $0.title.lowercased() == name
+    }) {
+      return found
+    }
+    let beginning = entries.filter { !name.isEmpty && $0.title.lowercased().hasPrefix(name) }
+    return beginning.count == 1 ? beginning.first : nil
   }
 }
 
@@ -131,29 +197,4 @@ extension Catalogue {
       }
     }
   }
-}
-
-/// One page for the talk with a supervisor: what the person chose to show, and nothing else.
-///
-/// It holds no level that was given and nothing that was not chosen.
-package struct SupervisorSheet: Equatable, Sendable {
-  /// The most goals there are on a sheet.
-  package static let goalLimit = 3
-
-  /// Statements that the person does well, as they chose them.
-  package let strengths: [Competency]
-  /// Steps of the path that are the person's goals.
-  package let goals: [LearningPath.Step]
-  /// What the person needs for them, a line each.
-  package let help: [String]
-
-  /// Takes what was chosen; goals beyond the third are left out.
-  package init(strengths: [Competency], goals: [LearningPath.Step], help: [String]) {
-    self.strengths = strengths
-    self.goals = Array(goals.prefix(Self.goalLimit))
-    self.help = help
-  }
-
-  /// Whether nothing was chosen.
-  package var isEmpty: Bool { strengths.isEmpty && goals.isEmpty && help.isEmpty }
 }

@@ -13,8 +13,10 @@ extension LearningPath {
     public var languages: [LanguageTag]
     /// Whether only what costs nothing is wanted; an account that costs nothing is fine.
     public var freeOnly: Bool
-    /// How many steps there are at most.
-    public var steps: Int
+    /// Whether the person named the languages; else they are those of the session.
+    public var asksForLanguages = false
+    /// How many steps there are at most; `nil` where the time alone says.
+    public var steps: Int?
     /// The formats that come first where others would do as well.
     public var preferred: Set<LearningResource.Format> = []
     /// What the person does not want.
@@ -23,20 +25,24 @@ extension LearningPath {
     /// profile's assessment raises its levels.
     public var done: [DoneStep] = []
 
+    /// The most steps where neither a number nor a time was asked for.
+    public static let usualSteps = 5
+
     /// The most courses of a path.
     public static let courses = 3
 
     /// Joins the wishes; a negative number counts as 0.
     public init(
       minutes: Int? = nil, calendar: PathCalendar? = nil, usDollars: Int? = nil,
-      languages: [LanguageTag] = [.english], freeOnly: Bool = false, steps: Int = 5
+      languages: [LanguageTag] = [.english], freeOnly: Bool = false,
+      steps: Int? = Wishes.usualSteps
     ) {
       self.minutes = minutes.map { max(0, $0) }
       self.calendar = calendar
       self.usDollars = usDollars.map { max(0, $0) }
       self.languages = languages
       self.freeOnly = freeOnly
-      self.steps = max(0, steps)
+      self.steps = steps.map { max(0, $0) }
     }
 
     /// The minutes that all steps may take together; `nil` when time is no limit.
@@ -64,14 +70,9 @@ extension LearningPath {
         }
       }
       guard let calendar, !resource.features.days.isEmpty else { return nil }
-      return resource.features.days.contains(where: calendar.contains) ? nil : .past
+      return resource.features.days.contains(where: calendar.contains) ? nil : .outsideWeeks
     }
   }
-}
-
-extension LanguageTag {
-  /// The language without its region and script.
-  fileprivate var language: LanguageTag { fallbacks.last ?? self }
 }
 
 /// One thing that a person asks of their learning paths.
@@ -131,8 +132,10 @@ extension Wish {
     case notAmong(ClosedRange<Int>, Subject, String)
     /// A text that is no day.
     case noDay(Subject, String)
-    /// A text that is no language tag.
+    /// A text that is neither the name of a language nor a tag.
     case noLanguage(String)
+    /// A language that nothing in the catalogue is in, and those that something is in.
+    case notInLanguage(LanguageTag, known: [LanguageTag])
     /// A text that is no format.
     case noFormat(String)
     /// A text that is neither yes nor no, or none at all.
@@ -177,6 +180,37 @@ extension Wish {
     }
   }
 
+  /// Reads texts as people type them: hours and minutes as `4`, `1h30` or `90 minutes`, days as
+  /// `CalendarDate` reads what is written, languages by name or tag.
+  public init(typed subject: Subject, _ texts: [String], on today: CalendarDate) throws(Problem) {
+    guard let text = texts.first else { throw .notReadable(subject) }
+    switch subject {
+    case .hours:
+      guard let minutes = TimeSpan.minutes(text, of: .hours), (1...600_000).contains(minutes) else {
+        throw .notHours(text)
+      }
+      self = .hours(minutes: minutes)
+    case .minutesPerWeek:
+      let range = 1...2400
+      guard let minutes = TimeSpan.minutes(text, of: .minutes), range.contains(minutes) else {
+        throw .notAmong(range, subject, text)
+      }
+      self = .minutesPerWeek(minutes)
+    case .start: self = .start(try Self.day(text, subject, on: today))
+    case .until: self = .until(try Self.day(text, subject, on: today))
+    case .languages:
+      var tags: [LanguageTag] = []
+      for text in texts {
+        guard let tag = LanguageWords.tag(named: text) ?? LanguageTag(text) else {
+          throw .noLanguage(text)
+        }
+        tags.append(tag)
+      }
+      self = .languages(tags)
+    case .budget, .steps, .free, .formats: try self.init(subject, texts)
+    }
+  }
+
   /// The texts that are read as this wish again.
   public var texts: [String] {
     switch self {
@@ -217,8 +251,11 @@ extension Wish {
     return number
   }
 
-  private static func day(_ text: String, _ subject: Subject) throws(Problem) -> CalendarDate {
-    guard let day = CalendarDate(written: text) else { throw .noDay(subject, text) }
+  private static func day(
+    _ text: String, _ subject: Subject, on today: CalendarDate? = nil
+  ) throws(Problem) -> CalendarDate {
+    let day = today.map { CalendarDate(written: text, today: $0) } ?? CalendarDate(written: text)
+    guard let day else { throw .noDay(subject, text) }
     return day
   }
 }
@@ -273,6 +310,8 @@ public struct ResolvedWishes: Equatable, Sendable {
   public let remembered: AskedWishes
   /// A remembered last day that is over or too near, so that it is passed over.
   public let lastDayOver: CalendarDate?
+  /// Remembered languages that nothing in the catalogue is in, so that they are passed over.
+  public let languagesGone: [LanguageTag]
   /// What a path keeps to.
   public let wishes: LearningPath.Wishes
 
@@ -280,12 +319,28 @@ public struct ResolvedWishes: Equatable, Sendable {
   ///
   /// Weeks without a first day begin today, and are remembered as that; weeks that are over are left
   /// out, so that no step lies in the past.
-  /// - Parameter languages: what the person learns in where they never asked for a language.
+  /// - Parameters:
+  ///   - languages: what the person learns in where they never asked for a language.
+  ///   - known: the languages that something can be learned in.
   /// - Throws: everything that does not go together.
   public init(
-    _ now: AskedWishes, with log: LearningLog, on today: CalendarDate, languages: [LanguageTag]
+    _ now: AskedWishes, with log: LearningLog, on today: CalendarDate, languages: [LanguageTag],
+    known: [LanguageTag]
   ) throws(Faults) {
-    remembered = log.wishes.remembered(beside: now)
+    func isKnown(_ tag: LanguageTag) -> Bool { known.contains { $0.language == tag.language } }
+    if case .languages(let tags) = now[.languages], let tag = tags.first(where: { !isKnown($0) }) {
+      throw Faults(problems: [.notInLanguage(tag, known: known)])
+    }
+    var earlier = log.wishes
+    var gone: [LanguageTag] = []
+    if case .languages(let tags) = earlier[.languages] {
+      gone = tags.filter { !isKnown($0) }
+      let left = tags.filter(isKnown)
+      earlier = AskedWishes(
+        earlier.all.filter { $0.subject != .languages } + (left.isEmpty ? [] : [.languages(left)]))
+    }
+    languagesGone = now[.languages] == nil ? gone : []
+    remembered = earlier.remembered(beside: now)
     var asked = remembered.merging(now)
     if asked[.minutesPerWeek] != nil, asked[.start] == nil {
       asked = asked.merging(AskedWishes([.start(today)]))
@@ -301,11 +356,13 @@ public struct ResolvedWishes: Equatable, Sendable {
       case .budget(let usDollars): wishes.usDollars = usDollars
       case .steps(let most): wishes.steps = most
       case .free(let isWanted): wishes.freeOnly = isWanted
-      case .languages(let tags): wishes.languages = tags
+      case .languages(let tags): (wishes.languages, wishes.asksForLanguages) = (tags, true)
       case .formats(let formats): wishes.preferred = Set(formats)
       }
     }
     wishes.calendar = try weeks.calendar()
+    // Whoever says how much time there is wants it used.
+    if asked[.steps] == nil, wishes.minutesInAll != nil { wishes.steps = nil }
     wishes.done = log.done
     wishes.dropped = log.dropped
     lastDayOver = weeks.lastDayOver

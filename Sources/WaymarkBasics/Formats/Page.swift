@@ -99,14 +99,18 @@ public struct Page {
     package let facts: [Paragraph]
     package let items: [Phrase]
     package let address: Address?
+    /// Whether it has a box to tick on paper and in Markdown.
+    package let isTicked: Bool
 
     package init(
-      _ title: Phrase, facts: [Paragraph] = [], items: [Phrase] = [], address: Address? = nil
+      _ title: Phrase, facts: [Paragraph] = [], items: [Phrase] = [], address: Address? = nil,
+      isTicked: Bool = false
     ) {
       self.title = title
       self.facts = facts
       self.items = items
       self.address = address
+      self.isTicked = isTicked
     }
   }
 

@@ -107,16 +107,17 @@ extension Page.Block {
 extension Page.Entry {
   fileprivate var html: HTML {
     let items = items.isEmpty ? [] : [HTML(.ul, [], items.map { HTML(.li, [], $0.html) })]
+    let box = isTicked ? [HTML(.span, [.class("box"), .decorative])] : []
     return HTML(
-      .li, [],
-      name + items + facts.map(\.html)
+      .li, isTicked ? [.class("tick")] : [],
+      box + name + items + facts.map(\.html)
         + (address.map { [HTML(.p, [.class("address")], $0.url)] } ?? []))
   }
 
   /// The title in bold, or what leads to it where there is a link, and what is known of its address.
   private var name: [HTML] {
     let title = title.isPlain ? [HTML(.b, [], title.html)] : title.pieces.flatMap(\.title)
-    return title + (address.map { [HTML(text: ", \($0.remark)")] } ?? [])
+    return title + (address.map { [HTML(text: ", \($0.remark).")] } ?? [])
   }
 }
 

@@ -97,7 +97,8 @@ extension Page.Entry {
     let name = title.isPlain ? "**\(Markdown.escaped(title.text))**" : title.markdown
     let remark = address.map { ", \(Markdown.escaped($0.remark))" } ?? ""
     let lines = items.map { "    - \($0.markdown)" } + Self.lines(facts)
-    return (["\(mark) \(name)\(remark)"] + lines).map { $0 + "\n" }.joined()
+    let box = isTicked ? "[ ] " : ""
+    return (["\(mark) \(box)\(name)\(remark)"] + lines).map { $0 + "\n" }.joined()
   }
 
   /// A line a sentence; what is said for a purpose stands below it.

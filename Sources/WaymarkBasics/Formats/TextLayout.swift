@@ -17,7 +17,8 @@ package enum TextLayout {
   /// begin with `hanging` spaces, but no more than half a line, so that what is printed grows with the
   /// text alone. Runs of spaces inside a line are kept, those at a break are not.
   /// A line break in the text stays one, and the line after it hangs too. A word longer than a line
-  /// is cut between characters; only a character that is wider than a line goes past it. A tab
+  /// is cut between characters, but an address, which could not be copied in pieces, stands whole on a line
+  /// of its own; else only a character that is wider than a line goes past it. A tab
   /// counts as a space. Empty text gives one empty line.
   package static func wrap(_ text: String, width: Int, hanging: Int = 0) -> [String] {
     let indentation = String(repeating: " ", count: max(0, min(hanging, width / 2)))
@@ -77,7 +78,7 @@ package enum TextLayout {
       } else if used > 0 {
         finishLine()
       }
-      guard used + taken > room else {
+      guard used + taken > room, WebLink(String(word)) == nil else {
         line += word
         used += taken
         continue

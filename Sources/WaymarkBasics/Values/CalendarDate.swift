@@ -76,8 +76,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       ))
   }
 
-  private static let earliest = CalendarDate(unchecked: (1, 1, 1))
-  private static let latest = CalendarDate(unchecked: (9999, 12, 31))
+  /// The first day of all.
+  package static let earliest = CalendarDate(unchecked: (1, 1, 1))
+  /// The last day of all.
+  package static let latest = CalendarDate(unchecked: (9999, 12, 31))
 
   private init(unchecked parts: (year: Int, month: Int, day: Int)) {
     (year, month, day) = parts
@@ -99,6 +101,35 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+// MARK: - As people write it
+
+extension CalendarDate {
+  /// Reads a day as a person writes it, of the years `writtenYears`: ISO 8601, `yesterday`, `today`,
+  /// `tomorrow`, or as it is said in words, `23 November 2026`, `Nov 23, 2026`.
+  public init?(written text: String, today: CalendarDate) {
+    let parts = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." }.map(String.init)
+    let day: CalendarDate? =
+      switch parts {
+      case ["yesterday"]: today.adding(days: -1)
+      case ["today"]: today
+      case ["tomorrow"]: today.adding(days: 1)
+      default: CalendarDate(text) ?? Self.day(inWords: parts)
+      }
+    guard let day, Self.writtenYears.contains(day.year) else { return nil }
+    self = day
+  }
+
+  private static func day(inWords parts: [String]) -> CalendarDate? {
+    guard parts.count == 3, let year = Int(digits: parts[2]) else { return nil }
+    let (first, second) = (parts[0], parts[1])
+    let isDayFirst = Int(digits: first) != nil
+    guard let day = Int(digits: isDayFirst ? first : second) else { return nil }
+    let name = isDayFirst ? second : first
+    let month = monthNames.firstIndex { name.count >= 3 && $0.lowercased().hasPrefix(name) }
+    return month.flatMap { CalendarDate(year: year, month: $0 + 1, day: day) }
   }
 }
 

@@ -85,6 +85,11 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   ]
 }
 
+extension LanguageTag {
+  /// The language without its region and script.
+  package var language: LanguageTag { fallbacks.last ?? self }
+}
+
 extension UInt8 {
   fileprivate var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

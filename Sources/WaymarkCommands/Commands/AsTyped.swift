@@ -35,10 +35,11 @@ extension String {
 }
 
 extension CalendarDate {
-  /// The day that was given to an option; `nil` when none was.
+  /// The day that was given to an option, such as `2026-12-31` or `yesterday`; `nil` when none was.
   static func given(_ text: String?, _ option: String) throws -> CalendarDate? {
     try text.map { text in
-      guard let day = CalendarDate(written: text) else {
+      if let day = CalendarDate(written: text) { return day }
+      guard let day = CalendarDate(written: text, today: try Environment().today()) else {
         throw Failure(.usage, noDay(text, option))
       }
       return day
@@ -116,7 +117,13 @@ struct TypedWords: Sendable {
   }
 
   func noDay(_ text: String, _ option: String) -> String {
-    "\(option) '\(text)': write a day such as 2026-12-31, \(CalendarDate.yearWords)"
+    "\(option) '\(text)': write a day such as yesterday or 2026-12-31, \(CalendarDate.yearWords)"
+  }
+
+  /// - Parameter option: what was meant, where something is like it.
+  func oneDash(_ typed: String, meant option: String?) -> String {
+    "there is no option '\(typed)'; "
+      + (option.map(\.didYouMean) ?? "options of more than one letter begin with two dashes")
   }
 
   func noneOf(_ choices: [String], _ word: String) -> String {

@@ -55,15 +55,7 @@ struct SittingWords: Sendable {
     ("a line does not end within \(mebibytes) MiB", "give one answer a line")
   }
 
-  // MARK: - Lists to tick
-
-  /// - Parameter most: how many can be ticked, where not all can.
-  func toTick(most: Int?) -> String {
-    "Type the numbers and Enter; Enter alone for none, q to stop."
-      + (most.map { " At most \($0)." } ?? "")
-  }
-
-  func noNumbers(to last: Int) -> String { "That is no list of numbers from 1 to \(last)." }
+  // MARK: - What is typed
 
   /// Where something is typed.
   func cursor(isAccessible: Bool) -> String { isAccessible ? "Choice: " : "> " }

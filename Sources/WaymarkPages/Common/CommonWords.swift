@@ -33,10 +33,8 @@ package struct CommonWords: Sendable {
 
   /// The language's name, with the tag where that says more, or the tag alone.
   private func name(_ tag: LanguageTag) -> String {
-    let names = ["en": "English", "es": "Spanish", "fr": "French", "zh": "Chinese"]
-    guard let language = tag.fallbacks.last, let name = names[language.description] else {
-      return tag.description
-    }
+    let language = tag.language
+    guard let name = LanguageWords.english(language) else { return tag.description }
     return language == tag ? name : self.name(name, id: tag)
   }
 

@@ -21,15 +21,13 @@ public enum PathICalendar {
     func uid(_ resource: ID<LearningResource>) -> String {
       "\(resource)-\(log.calendar.uuidString.lowercased())"
     }
-    let steps = path.steps.compactMap { step in
-      step.day.map { day in
-        let title = step.resource.title.text(in: language)
-        return ICalendar.Event(
-          uid: uid(step.resource.id), sequence: sequence, day: day,
-          summary: step.resource.features.days.isEmpty ? words.doneByToday(title) : title,
-          description: words.appointment(step.minutes),
-          url: step.resource.url)
-      }
+    let steps = path.calendarDays.map { step, day in
+      ICalendar.Event(
+        uid: uid(step.resource.id), sequence: sequence, day: day,
+        summary: words.toDo(step.resource, called: step.resource.title.text(in: language)),
+        description: words.appointment(
+          step.minutes, dueBy: step.resource.features.days.isEmpty ? step.day : nil),
+        url: step.resource.url)
     }
     let kept = Set(path.steps.map(\.resource.id))
     let gone = log.appointments.filter { !kept.contains($0.key) }.sorted { $0.key < $1.key }

@@ -3,9 +3,32 @@ public import WaymarkBasics
 
 /// A learning path to read, print, keep or hand to a supervisor.
 public struct PathPage {
+  /// Where the page is read.
+  public enum Reading: Hashable, Sendable {
+    /// In a file that is kept, printed or handed on: all of it, with ids.
+    case file
+    /// On a screen, whose last lines are what is seen: the steps stand last, and what is rarely read is
+    /// counted.
+    ///
+    /// - ids: whether ids stand beside titles.
+    /// - why: whether all that was left out is listed with its reasons, last.
+    /// - suffix: the options that mean the same path in a command that is named.
+    case screen(ids: Bool, why: Bool, suffix: String)
+  }
+
   let path: LearningPath
   let words: PathWords
   let language: LanguageTag
+  let reading: Reading
+
+  init(
+    path: LearningPath, words: PathWords, language: LanguageTag, reading: Reading = .file
+  ) {
+    self.path = path
+    self.words = words
+    self.language = language
+    self.reading = reading
+  }
 
   /// The page.
   ///
@@ -13,13 +36,42 @@ public struct PathPage {
   ///   - person: whose path it is, where several people share a computer.
   ///   - language: the language of the framework's and the catalogue's words.
   public static func page(
-    _ path: LearningPath, person: String? = nil, words: PathWords, language: LanguageTag = .english
+    _ path: LearningPath, person: String? = nil, words: PathWords, language: LanguageTag = .english,
+    for reading: Reading = .file
   ) -> Page {
-    PathPage(path: path, words: words, language: language).page(for: person)
+    PathPage(path: path, words: words, language: language, reading: reading).page(for: person)
   }
 
   private func page(for person: String?) -> Page {
     let role = path.profile.comparisons.first.map { $0.role.title.text(in: language) }
+    let changes = Page.Section(words.changesHeading(since: path.earlier), lines: changesShown)
+    let steps =
+      path.steps.isEmpty
+      ? nil : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)])
+    let caveats = [words.resource.offline] + words.common.origin(of: path.profile.framework, language)
+    let sections: [Page.Section?] =
+      switch reading {
+      case .file:
+        [
+          changes, steps,
+          Page.Section(nil, uncovered.map { [.paragraph(Page.Paragraph([$0]))] } ?? []),
+          Page.Section(words.leftOutHeading, for: .screen, lines: leftOut(most: Self.listed)),
+          Page.Section(
+            words.doneHeading,
+            lines: path.wishes.done.map { words.done($0.title, on: $0.day, note: $0.note) }),
+        ]
+      case .screen(ids: _, let why, let suffix):
+        [
+          changes,
+          Page.Section(
+            nil,
+            [uncovered, why ? nil : countLeftOut(suffix), countDone(suffix)].compactMap { $0 }
+              .map { .paragraph(Page.Paragraph([$0])) }
+              + (path.steps.isEmpty ? [] : [.paragraph(Page.Paragraph(caveats, .soft))])),
+          steps,
+          why ? Page.Section(words.leftOutHeading, lines: leftOut(most: .max)) : nil,
+        ]
+      }
     return Page(
       words.title,
       header: [
@@ -27,33 +79,24 @@ public struct PathPage {
         Page.Paragraph(
           [words.origin(path.profile.date, comparedWith: role), words.common.selfView], .soft),
         Page.Paragraph(lead, .lead),
-      ],
-      sections: [
-        Page.Section(words.changesHeading(since: path.earlier), lines: changes),
-        path.steps.isEmpty
-          ? nil : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)]),
-        path.uncovered.isEmpty
-          ? nil
-          : Page.Section(
-            nil,
-            [
-              .paragraph(
-                Page.Paragraph([words.nothingFits(path.uncovered.map { name($0.competency) })]))
-            ]),
-        Page.Section(words.leftOutHeading, for: .screen, lines: leftOut),
-        Page.Section(
-          words.doneHeading,
-          lines: path.wishes.done.map { words.done($0.title, on: $0.day, note: $0.note) }),
-      ],
-      footer: [words.resource.offline] + words.common.origin(of: path.profile.framework, language),
-      styles: [Self.printStyle])
+      ], sections: sections, footer: reading == .file ? caveats : [], styles: [Self.printStyle])
   }
 
   private var lead: [String] {
     let hasNews = path.wishes.done.contains { $0.assessment == path.profile.assessment }
     return [
-      summary, path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
+      summary,
+      path.steps.isEmpty
+        ? nil : words.moreFits(with: path.bounds, path.wishes, namesOptions: reading != .file),
+      hasTimeLeft ? words.nothingMore : nil,
+      path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
     ].compactMap { $0 }
+  }
+
+  /// Whether there was time for more, and nothing that would close more.
+  private var hasTimeLeft: Bool {
+    path.wishes.minutesInAll.map { path.minutes < $0 } ?? false && path.bounds.isEmpty
+      && !path.steps.isEmpty
   }
 
   private var summary: String {
@@ -63,8 +106,44 @@ public struct PathPage {
         isRough: path.steps.contains { $0.resource.duration.isEstimate },
         of: path.wishes.minutesInAll)
     }
-    guard path.profile.gaps.isEmpty else { return words.noStepFits }
+    guard path.profile.gaps.isEmpty else {
+      return words.noStepFits(path.bounds, path.wishes, namesOptions: reading != .file)
+    }
     return path.profile.comparisons.isEmpty ? words.nothingToWorkTowards : words.noGap
+  }
+
+  /// How many changes are listed on a screen; the rest are counted.
+  private static let changesListed = 8
+
+  private var changesShown: [String] {
+    guard case .screen(ids: _, why: false, suffix: _) = reading,
+      changes.count > Self.changesListed
+    else { return changes }
+    return changes.prefix(Self.changesListed)
+      + [words.moreLeftOut(changes.count - Self.changesListed)]
+  }
+
+  /// How many statements that nothing serves are named on a screen.
+  private static let named = 3
+
+  /// What nothing in the catalogue serves; `nil` where that is nothing, or what was asked for says why.
+  private var uncovered: String? {
+    guard !path.uncovered.isEmpty else { return nil }
+    guard case .screen(ids: _, let why, suffix: _) = reading else {
+      return words.nothingFits(path.uncovered.map { name($0.competency) })
+    }
+    if !why, path.steps.isEmpty, !path.bounds.isEmpty { return nil }
+    return why || path.uncovered.count <= Self.named
+      ? words.nothingFits(path.uncovered.map { name($0.competency) })
+      : words.nothingFits(count: path.uncovered.count)
+  }
+
+  private func countLeftOut(_ suffix: String) -> String? {
+    path.leftOut.isEmpty ? nil : words.leftOut(count: path.leftOut.count, suffix)
+  }
+
+  private func countDone(_ suffix: String) -> String? {
+    path.wishes.done.isEmpty ? nil : words.done(count: path.wishes.done.count, suffix)
   }
 
   private func entry(_ step: LearningPath.Step) -> Page.Entry {
@@ -78,29 +157,34 @@ public struct PathPage {
       }
     guard let url = resource.url, let provider = resource.provider else {
       return Page.Entry(
-        Page.Phrase(words.resource.name(title, by: resource.provider)), facts: facts)
+        Page.Phrase(words.resource.name(title, by: resource.provider)), facts: facts,
+        isTicked: true)
     }
     return Page.Entry(
       Page.Phrase([.link(title, to: url), .plain(words.resource.by(provider))]), facts: facts,
-      address: Page.Entry.Address(url: url, remark: words.resource.checked(resource.checked)))
+      address: Page.Entry.Address(url: url, remark: words.resource.checked(resource.checked)),
+      isTicked: true)
   }
 
-  /// How many resources that were left out are listed; the rest are counted.
+  /// How many resources that were left out are listed in a file; the rest are counted.
   private static let listed = 10
 
-  private var leftOut: [String] {
-    let lines = path.leftOut.prefix(Self.listed).map { leftOut in
+  private func leftOut(most: Int) -> [String] {
+    let lines = path.leftOut.prefix(most).map { leftOut in
       let title = leftOut.resource.title.text(in: language)
       return words.leftOut(
         words.resource.name(title, by: leftOut.resource.provider), reason(leftOut))
     }
-    let more = path.leftOut.count - Self.listed
+    let more = path.leftOut.count - lines.count
     return lines + (more > 0 ? [words.moreLeftOut(more)] : [])
   }
 
   /// Five steps go on one sheet of paper; what was left out is read on the screen.
   private static let printStyle: StaticString = """
+    .tick > .box { display: none; }
     @media print {
+      .tick > .box { display: inline-block; width: .9em; height: .9em; margin-right: .5em;
+        border: 1.5px solid var(--ink); vertical-align: -.1em; }
       body { font-size: 8.5pt; line-height: 1.25; }
       h1 { font-size: 1.5em; margin: 0; } h2 { font-size: 1.15em; margin: .4rem 0 .2rem; }
       p { margin: .1rem 0; } ol, ul { margin: .3rem 0; } .steps > li { margin: 0 0 .4rem; }
@@ -149,12 +233,14 @@ extension PathPage {
     let (from, to) = (service.from.rank, service.to.rank)
     guard isFirst else { return words.alsoLeads(from: from, to: to) }
     return words.leads(
-      resource.format, from: from, to: to,
-      takes: words.resource.takes(resource.duration, resource.cost, in: resource.languages))
+      resource.format, from: from, to: to, takes: resource.duration,
+      cost: resource.isPractice ? nil : resource.cost,
+      in: resource.isPractice || resource.languages == [language.language]
+        ? [] : resource.languages)
   }
 
   /// When a step is done or takes place; `nil` without weeks.
-  static func when(_ step: LearningPath.Step, words: PathWords) -> String? {
+  private static func when(_ step: LearningPath.Step, words: PathWords) -> String? {
     step.day.map {
       step.resource.features.days.isEmpty ? words.doneBy($0) : words.takesPlace(on: $0)
     }
@@ -169,6 +255,7 @@ extension PathPage {
   ) -> String {
     switch obstacle {
     case .past: words.isOver
+    case .outsideWeeks: words.isOutsideWeeks
     case .otherLanguage: words.only(in: resource.languages)
     case .notFree: words.tooDear(resource.cost)
     case .overMoney(let left): words.tooDear(resource.cost, left: left)
@@ -176,7 +263,7 @@ extension PathPage {
     case .dropped: words.isDropped
     case .done: words.isDone
     case .requires(.level(let id, let level)): words.asksFor(level.rank, of: title(id))
-    case .requires(.resource(let id)): words.asksFor(id.description)
+    case .requires(.resource(let id)): words.asksFor(title(id))
     case .enoughCourses: words.coursesAreEnough(LearningPath.Wishes.courses)
     case .startsHigher(let id, let from, let held):
       words.startsHigher(from.rank, of: title(id), held: held.rank)
@@ -207,12 +294,13 @@ extension PathPage {
 
   /// A resource without who offers it.
   private func shortName(_ resource: LearningResource) -> String {
-    let title = resource.title.text(in: language)
-    return resource.isPractice ? words.resource.practice(title) : title
+    resource.title.text(in: language)
   }
 
   private func name(_ competency: Competency) -> String {
-    words.common.name(competency.title.text(in: language), id: competency.id)
+    let title = competency.title.text(in: language)
+    if case .screen(ids: false, why: _, suffix: _) = reading { return title }
+    return words.common.name(title, id: competency.id)
   }
 
   private func name(_ level: Level) -> String {
@@ -222,5 +310,10 @@ extension PathPage {
 
   private func title(_ id: CompetencyID) -> String {
     path.profile.framework.competency(id)?.title.text(in: language) ?? id.description
+  }
+
+  private func title(_ id: ID<LearningResource>) -> String {
+    let known = path.steps.map(\.resource) + path.leftOut.map(\.resource)
+    return known.first { $0.id == id }?.title.text(in: language) ?? id.description
   }
 }

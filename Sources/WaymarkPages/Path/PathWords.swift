@@ -27,10 +27,74 @@ public struct PathWords: Sendable {
       + (budget.map { " of the \(common.time($0)) you have" } ?? "") + "."
   }
 
-  let noStepFits = "No step fits."
+  /// - Parameters:
+  ///   - bounds: what keeps resources out that would close something.
+  ///   - namesOptions: whether the options follow that say otherwise, for whoever can type them.
+  func noStepFits(
+    _ bounds: [LearningPath.Bound], _ wishes: LearningPath.Wishes, namesOptions: Bool
+  ) -> String {
+    guard !bounds.isEmpty else { return "No step fits." }
+    let reasons = bounds.map {
+      keptOut($0, wishes) + (namesOptions ? option(for: $0.limit, wishes) : "")
+    }
+    return "No step fits what you asked for: \(reasons.joined(separator: "; "))."
+  }
+
+  private func keptOut(
+    _ bound: LearningPath.Bound, _ wishes: LearningPath.Wishes
+  ) -> String {
+    let count = bound.resources
+    let (are, take, cost) =
+      count == 1 ? ("is", "takes", "costs") : ("are", "take", "cost")
+    return switch bound.limit {
+    case .languages:
+      "\(count) \(are) in other languages than \(common.languages(wishes.languages))"
+    case .free: "\(count) \(cost) something"
+    case .budget: "\(count) \(cost) more than you have"
+    case .time: "\(count) \(take) longer than the time you have"
+    case .steps: "\(count) \(are) more than the steps you want"
+    case .courses: "\(count) \(are) more than \(LearningPath.Wishes.courses) courses at a time"
+    }
+  }
+
+  /// The option that says otherwise, behind what it is about.
+  private func option(
+    for limit: LearningPath.Bound.Limit, _ wishes: LearningPath.Wishes
+  ) -> String {
+    switch limit {
+    case .languages: " (--language)"
+    case .free: " (--no-free)"
+    case .budget: " (--budget)"
+    case .time:
+      wishes.calendar?.minutes == wishes.minutesInAll
+        ? " (--minutes-per-week, --until)" : " (--hours)"
+    case .steps: " (--steps)"
+    case .courses: ""
+    }
+  }
+
+  /// What would let more steps fit; `nil` where nothing that was asked for keeps anything out.
+  func moreFits(
+    with bounds: [LearningPath.Bound], _ wishes: LearningPath.Wishes, namesOptions: Bool
+  ) -> String? {
+    let ways = bounds.compactMap { bound -> String? in
+      let way: String? =
+        switch bound.limit {
+        case .steps: "more steps"
+        case .time: "more time"
+        case .languages: "other languages"
+        case .free: "what costs something"
+        case .budget: "more money"
+        case .courses: nil
+        }
+      return way.map { $0 + (namesOptions ? option(for: bound.limit, wishes) : "") }
+    }
+    return ways.isEmpty ? nil : "More fits with \(ways.joined(separator: ", or "))."
+  }
   let noGap = "There is no gap to close."
   let nothingToWorkTowards =
     "There is nothing to work towards: no role to compare with, and nothing picked as important."
+  let nothingMore = "Nothing else in the catalogue would close more of what you miss."
   let notProved = "There was too much to compare: other steps might close a little more."
   /// What to do once steps are done.
   let reviewAdvice =
@@ -40,7 +104,20 @@ public struct PathWords: Sendable {
     "Nothing in the catalogue fits yet: \(competencies.joined(separator: "; "))."
   }
 
+  func nothingFits(count: Int) -> String {
+    "Nothing in the catalogue fits yet for \(common.statements(count))."
+  }
+
   func moreLeftOut(_ count: Int) -> String { "\(count) more" }
+
+  /// - Parameter suffix: the options that mean the same path.
+  func leftOut(count: Int, _ suffix: String) -> String {
+    "Left out: \(count). See why with: waymark path --why\(suffix)"
+  }
+
+  func done(count: Int, _ suffix: String) -> String {
+    "Done so far: \(count). See it with: waymark path --log\(suffix)"
+  }
 
   func leftOut(_ name: String, _ reason: String) -> String {
     "\(name.hasSuffix(".") ? String(name.dropLast()) : name): \(reason)."
@@ -48,7 +125,7 @@ public struct PathWords: Sendable {
 
   /// Something that was done, with the person's own note.
   func done(_ title: String, on day: CalendarDate, note: String?) -> String {
-    sentence("\(day.inWords): \(title)") + (note.map { " Your note: \($0)" } ?? "")
+    sentence("\(day.inWords): \(title)") + (note.map { " \(yourNote($0))" } ?? "")
   }
 
   /// The text with a full stop, unless it ends as a sentence does.
@@ -58,7 +135,7 @@ public struct PathWords: Sendable {
 
   // Why a step is there.
 
-  func doneBy(_ day: CalendarDate) -> String { "Done by \(day.inWords)." }
+  func doneBy(_ day: CalendarDate) -> String { "Do it by \(day.inWords)." }
 
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }
 
@@ -78,9 +155,23 @@ public struct PathWords: Sendable {
     }
   }
 
-  /// What a resource does for the first competency that it serves; `takes` is what else is said of it.
-  func leads(_ format: LearningResource.Format, from: Int, to: Int, takes: String) -> String {
-    "This \(resource.format(format)) \(leads(from: from, to: to)), \(takes)"
+  /// What a resource does for the first competency that it serves, and how long it takes.
+  ///
+  /// - Parameters:
+  ///   - cost: `nil` where nothing need be said of it, as of practice.
+  ///   - languages: none where they go without saying.
+  func leads(
+    _ format: LearningResource.Format, from: Int, to: Int,
+    takes duration: LearningResource.Duration,
+    cost: LearningResource.Cost?, in languages: [LanguageTag]
+  ) -> String {
+    let facts =
+      ["takes \(resource.length(duration))"] + (cost.map { [resource.cost($0)] } ?? [])
+      + (languages.isEmpty ? [] : ["is in \(common.languages(languages))"])
+    let last = facts.count == 1 ? "" : " and \(facts[facts.count - 1])"
+    let others = facts.count == 1 ? facts : facts.dropLast()
+    return "This \(resource.format(format)) \(leads(from: from, to: to))"
+      + (facts.count == 1 ? " and " : ", ") + others.joined(separator: ", ") + last + "."
   }
 
   /// What it does for another one.
@@ -93,7 +184,8 @@ public struct PathWords: Sendable {
 
 // Why something is no step, as the end of a sentence.
 extension PathWords {
-  var isOver: String { "it is over" }
+  var isOver: String { "it is no longer offered" }
+  var isOutsideWeeks: String { "it takes place on none of your days" }
   var noPriceKnown: String { "nobody noted what it costs" }
   var isDropped: String { "you dropped it" }
   var isDone: String { "you have done it" }
@@ -122,9 +214,26 @@ extension PathWords {
 
   func tooLong(_ duration: LearningResource.Duration, left minutes: Int) -> String {
     minutes == 0
-      ? "your hours are used up"
-      : "it takes \(resource.length(duration)), and \(common.time(minutes)) "
+      ? "your time is used up"
+      : "it takes \(resource.length(duration)), and \(common.time(minutes)) of your time "
         + "\(minutes == 1 ? "is" : "are") left"
+  }
+}
+
+// What was done and what was dropped.
+extension PathWords {
+  var logTitle: String { "What you have done and dropped" }
+  var logIsEmpty: String { "Nothing was done or dropped yet." }
+  var wasDropped: String { "You dropped it." }
+
+  func numbered(_ number: Int, _ title: String) -> String { "\(number). \(title)" }
+
+  func doneOn(_ day: CalendarDate) -> String { "Done on \(day.inWords)." }
+
+  func yourNote(_ note: String) -> String { "Your note: \(note)" }
+
+  func toTakeBack(_ suffix: String) -> String {
+    "The numbers stay. To take one back: waymark path --again NUMBER\(suffix)"
   }
 }
 
@@ -141,7 +250,7 @@ extension PathWords {
   func leftOutAsSaid(_ title: String) -> String { sentence("Left out, as you said: \(title)") }
 
   func noLonger(_ title: String, _ reason: String) -> String {
-    sentence("No longer a step, \(reason): \(title)")
+    sentence("No longer a step: \(title)") + " " + sentence(reason.capitalizedFirst)
   }
 
   func needless(_ title: String) -> String { sentence("No longer needed: \(title)") }
@@ -159,11 +268,26 @@ extension PathWords {
   var appointmentIsDone: String { "You have done it." }
   var appointmentIsOff: String { "No longer a step of your learning path." }
 
-  func doneByToday(_ title: String) -> String { "Done by today: \(title)" }
+  /// A step as something to do; what is practised says so itself.
+  func toDo(_ resource: LearningResource, called title: String) -> String {
+    guard resource.features.days.isEmpty else { return "Take part: \(title)" }
+    return switch resource.format {
+    case .practice: title
+    case .webinar, .video: "Watch: \(title)"
+    case .article, .book, .guide, .toolkit, .site: "Read: \(title)"
+    case .course: "Take the course: \(title)"
+    case .conference: "Go to: \(title)"
+    case .tool: "Try: \(title)"
+    }
+  }
 
   func appointmentDone(_ title: String) -> String { "Done: \(title)" }
 
-  func appointment(_ minutes: Int) -> String { "Your learning path: \(common.time(minutes))." }
+  /// - Parameter day: the last day that it can be done on, where that is not the day itself.
+  func appointment(_ minutes: Int, dueBy day: CalendarDate?) -> String {
+    "Your learning path: \(common.time(minutes))."
+      + (day.map { " Do it by \($0.inWords)." } ?? "")
+  }
 }
 
 /// What is said of a learning resource wherever one is named.
@@ -184,7 +308,9 @@ struct ResourceWords: Sendable {
   func practice(_ title: String) -> String { "Practice: \(title)" }
 
   /// When somebody last looked at it; never a promise that it is still there.
-  func checked(_ month: String?) -> String { month.map { "looked at in \($0)" } ?? "not checked" }
+  func checked(_ month: String?) -> String {
+    month.map { "looked at in \($0)" } ?? "nobody has looked at this address yet"
+  }
 
   /// What it is called in a sentence.
   func format(_ format: LearningResource.Format) -> String {
@@ -232,4 +358,9 @@ struct ResourceWords: Sendable {
   ) -> String {
     "takes \(length(duration)), \(self.cost(cost)), in \(common.languages(languages))."
   }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

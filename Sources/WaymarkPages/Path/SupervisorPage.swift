@@ -3,33 +3,70 @@ package import WaymarkBasics
 
 /// A sheet for a supervisor.
 package enum SupervisorPage {
-  /// The page to print or to hand on; what has no lines is left out.
+  /// The page to print or to hand on, with room to write; what has no lines is left out.
+  ///
+  /// - Parameter person: whose name stands on it; without one there is room for it.
   package static func page(
-    _ sheet: SupervisorSheet, words: SupervisorWords, language: LanguageTag
+    _ sheet: SupervisorSheet, person: String? = nil, words: SupervisorWords, language: LanguageTag
   ) -> Page {
     Page(
-      words.title, header: [],
+      words.title,
+      header: [
+        Page.Paragraph([words.name(person)]), Page.Paragraph([words.date]),
+      ],
       sections: [
         Page.Section(
-          words.strengthsHeading, lines: sheet.strengths.map { $0.statement.text(in: language) }),
+          words.strengthsHeading, lines: sheet.strengths.map { strength($0, language) }),
         Page.Section(
-          words.goalsHeading, lines: sheet.goals.map { goal($0, words: words, language: language) }),
+          words.goalsHeading,
+          lines: sheet.goals.map { step in
+            [
+              goal(step, words: words, language: language), details(step, words, language),
+            ].joined(separator: " ")
+          }),
         Page.Section(words.helpHeading, lines: sheet.help),
-      ], footer: [words.origin])
+        Page.Section(
+          words.agreedHeading, for: .document,
+          (0..<lines).map { _ in .paragraph(Page.Paragraph([words.line])) }),
+        Page.Section(
+          words.agreedHeading, for: .browser,
+          (0..<lines).map { _ in .figure(HTML(.p, [.class("write")], "")) }),
+      ], footer: [words.origin], styles: [style])
   }
 
-  private static func goal(
+  /// How many lines there are to write on.
+  private static let lines = 3
+
+  private static let style: StaticString = """
+    .write { height: 2.2rem; margin: 0; border-bottom: 1px solid var(--line); }
+
+    """
+
+  /// A strength as it stands on the page.
+  package static func strength(_ competency: Competency, _ language: LanguageTag) -> String {
+    competency.statement.text(in: language)
+  }
+
+  /// A goal as it begins on the page, with all that it says of what a person cannot do yet.
+  package static func goal(
     _ step: LearningPath.Step, words: SupervisorWords, language: LanguageTag
+  ) -> String {
+    words.goal(
+      step.resource.title.text(in: language), by: step.resource.provider,
+      for: step.gains.first?.item.competency.title.text(in: language))
+  }
+
+  private static func details(
+    _ step: LearningPath.Step, _ words: SupervisorWords, _ language: LanguageTag
   ) -> String {
     let resource = step.resource
     let gain = step.gains.first
     let anchor = gain.flatMap { $0.item.competency.anchor($0.reached) }
     return [
-      words.goal(
-        gain?.item.competency.title.text(in: language),
-        with: words.path.resource.name(
-          resource.title.text(in: language), by: resource.provider)),
-      words.takes(resource.duration, resource.cost), PathPage.when(step, words: words.path),
+      words.takes(resource.duration, resource.isPractice ? nil : resource.cost),
+      step.day.map { day in
+        resource.features.days.isEmpty ? words.dueBy(day) : words.path.takesPlace(on: day)
+      },
       anchor.map { words.thereWhen($0.text(in: language)) },
     ].compactMap { $0 }.joined(separator: " ")
   }
@@ -60,15 +97,32 @@ package struct SupervisorWords: Sendable {
   let strengthsHeading = "What I can build on"
   let goalsHeading = "What I want to learn"
   let helpHeading = "What I need for it"
+  let agreedHeading = "What we agree on"
 
-  /// What to learn, where a step serves a competency, and by what.
-  func goal(_ competency: String?, with resource: String) -> String {
-    path.sentence((competency.map { "\($0). With: " } ?? "") + resource)
+  /// Room to write on in a text.
+  let line = String(repeating: "_", count: 38)
+
+  func name(_ person: String?) -> String {
+    "Name: \(person ?? String(repeating: "_", count: 28))"
   }
 
-  func takes(_ duration: LearningResource.Duration, _ cost: LearningResource.Cost) -> String {
-    "It takes \(path.resource.length(duration)) and \(path.resource.cost(cost))."
+  var date: String { "Date: \(String(repeating: "_", count: 28))" }
+
+  /// What to learn with, and what for, where a step serves a competency.
+  func goal(_ title: String, by provider: String?, for competency: String?) -> String {
+    path.sentence(title + (provider.map(path.resource.by) ?? ""))
+      + (competency.map { " \(path.sentence(path.purpose($0)))" } ?? "")
   }
+
+  /// - Parameter cost: `nil` where nothing need be said of it.
+  func takes(
+    _ duration: LearningResource.Duration, _ cost: LearningResource.Cost?
+  ) -> String {
+    "It takes \(path.resource.length(duration))"
+      + (cost.map { " and \(path.resource.cost($0))" } ?? "") + "."
+  }
+
+  func dueBy(_ day: CalendarDate) -> String { "I will do it by \(day.inWords)." }
 
   func thereWhen(_ anchor: String) -> String { "I am there when: \(anchor)" }
 

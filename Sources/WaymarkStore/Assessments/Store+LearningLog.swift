@@ -27,10 +27,13 @@ extension Store {
         LearningLog.Appointment(title: try row.text("title"), day: try row.day("day"))
       )
     }
+    let marked = try db.rows("SELECT * FROM learning_number ORDER BY number").map { row in
+      LearningLog.Marked(resource: try row.id("resource"), title: try row.text("title"))
+    }
     return LearningLog(
       calendar: try log.uuid("calendar"), done: done, dropped: Set(dropped),
       wishes: AskedWishes(wishes), path: try path(log, in: db),
-      appointments: Dictionary(appointments, uniquingKeysWith: { $1 }))
+      appointments: Dictionary(appointments, uniquingKeysWith: { $1 }), marked: marked)
   }
 
   /// Keeps what the person's paths remember, in the place of what was kept before.
@@ -58,7 +61,7 @@ extension Store {
   private static func write(_ log: LearningLog, to db: Database) throws {
     for table in [
       "learning_log", "learning_record", "dropped_resource", "path_wish", "path_step",
-      "appointment",
+      "appointment", "learning_number",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
@@ -92,6 +95,11 @@ extension Store {
           place + 1, step.resource.description, step.title, step.day?.description,
           try StoredService.json(step.serves),
         ])
+    }
+    for (place, entry) in log.marked.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO learning_number VALUES (?, ?, ?)",
+        arguments: [place + 1, entry.resource.description, entry.title])
     }
     for (resource, appointment) in log.appointments {
       try db.execute(

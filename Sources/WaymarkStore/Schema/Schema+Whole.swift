@@ -370,6 +370,12 @@ extension Schema {
       PRIMARY KEY (campaign, field)
     ) STRICT;
 
+    CREATE TABLE learning_number (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL
+    ) STRICT;
+
     INSERT INTO sharing_secret VALUES (1, lower(hex(randomblob(32))));
     """#
 }

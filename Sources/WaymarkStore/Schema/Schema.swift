@@ -370,6 +370,7 @@ enum Schema {
     sealStep,
     exportedStep,
     sharedFilesStep,
+    learningNumberStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -521,6 +522,17 @@ extension Schema {
       campaign TEXT NOT NULL,
       field TEXT NOT NULL,
       PRIMARY KEY (campaign, field)
+    ) STRICT;
+    """
+}
+
+extension Schema {
+  /// The step for the numbers that what was ever done or dropped has for good.
+  static let learningNumberStep = """
+    CREATE TABLE learning_number (
+      number INTEGER PRIMARY KEY CHECK (number >= 1),
+      resource TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL
     ) STRICT;
     """
 }

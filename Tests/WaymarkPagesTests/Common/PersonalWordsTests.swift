@@ -7,10 +7,12 @@ import WaymarkBasics
 /// Sentences whose form depends on the numbers and cases in them, as one would say them.
 @Suite struct PersonalWordsTests {
   static let lengths: [(LearningResource.Duration, left: Int, String)] = [
-    (.stated(minutes: 30), 1, "it takes 30 minutes, and 1 minute is left"),
-    (.estimated(minutes: 90), 20, "it takes about 90 minutes, and 20 minutes are left"),
-    (.unknown, 120, "it takes an unknown time, and 2 hours are left"),
-    (.stated(minutes: 1), 0, "your hours are used up"),
+    (.stated(minutes: 30), 1, "it takes 30 minutes, and 1 minute of your time is left"),
+    (
+      .estimated(minutes: 90), 20, "it takes about 90 minutes, and 20 minutes of your time are left"
+    ),
+    (.unknown, 120, "it takes an unknown time, and 2 hours of your time are left"),
+    (.stated(minutes: 1), 0, "your time is used up"),
   ]
 
   @Test(arguments: lengths)
@@ -42,8 +44,9 @@ import WaymarkBasics
   func `A resource is called what it is`(format: LearningResource.Format) {
     let word = format == .site ? "web site" : format.rawValue
     #expect(
-      PathWords().leads(format, from: 1, to: 2, takes: "is free.")
-        == "This \(word) leads from level 1 to level 2, is free.")
+      PathWords().leads(
+        format, from: 1, to: 2, takes: .stated(minutes: 30), cost: .free, in: [])
+        == "This \(word) leads from level 1 to level 2, takes 30 minutes and is free.")
   }
 
   static let titles = [

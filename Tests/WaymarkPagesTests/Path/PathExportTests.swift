@@ -68,8 +68,10 @@ import WaymarkTestSupport
     ("path-accessible.txt", TextStyle(accessible: true)),
   ])
   func `A path in text reads as in its snapshot`(name: String, style: TextStyle) throws {
-    try snapshot(
-      PathPage.page(Self.sample(), person: "Ana", words: PathWords()).text(style), named: name)
+    let page = PathPage.page(
+      try Self.sample(), person: "Ana", words: PathWords(),
+      for: .screen(ids: style.isColoured, why: style.isAccessible, suffix: " --person 'Ana'"))
+    try snapshot(page.text(style), named: name)
   }
 
   @Test func `A path as a document and a page reads as in its snapshot`() throws {

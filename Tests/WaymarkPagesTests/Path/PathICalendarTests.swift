@@ -26,7 +26,7 @@ struct PathICalendarTests {
   private func file(_ path: LearningPath, _ log: inout LearningLog) throws -> String? {
     let made = try #require(CalendarDate(year: 2026, month: 11, day: 25))
     log.keep(path, on: made)
-    defer { log.keepAppointments() }
+    defer { log.keepAppointments(of: path) }
     return PathICalendar.file(path, log: log, made: made, words: PathWords())
   }
 
@@ -43,8 +43,8 @@ struct PathICalendarTests {
           "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waymark//Waymark//EN", "METHOD:PUBLISH",
           "BEGIN:VEVENT", "UID:listen-00000000-0000-0000-0000-000000000007",
           "DTSTAMP:20261125T000000Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20261206",
-          "DTEND;VALUE=DATE:20261207", #"SUMMARY:Done by today: Hear\; them\, out"#,
-          #"DESCRIPTION:Your learning path: 60 minutes."#,
+          "DTEND;VALUE=DATE:20261207", #"SUMMARY:Watch: Hear\; them\, out"#,
+          #"DESCRIPTION:Your learning path: 60 minutes. Do it by 6 December 2026."#,
         ].joined(separator: "\r\n")))
     #expect(
       text.hasSuffix("STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))
@@ -60,7 +60,7 @@ struct PathICalendarTests {
       try SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
     ]
     let first = try #require(try file(path(resources, log: log), &log))
-    log.drop(resources[0].id)
+    log.drop(resources[0].id, title: "Title of listen")
     let second = try #require(try file(path(resources, log: log), &log))
     func events(_ text: String) -> [[String]] {
       text.split(separator: "BEGIN:VEVENT\r\n").dropFirst().map { event in
@@ -94,7 +94,7 @@ struct PathICalendarTests {
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })
     #expect(lines.contains { $0.utf8.count > 70 })
     let whole = text.replacing("\r\n ", with: "").replacing("\\,", with: ",")
-    #expect(whole.contains("SUMMARY:Done by today: \(title)\r\n"))
+    #expect(whole.contains("SUMMARY:Watch: \(title)\r\n"))
   }
 
   @Test func `Text from files adds no line and steers no terminal`() throws {
@@ -128,6 +128,38 @@ struct PathICalendarTests {
     let second = try #require(try file(path(resources, log: log), &log))
     #expect(second.contains("SUMMARY:Done: Title of listen\r\n"))
     #expect(!second.contains("CANCELLED") && !second.contains("private"))
+  }
+
+  @Test(arguments: [
+    (LearningResource.Format.practice, false, "Pick six books"),
+    (.webinar, false, "Watch: Pick six books"), (.webinar, true, "Take part: Pick six books"),
+    (.toolkit, false, "Read: Pick six books"), (.course, false, "Take the course: Pick six books"),
+  ])
+  func `A calendar says what to do`(
+    format: LearningResource.Format, isFixed: Bool, summary: String
+  ) throws {
+    let day = try #require(CalendarDate(year: 2026, month: 12, day: 1))
+    let resource = try SampleCatalogue.resource(
+      "a", [("talk.ask", 1, 2)], format: format, days: isFixed ? [day] : [])
+    #expect(PathWords().toDo(resource, called: "Pick six books") == summary)
+  }
+
+  // 60 minutes a week: both of 30 are done by the end of the first.
+  @Test func `Two steps of one week stand on two days, and so does what is struck out later`()
+    throws
+  {
+    var log = LearningLog(calendar: calendar)
+    let resources = try ["listen", "ask"].map {
+      try SampleCatalogue.resource($0, [("talk.\($0)", 1, 2)], duration: .stated(minutes: 30))
+    }
+    func days(_ text: String) -> [String] {
+      text.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") }.map { String($0.suffix(8)) }
+    }
+    let first = try #require(try file(path(resources, log: log), &log))
+    #expect(days(first) == ["20261203", "20261206"])
+    log.drop(resources[0].id, title: "Title of listen")
+    let second = try #require(try file(path(resources, log: log), &log))
+    #expect(days(second) == ["20261206", "20261203"])
   }
 
   @Test func `Without weeks there is no calendar`() throws {

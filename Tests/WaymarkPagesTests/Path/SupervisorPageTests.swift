@@ -9,25 +9,37 @@ import WaymarkTestSupport
 /// The sheet for a talk with a supervisor, and why something is no step; written by hand.
 @Suite struct SupervisorPageTests {
   @Test func `A sheet shows what was chosen, and no level that was given`() throws {
-    let path = try PathExportTests.sample()
+    let profile = try Profile(
+      framework: SampleFramework.small(),
+      assessment: SampleAssessment.make(
+        ["talk.listen": "1", "talk.ask": "1", "plan.time": "5", "plan.money": "1"],
+        role: "librarian", picked: ["plan.money"], top: ["plan.money"]))
+    let path = try LearningPath(
+      profile: profile,
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource(
+          "money", [("plan.money", 1, 2), ("talk.ask", 1, 2)], duration: .stated(minutes: 150)),
+        SampleCatalogue.resource("ask", [("talk.ask", 2, 3)], cost: .account),
+      ]), solver: .coinOR)
     let words = SupervisorWords()
-    let time = try #require(path.profile.items.first { $0.competency.id.folded == "plan.time" })
-    let sheet = SupervisorSheet(
-      strengths: [time.competency], goals: path.steps,
-      help: SupervisorPage.needs(of: path.steps, words: words))
+    let sheet = try SupervisorSheet(
+      SupervisorSheet.Ticks(
+        strengths: ["Plan.Time"], goals: [1, 2],
+        needs: SupervisorPage.needs(of: path.steps, words: words)), of: path)
     let text = SupervisorPage.page(sheet, words: words, language: .english).text()
     #expect(
       text == """
         For a talk about my work
+        Name: ____________________________
+        Date: ____________________________
 
         What I can build on
         - I do plan.time at work.
 
         What I want to learn
-        - Title of plan.money. With: Title of money (Sample Library). It takes 2 hours
-          30 minutes and is free. I am there when: What level 2 of plan.money looks
-          like.
-        - Title of talk.ask. With: Title of ask (Sample Library). It takes about 60
+        - Title of money (Sample Library). For: Title of plan.money. It takes 2 hours 30
+          minutes and is free. I am there when: What level 2 of plan.money looks like.
+        - Title of ask (Sample Library). For: Title of talk.ask. It takes about 60
           minutes and is free with an account. I am there when: What level 3 of talk.ask
           looks like.
 
@@ -35,6 +47,11 @@ import WaymarkTestSupport
         - 3 hours 30 minutes of working time
         - A colleague to learn from
         - A talk about how it went
+
+        What we agree on
+        ______________________________________
+        ______________________________________
+        ______________________________________
 
         I chose what stands here. It is my own view, made for learning and not for
         appraisal.
@@ -97,7 +114,7 @@ import WaymarkTestSupport
       (
         try SampleCatalogue.resource(
           "long", [("talk.listen", 1, 3)], duration: .stated(minutes: 90)),
-        "it takes 90 minutes, and 30 minutes are left"
+        "it takes 90 minutes, and 30 minutes of your time are left"
       ),
       (
         try SampleCatalogue.resource("same", [("talk.ask", 1, 2)]),

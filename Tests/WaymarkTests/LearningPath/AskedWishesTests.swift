@@ -18,7 +18,7 @@ struct AskedWishesTests {
   ) throws -> ResolvedWishes {
     try ResolvedWishes(
       now, with: LearningLog(calendar: UUID(), wishes: wishes), on: day("2026-11-23"),
-      languages: [.english])
+      languages: [.english], known: [.english, #require(LanguageTag("es-MX"))])
   }
 
   @Test(arguments: [
@@ -162,18 +162,19 @@ struct AskedWishesTests {
     var log = try log()
     let (early, late) = (UUID(), UUID())
     let outcomes = try log.carryOut(
-      [.done("2", on: day("2026-11-22"), note: "Did it"), .drop("THREE")], catalogue: catalogue(),
+      [.done("2", on: day("2026-11-22"), note: "Did it"), .drop("THREE")], on: day("2026-11-23"),
+      catalogue: catalogue(),
       rated: [(late, day("2026-11-23")), (early, day("2026-11-03"))], language: .english)
     #expect(
       outcomes == [
-        .done(title: "Step two", on: try day("2026-11-22")),
-        .dropped(try SampleAssessment.id("three"), title: "Title of three"),
+        .done(1, title: "Step two", on: try day("2026-11-22")),
+        .dropped(2, title: "Title of three"),
       ])
     #expect(log.done.map(\.assessment) == [early] && log.done.first?.note == "Did it")
     #expect(log.dropped.map(\.description) == ["three"])
     let again = try log.carryOut(
-      [.again("two")], catalogue: catalogue(), rated: [], language: .english)
-    #expect(again == [.takenBack(try SampleAssessment.id("two"))] && log.done.isEmpty)
+      [.again("two")], on: day("2026-11-23"), catalogue: catalogue(), rated: [], language: .english)
+    #expect(again == [.takenBack(1, title: "Step two")] && log.done.isEmpty)
   }
 
   @Test func `Marks that cannot be carried out are told all at once, and nothing is changed`()
@@ -192,7 +193,7 @@ struct AskedWishesTests {
     #expect(throws: faults) {
       try log.carryOut(
         [.again("one"), third, .done("1", on: day("2026-11-22"), note: nil), other],
-        catalogue: catalogue, rated: [], language: .english)
+        on: day("2026-11-23"), catalogue: catalogue, rated: [], language: .english)
     }
     #expect(log == before)
   }

@@ -176,15 +176,101 @@ import WaymarkTestSupport
       try SampleCatalogue.resource("c", [("talk.ask", 1, 2)], duration: .stated(minutes: 30)),
     ]
     let path = try path(resources, wishes: LearningPath.Wishes(calendar: calendar))
-    // The event is in the third week; 90 more minutes are there by the end of it, 120 by the next.
-    #expect(ids(path) == ["b", "a", "c"])
+    // The event is in the third week; 90 minutes are there by the end of the second, and 120 too.
+    #expect(ids(path) == ["a", "c", "b"])
     #expect(
-      path.steps.map { $0.day?.description } == ["2027-01-20", "2027-01-24", "2027-01-24"])
+      path.steps.map { $0.day?.description } == ["2027-01-17", "2027-01-17", "2027-01-20"])
     #expect(path.wishes.minutesInAll == 480)
     let late = PathCalendar(start: event.adding(days: 1), minutesPerWeek: 60, until: nil)
     let missed = try self.path(resources, wishes: LearningPath.Wishes(calendar: late))
     #expect(ids(missed) == ["a", "c"])
-    #expect(missed.leftOut.map(\.reason) == [.past])
+    #expect(missed.leftOut.map(\.reason) == [.outsideWeeks])
+  }
+
+  @Test func `A far day holds up nothing that can be done before it`() throws {
+    let start = try #require(CalendarDate("2026-11-28"))
+    let talk = try #require(CalendarDate("2027-02-28"))
+    let calendar = PathCalendar(
+      start: start, minutesPerWeek: 60, until: CalendarDate("2027-12-31"))
+    let resources = [
+      try SampleCatalogue.resource(
+        "talk", [("talk.listen", 1, 3)], duration: .stated(minutes: 45), days: [talk]),
+      try SampleCatalogue.resource("text", [("talk.ask", 1, 2)], duration: .stated(minutes: 30)),
+      try SampleCatalogue.resource("more", [("plan.money", 1, 2)], duration: .stated(minutes: 90)),
+    ]
+    let path = try path(resources, wishes: LearningPath.Wishes(calendar: calendar))
+    #expect(ids(path) == ["more", "text", "talk"])
+    #expect(
+      path.steps.map { $0.day?.description } == ["2026-12-11", "2026-12-11", "2027-02-28"])
+  }
+
+  // 60 minutes a week: by the end of the second week there are 120, which the talk of that week needs
+  // with one other step before it; eight more come after.
+  @Test func `A near day is kept, however much else there is to do`() throws {
+    let start = try #require(CalendarDate("2027-01-04"))
+    let calendar = PathCalendar(start: start, minutesPerWeek: 60, until: nil)
+    let names = ["talk.listen", "talk.ask", "plan.money"]
+    let others = try (0..<8).map { place in
+      try SampleCatalogue.resource(
+        "r\(place)", [(names[place % 3], place / 3 + 1, place / 3 + 2)],
+        duration: .stated(minutes: 60))
+    }
+    let talk = try SampleCatalogue.resource(
+      "talk", [("plan.time", 3, 4), ("talk.ask", 1, 2)], duration: .stated(minutes: 60),
+      cost: .paid(usd: 1), days: [start.adding(days: 8)])
+    var wishes = LearningPath.Wishes(calendar: calendar, steps: nil)
+    wishes.dropped = [others[1].id]
+    let path = try path(others + [talk], wishes: wishes)
+    let place = try #require(ids(path).firstIndex(of: "talk"))
+    #expect(place <= 1 && path.steps[place].day == start.adding(days: 8))
+    #expect(path.steps.count > 3 && path.isProved)
+  }
+
+  @Test func `What keeps more out is named, what keeps out most first`() throws {
+    let resources = [
+      try SampleCatalogue.resource("a", [("talk.ask", 1, 2)], languages: ["es"]),
+      try SampleCatalogue.resource("b", [("talk.ask", 1, 3)], languages: ["es"]),
+      try SampleCatalogue.resource("c", [("talk.listen", 1, 2)], cost: .paid(usd: 5)),
+      try SampleCatalogue.resource("d", [("plan.money", 1, 2)], duration: .stated(minutes: 90)),
+    ]
+    func bounds(_ wishes: LearningPath.Wishes) throws -> [LearningPath.Bound] {
+      try path(resources, wishes: wishes).bounds
+    }
+    let hour = LearningPath.Wishes(minutes: 60, freeOnly: true)
+    #expect(
+      try bounds(hour) == [
+        .init(limit: .languages, resources: 2), .init(limit: .time, resources: 1),
+        .init(limit: .free, resources: 1),
+      ])
+    // Nobody asked for a language, and something fits: it is not worth a word.
+    #expect(
+      try bounds(LearningPath.Wishes(steps: 1)) == [.init(limit: .steps, resources: 1)])
+    var asked = LearningPath.Wishes(usDollars: 1)
+    asked.asksForLanguages = true
+    #expect(
+      try bounds(asked) == [
+        .init(limit: .languages, resources: 2), .init(limit: .budget, resources: 1),
+      ])
+    #expect(try path([resources[3]]).bounds.isEmpty)
+  }
+
+  @Test(arguments: [
+    // Days after the first, whether fixed; what becomes of them.
+    ([(6, false)], [6]), ([(6, false), (6, false)], [3, 6]),
+    ([(6, false), (6, false), (6, false)], [2, 4, 6]),
+    ([(6, false), (13, false), (13, false)], [6, 10, 13]),
+    ([(2, true), (6, false), (6, false)], [2, 3, 6]),
+    ([(5, true), (6, false), (6, false)], [5, 5, 6]),
+    (Array(repeating: (6, false), count: 8), [0, 1, 2, 3, 4, 5, 6, 6]),
+    ([(1, false), (1, false)], [0, 1]),
+  ])
+  func `Steps of one week lie apart in it, and none is late`(
+    steps: [(Int, Bool)], expected: [Int]
+  ) throws {
+    let start = try #require(CalendarDate("2027-01-04"))
+    let calendar = PathCalendar(start: start, minutesPerWeek: 60, until: nil)
+    let days = calendar.spread(steps.map { (start.adding(days: $0.0), isFixed: $0.1) })
+    #expect(days == expected.map { start.adding(days: $0) })
   }
 
   @Test func `No gap, no time, no step and no money each have an answer of their own`() throws {

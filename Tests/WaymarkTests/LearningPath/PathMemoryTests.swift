@@ -85,7 +85,7 @@ struct PathMemoryTests {
     let all = try resources() + [SampleCatalogue.resource("money", [("plan.money", 1, 2)])]
     log.keep(try path(all, log: log, wishes: wishes), on: day)
     #expect(log.path?.steps.map(\.resource.description) == ["listen", "money"])
-    log.drop(try SampleAssessment.id("listen"))
+    log.drop(try SampleAssessment.id("listen"), title: "Listen")
     let next = try path(all, log: log, wishes: wishes)
     let moved = PathChange.moved(all[3], from: day.adding(days: 13), to: day.adding(days: 6))
     #expect(next.changes == [.removed(all[2], .dropped), moved, .added(all[0])])
@@ -101,12 +101,13 @@ struct PathMemoryTests {
     log.keep(try path(resources(), log: log), on: day)
     let step = try #require(log.path?.steps.first)
     log.keep(record(step, on: day, assessment: UUID(), note: "Tried it"))
-    log.drop(try SampleAssessment.id("then"))
+    log.drop(try SampleAssessment.id("then"), title: "Then")
     let (first, second) = (log.takeBack(step.resource), log.takeBack(step.resource))
     #expect(first && !second)
     #expect(log.done.isEmpty)
     log.startAfresh()
-    #expect(log.dropped.isEmpty && log.wishes.isEmpty && log.path != nil)
+    // What was dropped does not come back unasked.
+    #expect(log.dropped.count == 1 && log.wishes.isEmpty && log.path != nil)
   }
 
   @Test func `Of one day what was done first raises the levels first`() throws {
@@ -137,5 +138,25 @@ struct PathMemoryTests {
           serves: [], assessment: UUID()))
     }
     #expect(log.done.map(\.title) == ["b", "c", "a"])
+  }
+
+  @Test func `What was ever done or dropped keeps its number, taken back or not`() throws {
+    let day = try #require(today)
+    var log = LearningLog(calendar: UUID())
+    for name in ["b", "a"] {
+      log.keep(
+        DoneStep(
+          resource: try SampleAssessment.id(name), title: name, day: day, serves: [],
+          assessment: nil))
+    }
+    log.drop(try SampleAssessment.id("c"), title: "C")
+    _ = log.takeBack(try SampleAssessment.id("b"))
+    log.drop(try SampleAssessment.id("d"), title: "D")
+    log.drop(try SampleAssessment.id("b"), title: "B")
+    #expect(log.marked.map(\.resource.description) == ["b", "a", "c", "d"])
+    #expect(log.number(of: try SampleAssessment.id("d")) == 4)
+    // Those of a log that was kept without numbers: what was done first, then what was dropped.
+    let older = LearningLog(calendar: UUID(), done: log.done, dropped: log.dropped)
+    #expect(older.marked.map(\.resource.description) == ["a", "b", "c", "d"])
   }
 }

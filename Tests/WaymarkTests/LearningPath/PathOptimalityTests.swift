@@ -38,7 +38,7 @@ import WaymarkTestSupport
       if case .paid(let usd) = resource.cost { after.dollars += usd ?? 0 }
       if resource.format == .course { after.courses += 1 }
       after.done.append(resource.id)
-      guard after.done.count <= wishes.steps, after.courses <= 3,
+      guard after.done.count <= wishes.steps ?? .max, after.courses <= 3,
         after.minutes <= wishes.minutes ?? .max, after.dollars <= wishes.usDollars ?? .max
       else { return nil }
       for service in resource.serves {

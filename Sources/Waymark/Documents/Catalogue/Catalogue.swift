@@ -104,3 +104,10 @@ public struct WorkshopOffer: Hashable, Sendable {
     self.requires = requires
   }
 }
+
+extension Catalogue {
+  /// The languages that something can be learned in, in the order of their tags.
+  package var languages: [LanguageTag] {
+    Set(resources.flatMap(\.languages)).sorted { $0.description < $1.description }
+  }
+}

@@ -4,8 +4,7 @@ import WaymarkBasics
 /// What is said beside a learning path.
 struct PathCommandWords: Sendable {
   let sheetIsOfSeenPath = "--supervisor shows the path you saw last; say the rest before it."
-  let stepsNotSeen =
-    "--goal: these are not the steps that you saw last; see them with: waymark path"
+  let whyIsForScreen = "--why is for the screen; files list what was left out anyway."
 
   // MARK: - What is asked of it
 
@@ -17,6 +16,19 @@ struct PathCommandWords: Sendable {
   func asLastTime(_ options: String) -> String { "As last time: \(options)." }
 
   func toForget(_ suffix: String) -> String { "To forget it: waymark path --fresh\(suffix)" }
+
+  /// - Parameter options: what was asked before, as it was typed.
+  func forgotten(_ options: String) -> String { "Forgotten: \(options)." }
+
+  let nothingToForget = "There was nothing to forget: you asked for nothing before."
+
+  func droppedStays(_ suffix: String) -> String {
+    "What you dropped stays dropped; see it with: waymark path --log\(suffix)"
+  }
+
+  func languagesGone(_ languages: String) -> String {
+    "Nothing in the catalogue is in \(languages), so what you asked for before is left out."
+  }
 
   // MARK: - What becomes of it
 
@@ -43,6 +55,19 @@ struct PathCommandWords: Sendable {
     "When you have done a step: waymark path --done 1\(suffix)"
   }
 
+  /// - Parameter numbers: the steps that are left, by their numbers.
+  func left(_ numbers: [Int]) -> String {
+    let (last, others) = (numbers.suffix(1), numbers.dropLast())
+    let list =
+      others.map(String.init).joined(separator: ", ")
+      + (others.isEmpty ? "" : " and ") + last.map(String.init).joined()
+    return "Still to do of the path you saw: \(numbers.count == 1 ? "step" : "steps") \(list)."
+  }
+
+  func toSeePath(_ suffix: String) -> String {
+    "See what comes next, with new numbers: waymark path\(suffix)"
+  }
+
   /// - Parameter role: the role that was named.
   func toKeep(_ role: String?, _ suffix: String) -> String {
     let option = role.map { " --role \($0.shellWord)" } ?? ""
@@ -58,8 +83,6 @@ struct PathStepsWords: Sendable {
 
   let noteIsForOne = "--note: name one step with --done; each has a note of its own."
   let doneAndDropped = "--done and --drop name the same step; use one of them."
-  let freshTakesBackAll = "--fresh takes back everything that was dropped; leave --again out."
-
   func stillToCome(_ day: CalendarDate) -> String {
     "--on: \(day) is still to come; mark it when you have done it"
   }
@@ -78,17 +101,33 @@ struct PathStepsWords: Sendable {
 
   let resource = "resource"
   let toGiveNumber = "give the number of a step of your last path"
+  let toSeeLog = "give a number of: waymark path --log"
+
+  func noNumber(_ option: String, last: Int) -> String {
+    "\(option): give a number from 1 to \(last); see them with: waymark path --log"
+  }
 
   // MARK: - What was done
 
-  /// - Parameter suffix: the options that mean the same person.
-  func outcome(_ outcome: StepMark.Outcome, _ suffix: String) -> String {
+  func outcome(_ outcome: StepMark.Outcome) -> String {
     switch outcome {
-    case .takenBack(let id): "Taken back: \(id)."
-    case .done(let title, let day): "Kept: you did '\(title.printableLine)' on \(day.inWords)."
-    case .dropped(let id, let title):
-      "Dropped: '\(title.printableLine)'. To have it back: waymark path --again \(id)\(suffix)"
+    case .takenBack(_, let title): "Taken back, and open again: \(quoted(title))."
+    case .alreadyTakenBack(_, let title):
+      "Nothing was changed: \(quoted(title)) is neither done nor dropped."
+    case .done(_, let title, let day): "Done on \(day.inWords): \(quoted(title))."
+    case .alreadyDone(_, let title, let day):
+      "Nothing was changed: \(quoted(title)) is kept as done on \(day.inWords)."
+    case .dropped(_, let title): "Dropped: \(quoted(title))."
+    case .alreadyDropped(_, let title):
+      "Nothing was changed: \(quoted(title)) is dropped already."
     }
+  }
+
+  private func quoted(_ title: String) -> String { "'\(title.printableLine)'" }
+
+  /// - Parameter suffix: the options that mean the same person.
+  func toTakeBack(_ number: Int, _ suffix: String) -> String {
+    "To take it back: waymark path --again \(number)\(suffix)"
   }
 }
 
@@ -98,15 +137,19 @@ struct PathWishesWords: Sendable {
   func problem(_ problem: Wish.Problem) -> String {
     switch problem {
     case .notHours(let text):
-      "--hours: '\(text.printableLine)' is no number of hours; use one such as 4 or 2.5"
+      "--hours: '\(text.printableLine)' is no time you can have; give one such as 4, 2.5, 1h30 or "
+        + "90m"
     case .notAmong(let range, let subject, let text):
       "--\(subject.rawValue): '\(text.printableLine)' does not do; give "
-        + "\(subject == .budget ? "whole US dollars" : "a number") from \(range.lowerBound) to "
+        + "\(subject == .budget ? "whole US dollars" : subject == .minutesPerWeek ? "minutes" : "a number") from \(range.lowerBound) to "
         + "\(range.upperBound)"
     case .noDay(let subject, let text):
       CalendarDate.noDay(text, "--\(subject.rawValue)")
     case .noLanguage(let text):
-      "--language: '\(text.printableLine)' is no language tag; use one such as es"
+      "--language: '\(text.printableLine)' is no language; use a name or a tag, such as Spanish or es"
+    case .notInLanguage(let tag, let known):
+      "--language: nothing in the catalogue is in \(Self.name(tag)); there is "
+        + known.map(Self.name).joined(separator: ", ")
     case .noFormat(let text):
       "--prefer: '\(text.printableLine)' is no format; use one of "
         + LearningResource.Format.allCases.map(\.rawValue).joined(separator: ", ")
@@ -124,21 +167,37 @@ struct PathWishesWords: Sendable {
   }
 }
 
+extension PathWishesWords {
+  /// A language by its name and its tag, as either can be typed.
+  fileprivate static func name(_ tag: LanguageTag) -> String {
+    LanguageWords.english(tag).map { "\($0) (\(tag))" } ?? tag.description
+  }
+}
+
 /// What is said where a person ticks what a supervisor reads.
 struct SupervisorTicksWords: Sendable {
   // MARK: - What does not go together
 
   let needsSupervisor = "--strength, --goal and --need go with --supervisor."
-  let namedTwice = "--goal and --strength: name each once."
-
-  func tooManyGoals(most: Int) -> String { "--goal: at most \(most) goals fit on the page." }
-
   // MARK: - What cannot be shown
 
-  let nothingTicked = "--supervisor: nothing was ticked, so there is nothing to show"
-  let strength = "strength"
+  func problem(_ problem: SupervisorSheet.Problem) -> String {
+    switch problem {
+    case .nothing: "--supervisor: nothing was ticked, so there is nothing to show"
+    case .twice: "--goal and --strength: name each once"
+    case .tooManyGoals:
+      "--goal: at most \(SupervisorSheet.goalLimit) goals fit on the page"
+    case .notSeen:
+      "--goal: these are not the steps that you saw last; see them with: waymark path"
+    case .noStrength(let name, let known):
+      Failure.unknown(strength, name, among: known.map(\.description), for: "--strength").message
+    case .noStep(let number, let steps):
+      "--goal: your path has no step \(number)"
+        + (steps == 0 ? "" : "; give a number from 1 to \(steps)")
+    }
+  }
 
-  func noStep(_ number: Int) -> String { "--goal: your path has no step \(number)" }
+  private var strength: String { "strength" }
 
   let cannotAsk =
     "--supervisor: nothing is asked here; tick with --strength ID, --goal N and --need TEXT"
@@ -149,4 +208,11 @@ struct SupervisorTicksWords: Sendable {
   let whichGoals = "Which steps are goals to talk about?"
   let whichNeeds = "What do you need for it?"
   let otherNeed = "Anything else that you need, in one line; Enter for nothing."
+
+  func toWrite(_ file: String) -> String {
+    "This is all that stands on it. Write it to \(file.printableLine)? Type y and Enter; Enter alone "
+      + "writes nothing."
+  }
+
+  let notWritten = "Nothing was written."
 }

@@ -10,7 +10,9 @@ struct PathSteps: ParsableArguments {
       valueName: "n"))
   var done: [String] = []
 
-  @Option(help: ArgumentHelp("The day you did it; today when left out.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      "The day you did it, such as yesterday; today when left out.", valueName: "day"))
   var on: String?
 
   @Option(help: ArgumentHelp("What you keep of it as evidence, with --done.", valueName: "text"))
@@ -22,10 +24,14 @@ struct PathSteps: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Take back that you did or dropped this resource, by its id.", valueName: "id"))
+      "Take back that you did or dropped this, by its number in --log; may be repeated.",
+      valueName: "n"))
   var again: [String] = []
 
-  @Flag(help: "Forget what you asked of earlier paths and what you dropped.")
+  @Flag(help: "List what you have done and dropped, with numbers that stay.")
+  var log = false
+
+  @Flag(help: "Forget what you asked of earlier paths, such as --hours.")
   var fresh = false
 
   /// Whether nothing is said of any step.
@@ -42,9 +48,6 @@ struct PathSteps: ParsableArguments {
     guard Set(done).isDisjoint(with: drop) else {
       throw ValidationError(words.doneAndDropped)
     }
-    guard !fresh || again.isEmpty else {
-      throw ValidationError(words.freshTakesBackAll)
-    }
   }
 
   /// What becomes of steps, in the order in which it is carried out; what is wrong with it is added to
@@ -52,8 +55,8 @@ struct PathSteps: ParsableArguments {
   func marks(
     on today: CalendarDate, _ faults: inout TypedFaults, _ words: PathStepsWords
   ) throws -> [StepMark] {
-    let day = try faults.gather { try CalendarDate.given(on, "--on") ?? today } ?? today
-    if day > today { faults.add(words.stillToCome(day)) }
+    let day = try faults.gather { try CalendarDate.given(on, "--on") } ?? nil
+    if let day, day > today { faults.add(words.stillToCome(day)) }
     let kept = try note.flatMap { text in
       try faults.gather {
         try CampaignCommand.words(text, "--note", limit: DoneStep.noteLimit)
@@ -83,6 +86,16 @@ extension StepMark {
   }
 }
 
+extension StepMark.Outcome {
+  /// The number to take it back by; `nil` where nothing was changed, or taken back.
+  var toTakeBack: Int? {
+    switch self {
+    case .done(let number, title: _, on: _), .dropped(let number, title: _): number
+    case .takenBack, .alreadyTakenBack, .alreadyDone, .alreadyDropped: nil
+    }
+  }
+}
+
 extension Failure {
   /// What could not be carried out of what becomes of steps, a line each.
   init(_ faults: StepMark.Faults) {
@@ -94,8 +107,9 @@ extension Failure {
     switch problem {
     case .nothingToTakeBack: return words.nothingToTakeBack
     case .noStep(let mark, let steps): return words.noStep(mark.option, among: steps)
+    case .noNumber(let mark, let last): return words.noNumber(mark.option, last: last)
     case .unknown(let mark, let known):
-      let mend: String? = if case .again = mark { nil } else { words.toGiveNumber }
+      let mend = if case .again = mark { words.toSeeLog } else { words.toGiveNumber }
       return unknown(
         words.resource, mark.name, among: known.map(\.description), for: mark.option, mend: mend
       ).message

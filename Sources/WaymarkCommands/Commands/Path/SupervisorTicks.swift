@@ -30,66 +30,60 @@ struct SupervisorTicks: ParsableArguments {
   private var isGiven: Bool { !strength.isEmpty || !goal.isEmpty || !need.isEmpty }
 
   func validate() throws {
-    let words = CommandWords.english.supervisorTicks
     guard supervisor || !isGiven else {
-      throw ValidationError(words.needsSupervisor)
+      throw ValidationError(CommandWords.english.supervisorTicks.needsSupervisor)
     }
-    guard Set(goal).count == goal.count, Set(strength).count == strength.count else {
-      throw ValidationError(words.namedTwice)
-    }
-    guard goal.count <= SupervisorSheet.goalLimit else {
-      throw ValidationError(words.tooManyGoals(most: SupervisorSheet.goalLimit))
-    }
+  }
+
+  /// What asks for the ticks and whether to write; `nil` where nobody can be asked.
+  func list(in session: Session) throws -> TickList? {
+    guard !session.options.noInput, Console.isTerminal(STDIN_FILENO) else { return nil }
+    return TickList(input: try TerminalInput(STDIN_FILENO), session: session)
   }
 
   /// The sheet of what was ticked.
-  func sheet(of path: LearningPath, session: Session) throws -> SupervisorSheet {
-    let words = session.said.supervisorTicks
-    let sheet = isGiven ? try given(path, words) : try asked(path, words, session)
-    guard !sheet.isEmpty else { throw Failure(.usage, words.nothingTicked) }
-    return sheet
+  func sheet(
+    of path: LearningPath, asking list: TickList?, session: Session
+  ) throws -> SupervisorSheet {
+    let ticks = isGiven ? try given() : try asked(path, list, session)
+    do throws(SupervisorSheet.Problem) {
+      return try SupervisorSheet(ticks, of: path)
+    } catch {
+      throw Failure(error)
+    }
   }
 
-  private func given(
-    _ path: LearningPath, _ words: SupervisorTicksWords
-  ) throws -> SupervisorSheet {
-    let strengths = path.profile.strengths.map(\.competency)
-    return SupervisorSheet(
-      strengths: try strength.map { name in
-        guard let found = strengths.first(where: { $0.id.folded == name.lowercased() }) else {
-          throw Failure.unknown(words.strength, name, among: strengths.map(\.id.description))
-        }
-        return found
-      },
-      goals: try goal.map { number in
-        guard (1...max(1, path.steps.count)).contains(number), !path.steps.isEmpty else {
-          throw Failure(.usage, words.noStep(number))
-        }
-        return path.steps[number - 1]
-      },
-      help: try need.map { try CampaignCommand.words($0, "--need", limit: Self.needLimit) })
+  private func given() throws -> SupervisorSheet.Ticks {
+    SupervisorSheet.Ticks(
+      strengths: strength, goals: goal,
+      needs: try need.map { try CampaignCommand.words($0, "--need", limit: Self.needLimit) })
   }
 
   private func asked(
-    _ path: LearningPath, _ words: SupervisorTicksWords, _ session: Session
-  ) throws -> SupervisorSheet {
-    guard !session.options.noInput, Console.isTerminal(STDIN_FILENO) else {
-      throw Failure(.usage, words.cannotAsk)
-    }
-    let ticks = TickList(input: try TerminalInput(STDIN_FILENO), session: session)
-    let language = session.language
-    let strengths = path.profile.strengths.map(\.competency)
-    let shown = try ticks.ask(
-      words.whichStrengths, strengths.map { $0.title.text(in: language) })
-    let goals = try ticks.ask(
+    _ path: LearningPath, _ list: TickList?, _ session: Session
+  ) throws -> SupervisorSheet.Ticks {
+    let words = session.said.supervisorTicks
+    guard let list else { throw Failure(.usage, words.cannotAsk) }
+    let (language, said) = (session.language, session.words.supervisor)
+    // As they will stand on the page, so that nobody is surprised there.
+    let strengths = SupervisorSheet.strengths(of: path)
+    let shown = try list.ask(
+      words.whichStrengths, strengths.map { SupervisorPage.strength($0, language) })
+    let goals = try list.ask(
       words.whichGoals,
-      path.steps.map { $0.resource.title.text(in: language) },
-      limit: SupervisorSheet.goalLimit
-    ).map { path.steps[$0] }
-    let needs = SupervisorPage.needs(of: goals, words: session.words.supervisor)
-    let chosen = try ticks.ask(words.whichNeeds, needs).map { needs[$0] }
-    let own = try ticks.line(words.otherNeed)
-    return SupervisorSheet(
-      strengths: shown.map { strengths[$0] }, goals: goals, help: chosen + [own].compactMap { $0 })
+      path.steps.map { SupervisorPage.goal($0, words: said, language: language) },
+      limit: SupervisorSheet.goalLimit)
+    let needs = SupervisorPage.needs(of: goals.map { path.steps[$0] }, words: said)
+    let chosen = try list.ask(words.whichNeeds, needs).map { needs[$0] }
+    let own = try list.line(words.otherNeed)
+    return SupervisorSheet.Ticks(
+      strengths: shown.map { strengths[$0].id.description }, goals: goals.map { $0 + 1 },
+      needs: chosen + [own].compactMap { $0 })
+  }
+}
+
+extension Failure {
+  init(_ problem: SupervisorSheet.Problem) {
+    self.init(.usage, CommandWords.english.supervisorTicks.problem(problem))
   }
 }
