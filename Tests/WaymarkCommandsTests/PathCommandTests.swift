@@ -478,4 +478,52 @@ struct PathCommandTests {
       #expect(unknown.exit == 64)
     }
   }
+
+  @Test func `On a terminal the page for a supervisor is seen before it is written`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("path").exit == 0)
+      func sheet(_ answer: String) throws -> String {
+        let terminal = try place.terminal(
+          "path", "--supervisor", "--goal", "1", "-o", "talk.html", "--force")
+        let shown = try terminal.wait(for: "writes nothing.")
+        #expect(shown.contains("What I want to learn") && shown.contains("For:"))
+        terminal.type(answer)
+        let end = try terminal.end()
+        #expect(end.exit == 0)
+        return end.text
+      }
+      #expect(try sheet("\n").contains("Nothing was written."))
+      #expect(try sheet("n\n").contains("Nothing was written."))
+      #expect(try place.names(in: place.folder).isEmpty)
+      #expect(try sheet("y\n").contains("Wrote talk.html"))
+      #expect(try place.names(in: place.folder) == ["talk.html"])
+    }
+  }
+
+  // What is asked for names the headings that will stand on the page, in their words.
+  @Test func `Goals are ticked under the names that they have on the page, three at most`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("path").exit == 0)
+      let terminal = try place.terminal("path", "--supervisor")
+      let goals = try terminal.wait(for: "most 3.")
+      let first = try #require(goals.firstMatch(of: #/\n1  ((?:.|\n)+?)\n2  /#)?.output.1)
+      #expect(first.contains("For: "))
+      terminal.type("1,2,3,4\n")
+      try terminal.wait(for: "Those are 4; choose at most 3.")
+      terminal.type("one\n")
+      try terminal.wait(for: "Type numbers from 1 to 5 with spaces between them")
+      terminal.type("1 and 2\n")
+      try terminal.wait(for: "What do you need for it?")
+      terminal.type("\n")
+      try terminal.wait(for: "Enter for nothing.")
+      terminal.type("\n")
+      let end = try terminal.end()
+      func plain(_ text: some StringProtocol) -> String {
+        text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      }
+      #expect(end.exit == 0 && plain(end.text).contains(plain(first)), "\(end.text)")
+    }
+  }
 }
