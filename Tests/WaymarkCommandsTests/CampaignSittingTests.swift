@@ -273,7 +273,7 @@ struct CampaignSittingTests {
     try withWorkplace { place in
       try invite(place, [])
       let first = try place.run(
-        "assess", "--campaign", "campaign.xml", "--script", "-", input: "3\n\n4\na\nf\nf\n")
+        "assess", "--campaign", "campaign.xml", "--script", "-", input: "3\n\n4\na\nf\nf\nf\n")
       #expect(first.stdout.contains("Finished and saved."), "\(first)")
       let own = try place.run("assess", "--new", "--script", "-", input: "q\n")
       #expect(own.stderr.contains("stay as they are."), "\(own)")
@@ -281,7 +281,8 @@ struct CampaignSittingTests {
       let unsent = try place.run(twice, input: "q\n")
       #expect(unsent.stderr.contains("Whoever sends both counts twice: send only one of them."))
       #expect(
-        unsent.stdout.hasSuffix("Begin again with: waymark assess --campaign campaign.xml --new\n"))
+        unsent.stdout.hasSuffix(
+          "Begin again with: waymark assess --campaign 'campaign.xml' --new\n"))
       #expect(try place.run("share", "-o", "mine.json").exit == 0)
       let sent = try place.run(twice, input: "q\n")
       #expect(sent.stderr.contains("take the earlier one back with waymark share --withdraw."))

@@ -197,7 +197,6 @@ public struct QuestionnaireWords: Sendable {
 
   let whichRole = [
     "Which role should your results be compared with?", "You can change this later.",
-    "The levels were suggested by Waymark's authors; they are not ALSC standards.",
   ]
   let noComparison = "No comparison, just show my levels"
   let typeRole = "Type a number and Enter; h and Enter says what a role does."
@@ -218,7 +217,7 @@ public struct QuestionnaireWords: Sendable {
   }
   let areasHeading = "Areas"
   func roleAsksFirst(_ count: Int, of all: Int) -> String {
-    "Your role asks for \(count) of the \(all) statements; they come first."
+    "\(count) of the \(all) statements come first; the rest goes beyond what your role asks."
   }
   /// How far an area has come: `8 statements, about 5 minutes`.
   func dealtWith(_ progress: Questionnaire.Progress) -> String {
