@@ -30,12 +30,12 @@ struct CampaignSittingTests {
   /// The numbers of statements in the areas, and the area that comes first, from the screen.
   private func areas(of screen: String) throws -> (counts: [Int], first: Int) {
     let lines = screen.split(separator: "\n")
-    let list = try #require(lines.firstIndex(of: "Areas and their statements"))
+    let list = try #require(lines.firstIndex(of: "Areas"))
     let counts = lines[(list + 1)...].prefix { $0.first?.isNumber == true }.compactMap {
-      $0.split(separator: " ").last.flatMap { Int($0) }
+      $0.firstMatch(of: #/: ([0-9]+) statements/#).flatMap { Int($0.1) }
     }
-    let way = try #require(lines.first { $0.hasPrefix("Press Enter to begin with area ") })
-    let number = way.dropFirst("Press Enter to begin with area ".count).prefix(1)
+    let way = try #require(lines.first { $0.contains("; Enter alone begins with ") })
+    let number = way.split(separator: " begins with ").last?.prefix(1) ?? ""
     return (counts, try #require(Int(number)))
   }
 
@@ -278,14 +278,38 @@ struct CampaignSittingTests {
     }
   }
 
+  @Test func `Who begins anew beside a campaign that was answered is told what that does to it`()
+    throws
+  {
+    try withWorkplace { place in
+      try invite(place, [])
+      let first = try place.run(
+        "assess", "--campaign", "campaign.xml", "--script", "-", input: "3\n\n4\na\nf\nf\nf\n")
+      #expect(first.stdout.contains("Finished and saved."), "\(first)")
+      let own = try place.run("assess", "--new", "--script", "-", input: "q\n")
+      #expect(own.stderr.contains("stay as they are."), "\(own)")
+      let twice = ["assess", "--campaign", "campaign.xml", "--new", "--script", "-"]
+      let unsent = try place.run(twice, input: "q\n")
+      #expect(unsent.stderr.contains("Whoever sends both counts twice: send only one of them."))
+      #expect(
+        unsent.stdout.hasSuffix(
+          "Begin again with: waymark assess --campaign 'campaign.xml' --new\n"))
+      #expect(try place.run("share", "-o", "mine.json").exit == 0)
+      let sent = try place.run(twice, input: "q\n")
+      #expect(sent.stderr.contains("take the earlier one back with waymark share --withdraw."))
+    }
+  }
+
   @Test func `On a terminal one key rates the importance, and background questions take a line`()
     throws
   {
     try withWorkplace { place in
       try invite(place, ["--importance", "rated", "--ask", "state"])
       let terminal = try place.terminal("assess", "--campaign", "campaign.xml")
+      try terminal.wait(for: "Press Enter to go on: ")
+      terminal.type("\n")
       try terminal.wait(for: "Role: ")
-      terminal.type("3")
+      terminal.type("3\n")
       try terminal.wait(for: "Area: ")
       terminal.type("\n")
       try terminal.wait(for: "> ")

@@ -6,10 +6,10 @@ import WaymarkTestSupport
 @Suite struct DeliberateKeyTests {
   private func atQuestion(_ terminal: PseudoTerminal) throws {
     try terminal.wait(for: "Role: ")
-    terminal.type("3")
+    terminal.type("3\n")
     try terminal.wait(for: "Area: ")
     terminal.type("\r")
-    try terminal.wait(for: "h more keys\n> ")
+    try terminal.wait(for: "\n> ")
   }
 
   private func notes(_ place: Workplace) throws -> [String: String] {
@@ -41,7 +41,7 @@ import WaymarkTestSupport
       let terminal = try place.terminal("assess")
       try atQuestion(terminal)
       terminal.type(pasted)
-      try terminal.wait(for: "ype ")
+      try terminal.wait(for: "\n> ")
       terminal.type("4")
       try terminal.wait(for: "4  In new cases. Saved.")
       terminal.type("q")
@@ -232,12 +232,12 @@ import WaymarkTestSupport
     try withWorkplace { place in
       let terminal = try place.terminal("assess")
       try terminal.wait(for: "Role: ")
-      terminal.type("3")
+      terminal.type("3\n")
       try terminal.wait(for: "Area: ")
       terminal.type("xyz\r")
       try terminal.wait(for: "Area: ")
       terminal.type("2\r")
-      try terminal.wait(for: "h more keys\n> ")
+      try terminal.wait(for: "\n> ")
       terminal.type("4")
       try terminal.wait(for: "Saved.")
       terminal.type("q")

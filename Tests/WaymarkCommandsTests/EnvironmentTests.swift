@@ -152,7 +152,7 @@ struct EnvironmentTests {
       #expect(resumed.stdout.contains("Welcome back. 2 of 62 answered"))
       #expect(resumed.stdout.contains("About 3"))
       let again = try place.run("assess", "--script", "-", input: "b\nq\n")
-      #expect(again.stdout.contains("Back to client.development."))
+      #expect(again.stdout.contains("Back to Fit service to how children develop."))
       #expect(again.stdout.contains("Your answer was 4, In new cases."))
     }
   }

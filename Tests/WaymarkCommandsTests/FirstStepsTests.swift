@@ -53,21 +53,40 @@ struct FirstStepsTests {
     }
   }
 
+  @Test func `Whoever stops a new round is told a command that works then`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let stopped = try place.run("assess", "--new", "--script", "-", input: "q\n")
+      #expect(
+        stopped.stdout.contains("You chose Children's librarian before; Enter alone keeps it."))
+      #expect(stopped.stdout.hasSuffix("Begin again with: waymark assess --new\n"))
+      let begun = try place.run("assess", "--new", "--all", "--script", "-", input: "1\nq\n")
+      #expect(begun.stdout.hasSuffix("Begin again with: waymark assess --all\n"))
+      #expect(!begun.stdout.contains("beyond what your role asks"))
+      let again = try place.run("assess", "--script", "-", input: "a\nq\n")
+      #expect(again.exit == 0)
+      #expect(
+        again.stdout.contains(
+          "35 of the 62 statements come first; the rest goes beyond what your role asks."))
+    }
+  }
+
   @Test func `Tab and the space bar keep no answer unawares`() throws {
     try withWorkplace { place in
       let terminal = try place.terminal("assess")
       try terminal.wait(for: "Role: ")
-      terminal.type("3")
+      terminal.type("3\n")
       try terminal.wait(for: "Area: ")
       terminal.type("\n")
-      try terminal.wait(for: "h more keys\n> ")
+      try terminal.wait(for: "\n> ")
       terminal.type("3")
       try terminal.wait(for: "2 of 8 here")
       terminal.type("b")
-      try terminal.wait(for: "Enter keeps your answer: 3, On my own.\n> ")
+      try terminal.wait(for: "Enter keeps your answer: 3, On my own.")
+      try terminal.wait(for: "\n> ")
       terminal.type("\t")
       terminal.type(" ")
-      try terminal.wait(for: "Type 1 to 5")
+      try terminal.wait(for: "Choose 1 to 5")
       terminal.type("4")
       try terminal.wait(for: "> 4  In new cases. Saved.")
       terminal.type("q")

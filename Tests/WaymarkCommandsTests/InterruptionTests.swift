@@ -9,7 +9,7 @@ struct InterruptionTests {
   /// A sitting that stands at the second statement, with 3 as the first answer.
   private func secondQuestion(of terminal: PseudoTerminal) throws {
     try terminal.wait(for: "Role: ")
-    terminal.type("3")
+    terminal.type("3\n")
     try terminal.wait(for: "Area: ")
     terminal.type("\n")
     try terminal.wait(for: "1 of 62 in all")
@@ -31,7 +31,7 @@ struct InterruptionTests {
         let terminal = try place.terminal("assess")
         if number == 0 {
           try terminal.wait(for: "Role: ")
-          terminal.type("3")
+          terminal.type("3\n")
           try terminal.wait(for: "Area: ")
           terminal.type("\n")
         } else {
@@ -174,8 +174,8 @@ struct InterruptionTests {
       terminal.type(isLine ? "2\n" : "4")
       terminal.running.signal(SIGCONT)
       if isLine {
-        try terminal.wait(for: "or type an area number.")
-        try terminal.wait(for: "II Reference")
+        try terminal.wait(for: "Enter alone goes on with 1 Client group.")
+        try terminal.wait(for: "2 Reference - 1 of 10 here")
       } else {
         try terminal.wait(for: "2 of 62 in all")
         try terminal.wait(for: "4  In new cases. Saved.\n")
@@ -205,7 +205,7 @@ struct InterruptionTests {
     try withWorkplace { place in
       let terminal = try place.terminal("assess", columns: 100)
       try terminal.wait(for: "Role: ")
-      terminal.type("3")
+      terminal.type("3\n")
       try terminal.wait(for: "Area: ")
       terminal.resize(columns: 44)
       terminal.type("\n")

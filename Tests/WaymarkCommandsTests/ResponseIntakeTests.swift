@@ -27,6 +27,25 @@ import WaymarkTestSupport
     return text.header + campaign.map(text.line).joined()
   }
 
+  @Test func `Of many faults in one file, all that are not listed are counted`() throws {
+    try withWorkplace { place in
+      // 30 rows with 4 faults each are 120: 50 are listed.
+      let rows = demo(people: 30).split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let bad = rows.enumerated().map { place, row in
+        place == 0
+          ? row.joined(separator: ",") : row.dropLast(4).joined(separator: ",") + ",x,x,x,x"
+      }
+      try place.write(
+        Array(bad.map { $0 + "\n" }.joined().utf8), to: place.folder + "/bad.csv")
+      let outcome = try place.run("import", "responses", "bad.csv", "--campaign", "c")
+      #expect(outcome.exit == 65)
+      #expect(outcome.stderr.split(separator: "\n").count { $0.contains("is no answer") } == 50)
+      #expect(outcome.stderr.contains("... and 70 more\n"), "\(outcome.stderr.suffix(400))")
+    }
+  }
+
   private func shared(_ id: String, revision: Int, level: Int) throws -> String {
     let answer = Answer.level(try #require(Level(rank: level)))
     let competency = framework.competencies[0].id

@@ -99,7 +99,7 @@ struct ReviewTests {
         "assess", "--then", "2026-09-01", "--script", "-", input: typed(1, touched.count))
       #expect(back.exit == 0, "\(back)")
       #expect(back.stdout.contains("\nOn 1 September 2026, seen from now:\n"))
-      #expect(back.stdout.contains("1 to 5: the highest line that was true of you then\n"))
+      #expect(back.stdout.contains("\nChoose the highest line that was true of you then:\n"))
       let profile = try place.run("profile", "--compare", "then")
       let words = profile.stdout.replacing("\n", with: " ")
       #expect(words.contains("for 1 September 2026, which you gave later, looking back."))

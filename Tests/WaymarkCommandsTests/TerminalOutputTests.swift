@@ -73,7 +73,7 @@ struct TerminalOutputTests {
         let terminal = try run.terminal(["assess", "--new"] + arguments)
         let prompt = isByLine ? "\nChoice: " : "\n> "
         for (awaited, keys) in [
-          (isByLine ? prompt : "Role: ", "3"), (isByLine ? prompt : "Area: ", "\n"),
+          (isByLine ? prompt : "Role: ", "3\n"), (isByLine ? prompt : "Area: ", "\n"),
           (prompt, "3"), (prompt, "h"), (prompt, "\u{1B}[Ax"), (prompt, "b"), (prompt, "\n"),
           (prompt, "n"), ("Note: ", "note\n"), (prompt, "s"),
         ] {

@@ -11,7 +11,7 @@ struct TwoRunsTests {
       try place.finishAssessment()
       let terminal = try place.terminal("assess", "--new")
       try terminal.wait(for: "Role: ")
-      terminal.type("3")
+      terminal.type("3\n")
       try terminal.wait(for: "Area: ")
       terminal.type("\n")
       try terminal.wait(for: "> ")
@@ -51,7 +51,7 @@ struct TwoRunsTests {
       #expect(
         refused.stderr.contains("process \(terminal.running.id) (waymark assess) is using it; "))
       #expect(try place.run(arguments + ["--store", "other.sqlite"]).stdout == new)
-      terminal.type("3")
+      terminal.type("3\n")
       try terminal.wait(for: "Area: ")
       terminal.type("q\n")
       #expect(try terminal.end().exit == 0)

@@ -38,12 +38,14 @@ public enum AssessmentChoice: Equatable, Sendable {
     let candidates = startsNew ? [] : all
     switch task {
     case .own:
-      return own(candidates) ?? .begin(NewAssessment(current, .everything))
+      return own(candidates)
+        ?? .begin(NewAssessment(current, .everything, role: lastRole(among: all)))
     case .workshop(let workshop):
       return own(candidates, workshop.id)
         ?? .begin(NewAssessment(current, .workshop(workshop.id), role: role(among: all, current)))
     case .campaign(let campaign, nil):
-      return answering(campaign, candidates) ?? .begin(NewAssessment(current, .everything))
+      return answering(campaign, candidates)
+        ?? .begin(NewAssessment(current, .everything, role: lastRole(among: all)))
     case .campaign(let campaign, let workshop?):
       return answering(campaign, candidates, workshop.id)
         ?? .begin(NewAssessment(current, .workshop(workshop.id), role: role(among: all, current)))
@@ -97,6 +99,12 @@ public enum AssessmentChoice: Equatable, Sendable {
     all.first { stored in
       stored.isFinished && stored.assessment.isOwn && stored.assessment.framework == framework
     }.map { .settled($0.assessment.role) } ?? .ask
+  }
+
+  /// The role of last time, which is offered.
+  private static func lastRole(among all: [StoredAssessment]) -> RoleChoice {
+    all.first { $0.isFinished && $0.assessment.isOwn }?.assessment.role.map(RoleChoice.offered)
+      ?? .ask
   }
 
   /// A review that waits is known by having every answer of the assessment before, but for those to
@@ -177,6 +185,8 @@ public struct NewAssessment: Equatable, Sendable {
 public enum RoleChoice: Hashable, Sendable {
   /// The person is asked where an assessment begins; one that was begun keeps its role.
   case ask
+  /// The person is asked, and Enter takes this one, which they had last time.
+  case offered(RoleID)
   /// It is this role, or, with `nil`, none.
   case settled(RoleID?)
 }

@@ -81,6 +81,9 @@ extension Questionnaire {
       saidForNow = [:]
     }
 
+    /// Whether everything is asked, whatever the role asks.
+    var asksAll: Bool { invitation != nil || workshop != nil || view != .now }
+
     /// The areas in the order in which they are asked.
     func order(of areas: [AreaID]) -> [AreaID] {
       guard let response else { return areas }

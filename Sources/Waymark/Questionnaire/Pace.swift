@@ -9,8 +9,9 @@ public struct Pace: Equatable, Sendable {
   private static let enough = 5
   /// How many of the last answers count.
   private static let window = 20
-  /// A pause is no reading, and a slip of the finger neither.
-  private static let plausible = 2.0...120.0
+  /// A pause is no reading, and nobody reads a statement with its levels in less than ten seconds for
+  /// long.
+  private static let plausible = 10.0...120.0
 
   private var seconds: [Double] = []
 
@@ -19,7 +20,7 @@ public struct Pace: Equatable, Sendable {
     for seconds in earlier { record(seconds) }
   }
 
-  /// Takes note of one answer's seconds; less than 2 counts as 2, more than 120 as 120.
+  /// Takes note of one answer's seconds; less than 10 counts as 10, more than 120 as 120.
   package mutating func record(_ newest: Double) {
     seconds.append(min(max(newest, Self.plausible.lowerBound), Self.plausible.upperBound))
     if seconds.count > Self.window { seconds.removeFirst() }

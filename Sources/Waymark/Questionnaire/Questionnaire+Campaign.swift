@@ -15,8 +15,7 @@ extension Questionnaire {
   }
 
   mutating func askRating(of id: CompetencyID) -> [Effect] {
-    prompt = .rating(id)
-    return [.show(.rating(id, earlier: importance.ratings[id]))]
+    stand(at: .rating(id))
   }
 
   /// Keeps a rating, or leaves the statement without one, and goes on from its statement.
@@ -53,7 +52,7 @@ extension Questionnaire {
       isAfterStatements || background[id] != nil,
       options.allSatisfy({ option in field.options.contains { $0.id == option } })
     else { return [.say(.notKept)] }
-    if field.choice == .one, options.count > 1 { return [.say(.tooMany(limit: 1))] }
+    if field.choice == .one, options.count > 1 { return [.say(.tooMany(limit: 1))] + standing }
     background[id] = options
     return [.keep(.background(id, options)), .say(.chosen(id, options))]
       + (isAfterStatements ? askBackground() : [])
@@ -70,7 +69,7 @@ extension Questionnaire {
     case .review:
       return occasion.fields.last { background[$0.id] != nil }
     case .role, .areas, .question, .rating, .note, .noneOfArea, .lookAgain, .picks, .areaEnd,
-      .topThree, .done:
+      .beyond, .topThree, .done:
       return nil
     }
   }

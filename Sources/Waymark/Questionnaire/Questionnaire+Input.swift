@@ -41,6 +41,12 @@ extension Questionnaire {
     case back
     /// Say more.
     case help
+    /// Open a note that is listed at the review.
+    case openNote(CompetencyID)
+    /// Ask once more what was skipped.
+    case askSkipped
+    /// Whether what goes beyond the role is asked too.
+    case goBeyond(Bool)
     /// Choose another area.
     case areas
     /// Go to the end with what is answered.
@@ -57,132 +63,6 @@ extension Questionnaire {
     case endOfInput
     /// Something that means nothing here.
     case unknown(String)
-  }
-
-  /// Reads what was typed as what it means at the current prompt, which is what it belongs to.
-  ///
-  /// Digits mean the same in every language, and letters and words are English; names of levels, areas
-  /// and options are read in the session's language. Case and blanks around a word do not matter.
-  public func input(typed: String) -> Input {
-    if case .note(let id) = prompt {
-      return typed.trimmed == "0" && notes[id] != nil
-        ? .deleteNote(for: id) : .text(typed, for: id)
-    }
-    let word = typed.trimmed.lowercased()
-    if word.isEmpty { return .next(at: prompt) }
-    if let number = Int(digits: word) {
-      return numbered([number]) ?? .unknown(typed)
-    }
-    switch prompt {
-    case .noneOfArea(let area):
-      if let isSo = Self.yesOrNo(word) { return .noneOfArea(area, isSo) }
-    case .lookAgain(let area):
-      if let wanted = Self.yesOrNo(word) { return .lookAgain(area, wanted) }
-    case .question(let id):
-      if let answer = answer(named: word) { return .answer(answer, for: id) }
-    case .rating(let id):
-      if ["s", "skip"].contains(word) { return .rate(nil, for: id) }
-    case .background(let id):
-      if ["s", "skip"].contains(word) { return .choose([], for: id) }
-      if let input = command(word) ?? choice(named: word, of: id) { return input }
-    case .picks, .topThree:
-      let parts = word.split { $0 == "," || $0 == " " }.map { Int(digits: $0) }
-      if !parts.isEmpty, !parts.contains(nil), let pick = numbered(parts.compactMap { $0 }) {
-        return pick
-      }
-    case .areas, .review:
-      if let area = framework.areas.first(where: { $0.id.folded == word }) { return .area(area.id) }
-    case .role, .note, .areaEnd, .done:
-      break
-    }
-    return command(word) ?? .unknown(typed)
-  }
-
-  private func numbered(_ numbers: [Int]) -> Input? {
-    guard let number = numbers.first else { return nil }
-    switch prompt {
-    case .role:
-      if number == 0 { return .role(nil) }
-      return framework.roles.element(number: number).map { .role($0.id) }
-    case .areas, .review:
-      return framework.areas.element(number: number).map { .area($0.id) }
-    case .question(let id):
-      switch number {
-      case 0: return .answer(.notPartOfMyWork, for: id)
-      case 9: return .answer(.cannotJudge, for: id)
-      default: return framework.scale.level(rank: number).map { .answer(.level($0), for: id) }
-      }
-    case .rating(let id):
-      return ImportanceRating(rank: number).map { .rate($0, for: id) }
-    case .background(let id):
-      let options = occasion.field(id)?.options.map(\.id) ?? []
-      return numbers == [0]
-        ? .choose([], for: id) : chosen(numbers, from: options).map { .choose($0, for: id) }
-    case .areaEnd(let area):
-      return framework.area(area)?.competencies.element(number: number).map { .again($0.id) }
-    case .picks(let area):
-      let candidates = framework.area(area)?.competencies.map(\.id) ?? []
-      return numbers == [0]
-        ? .pick([], in: area) : chosen(numbers, from: candidates).map { .pick($0, in: area) }
-    case .topThree:
-      return numbers == [0]
-        ? .pickTop([]) : chosen(numbers, from: topCandidates).map { .pickTop($0) }
-    case .note, .noneOfArea, .lookAgain, .done:
-      return nil
-    }
-  }
-
-  private func chosen<Subject>(_ numbers: [Int], from candidates: [ID<Subject>]) -> [ID<Subject>]? {
-    let ids = numbers.compactMap { candidates.element(number: $0) }
-    guard ids.count == numbers.count else { return nil }
-    return ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element)
-  }
-
-  /// Options by their numbers, or one by its id or its words.
-  private func choice(named word: String, of id: ID<BackgroundQuestions.Field>) -> Input? {
-    let numbers = word.split { $0 == "," || $0 == " " }.map { Int(digits: $0) }
-    if !numbers.isEmpty, !numbers.contains(nil) { return numbered(numbers.compactMap { $0 }) }
-    return occasion.field(id)?.options.first { option in
-      option.id.folded == word || option.label.text(in: language).lowercased() == word
-    }.map { .choose([$0.id], for: id) }
-  }
-
-  private static func yesOrNo(_ word: String) -> Bool? {
-    switch word {
-    case "y", "yes": true
-    case "n", "no": false
-    default: nil
-    }
-  }
-
-  private func answer(named word: String) -> Answer? {
-    switch word {
-    case "na": return .notPartOfMyWork
-    case "unsure": return .cannotJudge
-    case "s", "skip": return .skipped
-    default:
-      return framework.scale.steps.first { step in
-        step.label.text(in: language).lowercased() == word
-      }.map { .level($0.level) }
-    }
-  }
-
-  private func command(_ word: String) -> Input? {
-    switch word {
-    case "b", "back": .back
-    case "n", "note": .note
-    case "h", "help", "?": .help
-    case "a", "areas": .areas
-    case "f", "finish": prompt == .review ? .finishForGood : .finish
-    case "q", "quit", "stop": .stop
-    default: nil
-    }
-  }
-}
-
-extension Array {
-  fileprivate func element(number: Int) -> Element? {
-    (1...Swift.max(count, 1)).contains(number) && !isEmpty ? self[number - 1] : nil
   }
 }
 
@@ -210,6 +90,8 @@ extension Questionnaire {
     case backTo(CompetencyID, Answer?)
     /// There is nothing to go back to.
     case nothingBefore
+    /// The role is asked again.
+    case backToRole
     /// What was typed means nothing at this prompt.
     case notUnderstood(String, Prompt)
     /// A note is kept.
@@ -250,10 +132,10 @@ extension Questionnaire {
     case invitation(Invitation)
     /// The first screen of a new assessment.
     case welcome
-    /// The first screen of a resumed one, and the area where it goes on.
-    case welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?)
-    /// The roles to choose from.
-    case roles
+    /// The first screen of a resumed one: how far it has come, and the area where it goes on.
+    case welcomeBack(Progress, next: AreaID?)
+    /// The roles to choose from, and what Enter keeps.
+    case roles(RoleChoice)
     /// The areas to choose from; Enter begins with the one named.
     case areas(next: AreaID)
     /// A statement with its levels.
@@ -272,6 +154,8 @@ extension Questionnaire {
     case picks(AreaID)
     /// The end of an area; Enter goes on to the next, or to the end when there is none.
     case areaEnd(next: AreaID?)
+    /// What the role asks is done; so many statements go beyond it, and take so many minutes.
+    case beyond(Int, minutes: Int)
     /// Which of all picks matter most?
     case topThree([CompetencyID])
     /// A background question, with what they are for before the first that is shown.
@@ -317,9 +201,9 @@ extension Questionnaire {
     guard isAsked(id) else { return [.say(.notKept)] }
     switch WrittenNote(text) {
     case .refused: return [.say(.noteRefused)]
-    case .nothing: return [.say(.noNote)] + (prompt == .note(id) ? ask(id) : [])
+    case .nothing: return [.say(.noNote)] + (prompt == .note(id) ? leaveNote(of: id) : [])
     case .kept(let text):
-      let goingOn = prompt == .note(id) ? ask(id) : []
+      let goingOn = prompt == .note(id) ? leaveNote(of: id) : []
       notes[id] = text
       return [.keep(.note(id, text)), .say(.noteSaved)] + goingOn
     }
@@ -328,7 +212,15 @@ extension Questionnaire {
   /// Takes a note away, and asks its statement again where its note was asked for.
   mutating func deleteNote(for id: CompetencyID) -> [Effect] {
     guard isAsked(id), notes.removeValue(forKey: id) != nil else { return [.say(.notKept)] }
-    return [.keep(.note(id, nil)), .say(.noteDeleted)] + (prompt == .note(id) ? ask(id) : [])
+    return [.keep(.note(id, nil)), .say(.noteDeleted)]
+      + (prompt == .note(id) ? leaveNote(of: id) : [])
+  }
+
+  /// Goes back from a note to where it was asked for.
+  mutating func leaveNote(of id: CompetencyID) -> [Effect] {
+    guard isNoteOfReview else { return ask(id) }
+    isNoteOfReview = false
+    return showReview()
   }
 
   /// Keeps the picks of an area that are asked for now, or were before.
@@ -338,10 +230,10 @@ extension Questionnaire {
       return [.say(.notKept)]
     }
     guard ids.count <= Assessment.Importance.areaLimit else {
-      return [.say(.tooMany(limit: Assessment.Importance.areaLimit))]
+      return [.say(.tooMany(limit: Assessment.Importance.areaLimit))] + standing
     }
     guard ids.allSatisfy({ areaID($0) == area && answers[$0]?.level != nil }) else {
-      return [.say(.notUnderstood("", prompt))]
+      return notUnderstood()
     }
     importance.picked = importance.picked.filter { areaID($0) != area }.union(ids)
     importance.top.removeAll { !importance.picked.contains($0) }
@@ -359,7 +251,7 @@ extension Questionnaire {
       return [.say(.notKept)]
     }
     guard ids.count <= Assessment.Importance.topLimit else {
-      return [.say(.tooMany(limit: Assessment.Importance.topLimit))]
+      return [.say(.tooMany(limit: Assessment.Importance.topLimit))] + standing
     }
     importance.top = ids
     return [.keep(.importance(importance)), .say(.picked(ids))]

@@ -1,17 +1,6 @@
 public import WaymarkBasics
 
 extension Questionnaire {
-  /// The competencies of the scope that have no answer yet, in order.
-  public var open: [Competency] {
-    scope.compactMap(framework.area).flatMap(\.competencies).filter { answers[$0.id] == nil }
-  }
-
-  /// How many statements of areas that are not asked now have no answer yet.
-  public var openElsewhere: Int {
-    framework.areas.filter { !scope.contains($0.id) }.flatMap(\.competencies)
-      .count { answers[$0.id] == nil }
-  }
-
   /// The picks that the top three are chosen from, in the framework's order; none where importance
   /// is not picked.
   public var topCandidates: [CompetencyID] {
@@ -33,7 +22,7 @@ extension Questionnaire {
     switch prompt {
     case .question(let id), .rating(let id), .note(let id): areaID(id)
     case .noneOfArea(let area), .lookAgain(let area), .picks(let area), .areaEnd(let area): area
-    case .role, .areas, .topThree, .background, .review, .done: nil
+    case .role, .areas, .beyond, .topThree, .background, .review, .done: nil
     }
   }
 
@@ -45,7 +34,7 @@ extension Questionnaire {
   }
 
   func firstOpen(in area: Area) -> Competency? {
-    area.competencies.first { answers[$0.id] == nil }
+    asked(of: area).first { answers[$0.id] == nil }
   }
 
   func isComplete(_ id: AreaID) -> Bool {
@@ -56,22 +45,41 @@ extension Questionnaire {
 
   mutating func begin(role: RoleID?) -> [Effect] {
     hasBegun = true
+    settle(role)
     return [.keep(.role(role))] + chooseArea()
   }
 
   mutating func chooseArea() -> [Effect] {
-    guard let next = scope.first(where: { !isComplete($0) }) ?? scope.first else {
-      return showReview()
-    }
+    skippedRound = nil
+    guard let next = nextToEnter else { return showReview() }
     if scope.count == 1 || occasion.workshop != nil { return goOn(in: next) }
-    prompt = .areas
-    return [.show(.areas(next: next))]
+    return stand(at: .areas)
+  }
+
+  /// The area that Enter leads to where areas are chosen.
+  var nextToEnter: AreaID? {
+    scope.first { !isComplete($0) } ?? scope.first { progress(in: $0).open > 0 } ?? scope.first
+  }
+
+  /// Goes to an area that was chosen: to what is open of it, to what was skipped, to what goes beyond the
+  /// role, or else to its answers.
+  mutating func enter(_ id: AreaID) -> [Effect] {
+    guard isComplete(id) else { return goOn(in: id) }
+    let state = progress(in: id)
+    if state.skipped > 0 { return askSkipped(in: id) }
+    if state.beyond > 0, state.total == 0 {
+      wholeAreas.insert(id)
+      return goOn(in: id)
+    }
+    return endOfArea(id)
   }
 
   /// Asks the next open statement of the area, or closes the area.
   mutating func goOn(in id: AreaID?) -> [Effect] {
+    if skippedRound != nil { return goOnSkipped() }
     guard let area = id.flatMap(framework.area) else {
-      return openElsewhere == 0 ? closeAll() : leaveTheRest()
+      guard openElsewhere == 0 else { return leaveTheRest() }
+      return beyond.isEmpty ? closeAll() : stand(at: .beyond)
     }
     if let competency = firstOpen(in: area) { return ask(competency.id) }
     if !uniformAsked.contains(area.id), let level = uniformLevel(of: area) {
@@ -83,39 +91,23 @@ extension Questionnaire {
   }
 
   mutating func ask(_ id: CompetencyID) -> [Effect] {
-    guard let area = areaID(id).flatMap(framework.area),
-      let place = area.competencies.firstIndex(where: { $0.id == id })
-    else { return [] }
-    prompt = .question(id)
-    let others = answers.keys.count { $0 != id }
-    let showsKeys = keysShown.insert(area.id).inserted
-    return [
-      .show(
-        .question(
-          Question(
-            competency: area.competencies[place], area: area, placeInArea: place + 1,
-            number: others + 1, total: framework.competencies.count,
-            minutesLeft: pace.minutes(for: max(1, open.count)), earlier: answers[id],
-            saidForNow: occasion.saidForNow[id],
-            showsKeys: showsKeys)))
-    ]
+    areaID(id) == nil ? [] : stand(at: .question(id))
   }
 
   mutating func goOnUnlessRefused(_ area: AreaID) -> [Effect] {
     let last = history.suffix(Self.refusalsInRow)
-    let open = framework.area(area)?.competencies.count { answers[$0.id] == nil } ?? 0
+    let open = framework.area(area).map { asked(of: $0).count { answers[$0.id] == nil } } ?? 0
     // For a single statement, a question about the rest would only be one more question.
     guard !refusalsAsked.contains(area), open > 1, last.count == Self.refusalsInRow,
       last.allSatisfy({ answers[$0] == .notPartOfMyWork && areaID($0) == area })
     else { return goOn(in: area) }
     refusalsAsked.insert(area)
-    prompt = .noneOfArea(area)
-    return [.show(.noneOfArea(area))]
+    return stand(at: .noneOfArea(area))
   }
 
   mutating func refuseRest(of id: AreaID) -> [Effect] {
     guard let area = framework.area(id) else { return [] }
-    let open = area.competencies.map(\.id).filter { answers[$0] == nil }
+    let open = asked(of: area).map(\.id).filter { answers[$0] == nil }
     for id in open {
       answers[id] = .notPartOfMyWork
       history.append(id)
@@ -125,7 +117,7 @@ extension Questionnaire {
   }
 
   func uniformLevel(of area: Area) -> Level? {
-    let levels = area.competencies.map { answers[$0.id]?.level }
+    let levels = asked(of: area).map { answers[$0.id]?.level }
     guard levels.count >= Self.uniformArea, let level = levels.first ?? nil,
       levels.allSatisfy({ $0 == level })
     else { return nil }
@@ -144,13 +136,11 @@ extension Questionnaire {
   }
 
   mutating func askPicks(in id: AreaID) -> [Effect] {
-    prompt = .picks(id)
-    return [.show(.answers(id)), .show(.picks(id))]
+    stand(at: .picks(id))
   }
 
   mutating func endOfArea(_ id: AreaID) -> [Effect] {
-    prompt = .areaEnd(id)
-    return [.show(.answers(id)), .show(.areaEnd(next: nextArea(after: id)))]
+    stand(at: .areaEnd(id))
   }
 
   /// The first area after this one that still has open statements, going round once.
@@ -178,8 +168,7 @@ extension Questionnaire {
       importance.top = candidates
       return [.keep(.importance(importance))] + askBackground()
     default:
-      prompt = .topThree
-      return [.show(.topThree(candidates))]
+      return stand(at: .topThree)
     }
   }
 
@@ -189,8 +178,8 @@ extension Questionnaire {
   }
 
   mutating func showReview() -> [Effect] {
-    prompt = .review
-    return [.show(.review)]
+    skippedRound = nil
+    return stand(at: .review)
   }
 
   mutating func goBack() -> [Effect] {
@@ -202,11 +191,17 @@ extension Questionnaire {
       return [.say(.backToBackground(field.id))] + ask(field)
     }
     if isAfterStatements, topCandidates.count > 1 { return closeAll() }
+    if prompt == .topThree || prompt == .review, !beyond.isEmpty, open.isEmpty {
+      return stand(at: .beyond)
+    }
     var place = history.endIndex
     if case .question(let current) = prompt, let here = history.firstIndex(of: current) {
       place = here
     }
-    guard place > history.startIndex else { return [.say(.nothingBefore)] }
+    guard place > history.startIndex else {
+      return isRoleGiven || !answers.isEmpty
+        ? [.say(.nothingBefore)] + standing : [.say(.backToRole)] + stand(at: .role)
+    }
     let id = history[place - 1]
     return [.say(.backTo(id, answers[id]))] + ask(id)
   }

@@ -25,6 +25,8 @@ public struct Questionnaire: Equatable, Sendable {
     case picks(AreaID)
     /// To go on after an area, or to answer one of its statements again.
     case areaEnd(AreaID)
+    /// Whether to go on with what goes beyond the role, or to finish without it.
+    case beyond
     /// What matters most of all.
     case topThree
     /// The answer to a background question.
@@ -62,21 +64,34 @@ public struct Questionnaire: Equatable, Sendable {
   /// How fast the person answers.
   public internal(set) var pace: Pace
 
-  private let role: RoleChoice
+  /// The role that answers are compared with; until one is chosen, what is known of it.
+  var role: RoleChoice
+  /// Whether the role was settled without asking, so that no step back leads to it.
+  let isRoleGiven: Bool
+  /// What the role asks; `nil` where everything is asked.
+  var askedByRole: Set<CompetencyID>?
+  /// The areas of which everything is asked, whatever the role asks.
+  var wholeAreas: Set<AreaID>
+  var skippedRound: SkippedRound?
+  /// Whether a note was opened from the review, to which it leads back.
+  var isNoteOfReview = false
   var hasBegun: Bool
   var history: [CompetencyID]
   var picksAsked: Set<AreaID> = []
   var refusalsAsked: Set<AreaID> = []
   var uniformAsked: Set<AreaID> = []
-  var keysShown: Set<AreaID> = []
   var purposeShown = false
 
   /// Begins a new assessment, at the role, or at the areas when the role is settled already.
   ///
-  /// - Parameter scope: the areas to ask; empty asks all.
+  /// What the role asks comes first; everything is asked without a role, for a campaign, where areas or
+  /// a workshop are named, and where something else is rated than the person as they are.
+  /// - Parameters:
+  ///   - scope: the areas to ask; empty asks all.
+  ///   - asksAll: whether everything is asked whatever the role asks.
   public init(
     _ framework: Framework, language: LanguageTag = .english, scope: [AreaID] = [],
-    occasion: Occasion = .own, role: RoleChoice = .ask
+    occasion: Occasion = .own, role: RoleChoice = .ask, asksAll: Bool = false
   ) {
     self.framework = framework
     self.language = language
@@ -84,7 +99,9 @@ public struct Questionnaire: Equatable, Sendable {
     let areas = occasion.order(of: framework.areas.map(\.id))
     self.scope = scope.isEmpty ? areas : areas.filter(scope.contains)
     self.role = role
-    prompt = role == .ask ? .role : .areas
+    if case .settled = role { isRoleGiven = true } else { isRoleGiven = false }
+    prompt = isRoleGiven ? .areas : .role
+    wholeAreas = Set(asksAll || occasion.asksAll ? areas : scope)
     hasBegun = false
     answers = [:]
     notes = [:]
@@ -98,18 +115,23 @@ public struct Questionnaire: Equatable, Sendable {
   /// - Parameters:
   ///   - history: the statements answered, in the order of their answers.
   ///   - seconds: what each of those answers took; 0 says nothing of the pace.
+  ///   - asksAll: whether everything is asked whatever the role asks.
   public init(
     resuming assessment: Assessment, of framework: Framework, language: LanguageTag = .english,
-    scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double]
+    scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double],
+    asksAll: Bool = false
   ) {
     self.init(
-      framework, language: language, scope: scope, occasion: occasion, role: .settled(nil))
+      framework, language: language, scope: scope, occasion: occasion,
+      role: .settled(assessment.role), asksAll: asksAll)
     hasBegun = true
     answers = assessment.answers
     notes = assessment.notes
     importance = assessment.importance
     background = assessment.background
     self.history = history.filter { answers[$0] != nil }
+    settle(assessment.role)
+    goOnBeyond()
     // What was answered in one go with others took no time of its own.
     pace = Pace(seconds.filter { $0 > 0 })
     picksAsked = Set(
@@ -124,17 +146,15 @@ public struct Questionnaire: Equatable, Sendable {
     let invitation: [Effect] = occasion.invitation.map { [.show(.invitation($0))] } ?? []
     guard hasBegun else {
       return switch role {
-      case .ask: invitation + [.show(.welcome), .show(.roles)]
+      case .ask, .offered: invitation + [.show(.welcome)] + standing
       case .settled(let role): invitation + [.show(.welcome)] + begin(role: role)
       }
     }
     if answers.isEmpty, occasion.view != .now { return [.show(.welcome)] + goOn(in: scope.first) }
     let last = history.last.flatMap(areaID).flatMap { scope.contains($0) ? $0 : nil }
-    let answered = answers.count
+    let before = progress()
     let goingOn = resume(in: last ?? scope.first)
-    let welcome = Screen.welcomeBack(
-      answered: answered, minutesLeft: pace.minutes(for: open.count), next: areaOfPrompt)
-    return invitation + [.show(welcome)] + goingOn
+    return invitation + [.show(.welcomeBack(before, next: areaOfPrompt))] + goingOn
   }
 
   /// Goes on at the very prompt where an earlier sitting was left.
@@ -143,6 +163,11 @@ public struct Questionnaire: Equatable, Sendable {
       importance.ratings[last] == nil
     {
       return askRating(of: last)
+    }
+    if open.isEmpty, openElsewhere == 0, !beyond.isEmpty, background.isEmpty,
+      area.map({ !owesPicks(in: $0) }) ?? true
+    {
+      return goOn(in: nil)
     }
     return background.isEmpty || !open.isEmpty ? goOn(in: area) : askBackground()
   }
@@ -158,11 +183,11 @@ public struct Questionnaire: Equatable, Sendable {
     case .rate(let rating, let id): return rate(id, rating)
     case .text(let text, let id): return note(text, for: id)
     case .deleteNote(let id): return deleteNote(for: id)
-    case .pasted: return [.say(.pastedNothing)]
-    case .noText: return [.say(.notText)]
+    case .pasted: return [.say(.pastedNothing)] + standing
+    case .noText: return [.say(.notText)] + (isWritingNote ? [] : standing)
     case .cancel:
       guard case .note(let id) = prompt else { return [] }
-      return [.say(.noNote)] + ask(id)
+      return [.say(.noNote)] + leaveNote(of: id)
     case .choose(let options, let id): return choose(options, for: id)
     case .pick(let ids, let area): return pick(ids, in: area)
     case .pickTop(let ids): return pickTop(ids)
@@ -172,29 +197,36 @@ public struct Questionnaire: Equatable, Sendable {
     case .lookAgain(let area, let isWanted):
       guard prompt == .lookAgain(area) else { return [.say(.notKept)] }
       return isWanted ? endOfArea(area) : next(after: seconds)
+    case .goBeyond(let isWanted):
+      guard prompt == .beyond else { return [.say(.notKept)] }
+      return isWanted ? askBeyond() : closeAll()
     case .next(let place):
       return place == prompt ? next(after: seconds) : [.say(.notKept)]
     case .stop, .endOfInput:
       prompt = .done
       return [.leave]
     case .help:
-      return [.say(.help(prompt))]
+      return [.say(.help(prompt))] + standing
     case .role(let role):
       if prompt == .role { return begin(role: role) }
     case .note:
-      if case .question(let id) = prompt {
-        prompt = .note(id)
-        return [.show(.note(id, earlier: notes[id]))]
+      if case .question(let id) = prompt { return stand(at: .note(id)) }
+    case .openNote(let id):
+      if prompt == .review, notes[id] != nil {
+        isNoteOfReview = true
+        return stand(at: .note(id))
       }
+    case .askSkipped:
+      if prompt == .review { return askSkipped(in: nil) }
     case .again(let id):
       if case .areaEnd(let area) = prompt, areaID(id) == area { return ask(id) }
     case .area(let area):
-      if prompt == .areas, !isComplete(area) { return goOn(in: area) }
-      if prompt == .areas || prompt == .review { return endOfArea(area) }
+      if prompt == .areas { return enter(area) }
+      if prompt == .review { return endOfArea(area) }
     case .areas:
       if prompt != .role, prompt != .done { return chooseArea() }
     case .finish:
-      if prompt == .areas { return finishEarly() }
+      if prompt == .areas || prompt == .beyond { return finishEarly() }
       if case .areaEnd = prompt { return finishEarly() }
       if case .background = prompt { return showReview() }
     case .finishForGood:
@@ -205,10 +237,12 @@ public struct Questionnaire: Equatable, Sendable {
     case .back:
       if prompt != .role, prompt != .done { return goBack() }
     case .unknown(let text):
-      return [.say(.notUnderstood(text, prompt))]
+      return notUnderstood(text)
     }
-    return [.say(.notUnderstood("", prompt))]
+    return notUnderstood()
   }
+
+  private var isWritingNote: Bool { if case .note = prompt { true } else { false } }
 
   /// What Enter does.
   private mutating func next(after seconds: Double) -> [Effect] {
@@ -216,14 +250,12 @@ public struct Questionnaire: Equatable, Sendable {
     case .question(let id):
       guard let earlier = answers[id] else {
         return occasion.saidForNow[id].map { keep($0, for: id, after: seconds) }
-          ?? [.say(.notUnderstood("", prompt))]
+          ?? notUnderstood()
       }
       return [.say(.saved(id, earlier))]
         + (asksRating(of: id) ? askRating(of: id) : goOn(in: areaID(id)))
     case .rating(let id):
-      guard let earlier = importance.ratings[id] else {
-        return [.say(.notUnderstood("", prompt))]
-      }
+      guard let earlier = importance.ratings[id] else { return notUnderstood() }
       return [.say(.rated(id, earlier))] + goOn(in: areaID(id))
     case .background(let id):
       return choose(background[id] ?? [], for: id)
@@ -238,33 +270,15 @@ public struct Questionnaire: Equatable, Sendable {
     case .areaEnd(let area):
       return owesPicks(in: area) ? askPicks(in: area) : goOn(in: nextArea(after: area))
     case .areas:
-      return goOn(in: scope.first { !isComplete($0) } ?? scope.first)
+      return nextToEnter.map { enter($0) } ?? goOn(in: nil)
     case .topThree:
       return pickTop(importance.top)
-    case .role, .review, .done:
-      return [.say(.notUnderstood("", prompt))]
+    case .beyond:
+      return askBeyond()
+    case .role:
+      return roleToKeep.map { begin(role: $0) } ?? notUnderstood()
+    case .review, .done:
+      return notUnderstood()
     }
   }
-}
-
-/// One statement as it is put to a person.
-public struct Question: Equatable, Sendable {
-  /// The competency that is asked.
-  public let competency: Competency
-  /// The area it belongs to.
-  public let area: Area
-  /// Its place in the area, counted from 1.
-  public let placeInArea: Int
-  /// How many statements have been dealt with, this one included.
-  public let number: Int
-  /// How many statements the whole questionnaire has.
-  public let total: Int
-  /// About how long the rest takes, this one included.
-  public let minutesLeft: Int
-  /// What the person said before, when the statement is asked again.
-  public let earlier: Answer?
-  /// What the person said for now, when the same is asked for another time.
-  public let saidForNow: Answer?
-  /// Whether the line of keys stands below: on the first question that is shown of an area.
-  public let showsKeys: Bool
 }

@@ -79,9 +79,13 @@ public struct Sitting: Equatable, Sendable {
 
   /// The questionnaire, as it begins or goes on.
   ///
-  /// - Parameter scope: the areas to ask; empty asks all. What is rated again has its own statements.
-  public func questionnaire(language: LanguageTag, scope: [AreaID]) -> Questionnaire {
-    let resumed: Assessment
+  /// - Parameters:
+  ///   - scope: the areas to ask; empty asks all. What is rated again has its own statements.
+  ///   - asksAll: whether everything is asked whatever the role asks.
+  public func questionnaire(
+    language: LanguageTag, scope: [AreaID], asksAll: Bool = false
+  ) -> Questionnaire {
+    var resumed: Assessment
     let areas: [AreaID]
     switch task {
     case .review(let again), .lookingBack(_, let again):
@@ -91,13 +95,15 @@ public struct Sitting: Equatable, Sendable {
     case .own, .workshop, .campaign, .service:
       guard let stored = start.stored else {
         return Questionnaire(
-          asked, language: language, scope: scope, occasion: occasion, role: role)
+          asked, language: language, scope: scope, occasion: occasion, role: role, asksAll: asksAll)
       }
       (resumed, areas) = (stored.assessment, scope)
+      if case .settled(let role) = role { resumed.role = role }
     }
     return Questionnaire(
       resuming: resumed, of: asked, language: language, scope: areas, occasion: occasion,
-      history: start.stored?.history ?? [], seconds: start.stored?.seconds ?? [])
+      history: start.stored?.history ?? [], seconds: start.stored?.seconds ?? [],
+      asksAll: asksAll)
   }
 }
 

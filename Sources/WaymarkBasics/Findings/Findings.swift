@@ -25,14 +25,21 @@ public struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
 
   /// A line each, in the order of the file, and a last one that counts what is not listed.
   public var lines: [String] {
-    listed.map(\.description) + (unlisted == 0 ? [] : [Self.more(unlisted)])
+    listedLines + (unlisted == 0 ? [] : [Self.more(unlisted)])
   }
+
+  /// A line for each that is listed.
+  public var listedLines: [String] { listed.map(\.description) }
 }
 
 /// Findings of whatever kind, for whoever only shows them.
 public protocol FindingsReport: Error {
   /// A line each, in the order of the file, and a last one that counts what is not listed.
   var lines: [String] { get }
+  /// A line for each that is listed.
+  var listedLines: [String] { get }
+  /// How many more there are.
+  var unlisted: Int { get }
 }
 
 extension Sequence {

@@ -158,6 +158,9 @@ public struct TextStyle: Hashable, Sendable {
   /// The text in the accent: cyan of the 16 colours, which people can remap.
   package func accent(_ text: String) -> String { paint(text, "36") }
 
+  /// The text fainter than the rest.
+  package func dim(_ text: String) -> String { paint(text, "2") }
+
   private func paint(_ text: String, _ code: String) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

@@ -31,7 +31,11 @@ struct Dialogue {
   func run(_ questionnaire: inout Questionnaire) throws -> End {
     defer { input.listen(.lines) }
     var effects = questionnaire.start()
-    var screen: [Questionnaire.Effect] = []
+    if input.isTerminal, let first = effects.first, case .show(.invitation) = first {
+      try carryOut([first], of: questionnaire)
+      effects.removeFirst()
+      if let end = try waitForEnter() { return end }
+    }
     // What was written at this prompt and could not be kept, to be gone on with.
     var draft: (prompt: Questionnaire.Prompt, text: String)?
     while true {
@@ -40,8 +44,6 @@ struct Dialogue {
       input.listen(editsLines || isAnsweredByKey(questionnaire.prompt) ? .keys : .lines)
       try carryOut(effects, of: questionnaire)
       if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
-      let shown = effects.filter { if case .show = $0 { true } else { false } }
-      if !shown.isEmpty { screen = shown }
       let began = ContinuousClock.now
       let event = try ask(questionnaire, draft?.prompt == questionnaire.prompt ? draft?.text : nil)
       draft = nil
@@ -50,13 +52,13 @@ struct Dialogue {
         return .signalled(exit)
       case .woken:
         try console.write("\n")
-        effects = screen
+        effects = questionnaire.standing
       case .end:
         try console.write("\n")
         effects = questionnaire.receive(.endOfInput)
       case .redraw:
         try console.write("\n")
-        effects = screen
+        effects = questionnaire.standing
       case .pasted:
         try console.write("\n")
         effects = questionnaire.receive(.pasted)
@@ -75,7 +77,7 @@ struct Dialogue {
       case .word(let word):
         try console.write(word.printableLine + "\n")
         effects = questionnaire.receive(
-          questionnaire.input(typed: word), after: seconds(since: began))
+          questionnaire.input(typed: word, in: layOut().vocabulary), after: seconds(since: began))
       case .key(let key):
         let meaning = meaning(of: key, to: questionnaire)
         effects = questionnaire.receive(meaning, after: seconds(since: began))
@@ -89,7 +91,8 @@ struct Dialogue {
   /// Enter alone keeps and goes on: Tab or the space bar is no way to answer unawares.
   private func meaning(of key: Character, to questionnaire: Questionnaire) -> Questionnaire.Input {
     if key == "\n" { return questionnaire.input(typed: "") }
-    return key.isWhitespace ? .unknown(String(key)) : questionnaire.input(typed: String(key))
+    return key.isWhitespace
+      ? .unknown(String(key)) : questionnaire.input(typed: String(key), in: layOut().vocabulary)
   }
 
   /// Where a note stands already and is edited in place, to leave nothing of it deletes it.
@@ -99,7 +102,7 @@ struct Dialogue {
     {
       return .deleteNote(for: id)
     }
-    return questionnaire.input(typed: line)
+    return questionnaire.input(typed: line, in: layOut().vocabulary)
   }
 
   /// Whether lines are written with an editor of this program, and not with the terminal's.
@@ -119,11 +122,35 @@ struct Dialogue {
       takesLines: note != nil)
   }
 
+  /// A statement is answered by one key, and everything else by what is typed before Enter.
   private func isAnsweredByKey(_ prompt: Questionnaire.Prompt) -> Bool {
     switch prompt {
-    case .role: answersByKey && layOut().rolesHaveOneDigit
     case .question, .rating, .noneOfArea, .lookAgain: answersByKey
-    case .areas, .note, .picks, .areaEnd, .topThree, .background, .review, .done: false
+    case .role, .areas, .note, .picks, .areaEnd, .beyond, .topThree, .background, .review, .done:
+      false
+    }
+  }
+
+  /// Waits until a page was read.
+  ///
+  /// - Returns: how the dialogue ends where the person stops here.
+  private func waitForEnter() throws -> End? {
+    input.listen(editsLines ? .keys : .lines)
+    while true {
+      try console.write(layOut().pressEnter)
+      let event =
+        editsLines
+        ? try input.nextEdited("", takesLines: false) { _, _ in } : try input.nextLine()
+      switch event {
+      case .line(let line):
+        if editsLines { try console.write("\n") }
+        return ["q", "quit", "stop"].contains(line.trimmed.lowercased()) ? .stopped : nil
+      case .stop(let exit): return .signalled(exit)
+      case .end:
+        try console.write("\n")
+        return .stopped
+      case .key, .word, .pasted, .noText, .cancelled, .redraw, .woken: try console.write("\n")
+      }
     }
   }
 

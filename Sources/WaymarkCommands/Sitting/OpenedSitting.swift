@@ -19,6 +19,8 @@ struct OpenedSitting {
   let invitation: AnsweredInvitation?
   /// What has changed since it was begun, which is said before it goes on.
   let change: Change?
+  /// What it does to a campaign that was answered already.
+  let answeredBefore: AnsweredBefore?
 
   /// Finds the assessment that a request begins or goes on with.
   ///
@@ -57,6 +59,7 @@ struct OpenedSitting {
         start.isOwn(task) && loaded.key.sha256 != current.key.sha256
         ? .statements(FrameworkChanges(from: loaded.framework, to: current.framework).lines) : nil
     }
+    answeredBefore = AnsweredBefore(start, for: task, among: all)
     sitting = Sitting(
       start, role: role, for: task, in: loaded.framework, invited: invitation?.invited, among: all)
   }

@@ -20,6 +20,9 @@ struct SittingRun {
     let words = session.said.sitting
     for line in found.change.map(words.changed) ?? [] { session.console.remark(line) }
     let today = try session.surroundings.today()
+    if let before = found.answeredBefore {
+      for line in words.answered(before) { session.console.remark(line) }
+    }
     if let last = found.invitation?.invitation.closes, last < today {
       session.console.remark(words.askedUntil(last))
     }
@@ -72,14 +75,17 @@ struct SittingRun {
   func ask(_ descriptor: Int32, isScript: Bool) throws {
     let framework = sitting.asked
     let style = {
-      isScript ? TextStyle(width: session.style.width, accessible: true) : session.style
+      isScript
+        ? TextStyle(width: session.style.width, accessible: true, ids: session.options.ids)
+        : session.style
     }
     let byKey =
       !isScript
       && (session.settings[.keys] == "single"
         || !style().isAccessible && session.settings[.keys] != "line")
     var questionnaire = sitting.questionnaire(
-      language: session.language, scope: try request.scope(in: framework))
+      language: session.language, scope: try request.scope(in: framework),
+      asksAll: request.asksAll || request.requiresAll)
     if sitting.start.stored != nil, case .settled(let role) = sitting.role {
       try record.keep([.role(role)])
     }
@@ -117,7 +123,9 @@ struct SittingRun {
   }
 
   private func next(isFinished: Bool) -> String {
-    request.command(for: sitting.next(isFinished: isFinished), after: sitting.occasion.view)
+    request.command(
+      for: sitting.next(isFinished: isFinished), after: sitting.occasion.view,
+      hasBegun: record.hasBegun)
       + session.suffix
   }
 }
@@ -155,6 +163,9 @@ final class AssessmentWriter {
   private let invitation: AnsweredInvitation?
   private let today: CalendarDate
   private var id: UUID?
+
+  /// Whether there is something to go on with.
+  var hasBegun: Bool { id != nil }
 
   /// Goes on with an assessment, or waits to begin one.
   init(_ opened: OpenedSitting, in store: Store, today: CalendarDate) {

@@ -36,6 +36,27 @@ struct SittingWords: Sendable {
     }
   }
 
+  /// What a new round does to a campaign that was answered already, a line each.
+  func answered(_ before: AnsweredBefore) -> [String] {
+    switch before {
+    case .stays(let campaign, let day):
+      [
+        "Your answers for '\(campaign)' of \(day.inWords) stay as they are.",
+        "This is a round of your own; what you share of it is not for that campaign.",
+      ]
+    case .twice(let campaign, let day, wasShared: true):
+      [
+        "You have answered '\(campaign)' already, on \(day.inWords), and shared it.",
+        "Whoever sends both counts twice: take the earlier one back with waymark share --withdraw.",
+      ]
+    case .twice(let campaign, let day, wasShared: false):
+      [
+        "You have answered '\(campaign)' already, on \(day.inWords).",
+        "Whoever sends both counts twice: send only one of them.",
+      ]
+    }
+  }
+
   // MARK: - Where answers come from
 
   let cannotAsk =

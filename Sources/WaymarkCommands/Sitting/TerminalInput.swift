@@ -61,6 +61,9 @@ final class TerminalInput {
   private var dropped = 0
   private var hasEnded = false
 
+  /// Whether a person sits before it.
+  var isTerminal: Bool { usualMode != nil }
+
   /// Listens to a descriptor.
   ///
   /// It must come before the first prompt and before any thread is started.

@@ -4,12 +4,10 @@ import WaymarkBasics
 extension QuestionnaireText {
   /// The width from which keys and roles stand in two columns.
   private static let twoColumns = 76
-  /// How far to the right an id goes on a wide terminal.
-  private static let readingWidth = 80
 
   func welcome(_ occasion: Questionnaire.Occasion) -> [String] {
     let view = occasion.view
-    if let lines = welcomeAgain(view) { return lines + [""] + keys(view) + [""] }
+    if let lines = welcomeAgain(view) { return lines }
     let count = framework.competencies.count
     let time = words.time(Pace.usualMinutes(for: count))
     let name = "\(framework.title.text(in: language)) \(framework.version)"
@@ -20,8 +18,7 @@ extension QuestionnaireText {
       }
       ?? paragraph(words.statements(count, in: framework.areas.count, of: name))
       + paragraph(words.aboutInSittings(time))
-    return about + [""] + sentences(words.youRateYourself) + sentences(words.answersStay) + [""]
-      + keys(view) + [""]
+    return about + [""] + sentences(words.youRateYourself) + sentences(words.answersStay)
   }
 
   func finished(_ state: Questionnaire) -> [String] {
@@ -50,13 +47,13 @@ extension QuestionnaireText {
     }
   }
 
-  func welcomeBack(answered: Int, minutesLeft: Int, next: AreaID?) -> [String] {
-    paragraph(
+  func welcomeBack(_ progress: Questionnaire.Progress, next: AreaID?) -> [String] {
+    let minutes = progress.minutesLeft == 0 ? [] : [words.minutesLeft(progress.minutesLeft) + "."]
+    return paragraph(
       words.welcomeBack(
-        answered: answered, of: framework.competencies.count, lastTime: lastTime?.inWords))
-      + sentences(
-        [words.minutesLeft(minutesLeft) + "."]
-          + (next.map { [words.goOn(with: title(of: $0))] } ?? []))
+        answered: progress.answered, of: progress.total, skipped: progress.skipped,
+        lastTime: lastTime?.inWords))
+      + sentences(minutes + (next.map { [words.goOn(with: title(of: $0))] } ?? []))
       + (hintForOthers.map(paragraph) ?? [])
   }
 
@@ -75,10 +72,20 @@ extension QuestionnaireText {
     return ["  \(levels)   \(highest)", ""] + others.map { "  \($0)   \($1)" } + pairs
   }
 
-  func roles() -> [String] {
-    sentences(words.whichRole)
-      + columns(numbered(framework.roles.map { $0.title.text(in: language) }))
-      + row("0", words.noComparison)
+  func roles(_ kept: RoleChoice) -> [String] {
+    let keeps: [String] =
+      switch kept {
+      case .settled(let role):
+        [words.keepsRole(role.map { title(of: $0) } ?? words.noComparison)]
+      case .ask, .offered: []
+      }
+    return [""] + sentences(words.whichRole)
+      + columns(numbered(framework.roles.map { title(of: $0.id) }))
+      + row("0", words.noComparison) + sentences([words.typeRole] + keeps)
+  }
+
+  private func title(of id: RoleID) -> String {
+    framework.role(id)?.title.text(in: language).printableLine ?? id.description
   }
 
   /// Rows in two columns, the second beside the first, where there is room for it.
@@ -96,106 +103,27 @@ extension QuestionnaireText {
   }
 
   func areas(next: AreaID, of state: Questionnaire) -> [String] {
-    let question = paragraph(
-      words.chooseArea(next: number(of: next), isBeginning: state.answers.isEmpty))
-    let areas = framework.areas.map { area in
-      (
-        id: area.id,
-        done: words.dealtWith(answered(in: area, of: state), of: area.competencies.count)
-      )
+    let all = state.progress()
+    let rows = framework.areas.map { area in
+      (title: title(of: area.id), done: words.dealtWith(state.progress(in: area.id)))
     }
-    if style.isAccessible {
-      return ["", words.areasHeading] + numbered(areas.map { "\(title(of: $0.id)): \($0.done)" })
-        + question
+    let column = style.isAccessible ? nil : TextLayout.nameColumn(rows.map(\.title), in: style)
+    var lines = ["", style.bold(words.areasHeading)]
+    lines += numbered(
+      rows.map { row in
+        guard let column else { return "\(row.title): \(row.done)" }
+        return TextLayout.padded(row.title, to: column + 2) + row.done
+      })
+    if all.beyond > 0 {
+      lines += paragraph(words.roleAsksFirst(all.total, of: framework.competencies.count))
     }
-    let entries = areas.map { "\(number(of: $0.id)) \(title(of: $0.id)) (\($0.done))" }
-    let start = words.areas
-    var lines = [start]
-    for entry in entries {
-      let longer = lines[lines.count - 1] + (lines.last?.last == " " ? "" : "  ") + entry
-      if TextLayout.columns(longer) <= style.width {
-        lines[lines.count - 1] = longer
-      } else {
-        lines.append(String(repeating: " ", count: start.count) + entry)
-      }
+    if let area = state.area(forMinutes: 20) {
+      lines += paragraph(words.forTwentyMinutes(number(of: area), title(of: area)))
     }
-    return [""]
-      + lines.flatMap { wrapped($0, hanging: start.count + 2) }
-      + question
-  }
-
-  private func answered(in area: Area, of state: Questionnaire) -> Int {
-    area.competencies.count { state.answers[$0.id] != nil }
-  }
-
-  func question(_ question: Question, _ view: Questionnaire.Occasion.View) -> [String] {
-    let then = lead(view)
-    let competency = question.competency
-    let statement = competency.statement.text(in: language)
-    let steps = framework.scale.steps.map { step in
-      (
-        rank: step.level.rank, label: step.label.text(in: language).printableLine,
-        anchor: competency.anchor(step.level)?.text(in: language) ?? ""
-      )
-    }
-    let earlier =
-      question.earlier.map {
-        $0 == .skipped ? words.leavesSkipped : words.keeps(inWords($0))
-      } ?? question.saidForNow.map { words.sameAsForNow(inWords($0)) }
-    let area = question.area.title.text(in: language).printableLine
-    if style.isAccessible {
-      return paragraph(
-        words.place(
-          question.number, of: question.total, area: area, question.placeInArea,
-          of: question.area.competencies.count)
-          + " " + words.minutesLeft(question.minutesLeft) + ".")
-        + (then.map(paragraph) ?? []) + paragraph(statement)
-        + steps.flatMap { paragraph("\($0.rank). \($0.label). \($0.anchor)") }
-        + (question.showsKeys
-          ? paragraph("0. \(label(of: .notPartOfMyWork)).")
-            + paragraph("9. \(words.cannotJudge).") + paragraph(words.keysInALine) : [])
-        + (earlier.map(paragraph) ?? [])
-    }
-    let counts = words.counts(
-      question.placeInArea, of: question.area.competencies.count, question.number,
-      of: question.total, minutes: question.minutesLeft)
-    let whole = "\(question.area.id) \(area)" + counts
-    let heading =
-      TextLayout.columns(whole) <= style.width
-      ? whole : "\(question.area.id) \(title(of: question.area.id))" + counts
-    let labels = TextLayout.nameColumn(steps.map(\.label), in: style).map { $0 + 3 }
-    let id = competency.id.description
-    let right = min(style.width, Self.readingWidth) - 2
-    return wrapped(heading, hanging: 2).map(style.accent)
-      + [""] + (then.map { wrapped("  " + $0, hanging: 2) } ?? [])
-      + wrapped("  " + statement, hanging: 2).map(style.bold)
-      + [String(repeating: " ", count: max(2, right - id.count)) + id]
-      + steps.flatMap { step in
-        guard let labels else {
-          return row(String(step.rank), "\(step.label): \(step.anchor)")
-        }
-        let start = "  \(step.rank)  " + TextLayout.padded(step.label, to: labels)
-        return wrapped(start + step.anchor, hanging: labels + 5)
-      }
-      + (question.showsKeys ? [""] + keysOfQuestion() : [])
-      + (earlier.map { wrapped("  " + $0, hanging: 2) } ?? [])
-  }
-
-  /// What stands before a statement that is not about the person as they are now.
-  private func lead(_ view: Questionnaire.Occasion.View) -> String? {
-    switch view {
-    case .now, .again: nil
-    case .lookingBack(let day): words.seenFromNow(on: day.inWords)
-    case .service(let moment): words.ourServiceNeeds(words.moment(moment))
-    }
-  }
-
-  private func keysOfQuestion() -> [String] {
-    let keys = [
-      "  0  \(label(of: .notPartOfMyWork))", "  9  \(words.cannotJudge)",
-      "  " + words.moreKeys,
-    ]
-    return style.width < Self.twoColumns ? keys : [keys.joined(separator: "   ")]
+    let isBeginning = state.answers.isEmpty
+    return lines
+      + paragraph(
+        words.chooseArea(next: number(of: next), title(of: next), isBeginning: isBeginning))
   }
 
   func note(_ id: CompetencyID, earlier: String?) -> [String] {
@@ -207,15 +135,24 @@ extension QuestionnaireText {
 
   func answers(in id: AreaID, of state: Questionnaire) -> [String] {
     guard let area = framework.area(id) else { return [] }
+    let hasNotes = area.competencies.contains { state.notes[$0.id] != nil }
+    let legend = hasNotes && !style.isAccessible ? paragraph(words.noteMarkMeans) : []
     return ["", style.bold(words.answersHeading(title(of: id)))]
-      + numbered(
-        area.competencies.map { competency in
-          words.answered(
-            competency.title.text(in: language),
-            state.answers[competency.id].map(inWords) ?? words.notAnswered,
-            isPicked: state.importance.picked.contains(competency.id),
-            importance: state.importance.ratings[competency.id]?.rank)
-        })
+      + numbered(area.competencies.map { answered($0, in: id, of: state) }) + legend
+  }
+
+  /// A statement with what was said of it.
+  private func answered(
+    _ competency: Competency, in area: AreaID, of state: Questionnaire
+  ) -> String {
+    let id = competency.id
+    let open = state.isAsked(competency, of: area) ? words.notAnswered : words.beyondRole
+    let answer = words.answered(
+      title(of: id), state.answers[id].map(inWords) ?? open,
+      isPicked: state.importance.picked.contains(id),
+      importance: state.importance.ratings[id]?.rank)
+    guard state.notes[id] != nil else { return answer }
+    return answer + (style.isAccessible ? words.withNote : words.noteMark)
   }
 
   func areaEnd(next: AreaID?, of state: Questionnaire) -> [String] {
@@ -226,6 +163,11 @@ extension QuestionnaireText {
       + paragraph(words.areaKeys(open: state.open.count + state.openElsewhere))
   }
 
+  func beyond(_ count: Int, minutes: Int) -> [String] {
+    [""] + sentences(words.goesBeyond(count, minutes: minutes))
+      + numbered([words.goOn, words.finishHere]) + paragraph(words.typeBeyond)
+  }
+
   func picks(of earlier: [CompetencyID]) -> [String] {
     paragraph(words.whichMatter)
       + sentences([words.pick(upTo: Assessment.Importance.areaLimit), whatEnterKeeps(earlier)])
@@ -234,11 +176,10 @@ extension QuestionnaireText {
   func topThree(_ ids: [CompetencyID], so earlier: [CompetencyID]) -> [String] {
     [""]
       + sentences(
-        words.topOfAll(Assessment.Importance.topLimit) + [whatEnterKeeps(earlier)])
+        words.topOfAll(min(ids.count, Assessment.Importance.topLimit)) + [whatEnterKeeps(earlier)])
       + numbered(
         ids.map { id in
-          let title = framework.competency(id)?.title.text(in: language) ?? ""
-          return "\(title) (\(id))"
+          title(of: id)
             + (earlier.firstIndex(of: id).map { words.place($0 + 1) } ?? "")
         })
   }
@@ -253,17 +194,23 @@ extension QuestionnaireText {
     func count(_ answer: Answer?) -> Int { answers.count { $0 == answer } }
     return ["", style.bold(words.beforeYouFinish)]
       + numbered(
-        framework.areas.map { area in
-          let skipped = area.competencies.count { state.answers[$0.id] == .skipped }
-          return words.reviewed(
-            title(of: area.id), answered(in: area, of: state) - skipped,
-            of: area.competencies.count, skipped: skipped)
-        })
+        framework.areas.map { words.reviewed(title(of: $0.id), state.progress(in: $0.id)) })
       + paragraph(
         words.inAll(
           rated: answers.count { $0?.level != nil }, notPart: count(.notPartOfMyWork), subject,
           cannotJudge: count(.cannotJudge), skipped: count(.skipped), notAsked: count(nil)))
-      + sentences(words.howToFinish) + sentences(words.reviewKeys)
+      + notes(of: state)
+      + sentences(words.howToFinish)
+      + sentences(
+        words.reviewKeys(hasNotes: !state.notesInOrder.isEmpty, skipped: count(.skipped)))
+  }
+
+  private func notes(of state: Questionnaire) -> [String] {
+    let noted = state.notesInOrder.map { id in
+      words.noted(title(of: id), (state.notes[id] ?? "").printableLine)
+    }
+    return noted.isEmpty
+      ? [] : paragraph(words.yourNotes) + numbered(noted, after: framework.areas.count)
   }
 }
 
@@ -275,13 +222,21 @@ extension QuestionnaireText {
       areas: framework.areas.count)
   }
 
-  func help(at prompt: Questionnaire.Prompt, _ view: Questionnaire.Occasion.View) -> [String] {
+  func help(at prompt: Questionnaire.Prompt, _ state: Questionnaire) -> [String] {
     switch prompt {
     case .question: break
-    case .rating, .background: return paragraph(choices(at: prompt))
-    case .role, .areas, .note, .noneOfArea, .lookAgain, .picks, .areaEnd, .topThree, .review, .done:
-      return paragraph(choices(at: prompt)) + keys(view)
+    case .role:
+      let count = framework.competencies.count
+      return sentences(words.aboutRoles)
+        + framework.roles.flatMap { role in
+          paragraph(words.roleAsks(title(of: role.id), state.statements(for: role.id), of: count))
+        }
+    case .rating, .background, .note, .noneOfArea, .lookAgain, .done:
+      return paragraph(choices(at: prompt))
+    case .areas, .picks, .areaEnd, .beyond, .topThree, .review:
+      return sentences([choices(at: prompt)] + words.help(at: prompt))
     }
+    let view = state.occasion.view
     let meanings = framework.scale.steps.flatMap { step -> [String] in
       guard let meaning = step.meaning?.text(in: language) else { return [] }
       return row(
@@ -306,13 +261,14 @@ extension QuestionnaireText {
     let anchors = words.importance.enumerated().map { "\($0 + 1) \($1)" }
     if style.isAccessible {
       return paragraph(words.howImportant)
-        + paragraph(anchors.joined(separator: ". ") + ". " + words.ratingSkips)
+        + paragraph(anchors.joined(separator: ". ") + ".")
         + (keeps.map(paragraph) ?? [])
+        + paragraph(words.ratingKeysToType(isByKey: answersByKey))
     }
     return wrapped("  " + words.howImportant, hanging: 2)
-      + wrapped(
-        "  " + anchors.joined(separator: "   ") + "   " + words.ratingSkip, hanging: 2)
+      + wrapped("  " + anchors.joined(separator: "   "), hanging: 2)
       + (keeps.map { wrapped("  " + $0, hanging: 2) } ?? [])
+      + keyLines(words.ratingKeysToPress, words.ratingKeysToType(isByKey: answersByKey))
   }
 
   /// A rating in words: `4, Very`.

@@ -14,6 +14,8 @@ public struct QuestionnaireText: Sendable {
   let style: TextStyle
   /// Whether the answer to a statement is a key without Enter, and is shown by its remark.
   public let echoesAnswers: Bool
+  /// Whether one key answers a statement.
+  let answersByKey: Bool
   /// What is asked about.
   let subject: QuestionnaireWords.Subject
   /// The day of the last answer, when the assessment is resumed.
@@ -38,6 +40,7 @@ public struct QuestionnaireText: Sendable {
     self.style = style
     // A screen reader reads whole lines: there the remark stands on a line of its own.
     echoesAnswers = answersByKey && !style.isAccessible
+    self.answersByKey = answersByKey
     subject = asksForService ? .service : .self
     self.words = words
     self.lastTime = lastTime
@@ -50,15 +53,20 @@ public struct QuestionnaireText: Sendable {
     return if case .note = prompt { words.noteCursor } else { words.choiceCursor }
   }
 
+  /// What stands on the screens, and is taken where it is typed.
+  public var vocabulary: Questionnaire.Vocabulary { words.vocabulary(subject) }
+
+  /// What is asked for after a page that has to be read before it scrolls away.
+  public var pressEnter: String { words.pressEnter }
+
   /// A screen as lines that end in line feeds.
   public func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {
     let lines: [String] =
       switch screen {
       case .invitation(let invitation): self.invitation(invitation)
       case .welcome: welcome(state.occasion)
-      case .welcomeBack(let answered, let minutesLeft, let next):
-        welcomeBack(answered: answered, minutesLeft: minutesLeft, next: next)
-      case .roles: roles()
+      case .welcomeBack(let progress, let next): welcomeBack(progress, next: next)
+      case .roles(let kept): roles(kept)
       case .areas(let next): areas(next: next, of: state)
       case .question(let question): [""] + self.question(question, state.occasion.view)
       case .rating(_, let earlier): rating(earlier: earlier)
@@ -66,12 +74,13 @@ public struct QuestionnaireText: Sendable {
         background(id, showsPurpose: showsPurpose, of: state)
       case .note(let id, let earlier): note(id, earlier: earlier)
       case .noneOfArea(let area):
-        sentences(words.isRestNotPart(of: title(of: area), subject))
+        sentences(words.isRestNotPart(of: title(of: area), subject) + [yesOrNo])
       case .lookAgain(let area, let level):
-        sentences(words.allAlike(title(of: area), inWords(.level(level))))
+        sentences(words.allAlike(title(of: area), inWords(.level(level))) + [yesOrNo])
       case .answers(let area): answers(in: area, of: state)
       case .picks(let area): picks(of: state.picks(in: area))
       case .areaEnd(let next): areaEnd(next: next, of: state)
+      case .beyond(let count, let minutes): beyond(count, minutes: minutes)
       case .topThree(let ids): topThree(ids, so: state.importance.top)
       case .review: review(of: state)
       case .finished: finished(state)
@@ -86,7 +95,7 @@ public struct QuestionnaireText: Sendable {
       guard echoesAnswers else { return joined(paragraph(words.saved(inWords(answer)))) }
       return joined(paragraph(words.saved(key: key(of: answer), label(of: answer))))
     case .savedElsewhere(let id, let answer):
-      return joined(paragraph(words.savedElsewhere(id.description, inWords(answer))))
+      return joined(paragraph(words.savedElsewhere(title(of: id), inWords(answer))))
     case .notKept:
       return joined(paragraph(words.notKept))
     case .backTo(let id, let answer):
@@ -94,7 +103,7 @@ public struct QuestionnaireText: Sendable {
         $0 == .skipped ? words.youSkipped : words.yourAnswerWas(inWords($0))
       }
       return joined(
-        sentences([words.back(to: id.description)] + (earlier.map { [$0] } ?? [])))
+        sentences([words.back(to: title(of: id))] + (earlier.map { [$0] } ?? [])))
     case .rated(_, let rating):
       return joined(
         paragraph(
@@ -105,10 +114,12 @@ public struct QuestionnaireText: Sendable {
       return joined(backToBackground(id, of: state))
     case .nothingBefore:
       return joined(paragraph(words.nothingBefore))
+    case .backToRole:
+      return joined(paragraph(words.backToRole))
     case .notUnderstood(let typed, let prompt):
       // A key such as Tab has no name to call it by.
       let isShown = !typed.isEmpty && typed.printableLine == typed
-      let start = isShown ? [words.meansNothing(String(typed.prefix(20)))] : []
+      let start = isShown ? [words.isNoChoice(String(typed.prefix(20)))] : []
       return joined(sentences(start + [choices(at: prompt)]))
     case .noteSaved:
       return joined(paragraph(words.noteSaved))
@@ -134,18 +145,15 @@ public struct QuestionnaireText: Sendable {
       return joined(
         paragraph(
           words.picked(
-            ids.compactMap { framework.competency($0)?.title.text(in: language).printableLine })))
+            ids.map { title(of: $0) })))
     case .help(let prompt):
-      return joined(help(at: prompt, state.occasion.view))
+      return joined(help(at: prompt, state))
     case .othersWait(let count):
       return joined(sentences(words.othersWait(count)))
     case .nothingToFinish:
       return joined(paragraph(words.nothingToFinish))
     }
   }
-
-  /// Whether every role can be chosen by one digit.
-  public var rolesHaveOneDigit: Bool { framework.roles.count <= 9 }
 
   // MARK: - Pieces that the screens share
 
@@ -177,6 +185,18 @@ public struct QuestionnaireText: Sendable {
     framework.area(id)?.shortTitle.text(in: language).printableLine ?? id.description
   }
 
+  /// The title of a statement, with its id where ids are shown.
+  func title(of id: CompetencyID) -> String {
+    let title =
+      framework.competency(id)?.title.text(in: language).printableLine ?? id.description
+    return style.showsIDs ? words.common.name(title, id: id) : title
+  }
+
+  /// An area by its number and its short title: `3 Programming`.
+  func name(of id: AreaID) -> String { "\(number(of: id)) \(title(of: id))" }
+
+  private var yesOrNo: String { words.yesOrNo(isByKey: answersByKey) }
+
   func number(of id: AreaID) -> Int {
     (framework.areas.firstIndex { $0.id == id } ?? 0) + 1
   }
@@ -189,11 +209,11 @@ public struct QuestionnaireText: Sendable {
       ? sentences.flatMap(paragraph) : paragraph(sentences.joined(separator: " "))
   }
 
-  /// Texts with numbers in front, counted from 1: aligned and hanging, or each standing alone.
-  func numbered(_ texts: [String]) -> [String] {
-    let digits = String(texts.count).count
+  /// Texts with numbers in front, counted from 1, or on from another list's: aligned and hanging, or each standing alone.
+  func numbered(_ texts: [String], after last: Int = 0) -> [String] {
+    let digits = String(last + texts.count).count
     return texts.enumerated().flatMap { place, text -> [String] in
-      let number = String(place + 1)
+      let number = String(last + place + 1)
       return row(String(repeating: " ", count: digits - number.count) + number, text)
     }
   }

@@ -14,6 +14,9 @@ public struct QuestionnaireWords: Sendable {
   let choiceCursor = "Choice: "
   let noteCursor = "Note: "
 
+  /// What is asked for after a page that has to be read before it scrolls away.
+  let pressEnter = "Press Enter to go on: "
+
   /// What stands before the cursor at a prompt.
   func cursor(_ prompt: Questionnaire.Prompt) -> String {
     switch prompt {
@@ -23,7 +26,7 @@ public struct QuestionnaireWords: Sendable {
     case .areas: "Area: "
     case .rating: "Importance: "
     case .background: "Answer: "
-    case .question, .picks, .areaEnd, .topThree, .review, .done: "> "
+    case .question, .picks, .areaEnd, .beyond, .topThree, .review, .done: "> "
     }
   }
 
@@ -112,10 +115,11 @@ public struct QuestionnaireWords: Sendable {
   }
   let inFiveYearsNext = "After this the same is asked for in five years."
 
-  func welcomeBack(answered: Int, of count: Int, lastTime: String?) -> String {
-    "Welcome back. \(answered) of \(count) answered" + (lastTime.map { "; last time \($0)" } ?? "")
-      + "."
+  func welcomeBack(answered: Int, of count: Int, skipped: Int, lastTime: String?) -> String {
+    "Welcome back. \(answered) of \(count) answered" + alsoSkipped(skipped)
+      + (lastTime.map { "; last time \($0)" } ?? "") + "."
   }
+  private func alsoSkipped(_ count: Int) -> String { count == 0 ? "" : ", \(count) skipped" }
   func goOn(with area: String) -> String { "You go on with \(area)." }
   func minutesLeft(_ count: Int) -> String {
     count == 1 ? "About 1 minute left" : "About \(count) minutes left"
@@ -152,25 +156,85 @@ public struct QuestionnaireWords: Sendable {
     ("a", "choose another area"), ("h", "help"), ("q", "stop; every answer is already saved"),
   ]
 
-  let keysInALine = "b: back. s: skip. n: note. a: areas. h: help. q: stop."
-  let moreKeys = "b back   h more keys"
+  /// The keys under a statement; one line of 80 columns holds no more.
+  func keysToPress(upTo highest: Int, _ subject: Subject) -> [String] {
+    let note =
+      switch subject {
+      case .self: ["n note"]
+      case .service: [String]()
+      }
+    return ["Key 1-\(highest)", "0 \(notPart(subject))", "9 can't judge", "s skip"] + note
+      + ["b back", "h help"]
+  }
+  /// The same where lines are typed, or read aloud.
+  func keysToType(_ subject: Subject, isByKey: Bool) -> String {
+    "\(isByKey ? "Press a number" : "Type a number and Enter"); 0 \(notPart(subject)), "
+      + "9 can't judge, h all keys."
+  }
+  private func notPart(_ subject: Subject) -> String {
+    switch subject {
+    case .self: "not part of my work"
+    case .service: "not part of our service"
+    }
+  }
+  /// The keys under a question how important a statement is.
+  let ratingKeysToPress = ["Key 1-5", "s skip", "b back", "h help", "q stop"]
+  func ratingKeysToType(isByKey: Bool) -> String {
+    "\(isByKey ? "Press a number" : "Type a number and Enter"); s skips, b goes back, h help."
+  }
+
+  /// What stands on the screens, and is taken where it is typed.
+  func vocabulary(_ subject: Subject) -> Questionnaire.Vocabulary {
+    .init(
+      notPartOfMyWork: [notPartOfWork(subject), notPart(subject), "not my work"],
+      cannotJudge: [cannotJudge, "can't judge", "can't judge this"],
+      skip: [skippedForNow, "skip for now", "skipped"], importance: importance,
+      noRole: [noComparison, "no comparison", "no role", "none"], none: ["none"], and: ["and"],
+      goOn: [goOn, "continue", "next"], finish: [finishHere, "finish"])
+  }
 
   // MARK: - Roles and areas
 
   let whichRole = [
     "Which role should your results be compared with?", "You can change this later.",
-    "The levels were suggested by Waymark's authors; they are not ALSC standards.",
   ]
   let noComparison = "No comparison, just show my levels"
+  let typeRole = "Type a number and Enter; h and Enter says what a role does."
+  func keepsRole(_ role: String) -> String { "You chose \(role) before; Enter alone keeps it." }
+  /// What a role does.
+  let aboutRoles = [
+    "A role decides which statements you are asked first, and what your results are compared with.",
+    "Choose the one that is nearest to what you do, whatever your title says.",
+    "With no comparison you are asked everything and see your levels alone.",
+  ]
+  func roleAsks(_ role: String, _ count: Int, of all: Int) -> String {
+    "\(role): asks \(count) of the \(all) statements"
+  }
 
-  func chooseArea(next: Int, isBeginning: Bool) -> String {
-    "Press Enter to \(isBeginning ? "begin" : "go on") with area \(next), or type an area number."
+  func chooseArea(next: Int, _ title: String, isBeginning: Bool) -> String {
+    "Type the number of an area and Enter; Enter alone \(isBeginning ? "begins" : "goes on") with "
+      + "\(next) \(title)."
   }
-  func dealtWith(_ count: Int, of all: Int) -> String {
-    count == all ? "done" : count == 0 ? "\(all)" : "\(count) of \(all)"
+  let areasHeading = "Areas"
+  func roleAsksFirst(_ count: Int, of all: Int) -> String {
+    "\(count) of the \(all) statements come first; the rest goes beyond what your role asks."
   }
-  let areasHeading = "Areas and their statements"
-  let areas = "Areas: "
+  /// How far an area has come: `8 statements, about 5 minutes`.
+  func dealtWith(_ progress: Questionnaire.Progress) -> String {
+    if progress.total == 0 {
+      return "nothing that your role asks; \(common.statements(progress.beyond)) beyond it"
+    }
+    if progress.open == 0 { return "done" }
+    let minutes = "about \(common.count(progress.minutesLeft, "minute", "minutes"))"
+    if progress.open == progress.total, progress.skipped == 0 {
+      return "\(common.statements(progress.total)), \(minutes)"
+    }
+    return "\(progress.answered) of \(progress.total) answered" + alsoSkipped(progress.skipped)
+      + ", \(minutes)"
+  }
+  func forTwentyMinutes(_ number: Int, _ title: String) -> String {
+    "For a sitting of twenty minutes: \(number) \(title)."
+  }
 
   // MARK: - A statement
 
@@ -186,6 +250,9 @@ public struct QuestionnaireWords: Sendable {
       + minutesLeft(minutes).lowercased()
   }
   func keeps(_ answer: String) -> String { "Enter keeps your answer: \(answer)." }
+  func chooseLine(_ view: Questionnaire.Occasion.View) -> String {
+    "Choose \(highestLine(view)):"
+  }
   let leavesSkipped = "Enter leaves it skipped."
   func sameAsForNow(_ answer: String) -> String { "Enter says the same as for now: \(answer)." }
   func seenFromNow(on day: String) -> String { "On \(day), seen from now:" }
@@ -225,37 +292,62 @@ public struct QuestionnaireWords: Sendable {
 
   func isRestNotPart(of area: String, _ subject: Subject) -> [String] {
     [
-      "Is the rest of \(area) not part of \(work(subject)) either?",
-      "Type y for yes, Enter for no.",
+      "Is the rest of \(area) not part of \(work(subject)) either?"
     ]
+  }
+  func yesOrNo(isByKey: Bool) -> String {
+    isByKey ? "Press y for yes, Enter for no." : "Type y and Enter for yes, Enter alone for no."
   }
   func allAlike(_ area: String, _ answer: String) -> [String] {
     [
       "All your answers in \(area) are \(answer).", "That can be right. Look again?",
-      "Type y for yes, Enter for no.",
     ]
   }
   func answersHeading(_ area: String) -> String { "\(area): your answers" }
+  /// What marks a statement with a note in a list.
+  let noteMark = " *"
+  let noteMarkMeans = "* with a note of yours"
+  let withNote = ", with a note"
+  let beyondRole = "not asked, goes beyond your role"
   /// A statement with its answer: `Planning: 3, On my own, important to you, importance 4`.
   func answered(_ title: String, _ answer: String, isPicked: Bool, importance: Int?) -> String {
     "\(title): \(answer)" + (isPicked ? ", important to you" : "")
       + (importance.map { ", importance \($0)" } ?? "")
   }
   func goOn(withArea number: Int, _ title: String) -> String {
-    "Enter goes on with area \(number), \(title)."
+    "Enter alone goes on with \(number) \(title)."
   }
-  let goOnToTheEnd = "Enter goes on to the end."
-  let stopHere = "Enter stops here; the other areas wait for you."
-  let answerAgain = "A number answers that statement again."
+  let goOnToTheEnd = "Enter alone goes on to the end."
+  let stopHere = "Enter alone stops here; the other areas wait for you."
+  let answerAgain = "To answer a statement again, type its number and Enter."
   func areaKeys(open: Int) -> String {
-    "a shows the areas, q stops"
-      + (open == 0 ? "." : ", f finishes without the \(open) still open.")
+    let rest =
+      switch open {
+      case 0: ""
+      case 1: ", f finishes without the one that is still open"
+      default: ", f finishes without the \(open) still open"
+      }
+    return "With Enter too: a shows the areas, q stops\(rest)."
   }
+
+  // MARK: - What goes beyond the role
+
+  func goesBeyond(_ count: Int, minutes: Int) -> [String] {
+    [
+      "\(count) more \(count == 1 ? "goes" : "go") beyond what your role asks, about "
+        + "\(common.count(minutes, "minute", "minutes")): go on, or finish here?"
+    ]
+  }
+  let goOn = "Go on"
+  let finishHere = "Finish here"
+  let typeBeyond = "Type a number and Enter; Enter alone goes on."
 
   // MARK: - What matters most
 
   let whichMatter = "Which matter most for your own work this year?"
-  func pick(upTo limit: Int) -> String { "Type up to \(limit) numbers and Enter." }
+  func pick(upTo limit: Int) -> String {
+    "Type up to \(limit) numbers and Enter, such as 1 and 2."
+  }
   let picksNone = "Enter alone picks none."
   let keepsPicks = "Enter alone keeps what you picked before, 0 takes it back."
   func topOfAll(_ limit: Int) -> [String] {
@@ -269,8 +361,6 @@ public struct QuestionnaireWords: Sendable {
   let howImportant = "How important is this for your own work?"
   /// What the ratings of importance mean, from 1 to 5.
   let importance = ["Not important", "A little", "Fairly", "Very", "Essential"]
-  let ratingSkips = "s skips."
-  let ratingSkip = "s skip"
   func keepsRating(_ rating: String) -> String { "Enter keeps \(rating)." }
 
   // MARK: - What a campaign asks
@@ -287,9 +377,9 @@ public struct QuestionnaireWords: Sendable {
   func backgroundQuestion(_ number: Int, of count: Int) -> String {
     "Background question \(number) of \(count)"
   }
-  let typeAllThatFit = "Type the numbers of all that fit."
-  let typeOne = "Type the number or the words of your answer."
-  let skipsIt = "Enter skips it."
+  let typeAllThatFit = "Type the numbers of all that fit, and Enter."
+  let typeOne = "Type the number or the words of your answer, and Enter."
+  let skipsIt = "Enter alone skips it."
   let skipsItAgain = "You skipped it; Enter skips it again."
   func keepsBackground(_ answer: String) -> String {
     "Enter keeps your answer: \(answer); 0 takes it back."
@@ -303,8 +393,19 @@ public struct QuestionnaireWords: Sendable {
   // MARK: - The end
 
   let beforeYouFinish = "Before you finish"
-  func reviewed(_ area: String, _ answered: Int, of count: Int, skipped: Int) -> String {
-    "\(area): \(answered) of \(count) answered" + (skipped == 0 ? "" : ", \(skipped) skipped")
+  func reviewed(_ area: String, _ progress: Questionnaire.Progress) -> String {
+    guard progress.total > 0 else { return "\(area): \(dealtWith(progress))" }
+    return "\(area): \(progress.answered) of \(progress.total) answered"
+      + alsoSkipped(progress.skipped)
+  }
+  let yourNotes = "Your notes"
+  /// A statement with the first words of its note.
+  func noted(_ title: String, _ note: String) -> String {
+    let letters = 40
+    guard note.count > letters else { return "\(title): \(note)" }
+    let start = note.prefix(letters)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return "\(title): \(words)..."
   }
   func inAll(
     rated: Int, notPart: Int, _ subject: Subject, cannotJudge: Int, skipped: Int, notAsked: Int
@@ -316,7 +417,20 @@ public struct QuestionnaireWords: Sendable {
     "Type f and Enter to finish.", "After that this assessment does not change.",
     "You can begin a new one whenever you like.",
   ]
-  let reviewKeys = ["An area number shows its answers.", "b goes back, q stops for now."]
+  func reviewKeys(hasNotes: Bool, skipped: Int) -> [String] {
+    let skippedKey =
+      switch skipped {
+      case 0: [String]()
+      case 1: ["s and Enter asks the skipped one again."]
+      default: ["s and Enter asks the \(skipped) skipped ones again."]
+      }
+    return skippedKey + [
+      hasNotes
+        ? "The number of an area and Enter shows its answers, that of a note opens it."
+        : "The number of an area and Enter shows its answers.",
+      "b goes back, q stops for now.",
+    ]
+  }
   func answered(_ count: Int, of all: Int) -> String { "\(count) of \(all) answered." }
   let finished = "Finished and saved."
 
@@ -334,7 +448,8 @@ public struct QuestionnaireWords: Sendable {
   func savedImportance(_ rating: String) -> String { "Saved: importance \(rating)." }
   let importanceLeftOpen = "Importance left open."
   let nothingBefore = "This is the first one; there is nothing to go back to."
-  func meansNothing(_ typed: String) -> String { "'\(typed)' means nothing here." }
+  func isNoChoice(_ typed: String) -> String { "'\(typed)' is not among the choices." }
+  let backToRole = "Back to the role."
   func savedNotPart(_ count: Int, of area: String, _ subject: Subject) -> String {
     "Saved: \(count) more of \(area) as not part of \(work(subject))."
   }
@@ -359,21 +474,48 @@ public struct QuestionnaireWords: Sendable {
   ///   - areas: How many areas there are.
   func choices(at prompt: Questionnaire.Prompt, highest: Int, roles: Int, areas: Int) -> String {
     switch prompt {
-    case .role: "Type a number from 0 to \(roles)."
-    case .areas: "Type a number from 1 to \(areas), or press Enter."
-    case .question: "Type 1 to \(highest), 0, 9, s, b, n, a, h or q; h explains them."
-    case .rating: "Type 1, not important, to 5, essential, or s to leave it open; b goes back."
+    case .role: "Type a number from 0 to \(roles) and Enter, or the name of a role."
+    case .areas: "Type a number from 1 to \(areas) and Enter, or Enter alone."
+    case .question: "Choose 1 to \(highest), 0, 9, s, b, n, a, h or q; h explains them."
+    case .rating: "Choose 1, not important, to 5, essential, or s to leave it open; b goes back."
     case .background:
       "Type a number or the answer's words, s or Enter to skip, b to go back, f to skip the rest."
     case .note:
       "Write your note and press Enter; \\ before Enter goes on in another line, 0 deletes the note."
-    case .noneOfArea, .lookAgain: "Type y for yes, or press Enter for no."
+    case .noneOfArea, .lookAgain: "Choose y for yes, or Enter for no."
     case .picks:
       "Type up to \(Assessment.Importance.areaLimit) numbers of statements you rated, or Enter alone."
-    case .areaEnd: "Press Enter to go on, or type the number of one statement."
+    case .areaEnd: "Press Enter to go on, or type the number of one statement and Enter."
+    case .beyond: "Type 1 to go on or 2 to finish here, and Enter."
     case .topThree: "Type up to \(Assessment.Importance.topLimit) of the numbers, or Enter alone."
     case .review: "Type f and Enter to finish, or an area number to see its answers."
     case .done: "The questionnaire is closed."
+    }
+  }
+
+  /// What a menu is for, and the letters that it takes.
+  func help(at prompt: Questionnaire.Prompt) -> [String] {
+    switch prompt {
+    case .areas:
+      [
+        "Do the areas in any order; what you have answered is saved.",
+        "b goes back, f finishes with what is answered, q stops for now.",
+      ]
+    case .picks, .topThree:
+      [
+        "What you pick comes first in your results and in what to learn next.",
+        "Only statements that you gave a level can be picked.", "b goes back, q stops for now.",
+      ]
+    case .areaEnd:
+      ["b goes back.", "Whatever you change is saved at once."]
+    case .beyond:
+      [
+        "They may still matter to you: what goes beyond a role is never counted as missing.",
+        "b goes back, a shows the areas, q stops for now.",
+      ]
+    case .review:
+      ["Look at everything as long as you like; nothing is sent.", "q stops for now."]
+    case .role, .question, .rating, .note, .noneOfArea, .lookAgain, .background, .done: []
     }
   }
 }

@@ -50,7 +50,8 @@ import WaymarkTestSupport
     #expect(questionnaire.prompt == .question(try SampleAssessment.id("talk.ask")))
     let prompt = questionnaire.prompt
     #expect(
-      questionnaire.receive(.next(at: questionnaire.prompt)) == [.say(.notUnderstood("", prompt))])
+      questionnaire.receive(.next(at: questionnaire.prompt))
+        == [.say(.notUnderstood("", prompt))] + questionnaire.standing)
     #expect(questionnaire.answers == [listen: four])
   }
 
@@ -63,14 +64,18 @@ import WaymarkTestSupport
     _ = questionnaire.start()
     let welcome = shown(.welcome, questionnaire)
     #expect(welcome.contains("What your library's service needs in five years: 5 statements."))
-    #expect(welcome.contains("0: not part of our service (nobody expects this of us)"))
     let effects = questionnaire.receive(.next(at: questionnaire.prompt))
     let screens = effects.compactMap { effect -> String? in
       if case .show(let screen) = effect { shown(screen, questionnaire) } else { nil }
     }
     let question = try #require(screens.first)
     #expect(question.contains("What our service needs in five years:"))
-    #expect(question.contains("0. Not part of our service."))
+    #expect(question.contains("; 0 not part of our service, 9 can't judge, h all keys."))
+    let help = QuestionnaireText(
+      framework: questionnaire.framework, language: .english, style: TextStyle(accessible: true),
+      answersByKey: false, asksForService: true, words: Words.english.questionnaire
+    ).text(.help(questionnaire.prompt), of: questionnaire)
+    #expect(help.contains("0: not part of our service (nobody expects this of us)"))
     #expect(question.contains("Enter says the same as for now: 0, Not part of our service."))
     #expect(shown(.noneOfArea(try #require(AreaID("I"))), questionnaire).contains("your service"))
     #expect(!(welcome + question).contains("my work"))

@@ -70,6 +70,10 @@ struct AssessmentChoiceTests {
     ("campaign=spring", ["workshop=a begun"], "begin everything, asking for the role"),
     ("campaign=spring", ["everything finished"], "begin everything, asking for the role"),
     (
+      "campaign=spring", ["everything finished role=librarian"],
+      "begin everything, offering the role librarian"
+    ),
+    (
       "campaign=spring workshop=a", ["everything finished role=librarian"],
       "begin workshop=a as librarian"
     ),
@@ -175,6 +179,12 @@ struct AssessmentChoiceTests {
   @Test(arguments: [
     ("own", "everything begun", "begin everything, asking for the role"),
     ("own", "everything finished", "begin everything, asking for the role"),
+    (
+      "own", "everything finished role=assistant", "begin everything, offering the role assistant"
+    ),
+    (
+      "own", "everything begun role=assistant", "begin everything, asking for the role"
+    ),
     ("workshop=a", "workshop=a begun", "begin workshop=a, asking for the role"),
     ("workshop=a", "workshop=a finished role=librarian", "begin workshop=a as librarian"),
     ("campaign=spring", "everything begun", "begin everything, asking for the role"),
@@ -303,6 +313,7 @@ struct AssessmentChoiceTests {
   private func words(_ role: RoleChoice) -> String {
     switch role {
     case .ask: ", asking for the role"
+    case .offered(let role): ", offering the role \(role)"
     case .settled(let role): " as \(role?.description ?? "none")"
     }
   }

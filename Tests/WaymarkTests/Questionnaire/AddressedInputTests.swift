@@ -78,7 +78,7 @@ import WaymarkTestSupport
     .next(at: .question(id("talk.ask"))), .answer(.skipped, for: id("no.such")),
     .rate(ImportanceRating(rank: 3), for: id("talk.listen")), .text("Note", for: id("no.such")),
     .pick([id("talk.listen")], in: id("II")), .pickTop([id("talk.listen")]),
-    .choose([id("OH")], for: id("state")),
+    .choose([id("OH")], for: id("state")), .goBeyond(true), .goBeyond(false),
   ]
 
   private static func id<Subject>(_ text: String) -> ID<Subject> {
@@ -180,7 +180,7 @@ import WaymarkTestSupport
     for other in ["plan.time", "no.such"] {
       #expect(
         questionnaire.receive(.pick([try id(other)], in: talking))
-          == [.say(.notUnderstood("", prompt))])
+          == [.say(.notUnderstood("", prompt))] + questionnaire.standing)
     }
     #expect(questionnaire.importance.picked == [ask])
   }

@@ -13,14 +13,15 @@ import Testing
     #expect(Pace([60, 4, 10, 90, 6]).minutes(for: 30) == 5)
   }
 
-  @Test func `A long pause counts as two minutes and a slip as two seconds`() {
+  @Test func `A long pause counts as two minutes, and quick keys as ten seconds each`() {
     #expect(Pace(Array(repeating: 3600, count: 5)).minutes(for: 1) == 2)
-    #expect(Pace(Array(repeating: 0, count: 5)).minutes(for: 30) == 1)
+    // 55 x 10 s = 550 s = 9.17 minutes: quick keys promise no two minutes for 55 statements.
+    #expect(Pace(Array(repeating: 0, count: 5)).minutes(for: 55) == 10)
   }
 
   @Test func `Only the last twenty answers count`() {
-    let pace = Pace(Array(repeating: 100, count: 30) + Array(repeating: 6, count: 20))
-    #expect(pace.minutes(for: 10) == 1)
+    let pace = Pace(Array(repeating: 100, count: 30) + Array(repeating: 12, count: 20))
+    #expect(pace.minutes(for: 10) == 2)
   }
 
   @Test func `Sixty-two statements take thirty to forty minutes`() {

@@ -205,13 +205,14 @@ import WaymarkTestSupport
     var questionnaire = try atBackground()
     let effects = type([typed], into: &questionnaire)
     #expect(questionnaire.prompt == .background(try field("state")))
-    #expect(effects.count == 1)
+    #expect(effects.count == 2 && effects.last == questionnaire.standing.first)
     #expect(questionnaire.background.isEmpty)
   }
 
   @Test func `Several answers only where several may be chosen`() throws {
     var questionnaire = try atBackground()
-    #expect(type(["1 2"], into: &questionnaire) == [.say(.tooMany(limit: 1))])
+    #expect(
+      type(["1 2"], into: &questionnaire) == [.say(.tooMany(limit: 1))] + questionnaire.standing)
     _ = type(["s", "3, 1 3"], into: &questionnaire)
     #expect(
       questionnaire.background[try field("ages")]?.map(\.description) == ["caregivers", "0-2"])

@@ -40,7 +40,7 @@ import WaymarkTestSupport
 
   @Test func `A new questionnaire welcomes, then asks for the role, then for the area`() throws {
     var questionnaire = Questionnaire(try SampleFramework.small())
-    #expect(questionnaire.start() == [.show(.welcome), .show(.roles)])
+    #expect(questionnaire.start() == [.show(.welcome), .show(.roles(.ask))])
     let role = try #require(RoleID("librarian"))
     #expect(
       questionnaire.receive(questionnaire.input(typed: "2"))
@@ -86,8 +86,25 @@ import WaymarkTestSupport
   }
 
   @Test func `Back at the first statement says that there is nothing before it`() throws {
-    var questionnaire = try begun()
-    #expect(type(["b"], into: &questionnaire) == [.say(.nothingBefore)])
+    var questionnaire = Questionnaire(try SampleFramework.small(), role: .settled(nil))
+    _ = questionnaire.start()
+    #expect(
+      type(["", "b"], into: &questionnaire) == [.say(.nothingBefore)] + questionnaire.standing)
+  }
+
+  @Test(arguments: [[], [""]])
+  func `Before the first answer back leads to the role, and Enter keeps it`(lines: [String]) throws
+  {
+    var questionnaire = Questionnaire(try SampleFramework.small())
+    _ = questionnaire.start()
+    let (assistant, librarian) = (RoleID("assistant"), try #require(RoleID("librarian")))
+    _ = type(["1"] + lines, into: &questionnaire)
+    #expect(
+      type(["back"], into: &questionnaire)
+        == [.say(.backToRole), .show(.roles(.settled(assistant)))])
+    #expect(type([""], into: &questionnaire).first == .keep(.role(assistant)))
+    #expect(type(["b", "2"], into: &questionnaire).first == .keep(.role(librarian)))
+    #expect(questionnaire.prompt == .areas)
   }
 
   @Test(arguments: [
@@ -107,11 +124,15 @@ import WaymarkTestSupport
   }
 
   @Test(arguments: ["6", "7", "10", "-1", "3.5", "five", "５", "+3", "1e0"])
-  func `What is no answer gets one line and changes nothing`(typed: String) throws {
+  func `What is no answer gets one line, the question stands again, and nothing changes`(
+    typed: String
+  ) throws {
     var questionnaire = try begun()
     let before = questionnaire
     let effects = type([typed], into: &questionnaire)
-    #expect(effects == [.say(.notUnderstood(typed, questionnaire.prompt))])
+    #expect(
+      effects == [.say(.notUnderstood(typed, questionnaire.prompt))] + questionnaire.standing)
+    #expect(isQuestion(effects)?.competency.id == (try competency("talk.listen")))
     #expect(questionnaire == before)
   }
 
@@ -134,7 +155,8 @@ import WaymarkTestSupport
     var questionnaire = try begun()
     let end = type(["3", "2", "0"], into: &questionnaire)
     #expect(end.suffix(2) == [.show(.answers(try area("I"))), .show(.picks(try area("I")))])
-    #expect(type(["1 2 3"], into: &questionnaire) == [.say(.tooMany(limit: 2))])
+    #expect(
+      type(["1 2 3"], into: &questionnaire) == [.say(.tooMany(limit: 2))] + questionnaire.standing)
     #expect(
       type(["3"], into: &questionnaire).first == .say(.notUnderstood("", questionnaire.prompt)))
     let picked = type(["2,1"], into: &questionnaire)
@@ -161,7 +183,8 @@ import WaymarkTestSupport
     let review = type(["3 1"], into: &questionnaire)
     #expect(questionnaire.importance.top == [candidates[2], candidates[0]])
     #expect(review.last == .show(.review))
-    #expect(type([""], into: &questionnaire) == [.say(.notUnderstood("", .review))])
+    #expect(
+      type([""], into: &questionnaire) == [.say(.notUnderstood("", .review)), .show(.review)])
     #expect(type(["f"], into: &questionnaire) == [.keep(.finished), .show(.finished), .leave])
     #expect(questionnaire.prompt == .done)
   }
@@ -299,7 +322,9 @@ import WaymarkTestSupport
     var questionnaire = Questionnaire(
       resuming: assessment, of: framework, history: [time], seconds: [10])
     let effects = questionnaire.start()
-    #expect(effects.first == .show(.welcomeBack(answered: 1, minutesLeft: 3, next: try area("II"))))
+    let progress = Questionnaire.Progress(
+      answered: 1, skipped: 0, total: 5, beyond: 0, minutesLeft: 3)
+    #expect(effects.first == .show(.welcomeBack(progress, next: try area("II"))))
     #expect(isQuestion(effects)?.competency.id == (try competency("plan.money")))
     #expect(isQuestion(type(["b"], into: &questionnaire))?.competency.id == time)
   }
@@ -316,8 +341,8 @@ import WaymarkTestSupport
     // Three answers, then "none of this area": the pace is not known yet, 25 x 34 s = 14.2 minutes.
     var questionnaire = Questionnaire(
       resuming: assessment, of: framework, history: ids, seconds: [20, 20, 20, 0, 0])
-    #expect(
-      questionnaire.start().first
-        == .show(.welcomeBack(answered: 5, minutesLeft: 15, next: try area("I"))))
+    let progress = Questionnaire.Progress(
+      answered: 5, skipped: 0, total: 30, beyond: 0, minutesLeft: 15)
+    #expect(questionnaire.start().first == .show(.welcomeBack(progress, next: try area("I"))))
   }
 }

@@ -11,7 +11,7 @@ struct AssessCommand: ParsableCommand {
     commandName: "assess",
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
-      waymark assess [--area <id>] ... [--role <id>] [--new]
+      waymark assess [--area <id>] ... [--role <id>] [--all] [--new]
       waymark assess --campaign <file> [--framework <file>]
       waymark assess --workshop <id> [--campaign <file>]
       waymark assess --review | --then <day> [--area <id>] ... [--workshop <id>]
@@ -23,7 +23,7 @@ struct AssessCommand: ParsableCommand {
       """,
     discussion: """
       Every answer is saved at once. Stop whenever you like: the same command goes on where \
-      you stopped.
+      you stopped. What your role asks comes first; then you say whether to go on with the rest.
 
       Examples:
         waymark assess
@@ -41,6 +41,9 @@ struct AssessCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Ask this area only; may be repeated.", valueName: "id"))
   var area: [String] = []
+
+  @Flag(help: "Ask everything, also what goes beyond your role.")
+  var all = false
 
   @Option(
     help: ArgumentHelp(

@@ -64,6 +64,8 @@ struct AssessRequest {
   /// The role as it was typed.
   let role: String?
   let startsNew: Bool
+  /// Whether everything is asked, whatever the role asks.
+  let asksAll: Bool
   let requiresAll: Bool
   /// What is said of it.
   private let words: AssessWords
@@ -104,6 +106,7 @@ struct AssessRequest {
     framework = command.framework
     role = command.role
     startsNew = command.new
+    asksAll = command.all
     requiresAll = command.requireComplete
   }
 
@@ -185,7 +188,15 @@ extension AssessRequest {
   }
 
   /// The command, with what belongs to it, for what comes after a sitting.
-  func command(for next: Sitting.Next, after view: Questionnaire.Occasion.View) -> String {
+  ///
+  /// - Parameter hasBegun: whether there is an assessment to go on with; else what began one is said again.
+  func command(
+    for next: Sitting.Next, after view: Questionnaire.Occasion.View, hasBegun: Bool
+  ) -> String {
     words.command(for: next, after: view, areas: part.areas, workshop: part.workshop)
+      + (next == .goOn
+        ? words.options(
+          beginsNew: !hasBegun && startsNew, campaign: hasBegun ? nil : campaign,
+          framework: hasBegun ? nil : framework, asksAll: asksAll) : "")
   }
 }

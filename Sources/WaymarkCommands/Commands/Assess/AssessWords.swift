@@ -70,6 +70,13 @@ struct AssessWords: Sendable {
     }
   }
 
+  /// The options that what begins or goes on needs once more.
+  func options(beginsNew: Bool, campaign: String?, framework: String?, asksAll: Bool) -> String {
+    (campaign.map { " --campaign \($0.shellWord)" } ?? "")
+      + (framework.map { " --framework \($0.shellWord)" } ?? "") + (asksAll ? " --all" : "")
+      + (beginsNew ? " --new" : "")
+  }
+
   private func option(_ workshop: String?) -> String {
     workshop.map { " --workshop \($0.shellWord)" } ?? ""
   }

@@ -168,7 +168,8 @@ struct BoundedLines {
   }
 
   mutating func add(_ findings: any FindingsReport) {
-    for line in findings.lines { add(line) }
+    for line in findings.listedLines { add(line) }
+    unlisted += findings.unlisted
   }
 
   mutating func add(_ line: String) {
