@@ -49,12 +49,12 @@ extension QuestionnaireText {
 
   func welcomeBack(_ progress: Questionnaire.Progress, next: AreaID?) -> [String] {
     let minutes = progress.minutesLeft == 0 ? [] : [words.minutesLeft(progress.minutesLeft) + "."]
+    let way = minutes + (next.map { [words.goOn(with: title(of: $0))] } ?? [])
     return paragraph(
       words.welcomeBack(
         answered: progress.answered, of: progress.total, skipped: progress.skipped,
         lastTime: lastTime?.inWords))
-      + sentences(minutes + (next.map { [words.goOn(with: title(of: $0))] } ?? []))
-      + (hintForOthers.map(paragraph) ?? [])
+      + (way.isEmpty ? [] : sentences(way)) + (hintForOthers.map(paragraph) ?? [])
   }
 
   func keys(_ view: Questionnaire.Occasion.View) -> [String] {
