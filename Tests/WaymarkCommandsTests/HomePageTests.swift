@@ -14,7 +14,7 @@ import WaymarkTestSupport
       terminal.type("1\r")
       try terminal.wait(for: "This is: waymark assess")
       try terminal.wait(for: "Role: ")
-      terminal.type("3")
+      terminal.type("3\r")
       try terminal.wait(for: "Area: ")
       terminal.type("\r")
       try terminal.wait(for: "> ")

@@ -83,6 +83,12 @@ package final class PseudoTerminal {
   /// Types bytes that are no text in UTF-8.
   package func type(bytes: [UInt8]) { write(master, bytes, bytes.count) }
 
+  /// Types nothing for a while, and takes what is printed meanwhile.
+  package func pause(milliseconds: Int32) {
+    let end = ContinuousClock.now + .milliseconds(Int(milliseconds))
+    while ContinuousClock.now < end, !running.hasEnded { readOn(for: milliseconds) }
+  }
+
   /// Waits until the program has ended.
   ///
   /// - Returns: what was printed since the last wait, and the exit status.

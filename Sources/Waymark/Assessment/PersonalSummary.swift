@@ -4,7 +4,7 @@ public struct PersonalSummary: Equatable, Sendable {
   public enum Act: Hashable, Sendable {
     /// To begin the first assessment.
     case begin
-    /// To go on with an assessment of this.
+    /// To answer what is left where this is rated.
     case goOn(Assessment.Subject)
     /// To see where one stands.
     case results
