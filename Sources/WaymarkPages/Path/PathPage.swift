@@ -48,7 +48,8 @@ public struct PathPage {
     let steps =
       path.steps.isEmpty
       ? nil : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)])
-    let caveats = [words.resource.offline] + words.common.origin(of: path.profile.framework, language)
+    let caveats =
+      [words.resource.offline] + words.common.origin(of: path.profile.framework, language)
     let sections: [Page.Section?] =
       switch reading {
       case .file:

@@ -19,9 +19,9 @@ struct HomePage {
     var summary = try Self.summary(in: session)
     guard isAsked else {
       let next = [words.next(line(summary.next)), words.allCommands]
-      return try write(opening + state(of: summary) + next)
+      return try write(opening + (try state(of: summary)) + next)
     }
-    try write(opening + state(of: summary) + [""] + list(summary))
+    try write(opening + (try state(of: summary)) + [""] + list(summary))
     while let act = try choice(among: summary.acts) {
       if let act {
         try write([words.saysCommand(line(act))])
@@ -30,7 +30,7 @@ struct HomePage {
         summary = try Self.summary(in: session)
       } else {
         summary = try Self.summary(in: session)
-        try write([""] + state(of: summary) + [""] + list(summary))
+        try write([""] + (try state(of: summary)) + [""] + list(summary))
       }
     }
     try write([words.stopped(line(nil))])
@@ -53,11 +53,11 @@ struct HomePage {
     [words.title(version: WaymarkCommand.version), words.purpose, words.privacy, ""]
   }
 
-  private func state(of summary: PersonalSummary) -> [String] {
+  private func state(of summary: PersonalSummary) throws -> [String] {
     guard summary.latest != nil || !summary.waiting.isEmpty else { return [words.notBegun] }
-    let waiting = summary.waiting.map { stored in
+    let waiting = try summary.waiting.map { stored in
       words.answered(
-        stored.answered,
+        stored.answered, of: try asked(in: stored),
         subject: words.subject(stored.assessment.subject, session.words.questionnaire),
         for: stored.invitation?.campaign.description, last: stored.changed)
     }
@@ -67,6 +67,18 @@ struct HomePage {
       }
     }
     return waiting + finished
+  }
+
+  /// How many statements are asked first in an assessment of everything; `nil` in another.
+  private func asked(in stored: StoredAssessment) throws -> Int? {
+    guard stored.assessment.isWhole else { return nil }
+    let framework = try InstalledDocuments.find().framework(
+      keptIn: try session.openStore(for: .reading), as: stored.assessment.framework
+    ).framework
+    return Questionnaire(
+      resuming: stored.assessment, of: framework, history: stored.history,
+      seconds: stored.seconds, asksAll: stored.invitation != nil
+    ).progress().total
   }
 
   /// How many finished assessments are named.

@@ -20,11 +20,15 @@ struct HomeWords: Sendable {
     "You finished your assessment on \(day.inWords)\(inCampaign(campaign))."
   }
 
-  /// - Parameter subject: what is asked where it is not everything, as the sentence goes on with it.
+  /// - Parameters:
+  ///   - total: how many there are, where that is known.
+  ///   - subject: what is asked where it is not everything, as the sentence goes on with it.
   func answered(
-    _ count: Int, subject: String, for campaign: String?, last day: CalendarDate
+    _ count: Int, of total: Int?, subject: String, for campaign: String?, last day: CalendarDate
   ) -> String {
-    "You have answered \(count) statement\(count == 1 ? "" : "s")\(subject)"
+    let answered =
+      total.map { "\(count) of \($0) statements" } ?? "\(count) statement\(count == 1 ? "" : "s")"
+    return "You have answered \(answered)\(subject)"
       + "\(inCampaign(campaign)); last time \(day.inWords)."
   }
 
