@@ -34,4 +34,21 @@ import WaymarkBasics
     #expect(day.adding(days: .max).description == "9999-12-31")
     #expect(day.adding(days: .min).description == "0001-01-01")
   }
+
+  @Test(arguments: [
+    ("June", "2026-11-29", "2027-06-30"), ("next June", "2026-11-29", "2027-06-30"),
+    ("june 2027", "2026-11-29", "2027-06-30"), ("1 June", "2026-11-29", "2027-06-01"),
+    ("June 1", "2026-06-01", "2026-06-01"), ("Feb", "2027-12-01", "2028-02-29"),
+    ("29 Feb", "2026-11-29", nil), ("November", "2026-11-29", "2026-11-30"),
+    ("tomorrow", "2026-11-29", "2026-11-30"), ("2027-06-01", "2026-11-29", "2027-06-01"),
+    ("Ju", "2026-11-29", nil), ("next", "2026-11-29", nil), ("", "2026-11-29", nil),
+    ("June June", "2026-11-29", nil), ("1 2 June", "2026-11-29", nil),
+    ("June 2025", "2026-11-29", nil),
+  ])
+  func `The end of a time to come is written as people write it`(
+    text: String, today: String, expected: String?
+  ) throws {
+    let today = try #require(CalendarDate(today))
+    #expect(CalendarDate(deadline: text, today: today)?.description == expected)
+  }
 }

@@ -64,6 +64,11 @@ import WaymarkTestSupport
       }
       terminal.type(word)
       try terminal.wait(for: said)
+      if word == "help" {
+        try terminal.wait(for: "to go on: ")
+        terminal.type("\r")
+        try terminal.wait(for: "> ")
+      }
       terminal.type("q")
       _ = try terminal.end()
       #expect(try place.answers() == ["client.respect": "3"])

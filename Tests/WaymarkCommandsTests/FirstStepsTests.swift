@@ -116,7 +116,7 @@ struct FirstStepsTests {
           - what matters most to you: nothing picked
           - the role: Children's librarian
           - the month, a random id, and a proof for later files
-          It stays here: your name, your notes, the days and how you answered.
+          It stays here: your name, your notes, on which days and how fast you answered.
           Nothing was written.
 
           """)

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("abc", 10, "abc", 3), ("abcdefghij", 5, "ghij", 4), ("日本語", 5, "本語", 4),
+    ("abc", 10, "abc", 3), ("abcdefghij", 5, "<hij", 4), ("日本語", 5, "<語", 3),
     ("a\nb", 10, "a | b", 5), ("a\u{1B}b", 10, "a\\u{1B}b", 8),
   ])
   func `What is shown is never wider than the terminal`(

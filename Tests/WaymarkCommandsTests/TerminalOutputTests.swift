@@ -74,7 +74,8 @@ struct TerminalOutputTests {
         let prompt = isByLine ? "\nChoice: " : "\n> "
         for (awaited, keys) in [
           (isByLine ? prompt : "Role: ", "3\n"), (isByLine ? prompt : "Area: ", "\n"),
-          (prompt, "3"), (prompt, "h"), (prompt, "\u{1B}[Ax"), (prompt, "b"), (prompt, "\n"),
+          (prompt, "3"), (prompt, "h"), (isByLine ? prompt : "to go on: ", "\n"),
+          (prompt, "\u{1B}[Ax"), (prompt, "b"), (prompt, "\n"),
           (prompt, "n"), ("Note: ", "note\n"), (prompt, "s"),
         ] {
           try terminal.wait(for: awaited)

@@ -8,6 +8,8 @@ public struct PersonalSummary: Equatable, Sendable {
     case goOn(Assessment.Subject)
     /// To see where one stands.
     case results
+    /// To see what has changed since the assessment before.
+    case changes
     /// To see what to learn next.
     case path
     /// To see and take back what was done of it.
@@ -16,6 +18,8 @@ public struct PersonalSummary: Equatable, Sendable {
     case notes
     /// To send the answers to whoever asked for them.
     case share
+    /// To take back what was shared.
+    case withdraw
     /// To begin another assessment, as a year later.
     case newRound
     /// To change how Waymark looks and asks.
@@ -44,9 +48,11 @@ public struct PersonalSummary: Equatable, Sendable {
     var acts = waiting.map { Act.goOn($0.assessment.subject) }
     if !all.contains(where: \.assessment.isWhole) { acts.append(.begin) }
     if !finished.isEmpty { acts.append(.results) }
+    if finished.count(where: \.assessment.isWhole) > 1 { acts.append(.changes) }
     if hasResult { acts += [.path, .log] }
     if !all.isEmpty { acts.append(.notes) }
     if !finished.isEmpty { acts.append(.share) }
+    if all.contains(where: { $0.revision > 0 }) { acts.append(.withdraw) }
     if hasResult, !waiting.contains(where: \.assessment.isWhole) { acts.append(.newRound) }
     self.acts = acts + [.settings]
   }

@@ -71,6 +71,9 @@ public struct ResultChoice: Equatable, Sendable {
     }
   }
 
+  /// Whether there is one to compare with that was finished before.
+  public var hasEarlier: Bool { (try? earlier(.last)) != nil }
+
   /// The assessment to compare with.
   public func earlier(_ comparison: Comparison) throws(Problem) -> StoredAssessment {
     let found: StoredAssessment?

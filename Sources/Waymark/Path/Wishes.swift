@@ -254,7 +254,11 @@ extension Wish {
   private static func day(
     _ text: String, _ subject: Subject, on today: CalendarDate? = nil
   ) throws(Problem) -> CalendarDate {
-    let day = today.map { CalendarDate(written: text, today: $0) } ?? CalendarDate(written: text)
+    let day =
+      today.map { today in
+        subject == .until
+          ? CalendarDate(deadline: text, today: today) : CalendarDate(written: text, today: today)
+      } ?? CalendarDate(written: text)
     guard let day else { throw .noDay(subject, text) }
     return day
   }

@@ -29,9 +29,9 @@ extension Questionnaire {
     return meant ?? command(word) ?? .unknown(typed)
   }
 
-  /// What is typed as it is compared: in lower case, with single blanks, and with a plain apostrophe.
+  /// What is typed as it is compared: in lower case, with single blanks, and without apostrophes.
   private static func folded(_ text: String) -> String {
-    text.lowercased().replacing("\u{2019}", with: "'").split { $0.isWhitespace }
+    text.lowercased().filter { !"'\u{2019}".contains($0) }.split { $0.isWhitespace }
       .joined(separator: " ")
   }
 

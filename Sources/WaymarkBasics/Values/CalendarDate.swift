@@ -122,14 +122,45 @@ extension CalendarDate {
     self = day
   }
 
+  /// The last day of a time that is still to come, as people write it: a day, `June`, `next June`,
+  /// `June 2027` (to its end) or `1 June`; `nil` for every other text.
+  public init?(deadline text: String, today: CalendarDate) {
+    if let day = CalendarDate(written: text, today: today) {
+      self = day
+      return
+    }
+    var parts = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." }.map(String.init)
+    if parts.first == "next" { parts.removeFirst() }
+    let year = parts.last.flatMap { Int(digits: $0) }.flatMap { $0 > 31 ? $0 : nil }
+    if year != nil { parts.removeLast() }
+    let months = parts.indices.filter { Int(digits: parts[$0]) == nil }
+    guard parts.count <= 2, months.count == 1, let month = Self.month(named: parts[months[0]])
+    else {
+      return nil
+    }
+    parts.remove(at: months[0])
+    let day = parts.first.flatMap { Int(digits: $0) }
+    let years = year.map { $0...$0 } ?? today.year...today.year + 1
+    let found = years.lazy.compactMap { year in
+      day.map { CalendarDate(year: year, month: month, day: $0) }
+        ?? (28...31).compactMap { CalendarDate(year: year, month: month, day: $0) }.last
+    }.first { $0 >= today }
+    guard let found, Self.writtenYears.contains(found.year) else { return nil }
+    self = found
+  }
+
+  /// The month that a name or its beginning of three letters or more stands for, 1 to 12.
+  private static func month(named name: String) -> Int? {
+    monthNames.firstIndex { name.count >= 3 && $0.lowercased().hasPrefix(name) }.map { $0 + 1 }
+  }
+
   private static func day(inWords parts: [String]) -> CalendarDate? {
     guard parts.count == 3, let year = Int(digits: parts[2]) else { return nil }
     let (first, second) = (parts[0], parts[1])
     let isDayFirst = Int(digits: first) != nil
     guard let day = Int(digits: isDayFirst ? first : second) else { return nil }
     let name = isDayFirst ? second : first
-    let month = monthNames.firstIndex { name.count >= 3 && $0.lowercased().hasPrefix(name) }
-    return month.flatMap { CalendarDate(year: year, month: $0 + 1, day: day) }
+    return month(named: name).flatMap { CalendarDate(year: year, month: $0, day: day) }
   }
 }
 

@@ -35,6 +35,7 @@ struct SettingsCommand: ParsableCommand {
           name.rawValue, value: session.settings[name] ?? words.unset, values: name.values) + "\n"
       }
       try session.console.write(rows.joined())
+      session.remark(words.toChange)
       // Listed all the same: this is where people look when something is wrong.
       return try Settings.path(in: session.surroundings).map(session.settings.requireUsable) ?? ()
     }
@@ -61,6 +62,8 @@ struct SettingsCommandWords: Sendable {
   func listed(_ name: String, value: String, values: String) -> String {
     "\(name): \(value) (\(values))"
   }
+
+  let toChange = "To change one, type for example: waymark settings accessible yes"
 
   func saved(in file: String) -> String { "Saved in \(file)" }
 }

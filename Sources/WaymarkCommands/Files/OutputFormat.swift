@@ -131,7 +131,9 @@ extension Session {
     _ subject: Subject, as form: DocumentForm<Subject, String>, to path: String?,
     for audience: OutputFile.Audience
   ) throws {
-    try deliver(form.contents(subject, style(for: path)), to: path, for: audience)
+    let text = try form.contents(subject, style(for: path))
+    if path == nil, form.format == .text { return try show(text) }
+    try deliver(text, to: path, for: audience)
   }
 
   /// How a page of text looks: as the terminal wants it, or as everybody does in a file.

@@ -27,7 +27,9 @@ struct Pager {
     // What fits is left on the screen, colors are shown, what was read stays when it ends, and the last
     // line says which keys there are.
     let options = "FRXPs\(CommandWords.english.pager.keys)$"
+    // `less` would write files, too, for who does not know its keys.
     self.variables = ["LESS": options].merging(variables) { $1 }
+      .merging(["LESSSECURE": "1"]) { $1 }
   }
 
   /// `less`, where it is installed.
@@ -102,8 +104,8 @@ extension Session {
   /// where the person can turn pages.
   ///
   /// - Parameter paged: whether it may be shown so.
-  func show(_ text: String, paged: Bool) throws {
-    if paged, !isAccessible, !options.noInput, Pager.isNeeded(for: text),
+  func show(_ text: String, paged: Bool = true) throws {
+    if paged, !options.noPager, !isAccessible, !options.noInput, Pager.isNeeded(for: text),
       let pager = Pager(surroundings.variables), pager.show(text)
     {
       return
@@ -114,6 +116,6 @@ extension Session {
 
 /// What is said where a text is shown a screen at a time.
 struct PagerWords: Sendable {
-  /// The keys of `less`, without the marks that it would take for something else: `? : . % $`.
-  let keys = "Space goes on, b goes back, q ends"
+  /// The keys of `less`, as it is told its prompt: `?e` and what follows to `:` at the end, then the rest.
+  let keys = "?eThat is all, q goes back:Space goes on, b goes back, q ends."
 }

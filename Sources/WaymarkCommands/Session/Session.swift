@@ -162,6 +162,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Show ids beside titles, as files and other options name them.")
   var ids = false
 
+  @Flag(help: "Show a long result at once, not a screen at a time.")
+  var noPager = false
+
   @Flag(help: "Never ask; fail where something would have to be asked.")
   var noInput = false
 
@@ -240,7 +243,7 @@ struct SessionWords: Sendable {
   // Files to be shared.
 
   func wroteUnsent(_ files: [String]) -> String {
-    "Wrote \(files.joined(separator: " and ")); nothing was sent."
+    "Wrote \(files.joined(separator: " and ")); nothing was sent: you send it yourself, if you want to."
   }
 
   func howToSend(_ sending: String) -> String { "How to send it: \(sending)" }

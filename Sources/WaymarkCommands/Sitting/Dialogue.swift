@@ -32,7 +32,7 @@ struct Dialogue {
     defer { input.listen(.lines) }
     var effects = questionnaire.start()
     if input.isTerminal, let first = effects.first, case .show(.invitation) = first {
-      try carryOut([first], of: questionnaire)
+      if let end = try carryOut([first], of: questionnaire) { return end }
       effects.removeFirst()
       if let end = try waitForEnter() { return end }
     }
@@ -42,13 +42,16 @@ struct Dialogue {
       let isFinished = effects.contains(.keep(.finished))
       // Before anything is printed: what is typed ahead arrives in the way it will be read.
       input.listen(editsLines || isAnsweredByKey(questionnaire.prompt) ? .keys : .lines)
-      try carryOut(effects, of: questionnaire)
+      if let end = try carryOut(effects, of: questionnaire) { return end }
       if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
       let began = ContinuousClock.now
       let event = try ask(questionnaire, draft?.prompt == questionnaire.prompt ? draft?.text : nil)
       draft = nil
       switch event {
       case .stop(let exit):
+        if case .note = questionnaire.prompt {
+          try? console.write("\n" + layOut().noteNotSaved)
+        }
         return .signalled(exit)
       case .woken:
         try console.write("\n")
@@ -155,18 +158,31 @@ struct Dialogue {
   }
 
   /// Keeps first, in one piece; only then are the words said.
-  private func carryOut(_ effects: [Questionnaire.Effect], of questionnaire: Questionnaire) throws {
+  private func carryOut(
+    _ effects: [Questionnaire.Effect], of questionnaire: Questionnaire
+  ) throws -> End? {
     try record.keep(
       effects.compactMap { if case .keep(let change) = $0 { change } else { nil } })
     let text = layOut()
-    try console.write(
-      effects.map { effect in
-        switch effect {
-        case .say(let remark): text.text(remark, of: questionnaire)
-        case .show(let screen): text.text(screen, of: questionnaire)
-        case .keep, .leave: ""
-        }
-      }.joined())
+    let said = text.inReadingOrder(effects).map { effect in
+      switch effect {
+      case .say(let remark): (text.text(remark, of: questionnaire), isHelp: remark.isHelp)
+      case .show(let screen): (text.text(screen, of: questionnaire), isHelp: false)
+      case .keep, .leave: ("", isHelp: false)
+      }
+    }
+    let whole = said.map(\.0).joined()
+    guard let help = said.firstIndex(where: \.isHelp), input.isTerminal, answersByKey,
+      Pager.isNeeded(for: whole)
+    else {
+      try console.write(whole)
+      return nil
+    }
+    // What is asked again would push the help off the screen before it is read.
+    try console.write(said[...help].map(\.0).joined())
+    if let end = try waitForEnter() { return end }
+    try console.write(said[(help + 1)...].map(\.0).joined())
+    return nil
   }
 
   private func seconds(since began: ContinuousClock.Instant) -> Double {
@@ -177,4 +193,8 @@ struct Dialogue {
   private static func saysAnswer(_ effect: Questionnaire.Effect) -> Bool {
     if case .say(.saved) = effect { true } else { false }
   }
+}
+
+extension Questionnaire.Remark {
+  fileprivate var isHelp: Bool { if case .help = self { true } else { false } }
 }

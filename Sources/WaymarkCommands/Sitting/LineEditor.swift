@@ -54,12 +54,17 @@ struct LineEditor {
     }
   }
 
-  /// What is shown in so many columns, and at which of them the cursor stands.
+  /// What is shown in so many columns, `<` and `>` where more stands before or behind it, and at which of
+  /// them the cursor stands.
   func shown(columns: Int) -> (text: String, cursor: Int) {
     let (left, right) = (Self.visible(left), Self.visible(right))
-    let before = Self.suffix(of: left, columns: columns - 1)
+    var before = Self.suffix(of: left, columns: columns - 1)
+    if before.count < left.count { before = "<" + Self.suffix(of: left, columns: columns - 2) }
     let cursor = TextLayout.columns(before)
-    let behind = Self.prefix(of: right, columns: columns - 1 - cursor)
+    var behind = Self.prefix(of: right, columns: columns - 1 - cursor)
+    if behind.count < right.count {
+      behind = Self.prefix(of: right, columns: columns - 2 - cursor) + ">"
+    }
     return (before + behind, cursor)
   }
 

@@ -130,7 +130,10 @@ extension QuestionnaireText {
     guard let earlier else { return paragraph(words.writeNote) }
     return echoesAnswers
       ? sentences(words.changeNote)
-      : paragraph(words.noteSoFar(earlier)) + sentences(words.writeAnotherNote)
+      : words.noteSoFar(earlier).split(whereSeparator: \.isNewline).flatMap {
+        paragraph(String($0))
+      }
+        + sentences(words.writeAnotherNote)
   }
 
   func answers(in id: AreaID, of state: Questionnaire) -> [String] {
@@ -207,7 +210,10 @@ extension QuestionnaireText {
 
   private func notes(of state: Questionnaire) -> [String] {
     let noted = state.notesInOrder.map { id in
-      words.noted(title(of: id), (state.notes[id] ?? "").printableLine)
+      words.noted(
+        title(of: id),
+        (state.notes[id] ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+          .printableLine)
     }
     return noted.isEmpty
       ? [] : paragraph(words.yourNotes) + numbered(noted, after: framework.areas.count)

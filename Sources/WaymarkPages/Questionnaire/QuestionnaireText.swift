@@ -58,6 +58,30 @@ public struct QuestionnaireText: Sendable {
 
   /// What is asked for after a page that has to be read before it scrolls away.
   public var pressEnter: String { words.pressEnter }
+  /// What is said of a note where a person leaves while writing it.
+  public var noteNotSaved: String { joined(paragraph(words.noteNotSaved)) }
+
+  /// Effects in the order in which they are read best.
+  ///
+  /// Where something is asked again, what is said of the input stands below it, beside the cursor: above,
+  /// it would leave a small terminal. Who listens hears it first.
+  public func inReadingOrder(_ effects: [Questionnaire.Effect]) -> [Questionnaire.Effect] {
+    guard !style.isAccessible else { return effects }
+    let ofInput = effects.filter(Self.isOfInput)
+    let last = effects.last { if case .keep = $0 { false } else { true } }
+    guard let last, case .show = last, !ofInput.isEmpty else { return effects }
+    return effects.filter { !Self.isOfInput($0) } + ofInput
+  }
+
+  private static func isOfInput(_ effect: Questionnaire.Effect) -> Bool {
+    guard case .say(let remark) = effect else { return false }
+    return switch remark {
+    case .notUnderstood, .noteSaved, .noNote, .noteDeleted, .pastedNothing, .notText, .noteRefused,
+      .tooMany, .notKept, .nothingBefore:
+      true
+    default: false
+    }
+  }
 
   /// A screen as lines that end in line feeds.
   public func text(_ screen: Questionnaire.Screen, of state: Questionnaire) -> String {

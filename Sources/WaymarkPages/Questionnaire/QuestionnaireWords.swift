@@ -260,16 +260,20 @@ public struct QuestionnaireWords: Sendable {
 
   // MARK: - Notes
 
-  let writeNote = "Write a note for yourself; it never goes into a file that you share."
+  let writeNote =
+    "Write a note for yourself; it never goes into a file that you share. A \\ before Enter goes on in "
+    + "another line."
   func noteSoFar(_ note: String) -> String { "Your note so far: \(note)" }
   let writeAnotherNote = [
     "Write another in its place, or press Enter to keep it; 0 deletes it.",
+    "A \\ before Enter goes on in another line.",
     "It never goes into a file that you share.",
   ]
   let changeNote = [
-    "Change it, or press Enter to keep it; 0 alone deletes it.",
+    "Change it, or press Enter to keep it; Ctrl-U and Enter deletes it.",
     "It never goes into a file that you share.",
   ]
+  let noteNotSaved = "The note you were writing was not saved."
   let noteSaved = "Note saved."
   let noteDeleted = "Note deleted."
   let pastedNothing = [

@@ -17,7 +17,7 @@ import WaymarkTestSupport
       words: Words.english.questionnaire)
     var result = ""
     func show(_ effects: [Questionnaire.Effect]) {
-      for effect in effects {
+      for effect in text.inReadingOrder(effects) {
         switch effect {
         case .show(let screen): result += text.text(screen, of: questionnaire)
         case .say(let remark): result += text.text(remark, of: questionnaire)

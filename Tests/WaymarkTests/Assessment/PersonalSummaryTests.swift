@@ -19,6 +19,10 @@ struct PersonalSummaryTests {
       ["everything begun", "everything finished"], "everything",
       "everything results path log notes share settings"
     ),
+    (
+      ["everything finished", "everything finished old"], "results",
+      "results changes path log notes share newRound settings"
+    ),
     // What was begun before one that is finished is left behind.
     (
       ["everything finished", "everything begun"], "results",
@@ -52,7 +56,9 @@ struct PersonalSummaryTests {
   @Test func `What was shared of a campaign's answers waits no more`() throws {
     var kept = try SampleStored("everything finished campaign=spring")
     kept.revision = 1
-    #expect(PersonalSummary(of: [kept.stored]).next == .results)
+    let summary = PersonalSummary(of: [kept.stored])
+    #expect(summary.next == .results)
+    #expect(summary.acts.contains(.withdraw))
   }
 
   private func name(_ act: Act) -> String {

@@ -22,16 +22,17 @@ struct HomePage {
       return try write(opening + (try state(of: summary)) + next)
     }
     try write(opening + (try state(of: summary)) + [""] + list(summary))
-    while let act = try choice(among: summary.acts) {
-      if let act {
+    while let choice = try choice(among: summary) {
+      switch choice {
+      case .act(let act):
         try write([words.saysCommand(line(act))])
         // A command that fails has said why; the person may try another.
-        _ = Main.run(arguments(act))
-        summary = try Self.summary(in: session)
-      } else {
-        summary = try Self.summary(in: session)
-        try write([""] + (try state(of: summary)) + [""] + list(summary))
+        _ = Main.run(words(of: act) + session.options.shared)
+      case .command(let typed): _ = Main.run(typed + session.options.shared)
       }
+      summary = try Self.summary(in: session)
+      // What is long is not pushed away by what is known.
+      if choice.leavesRoom { try showAgain(summary) }
     }
     try write([words.stopped(line(nil))])
   }
@@ -84,6 +85,10 @@ struct HomePage {
   /// How many finished assessments are named.
   private static let finishedShown = 3
 
+  private func showAgain(_ summary: PersonalSummary) throws {
+    try write([""] + (try state(of: summary)) + [""] + list(summary))
+  }
+
   private func list(_ summary: PersonalSummary) -> [String] {
     let rows =
       summary.acts.enumerated().map { place, act in
@@ -112,18 +117,46 @@ struct HomePage {
 
   // MARK: - What it asks
 
-  /// What the person wants: something to do, `.some(nil)` to see the list again, or `nil` to stop.
-  private func choice(among acts: [PersonalSummary.Act]) throws -> PersonalSummary.Act?? {
+  /// What the person wants.
+  private enum Choice {
+    case act(PersonalSummary.Act)
+    /// The words of a command that was typed out.
+    case command([String])
+
+    /// Whether what was done leaves room on the screen for the list.
+    var leavesRoom: Bool {
+      switch self {
+      case .act(.begin), .act(.goOn), .act(.newRound), .act(.notes), .act(.settings),
+        .act(.share), .act(.withdraw):
+        true
+      case .act(.results), .act(.changes), .act(.path), .act(.log), .command: false
+      }
+    }
+  }
+
+  /// - Returns: `nil` where the person stops.
+  private func choice(among summary: PersonalSummary) throws -> Choice? {
+    let acts = summary.acts
+    let edits = TerminalGuard.knowsMarks && !session.isAccessible
+    // It listens for itself alone: the command that is chosen listens too.
+    let input = try TerminalInput(STDIN_FILENO)
+    input.listen(edits ? .keys : .lines)
+    defer { input.listen(.lines) }
+    let prompt = LinePrompt(input: input, console: session.console, edits: edits)
     while true {
-      try session.console.write(words.cursor)
-      // It listens for itself alone: the command that is chosen listens too.
-      let lines = try TerminalInput(STDIN_FILENO).nextLines()
-      switch lines.count == 1 ? lines[0] : .pasted {
+      switch try prompt.ask(words.cursor) {
       case .line(let line):
+        if edits { try session.console.write("\n") }
         let typed = line.trimmed
-        if typed.isEmpty { return .some(nil) }
+        if typed.isEmpty {
+          try showAgain(summary)
+          continue
+        }
         if typed == "0" || words.stopsBy.contains(typed.lowercased()) { return nil }
-        if let number = Int(typed), acts.indices.contains(number - 1) { return acts[number - 1] }
+        if let number = Int(typed), acts.indices.contains(number - 1) {
+          return .act(acts[number - 1])
+        }
+        if let command = Self.command(typed) { return .command(command) }
         try write([words.notUnderstood(last: acts.count)])
       case .stop(let exit):
         try session.console.write("\n")
@@ -132,21 +165,28 @@ struct HomePage {
         try session.console.write("\n")
         return nil
       case .woken, .redraw:
-        return .some(nil)
+        try session.console.write("\n")
+        try showAgain(summary)
       case .key, .word, .pasted, .noText, .cancelled:
+        try session.console.write("\n")
         try write([words.notUnderstood(last: acts.count)])
       }
     }
+  }
+
+  /// The words behind `waymark` of a command that was typed as it is said; none may be in quotes.
+  static func command(_ typed: String) -> [String]? {
+    let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1, words[0] == "waymark",
+      !typed.contains(where: { "'\"\\|<>".contains($0) })
+    else { return nil }
+    return Array(words.dropFirst())
   }
 
   // MARK: - The commands
 
   private func line(_ act: PersonalSummary.Act?) -> String {
     (["waymark"] + (act.map(words(of:)) ?? [])).joined(separator: " ") + session.suffix
-  }
-
-  private func arguments(_ act: PersonalSummary.Act) -> [String] {
-    words(of: act) + session.options.shared
   }
 
   /// The words of the command that does something.
@@ -159,10 +199,12 @@ struct HomePage {
         + (workshop.map { ["--workshop", $0.description] } ?? [])
     case .goOn(.service): ["assess", "--as", "service"]
     case .results: ["profile"]
+    case .changes: ["profile", "--compare", "last"]
     case .path: ["path"]
     case .log: ["path", "--log"]
     case .notes: ["notes"]
     case .share: ["share"]
+    case .withdraw: ["share", "--withdraw"]
     case .newRound: ["assess", "--new"]
     case .settings: ["settings"]
     }

@@ -50,7 +50,7 @@ struct HomeWords: Sendable {
   let stop = "Stop"
   /// What stops in words.
   let stopsBy: Set = ["q", "quit", "stop", "exit"]
-  let cursor = "Type a number and Enter (Enter alone shows the list): "
+  let cursor = "Number (Enter shows the list): "
 
   func act(_ act: PersonalSummary.Act, _ words: QuestionnaireWords) -> String {
     switch act {
@@ -60,17 +60,19 @@ struct HomeWords: Sendable {
     case .goOn(.lookingBack(let day, workshop: _)): "Go on rating yourself as of \(day.inWords)"
     case .goOn(.service): "Go on with what your service needs"
     case .results: "See your results"
+    case .changes: "See what has changed since last time"
     case .path: "See what to learn next"
     case .log: "See what you have done of it"
     case .notes: "Read or write your notes"
-    case .share: "Share your answers, or take them back"
+    case .share: "Share your answers"
+    case .withdraw: "Take back what you shared"
     case .newRound: "Begin a new round"
     case .settings: "Settings"
     }
   }
 
   func notUnderstood(last: Int) -> String {
-    "Type a number from 1 to \(last), or 0 to stop. Enter alone shows the list."
+    "Type a number from 1 to \(last) and Enter, or 0 to stop; a command such as waymark profile works too."
   }
 
   func saysCommand(_ command: String) -> String { "This is: \(command)" }

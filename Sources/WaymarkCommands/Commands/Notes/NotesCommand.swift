@@ -53,8 +53,12 @@ struct NotesCommand: ParsableCommand {
       try request.edits.isEmpty
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "notes", beginning: "assess")
+    let all = try store.assessments()
+    // Notes are no results: those that are written now are in what is not finished yet.
+    let newest = all.first(where: \.assessment.isWhole) ?? all.first(where: \.assessment.isOwn)
     let result = try PersonalResult(
-      request.assessment, in: store, of: session, installed: try InstalledDocuments.find())
+      request.assessment ?? newest?.assessment.id.name, in: store, of: session,
+      installed: try InstalledDocuments.find())
     let framework = result.loaded.framework
     var notes = result.stored.assessment.notes
     let changes = try request.changes(to: notes, in: framework, session)
@@ -73,7 +77,12 @@ struct NotesCommand: ParsableCommand {
     assessment.notes = notes
     try session.deliver(
       NoteList(of: assessment, in: framework), as: request.form, to: output, for: .owner)
-    session.remark(aboutNewer: result, request.isNamed, "notes")
+    for stored in all where !request.isNamed && !stored.assessment.notes.isEmpty {
+      guard stored.assessment.isOwn, stored.assessment.id != assessment.id else { continue }
+      session.remark(
+        session.said.notes.earlier(
+          stored.changed, String(stored.assessment.id.name.prefix(8)), session.suffix))
+    }
     guard request.asks else { return }
     let writer = try session.openStore(toWriteAs: "notes")
     let (id, day) = (assessment.id, try session.surroundings.today())

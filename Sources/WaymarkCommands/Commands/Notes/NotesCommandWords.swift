@@ -75,15 +75,20 @@ struct NotesCommandWords: Sendable {
       + (edits ? ", Esc leaves it as it was" : "")
     guard isChange else { return "Write your note. \(write)." }
     return edits
-      ? "Change your note. \(write); to delete it, empty the line (Ctrl-U) and press Enter."
+      ? "Change your note. \(write); Ctrl-U and Enter deletes it."
       : "Write your note anew. \(write); Enter alone keeps it, 0 deletes it."
   }
 
   func kept(_ title: String) -> String { "Saved your note beside '\(title)'." }
   func deleted(_ title: String) -> String { "Deleted your note beside '\(title)'." }
+  let notSaved = "What you were writing was not saved."
   let stays = "Your note stays as it was."
   let nothingWritten = "No note written."
   var refusedHere: String { "That is no note: \(refusal). Change it, or press Esc." }
   let noUTF8Here = "That was no text in UTF-8; nothing of it was kept."
   let noneYet = "There are no notes yet."
+
+  func earlier(_ day: CalendarDate, _ id: String, _ suffix: String) -> String {
+    "Your notes of \(day.inWords): waymark notes --assessment \(id)\(suffix)"
+  }
 }

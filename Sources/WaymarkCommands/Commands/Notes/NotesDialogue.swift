@@ -121,7 +121,7 @@ struct NotesDialogue {
       case .line(let line):
         if prompt.edits { try session.console.write("\n") }
         let isDeleted =
-          earlier != nil && (prompt.edits ? line.trimmed.isEmpty : line.trimmed == "0")
+          earlier != nil && (line.trimmed == "0" || prompt.edits && line.trimmed.isEmpty)
         guard !isDeleted else {
           try keep(.note(id, nil))
           notes[id] = nil
@@ -144,6 +144,9 @@ struct NotesDialogue {
       case .noText(let text):
         try say(["", words.noUTF8Here])
         draft = text
+      case .stop(let exit):
+        try? say(["", words.notSaved])
+        throw Ended(exit: exit)
       case let event: try end(on: event)
       }
     }

@@ -50,9 +50,6 @@ struct PathCommand: ParsableCommand {
   @Flag(help: "Say of everything that was left out why.")
   var why = false
 
-  @Flag(help: "Show a long path at once, not a screen at a time.")
-  var noPager = false
-
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
     completion: .file())
@@ -112,8 +109,11 @@ struct PathCommand: ParsableCommand {
       try keep(
         log, insteadOf: kept, with: file.map { ($0, text) }, onlyLooks: request.onlyLooks,
         in: writer, session)
-      if file == nil { try session.show(text, paged: !noPager && form.format == .text) }
+      if file == nil { try session.show(text, paged: form.format == .text) }
       say(outcomes, session)
+      if file != nil, seen != nil, !SupervisorSheet.areNumbersSeen(path, seen) {
+        session.remark(session.said.path.otherNumbers(session.suffix))
+      }
       suggestNext(after: path, session)
     }
   }

@@ -51,12 +51,19 @@ struct PathCommandWords: Sendable {
     "Compare with a role: waymark path --role ID\(suffix)"
   }
 
+  func otherNumbers(_ suffix: String) -> String {
+    "The steps have other numbers now than those you saw last; see them with: waymark path\(suffix)"
+  }
+
   func toMark(_ suffix: String) -> String {
     "When you have done a step: waymark path --done 1\(suffix)"
   }
 
   /// - Parameter numbers: the steps that are left, by their numbers.
   func left(_ numbers: [Int]) -> String {
+    guard numbers.count <= 6 else {
+      return "Still to do of the path you saw: \(numbers.count) steps."
+    }
     let (last, others) = (numbers.suffix(1), numbers.dropLast())
     let list =
       others.map(String.init).joined(separator: ", ")

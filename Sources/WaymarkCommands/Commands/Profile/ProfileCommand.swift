@@ -71,6 +71,9 @@ struct ProfileCommand: ParsableCommand {
       session.remark(words.toLookBack(to: since.date, suffix))
     }
     if output == nil, !request.showsAll { session.remark(words.toSeeAll(suffix)) }
+    if request.comparison == nil, result.choice.hasEarlier {
+      session.remark(words.toCompare(suffix))
+    }
     session.remark(words.next(suffix))
     if output == nil { session.remark(words.toPrint(suffix)) }
   }
@@ -111,6 +114,10 @@ struct ProfileCommandWords: Sendable {
 
   func toLookBack(to day: CalendarDate, _ suffix: String) -> String {
     "To say where you were then, with what you know now: waymark assess --then \(day)\(suffix)"
+  }
+
+  func toCompare(_ suffix: String) -> String {
+    "What has changed since last time: waymark profile --compare last\(suffix)"
   }
 
   func toSeeAll(_ suffix: String) -> String { "All your answers: waymark profile --all\(suffix)" }

@@ -253,7 +253,9 @@ struct ShareCommand: ParsableCommand {
           takesBack: withdraw, body: write)
       })
     session.remarkWritten(files, for: answered?.invitation)
-    if !withdraw {
+    if withdraw {
+      session.remark(words.toWhomTakenBack)
+    } else {
       if mentoring != nil { session.remark(session.said.mentoringOffer.sendingApart) }
       session.remark(words.toTakeBack(session.suffix))
     }

@@ -89,12 +89,16 @@ struct ShareWords: Sendable {
   let leaves = "This is all that leaves, and only if you send it:"
   let leavesWithOffer =
     "Two files leave, and only if you send them. The first has no name and no notes:"
-  let stays = "It stays here: your name, your notes, the days and how you answered."
+  let stays = "It stays here: your name, your notes, on which days and how fast you answered."
 
   func takesBack(_ day: CalendarDate) -> String {
     "This takes back what you shared of your answers of \(day.inWords), if you send it. It has "
-      + "none of your answers: a random id, and a proof that it comes from you."
+      + "none of your answers: the random number of the file before, and a mark that it comes from you."
   }
+
+  let toWhomTakenBack =
+    "Send it to whoever has the file that it takes back. That file is still on this computer where you "
+    + "wrote it; delete it if you need it no more."
 
   /// - Parameter isAsLastTime: whether some of it is left out because it was last time.
   func leftOut(_ questions: [String], isAsLastTime: Bool) -> String {
@@ -186,7 +190,7 @@ struct ShareWords: Sendable {
       switch item.state {
       case .shared(let day?): "shared on \(day.inWords)"
       case .shared(nil): "shared, on a day that was not noted"
-      case .takenBack(let day): "taken back on \(day.inWords)"
+      case .takenBack(let day): "a file that takes it back was written on \(day.inWords)"
       }
     return "\(name(item))\(day)\(purpose), \(state)"
   }
