@@ -56,9 +56,9 @@ struct ShareReviewTests {
       let back = try place.run("share", "--withdraw")
       #expect(back.exit == 0, "\(back)")
       #expect(back.stderr.contains("This takes back what you shared"))
+      let after = try place.run("share", "--list").stdout.split(whereSeparator: \.isWhitespace)
       #expect(
-        try place.run("share", "--list").stdout.contains(
-          "takes it back was written on 23 November 2026"))
+        after.joined(separator: " ").contains("takes it back was written on 23 November 2026"))
     }
   }
 
