@@ -39,7 +39,7 @@ struct SourceLineTests {
   private func line(_ body: () throws -> Void) -> Int? {
     let lines = Mutex<[Int?]>([])
     do {
-      try withKnownIssue(isIntermittent: true) {
+      try withKnownIssue {
         try body()
       } matching: { issue in
         lines.withLock { $0.append(issue.sourceLocation?.line) }

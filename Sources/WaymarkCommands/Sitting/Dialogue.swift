@@ -41,7 +41,7 @@ struct Dialogue {
     while true {
       let isFinished = effects.contains(.keep(.finished))
       // Before anything is printed: what is typed ahead arrives in the way it will be read.
-      input.listen(editsLines || isAnsweredByKey(questionnaire.prompt) ? .keys : .lines)
+      listen(for: questionnaire.prompt)
       if let end = try carryOut(effects, of: questionnaire) { return end }
       if questionnaire.prompt == .done { return isFinished ? .finished : .stopped }
       let began = ContinuousClock.now
@@ -134,6 +134,10 @@ struct Dialogue {
     }
   }
 
+  private func listen(for prompt: Questionnaire.Prompt) {
+    input.listen(editsLines || isAnsweredByKey(prompt) ? .keys : .lines)
+  }
+
   /// Waits until a page was read.
   ///
   /// - Returns: how the dialogue ends where the person stops here.
@@ -181,6 +185,7 @@ struct Dialogue {
     // What is asked again would push the help off the screen before it is read.
     try console.write(said[...help].map(\.0).joined())
     if let end = try waitForEnter() { return end }
+    listen(for: questionnaire.prompt)
     try console.write(said[(help + 1)...].map(\.0).joined())
     return nil
   }

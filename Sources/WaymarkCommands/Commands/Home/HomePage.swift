@@ -57,8 +57,9 @@ struct HomePage {
   private func state(of summary: PersonalSummary) throws -> [String] {
     guard summary.latest != nil || !summary.waiting.isEmpty else { return [words.notBegun] }
     let waiting = try summary.waiting.map { stored in
-      words.answered(
-        stored.answered, of: try asked(in: stored),
+      let progress = try progress(of: stored)
+      return words.answered(
+        progress?.answered ?? stored.answered, of: progress?.total,
         subject: words.subject(stored.assessment.subject, session.words.questionnaire),
         for: stored.invitation?.campaign.description, last: stored.changed)
     }
@@ -70,8 +71,8 @@ struct HomePage {
     return waiting + finished
   }
 
-  /// How many statements are asked first in an assessment of everything; `nil` in another.
-  private func asked(in stored: StoredAssessment) throws -> Int? {
+  /// How far an assessment of everything is, as the questionnaire counts it; `nil` of another.
+  private func progress(of stored: StoredAssessment) throws -> Questionnaire.Progress? {
     guard stored.assessment.isWhole else { return nil }
     let framework = try InstalledDocuments.find().framework(
       keptIn: try session.openStore(for: .reading), as: stored.assessment.framework
@@ -79,7 +80,7 @@ struct HomePage {
     return Questionnaire(
       resuming: stored.assessment, of: framework, history: stored.history,
       seconds: stored.seconds, asksAll: stored.invitation != nil
-    ).progress().total
+    ).progress()
   }
 
   /// How many finished assessments are named.
