@@ -95,12 +95,12 @@ extension Questionnaire {
     framework.competencies.count { $0.targets[role] != nil }
   }
 
-  /// The role that Enter keeps where it is asked: the one of last time, or the one that was chosen before.
-  var roleToKeep: RoleID?? {
+  /// The role that Enter keeps where it is asked: the one of last time, or the one that was chosen before;
+  /// `ask` where there is none.
+  var roleToKeep: RoleChoice {
     switch role {
-    case .ask: nil
-    case .offered(let role): framework.role(role).map { .some($0.id) }
-    case .settled(let role): .some(role)
+    case .ask, .settled: role
+    case .offered(let role): framework.role(role).map { .settled($0.id) } ?? .ask
     }
   }
 

@@ -5,7 +5,7 @@ extension Questionnaire {
   /// What is asked now, to be shown again: after help, after what meant nothing, on a cleared screen.
   public var standing: [Effect] {
     switch prompt {
-    case .role: [.show(.roles(roleToKeep.map(RoleChoice.settled) ?? .ask))]
+    case .role: [.show(.roles(roleToKeep))]
     case .areas: nextToEnter.map { [.show(.areas(next: $0))] } ?? []
     case .question(let id): question(id).map { [.show(.question($0))] } ?? []
     case .rating(let id): [.show(.rating(id, earlier: importance.ratings[id]))]

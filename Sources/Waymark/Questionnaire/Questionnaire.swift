@@ -276,7 +276,8 @@ public struct Questionnaire: Equatable, Sendable {
     case .beyond:
       return askBeyond()
     case .role:
-      return roleToKeep.map { begin(role: $0) } ?? notUnderstood()
+      guard case .settled(let role) = roleToKeep else { return notUnderstood() }
+      return begin(role: role)
     case .review, .done:
       return notUnderstood()
     }
