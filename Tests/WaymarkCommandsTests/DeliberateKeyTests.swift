@@ -91,6 +91,31 @@ import WaymarkTestSupport
     }
   }
 
+  @Test(arguments: [
+    ("\u{1B}[", "y3"), ("\u{1B}O", "99"), ("\u{1B}[<0;3", "M3"), ("\u{1B}P1", "\u{7}3"),
+  ])
+  func `A letter that ends a reply cut off, or comes at once with one, answers nothing`(
+    begun: String, more: String
+  ) throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal("assess")
+      try atQuestion(terminal)
+      terminal.type(begun)
+      terminal.pause(milliseconds: 40)
+      terminal.type(more)
+      try terminal.wait(for: "answers nothing")
+      try terminal.wait(for: "\n> ")
+      terminal.type("3\u{1B}[24;80R")
+      try terminal.wait(for: "answers nothing")
+      try terminal.wait(for: "\n> ")
+      terminal.type("5")
+      try terminal.wait(for: "5  Leading. Saved.")
+      terminal.type("q")
+      _ = try terminal.end()
+      #expect(try place.answers() == ["client.respect": "5"])
+    }
+  }
+
   @Test(arguments: ["\u{1B}[200~one\r2. two\u{1B}[201~\r", "one\r2. two\r", "one\\\r2. two\r"])
   func `A note has the lines that were pasted or written behind a backslash`(typed: String) throws {
     try withWorkplace { place in

@@ -85,6 +85,7 @@ struct FirstStepsTests {
       try terminal.wait(for: "Enter keeps your answer: 3, On my own.")
       try terminal.wait(for: "\n> ")
       terminal.type("\t")
+      terminal.pause(milliseconds: 50)
       terminal.type(" ")
       try terminal.wait(for: "Choose 1 to 5")
       terminal.type("4")

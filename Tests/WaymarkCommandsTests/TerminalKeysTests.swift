@@ -25,7 +25,8 @@ import Testing
   func `A reply or a report is no key, whole or in pieces`(reply: String) {
     for size in [1, 2, 3, 100] {
       let found = Self.keys(of: Array((reply + "x").utf8), inPiecesOf: size)
-      #expect(found == [.character("x")], "in pieces of \(size)")
+      #expect(found.last == .character("x"), "in pieces of \(size)")
+      #expect(found.dropLast().allSatisfy { $0 == .other }, "in pieces of \(size)")
     }
   }
 
@@ -35,7 +36,7 @@ import Testing
     keys.add(reply.utf8)
     #expect(keys.next() == nil)
     #expect(keys.patience == 1000)
-    #expect(keys.next(isQuiet: true) == nil)
+    #expect(keys.next(isQuiet: true) == .other)
     keys.add("3".utf8)
     #expect(keys.next() == .character("3"))
   }

@@ -155,26 +155,39 @@ final class TerminalInput {
   }
 
   /// Waits for one key; letters that come at once are a word, and lines that do were pasted.
+  ///
+  /// A letter that comes with a report of the terminal may be the end of that report, and is none.
   func nextKey() throws -> Event {
     while true {
       if let event = try fillAhead() { return event }
-      let key = ahead.removeFirst()
-      switch key {
-      case .character(let first):
-        let (rest, isPasted) = try restOfBurst()
-        return isPasted ? .pasted : rest.isEmpty ? .key(first) : .word(String(first) + rest)
-      case .enter: return .key("\n")
-      case .paste: return .pasted
+      try gather()
+      let burst = ahead
+      ahead = []
+      if burst.contains(.noText) { return .noText(draft: "") }
+      switch burst.first {
       case .endOfInput: return .end
       case .redraw: return .redraw
-      case .noText:
-        forget()
-        return .noText(draft: "")
-      case .tab, .backspace, .delete, .escape, .left, .right, .home, .end, .eraseLine, .eraseWord,
-        .eraseRest:
-        continue
+      default: break
+      }
+      let text = Self.text(of: burst.last == .enter ? burst.dropLast() : burst[...])
+      if let text {
+        return text.isEmpty ? .key("\n") : text.count == 1 ? .key(Character(text)) : .word(text)
+      }
+      if burst.contains(where: \.isText) { return .pasted }
+    }
+  }
+
+  /// The letters of keys that are nothing else.
+  private static func text(of keys: ArraySlice<TerminalKeys.Key>) -> String? {
+    var text = ""
+    for key in keys {
+      switch key {
+      case .character(let character): text.append(character)
+      case .tab where !text.isEmpty: text.append(" ")
+      default: return nil
       }
     }
+    return text
   }
 
   /// Waits for a line that is written here, key by key.
@@ -199,7 +212,7 @@ final class TerminalInput {
       switch key {
       case .enter:
         try gather()
-        let goesOn = !ahead.isEmpty
+        let goesOn = ahead.contains(where: \.isText)
         if goesOn, !takesLines {
           forget()
           return .pasted
@@ -214,41 +227,18 @@ final class TerminalInput {
       case .redraw where editor.text.isEmpty: return .redraw
       case .endOfInput where editor.text.isEmpty: return .end
       case .noText:
+        try gather()
         forget()
         return .noText(draft: editor.text)
       case .character(let character) where editor.right.isEmpty:
         editor.take(key)
         try show(editor, character)
         continue
+      case .other: continue
       default: editor.take(key == .endOfInput ? .delete : key)
       }
       try show(editor, nil)
     }
-  }
-
-  /// What came with a key, up to the Enter behind it; lines behind that were pasted, and are forgotten.
-  private func restOfBurst() throws -> (text: String, isPasted: Bool) {
-    try gather()
-    var text = ""
-    while let key = ahead.first {
-      switch key {
-      case .character(let character): text.append(character)
-      case .tab: text.append(" ")
-      case .enter:
-        ahead.removeFirst()
-        guard ahead.contains(where: { if case .character = $0 { true } else { false } }) else {
-          return (text, false)
-        }
-        forget()
-        return (text, true)
-      case .noText:
-        forget()
-        return (text, true)
-      default: return (text, false)
-      }
-      ahead.removeFirst()
-    }
-    return (text, false)
   }
 
   /// Reads on as long as more comes at once.

@@ -13,6 +13,16 @@ struct TerminalKeys {
     case paste(String)
     /// A byte that begins no letter in UTF-8.
     case noText
+    /// A report of the terminal, or a key without a meaning here.
+    case other
+
+    /// Whether something of it would be read.
+    var isText: Bool {
+      switch self {
+      case .character, .paste, .enter: true
+      default: false
+      }
+    }
   }
 
   private static let escape: UInt8 = 0x1B
@@ -34,36 +44,34 @@ struct TerminalKeys {
   ///
   /// - Parameter isQuiet: whether what has begun was waited for in vain.
   mutating func next(isQuiet: Bool = false) -> Key? {
-    while let first = bytes.first {
-      let taken: Taken
-      switch first {
-      case Self.escape: taken = escaped()
-      case 0x00..<0x20, 0x7F: taken = control(first)
-      default: taken = letter()
-      }
-      switch taken {
-      case .key(let key, let count):
-        bytes.removeFirst(min(count, bytes.count))
-        if let key { return key }
-      case .incomplete(let key):
-        guard isQuiet else { return nil }
-        bytes = []
-        return key
-      }
+    guard let first = bytes.first else { return nil }
+    let taken: Taken
+    switch first {
+    case Self.escape: taken = escaped()
+    case 0x00..<0x20, 0x7F: taken = control(first)
+    default: taken = letter()
     }
-    return nil
+    switch taken {
+    case .key(let key, let count):
+      bytes.removeFirst(min(count, bytes.count))
+      return key
+    case .incomplete(let key):
+      guard isQuiet else { return nil }
+      bytes = []
+      return key
+    }
   }
 
   /// What stands at the beginning.
   private enum Taken {
-    /// A key, or what is none, of so many bytes.
-    case key(Key?, Int)
+    /// A key of so many bytes.
+    case key(Key, Int)
     /// The beginning of something; what it is when no more comes.
-    case incomplete(Key?)
+    case incomplete(Key)
   }
 
   private func control(_ byte: UInt8) -> Taken {
-    let key: Key? =
+    let key: Key =
       switch byte {
       case 0x01: .home
       case 0x02: .left
@@ -77,7 +85,7 @@ struct TerminalKeys {
       case 0x0C: .redraw
       case 0x15: .eraseLine
       case 0x17: .eraseWord
-      default: nil
+      default: .other
       }
     return .key(key, byte == 0x0D && bytes.dropFirst().first == 0x0A ? 2 : 1)
   }
@@ -90,7 +98,7 @@ struct TerminalKeys {
     case .scalarValue(let scalar):
       let isControl = scalar.properties.generalCategory == .control
       return .key(
-        isControl ? nil : .character(Character(scalar)), String(scalar).utf8.count)
+        isControl ? .other : .character(Character(scalar)), String(scalar).utf8.count)
     case .emptyInput, .error:
       let length = [0xC0, 0xE0, 0xF0].count { bytes[0] >= $0 } + 1
       let isBegun =
@@ -105,14 +113,15 @@ struct TerminalKeys {
     switch bytes[1] {
     case UInt8(ascii: "["): return sequence()
     case UInt8(ascii: "O"):
-      return bytes.count < 3 ? .incomplete(nil) : .key(Self.cursor(bytes[2]), 3)
+      return bytes.count < 3 ? .incomplete(.other) : .key(Self.cursor(bytes[2]), 3)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"),
       UInt8(ascii: "X"):
       return string()
     case Self.escape: return .key(.escape, 1)
     case 0x00..<0x20: return .key(.escape, 1)
     default:
-      return .key(nil, 1 + (bytes.dropFirst(2).firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count) - 1)
+      return .key(
+        .other, 1 + (bytes.dropFirst(2).firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count) - 1)
     }
   }
 
@@ -120,12 +129,12 @@ struct TerminalKeys {
   private func sequence() -> Taken {
     // The console's function keys have a second bracket.
     if bytes.dropFirst(2).first == UInt8(ascii: "[") {
-      return bytes.count < 4 ? .incomplete(nil) : .key(nil, 4)
+      return bytes.count < 4 ? .incomplete(.other) : .key(.other, 4)
     }
     guard let end = bytes.dropFirst(2).firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return .incomplete(nil)
+      return .incomplete(.other)
     }
-    guard (0x40...0x7E).contains(bytes[end]) else { return .key(nil, end) }
+    guard (0x40...0x7E).contains(bytes[end]) else { return .key(.other, end) }
     switch (String(decoding: bytes[2..<end], as: UTF8.self), bytes[end]) {
     case ("200", UInt8(ascii: "~")): return paste(from: end + 1)
     case ("1", UInt8(ascii: "~")), ("7", UInt8(ascii: "~")): return .key(.home, end + 1)
@@ -133,19 +142,19 @@ struct TerminalKeys {
     case ("3", UInt8(ascii: "~")): return .key(.delete, end + 1)
     // A click of the mouse in the oldest form: three bytes follow.
     case ("", UInt8(ascii: "M")):
-      return bytes.count < end + 4 ? .incomplete(nil) : .key(nil, end + 4)
+      return bytes.count < end + 4 ? .incomplete(.other) : .key(.other, end + 4)
     case ("", let final): return .key(Self.cursor(final), end + 1)
-    default: return .key(nil, end + 1)
+    default: return .key(.other, end + 1)
     }
   }
 
-  private static func cursor(_ final: UInt8) -> Key? {
+  private static func cursor(_ final: UInt8) -> Key {
     switch final {
     case UInt8(ascii: "C"): .right
     case UInt8(ascii: "D"): .left
     case UInt8(ascii: "F"): .end
     case UInt8(ascii: "H"): .home
-    default: nil
+    default: .other
     }
   }
 
@@ -166,11 +175,11 @@ struct TerminalKeys {
       let end = bytes.dropFirst(2).firstIndex(where: {
         [0x07, 0x0A, 0x0D, Self.escape].contains($0)
       })
-    else { return .incomplete(nil) }
+    else { return .incomplete(.other) }
     guard bytes[end] == Self.escape else {
-      return .key(nil, bytes[end] == 0x07 ? end + 1 : end)
+      return .key(.other, bytes[end] == 0x07 ? end + 1 : end)
     }
-    guard bytes.count > end + 1 else { return .incomplete(nil) }
-    return .key(nil, bytes[end + 1] == UInt8(ascii: "\\") ? end + 2 : end)
+    guard bytes.count > end + 1 else { return .incomplete(.other) }
+    return .key(.other, bytes[end + 1] == UInt8(ascii: "\\") ? end + 2 : end)
   }
 }

@@ -277,7 +277,8 @@ public struct QuestionnaireWords: Sendable {
   let noteSaved = "Note saved."
   let noteDeleted = "Note deleted."
   let pastedNothing = [
-    "What was pasted answers nothing here, and nothing of it was saved.", "Type an answer.",
+    "What was pasted or came at once answers nothing here, and nothing of it was saved.",
+    "Type an answer.",
   ]
   let notText = [
     "What came is no text in UTF-8, and nothing of it was saved.",
