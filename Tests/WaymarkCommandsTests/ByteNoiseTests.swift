@@ -49,7 +49,7 @@ import WaymarkTestSupport
   private static func filled(_ level: String) -> [String] { ["fill", level] }
 
   private static let bursts =
-    Int(ProcessInfo.processInfo.environment["WAYMARK_BURSTS"] ?? "") ?? 200
+    Int(ProcessInfo.processInfo.environment["WAYMARK_BURSTS"] ?? "") ?? 100
 
   @Test(arguments: places, [false, true])
   func `What is no deliberate key answers nothing, and the terminal is left as it was`(
@@ -69,7 +69,7 @@ import WaymarkTestSupport
       }
       _ = try work.run("store", "check", "--salvage", "before.csv")
       var noise = ByteNoise(seed: UInt64(place.name.count), inLines: isAccessible)
-      for _ in 0..<max(10, Self.bursts / (Self.places.count * 2)) {
+      for _ in 0..<max(5, Self.bursts / (Self.places.count * 2)) {
         terminal.type(bytes: noise.next())
         terminal.pause(milliseconds: 20)
         try #require(
