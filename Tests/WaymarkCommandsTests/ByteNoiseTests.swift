@@ -54,24 +54,24 @@ import WaymarkTestSupport
   @Test(arguments: places, [false, true])
   func `What is no deliberate key answers nothing, and the terminal is left as it was`(
     place: Place, isAccessible: Bool
-  ) throws {
-    try withWorkplace { work in
+  ) async throws {
+    try await withWorkplace { work in
       for command in place.prepares {
         let arguments = command[0] == "fill" ? try fill(command[1], work) : command
         let outcome = try work.run(arguments)
         try #require(outcome.exit == 0, "\(outcome)")
       }
       let terminal = try work.terminal(place.arguments + (isAccessible ? ["--accessible"] : []))
-      try atPrompt(terminal, isAccessible)
+      try await atPrompt(terminal, isAccessible)
       for (number, typed) in place.way.enumerated() {
         terminal.type(typed + (isAccessible || place.lines.contains(number) ? "\r" : ""))
-        try atPrompt(terminal, isAccessible)
+        try await atPrompt(terminal, isAccessible)
       }
       _ = try work.run("store", "check", "--salvage", "before.csv")
       var noise = ByteNoise(seed: UInt64(place.name.count), inLines: isAccessible)
       for _ in 0..<max(5, Self.bursts / (Self.places.count * 2)) {
         terminal.type(bytes: noise.next())
-        terminal.pause(milliseconds: 20)
+        try await terminal.rest(milliseconds: 20)
         try #require(
           !terminal.running.hasEnded,
           "\(String(decoding: terminal.printed.suffix(800), as: UTF8.self))")
@@ -94,10 +94,10 @@ import WaymarkTestSupport
   }
 
   /// Waits until the program asks: nothing more is printed for a while behind a cursor.
-  private func atPrompt(_ terminal: PseudoTerminal, _ isAccessible: Bool) throws {
+  private func atPrompt(_ terminal: PseudoTerminal, _ isAccessible: Bool) async throws {
     let deadline = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < deadline {
-      terminal.pause(milliseconds: 30)
+      try await terminal.rest(milliseconds: 30)
       let end = String(decoding: terminal.printed.suffix(20), as: UTF8.self)
       if end.hasSuffix(": ") || end.hasSuffix("> ") { return }
     }

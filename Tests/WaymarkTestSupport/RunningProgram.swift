@@ -120,3 +120,13 @@ package struct ProgramError: Error, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 }
+
+/// Does what mostly waits on a thread of its own, so that the few threads on which tests run stay free for
+/// those that work.
+package func whileOthersRun<Result: Sendable>(
+  _ waits: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Swift.Result(catching: waits)) }
+  }
+}

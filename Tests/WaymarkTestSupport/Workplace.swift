@@ -3,7 +3,7 @@ import Synchronization
 package import Testing
 
 /// A place of a test's own to run the program in: home, data, settings and a working folder.
-package struct Workplace {
+package struct Workplace: Sendable {
   /// The working folder, empty at first.
   package let folder: String
   /// The home folder.
@@ -258,5 +258,16 @@ package func withWorkplace<Result>(_ body: (inout Workplace) throws -> Result) t
   try withTemporaryFolder { folder in
     var workplace = try Workplace(in: folder)
     return try body(&workplace)
+  }
+}
+
+/// Makes a workplace for a test that mostly waits, and removes it when the test is over.
+package func withWorkplace<Result>(
+  isolation: isolated (any Actor)? = #isolation,
+  _ body: (inout Workplace) async throws -> Result
+) async throws -> Result {
+  try await withTemporaryFolder { folder in
+    var workplace = try Workplace(in: folder)
+    return try await body(&workplace)
   }
 }
