@@ -37,6 +37,20 @@ import WaymarkTestSupport
       lines: [0, 2]),
     Place(name: "review", arguments: ["assess"], way: ["f"], prepares: [filled("3")], lines: [0]),
     Place(
+      name: "beyond the role", arguments: ["assess"], way: ["", ""], prepares: [["fill", "asked"]],
+      lines: [0, 1]),
+    Place(
+      name: "top three", arguments: ["assess"], way: ["3", "", "", ""],
+      prepares: [["fill", "but one", "--role", "none"]], lines: [1, 2, 3]),
+    Place(
+      name: "background", arguments: ["assess", "--campaign", "inv.xml"],
+      way: ["", "3", "", ""],
+      prepares: [
+        ["campaign", "new", "c", "--importance", "none"],
+        ["campaign", "invite", "c", "-o", "inv.xml"],
+        ["fill", "but one", "--role", "none", "--campaign", "inv.xml"],
+      ], lines: [0, 2, 3]),
+    Place(
       name: "importance", arguments: ["assess", "--campaign", "inv.xml", "--role", "assistant"],
       way: ["", "", "3"],
       prepares: [
@@ -51,63 +65,95 @@ import WaymarkTestSupport
   private static let bursts =
     Int(ProcessInfo.processInfo.environment["WAYMARK_BURSTS"] ?? "") ?? 100
 
+  /// What is left when the bursts are over.
+  private struct Result: Sendable {
+    let exit: Int32
+    let hasUsualMode: Bool
+    let marksPastes: Bool?
+    /// What was answered otherwise than before.
+    let difference: ProgramRun.Outcome
+    let printed: String
+  }
+
   @Test(arguments: places, [false, true])
   func `What is no deliberate key answers nothing, and the terminal is left as it was`(
     place: Place, isAccessible: Bool
   ) async throws {
-    try await withWorkplace { work in
-      for command in place.prepares {
-        let arguments = command[0] == "fill" ? try fill(command[1], work) : command
-        let outcome = try work.run(arguments)
-        try #require(outcome.exit == 0, "\(outcome)")
-      }
-      let terminal = try work.terminal(place.arguments + (isAccessible ? ["--accessible"] : []))
-      try await atPrompt(terminal, isAccessible)
-      for (number, typed) in place.way.enumerated() {
-        terminal.type(typed + (isAccessible || place.lines.contains(number) ? "\r" : ""))
-        try await atPrompt(terminal, isAccessible)
-      }
-      _ = try work.run("store", "check", "--salvage", "before.csv")
-      var noise = ByteNoise(seed: UInt64(place.name.count), inLines: isAccessible)
-      for _ in 0..<max(5, Self.bursts / (Self.places.count * 2)) {
-        terminal.type(bytes: noise.next())
-        try await terminal.rest(milliseconds: 20)
-        try #require(
-          !terminal.running.hasEnded,
-          "\(String(decoding: terminal.printed.suffix(800), as: UTF8.self))")
-      }
-      terminal.type("\u{3}")
-      #expect(try terminal.end().exit == 130)
-      #expect(terminal.hasUsualMode && terminal.marksPastes != true)
-      _ = try work.run("store", "check", "--salvage", "after.csv")
-      let difference = try work.shell(
-        """
-        [ ! -e before.csv ] || python3 -c 'import csv, sys
-        # Assessment, statement, answer, importance; a note may well have been written.
-        rows = [[row[:4] for row in csv.reader(open(name, newline=""))] for name in sys.argv[1:]]
-        sys.exit(0 if rows[0] == rows[1] else str(rows))' before.csv after.csv
-        """)
-      #expect(
-        difference.exit == 0,
-        "\(difference)\n\(String(decoding: terminal.printed.suffix(3000), as: UTF8.self))")
+    let result = try await whileOthersRun {
+      try withWorkplace { try send(to: place, isAccessible: isAccessible, in: $0) }
     }
+    #expect(result.exit == 130)
+    #expect(result.hasUsualMode && result.marksPastes != true)
+    #expect(result.difference.exit == 0, "\(result.difference)\n\(result.printed.suffix(3000))")
+  }
+
+  private func send(
+    to place: Place, isAccessible: Bool, in work: Workplace
+  ) throws -> Result {
+    for command in place.prepares {
+      let outcome = try work.run(command[0] == "fill" ? try fill(command, work) : command)
+      guard outcome.exit == 0 else { throw ProgramError("\(outcome)") }
+    }
+    let terminal = try work.terminal(place.arguments + (isAccessible ? ["--accessible"] : []))
+    try atPrompt(terminal)
+    for (number, typed) in place.way.enumerated() {
+      terminal.type(typed + (isAccessible || place.lines.contains(number) ? "\r" : ""))
+      try atPrompt(terminal)
+    }
+    _ = try work.run("store", "check", "--salvage", "before.csv")
+    var noise = ByteNoise(seed: UInt64(place.name.count), inLines: isAccessible)
+    for _ in 0..<max(5, Self.bursts / (Self.places.count * 2)) where !terminal.running.hasEnded {
+      terminal.type(bytes: noise.next())
+      terminal.pause(milliseconds: 20)
+    }
+    terminal.type("\u{3}")
+    let exit = try terminal.end().exit
+    _ = try work.run("store", "check", "--salvage", "after.csv")
+    let difference = try work.shell(
+      """
+      [ ! -e before.csv ] || python3 -c 'import csv, sys
+      # Assessment, statement, answer, importance; a note may well have been written.
+      rows = [[row[:4] for row in csv.reader(open(name, newline=""))] for name in sys.argv[1:]]
+      sys.exit(0 if rows[0] == rows[1] else str(rows))' before.csv after.csv
+      """)
+    return Result(
+      exit: exit, hasUsualMode: terminal.hasUsualMode, marksPastes: terminal.marksPastes,
+      difference: difference, printed: String(decoding: terminal.printed, as: UTF8.self))
   }
 
   /// Waits until the program asks: nothing more is printed for a while behind a cursor.
-  private func atPrompt(_ terminal: PseudoTerminal, _ isAccessible: Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+  private func atPrompt(_ terminal: PseudoTerminal) throws {
+    let deadline = ContinuousClock.now + RunningProgram.patience
     while ContinuousClock.now < deadline {
-      try await terminal.rest(milliseconds: 30)
+      terminal.pause(milliseconds: 30)
       let end = String(decoding: terminal.printed.suffix(20), as: UTF8.self)
       if end.hasSuffix(": ") || end.hasSuffix("> ") { return }
     }
-    Issue.record("no prompt: \(String(decoding: terminal.printed, as: UTF8.self))")
+    throw ProgramError("no prompt: \(String(decoding: terminal.printed, as: UTF8.self))")
   }
 
-  private func fill(_ level: String, _ work: Workplace) throws -> [String] {
-    let ids = try work.run("assess", "--template").stdout.split(separator: "\n").dropFirst()
-      .map { row in String(row.prefix { $0 != "," }) }
-    return ["assess", "--role", "none"]
-      + ids.filter { $0.hasPrefix("client.") }.dropFirst().flatMap { ["--set", "\($0)=\(level)"] }
+  /// The command that gives answers beforehand: to an area but for its first statement, to all that a role
+  /// asks, or to all statements but the last, with some that matter most in each area.
+  private func fill(_ words: [String], _ work: Workplace) throws -> [String] {
+    let competencies = try Checkout.text("competencies/children-services-2020.xml")
+      .split(separator: "<competency id=\"").dropFirst()
+    let ids = competencies.map { $0.prefix { $0 != "\"" } }
+    switch words[1] {
+    case "asked":
+      let asked = zip(ids, competencies).filter { $0.1.contains("role=\"assistant\"") }
+      return ["assess", "--role", "assistant"] + asked.flatMap { ["--set", "\($0.0)=3"] }
+    case "but one":
+      let picks = !words.contains("--campaign")
+      let rows = ids.dropLast().enumerated().map { place, id in
+        "\(id),3,\(picks && place.isMultiple(of: 9) ? "yes" : "")\n"
+      }
+      try work.write(
+        Array(("competency,level,important\n" + rows.joined()).utf8), to: work.folder + "/me.csv")
+      return ["assess", "--answers", "me.csv", "--no-input"] + words.dropFirst(2)
+    case let level:
+      return ["assess", "--role", "none"]
+        + ids.filter { $0.hasPrefix("client.") }.dropFirst()
+        .flatMap { ["--set", "\($0)=\(level)"] }
+    }
   }
 }

@@ -89,12 +89,6 @@ package final class PseudoTerminal {
     while ContinuousClock.now < end, !running.hasEnded { readOn(for: milliseconds) }
   }
 
-  /// Types nothing for a while, and takes what is printed in the end; other tests go on meanwhile.
-  package func rest(milliseconds: Int) async throws {
-    try await Task.sleep(for: .milliseconds(milliseconds))
-    while readOn(for: 0) {}
-  }
-
   /// Waits until the program has ended.
   ///
   /// - Returns: what was printed since the last wait, and the exit status.

@@ -6,7 +6,7 @@ package import Testing
 package final class RunningProgram {
   /// How long anything of a program may take: a last resort against one that hangs, and far more
   /// than the slowest machine needs.
-  static let patience: Duration = .seconds(600)
+  package static let patience: Duration = .seconds(600)
 
   /// What its standard streams are connected to.
   enum Streams {
@@ -118,7 +118,7 @@ package struct ProgramError: Error, CustomStringConvertible {
   /// What happened.
   package let description: String
 
-  init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }
 
 /// Does what mostly waits on a thread of its own, so that the few threads on which tests run stay free for

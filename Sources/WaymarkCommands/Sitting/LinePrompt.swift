@@ -24,11 +24,11 @@ struct LinePrompt {
         try show(editor, appended, after: cursor)
       }
     }
-    var lines = try input.nextLines()
+    var lines = try input.nextLines(isText: takesLines)
     // A backslash at the end of a line goes on in another, as in the editor.
     while takesLines, input.isTerminal, case .line(let text)? = lines.last, text.hasSuffix("\\") {
       lines[lines.count - 1] = .line(String(text.dropLast()))
-      lines += try input.nextLines()
+      lines += try input.nextLines(isText: takesLines)
     }
     guard lines.count > 1, let last = lines.last else { return lines[0] }
     let texts = lines.compactMap { if case .line(let text) = $0 { text } else { nil } }

@@ -95,13 +95,15 @@ final class TerminalInput {
   }
 
   /// Waits for a line; of one that is far too long for anything, the beginning comes.
-  func nextLine() throws -> Event {
+  ///
+  /// - Parameter isText: whether any text may be written, and nothing is chosen.
+  func nextLine(isText: Bool = false) throws -> Event {
     while true {
       if let end = lineEnd {
         let line = pending[..<end]
         pending.removeSubrange(...end)
         dropped = 0
-        return event(of: line.last == 0x0D ? line.dropLast() : line)
+        return event(of: line.last == 0x0D ? line.dropLast() : line, isText: isText)
       }
       if pending.count > Self.lineLimit {
         dropped += pending.count - Self.lineLimit
@@ -114,7 +116,7 @@ final class TerminalInput {
       if hasEnded {
         guard !pending.isEmpty else { return .end }
         defer { pending = [] }
-        return event(of: pending[...])
+        return event(of: pending[...], isText: isText)
       }
       if let event = try wait() { return event }
     }
@@ -122,33 +124,40 @@ final class TerminalInput {
 
   /// What a line says; of a terminal's only what is text, and without the replies that stand in it.
   ///
-  /// Bytes that are no UTF-8 make it none.
-  private func event(of line: ArraySlice<UInt8>) -> Event {
+  /// Bytes that are no UTF-8 make it none. Where something is chosen, a reply may stand before the letters
+  /// and not behind them: what was cut off may have taken some of them.
+  private func event(of line: ArraySlice<UInt8>, isText: Bool) -> Event {
     guard usualMode != nil else {
       return String(validating: line, as: UTF8.self).map(Event.line) ?? .noText(draft: "")
     }
     var keys = TerminalKeys()
     keys.add(line)
     var text = ""
+    var endsWithReply = false
     while let key = keys.next(isQuiet: true) {
+      endsWithReply = false
       switch key {
       case .character(let character): text.append(character)
       case .tab: text.append("\t")
       case .paste(let pasted): text += pasted
       case .noText: return .noText(draft: text)
+      case .other: endsWithReply = true
       default: break
       }
     }
-    return .line(text)
+    guard endsWithReply, !isText else { return .line(text) }
+    return text.isEmpty ? .redraw : .pasted
   }
 
   /// Waits for a line, with those that a terminal hands over in the same moment: they were pasted.
-  func nextLines() throws -> [Event] {
-    var lines = [try nextLine()]
+  ///
+  /// - Parameter isText: whether any text may be written, and nothing is chosen.
+  func nextLines(isText: Bool = false) throws -> [Event] {
+    var lines = [try nextLine(isText: isText)]
     guard usualMode != nil, case .line = lines[0] else { return lines }
     while true {
       if lineEnd == nil, try !isReady(within: Self.burst) { return lines }
-      let next = try nextLine()
+      let next = try nextLine(isText: isText)
       lines.append(next)
       guard case .line = next else { return lines }
     }
@@ -234,7 +243,11 @@ final class TerminalInput {
         editor.take(key)
         try show(editor, character)
         continue
-      case .other: continue
+      case .other:
+        // An Enter that comes with a reply may be the end of it.
+        try gather()
+        if ahead.first == .enter { ahead.removeFirst() }
+        continue
       default: editor.take(key == .endOfInput ? .delete : key)
       }
       try show(editor, nil)
