@@ -38,6 +38,7 @@ struct CommandWords: Sendable {
   let serviceShare = ServiceShareWords()
   let session = SessionWords()
   let settingsCommand = SettingsCommandWords()
+  let droppedRound = DroppedRoundWords()
   let settingsFile = SettingsFileWords()
   let share = ShareWords()
   let sitting = SittingWords()

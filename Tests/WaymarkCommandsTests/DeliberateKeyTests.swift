@@ -140,7 +140,8 @@ import WaymarkTestSupport
     }
   }
 
-  @Test func `A note is edited in place, left by Escape, and deleted by 0 or by erasing it`() throws
+  @Test func `A note is edited in place, left by Escape, and deleted by one key or by erasing it`()
+    throws
   {
     try withWorkplace { place in
       let terminal = try place.terminal("assess")
@@ -158,10 +159,23 @@ import WaymarkTestSupport
         if said != "felt board" { try terminal.wait(for: "\n> ") }
       }
       #expect(try notes(place) == ["client.respect": "felt board"])
+      for deletes in ["\u{15}\r", "\u{18}"] {
+        terminal.type("n")
+        try terminal.wait(for: "Note: ")
+        terminal.type(deletes)
+        try terminal.wait(for: "Note deleted.")
+        try terminal.wait(for: "\n> ")
+        terminal.type("n")
+        try terminal.wait(for: "Note: ")
+        terminal.type("again\r")
+        try terminal.wait(for: "Note saved.")
+        try terminal.wait(for: "\n> ")
+      }
       terminal.type("n")
       try terminal.wait(for: "Note: ")
-      terminal.type("\u{15}\r")
+      terminal.type("\u{18}")
       try terminal.wait(for: "Note deleted.")
+      try terminal.wait(for: "\n> ")
       terminal.type("q")
       _ = try terminal.end()
       #expect(try notes(place) == [:])

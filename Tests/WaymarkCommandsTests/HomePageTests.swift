@@ -34,6 +34,38 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `A round begun by mistake is dropped from the page, and what is finished stays`()
+    throws
+  {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      #expect(try place.run("assess", "--drop", "--force").exit == 65)
+      #expect(try place.run("assess", "--new", "--set", "client.respect=1").exit == 0)
+      #expect(try place.run("assess", "--drop").exit == 64)
+      #expect(try place.run("assess", "--drop", "--new").exit == 64)
+      let terminal = try place.terminal()
+      try terminal.wait(for: "You have answered 1 of 62")
+      let list = try terminal.wait(for: "Drop the round you began")
+      let number = list.split(separator: "\n").last?.prefix { $0 != "D" }.filter(\.isNumber) ?? ""
+      try terminal.wait(for: Self.cursor)
+      terminal.type("\(number)\r")
+      try terminal.wait(for: "what you finished")
+      try terminal.wait(for: "> ")
+      terminal.type("n\n")
+      try terminal.wait(for: "Nothing is dropped.")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("\(number)\r")
+      try terminal.wait(for: "y/N:")
+      try terminal.wait(for: "> ")
+      terminal.type("y\n")
+      try terminal.wait(for: "is dropped.")
+      try terminal.wait(for: "You finished your assessment on 23 November 2026.")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("0\r")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+
   @Test func `Whoever is named stays named in what the page leads to`() throws {
     try withWorkplace { place in
       let terminal = try place.terminal("--person", "Ana", "--accessible")
@@ -41,6 +73,8 @@ import WaymarkTestSupport
       try terminal.wait(for: Self.cursor)
       terminal.type("2\r")
       try terminal.wait(for: "accessible: ")
+      try terminal.wait(for: "Choice: ")
+      terminal.type("\r")
       try terminal.wait(for: Self.cursor)
       terminal.type("1\r")
       try terminal.wait(for: "Ana")

@@ -32,6 +32,30 @@ struct SettingsTests {
     }
   }
 
+  @Test func `At a terminal a setting is changed by number, and a value that does not fit is told`()
+    throws
+  {
+    try withWorkplace { place in
+      let terminal = try place.terminal("settings")
+      for (typed, said) in [
+        ("9", "Type a number from 1 to 4"), ("3", "keys: 1 single, 2 line, 0 the default."),
+        ("7", "no value for it"), ("keys", "keys: 1 single"), ("2", "Saved in"),
+        ("1", "accessible: 1 yes, 2 no"), ("yes", "Saved in"), ("2", "color: "),
+        ("", "accessible: yes"),
+      ] {
+        try terminal.wait(for: "\n> ")
+        terminal.type(typed + "\n")
+        try terminal.wait(for: said)
+      }
+      try terminal.wait(for: "\n> ")
+      terminal.type("\n")
+      #expect(try terminal.end().exit == 0)
+      #expect(try place.run("settings", "keys").stdout == "line\n")
+      #expect(try place.run("settings", "accessible").stdout == "yes\n")
+      #expect(try place.run("settings", "color").stdout == "default\n")
+    }
+  }
+
   @Test func `The command that is said mends it, and keeps the rest`() throws {
     try withWorkplace { place in
       let path = try write(Self.wrong, in: place)

@@ -22,6 +22,8 @@ public struct PersonalSummary: Equatable, Sendable {
     case withdraw
     /// To begin another assessment, as a year later.
     case newRound
+    /// To drop one that was begun and is not wanted.
+    case drop
     /// To change how Waymark looks and asks.
     case settings
   }
@@ -32,6 +34,8 @@ public struct PersonalSummary: Equatable, Sendable {
   public let waiting: [StoredAssessment]
   /// What was finished of the person themselves, the one begun last first.
   public let finished: [StoredAssessment]
+  /// What was begun of everything and may be dropped: nobody else has anything of it.
+  public let droppable: StoredAssessment?
   /// All there is to do, in the order in which it is offered.
   public let acts: [Act]
 
@@ -53,7 +57,11 @@ public struct PersonalSummary: Equatable, Sendable {
     if !all.isEmpty { acts.append(.notes) }
     if !finished.isEmpty { acts.append(.share) }
     if all.contains(where: { $0.revision > 0 }) { acts.append(.withdraw) }
-    if hasResult, !waiting.contains(where: \.assessment.isWhole) { acts.append(.newRound) }
+    droppable = waiting.first { $0.assessment.isOwn && $0.assessment.isWhole && $0.revision == 0 }
+    if hasResult {
+      if !waiting.contains(where: \.assessment.isWhole) { acts.append(.newRound) }
+      if droppable != nil { acts.append(.drop) }
+    }
     self.acts = acts + [.settings]
   }
 
@@ -63,4 +71,9 @@ public struct PersonalSummary: Equatable, Sendable {
     guard latest.isFinished else { return .goOn(latest.assessment.subject) }
     return latest.invitation != nil && latest.revision == 0 ? .share : .results
   }
+}
+
+extension StoredAssessment {
+  /// How many statements have an answer that was not put off.
+  public var answered: Int { assessment.answers.values.count { $0 != .skipped } }
 }

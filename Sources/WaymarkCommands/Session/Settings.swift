@@ -11,6 +11,15 @@ struct Settings: Equatable {
 
     /// The values that the setting takes, in words.
     var values: String { Settings.words.values(self) }
+
+    /// All values, where there are a few only.
+    var choices: [String] {
+      switch self {
+      case .accessible, .color: ["yes", "no"]
+      case .keys: ["single", "line"]
+      case .language: []
+      }
+    }
   }
 
   private static let words = CommandWords.english.settingsFile
@@ -35,11 +44,7 @@ struct Settings: Equatable {
   mutating func forget(_ name: String) -> Bool { unusable.removeValue(forKey: name) != nil }
 
   private static func fits(_ value: String, _ name: Name) -> Bool {
-    switch name {
-    case .accessible, .color: ["yes", "no"].contains(value)
-    case .keys: ["single", "line"].contains(value)
-    case .language: LanguageTag(value) != nil
-    }
+    name == .language ? LanguageTag(value) != nil : name.choices.contains(value)
   }
 
   /// Whether a language is one that people speak (ISO 639); a file may name one that was not known then.

@@ -50,7 +50,7 @@ struct LineEditor {
     case .eraseRest: right = ""
     case .eraseWord:
       left = String(left.trimmingSuffix(\.isWhitespace).trimmingSuffix { !$0.isWhitespace })
-    case .enter, .escape, .endOfInput, .redraw, .noText, .other: break
+    case .enter, .escape, .endOfInput, .redraw, .discard, .noText, .other: break
     }
   }
 

@@ -233,6 +233,7 @@ final class TerminalInput {
         }
       case .paste where !takesLines: return .pasted
       case .escape: return .cancelled
+      case .discard where takesLines: return .line("")
       case .redraw where editor.text.isEmpty: return .redraw
       case .endOfInput where editor.text.isEmpty: return .end
       case .noText:

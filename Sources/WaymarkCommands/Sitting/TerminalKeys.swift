@@ -9,6 +9,8 @@ struct TerminalKeys {
     case left, right, home, end
     /// Everything, the word before the cursor, and all behind it.
     case eraseLine, eraseWord, eraseRest
+    /// Ctrl-X: away with what is written, and no Enter.
+    case discard
     /// Text between the marks that a terminal sets around what is pasted.
     case paste(String)
     /// A byte that begins no letter in UTF-8.
@@ -85,6 +87,7 @@ struct TerminalKeys {
       case 0x0C: .redraw
       case 0x15: .eraseLine
       case 0x17: .eraseWord
+      case 0x18: .discard
       default: .other
       }
     return .key(key, byte == 0x0D && bytes.dropFirst().first == 0x0A ? 2 : 1)

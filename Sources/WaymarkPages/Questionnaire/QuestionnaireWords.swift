@@ -270,7 +270,7 @@ public struct QuestionnaireWords: Sendable {
     "It never goes into a file that you share.",
   ]
   let changeNote = [
-    "Change it, or press Enter to keep it; Ctrl-U and Enter deletes it.",
+    "Change it, or press Enter to keep it; Ctrl-X deletes it.",
     "It never goes into a file that you share.",
   ]
   let noteNotSaved = "The note you were writing was not saved."

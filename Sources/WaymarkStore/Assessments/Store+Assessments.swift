@@ -51,6 +51,20 @@ extension Store {
     try write { db in try keep(changes, of: assessment, on: day, in: db) }
   }
 
+  /// Drops an assessment that is not finished and was never shared, with everything that was said in it.
+  ///
+  /// - Throws: `StoreError` with `unknown` where there is none.
+  public func drop(_ assessment: UUID) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "DELETE FROM assessment WHERE id = ? AND finished IS NULL AND revision = 0",
+        arguments: [assessment.uuidString])
+      guard db.changesCount == 1 else {
+        throw StoreError(.unknown(assessment.uuidString), path: path)
+      }
+    }
+  }
+
   /// The random id that lets a person's years be compared; `nil` until they agreed to one.
   public func personLink() throws(StoreError) -> UUID? {
     try read { db in try db.row("SELECT id FROM link").map { try $0.uuid("id") } }

@@ -17,7 +17,7 @@ struct PersonalSummaryTests {
     // A year later: the results of before are there while the new round waits.
     (
       ["everything begun", "everything finished"], "everything",
-      "everything results path log notes share settings"
+      "everything results path log notes share drop settings"
     ),
     (
       ["everything finished", "everything finished old"], "results",
@@ -51,6 +51,16 @@ struct PersonalSummaryTests {
     let summary = PersonalSummary(of: try kept.map { try SampleStored($0).stored })
     #expect(name(summary.next) == next)
     #expect(summary.acts.map(name).joined(separator: " ") == acts)
+  }
+
+  @Test func `What others have something of is not dropped, nor what is finished`() throws {
+    var kept = try SampleStored("everything begun")
+    #expect(PersonalSummary(of: [kept.stored]).droppable == kept.stored)
+    kept.revision = 1
+    #expect(PersonalSummary(of: [kept.stored]).droppable == nil)
+    for other in ["everything finished", "workshop=a begun", "service=now begun"] {
+      #expect(PersonalSummary(of: [try SampleStored(other).stored]).droppable == nil)
+    }
   }
 
   @Test func `What was shared of a campaign's answers waits no more`() throws {

@@ -20,6 +20,7 @@ struct AssessCommand: ParsableCommand {
       waymark assess --set <id=n> ...
       waymark assess --script <file>
       waymark assess --template
+      waymark assess --drop [--force]
       """,
     discussion: """
       Every answer is saved at once. Stop whenever you like: the same command goes on where \
@@ -81,6 +82,9 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Begin a new assessment; earlier ones are kept.")
   var new = false
 
+  @Flag(help: "Drop the assessment that you began and did not finish; it asks first.")
+  var drop = false
+
   @Option(help: ArgumentHelp("Compare with this role; none for no role.", valueName: "id"))
   var role: String?
 
@@ -115,6 +119,7 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    guard !drop else { return try DroppedRound(session).run() }
     let request = try AssessRequest(self, in: session)
     let installed = try InstalledDocuments.find()
     let current = try request.framework.map(installed.framework(at:)) ?? installed.framework()

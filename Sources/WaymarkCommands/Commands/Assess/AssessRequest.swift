@@ -121,7 +121,11 @@ struct AssessRequest {
       review, then, command.campaign != nil, command.workshop != nil, command.role != nil,
       command.template,
     ]
+    let begins =
+      command.new || command.all || command.lens != nil || !command.area.isEmpty
+      || command.framework != nil || command.requireComplete
     let rules = [
+      (command.drop && (begins || ways.contains(true) || others.contains(true)), words.dropsAlone),
       (ways.count { $0 } > 1, words.waysExclude),
       (
         (review || then) && (command.campaign != nil || command.template || review && then),

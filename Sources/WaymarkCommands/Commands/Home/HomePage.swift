@@ -127,7 +127,7 @@ struct HomePage {
     /// Whether what was done leaves room on the screen for the list.
     var leavesRoom: Bool {
       switch self {
-      case .act(.begin), .act(.goOn), .act(.newRound), .act(.notes), .act(.settings),
+      case .act(.begin), .act(.goOn), .act(.newRound), .act(.drop), .act(.notes), .act(.settings),
         .act(.share), .act(.withdraw):
         true
       case .act(.results), .act(.changes), .act(.path), .act(.log), .command: false
@@ -207,12 +207,8 @@ struct HomePage {
     case .share: ["share"]
     case .withdraw: ["share", "--withdraw"]
     case .newRound: ["assess", "--new"]
+    case .drop: ["assess", "--drop"]
     case .settings: ["settings"]
     }
   }
-}
-
-extension StoredAssessment {
-  /// How many statements have an answer that was not put off.
-  fileprivate var answered: Int { assessment.answers.values.count { $0 != .skipped } }
 }

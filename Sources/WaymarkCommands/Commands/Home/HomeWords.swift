@@ -67,6 +67,7 @@ struct HomeWords: Sendable {
     case .share: "Share your answers"
     case .withdraw: "Take back what you shared"
     case .newRound: "Begin a new round"
+    case .drop: "Drop the round you began"
     case .settings: "Settings"
     }
   }

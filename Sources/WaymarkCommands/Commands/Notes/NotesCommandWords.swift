@@ -75,7 +75,7 @@ struct NotesCommandWords: Sendable {
       + (edits ? ", Esc leaves it as it was" : "")
     guard isChange else { return "Write your note. \(write)." }
     return edits
-      ? "Change your note. \(write); Ctrl-U and Enter deletes it."
+      ? "Change your note. \(write); Ctrl-X deletes it."
       : "Write your note anew. \(write); Enter alone keeps it, 0 deletes it."
   }
 

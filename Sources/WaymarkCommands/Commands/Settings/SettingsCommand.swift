@@ -9,7 +9,7 @@ struct SettingsCommand: ParsableCommand {
     abstract: "Show or change what holds for every run.",
     usage: "waymark settings [<name> [<value>]]",
     discussion: """
-      An empty value takes a setting back to its default.
+      At a terminal it lists the settings and asks which to change. An empty value takes a setting back to its default.
 
       Examples:
         waymark settings
@@ -30,6 +30,10 @@ struct SettingsCommand: ParsableCommand {
     let session = try Session(options, isMending: true)
     let words = session.said.settingsCommand
     guard let name else {
+      if session.canAsk {
+        var dialogue = try SettingsDialogue(session)
+        return try dialogue.run()
+      }
       let rows = Settings.Name.allCases.map { name in
         words.listed(
           name.rawValue, value: session.settings[name] ?? words.unset, values: name.values) + "\n"
@@ -62,6 +66,20 @@ struct SettingsCommandWords: Sendable {
   func listed(_ name: String, value: String, values: String) -> String {
     "\(name): \(value) (\(values))"
   }
+
+  // Where they are changed by number.
+
+  let whichOne = "Type the number of a setting and Enter; Enter alone leaves."
+
+  /// - Parameter choices: its values, in the order of their numbers.
+  func newValue(_ name: String, choices: [String]) -> String {
+    choices.isEmpty
+      ? "\(name): type a language tag, such as en, and Enter; 0 for the default."
+      : "\(name): " + choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+        + ", 0 the default."
+  }
+
+  func noNumber(to last: Int) -> String { "Type a number from 1 to \(last) and Enter." }
 
   let toChange = "To change one, type for example: waymark settings accessible yes"
 
