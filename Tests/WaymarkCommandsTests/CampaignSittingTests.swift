@@ -293,7 +293,7 @@ struct CampaignSittingTests {
       #expect(unsent.stderr.contains("Whoever sends both counts twice: send only one of them."))
       #expect(
         unsent.stdout.hasSuffix(
-          "Begin again with: waymark assess --campaign 'campaign.xml' --new\n"))
+          "Begin again with: waymark assess --campaign campaign.xml --new\n"))
       #expect(try place.run("share", "-o", "mine.json").exit == 0)
       let sent = try place.run(twice, input: "q\n")
       #expect(sent.stderr.contains("take the earlier one back with waymark share --withdraw."))

@@ -69,7 +69,7 @@ import WaymarkTestSupport
   @Test func `Whoever is named stays named in what the page leads to`() throws {
     try withWorkplace { place in
       let terminal = try place.terminal("--person", "Ana", "--accessible")
-      try terminal.wait(for: "1. Begin your assessment: waymark assess --person 'Ana'")
+      try terminal.wait(for: "1. Begin your assessment: waymark assess --person Ana")
       try terminal.wait(for: Self.cursor)
       terminal.type("2\r")
       try terminal.wait(for: "accessible: ")

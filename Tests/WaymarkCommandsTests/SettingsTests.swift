@@ -25,7 +25,7 @@ struct SettingsTests {
           outcome.stderr == """
             \(path): color: 'maybe' is no value for it; use yes or no, or go back to the default \
             with: waymark settings color ""
-            \(path): there is no setting 'lnguage'; take it out with: waymark settings 'lnguage' ""
+            \(path): there is no setting 'lnguage'; take it out with: waymark settings lnguage ""
 
             """)
       }

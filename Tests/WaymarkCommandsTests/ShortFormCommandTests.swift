@@ -38,7 +38,7 @@ struct ShortFormCommandTests {
       // The role is that of the assessment before.
       #expect(!first.stdout.contains("Which role"), "\(first)")
       #expect(
-        first.stdout.hasSuffix("Saved. Go on with: waymark assess --workshop 'one-more-question'\n")
+        first.stdout.hasSuffix("Saved. Go on with: waymark assess --workshop one-more-question\n")
       )
       #expect(
         try place.run().stdout.contains("\nNext: waymark assess --workshop one-more-question\n"))
@@ -145,7 +145,7 @@ struct ShortFormCommandTests {
     (
       ["--workshop", "one-more-question", "--then", "2026-09-01"], 65,
       "--then: no assessment is finished yet; finish one with: waymark assess --workshop "
-        + "'one-more-question'\n"
+        + "one-more-question\n"
     ),
   ])
   func `What cannot be asked is refused in words, and leaves no answers`(

@@ -134,8 +134,21 @@ struct Session {
 }
 
 extension String {
-  /// The text as one word of a shell command, as far as it can be shown.
-  var shellWord: String { "'" + printableLine.replacing("'", with: "'\\''") + "'" }
+  /// The text as one word of a shell command, as far as it can be shown; in quotes where it needs them.
+  var shellWord: String {
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ","):
+          true
+        default: false
+        }
+      }
+    return isPlain ? self : "'" + printableLine.replacing("'", with: "'\\''") + "'"
+  }
 }
 
 extension Session {
