@@ -53,3 +53,25 @@ package enum WrittenNote: Equatable, Sendable {
     self = text.isEmpty ? .nothing : .kept(text)
   }
 }
+
+/// A line that was typed where a note is written.
+///
+/// Who types one of these words alone does not want a note that says nothing else.
+package enum TypedNote: Equatable, Sendable {
+  case text(String)
+  /// Leave the note as it is.
+  case leave
+  /// Stop for now.
+  case stop
+  /// Say how a note is written.
+  case help
+
+  package init(_ line: String) {
+    switch line.trimmed.lowercased() {
+    case "b", "back": self = .leave
+    case "q", "quit", "stop": self = .stop
+    case "h", "help", "?": self = .help
+    default: self = .text(line)
+    }
+  }
+}

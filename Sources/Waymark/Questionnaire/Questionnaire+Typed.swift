@@ -8,8 +8,14 @@ extension Questionnaire {
   /// is awaited anyway also by a beginning that no other has. Case and blanks do not matter.
   public func input(typed: String, in vocabulary: Vocabulary = .bare) -> Input {
     if case .note(let id) = prompt {
-      return typed.trimmed == "0" && notes[id] != nil
-        ? .deleteNote(for: id) : .text(typed, for: id)
+      switch TypedNote(typed) {
+      case .leave: return .cancel
+      case .stop: return .stop
+      case .help: return .help
+      case .text(let text):
+        return text.trimmed == "0" && notes[id] != nil
+          ? .deleteNote(for: id) : .text(text, for: id)
+      }
     }
     let word = Self.folded(typed)
     if word.isEmpty { return .next(at: prompt) }

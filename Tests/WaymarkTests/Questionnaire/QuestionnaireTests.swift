@@ -144,6 +144,20 @@ import WaymarkTestSupport
     #expect(questionnaire.prompt == .question(id))
   }
 
+  @Test(
+    arguments: [
+      ("q", nil), ("quit", nil), ("?", .help), ("Help", .help), ("b", .cancel), (" back ", .cancel),
+    ] as [(String, Questionnaire.Input?)])
+  func `A word that asks for something is no note, and the note before stays`(
+    word: String, meant: Questionnaire.Input?
+  ) throws {
+    var questionnaire = try begun()
+    _ = type(["n", "Ask Maria about this", "n"], into: &questionnaire)
+    #expect(questionnaire.input(typed: word) == meant ?? .stop)
+    _ = type([word], into: &questionnaire)
+    #expect(questionnaire.notes == [try competency("talk.listen"): "Ask Maria about this"])
+  }
+
   @Test(arguments: [String(repeating: "x", count: 2001), "a\u{0}b", "a\u{1B}[2J"])
   func `A note that is too long or no text is refused`(note: String) throws {
     var questionnaire = try begun()

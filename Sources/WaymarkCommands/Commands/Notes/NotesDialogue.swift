@@ -127,6 +127,13 @@ struct NotesDialogue {
           notes[id] = nil
           return try say([words.deleted(title(id))])
         }
+        switch TypedNote(line) {
+        case .leave, .stop: return try say([earlier == nil ? words.nothingWritten : words.stays])
+        case .help:
+          try say([words.howToWrite(isChange: earlier != nil, edits: prompt.edits)])
+          continue
+        case .text: break
+        }
         switch WrittenNote(line) {
         case .kept(let text) where text == earlier: return try say([words.stays])
         case .kept(let text):
