@@ -9,6 +9,7 @@ for the difference on 150, 2 s of wall clock for all of 10,000.
   python3 Benchmarks/paths.py --waymark PROGRAM --competencies FOLDER [--people 20]
 """
 import argparse
+import datetime
 import os
 import pathlib
 import random
@@ -78,6 +79,8 @@ def main():
             made = place / "competencies" / "made-up.xml"
             made.write_text(catalogue(resources, ids, resources), "utf-8")
             paths, profiles, walls = [], [], []
+            # As far as a last day may be.
+            far = (datetime.date.today() + datetime.timedelta(days=3600)).isoformat()
             for person in range(options.people):
                 draw = random.Random(person)
                 home = place / f"home-{resources}-{person}"
@@ -89,7 +92,7 @@ def main():
                 role = draw.choice(["assistant", "librarian", "manager", "consultant"])
                 run([program, "assess", "--answers", str(answers), "--role", role], environment)
                 wishes = [["--hours", "20"], ["--budget", "100", "--hours", "12"],
-                          ["--minutes-per-week", "90", "--until", "2099-01-01"]][person % 3]
+                          ["--minutes-per-week", "90", "--until", far]][person % 3]
                 cpu, wall = run([program, "path"] + wishes, environment)
                 paths.append(cpu)
                 walls.append(wall)
