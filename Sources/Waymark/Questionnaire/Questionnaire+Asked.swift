@@ -49,16 +49,21 @@ extension Questionnaire {
       minutesLeft: pace.minutes(for: total - answered))
   }
 
-  /// The area that fits best into so many minutes: of those that can be done in them the longest, else
-  /// the shortest; `nil` where all that is open can be done in them, or only one area is asked.
-  public func area(forMinutes minutes: Int) -> AreaID? {
-    let areas = scope.map { ($0, progress(in: $0)) }.filter { $0.1.open > 0 }
-    guard areas.count > 1, pace.minutes(for: areas.reduce(0) { $0 + $1.1.open }) > minutes else {
-      return nil
+  /// The areas that can be done in so many minutes, in their order, each that still fits; where none fits
+  /// the shortest, and none where all that is open can be done, or only one area is asked.
+  public func areas(forMinutes minutes: Int) -> [AreaID] {
+    let areas = scope.map { (id: $0, open: progress(in: $0).open) }.filter { $0.open > 0 }
+    guard areas.count > 1, pace.minutes(for: areas.reduce(0) { $0 + $1.open }) > minutes else {
+      return []
     }
-    let fitting = areas.filter { $0.1.minutesLeft <= minutes }
-    let best = fitting.map(\.1.open).max() ?? areas.map(\.1.open).min()
-    return (fitting.isEmpty ? areas : fitting).first { $0.1.open == best }?.0
+    var open = 0
+    let fitting = areas.filter { area in
+      guard pace.minutes(for: open + area.open) <= minutes else { return false }
+      open += area.open
+      return true
+    }
+    let shortest = areas.min { $0.open < $1.open }.map { [$0] } ?? []
+    return (fitting.isEmpty ? shortest : fitting).map(\.id)
   }
 
   /// The competencies of the scope that are asked and have no answer yet, in order.

@@ -117,8 +117,10 @@ extension QuestionnaireText {
     if all.beyond > 0 {
       lines += paragraph(words.roleAsksFirst(all.total, of: framework.competencies.count))
     }
-    if let area = state.area(forMinutes: 20) {
-      lines += paragraph(words.forTwentyMinutes(number(of: area), title(of: area)))
+    let short = state.areas(forMinutes: 20)
+    if !short.isEmpty {
+      lines += paragraph(
+        words.forTwentyMinutes(short.map { "\(number(of: $0)) \(title(of: $0))" }))
     }
     let isBeginning = state.answers.isEmpty
     return lines

@@ -232,8 +232,9 @@ public struct QuestionnaireWords: Sendable {
     return "\(progress.answered) of \(progress.total) answered" + alsoSkipped(progress.skipped)
       + ", \(minutes)"
   }
-  func forTwentyMinutes(_ number: Int, _ title: String) -> String {
-    "For a sitting of twenty minutes: \(number) \(title)."
+  /// - Parameter areas: their numbers and titles.
+  func forTwentyMinutes(_ areas: [String]) -> String {
+    "For a sitting of twenty minutes: \(areas.joined(separator: ", "))."
   }
 
   // MARK: - A statement
