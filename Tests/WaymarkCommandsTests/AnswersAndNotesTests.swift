@@ -12,8 +12,8 @@ struct AnswersAndNotesTests {
         client.respect,6,,
         client.welcom,3,,
         client.bias,NA,,
-        client.change,2,,
-        client.change,3,,
+        client.needs,2,,
+        client.needs,3,,
         client.culture,3,maybe,
 
         """
@@ -27,7 +27,7 @@ struct AnswersAndNotesTests {
           "standard input:3:1: no competency has the id 'client.welcom'",
           "standard input:4:2: client.bias: 'NA' can mean two things: that the answer is missing, "
             + "or that this is not part of the person's work",
-          "standard input:6:1: 'client.change' is already answered on line 5",
+          "standard input:6:1: 'client.needs' is already answered on line 5",
           "standard input:7:3: client.culture: 'maybe' does not say how important it is",
         ])
       #expect(lines.count == 5)

@@ -55,7 +55,7 @@ struct CampaignSittingTests {
         #expect(first.stdout.contains("\n\(line)\n"), "\(line)")
       }
       let (counts, start) = try areas(of: first.stdout)
-      #expect(counts.count == 7 && counts.reduce(0, +) == 62)
+      #expect(counts.count == 7 && counts.reduce(0, +) == 63)
 
       // The level is there, its importance is not: the same command goes on with that.
       var lines = ["5"]
@@ -77,7 +77,7 @@ struct CampaignSittingTests {
       let saved = try place.salvagedRows().map {
         $0.split(separator: ",", omittingEmptySubsequences: false)
       }
-      #expect(saved.count { ["1", "2", "3", "4", "5"].contains($0[5]) && $0[6].isEmpty } == 62)
+      #expect(saved.count { ["1", "2", "3", "4", "5"].contains($0[5]) && $0[6].isEmpty } == 63)
       #expect(
         saved.filter { !$0[6].isEmpty }.map { $0.joined(separator: ",") }.contains(
           "1,,.,,,,state,\"[\"\"OH\"\"]\""))
@@ -85,20 +85,20 @@ struct CampaignSittingTests {
       #expect(try place.run().stdout.contains("\nNext: waymark share\n"))
       #expect(
         try place.run("store", "info").stdout.contains(
-          "62 answers, finished 2026-11-23, for the campaign 'spring'\n"))
+          "63 answers, finished 2026-11-23, for the campaign 'spring'\n"))
 
       let shared = try place.run("share")
       #expect(shared.exit == 0)
       #expect(
         shared.stderr.contains(
-          "- for the campaign 'Spring 2027'\n- your answers: 62 of 62 statements rated\n"))
+          "- for the campaign 'Spring 2027'\n- your answers: 63 of 63 statements rated\n"))
       #expect(shared.stderr.contains(" Ohio\n"), "\(shared)")
       #expect(
         shared.stderr.contains("\nHow to send it: Put the file into the folder Waymark.\n"))
       let file = try response(place)
       #expect(file["campaign"] as? String == "spring")
       #expect(file["background"] as? [String: [String]] == ["state": ["OH"]])
-      #expect((file["importance"] as? [String: Int])?.count == 62)
+      #expect((file["importance"] as? [String: Int])?.count == 63)
       #expect(file["important"] as? [String] == [])
       let name = try #require(file["response"] as? String)
       let id = try #require(UUID(uuidString: name))
@@ -128,7 +128,7 @@ struct CampaignSittingTests {
       #expect(refused.exit == 65)
       #expect(
         refused.stderr.contains(
-          "waymark-response.json:71:3: the file is meant for the campaign 'spring', this is 'fall'; "
+          "waymark-response.json:72:3: the file is meant for the campaign 'spring', this is 'fall'; "
             + "import it into that campaign\n"))
       let shown = try place.run(["campaign", "show", "fall"] + Self.asked)
       #expect(shown.stdout.contains("Answered: 0 responses\n"), "\(shown)")

@@ -7,12 +7,12 @@ struct CatalogueCommandTests {
     try withWorkplace { place in
       let page = try place.run("catalogue", "coverage")
       #expect(page.exit == 0)
-      #expect(page.stdout.contains(" of 248 level steps have a resource; "))
+      #expect(page.stdout.contains(" of 252 level steps have a resource; "))
       #expect(
         page.stdout.hasSuffix(" have practice alone, 0 nothing.\n"), "\(page.stdout.suffix(90))")
       let table = try place.run("catalogue", "coverage", "-o", "coverage.csv")
       #expect(table.exit == 0)
-      #expect(try place.text("coverage.csv").split(separator: "\r\n").count == 249)
+      #expect(try place.text("coverage.csv").split(separator: "\r\n").count == 253)
     }
   }
 
@@ -23,7 +23,9 @@ struct CatalogueCommandTests {
         <catalogue xmlns="urn:waymark:catalogue" schema="1" id="mine" version="1" \
         framework="children-services" frameworkVersion="2020" xml:lang="en" licence="CC0-1.0">
           <title>Mine</title>
-          <practice competency="client.respect" from="\(from)" minutes="20"><do>Try.</do></practice>
+          <practice competency="client.respect" from="\(from)" kind="do" minutes="20">
+            <do>Try.</do>
+          </practice>
         </catalogue>
         """
       }

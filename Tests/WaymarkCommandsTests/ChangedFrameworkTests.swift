@@ -9,7 +9,7 @@ struct ChangedFrameworkTests {
     let path = documents + "/children-services-2020.xml"
     var text = String(decoding: try place.bytes(path), as: UTF8.self)
     text = text.replacing(
-      "I show each child the same respect that I show an adult.", with: "I speak ten languages.")
+      "I speak with the child first, even when an adult is there.", with: "I speak ten languages.")
     text = text.replacing("<label>Leading</label>", with: "<label>Far ahead</label>")
     text = text.replacing("id=\"client.bias\"", with: "id=\"client.fairness\"")
     text = text.replacing("competency=\"client.bias\"", with: "competency=\"client.fairness\"")
@@ -36,7 +36,7 @@ struct ChangedFrameworkTests {
           + "the scale has other levels\n"
           + "To begin again with the new ones: waymark assess --new\n")
       #expect(
-        resumed.stdout.contains("I show each child the same respect that I show an adult."))
+        resumed.stdout.contains("I speak with the child first, even when an adult is there."))
       #expect(resumed.stdout.contains("Your answer was 5, Leading."))
       #expect(!resumed.stdout.contains("I speak ten languages."))
       let profile = try place.run("profile")

@@ -33,10 +33,10 @@ struct CohortCommandTests {
       }
       #expect(members.count > 10)
       let needs = try rows("rural.csv")
-      #expect(needs.count == 62)
-      let row = try #require(needs.first { $0["competency"] == "advocacy.decisions" })
+      #expect(needs.count == 63)
+      let row = try #require(needs.first { $0["competency"] == "advocacy.publicity" })
       // Usual for a children's librarian: 3.
-      let ranks = members.compactMap { $0["advocacy.decisions"].flatMap(Int.init) }
+      let ranks = members.compactMap { $0["advocacy.publicity"].flatMap(Int.init) }
       #expect(row["n"] == "\(ranks.count)")
       #expect(row["below"] == "\(ranks.count { $0 < 3 })")
       #expect(row["missing"] == "\(ranks.reduce(0) { $0 + max(0, 3 - $1) })")

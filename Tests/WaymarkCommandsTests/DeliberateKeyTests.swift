@@ -56,7 +56,7 @@ import WaymarkTestSupport
       let terminal = try place.terminal("assess")
       try atQuestion(terminal)
       terminal.type("3")
-      try terminal.wait(for: "2 of 8 here")
+      try terminal.wait(for: "2 of 7 here")
       try terminal.wait(for: "> ")
       if word == "back" {
         terminal.type("b")

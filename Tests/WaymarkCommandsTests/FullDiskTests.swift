@@ -42,7 +42,7 @@ struct FullDiskTests {
       let saved = try place.text("first.txt").components(separatedBy: "Saved: ").count - 1
       #expect(
         try place.text("second.txt").contains(
-          saved == 0 ? "of 62" : "Welcome back. \(saved) of 62 answered"))
+          saved == 0 ? "of 63" : "Welcome back. \(saved) of 63 answered"))
       #expect(try place.text("second.txt").hasSuffix("Saved. Go on with: waymark assess\n"))
     }
   }

@@ -23,7 +23,7 @@ import WaymarkTestSupport
       terminal.type("q")
       try terminal.wait(for: Self.cursor)
       terminal.type("\r")
-      try terminal.wait(for: "You have answered 1 of 62 statements; last time 23 November 2026.")
+      try terminal.wait(for: "You have answered 1 of 63 statements; last time 23 November 2026.")
       try terminal.wait(for: "1  Go on with your assessment")
       try terminal.wait(for: Self.cursor)
       terminal.type("0\r")
@@ -44,7 +44,7 @@ import WaymarkTestSupport
       #expect(try place.run("assess", "--drop").exit == 64)
       #expect(try place.run("assess", "--drop", "--new").exit == 64)
       let terminal = try place.terminal()
-      try terminal.wait(for: "You have answered 1 of 62")
+      try terminal.wait(for: "You have answered 1 of 63")
       let list = try terminal.wait(for: "Drop the round you began")
       let number = list.split(separator: "\n").last?.prefix { $0 != "D" }.filter(\.isNumber) ?? ""
       try terminal.wait(for: Self.cursor)

@@ -12,11 +12,11 @@ struct InterruptionTests {
     terminal.type("3\n")
     try terminal.wait(for: "Area: ")
     terminal.type("\n")
-    try terminal.wait(for: "1 of 62 in all")
+    try terminal.wait(for: "1 of 63 in all")
     try terminal.wait(for: "> ")
     terminal.type("3")
     try terminal.wait(for: "3  On my own. Saved.\n")
-    try terminal.wait(for: "2 of 62 in all")
+    try terminal.wait(for: "2 of 63 in all")
     try terminal.wait(for: "> ")
   }
 
@@ -35,9 +35,9 @@ struct InterruptionTests {
           try terminal.wait(for: "Area: ")
           terminal.type("\n")
         } else {
-          try terminal.wait(for: "Welcome back. \(number) of 62 answered")
+          try terminal.wait(for: "Welcome back. \(number) of 63 answered")
         }
-        try terminal.wait(for: "\(number + 1) of 62 in all")
+        try terminal.wait(for: "\(number + 1) of 63 in all")
         try terminal.wait(for: "> ")
         terminal.type(key)
         try terminal.wait(for: "Saved.\n")
@@ -74,7 +74,7 @@ struct InterruptionTests {
       let kept = try place.answers().count
       #expect((saved...saved + 1).contains(kept))
       let resumed = try place.run("assess", "--script", "-", input: "q\n")
-      #expect(resumed.stdout.contains("Welcome back. \(kept) of 62 answered"))
+      #expect(resumed.stdout.contains("Welcome back. \(kept) of 63 answered"))
       #expect(resumed.exit == 0)
     }
   }
@@ -177,7 +177,7 @@ struct InterruptionTests {
         try terminal.wait(for: "Enter alone goes on with 1 Client group.")
         try terminal.wait(for: "2 Reference - 1 of 10 here")
       } else {
-        try terminal.wait(for: "2 of 62 in all")
+        try terminal.wait(for: "2 of 63 in all")
         try terminal.wait(for: "4  In new cases. Saved.\n")
       }
       terminal.running.signal(SIGTERM)
@@ -194,7 +194,7 @@ struct InterruptionTests {
       terminal.running.signal(SIGSTOP)
       try terminal.running.stop()
       terminal.running.signal(SIGCONT)
-      try terminal.wait(for: "2 of 62 in all")
+      try terminal.wait(for: "2 of 63 in all")
       try terminal.wait(for: "> ")
       terminal.type("q")
       #expect(try terminal.end().exit == 0)

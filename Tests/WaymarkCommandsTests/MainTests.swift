@@ -48,7 +48,7 @@ import WaymarkTestSupport
     Case("waymark --lang", 64, "missing value for '--lang <tag>'"),
     Case("waymark framework show advocacy.decison", 64, "did you mean 'advocacy.decisions'?"),
     Case("waymark framework show zzzzz", 64, "see what there is with: waymark framework list"),
-    Case("waymark framework show alsc-plan -o x.html", 64, "use --format txt, json"),
+    Case("waymark framework show alsc-plan -o x.html", 64, "use --format txt, md, json"),
   ]
 
   @Test(arguments: helpful) func `Help and the version are a result`(example: Case) throws {

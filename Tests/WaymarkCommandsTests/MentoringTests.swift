@@ -95,8 +95,8 @@ import WaymarkTestSupport
       "--teach 'Act on rules that shut families out': you chose 2, and what you teach you rated 4 or 5; see"
     ),
     (
-      ["--teach", "client.change", "--contact", "A"],
-      "--teach 'Follow how children's lives change': you gave it no level, and what you teach you rated 4 or 5; see"
+      ["--teach", "client.culture", "--contact", "A"],
+      "--teach 'Ask about customs before I plan': you gave it no level, and what you teach you rated 4 or 5; see"
     ),
     (
       ["--seek", "admin.x", "--contact", "A"],
@@ -104,7 +104,7 @@ import WaymarkTestSupport
     ),
     (
       ["--teach", "client.respect", "--seek", "client.respect", "--contact", "A"],
-      "--seek 'Treat each child with respect': you offer to teach it as well; leave one of the two out"
+      "--seek 'Speak with the child first': you offer to teach it as well; leave one of the two out"
     ),
     (
       ["--seek", "client.respect", "--contact", "  "], "--contact: write your name and how to reach"
@@ -135,7 +135,7 @@ import WaymarkTestSupport
       let template = try place.run("assess", "--template").stdout.split(separator: "\n")
       let table = template.map { row in
         let id = row.prefix { $0 != "," }
-        let level = ["client.bias": "2", "client.change": "na"][String(id)] ?? "5"
+        let level = ["client.bias": "2", "client.culture": "na"][String(id)] ?? "5"
         return row.hasPrefix("competency,") ? String(row) : "\(id),\(level),,"
       }.joined(separator: "\n")
       #expect(try place.run("assess", "--answers", "-", input: table + "\n").exit == 0)
@@ -216,7 +216,7 @@ import WaymarkTestSupport
 
       let shown = try place.run("mentors", "--campaign", "SPRING")
       #expect(shown.stdout.contains("\n1  \(contact) with =1+1 Ben\n"), "\(shown)")
-      #expect(shown.stdout.contains("- Treat each child with respect\n"), "\(shown)")
+      #expect(shown.stdout.contains("- Speak with the child first\n"), "\(shown)")
       #expect(
         shown.stderr == "Keep it: waymark mentors --campaign spring -o mentors.html\n")
       for ending in ["csv", "html", "json", "txt"] {

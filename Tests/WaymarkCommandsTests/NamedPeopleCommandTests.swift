@@ -4,12 +4,12 @@ import WaymarkTestSupport
 
 /// People who agree to be named to their trainer, from their own offer to the trainer's pages.
 @Suite struct NamedPeopleCommandTests {
-  /// Forty people who are real as far as the program knows, with the answers of made-up ones.
+  /// Eighty people who are real as far as the program knows, with the answers of made-up ones.
   private func begin(_ place: Workplace) throws {
     let made = try place.shell(
       """
       set -e
-      "$waymark" demo --people 40 --seed 7 -o demo.csv
+      "$waymark" demo --people 80 --seed 7 -o demo.csv
       sed 's/^made-up-/p-/' demo.csv > real.csv
       "$waymark" campaign new fall --table role
       "$waymark" import responses real.csv --campaign fall
@@ -40,7 +40,9 @@ import WaymarkTestSupport
       #expect(
         dry.stderr.replacing("\n", with: " ").contains("In words: for your trainer alone, your"))
       let cohort = "\"$waymark\" cohort show all"
-      let plan = "\"$waymark\" plan --campaign fall --by region --sessions 8"
+      let plan =
+        "\"$waymark\" plan --campaign fall --by region --sessions 8 "
+        + "--keep storytime-in-two-days@pacific"
       let before = try place.shell("\(cohort) && \(plan)")
       #expect(before.exit == 0 && !before.stdout.contains("Zoe"), "\(before)")
       let pages = """

@@ -13,16 +13,16 @@ struct NotesCommandTests {
         "notes", "--set", "client.respect=One = two\nthree", "--delete",
         "Make families feel welcome",
         stderr: """
-          Saved your note beside 'Treat each child with respect'.
+          Saved your note beside 'Speak with the child first'.
           Deleted your note beside 'Make families feel welcome'.
 
           """)
       let shown = try place.run("notes").stdout
-      #expect(shown.contains("1  Treat each child with respect\n   One = two\n   three\n"))
+      #expect(shown.contains("1  Speak with the child first\n   One = two\n   three\n"))
       #expect(!shown.contains("My note on client.welcome"))
       #expect(!shown.contains("client.respect"))
-      #expect(try place.run("notes", "--ids").stdout.contains("with respect (client.respect)\n"))
-      #expect(try place.answers().count == 62)
+      #expect(try place.run("notes", "--ids").stdout.contains("child first (client.respect)\n"))
+      #expect(try place.answers().count == 63)
       #expect(try place.run("profile").stdout.contains("   three\n") == false)
       #expect(try place.run("profile").stdout.contains("  One = two\n  three\n"))
     }
@@ -98,7 +98,7 @@ struct NotesCommandTests {
       terminal.type("1\n")
       try terminal.wait(for: "Note: One")
       terminal.type(" and two\n")
-      try terminal.wait(for: "Saved your note beside 'Treat each child with respect'.")
+      try terminal.wait(for: "Saved your note beside 'Speak with the child first'.")
       try terminal.wait(for: "> ")
       terminal.type("a\n")
       try terminal.wait(for: "Which area is it about?")

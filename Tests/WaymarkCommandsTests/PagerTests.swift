@@ -31,7 +31,8 @@ struct PagerTests {
 
   @Test(arguments: [
     (["--no-pager"], "xterm"), (["--accessible"], "xterm"), (["--no-input"], "xterm"),
-    ([], "dumb"), ([], ""), (["--steps", "1"], "xterm"), (["--format", "json"], "xterm"),
+    ([], "dumb"), ([], ""), (["--steps", "1", "--hours", "0.75"], "xterm"),
+    (["--format", "json"], "xterm"),
   ])
   func `Nobody turns pages who did not want to, cannot, or need not`(
     arguments: [String], terminal: String

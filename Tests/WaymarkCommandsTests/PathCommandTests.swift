@@ -440,7 +440,7 @@ struct PathCommandTests {
       let reader = Checkout.path("Tests/read_calendar.py")
       let first = try place.run("path", "--minutes-per-week", "90", "-o", "one.ics")
       #expect(first.exit == 0, "\(first)")
-      #expect(try place.run("path", "--drop", "1", "-o", "two.ics").exit == 0)
+      #expect(try place.run("path", "--drop", "2", "-o", "two.ics").exit == 0)
       #expect(try place.run("path", "-o", "three.ics").exit == 0)
       let outcome = try place.python([reader, "one.ics", "two.ics"])
       #expect(outcome.exit == 0, "\(outcome)")

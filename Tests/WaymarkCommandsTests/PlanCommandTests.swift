@@ -36,7 +36,7 @@ struct PlanCommandTests {
   @Test func `A plan for five regions keeps to its limits and comes out the same twice`() throws {
     try withWorkplace { place in
       // Of so many that nothing has to be withheld.
-      try begin(place, people: 420)
+      try begin(place, people: 500)
       let plan =
         "\"$waymark\" plan --cohort five --by region --sessions 6 --hours 30 --budget 4000 "
         + "--seats 100 --room 15 --travel 50 --trainer-days 9 --floor 4"
@@ -77,7 +77,8 @@ struct PlanCommandTests {
       try begin(place)
       let made = try place.shell(
         """
-        "$waymark" plan --campaign demo --date 2027-03-04 --date 2027-01-14 -o plan.ics
+        "$waymark" plan --campaign demo --by region --keep storytime-in-two-days@pacific \\
+          --date 2027-03-04 --date 2027-01-14 -o plan.ics
         """)
       #expect(made.exit == 0, "\(made)")
       let reader = Checkout.path("Tests/read_calendar.py")

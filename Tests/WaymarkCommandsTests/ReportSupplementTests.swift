@@ -43,7 +43,7 @@ import WaymarkTestSupport
         "report", "--campaign", "spring", "--population", "members.csv", "-o", "report")
       #expect(outcome.exit == 0, "\(outcome)")
       let weighted = try rows("report/data/weighted.csv", place)
-      #expect(weighted.count == 62)
+      #expect(weighted.count == 63)
       for row in weighted {
         #expect(row["share"] == row["share_weighted"])
         #expect(row["mean"] == row["mean_weighted"])

@@ -190,7 +190,7 @@ struct ResponseShiftCommandTests {
       #expect(rows.count == 3)
       #expect(
         rows[2].hasSuffix(
-          ",reference.trust,Answer without judging or prying,3.0000,4.0000,6,6,0,0,1.0000,1.0000,"
+          ",reference.trust,Answer sensitive questions like any other,3.0000,4.0000,6,6,0,0,1.0000,1.0000,"
             + "1.0000,"), "\(rows)")
       #expect(try place.mode(of: place.folder + "/g.csv") == 0o600)
     }

@@ -4,14 +4,16 @@ import WaymarkTestSupport
 
 /// `waymark assess --review` and `--then` after steps were done; today is 23 November 2026.
 struct ReviewTests {
-  /// The statements that the first step of the path is about, after it was marked as done.
+  /// The statements that the first practice step of the path is about, after it was marked as done.
   private func finishStep(_ place: Workplace) throws -> [String] {
     try place.finishAssessment()
-    let path = try place.run("path", "--steps", "1", "--prefer", "practice", "--format", "json")
+    let path = try place.run("path", "--prefer", "practice", "--format", "json")
     let object = try JSONSerialization.jsonObject(with: Data(path.output)) as? [String: Any]
     let steps = try #require(object?["steps"] as? [[String: Any]])
-    let closes = try #require(steps.first?["closes"] as? [[String: Any]])
-    #expect(try place.run("path", "--done", "1").exit == 0)
+    let practice = try #require(
+      steps.firstIndex { ($0["resource"] as? [String: Any])?["format"] as? String == "practice" })
+    let closes = try #require(steps[practice]["closes"] as? [[String: Any]])
+    #expect(try place.run("path", "--done", "\(practice + 1)").exit == 0)
     return closes.compactMap { $0["competency"] as? String }
   }
 
@@ -36,7 +38,7 @@ struct ReviewTests {
       let profile = try place.run("profile", "--compare", "last")
       #expect(
         profile.stdout.replacing("\n", with: " ").contains(
-          "\(touched.count) higher, \(62 - touched.count) the same, 0 lower.")
+          "\(touched.count) higher, \(63 - touched.count) the same, 0 lower.")
       )
       let path = try place.run("path")
       #expect(!path.stdout.contains("Until you rate again"))
@@ -106,7 +108,7 @@ struct ReviewTests {
       #expect(words.contains("\(touched.count) higher, 0 the same, 0 lower."))
       // Results and what is shared stay those of the assessment of the day itself.
       #expect(try place.run("profile").stdout.hasPrefix("Your profile, 23 November 2026\n"))
-      #expect(try place.run("share", "--dry-run").stderr.contains("62 of 62 statements rated"))
+      #expect(try place.run("share", "--dry-run").stderr.contains("63 of 63 statements rated"))
       let json = try place.run("profile", "--compare", "then", "--format", "json").stdout
       #expect(json.contains("\"isLookingBack\" : true"))
     }
@@ -154,10 +156,10 @@ struct ReviewTests {
     try withWorkplace { place in
       try place.finishAssessment()
       let review = try place.run(
-        "assess", "--review", "--area", "VI", "--script", "-", input: typed(4, 8))
-      #expect(review.stdout.ranges(of: "\nQuestion ").count == 8, "\(review)")
+        "assess", "--review", "--area", "VI", "--script", "-", input: typed(4, 9))
+      #expect(review.stdout.ranges(of: "\nQuestion ").count == 9, "\(review)")
       let answers = try place.answers()
-      #expect(answers.values.count { $0 == "4" } == 8 && answers.count == 62)
+      #expect(answers.values.count { $0 == "4" } == 9 && answers.count == 63)
     }
   }
 

@@ -71,7 +71,7 @@ struct SalvageCommandTests {
       try place.expect(
         "store", "check", "--salvage", "saved.csv",
         stderr:
-          "Wrote 62 answers to saved.csv, 1 learning record to saved-learning.csv; what can be "
+          "Wrote 63 answers to saved.csv, 1 learning record to saved-learning.csv; what can be "
           + "read no more is not in it\n")
       let rows = try place.text("saved-learning.csv").split(separator: "\r\n")
       #expect(rows.count == 2)
@@ -174,7 +174,7 @@ struct SalvageCommandTests {
       try place.expect(
         "store", "check", "--salvage", "saved.csv",
         stderr: "Wrote 20 responses to saved-responses-own.csv; what can be read no more is not in "
-          + "it\nThe statements of the campaign 'own' can be read no more; the ids of 62 of 62 can, so "
+          + "it\nThe statements of the campaign 'own' can be read no more; the ids of 63 of 63 can, so "
           + "that its responses have a row for each answer to one of these\n" + Self.warning)
       let first = try place.text("demo.csv").split(separator: "\r\n")[1]
         .split(separator: ",", omittingEmptySubsequences: false)
@@ -183,7 +183,7 @@ struct SalvageCommandTests {
       let rows = try place.text("saved-responses-own.csv").split(separator: "\r\n")
       #expect(rows.first == "respondent_id,competency,answer")
       #expect(rows[1] == "\(first[0]),client.respect,\(first[respect])")
-      #expect(rows.count == 1 + 20 * 62)
+      #expect(rows.count == 1 + 20 * 63)
       try overwrite(names.filter { $0.contains(".") }.map(String.init), in: place)
       try place.expect(
         "store", "check", "--salvage", "again.csv",

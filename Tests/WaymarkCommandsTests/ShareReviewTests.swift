@@ -25,7 +25,7 @@ struct ShareReviewTests {
       try place.finishAssessment()
       for (typed, writes) in [("\n", false), ("n\n", false), ("maybe\ny\n", true)] {
         let terminal = try place.terminal("share")
-        try terminal.wait(for: "- your answers: 62 of 62 statements rated\n")
+        try terminal.wait(for: "- your answers: 63 of 63 statements rated\n")
         try terminal.wait(for: "It stays here: your name, your notes")
         try terminal.wait(for: "Write waymark-response.json?")
         try terminal.wait(for: "> ")

@@ -73,7 +73,7 @@ struct TwoRunsTests {
       #expect(try place.run("assess", "--set", "client.bias=2").exit == 0)
       let outcome = try place.shell(
         """
-        for id in client.respect client.welcome client.culture client.change; do
+        for id in client.respect client.welcome client.culture client.needs; do
           { "$waymark" -q assess --set $id=3 2>&1; echo $id $?; } &
         done; wait
         """)

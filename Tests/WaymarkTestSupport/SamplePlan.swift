@@ -13,13 +13,21 @@ package enum SamplePlan {
       years: 2020...2023,
       title: LocalizedText("Sample plan", translations: try spanish("Plan de muestra")),
       source: LocalizedText("Made for tests."),
+      vision: LocalizedText("Every child is heard."),
+      values: [
+        StrategicPlan.Value(
+          id: try SampleAssessment.id("patience"), title: LocalizedText("Patience"),
+          description: nil)
+      ],
       spheres: [
         StrategicPlan.Sphere(
-          id: try SampleAssessment.id("towns"), title: LocalizedText("Changing towns"))
+          id: try SampleAssessment.id("towns"), title: LocalizedText("Changing towns"),
+          description: LocalizedText("The places where children live."))
       ],
       actions: [
         StrategicPlan.Action(
-          id: try SampleAssessment.id("TALK"), title: LocalizedText("Talking more"))
+          id: try SampleAssessment.id("TALK"), title: LocalizedText("Talking more"),
+          description: LocalizedText("Children are spoken with."))
       ],
       objectives: [
         StrategicPlan.Objective(

@@ -44,7 +44,8 @@ import WaymarkXML
       LearningResource.Format.allCases.filter { $0 != .practice }.map(\.rawValue)
       + LearningResource.Access.allCases.map(\.rawValue)
       + LearningResource.Status.allCases.map(\.rawValue)
-      + LearningResource.Evidence.allCases.map(\.rawValue)
+      + LearningResource.Look.allCases.map(\.rawValue)
+      + PracticePart.Kind.allCases.map(\.rawValue)
       + StrategicPlan.Measure.allCases.map(\.rawValue)
     for word in words { #expect(schema.contains("<xs:enumeration value=\"\(word)\"/>"), "\(word)") }
   }

@@ -44,7 +44,7 @@ import WaymarkXML
 
   static let resource =
     "format=\"guide\" cost=\"free\" access=\"open\" language=\"en es\" provider=\"P\" "
-    + "url=\"https://example.org/a?b#c\" status=\"listed\" evidence=\"page\""
+    + "url=\"https://example.org/a?b#c\" status=\"listed\""
 
   /// Which schema reads a file is chosen by the kinds that it names.
   @Test(arguments: [
@@ -109,7 +109,7 @@ import WaymarkXML
   @Test func `A resource is read with all its parts`() throws {
     let text = Self.catalogue(
       Self.resource.replacing("cost=\"free\"", with: "cost=\"paid\" usd=\"95\"")
-        + " minutes=\"90\" estimated=\"yes\" checked=\"2026-11\"")
+        + " minutes=\"90\" estimated=\"yes\" seen=\"2026-11\" by=\"linked\"")
     guard case .catalogue(let catalogue) = try Samples.load(text).get() else {
       Issue.record("not a catalogue")
       return
@@ -118,7 +118,7 @@ import WaymarkXML
     #expect(resource.cost == .paid(usd: 95))
     #expect(resource.duration == .estimated(minutes: 90))
     #expect(resource.languages.map(\.description) == ["en", "es"])
-    #expect(resource.checked == "2026-11")
+    #expect(resource.sighting == .seen(month: "2026-11", .linked))
     #expect(resource.url == "https://example.org/a?b#c")
     #expect(resource.serves.map { [$0.from.rank, $0.to.rank] } == [[1, 2]])
     #expect(catalogue.framework.id.description == "sample")
@@ -130,7 +130,8 @@ import WaymarkXML
         "</resource>",
         with: "<requires competency=\"a.one\" level=\"1\"/><event on=\"2027-03-01\"/>"
           + "<event on=\"2027-02-01\"/></resource>"
-          + "<practice competency=\"a.one\" from=\"1\" minutes=\"20\"><do>Try it.</do></practice>")
+          + "<practice competency=\"a.one\" from=\"1\" kind=\"do\" minutes=\"20\"><do>Try it.</do>"
+          + "</practice>")
     guard case .catalogue(let catalogue) = try Samples.load(text).get() else {
       Issue.record("not a catalogue")
       return
@@ -196,12 +197,23 @@ import WaymarkXML
     ),
     ("estimated=\"yes\"", "the minutes is missing; add it"),
     (
-      "checked=\"2026-13\"",
+      "seen=\"2026-13\" by=\"live\"",
       "'2026-13' is not a month; write a month such as 2026-11, of the years 1900 to 2199"
     ),
     (
-      "checked=\"9999-12\"",
+      "seen=\"9999-12\" by=\"live\"",
       "'9999-12' is not a month; write a month such as 2026-11, of the years 1900 to 2199"
+    ),
+    ("seen=\"2026-11\"", "the by is missing; add it"),
+    ("by=\"stored\"", "the seen is missing; add it"),
+    (
+      "seen=\"2026-11\" by=\"memory\"",
+      "there is a month in seen, but by is 'memory'; remove seen, or say by=\"live\", \"stored\" or "
+        + "\"linked\""
+    ),
+    (
+      "by=\"page\"",
+      "by of <resource> cannot be 'page'; use live, stored, linked or memory"
     ),
     (
       "minutes=\"1,5\"",
@@ -301,6 +313,25 @@ import WaymarkXML
     #expect(
       try Self.messages(Self.plan(""), with: other) == [
         "d.xml:1:1: no objective has the id 'X-2'; did you mean 'X-1'?"
+      ])
+  }
+
+  @Test func `A plan that came after its framework says alone who speaks to its objectives`() throws
+  {
+    let later = Self.plan("<speaks competency=\"a.two\" strength=\"direct\"/>")
+      .replacing("id=\"X-1\"", with: "id=\"Y-1\"")
+    #expect(try Self.messages(later).isEmpty)
+    // Where one objective is that of the framework, all have to agree.
+    let both = later.replacing(
+      "</plan>",
+      with: """
+        <objective id="X-1" action="A" sphere="S" measured="direct"><title>X</title><note>N</note>
+        <speaks competency="a.one" strength="direct"/></objective></plan>
+        """)
+    #expect(
+      try Self.messages(both) == [
+        "d.xml:7:1: the framework says that 'a.two' does not speak to 'Y-1', "
+          + "the plan says that it speaks directly to; change one of the two documents"
       ])
   }
 

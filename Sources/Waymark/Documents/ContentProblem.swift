@@ -57,6 +57,12 @@ public enum ContentProblem: Problem {
   case workshopCycle([ID<WorkshopOffer>])
   /// A requirement that is not one level of a competency, one resource or one workshop.
   case twoRequirements
+  /// A month in which something was seen that nobody has seen.
+  case seenFromMemory
+  /// A practice step that is the doing itself for a level step which has one.
+  case repeatedDoing(CompetencyID, from: Int, line: Int?)
+  /// A level step that practice only prepares.
+  case noDoing(CompetencyID, from: Int)
   /// A text that is no month.
   case badMonth(String)
   /// A text that is no day.
@@ -180,6 +186,21 @@ extension ContentProblem {
       (
         "the requirement names a competency and something else",
         "use resource=\"...\" or workshop=\"...\" alone, or competency=\"...\" with level=\"...\""
+      )
+    case .seenFromMemory:
+      (
+        "there is a month in seen, but by is 'memory'",
+        "remove seen, or say by=\"live\", \"stored\" or \"linked\""
+      )
+    case .repeatedDoing(let id, let from, let line):
+      (
+        "the step of '\(id)' from level \(from) has kind=\"do\" before\(Self.inLine(line))",
+        "keep one of the two, or say kind=\"prepare\""
+      )
+    case .noDoing(let id, let from):
+      (
+        "the step of '\(id)' from level \(from) is only prepared",
+        "add a practice with kind=\"do\" for it"
       )
     case .badMonth(let text):
       ("\(text.excerpt) is not a month", "write \(CalendarDate.monthWords)")

@@ -47,6 +47,7 @@ public enum DocumentPart: String, Hashable, Sendable, CaseIterable {
   case competency
   case role
   case objective
+  case value
   case sphere
   case action
   case field

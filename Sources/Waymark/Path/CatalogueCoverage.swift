@@ -23,8 +23,8 @@ package struct CatalogueCoverage: Hashable, Sendable {
 
     /// The month since when nobody has looked at one of the resources; `nil` where one was never
     /// looked at, or there is none.
-    package var oldestCheck: String? {
-      let months = resources.map(\.checked)
+    package var oldestLook: String? {
+      let months = resources.map(\.sighting?.month)
       return months.contains(nil) ? nil : months.compactMap { $0 }.min()
     }
 

@@ -2,7 +2,7 @@
 public struct Pace: Equatable, Sendable {
   /// Seconds that a statement takes before the person's own pace is known.
   ///
-  /// 62 statements of about 30 words each, read and answered in 30 to 40 minutes.
+  /// 63 statements of about 30 words each, read and answered in 30 to 40 minutes.
   package static let usualSeconds = 34.0
 
   /// How many answers it takes until the person's own pace is used.

@@ -124,7 +124,7 @@ struct HelpTopicWords: Sendable {
       .entries(
         nil,
         [
-          .init("1 to 5", "the highest line that is true of you now"),
+          .init("1 to 5", "the highest line that has been true of you in the last 12 months"),
           .init("0", "not part of my work (nobody expects this of me)"),
           .init("9", "I can't judge this (I have had no chance to tell)"),
           .init("s", "skip for now"),

@@ -37,16 +37,17 @@ package struct CataloguePage {
   private func entry(_ resource: LearningResource) -> Page.Entry {
     let description = resource.isPractice ? [] : [resource.description.text(in: language)]
     let takes = words.takes(
-      resource.format, resource.duration, resource.cost, in: resource.languages)
+      resource.format, resource.duration, resource.cost, in: resource.languages,
+      isSum: resource.isSum)
     let facts = description + [takes] + (resource.status == .past ? [words.isOver] : [])
     return Page.Entry(
       Page.Phrase(
-        words.resource.name(resource.title.text(in: language), by: resource.provider)),
-      facts: [[words.id(resource.id.description)], facts, [words.serves(resource.serves)]].map {
-        Page.Paragraph($0)
-      },
+        words.resource.name(resource.title.text(in: language), of: resource)),
+      facts: ([[words.id(resource.id.description)]]
+        + words.resource.details(resource.practice, in: language).map { [$0] }
+        + [facts, [words.serves(resource.serves)]]).map { Page.Paragraph($0) },
       address: resource.url.map { url in
-        Page.Entry.Address(url: url, remark: words.resource.checked(resource.checked))
+        Page.Entry.Address(url: url, remark: words.resource.seen(resource.sighting))
       })
   }
 
@@ -66,7 +67,7 @@ package struct CataloguePage {
 
   /// The document; a text is an object with `text` and `translations`.
   ///
-  /// `minutes` and `checked` are null where nobody knows.
+  /// `minutes`, `seen` and `by` are null where nobody knows; `practice` is empty for what others offer.
   ///
   /// - Throws: what `JSON.document` throws.
   package static func json(_ catalogue: Catalogue) throws -> String {
@@ -95,14 +96,24 @@ package struct CataloguePage {
       "usDollars": dollars.map(JSON.Value.integer) ?? .null,
       "access": .string(resource.access.rawValue),
       "languages": .array(resource.languages.map { .string($0.description) }),
-      "checked": resource.checked.map(JSON.Value.string) ?? .null,
+      "seen": resource.sighting?.month.map(JSON.Value.string) ?? .null,
+      "by": (resource.sighting?.word).map(JSON.Value.string) ?? .null,
       "status": .string(resource.status.rawValue),
-      "evidence": .string(resource.evidence.rawValue),
       "serves": value(resource.serves),
       "requires": .array(resource.requires.map(value)),
       "captions": resource.features.captions.map(JSON.Value.bool) ?? .null,
       "certificate": resource.features.certificate.map(JSON.Value.bool) ?? .null,
       "days": .array(resource.features.days.map { .string($0.description) }),
+      "practice": .array(resource.practice.map(value)),
+    ])
+  }
+
+  private static func value(_ part: PracticePart) -> JSON.Value {
+    .object([
+      "kind": .string(part.kind.rawValue), "do": JSON.Value(part.text),
+      "alone": part.alone.map(JSON.Value.init) ?? .null,
+      "watch": part.watch.map(JSON.Value.init) ?? .null,
+      "minutes": .integer(part.minutes), "times": .integer(part.times),
     ])
   }
 

@@ -139,6 +139,7 @@ package struct DocumentSummary: Hashable, Sendable {
     for area in framework.areas { texts += [area.title, area.shortTitle] }
     for competency in framework.competencies {
       texts += [competency.title, competency.statement] + competency.anchors
+      texts += competency.reasons.values
     }
     return texts
   }
@@ -154,11 +155,17 @@ package struct DocumentSummary: Hashable, Sendable {
 
   private static func texts(_ catalogue: Catalogue) -> [LocalizedText] {
     [catalogue.title] + catalogue.resources.flatMap { [$0.title, $0.description] }
+      + catalogue.resources.flatMap(\.practice).flatMap {
+        [$0.text, $0.alone, $0.watch].compactMap { $0 }
+      }
       + catalogue.workshops.flatMap { [$0.title, $0.description] }
   }
 
   private static func texts(_ plan: StrategicPlan) -> [LocalizedText] {
-    var texts = [plan.title, plan.source] + plan.spheres.map(\.title) + plan.actions.map(\.title)
+    var texts = [plan.title, plan.source, plan.vision].compactMap { $0 }
+    texts += plan.values.flatMap { [$0.title, $0.description].compactMap { $0 } }
+    texts += plan.spheres.flatMap { [$0.title, $0.description].compactMap { $0 } }
+    texts += plan.actions.flatMap { [$0.title, $0.description].compactMap { $0 } }
     for objective in plan.objectives { texts += [objective.title, objective.note] }
     return texts
   }

@@ -80,8 +80,15 @@ extension DocumentWords {
     label + (meaning.map { ": \($0)" } ?? "")
   }
 
-  func area(_ name: String, statements: Int) -> String {
-    "\(name): \(common.statements(statements))"
+  func area(_ name: String, statements: Int, core: Int) -> String {
+    "\(name): \(common.statements(statements))" + (core == 0 ? "" : ", \(core) of them core")
+  }
+
+  var isCore: String { "Core: it is one of those that stand for their area in a short form." }
+
+  /// Why a role needs a level.
+  func reason(_ role: String, rank: Int, _ reason: String) -> String {
+    "Why \(role) \(rank): \(reason)"
   }
 
   func competency(_ title: String, id: CompetencyID, official: String?) -> String {
@@ -119,8 +126,9 @@ extension DocumentWords {
   }
 
   var formMarks: String {
-    "For each statement, mark the highest line that is true of you now. Mark 0 when it is not "
-      + "part of your work, and 9 when you can't judge it. Leave out what you like."
+    "For each statement, mark the highest line that has been true of you in the last 12 months. "
+      + "Mark 0 when it is not part of your work, and 9 when you can't judge it. Leave out what you "
+      + "like."
   }
 
   func licence(_ licence: String) -> String { "Licence: \(licence)." }
@@ -131,6 +139,9 @@ extension DocumentWords {
   }
 
   var note: String { "Note:" }
+
+  /// Stands beside a statement that is one of those for a short form.
+  var coreMark: String { "core" }
 }
 
 // Background questions.
@@ -165,9 +176,9 @@ extension DocumentWords {
 
   func takes(
     _ format: LearningResource.Format, _ duration: LearningResource.Duration,
-    _ cost: LearningResource.Cost, in languages: [LanguageTag]
+    _ cost: LearningResource.Cost, in languages: [LanguageTag], isSum: Bool
   ) -> String {
-    "This \(resource.format(format)) \(resource.takes(duration, cost, in: languages))"
+    "This \(resource.format(format)) \(resource.takes(duration, cost, in: languages, isSum: isSum))"
   }
 
   func serves(_ services: [LearningResource.Service]) -> String {
@@ -198,6 +209,25 @@ extension DocumentWords {
 
 // A strategic plan.
 extension DocumentWords {
+  var visionHeading: String { "Vision" }
+  var valuesHeading: String { "Core values" }
+  var spheresHeading: String { "Spheres" }
+
+  func ended(in year: Int) -> String { "This plan ended in \(year)." }
+
+  /// How a plan that follows is put in.
+  func nextPlan(for framework: FrameworkReference) -> String {
+    "To put in the next one, write it as a file like this one (docs/framework-format.md says how), for "
+      + "\(framework.id) \(framework.version) and with ids of its own for its objectives. Check it "
+      + "with: waymark framework validate my-plan.xml. Then put it into the folder competencies of "
+      + "Waymark: of several plans the one whose file comes last by its name counts."
+  }
+
+  /// A value, a sphere or an area of action, with what is meant by it.
+  func meaning(_ title: String, _ description: String?) -> String {
+    title + (description.map { ": \($0)" } ?? "")
+  }
+
   func sphere(_ title: String) -> String { "Sphere: \(title)" }
 
   /// What self-ratings say of an objective.

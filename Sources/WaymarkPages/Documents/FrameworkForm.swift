@@ -53,7 +53,7 @@ package struct FrameworkForm {
           [
             HTML(text: competency.statement.text(in: language)), " ",
             HTML(.code, [], competency.id.description),
-          ]),
+          ] + (competency.isCore ? [" ", HTML(.b, [], words.coreMark)] : [])),
         HTML(.ul, [.class("levels")], levels),
         HTML(.ul, [.class("others")], others),
         HTML(.p, [.class("note")], words.note),

@@ -54,7 +54,9 @@ public struct FrameworkPage {
       Page.Section(
         words.areasHeading,
         lines: framework.areas.map {
-          words.area(name($0), statements: $0.competencies.count)
+          words.area(
+            name($0), statements: $0.competencies.count,
+            core: $0.competencies.count(where: \.isCore))
         }),
     ]
   }
@@ -84,23 +86,44 @@ public struct FrameworkPage {
     }
     let others = framework.roles.filter { competency.targets[$0.id] == nil }
       .map { $0.title.text(in: language) }
-    let objectives = competency.objectives.sorted { $0.key < $1.key }.map { id, strength in
-      let title = plan?.objectives.first { $0.id == id }?.title.text(in: language)
-      return words.objective(id.description, title, strength)
+    let reasons = framework.roles.compactMap { role -> String? in
+      guard let reason = competency.reasons[role.id], let target = competency.targets[role.id]
+      else { return nil }
+      return words.reason(
+        role.title.text(in: language), rank: target.rank, reason.text(in: language))
     }
+    let objectives = objectives(competency)
     let base = competency.buildsOn.map(\.description)
-    return [
-      usual.isEmpty ? nil : words.usualLevel(usual),
+    let levels = [
+      competency.isCore ? words.isCore : nil, usual.isEmpty ? nil : words.usualLevel(usual),
+    ]
+    let rest = [
       others.isEmpty ? nil : words.notAsked(of: others),
       base.isEmpty ? nil : words.buildsOn(base),
       objectives.isEmpty ? nil : words.objectives(objectives),
-    ].compactMap { $0 }
+    ]
+    return levels.compactMap { $0 } + reasons + rest.compactMap { $0 }
+  }
+
+  /// The objectives that a competency speaks to, by the plan where there is one: it may have come
+  /// after the framework.
+  private func objectives(_ competency: Competency) -> [String] {
+    let ofPlan = plan?.objectives.compactMap { objective in
+      objective.competencies[competency.id].map { strength in
+        words.objective(objective.id.description, objective.title.text(in: language), strength)
+      }
+    }
+    return ofPlan
+      ?? competency.objectives.sorted { $0.key < $1.key }.map { id, strength in
+        words.objective(id.description, nil, strength)
+      }
   }
 
   /// The document: which framework down to the bytes, and the part of it.
   ///
   /// A text is an object with `text`, in the language of the framework, and `translations`. A role
-  /// that does not ask for a competency is absent from its `targets`. The same framework gives the
+  /// that does not ask for a competency is absent from its `targets`, and one whose level needs no
+  /// reason from its `reasons`. The same framework gives the
   /// same bytes, whatever the language of the session.
   ///
   /// - Throws: what `JSON.document` throws.
@@ -139,7 +162,9 @@ public struct FrameworkPage {
       "official": competency.official.map(JSON.Value.string) ?? .null,
       "title": JSON.Value(competency.title), "statement": JSON.Value(competency.statement),
       "anchors": .array(competency.anchors.map { JSON.Value($0) }),
+      "isCore": .bool(competency.isCore),
       "targets": JSON.Value(competency.targets.mapValues { .integer($0.rank) }),
+      "reasons": JSON.Value(competency.reasons.mapValues { JSON.Value($0) }),
       "objectives": JSON.Value(competency.objectives.mapValues { .string($0.rawValue) }),
       "buildsOn": .array(competency.buildsOn.map { JSON.Value($0) }),
     ])

@@ -3,26 +3,55 @@ package import WaymarkBasics
 
 /// A strategic plan, to read and for other programs.
 package enum StrategicPlanPage {
-  /// The page; the plan's words are in `language`.
+  /// The page; the plan's words are in `language`, and a plan that has ended by `today` is said to have.
   package static func page(
-    _ plan: StrategicPlan, words: DocumentWords, language: LanguageTag = .english
+    _ plan: StrategicPlan, on today: CalendarDate, words: DocumentWords,
+    language: LanguageTag = .english
   ) -> Page {
     Page(
       plan.title.text(in: language),
       header: [
         Page.Paragraph([words.name(plan.id.description, plan.version, for: plan.framework)]),
+        plan.hasEnded(on: today)
+          ? Page.Paragraph([
+            words.ended(in: plan.years.upperBound), words.nextPlan(for: plan.framework),
+          ]) : nil,
         Page.Paragraph([plan.source.text(in: language)]),
       ],
-      sections: plan.actions.map { action in
-        let objectives = plan.objectives.filter { $0.action == action.id }
-        return Page.Section(
-          words.part(action.id.description, action.title.text(in: language)),
-          [
-            .entries(
-              objectives.map { entry($0, of: plan, words, language) }, isNumbered: false,
-              isSpaced: true)
-          ])
-      })
+      sections: about(plan, words, language)
+        + plan.actions.map { action in
+          let objectives = plan.objectives.filter { $0.action == action.id }
+          return Page.Section(
+            words.part(action.id.description, action.title.text(in: language)),
+            (action.description.map { [.paragraph(Page.Paragraph([$0.text(in: language)]))] } ?? [])
+              + [
+                .entries(
+                  objectives.map { entry($0, of: plan, words, language) }, isNumbered: false,
+                  isSpaced: true)
+              ])
+        })
+  }
+
+  /// What the association wants, values and whom the plan changes.
+  private static func about(
+    _ plan: StrategicPlan, _ words: DocumentWords, _ language: LanguageTag
+  ) -> [Page.Section?] {
+    [
+      plan.vision.map { vision in
+        Page.Section(
+          words.visionHeading, [.paragraph(Page.Paragraph([vision.text(in: language)]))])
+      } ?? nil,
+      Page.Section(
+        words.valuesHeading,
+        lines: plan.values.map {
+          words.meaning($0.title.text(in: language), $0.description?.text(in: language))
+        }),
+      Page.Section(
+        words.spheresHeading,
+        lines: plan.spheres.map {
+          words.meaning($0.title.text(in: language), $0.description?.text(in: language))
+        }),
+    ]
   }
 
   private static func entry(
@@ -58,12 +87,21 @@ package enum StrategicPlanPage {
         "framework": JSON.Value(plan.framework), "title": JSON.Value(plan.title),
         "source": JSON.Value(plan.source), "starts": .integer(plan.years.lowerBound),
         "ends": .integer(plan.years.upperBound),
-        "spheres": .array(
-          plan.spheres.map { .object(["id": JSON.Value($0.id), "title": JSON.Value($0.title)]) }),
-        "actions": .array(
-          plan.actions.map { .object(["id": JSON.Value($0.id), "title": JSON.Value($0.title)]) }),
+        "vision": plan.vision.map(JSON.Value.init) ?? .null,
+        "values": .array(plan.values.map { part($0.id, $0.title, $0.description) }),
+        "spheres": .array(plan.spheres.map { part($0.id, $0.title, $0.description) }),
+        "actions": .array(plan.actions.map { part($0.id, $0.title, $0.description) }),
         "objectives": .array(plan.objectives.map(value)),
       ])
+  }
+
+  private static func part<Subject>(
+    _ id: ID<Subject>, _ title: LocalizedText, _ description: LocalizedText?
+  ) -> JSON.Value {
+    .object([
+      "id": JSON.Value(id), "title": JSON.Value(title),
+      "description": description.map(JSON.Value.init) ?? .null,
+    ])
   }
 
   private static func value(_ objective: StrategicPlan.Objective) -> JSON.Value {

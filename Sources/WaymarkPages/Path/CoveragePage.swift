@@ -34,21 +34,21 @@ package enum CoveragePage {
       ? words.nothing(from: from, to: to, practice: step.practice)
       : words.step(
         from: from, to: to, resources: step.resources.count, minutes: step.minutes,
-        languages: step.languages, checkedSince: step.oldestCheck, practice: step.practice)
+        languages: step.languages, checkedSince: step.oldestLook, practice: step.practice)
   }
 
   /// A row for each level step, for a spreadsheet.
   package static func table(_ coverage: CatalogueCoverage) -> String {
     var table = CSV(header: [
       "competency", "from", "to", "resources", "shortest_minutes", "longest_minutes",
-      "oldest_check", "languages", "practice",
+      "oldest_look", "languages", "practice",
     ])
     for step in coverage.steps {
       table.append([
         .text(step.competency.description), .integer(step.from.rank), .integer(step.to.rank),
         .integer(step.resources.count), step.minutes.map { .integer($0.lowerBound) } ?? .text(""),
         step.minutes.map { .integer($0.upperBound) } ?? .text(""),
-        .text(step.oldestCheck ?? ""),
+        .text(step.oldestLook ?? ""),
         .text(step.languages.map(\.description).joined(separator: " ")),
         .integer(step.practice),
       ])

@@ -6,8 +6,9 @@ public enum PathJSON {
   /// The document: the steps in order with their reasons, what was left out and why, and the
   /// competencies that nothing serves yet.
   ///
-  /// `minutes` are absent where nobody knows; `checked` is absent when nobody has looked; a step has
-  /// a `date` where the steps were laid into weeks.
+  /// `minutes` are absent where nobody knows; `seen`, a month, where nobody has seen it; `by` where
+  /// nobody says how. A step has a `date` where the steps were laid into weeks, and practice all its
+  /// parts.
   ///
   /// - Throws: what `JSON.document` throws, never for these values.
   public static func document(
@@ -64,7 +65,19 @@ public enum PathJSON {
       "usDollars": usDollars.map { .integer($0) },
       "minutesAreEstimated": .bool(resource.duration.isEstimate),
       "languages": JSON.Value(texts: resource.languages),
-      "checked": resource.checked.map { .string($0) },
+      "seen": resource.sighting?.month.map { .string($0) },
+      "by": resource.sighting.map { .string($0.word) },
+      "practice": resource.isPractice
+        ? .array(resource.practice.map { part($0, language) }) : nil,
+    ])
+  }
+
+  private static func part(_ part: PracticePart, _ language: LanguageTag) -> JSON.Value {
+    JSON.Value(present: [
+      "kind": .string(part.kind.rawValue), "do": .string(part.text.text(in: language)),
+      "alone": part.alone.map { .string($0.text(in: language)) },
+      "watch": part.watch.map { .string($0.text(in: language)) },
+      "minutes": .integer(part.minutes), "times": .integer(part.times),
     ])
   }
 

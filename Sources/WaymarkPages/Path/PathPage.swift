@@ -151,19 +151,20 @@ public struct PathPage {
     let resource = step.resource
     let title = resource.title.text(in: language)
     let facts =
-      (Self.when(step, words: words).map { [Page.Paragraph([$0])] } ?? [])
+      (words.resource.details(resource.practice, in: language)
+      + [Self.when(step, words: words)].compactMap { $0 }).map { Page.Paragraph([$0]) }
       + reasons(step).flatMap { reason in
         [Page.Paragraph([reason.purpose], .purpose), Page.Paragraph(reason.facts, .soft)]
           + (reason.thereWhen.map { [Page.Paragraph([$0])] } ?? [])
       }
     guard let url = resource.url, let provider = resource.provider else {
       return Page.Entry(
-        Page.Phrase(words.resource.name(title, by: resource.provider)), facts: facts,
+        Page.Phrase(words.resource.name(title, of: resource)), facts: facts,
         isTicked: true)
     }
     return Page.Entry(
       Page.Phrase([.link(title, to: url), .plain(words.resource.by(provider))]), facts: facts,
-      address: Page.Entry.Address(url: url, remark: words.resource.checked(resource.checked)),
+      address: Page.Entry.Address(url: url, remark: words.resource.seen(resource.sighting)),
       isTicked: true)
   }
 
@@ -174,7 +175,7 @@ public struct PathPage {
     let lines = path.leftOut.prefix(most).map { leftOut in
       let title = leftOut.resource.title.text(in: language)
       return words.leftOut(
-        words.resource.name(title, by: leftOut.resource.provider), reason(leftOut))
+        words.resource.name(title, of: leftOut.resource), reason(leftOut))
     }
     let more = path.leftOut.count - lines.count
     return lines + (more > 0 ? [words.moreLeftOut(more)] : [])
@@ -236,8 +237,14 @@ extension PathPage {
     return words.leads(
       resource.format, from: from, to: to, takes: resource.duration,
       cost: resource.isPractice ? nil : resource.cost,
-      in: resource.isPractice || resource.languages == [language.language]
-        ? [] : resource.languages)
+      in: resource.isPractice || resource.languages == [shownLanguage]
+        ? [] : resource.languages, isSum: resource.isSum)
+  }
+
+  /// The language that the statements are shown in, which goes without saying.
+  private var shownLanguage: LanguageTag {
+    let framework = path.profile.framework
+    return framework.title.language(in: language, of: framework.language).language
   }
 
   /// When a step is done or takes place; `nil` without weeks.

@@ -160,13 +160,15 @@ public struct PathWords: Sendable {
   /// - Parameters:
   ///   - cost: `nil` where nothing need be said of it, as of practice.
   ///   - languages: none where they go without saying.
+  ///   - isSum: whether the time is that of several things, or of several times.
   func leads(
     _ format: LearningResource.Format, from: Int, to: Int,
     takes duration: LearningResource.Duration,
-    cost: LearningResource.Cost?, in languages: [LanguageTag]
+    cost: LearningResource.Cost?, in languages: [LanguageTag], isSum: Bool = false
   ) -> String {
     let facts =
-      ["takes \(resource.length(duration))"] + (cost.map { [resource.cost($0)] } ?? [])
+      ["takes \(resource.length(duration, isSum: isSum))"]
+      + (cost.map { [resource.cost($0)] } ?? [])
       + (languages.isEmpty ? [] : ["is in \(common.languages(languages))"])
     let last = facts.count == 1 ? "" : " and \(facts[facts.count - 1])"
     let others = facts.count == 1 ? facts : facts.dropLast()
@@ -298,18 +300,41 @@ struct ResourceWords: Sendable {
     "Waymark does not go online: an address may have changed since it was last looked at."
 
   /// A resource with who offers it, or practice with what to do.
-  func name(_ title: String, by provider: String?) -> String {
-    provider.map { title + by($0) } ?? practice(title)
+  func name(_ title: String, of resource: LearningResource) -> String {
+    resource.provider.map { title + by($0) } ?? practice(title, times: resource.times)
   }
 
   /// Who offers it, after its name.
   func by(_ provider: String) -> String { " (\(provider))" }
 
-  func practice(_ title: String) -> String { "Practice: \(title)" }
+  private func practice(_ title: String, times: Int) -> String {
+    "Practice\(ofTimes(times)): \(title)"
+  }
 
-  /// When somebody last looked at it; never a promise that it is still there.
-  func checked(_ month: String?) -> String {
-    month.map { "looked at in \($0)" } ?? "nobody has looked at this address yet"
+  private func ofTimes(_ times: Int) -> String { times == 1 ? "" : ", \(times) times" }
+
+  /// What else is said of practice beside the doing itself: what comes first, the way alone, and what
+  /// shows that it worked.
+  func details(_ practice: [PracticePart], in language: LanguageTag) -> [String] {
+    practice.flatMap { part in
+      [
+        part.kind == .prepare
+          ? "First\(ofTimes(part.times)): \(part.text.text(in: language))" : nil,
+        part.alone.map { "If you work alone: \($0.text(in: language))" },
+        part.watch.map { "Look out for: \($0.text(in: language))" },
+      ].compactMap { $0 }
+    }
+  }
+
+  /// Whether somebody has seen it, when and how; never a promise that it is still there.
+  func seen(_ sighting: LearningResource.Sighting?) -> String {
+    switch sighting {
+    case .seen(let month, .live): "seen on the web in \(month)"
+    case .seen(let month, .stored): "seen as a stored copy in \(month)"
+    case .seen(let month, .linked): "named on another page seen in \(month)"
+    case .memory: "listed from memory; nobody has seen it"
+    case nil: "nobody has looked at this address yet"
+    }
   }
 
   /// What it is called in a sentence.
@@ -327,6 +352,11 @@ struct ResourceWords: Sendable {
     case .tool: "tool"
     case .practice: "practice"
     }
+  }
+
+  /// - Parameter isSum: whether it is the time of several things, or of several times.
+  func length(_ duration: LearningResource.Duration, isSum: Bool) -> String {
+    length(duration) + (isSum ? " in all" : "")
   }
 
   func length(_ duration: LearningResource.Duration) -> String {
@@ -354,9 +384,9 @@ struct ResourceWords: Sendable {
   /// How long it takes, what it costs and in which languages it is, after what it is.
   func takes(
     _ duration: LearningResource.Duration, _ cost: LearningResource.Cost,
-    in languages: [LanguageTag]
+    in languages: [LanguageTag], isSum: Bool
   ) -> String {
-    "takes \(length(duration)), \(self.cost(cost)), in \(common.languages(languages))."
+    "takes \(length(duration, isSum: isSum)), \(self.cost(cost)), in \(common.languages(languages))."
   }
 }
 

@@ -63,7 +63,8 @@ package enum SupervisorPage {
     let gain = step.gains.first
     let anchor = gain.flatMap { $0.item.competency.anchor($0.reached) }
     return [
-      words.takes(resource.duration, resource.isPractice ? nil : resource.cost),
+      words.takes(
+        resource.duration, resource.isPractice ? nil : resource.cost, isSum: resource.isSum),
       step.day.map { day in
         resource.features.days.isEmpty ? words.dueBy(day) : words.path.takesPlace(on: day)
       },
@@ -116,9 +117,9 @@ package struct SupervisorWords: Sendable {
 
   /// - Parameter cost: `nil` where nothing need be said of it.
   func takes(
-    _ duration: LearningResource.Duration, _ cost: LearningResource.Cost?
+    _ duration: LearningResource.Duration, _ cost: LearningResource.Cost?, isSum: Bool
   ) -> String {
-    "It takes \(path.resource.length(duration))"
+    "It takes \(path.resource.length(duration, isSum: isSum))"
       + (cost.map { " and \(path.resource.cost($0))" } ?? "") + "."
   }
 

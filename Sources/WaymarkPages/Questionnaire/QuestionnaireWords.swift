@@ -135,7 +135,7 @@ public struct QuestionnaireWords: Sendable {
   /// What to look for among the levels.
   func highestLine(_ view: Questionnaire.Occasion.View) -> String {
     switch view {
-    case .now, .again: "the highest line that is true of you now"
+    case .now, .again: "the highest line that has been true of you in the last 12 months"
     case .lookingBack: "the highest line that was true of you then"
     case .service: "the line that your service needs"
     }

@@ -71,7 +71,8 @@ extension ReportSentences {
   func sentences(on part: StrategicPlanReport.Part) -> [String] {
     let levels =
       switch part.measure {
-      case .no, .use: [whoAnswered]
+      case .no: [words.plan.notShown(report.overall.respondents, minimum: minimum)]
+      case .use: [whoAnswered]
       case .weak, .partly, .direct, nil: share(part)
       }
     return (part.measure.map { [words.plan.measure($0)] } ?? []) + levels

@@ -73,12 +73,23 @@ struct StrategicPlanWords: Sendable {
   func whoAnswered(
     _ people: Int?, minimum: Int, completion: (given: Int, asked: Int)?
   ) -> String {
-    let people =
-      people.map { "\(common.people($0)) answered" } ?? "fewer than \(minimum) people answered"
+    let people = self.people(people, minimum: minimum)
     let given = completion.map {
       ", and gave \(Decimal.percent(Double($0.given) / Double($0.asked))) of the answers asked for"
     }
     return "What does speak: \(people)\(given ?? "")."
+  }
+
+  /// What the number of those who answered does not show of an objective that no rating measures.
+  ///
+  /// - Parameter people: how many; `nil` where they are fewer than `minimum`.
+  func notShown(_ people: Int?, minimum: Int) -> String {
+    "That \(self.people(people, minimum: minimum)) shows how far the questionnaire reached; it is no "
+      + "measure of this objective."
+  }
+
+  private func people(_ count: Int?, minimum: Int) -> String {
+    count.map { "\(common.people($0)) answered" } ?? "fewer than \(minimum) people answered"
   }
 }
 

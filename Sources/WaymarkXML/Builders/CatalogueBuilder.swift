@@ -34,7 +34,8 @@ struct CatalogueBuilder: DraftBuilder {
     case .practice:
       practice = CatalogueDraft.Practice(
         competency: attributes["competency"], from: attributes[number: "from"],
-        minutes: attributes[number: "minutes"], at: place)
+        kind: attributes[word: "kind"], minutes: attributes[number: "minutes"],
+        times: attributes[number: "times"], at: place)
     default: break
     }
   }
@@ -49,6 +50,8 @@ struct CatalogueBuilder: DraftBuilder {
     case (.workshop, .description, let text?): workshop?.description.append(text)
     case (.catalogue, .title, let text?): catalogue.title.append(text)
     case (.practice, .do, let text?): practice?.text.append(text)
+    case (.practice, .alone, let text?): practice?.alone.append(text)
+    case (.practice, .watch, let text?): practice?.watch.append(text)
     case (_, .practice, _):
       if let practice { catalogue.practice.append(practice) }
       practice = nil
@@ -88,9 +91,9 @@ struct CatalogueBuilder: DraftBuilder {
     resource.languages = attributes["language"]
     resource.provider = attributes["provider"]
     resource.url = attributes["url"]
-    resource.checked = attributes["checked"]
+    resource.seen = attributes["seen"]
+    resource.by = attributes[word: "by"]
     resource.status = attributes[word: "status"]
-    resource.evidence = attributes[word: "evidence"]
     resource.captions = attributes[word: "captions"]
     resource.certificate = attributes[word: "certificate"]
     return resource

@@ -8,6 +8,7 @@ struct FrameworkBuilder: DraftBuilder {
   private var role: NamedDraft?
   private var area: FrameworkDraft.Area?
   private var competency: FrameworkDraft.Competency?
+  private var target: FrameworkDraft.Target?
   private var rank: Int?
 
   init(_ header: DocumentHeader) { framework = FrameworkDraft(header: header) }
@@ -20,11 +21,12 @@ struct FrameworkBuilder: DraftBuilder {
     case .role: role = NamedDraft(id: attributes["id"], at: place)
     case .area: area = .init(id: attributes["id"], at: place)
     case .competency:
-      competency = .init(id: attributes["id"], official: attributes["official"], at: place)
+      competency = .init(
+        id: attributes["id"], official: attributes["official"], core: attributes[word: "core"],
+        at: place)
     case .anchor: rank = attributes[number: "level"]
     case .target:
-      competency?.targets.append(
-        .init(role: attributes["role"], rank: attributes[number: "level"], at: place))
+      target = .init(role: attributes["role"], rank: attributes[number: "level"], at: place)
     case .supports:
       competency?.supports.append(
         LinkDraft(to: attributes["objective"], strength: attributes[word: "strength"], at: place))
@@ -48,6 +50,9 @@ struct FrameworkBuilder: DraftBuilder {
     case .area:
       if let area { framework.areas.append(area) }
       area = nil
+    case .target:
+      if let target { competency?.targets.append(target) }
+      target = nil
     case .competency:
       if let competency { area?.competencies.append(competency) }
       competency = nil
@@ -62,6 +67,7 @@ struct FrameworkBuilder: DraftBuilder {
     case (.competency, .anchor):
       competency?.addAnchor(
         text.words, language: text.language, rank: rank, at: text.place)
+    case (.target, .reason): target?.reason.append(text)
     case (.competency, .title): competency?.title.append(text)
     case (.competency, .statement): competency?.statement.append(text)
     case (.area, .title): area?.title.append(text)

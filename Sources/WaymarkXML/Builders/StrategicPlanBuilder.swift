@@ -4,8 +4,7 @@ import WaymarkBasics
 /// Gathers a strategic plan.
 struct StrategicPlanBuilder: DraftBuilder {
   private var plan: StrategicPlanDraft
-  private var sphere: NamedDraft?
-  private var action: NamedDraft?
+  private var part: StrategicPlanDraft.Part?
   private var objective: StrategicPlanDraft.Objective?
 
   init(_ header: DocumentHeader, _ attributes: Attributes) {
@@ -18,8 +17,7 @@ struct StrategicPlanBuilder: DraftBuilder {
 
   mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
-    case .sphere: sphere = NamedDraft(id: attributes["id"], at: place)
-    case .action: action = NamedDraft(id: attributes["id"], at: place)
+    case .value, .sphere, .action: part = .init(id: attributes["id"], at: place)
     case .objective:
       objective = .init(
         id: attributes["id"], action: attributes["action"], sphere: attributes["sphere"],
@@ -37,12 +35,15 @@ struct StrategicPlanBuilder: DraftBuilder {
   ) {
     if let text { return add(text, name, in: parent) }
     switch name {
+    case .value:
+      if let part { plan.values.append(part) }
+      part = nil
     case .sphere:
-      if let sphere { plan.spheres.append(sphere) }
-      sphere = nil
+      if let part { plan.spheres.append(part) }
+      part = nil
     case .action:
-      if let action { plan.actions.append(action) }
-      action = nil
+      if let part { plan.actions.append(part) }
+      part = nil
     case .objective:
       if let objective { plan.objectives.append(objective) }
       objective = nil
@@ -54,12 +55,14 @@ struct StrategicPlanBuilder: DraftBuilder {
     _ text: TextElement, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
-    case (.sphere, .title): sphere?.title.append(text)
-    case (.action, .title): action?.title.append(text)
+    case (.value, .title), (.sphere, .title), (.action, .title): part?.name.title.append(text)
+    case (.value, .description), (.sphere, .description), (.action, .description):
+      part?.description.append(text)
     case (.objective, .title): objective?.name.title.append(text)
     case (.objective, .note): objective?.note.append(text)
     case (.plan, .title): plan.title.append(text)
     case (.plan, .source): plan.source.append(text)
+    case (.plan, .vision): plan.vision.append(text)
     default: break
     }
   }

@@ -75,25 +75,24 @@ enum ElementName: String, CaseIterable {
   case framework, background, catalogue, plan, campaign
   case title, source
   case scale, level, label, meaning, roles, role
-  case area, short, competency, statement, anchor, target, supports, buildsOn
+  case area, short, competency, statement, anchor, target, reason, supports, buildsOn
   case leadIn, field, question, option, derived, group, member, positions, position
   case resource, description, serves, requires, event, practice, workshop
-  case `do`
-  case sphere, action, objective, note, speaks
+  case `do`, alone, watch
+  case vision, value, sphere, action, objective, note, speaks
   case from, send, ask
 
   /// Whether the element holds words.
   var holdsText: Bool {
     switch self {
-    case .title, .source, .label, .meaning, .short, .statement, .anchor, .leadIn, .question,
-      .description, .note, .from, .send, .do:
+    case .title, .source, .label, .meaning, .short, .statement, .anchor, .reason, .leadIn,
+      .question,
+      .description, .vision, .note, .from, .send, .do, .alone, .watch:
       true
     case .framework, .background, .catalogue, .plan, .campaign, .ask, .scale, .level, .roles, .role,
-      .area,
-      .competency, .target, .supports, .buildsOn, .field, .option, .derived, .group, .member,
-      .positions, .position, .resource, .serves, .requires, .event, .practice,
-      .workshop, .sphere, .action,
-      .objective, .speaks:
+      .area, .competency, .target, .supports, .buildsOn, .field, .option, .derived, .group, .member,
+      .positions, .position, .resource, .serves, .requires, .event, .practice, .workshop, .value,
+      .sphere, .action, .objective, .speaks:
       false
     }
   }

@@ -190,7 +190,8 @@ extension DocumentProblem {
     case .unknownWord(let word, let subject, let allowed):
       (
         "\(subject.words) cannot be \(word.excerpt)",
-        word.closest(among: allowed).map(\.didYouMean)
+        // No number is nearer to what was meant than another.
+        (word.allSatisfy(\.isNumber) ? nil : word.closest(among: allowed)).map(\.didYouMean)
           ?? "use \(allowed.alternatives)"
       )
     case .notNumber(let text, let subject):

@@ -36,7 +36,7 @@ import WaymarkBasics
 
   @Test(arguments: costs)
   func `Every cost ends a sentence`(cost: LearningResource.Cost, sentence: String) {
-    #expect(SupervisorWords().takes(.stated(minutes: 30), cost) == sentence)
+    #expect(SupervisorWords().takes(.stated(minutes: 30), cost, isSum: false) == sentence)
   }
 
   // Documents call the kinds so; only a site is called otherwise by people.

@@ -12,7 +12,8 @@ import WaymarkTestSupport
         "first", [("talk.listen", 1, 3), ("talk.ask", 1, 2)], cost: .paid(usd: 40)),
       try SampleCatalogue.resource(
         "second", [("talk.ask", 2, 3)], duration: .unknown, languages: ["en", "es"], status: .past,
-        checked: nil),
+        sighting: .memory),
+      try SampleCatalogue.practice("talk.ask", from: 3),
     ])
   }
 
@@ -34,7 +35,7 @@ import WaymarkTestSupport
         sample-background 1: Your work
           Background questions, in English: 4 questions, 1 grouping of their answers.
         sample 1: Sample resources
-          Learning resources, for sample 1, in English: 2 resources, 2 statements
+          Learning resources, for sample 1, in English: 3 resources, 2 statements
           served.
         sample-plan 2020-2023: Sample plan
           Strategic plan, for sample 1, in English and Spanish: 2 objectives, 1 sphere,
@@ -49,7 +50,10 @@ import WaymarkTestSupport
 
   @Test func `A plan is shown by areas of action with the statements that speak to it`() throws {
     try snapshot(
-      StrategicPlanPage.page(try SamplePlan.small(), words: DocumentWords()).text(TextStyle()),
+      StrategicPlanPage.page(
+        try SamplePlan.small(), on: try #require(CalendarDate(written: "2024-01-01")),
+        words: DocumentWords()
+      ).text(TextStyle()),
       named: "plan.txt")
   }
 
@@ -82,7 +86,10 @@ import WaymarkTestSupport
     let style = TextStyle(accessible: true)
     let pages = [
       try list().page(words: DocumentWords()).text(style),
-      StrategicPlanPage.page(try SamplePlan.small(), words: DocumentWords()).text(style),
+      StrategicPlanPage.page(
+        try SamplePlan.small(), on: try #require(CalendarDate(written: "2024-01-01")),
+        words: DocumentWords()
+      ).text(style),
       CataloguePage.page(try catalogue(), words: DocumentWords()).text(style),
       BackgroundPage.page(try SampleBackground.small(), words: DocumentWords()).text(style),
     ]

@@ -15,7 +15,9 @@ import WaymarkTestSupport
         id: competency.id, official: "I.1",
         title: LocalizedText("Listen", translations: [spanish: "Escuchar"]),
         statement: competency.statement, anchors: competency.anchors, targets: competency.targets,
-        objectives: [try SampleAssessment.id("TALK-1"): .partly])
+        reasons: [
+          try SampleAssessment.id("librarian"): LocalizedText("Children come to talk every day.")
+        ], isCore: true, objectives: [try SampleAssessment.id("TALK-1"): .partly])
     }
   }
 
@@ -28,6 +30,19 @@ import WaymarkTestSupport
       try framework(), plan: try SamplePlan.small(), words: DocumentWords()
     ).text(TextStyle())
     try snapshot(text, named: "framework.txt")
+  }
+
+  @Test func `A framework in Markdown has the reasons and says which statements are core`() throws {
+    let text = FrameworkPage.page(
+      try framework(), plan: try SamplePlan.small(), words: DocumentWords()
+    ).markdown
+    #expect(
+      text.contains("\n- Why Children's librarian 3: Children come to talk every day.\n"), "\(text)"
+    )
+    #expect(
+      text.contains("\n- Core: it is one of those that stand for their area in a short form.\n"))
+    #expect(text.contains("3 statements, 1 of them core"))
+    #expect(text.components(separatedBy: "Core: ").count == 2)
   }
 
   @Test func `In the accessible form every line of a framework stands alone`() throws {

@@ -13,7 +13,7 @@ import WaymarkTestSupport
     let catalogue = try SampleCatalogue.make([
       SampleCatalogue.resource(
         "long", [("talk.ask", 1, 3)], duration: .stated(minutes: 90), languages: ["en", "es"],
-        checked: "2026-03"),
+        sighting: .seen(month: "2026-03", .live)),
       SampleCatalogue.resource("short", [("talk.ask", 2, 3)], duration: .stated(minutes: 20)),
       SampleCatalogue.resource("past", [("talk.ask", 1, 4)], status: .past),
       SampleCatalogue.resource("practice", [("plan.time", 4, 5)], format: .practice),
@@ -24,9 +24,9 @@ import WaymarkTestSupport
     #expect(
       ask.map { $0.resources.map(\.id.description) } == [["long"], ["long", "short"], [], []])
     #expect(ask[1].minutes == 20...90)
-    #expect(ask[1].oldestCheck == "2026-03")
+    #expect(ask[1].oldestLook == "2026-03")
     #expect(ask[1].languages.map(\.description) == ["en", "es"])
-    #expect(ask[2].minutes == nil && ask[2].oldestCheck == nil && ask[2].practice == 0)
+    #expect(ask[2].minutes == nil && ask[2].oldestLook == nil && ask[2].practice == 0)
     #expect(coverage.withoutResources.count == 18)
 
     let page = CoveragePage.page(coverage, framework: framework, words: CoverageWords()).text(

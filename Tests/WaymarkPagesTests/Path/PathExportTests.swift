@@ -30,11 +30,44 @@ import WaymarkTestSupport
         SampleCatalogue.resource(
           "money", [("plan.money", 1, 2), ("talk.ask", 1, 2)], duration: .stated(minutes: 150),
           languages: ["en", "es-MX"]),
-        SampleCatalogue.resource("ask", [("talk.ask", 2, 3)], cost: .account, checked: nil),
+        SampleCatalogue.resource("ask", [("talk.ask", 2, 3)], cost: .account, sighting: nil),
         SampleCatalogue.resource("old", [("talk.listen", 1, 3)], status: .past),
         SampleCatalogue.resource(
           "big", [("talk.ask", 1, 3)], duration: .estimated(minutes: 1200)),
       ]), wishes: wishes, since: kept, solver: .coinOR)
+  }
+
+  /// A path of one practice step.
+  static func practice() throws -> LearningPath {
+    try LearningPath(
+      profile: try SampleProfile.withGaps(),
+      catalogue: SampleCatalogue.make([try SampleCatalogue.practice("talk.ask", from: 1)]),
+      solver: .coinOR)
+  }
+
+  @Test func `Practice says what comes first, how often, the way alone and what to look out for`()
+    throws
+  {
+    let path = try Self.practice()
+    let text = PathPage.page(path, words: PathWords()).text(TextStyle())
+    let lines = [
+      "Practice, 3 times: Try it with a child.", "First: Write three questions.",
+      "If you work alone: Try it with a peer by phone.", "Look out for: The child asks back.",
+      "This practice leads from level 1 to level 2 and takes about 55 minutes in all.",
+    ]
+    let told = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+    let places = lines.map { told.firstRange(of: $0)?.lowerBound }
+    #expect(!places.contains(nil), "\(text)")
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(text)")
+    // What prepares it and the doing itself, each with all that is said of it.
+    let json = try PathJSON.document(path, words: PathWords())
+    for member in [
+      "\"kind\" : \"prepare\"", "\"do\" : \"Write three questions.\"", "\"minutes\" : 10",
+      "\"kind\" : \"do\"", "\"times\" : 3", "\"alone\" : \"Try it with a peer by phone.\"",
+      "\"watch\" : \"The child asks back.\"",
+    ] {
+      #expect(json.contains(member), "\(json)")
+    }
   }
 
   static func hostile() throws -> LearningPath {
@@ -108,9 +141,9 @@ import WaymarkTestSupport
       ]), solver: .coinOR)
     #expect(
       PathPage.page(path, words: PathWords()).text().contains(
-        "   \(address)\n   (looked at in 2026-11)\n"))
+        "   \(address)\n   (seen as a stored copy in 2026-11)\n"))
     let accessible = PathPage.page(path, words: PathWords()).text(TextStyle(accessible: true))
-    #expect(accessible.contains("\n\(address)\n(looked at in 2026-11)\n"))
+    #expect(accessible.contains("\n\(address)\n(seen as a stored copy in 2026-11)\n"))
   }
 
   // Rows C1, C3, C4 and C5 of the list of faults.

@@ -73,6 +73,14 @@ import WaymarkBasics
       words.plan.whoAnswered(nil, minimum: 10, completion: nil)
         == "What does speak: fewer than 10 people answered.")
     #expect(
+      words.plan.notShown(120, minimum: 10)
+        == "That 120 people answered shows how far the questionnaire reached; it is no measure of this "
+        + "objective.")
+    #expect(
+      words.plan.notShown(nil, minimum: 10)
+        == "That fewer than 10 people answered shows how far the questionnaire reached; it is no "
+        + "measure of this objective.")
+    #expect(
       words.plan.willing([(question: "Mentor", people: 4), (question: "Teach", people: 2)], of: 9)
         == "Of 9 people so many said yes: Mentor 4; Teach 2.")
   }

@@ -58,18 +58,31 @@ package struct CatalogueDraft: Hashable, Sendable {
     package var competency: String?
     /// The rank of the level before.
     package var from: Int?
-    /// How long it takes, in minutes.
+    /// `prepare` or `do`.
+    package var kind: String?
+    /// How long all its times take together, in minutes.
     package var minutes: Int?
+    /// How many times it is done; once when absent.
+    package var times: Int?
     /// What to do.
     package var text = TextDraft()
+    /// How somebody without coworkers does it; may be absent.
+    package var alone = TextDraft()
+    /// What shows that it worked; may be absent.
+    package var watch = TextDraft()
     /// Where it stands.
     package var place: LineAndColumn
 
-    /// Begins with the attributes; the text follows.
-    package init(competency: String?, from: Int?, minutes: Int?, at place: LineAndColumn) {
+    /// Begins with the attributes; the texts follow.
+    package init(
+      competency: String?, from: Int?, kind: String?, minutes: Int?, times: Int?,
+      at place: LineAndColumn
+    ) {
       self.competency = competency
       self.from = from
+      self.kind = kind
       self.minutes = minutes
+      self.times = times
       self.place = place
     }
   }
@@ -125,12 +138,12 @@ package struct CatalogueDraft: Hashable, Sendable {
     package var provider: String?
     /// Where it is.
     package var url: String?
-    /// The month it was last looked at.
-    package var checked: String?
+    /// The month in which somebody looked at the address.
+    package var seen: String?
+    /// How: `live`, `stored` or `linked`; `memory` where nobody has.
+    package var by: String?
     /// Whether it can still be used.
     package var status: String?
-    /// How the entry was verified.
-    package var evidence: String?
     /// What it serves, in the order of the document.
     package var serves: [Service] = []
     /// What has to be there before, in the order of the document.
@@ -181,11 +194,12 @@ package struct CatalogueDraft: Hashable, Sendable {
 /// What must hold in a catalogue beyond its shape.
 struct CatalogueRules {
   private enum CostWord: String, CaseIterable { case free, account, members, paid }
+  private enum LookWord: String, CaseIterable { case live, stored, linked, memory }
 
   let draft: CatalogueDraft
   private let framework: Framework?
   var check: DraftCheck
-  private var ids = IDRegister<LearningResource>(.resource)
+  var ids = IDRegister<LearningResource>(.resource)
   var workshopIDs = IDRegister<WorkshopOffer>(.workshop)
   private var competencies = IDRegister<Competency>(.competency, known: nil)
   private var highestRank: Int
@@ -205,7 +219,7 @@ struct CatalogueRules {
     let title = check.text(draft.title, "title", at: place)
     let resources = draft.resources.compactMap { resource($0) }
     requireResources()
-    let practice = draft.practice.compactMap { self.practice($0) }
+    let practice = practice()
     let workshops = draft.workshops.compactMap { workshop($0) }
     requireWorkshops()
     guard let id, let reference, check.findings.isEmpty else { return Checked(nil, check) }
@@ -224,7 +238,6 @@ struct CatalogueRules {
     let format: LearningResource.Format? = check.choice(draft.format, "format", at: place)
     let access: LearningResource.Access? = check.choice(draft.access, "access", at: place)
     let status: LearningResource.Status? = check.choice(draft.status, "status", at: place)
-    let evidence: LearningResource.Evidence? = check.choice(draft.evidence, "evidence", at: place)
     let provider = check.required(draft.provider, "provider", at: place)
     check.limit(provider, "provider", to: TextDraft.nameLimit, at: place)
     let url = url(draft)
@@ -232,40 +245,17 @@ struct CatalogueRules {
     let cost = cost(draft)
     let languages = languages(draft.languages, at: place)
     let serves = draft.serves.compactMap { service($0) }
-    let checked = month(draft)
+    let sighting = sighting(draft)
     let requires = draft.requires.compactMap { requirement($0) }
     let features = LearningResource.Features(
       captions: check.yesNo(draft.captions, "captions", at: place),
       certificate: check.yesNo(draft.certificate, "certificate", at: place), days: days(draft))
-    guard let id, let format, let access, let status, let evidence, let provider, let url,
-      let cost
+    guard let id, let format, let access, let status, let provider, let url, let cost
     else { return nil }
     return LearningResource(
       id: id, title: title, description: description, provider: provider, url: url,
       format: format, duration: duration, cost: cost, access: access, languages: languages,
-      checked: checked, status: status, evidence: evidence, serves: serves, requires: requires,
-      features: features)
-  }
-
-  /// A practice step, which has the id `practice.` with the competency and the level before it.
-  private mutating func practice(_ draft: CatalogueDraft.Practice) -> LearningResource? {
-    let place = draft.place
-    let text = check.text(draft.text, "do", at: place)
-    let from = draft.from ?? 0
-    let service = service(
-      .init(competency: draft.competency, from: draft.from, to: from + 1, at: place))
-    guard let minutes = check.required(draft.minutes, "minutes", at: place) else { return nil }
-    check.requirePositive(minutes, "minutes", at: place)
-    guard let service,
-      let id = ids.enter("practice.\(service.competency).\(from)", at: place, &check)
-    else { return nil }
-    return LearningResource(
-      id: id, title: text, description: text, provider: nil, url: nil, format: .practice,
-      duration: .estimated(minutes: minutes), cost: .free, access: .open,
-      languages: [check.language]
-        + text.translations.keys.sorted {
-          $0.description < $1.description
-        }, checked: nil, status: .listed, evidence: .page, serves: [service])
+      sighting: sighting, status: status, serves: serves, requires: requires, features: features)
   }
 
   private mutating func days(_ draft: CatalogueDraft.Resource) -> [CalendarDate] {
@@ -370,12 +360,20 @@ struct CatalogueRules {
     }
   }
 
-  private mutating func month(_ draft: CatalogueDraft.Resource) -> String? {
-    guard let month = draft.checked else { return nil }
-    if !CalendarDate.isMonth(month) {
-      check.report(.badMonth(month), at: draft.name.place)
+  private mutating func sighting(
+    _ draft: CatalogueDraft.Resource
+  ) -> LearningResource.Sighting? {
+    let place = draft.name.place
+    if let month = draft.seen, !CalendarDate.isMonth(month) {
+      check.report(.badMonth(month), at: place)
     }
-    return month
+    guard draft.by != nil || draft.seen != nil else { return nil }
+    let word: LookWord? = check.choice(draft.by, "by", at: place)
+    guard let look = word.flatMap({ LearningResource.Look(rawValue: $0.rawValue) }) else {
+      if word == .memory, draft.seen != nil { check.report(.seenFromMemory, at: place) }
+      return word.map { _ in .memory }
+    }
+    return check.required(draft.seen, "seen", at: place).map { .seen(month: $0, look) }
   }
 
   mutating func service(

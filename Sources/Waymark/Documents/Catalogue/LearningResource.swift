@@ -67,14 +67,35 @@ public struct LearningResource: Hashable, Sendable {
     case past
   }
 
-  /// How the entry was verified.
-  public enum Evidence: String, Hashable, Sendable, CaseIterable {
-    /// The resource's own page was seen.
-    case page
-    /// Another page describes it.
-    case described
-    /// Not verified.
+  /// How somebody looked at an address.
+  public enum Look: String, Hashable, Sendable, CaseIterable {
+    /// On the web itself.
+    case live
+    /// A kept copy of the page shows the thing.
+    case stored
+    /// A kept copy of another page names or describes it.
+    case linked
+  }
+
+  /// Whether anybody has seen what an address leads to.
+  public enum Sighting: Hashable, Sendable {
+    /// In a month, such as `2026-11`.
+    case seen(month: String, Look)
+    /// Nobody has seen any copy of it.
     case memory
+
+    /// How it was seen, in the word of documents.
+    public var word: String {
+      switch self {
+      case .seen(_, let look): look.rawValue
+      case .memory: "memory"
+      }
+    }
+
+    /// The month in which it was seen, where it was.
+    public var month: String? {
+      if case .seen(let month, _) = self { month } else { nil }
+    }
   }
 
   /// A competency that it serves, and from which level to which.
@@ -130,33 +151,39 @@ public struct LearningResource: Hashable, Sendable {
   public let format: Format
   /// How long it takes.
   public let duration: Duration
-  /// What it costs at the provider, the day it was checked.
+  /// What it costs at the provider, the day it was looked at.
   public let cost: Cost
   /// Who may use it.
   public let access: Access
   /// The languages it exists in.
   public let languages: [LanguageTag]
-  /// The month it was last looked at, `2026-11`; absent when nobody has.
-  public let checked: String?
+  /// Whether anybody has seen what its address leads to; `nil` where nobody says, and for practice.
+  public let sighting: Sighting?
   /// Whether it can still be used.
   public let status: Status
-  /// How the entry was verified.
-  public let evidence: Evidence
   /// The competencies that it helps with, each from one level to another.
   public let serves: [Service]
   /// What a person needs before.
   public let requires: [Requirement]
   /// Captions, certificate and days.
   public let features: Features
+  /// What is done at work, for practice alone: what prepares it in order, then the doing itself.
+  public let practice: [PracticePart]
 
   /// Whether it is something to do at work, and not something that others offer.
   public var isPractice: Bool { format == .practice }
 
+  /// How many times the thing itself is done: more than once for some practice alone.
+  public var times: Int { practice.last?.times ?? 1 }
+
+  /// Whether its time is that of several things, or of several times.
+  public var isSum: Bool { practice.count > 1 || times > 1 }
+
   package init(
     id: ID<LearningResource>, title: LocalizedText, description: LocalizedText,
     provider: String?, url: String?, format: Format, duration: Duration, cost: Cost, access: Access,
-    languages: [LanguageTag], checked: String?, status: Status, evidence: Evidence,
-    serves: [Service], requires: [Requirement] = [], features: Features = Features()
+    languages: [LanguageTag], sighting: Sighting?, status: Status, serves: [Service],
+    requires: [Requirement] = [], features: Features = Features(), practice: [PracticePart] = []
   ) {
     self.id = id
     self.title = title
@@ -168,11 +195,11 @@ public struct LearningResource: Hashable, Sendable {
     self.cost = cost
     self.access = access
     self.languages = languages
-    self.checked = checked
+    self.sighting = sighting
     self.status = status
-    self.evidence = evidence
     self.serves = serves
     self.requires = requires
     self.features = features
+    self.practice = practice
   }
 }

@@ -205,6 +205,10 @@ public struct Competency: Hashable, Sendable {
   /// The level without which an ordinary week in a role goes wrong; a role that is absent does not
   /// ask for this competency.
   public let targets: [RoleID: Level]
+  /// Why a role needs its level, where the document says so; only roles with a target have one.
+  public let reasons: [RoleID: LocalizedText]
+  /// Whether it is one of those that stand for their area in a short form.
+  public let isCore: Bool
   /// The objectives of the strategic plan that it supports.
   public let objectives: [ObjectiveID: Strength]
   /// The competencies that it builds on, in the order written.
@@ -214,6 +218,7 @@ public struct Competency: Hashable, Sendable {
   public init(
     id: CompetencyID, official: String? = nil, title: LocalizedText, statement: LocalizedText,
     anchors: [LocalizedText], targets: [RoleID: Level] = [:],
+    reasons: [RoleID: LocalizedText] = [:], isCore: Bool = false,
     objectives: [ObjectiveID: Strength] = [:], buildsOn: [CompetencyID] = []
   ) {
     self.id = id
@@ -222,6 +227,8 @@ public struct Competency: Hashable, Sendable {
     self.statement = statement
     self.anchors = anchors
     self.targets = targets
+    self.reasons = reasons
+    self.isCore = isCore
     self.objectives = objectives
     self.buildsOn = buildsOn
   }

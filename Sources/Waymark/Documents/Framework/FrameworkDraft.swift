@@ -24,9 +24,12 @@ package struct FrameworkDraft: Hashable, Sendable {
     package var role: String?
     /// The rank of the level.
     package var rank: Int?
+    /// Why the role needs it; may be absent.
+    package var reason = TextDraft()
     /// Where it stands.
     package var place: LineAndColumn
 
+    /// Begins with the attributes; the reason follows.
     package init(role: String?, rank: Int?, at place: LineAndColumn) {
       self.role = role
       self.rank = rank
@@ -46,6 +49,8 @@ package struct FrameworkDraft: Hashable, Sendable {
     package var id: String?
     /// The number of the profession's own document.
     package var official: String?
+    /// Whether it stands for its area in a short form: `yes` or `no`; `no` when absent.
+    package var core: String?
     /// The short name.
     package var title = TextDraft()
     /// What the person says of themselves.
@@ -64,9 +69,12 @@ package struct FrameworkDraft: Hashable, Sendable {
     package var place: LineAndColumn
 
     /// Begins with the id; the rest follows.
-    package init(id: String?, official: String? = nil, at place: LineAndColumn) {
+    package init(
+      id: String?, official: String? = nil, core: String? = nil, at place: LineAndColumn
+    ) {
       self.id = id
       self.official = official
+      self.core = core
       self.place = place
     }
 
@@ -211,14 +219,16 @@ struct FrameworkRules {
     let title = check.text(draft.title, "title", at: draft.place)
     let statement = check.text(draft.statement, "statement", at: draft.place)
     let anchors = anchors(draft)
-    let targets = targets(draft)
+    let (targets, reasons) = targets(draft)
+    let isCore = check.yesNo(draft.core, "core", at: draft.place) ?? false
     let objectives = objectives(draft)
     let buildsOn = buildsOn(draft)
     check.limit(draft.official, "official", to: TextDraft.nameLimit, at: draft.place)
     guard let id else { return nil }
     return Competency(
       id: id, official: draft.official, title: title, statement: statement, anchors: anchors,
-      targets: targets, objectives: objectives, buildsOn: buildsOn)
+      targets: targets, reasons: reasons, isCore: isCore, objectives: objectives,
+      buildsOn: buildsOn)
   }
 
   private mutating func anchors(_ draft: FrameworkDraft.Competency) -> [LocalizedText] {
@@ -245,11 +255,16 @@ struct FrameworkRules {
     }
   }
 
-  private mutating func targets(_ draft: FrameworkDraft.Competency) -> [RoleID: Level] {
+  private mutating func targets(
+    _ draft: FrameworkDraft.Competency
+  ) -> (levels: [RoleID: Level], reasons: [RoleID: LocalizedText]) {
     var targets: [RoleID: Level] = [:]
+    var reasons: [RoleID: LocalizedText] = [:]
     targets.reserveCapacity(draft.targets.count)
     for target in draft.targets {
       let role = roles.resolve(target.role, at: target.place, &check)
+      let reason = check.optionalText(target.reason, "reason")
+      if let role, let reason { reasons[role] = reason }
       guard let rank = check.required(target.rank, "level", at: target.place) else { continue }
       guard rank >= 1, rank <= highestRank, let level = Level(rank: rank) else {
         check.reportOffScale(rank, highest: highestRank, at: target.place)
@@ -261,7 +276,7 @@ struct FrameworkRules {
       }
       check.report(.repeatedLink(.role, role.description, line: line), at: target.place)
     }
-    return targets
+    return (targets, reasons)
   }
 
   private mutating func objectives(

@@ -2,12 +2,24 @@ public import WaymarkBasics
 
 /// What an association wants to reach in some years, and which competencies speak to it.
 public struct StrategicPlan: Hashable, Sendable {
+  /// A core value of the association.
+  public struct Value: Hashable, Sendable {
+    /// The value's id.
+    public let id: ID<Value>
+    /// The value's name.
+    public let title: LocalizedText
+    /// What is meant by it, where the document says so.
+    public let description: LocalizedText?
+  }
+
   /// A sphere of transformation: whom the plan changes.
   public struct Sphere: Hashable, Sendable {
     /// The sphere's id.
     public let id: ID<Sphere>
     /// The sphere's name.
     public let title: LocalizedText
+    /// What is meant by it, where the document says so.
+    public let description: LocalizedText?
   }
 
   /// An area of strategic action: what the plan works on.
@@ -16,6 +28,8 @@ public struct StrategicPlan: Hashable, Sendable {
     public let id: ID<Action>
     /// The area of action's name.
     public let title: LocalizedText
+    /// What is meant by it, where the document says so.
+    public let description: LocalizedText?
   }
 
   /// What answers to a self-assessment can say about an objective.
@@ -66,12 +80,19 @@ public struct StrategicPlan: Hashable, Sendable {
   public let title: LocalizedText
   /// Where it comes from.
   public let source: LocalizedText
+  /// What the association wants the world to be like, where the document says so.
+  public let vision: LocalizedText?
+  /// The association's core values in order; empty where the document names none.
+  public let values: [Value]
   /// The spheres in order.
   public let spheres: [Sphere]
   /// The areas of action in order.
   public let actions: [Action]
   /// The objectives in order.
   public let objectives: [Objective]
+
+  /// Whether the last of its years is over.
+  public func hasEnded(on day: CalendarDate) -> Bool { years.upperBound < day.year }
 }
 
 /// The id of an objective of a strategic plan, such as `ADV-1`.

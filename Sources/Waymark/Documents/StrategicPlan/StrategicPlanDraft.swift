@@ -2,6 +2,17 @@ package import WaymarkBasics
 
 /// A strategic plan as a document gives it, with the place of every part; not yet checked.
 package struct StrategicPlanDraft: Hashable, Sendable {
+  /// A value, a sphere or an area of action.
+  package struct Part: Hashable, Sendable {
+    /// The id and the name.
+    package var name: NamedDraft
+    /// What is meant by it; may be absent.
+    package var description = TextDraft()
+
+    /// Begins with the id; the rest follows.
+    package init(id: String?, at place: LineAndColumn) { name = NamedDraft(id: id, at: place) }
+  }
+
   package struct Objective: Hashable, Sendable {
     /// The id and the gist.
     package var name: NamedDraft
@@ -43,10 +54,14 @@ package struct StrategicPlanDraft: Hashable, Sendable {
   package var title = TextDraft()
   /// Where it comes from.
   package var source = TextDraft()
+  /// What the association wants the world to be like; may be absent.
+  package var vision = TextDraft()
+  /// The core values in order.
+  package var values: [Part] = []
   /// The spheres in order.
-  package var spheres: [NamedDraft] = []
+  package var spheres: [Part] = []
   /// The areas of action in order.
-  package var actions: [NamedDraft] = []
+  package var actions: [Part] = []
   /// The objectives in order.
   package var objectives: [Objective] = []
 
@@ -78,6 +93,7 @@ struct StrategicPlanRules {
   private let draft: StrategicPlanDraft
   private let framework: Framework?
   private var check: DraftCheck
+  private var values = IDRegister<StrategicPlan.Value>(.value)
   private var spheres = IDRegister<StrategicPlan.Sphere>(.sphere)
   private var actions = IDRegister<StrategicPlan.Action>(.action)
   private var objectives = IDRegister<StrategicPlan.Objective>(.objective)
@@ -96,15 +112,24 @@ struct StrategicPlanRules {
     competencies = check.competencies(of: reference, in: framework)
     let title = check.text(draft.title, "title", at: place)
     let source = check.text(draft.source, "source", at: place)
+    let vision = check.optionalText(draft.vision, "vision")
     let years = years()
+    let values = draft.values.compactMap { value in
+      let (title, description) = words(of: value)
+      return self.values.enter(value.name.id, at: value.name.place, &check).map {
+        StrategicPlan.Value(id: $0, title: title, description: description)
+      }
+    }
     let spheres = draft.spheres.compactMap { sphere in
-      self.spheres.enter(sphere.id, at: sphere.place, &check).map {
-        StrategicPlan.Sphere(id: $0, title: check.text(sphere.title, "title", at: sphere.place))
+      let (title, description) = words(of: sphere)
+      return self.spheres.enter(sphere.name.id, at: sphere.name.place, &check).map {
+        StrategicPlan.Sphere(id: $0, title: title, description: description)
       }
     }
     let actions = draft.actions.compactMap { action in
-      self.actions.enter(action.id, at: action.place, &check).map {
-        StrategicPlan.Action(id: $0, title: check.text(action.title, "title", at: action.place))
+      let (title, description) = words(of: action)
+      return self.actions.enter(action.name.id, at: action.name.place, &check).map {
+        StrategicPlan.Action(id: $0, title: title, description: description)
       }
     }
     let objectives = draft.objectives.compactMap { objective($0) }
@@ -117,9 +142,18 @@ struct StrategicPlanRules {
     return Checked(
       StrategicPlan(
         id: id, version: check.version, language: check.language, framework: reference,
-        years: years, title: title, source: source, spheres: spheres, actions: actions,
-        objectives: objectives),
+        years: years, title: title, source: source, vision: vision, values: values,
+        spheres: spheres, actions: actions, objectives: objectives),
       check)
+  }
+
+  private mutating func words(
+    of part: StrategicPlanDraft.Part
+  ) -> (title: LocalizedText, description: LocalizedText?) {
+    (
+      check.text(part.name.title, "title", at: part.name.place),
+      check.optionalText(part.description, "description")
+    )
   }
 
   private mutating func years() -> ClosedRange<Int>? {
@@ -152,11 +186,20 @@ struct StrategicPlanRules {
   }
 
   /// Both documents say which competency speaks to which objective; they must say the same.
+  ///
+  /// A plan that came after the framework has objectives that the framework cannot name: where it has
+  /// none in common and says itself who speaks to them, there is nothing to compare.
   private mutating func compare(
     _ objectives: [StrategicPlan.Objective], with framework: Framework
   ) {
     // Other faults hide links, so that nothing can be said of what is missing.
     guard check.isWhole, check.findings.isEmpty else { return }
+    let named = Set(framework.competencies.flatMap(\.objectives.keys))
+    if named.isDisjoint(with: objectives.map(\.id)),
+      objectives.contains(where: { !$0.competencies.isEmpty })
+    {
+      return
+    }
     for competency in framework.competencies {
       for id in competency.objectives.keys.sorted() {
         _ = self.objectives.resolve(id.description, at: check.place, &check)

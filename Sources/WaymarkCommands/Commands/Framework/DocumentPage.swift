@@ -24,7 +24,10 @@ struct DocumentPage {
         try CataloguePage.json(catalogue)
       }
     case .plan(let plan):
-      try text(StrategicPlanPage.page(plan, words: words, language: language)) {
+      try text(
+        StrategicPlanPage.page(
+          plan, on: session.surroundings.today(), words: words, language: language)
+      ) {
         try StrategicPlanPage.json(plan)
       }
     case .campaign(let invitation):
@@ -56,7 +59,9 @@ struct DocumentPage {
     _ page: Page, more: [DocumentForm<Page, String>] = [], json: @escaping () throws -> String
   ) throws -> String {
     let forms =
-      DocumentForm<Page, String>.page(as: [.text]) { $0 } + [.text(.json) { _ in try json() }]
+      DocumentForm<Page, String>.page(as: [.text, .markdown]) { $0 } + [
+        .text(.json) { _ in try json() }
+      ]
     return try session.form(of: forms + more, output: output)
       .contents(page, session.style(for: output))
   }

@@ -85,11 +85,11 @@ extension FrameworkCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show a framework, an area, a statement, or another document.",
-      usage: "waymark framework show <id> [--format <txt | json | html>] [-o <file>]",
+      usage: "waymark framework show <id> [--format <txt | md | json | html>] [-o <file>]",
       discussion: """
         The id is one of `waymark framework list`, that of an area or a statement, or a file \
-        with a framework of your own. The ending of the file, .txt, .json or .html, says in which form it is written; .html is \
-        a form to print and fill in by hand.
+        with a framework of your own. The ending of the file, .txt, .md, .json or .html, says in which form it is written; \
+        .html is a form to print and fill in by hand.
 
         Examples:
           waymark framework show children-services
