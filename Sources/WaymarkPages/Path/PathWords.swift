@@ -274,7 +274,7 @@ extension PathWords {
   func toDo(_ resource: LearningResource, called title: String) -> String {
     guard resource.features.days.isEmpty else { return "Take part: \(title)" }
     return switch resource.format {
-    case .practice: title
+    case .practice: self.resource.doing(title, times: resource.times)
     case .webinar, .video: "Watch: \(title)"
     case .article, .book, .guide, .toolkit, .site: "Read: \(title)"
     case .course: "Take the course: \(title)"
@@ -306,6 +306,11 @@ struct ResourceWords: Sendable {
 
   /// Who offers it, after its name.
   func by(_ provider: String) -> String { " (\(provider))" }
+
+  /// Something to do, with how often.
+  func doing(_ title: String, times: Int) -> String {
+    times == 1 ? title : "\(times) times: \(title)"
+  }
 
   private func practice(_ title: String, times: Int) -> String {
     "Practice\(ofTimes(times)): \(title)"

@@ -52,7 +52,9 @@ package enum SupervisorPage {
     _ step: LearningPath.Step, words: SupervisorWords, language: LanguageTag
   ) -> String {
     words.goal(
-      step.resource.title.text(in: language), by: step.resource.provider,
+      words.path.resource.doing(
+        step.resource.title.text(in: language), times: step.resource.times),
+      by: step.resource.provider,
       for: step.gains.first?.item.competency.title.text(in: language))
   }
 

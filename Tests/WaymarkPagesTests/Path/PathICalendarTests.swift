@@ -144,6 +144,11 @@ struct PathICalendarTests {
     #expect(PathWords().toDo(resource, called: "Pick six books") == summary)
   }
 
+  @Test func `A calendar says how often something is done at work`() throws {
+    let practice = try SampleCatalogue.practice("talk.ask", from: 1)
+    #expect(PathWords().toDo(practice, called: "Pick a book") == "3 times: Pick a book")
+  }
+
   // 60 minutes a week: both of 30 are done by the end of the first.
   @Test func `Two steps of one week stand on two days, and so does what is struck out later`()
     throws
