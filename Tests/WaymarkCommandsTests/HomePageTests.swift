@@ -1,6 +1,8 @@
 import Testing
 import WaymarkTestSupport
 
+@testable import WaymarkCommands
+
 /// `waymark` alone: a page at a terminal, that leads to what the commands do.
 @Suite struct HomePageTests {
   private static let cursor = "Number (Enter shows the list): "
@@ -32,6 +34,19 @@ import WaymarkTestSupport
       #expect(terminal.hasUsualMode)
       #expect(try place.answers() == ["client.respect": "4"])
     }
+  }
+
+  @Test(arguments: [
+    ("waymark path --note \"Showed it to Sam\"", ["path", "--note", "Showed it to Sam"]),
+    ("waymark  settings  keys ''", ["settings", "keys", ""]),
+    ("waymark path --note 'a \"b\"'c", ["path", "--note", "a \"b\"c"]),
+    ("waymark path --note \"no end", nil), ("waymark path > file", nil), ("waymark", nil),
+    ("way path", nil),
+  ])
+  func `A command is typed as it is said, with quotes around what has blanks`(
+    typed: String, words: [String]?
+  ) {
+    #expect(HomePage.command(typed) == words)
   }
 
   @Test func `A round begun by mistake is dropped from the page, and what is finished stays`()

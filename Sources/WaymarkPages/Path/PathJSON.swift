@@ -46,7 +46,7 @@ public enum PathJSON {
 
   private static func step(_ step: LearningPath.Step, _ page: PathPage) -> JSON.Value {
     let reasons = page.reasons(step).flatMap {
-      [$0.purpose + "."] + $0.facts + [$0.thereWhen].compactMap { $0 }
+      [$0.purpose.text + "."] + $0.facts + [$0.thereWhen?.text].compactMap { $0 }
     }
     return JSON.Value(present: [
       "resource": resource(step.resource, page.language), "minutes": .integer(step.minutes),

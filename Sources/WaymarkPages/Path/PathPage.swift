@@ -203,16 +203,17 @@ extension PathPage {
   /// Why a step is there, for one competency.
   struct Reason {
     /// Which competency.
-    let purpose: String
+    let purpose: Page.Phrase
     /// What the person said and what the resource does.
     let facts: [String]
     /// What the level that it leads to looks like.
-    let thereWhen: String?
+    let thereWhen: Page.Phrase?
   }
 
   /// Why a step is there: a reason for each competency.
   func reasons(_ step: LearningPath.Step) -> [Reason] {
-    step.gains.enumerated().map { place, gain in
+    let framework = path.profile.framework
+    return step.gains.enumerated().map { place, gain in
       let item = gain.item
       let facts = [
         item.level.map { words.common.chose(name($0)) },
@@ -222,9 +223,12 @@ extension PathPage {
         words.mark(item.priority), does(step.resource, gain.service, isFirst: place == 0),
       ]
       return Reason(
-        purpose: words.purpose(name(item.competency)), facts: facts.compactMap { $0 },
+        purpose: words.purpose(
+          framework.spoken(item.competency.title, in: language) { _ in
+            .plain(name(item.competency))
+          }), facts: facts.compactMap { $0 },
         thereWhen: item.competency.anchor(gain.reached).map {
-          words.thereWhen($0.text(in: language))
+          words.thereWhen(framework.spoken($0, in: language))
         })
     }
   }

@@ -139,7 +139,9 @@ public struct PathWords: Sendable {
 
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }
 
-  func purpose(_ competency: String) -> String { "For: \(competency)" }
+  func purpose(_ competency: Page.Phrase.Piece) -> Page.Phrase {
+    Page.Phrase([.plain("For: "), competency])
+  }
 
   func byThen(_ level: String) -> String { "By then you are at \(level)." }
 
@@ -181,7 +183,9 @@ public struct PathWords: Sendable {
 
   private func leads(from: Int, to: Int) -> String { "leads from level \(from) to level \(to)" }
 
-  func thereWhen(_ anchor: String) -> String { "You are there when: \(anchor)" }
+  func thereWhen(_ anchor: Page.Phrase.Piece) -> Page.Phrase {
+    Page.Phrase([.plain("You are there when: "), anchor])
+  }
 }
 
 // Why something is no step, as the end of a sentence.

@@ -114,7 +114,7 @@ package struct SupervisorWords: Sendable {
   /// What to learn with, and what for, where a step serves a competency.
   func goal(_ title: String, by provider: String?, for competency: String?) -> String {
     path.sentence(title + (provider.map(path.resource.by) ?? ""))
-      + (competency.map { " \(path.sentence(path.purpose($0)))" } ?? "")
+      + (competency.map { " \(path.sentence(path.purpose(.plain($0)).text))" } ?? "")
   }
 
   /// - Parameter cost: `nil` where nothing need be said of it.

@@ -45,6 +45,26 @@ import WaymarkTestSupport
       solver: .coinOR)
   }
 
+  @Test func `A statement in another language than the page says which, and where it is read from`()
+    throws
+  {
+    let hebrew = try #require(LanguageTag("he"))
+    let framework = try SampleFramework.small().replacing("talk.ask") { competency in
+      Competency(
+        id: competency.id, official: nil,
+        title: LocalizedText("Ask", translations: [hebrew: "לשאול"]),
+        statement: competency.statement, anchors: competency.anchors,
+        targets: competency.targets, reasons: [:], isCore: false, objectives: [:])
+    }
+    let path = try LearningPath(
+      profile: try SampleProfile.withGaps(in: framework),
+      catalogue: SampleCatalogue.make([try SampleCatalogue.practice("talk.ask", from: 1)]),
+      solver: .coinOR)
+    let html = PathPage.page(path, words: PathWords(), language: hebrew).html
+    #expect(html.contains("For: <span lang=\"he\" dir=\"rtl\">לשאול (talk.ask)</span>"), "\(html)")
+    #expect(PathPage.page(path, words: PathWords()).html.contains("For: Ask"))
+  }
+
   @Test func `Practice says what comes first, how often, the way alone and what to look out for`()
     throws
   {

@@ -175,12 +175,28 @@ struct HomePage {
     }
   }
 
-  /// The words behind `waymark` of a command that was typed as it is said; none may be in quotes.
+  /// The words behind `waymark` of a command that was typed as it is said; what has blanks stands in quotes.
   static func command(_ typed: String) -> [String]? {
-    let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count > 1, words[0] == "waymark",
-      !typed.contains(where: { "'\"\\|<>".contains($0) })
-    else { return nil }
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for character in typed {
+      if let open = quote {
+        if character == open { quote = nil } else { word?.append(character) }
+      } else if "'\"".contains(character) {
+        quote = character
+        word = word ?? ""
+      } else if "\\|<>;&$`".contains(character) {
+        return nil
+      } else if character.isWhitespace {
+        if let word { words.append(word) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    guard quote == nil, words.count > 1, words[0] == "waymark" else { return nil }
     return Array(words.dropFirst())
   }
 
