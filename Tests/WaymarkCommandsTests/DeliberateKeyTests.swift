@@ -160,25 +160,28 @@ import WaymarkTestSupport
       }
       #expect(try notes(place) == ["client.respect": "felt board"])
       for deletes in ["\u{15}\r", "\u{18}"] {
-        terminal.type("n")
-        try terminal.wait(for: "Note: ")
-        terminal.type(deletes)
-        try terminal.wait(for: "Note deleted.")
-        try terminal.wait(for: "\n> ")
-        terminal.type("n")
-        try terminal.wait(for: "Note: ")
-        terminal.type("again\r")
-        try terminal.wait(for: "Note saved.")
-        try terminal.wait(for: "\n> ")
+        for (typed, said) in [
+          (deletes, "Note deleted."), ("again\r", "Note saved."),
+        ] {
+          terminal.type("n")
+          try terminal.wait(for: "Note: ")
+          terminal.type(typed)
+          try terminal.wait(for: said)
+          try terminal.wait(for: "\n> ")
+          #expect(try notes(place).isEmpty == (typed == deletes))
+        }
       }
+      // Help is no note, and gives the note back to be changed.
       terminal.type("n")
-      try terminal.wait(for: "Note: ")
-      terminal.type("\u{18}")
-      try terminal.wait(for: "Note deleted.")
+      try terminal.wait(for: "Note: again")
+      terminal.type("\u{15}?\r")
+      try terminal.wait(for: "Note: again")
+      terminal.type("!\r")
+      try terminal.wait(for: "Note saved.")
       try terminal.wait(for: "\n> ")
       terminal.type("q")
       _ = try terminal.end()
-      #expect(try notes(place) == [:])
+      #expect(try notes(place) == ["client.respect": "again!"])
     }
   }
 

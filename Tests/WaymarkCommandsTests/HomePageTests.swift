@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WaymarkTestSupport
 
@@ -53,6 +54,8 @@ import WaymarkTestSupport
     throws
   {
     try withWorkplace { place in
+      #expect(try place.run("assess", "--drop", "--force").exit == 65)
+      #expect(!FileManager.default.fileExists(atPath: place.store))
       try place.finishAssessment()
       #expect(try place.run("assess", "--drop", "--force").exit == 65)
       #expect(try place.run("assess", "--new", "--set", "client.respect=1").exit == 0)

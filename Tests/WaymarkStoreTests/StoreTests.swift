@@ -80,6 +80,34 @@ import WaymarkTestSupport
     }
   }
 
+  @Test
+  func `What is not finished and was not shared is dropped with all of it, and nothing else is`()
+    throws
+  {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      let (finished, shared, begun) = (try assessment(), try assessment(), try assessment())
+      for each in [finished, shared, begun] {
+        try store.begin(each, response: UUID(), xml: xml)
+        try store.keep(
+          [.answer(try id("a"), try level(3), seconds: 1), .note(try id("a"), "x")], of: each.id,
+          on: try day("2026-11-23"))
+      }
+      try store.keep([.finished], of: finished.id, on: try day("2026-11-23"))
+      try store.share(shared.id, answers: 1, on: try day("2026-11-24")) {}
+      for kept in [finished.id, shared.id, UUID()] {
+        #expect(throws: StoreError.self) { try store.drop(kept) }
+      }
+      try store.drop(begun.id)
+      #expect(try store.assessments().map(\.assessment.id) == [shared.id, finished.id])
+      for table in ["rating", "note"] {
+        let rows = try store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
+        }
+        #expect(rows == 2)
+      }
+    }
+  }
+
   @Test func `Notes of a finished assessment change, and nothing else does`() throws {
     try withTemporaryFolder { folder in
       let store = try Store(path: folder + "/s.sqlite", for: .writing)

@@ -61,15 +61,12 @@ package enum TypedNote: Equatable, Sendable {
   case text(String)
   /// Leave the note as it is.
   case leave
-  /// Stop for now.
-  case stop
   /// Say how a note is written.
   case help
 
   package init(_ line: String) {
     switch line.trimmed.lowercased() {
-    case "b", "back": self = .leave
-    case "q", "quit", "stop": self = .stop
+    case "b", "back", "q", "quit", "stop": self = .leave
     case "h", "help", "?": self = .help
     default: self = .text(line)
     }

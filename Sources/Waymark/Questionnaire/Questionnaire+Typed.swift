@@ -10,7 +10,6 @@ extension Questionnaire {
     if case .note(let id) = prompt {
       switch TypedNote(typed) {
       case .leave: return .cancel
-      case .stop: return .stop
       case .help: return .help
       case .text(let text):
         return text.trimmed == "0" && notes[id] != nil

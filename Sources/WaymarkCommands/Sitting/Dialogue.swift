@@ -74,9 +74,9 @@ struct Dialogue {
         effects = questionnaire.receive(.cancel)
       case .line(let line):
         if echoes || editsLines { try console.write((echoes ? line.printableLine : "") + "\n") }
-        draft = (questionnaire.prompt, line)
-        effects = questionnaire.receive(
-          meaning(of: line, to: questionnaire), after: seconds(since: began))
+        let meaning = meaning(of: line, to: questionnaire)
+        if case .text = meaning { draft = (questionnaire.prompt, line) }
+        effects = questionnaire.receive(meaning, after: seconds(since: began))
       case .word(let word):
         try console.write(word.printableLine + "\n")
         effects = questionnaire.receive(

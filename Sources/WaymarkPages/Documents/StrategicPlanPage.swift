@@ -37,10 +37,10 @@ package enum StrategicPlanPage {
     _ plan: StrategicPlan, _ words: DocumentWords, _ language: LanguageTag
   ) -> [Page.Section?] {
     [
-      plan.vision.map { vision in
+      plan.vision.flatMap { vision in
         Page.Section(
           words.visionHeading, [.paragraph(Page.Paragraph([vision.text(in: language)]))])
-      } ?? nil,
+      },
       Page.Section(
         words.valuesHeading,
         lines: plan.values.map {

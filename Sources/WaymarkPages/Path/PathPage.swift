@@ -224,8 +224,8 @@ extension PathPage {
       ]
       return Reason(
         purpose: words.purpose(
-          framework.spoken(item.competency.title, in: language) { _ in
-            .plain(name(item.competency))
+          framework.spoken(item.competency.title, in: language) {
+            .plain(name($0, of: item.competency.id))
           }), facts: facts.compactMap { $0 },
         thereWhen: item.competency.anchor(gain.reached).map {
           words.thereWhen(framework.spoken($0, in: language))
@@ -310,9 +310,12 @@ extension PathPage {
   }
 
   private func name(_ competency: Competency) -> String {
-    let title = competency.title.text(in: language)
+    name(competency.title.text(in: language), of: competency.id)
+  }
+
+  private func name(_ title: String, of id: CompetencyID) -> String {
     if case .screen(ids: false, why: _, suffix: _) = reading { return title }
-    return words.common.name(title, id: competency.id)
+    return words.common.name(title, id: id)
   }
 
   private func name(_ level: Level) -> String {

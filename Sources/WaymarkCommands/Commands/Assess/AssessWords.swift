@@ -13,7 +13,8 @@ struct AssessWords: Sendable {
     "--as service asks about the service alone; leave --role, --campaign, --workshop, "
     + "--review, --then and --template out."
   let frameworkNeedsCampaign = "--framework goes with --campaign or --as service."
-  let dropsAlone = "--drop drops what was begun and asks nothing; leave every other option out."
+  let dropsAlone =
+    "--drop drops what was begun and does nothing else; leave every other option out."
   let inputIsReadOnce = "standard input can be read only once; name a file for --campaign."
 
   func notPast(_ day: CalendarDate) -> String {

@@ -11,9 +11,7 @@ struct DroppedRound {
   init(_ session: Session) { self.session = session }
 
   func run() throws {
-    let lock = try StoreLock(beside: try session.storePath, for: "assess")
-    defer { withExtendedLifetime(lock) {} }
-    let store = try session.openStore(for: .writing)
+    let store = try session.openStore(toWriteAs: "assess", beginning: "assess")
     let summary = PersonalSummary(of: try store.assessments())
     guard let begun = summary.droppable else { throw Failure.input("--drop", words.nothingBegun) }
     let assessment = begun.assessment

@@ -128,7 +128,7 @@ struct NotesDialogue {
           return try say([words.deleted(title(id))])
         }
         switch TypedNote(line) {
-        case .leave, .stop: return try say([earlier == nil ? words.nothingWritten : words.stays])
+        case .leave: return try say([earlier == nil ? words.nothingWritten : words.stays])
         case .help:
           try say([words.howToWrite(isChange: earlier != nil, edits: prompt.edits)])
           continue

@@ -9,7 +9,8 @@ struct SettingsCommand: ParsableCommand {
     abstract: "Show or change what holds for every run.",
     usage: "waymark settings [<name> [<value>]]",
     discussion: """
-      At a terminal it lists the settings and asks which to change. An empty value takes a setting back to its default.
+      At a terminal it lists the settings and asks which to change. An empty value takes a \
+      setting back to its default.
 
       Examples:
         waymark settings
@@ -34,10 +35,7 @@ struct SettingsCommand: ParsableCommand {
         var dialogue = try SettingsDialogue(session)
         return try dialogue.run()
       }
-      let rows = Settings.Name.allCases.map { name in
-        words.listed(
-          name.rawValue, value: session.settings[name] ?? words.unset, values: name.values) + "\n"
-      }
+      let rows = Settings.Name.allCases.map { words.listed($0, of: session.settings) + "\n" }
       try session.console.write(rows.joined())
       session.remark(words.toChange)
       // Listed all the same: this is where people look when something is wrong.
@@ -62,9 +60,9 @@ struct SettingsCommandWords: Sendable {
   /// The value of a setting that nobody has set.
   let unset = "default"
 
-  /// - Parameter values: what it may be.
-  func listed(_ name: String, value: String, values: String) -> String {
-    "\(name): \(value) (\(values))"
+  /// A setting with its value and what it may be.
+  func listed(_ name: Settings.Name, of settings: Settings) -> String {
+    "\(name.rawValue): \(settings[name] ?? unset) (\(name.values))"
   }
 
   // Where they are changed by number.

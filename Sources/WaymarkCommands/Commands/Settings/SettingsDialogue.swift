@@ -35,10 +35,8 @@ struct SettingsDialogue {
   private func list(_ names: [Settings.Name]) throws {
     let rows = names.enumerated().flatMap { place, name in
       TextLayout.wrap(
-        "\(place + 1)  "
-          + words.listed(
-            name.rawValue, value: settings[name] ?? words.unset, values: name.values
-          ).printableLine, width: session.style.width, hanging: 3)
+        "\(place + 1)  \(words.listed(name, of: settings).printableLine)",
+        width: session.style.width, hanging: 3)
     }
     try session.console.write(rows.map { $0 + "\n" }.joined())
   }
