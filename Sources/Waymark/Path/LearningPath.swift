@@ -1,12 +1,13 @@
 public import WaymarkBasics
 
-/// The best few resources in an order, each with the gap it closes, and what was left out and why.
+/// The best few steps in an order, each with what it is for, and what was left out and why.
 ///
-/// A resource closes part of a gap when the person holds at least the level it starts from and less
-/// than the level it leads to; levels above the person's goal do not count. Of all sets of steps that
-/// keep to the wishes and can be done in some order, the one is taken that closes most, in levels
-/// times importance (3 for the top three, 2 for a pick, else 1), found by an integer program. Among
-/// those that close as much, what is preferred, free and short comes first.
+/// A level is something done: a move from one level of a statement to the next is made by practice at
+/// work, after something to learn from, which is done once for all the moves that it serves. Only
+/// where the catalogue has no practice for a move, what there is to learn from stands for it. Levels
+/// above the person's goal do not count. Of all sets of steps that keep to the wishes and can be done
+/// in some order, the one is taken that is worth most, by `MoveWorth`, found by an integer program.
+/// Among those worth as much, what is preferred, free and short comes first.
 public struct LearningPath: Equatable, Sendable {
   /// Where the gaps come from.
   public let profile: Profile
@@ -21,7 +22,7 @@ public struct LearningPath: Equatable, Sendable {
   public let uncovered: [Profile.Item]
   /// What was asked for that keeps the path from closing more, what keeps out most first.
   public let bounds: [Bound]
-  /// Whether it is proved that no other steps close more.
+  /// Whether it is proved that no other steps are worth more.
   public let isProved: Bool
   /// The day of the path that was seen before; `nil` when there was none.
   public let earlier: CalendarDate?
@@ -40,6 +41,9 @@ public struct LearningPath: Equatable, Sendable {
 
   /// The levels that all steps close times importance.
   public var strength: Int { steps.reduce(0) { $0 + $1.strength } }
+
+  /// What all steps are worth: what the path makes as large as possible.
+  package var worth: Int { steps.reduce(0) { $0 + $1.worth } }
 
   /// The steps that have a day, each with the one that it has in a calendar: as those of one week are
   /// done by the same day, they are spread over the week.
@@ -66,44 +70,37 @@ public struct LearningPath: Equatable, Sendable {
     guard catalogue.framework == expected else {
       throw .otherFramework(catalogue.framework, expected: expected)
     }
-    var start = LevelsHeld(profile)
-    for record in wishes.done where record.assessment == profile.assessment {
-      start.raise(by: record.serves)
+    let start = LevelsHeld(profile, catalogue, done: wishes.done)
+    let suitable = catalogue.resources.filter {
+      wishes.obstacle($0, after: profile.assessment) == nil
     }
-    let suitable = catalogue.resources.filter { wishes.obstacle($0) == nil }
     let candidates = PathCandidates(suitable, levels: start, wishes: wishes)
-    var program = PathProgram(start, candidates.resources, wishes)
+    let worth = MoveWorth(start, candidates.resources, catalogue, wishes)
+    var program = PathProgram(start, candidates.resources, wishes, worth: worth)
     guard let found = program.solve(solver) else { throw .unsolved }
-    var held = start
-    var done = wishes.doneResources
-    var steps: [Step] = []
-    for entry in found.steps {
-      steps.append(
-        Step(
-          resource: entry.resource, gains: held.gains(of: entry.resource),
-          minutes: entry.resource.duration.minutes ?? 0, day: entry.day))
-      held.raise(by: entry.resource.serves)
-      done.insert(entry.resource.id)
-    }
+    let walk = PathWalk(found.steps, from: start, worth, done: wishes.doneResources)
+    let steps = walk.steps
     self.profile = profile
     self.wishes = wishes
     self.steps = steps
     isProved = found.isProved && candidates.isWhole
     let taken = Set(steps.map(\.resource.id))
-    let left = Remainder(wishes, steps, held, done: done)
+    let left = Remainder(wishes, walk, worth)
     let leftOut = catalogue.resources.filter { !taken.contains($0.id) }.compactMap {
       resource -> LeftOut? in
       let reach = start.reach(of: resource)
       guard reach > 0 else { return nil }
       return LeftOut(
         resource: resource, strength: reach,
-        reason: wishes.obstacle(resource) ?? left.obstacle(resource))
+        reason: wishes.obstacle(resource, after: profile.assessment) ?? left.obstacle(resource))
     }.sorted { ($1.strength, $0.resource.id) < ($0.strength, $1.resource.id) }
     self.leftOut = leftOut
-    bounds = Bound.all(of: leftOut.filter { !held.gains(of: $0.resource).isEmpty }, wishes)
+    bounds = Bound.all(of: leftOut.filter { left.isOpen($0.resource) }, wishes)
       .filter { $0.limit != .languages || wishes.asksForLanguages || steps.isEmpty }
     let served = Set(
-      (suitable.flatMap(start.gains) + steps.flatMap(\.gains)).map(\.item.competency.id))
+      (suitable.flatMap { start.gains(of: $0) }.filter { $0.closed > $0.held }
+        + steps.flatMap(\.gains))
+        .map(\.item.competency.id))
     uncovered = profile.gaps.filter {
       start.missing($0.competency.id) > 0 && !served.contains($0.competency.id)
     }
@@ -117,36 +114,6 @@ public struct LearningPath: Equatable, Sendable {
 }
 
 extension LearningPath {
-  /// What a resource does for one competency.
-  public struct Gain: Equatable, Sendable {
-    /// The competency with what the person said of it.
-    public let item: Profile.Item
-    /// Which levels the resource leads from and to.
-    public let service: LearningResource.Service
-    /// The level the person holds when this step begins.
-    public let held: Level
-    /// The level the person holds after it, never above the goal.
-    public let reached: Level
-
-    /// The levels it closes times importance.
-    public var strength: Int { (reached.rank - held.rank) * item.priority.factor }
-  }
-
-  /// One step of a path.
-  public struct Step: Equatable, Sendable {
-    /// What is learned with.
-    public let resource: LearningResource
-    /// What it does, the strongest first; empty when another step requires it.
-    public let gains: [Gain]
-    /// How long it takes.
-    public let minutes: Int
-    /// The day by which it is done, or on which it takes place; `nil` without weeks.
-    public let day: CalendarDate?
-
-    /// The levels it closes times importance.
-    public var strength: Int { gains.reduce(0) { $0 + $1.strength } }
-  }
-
   /// A resource that serves a gap but is no step.
   public struct LeftOut: Equatable, Sendable {
     /// What is no step.
@@ -186,57 +153,10 @@ extension LearningPath {
     case noTimeKnown
     /// It takes longer than the minutes that are left.
     case overBudget(left: Int)
+    /// It takes so many minutes with the practice after it, which is more than are left.
+    case overBudgetWithPractice(minutes: Int, left: Int)
     /// There are as many steps as were wanted.
     case later
-  }
-}
-
-extension LearningPath {
-  /// What is left once the steps are done: levels, minutes, dollars and places.
-  struct Remainder {
-    private let wishes: Wishes
-    private let steps: [Step]
-    private let held: LevelsHeld
-    private let done: Set<ID<LearningResource>>
-
-    init(_ wishes: Wishes, _ steps: [Step], _ held: LevelsHeld, done: Set<ID<LearningResource>>) {
-      self.wishes = wishes
-      self.steps = steps
-      self.held = held
-      self.done = done
-    }
-
-    /// Why a resource that suits the person is no step.
-    func obstacle(_ resource: LearningResource) -> Obstacle {
-      guard !held.gains(of: resource).isEmpty else { return startsHigher(resource) ?? .covered }
-      for requirement in resource.requires where !held.meets(requirement, done: done) {
-        return .requires(requirement)
-      }
-      guard let needed = resource.duration.minutes else { return .noTimeKnown }
-      if let all = wishes.minutesInAll {
-        let left = max(0, all - steps.reduce(0) { $0 + $1.minutes })
-        if needed > left { return .overBudget(left: left) }
-      }
-      if let all = wishes.usDollars {
-        let left = max(0, all - steps.reduce(0) { $0 + ($1.resource.cost.usDollars ?? 0) })
-        if resource.cost.usDollars ?? 0 > left { return .overMoney(left: left) }
-      }
-      let courses = steps.count { $0.resource.format == .course }
-      if steps.count < wishes.steps ?? .max, resource.format == .course, courses >= Wishes.courses {
-        return .enoughCourses
-      }
-      return .later
-    }
-
-    private func startsHigher(_ resource: LearningResource) -> Obstacle? {
-      for service in resource.serves {
-        guard let entry = held.entries[service.competency], let goal = entry.goal,
-          service.from > entry.held, service.from < goal
-        else { continue }
-        return .startsHigher(service.competency, from: service.from, held: entry.held)
-      }
-      return nil
-    }
   }
 }
 
@@ -281,7 +201,7 @@ extension LearningPath {
       case .otherLanguage: .languages
       case .notFree: wishes.freeOnly ? .free : .budget
       case .overMoney, .noPriceKnown: .budget
-      case .overBudget: .time
+      case .overBudget, .overBudgetWithPractice: .time
       case .later: wishes.steps == nil ? nil : .steps
       case .enoughCourses: .courses
       case .past, .outsideWeeks, .dropped, .done, .requires, .startsHigher, .covered, .noTimeKnown:

@@ -9,28 +9,36 @@ struct PathCandidates {
   /// Whether nothing was left out that could be a step of the best path.
   let isWhole: Bool
 
-  /// Leaves out what has no known time, serves no level above those held, or is not needed because
-  /// enough others do the very same for as little.
+  /// Leaves out what has no known time, serves no move that is wanted, or is not needed because enough
+  /// others do the very same for as little.
   init(_ suitable: [LearningResource], levels: LevelsHeld, wishes: LearningPath.Wishes) {
     let suitable = Self.doable(suitable, levels, done: wishes.doneResources)
     let required = Set(
       suitable.flatMap(\.requires).compactMap { requirement -> ID<LearningResource>? in
         if case .resource(let id) = requirement { id } else { nil }
       })
+    let asked = Set(
+      suitable.flatMap(\.requires).compactMap { requirement -> CompetencyID? in
+        if case .level(let competency, _) = requirement { competency } else { nil }
+      })
     var kept: [Int] = []
-    var twins: [Set<LearningResource.Service>: [Int]] = [:]
+    var twins: [Twin: [Int]] = [:]
     for (place, resource) in suitable.enumerated() where resource.duration.minutes != nil {
-      let services = Set(resource.serves.compactMap { Self.useful($0, levels) })
+      let services = Set(
+        resource.serves.compactMap {
+          Self.useful($0, levels, isAsked: asked.contains($0.competency))
+        })
       if required.contains(resource.id) || !resource.requires.isEmpty
         || !resource.features.days.isEmpty
       {
         if !services.isEmpty || required.contains(resource.id) { kept.append(place) }
       } else if !services.isEmpty {
-        twins[services, default: []].append(place)
+        twins[Twin(services: services, isPractice: resource.isPractice), default: []].append(place)
       }
     }
-    for (services, places) in twins {
-      kept += Self.needed(places.map { ($0, Self.asks(suitable[$0], wishes)) }, of: services.count)
+    for (twin, places) in twins {
+      kept += Self.needed(
+        places.map { ($0, Self.asks(suitable[$0], wishes)) }, of: twin.services.count)
     }
     isWhole = kept.count <= Self.limit
     if !isWhole {
@@ -41,6 +49,12 @@ struct PathCandidates {
       }
     }
     resources = kept.prefix(Self.limit).sorted().map { suitable[$0] }
+  }
+
+  /// What resources have in common that do the very same.
+  private struct Twin: Hashable {
+    let services: Set<LearningResource.Service>
+    let isPractice: Bool
   }
 
   /// The resources whose requirements could ever be met, if there were time and money for all: none
@@ -56,7 +70,7 @@ struct PathCandidates {
       for (place, resource) in resources.enumerated()
       where resource.requires.allSatisfy({ levels.meets($0, done: done) }) {
         let before = levels
-        levels.raise(by: resource.serves)
+        levels.raise(by: resource)
         done.insert(resource.id)
         if found.insert(place).inserted || levels != before { isGrowing = true }
       }
@@ -64,11 +78,14 @@ struct PathCandidates {
     return resources.enumerated().filter { found.contains($0.offset) }.map(\.element)
   }
 
-  /// What a service can do from the level that is held; `nil` when nothing.
+  /// What a service can do from the level that is held for a gap, or for a level that is asked for
+  /// somewhere; `nil` when nothing.
   private static func useful(
-    _ service: LearningResource.Service, _ levels: LevelsHeld
+    _ service: LearningResource.Service, _ levels: LevelsHeld, isAsked: Bool
   ) -> LearningResource.Service? {
-    guard let held = levels.held(service.competency), service.to > held else { return nil }
+    guard let held = levels.held(service.competency), service.to > held,
+      isAsked || !levels.moves(of: service).isEmpty
+    else { return nil }
     return .init(
       competency: service.competency, from: max(service.from, held), to: service.to)
   }

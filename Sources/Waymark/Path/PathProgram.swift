@@ -2,9 +2,10 @@ import WaymarkBasics
 
 /// The best set of steps as an integer program.
 ///
-/// One column for each resource, for each of its services that can count, and for each level that can
-/// be reached: a level is reached when the level below it is and a chosen service leads over it. That
-/// says nothing of the order, so sets that cannot be put in an order are cut off one by one.
+/// One column for each resource, for each service of what is learned from that can count, and for each
+/// move twice: that it is made, and that it was learned for. A move is made when the one below it is
+/// and practice for it is chosen, or, where there is none, something to learn from. That says nothing
+/// of the order, so sets that cannot be put in an order are cut off one by one.
 struct PathProgram {
   private struct Claim {
     let resource: Int
@@ -15,8 +16,10 @@ struct PathProgram {
   private let wishes: LearningPath.Wishes
   private let resources: [LearningResource]
   private let claims: [Claim]
-  /// For each competency the column of each rank above the one held.
-  private let reached: [CompetencyID: [Int: Int]]
+  /// The column of each move: that it is made.
+  private let made: [Move: Int]
+  /// The column of each move: that it was learned for, where that counts.
+  private let learned: [Move: Int]
   private var program: LinearProgram
   private let weights: LinearProgram.Sum
 
@@ -28,42 +31,47 @@ struct PathProgram {
   /// How many sets that cannot be put in an order are cut off before it is given up.
   private static let cuts = 60
 
-  init(_ levels: LevelsHeld, _ resources: [LearningResource], _ wishes: LearningPath.Wishes) {
+  init(
+    _ levels: LevelsHeld, _ resources: [LearningResource], _ wishes: LearningPath.Wishes,
+    worth: MoveWorth
+  ) {
     self.levels = levels
     self.wishes = wishes
     self.resources = resources
-    var columns = resources.count
     var claims: [Claim] = []
+    var moves = Set<Move>()
     for (place, resource) in resources.enumerated() {
       for service in resource.serves {
         guard let held = levels.held(service.competency), service.to > held else { continue }
-        claims.append(Claim(resource: place, service: service))
+        if !resource.isPractice { claims.append(Claim(resource: place, service: service)) }
+        moves.formUnion(
+          service.moves.filter {
+            $0.to > held.rank && (resource.isPractice || !levels.isPractised($0))
+          })
       }
     }
-    columns += claims.count
-    var tops: [CompetencyID: Int] = [:]
-    for claim in claims {
-      tops[claim.service.competency] = max(
-        tops[claim.service.competency] ?? 0, claim.service.to.rank)
-    }
-    var reached: [CompetencyID: [Int: Int]] = [:]
+    var columns = resources.count + claims.count
+    var made: [Move: Int] = [:]
+    var learned: [Move: Int] = [:]
     var gains: [(column: Int, weight: Double)] = []
-    for (competency, top) in tops.sorted(by: { $0.key < $1.key }) {
-      guard let entry = levels.entries[competency] else { continue }
-      for rank in entry.held.rank + 1..<top + 1 {
-        reached[competency, default: [:]][rank] = columns
-        if let goal = entry.goal, rank <= goal.rank {
-          gains.append((columns, Double(entry.item.priority.factor)))
-        }
-        columns += 1
-      }
+    for move in moves.sorted() {
+      made[move] = columns
+      let alone = worth.alone(move)
+      if alone > 0 { gains.append((columns, Double(alone))) }
+      columns += 1
+      let more = worth.whole(move) - alone
+      guard more > 0 else { continue }
+      learned[move] = columns
+      gains.append((columns, Double(more)))
+      columns += 1
     }
     self.claims = claims
-    self.reached = reached
+    self.made = made
+    self.learned = learned
     weights = LinearProgram.Sum(columns: gains.map(\.column), weights: gains.map(\.weight))
     program = LinearProgram(columns: Array(repeating: .init(0, 1), count: columns))
     program.append(weights, .init(0, .infinity))
-    appendLevels()
+    appendMoves()
     appendRequirements()
     appendLimits()
   }
@@ -71,8 +79,8 @@ struct PathProgram {
   /// The best steps in an order that keeps to everything; ties go to what is wanted more, free,
   /// short.
   ///
-  /// - Returns: the steps, and whether it is proved that no others close more; `nil` when the solver
-  ///   failed or nothing that it chose could be put in an order.
+  /// - Returns: the steps, and whether it is proved that no others are worth more; `nil` when the
+  ///   solver failed or nothing that it chose could be put in an order.
   mutating func solve(
     _ solver: ProgramSolver
   ) -> (steps: [PathSchedule.Entry], isProved: Bool)? {
@@ -109,23 +117,32 @@ struct PathProgram {
 
   private func claimColumn(_ claim: Int) -> Int { resources.count + claim }
 
-  private mutating func appendLevels() {
+  private mutating func appendMoves() {
+    var practice: [Move: [Int]] = [:]
+    for (place, resource) in resources.enumerated() where resource.isPractice {
+      for move in resource.serves.flatMap(\.moves) { practice[move, default: []].append(place) }
+    }
+    var learning: [Move: [Int]] = [:]
     for (place, claim) in claims.enumerated() {
       atMost(claimColumn(place), [claim.resource])
-      if let below = reached[claim.service.competency]?[claim.service.from.rank] {
-        atMost(claimColumn(place), [below])
-      }
-    }
-    for (competency, columns) in reached.sorted(by: { $0.key < $1.key }) {
-      for (rank, column) in columns.sorted(by: { $0.key < $1.key }) {
-        if let below = columns[rank - 1] { atMost(column, [below]) }
+      let (competency, from) = (claim.service.competency, claim.service.from)
+      if let held = levels.held(competency), held < from {
         atMost(
-          column,
-          claims.indices.filter {
-            claims[$0].service.competency == competency
-              && (claims[$0].service.from.rank..<claims[$0].service.to.rank).contains(rank - 1)
-          }.map(claimColumn))
+          claimColumn(place), [made[Move(competency: competency, to: from.rank)]].compactMap(\.self)
+        )
       }
+      for move in claim.service.moves { learning[move, default: []].append(claimColumn(place)) }
+    }
+    for (move, column) in made.sorted(by: { $0.key < $1.key }) {
+      if let held = levels.held(move.competency), held.rank < move.to - 1 {
+        let below = made[Move(competency: move.competency, to: move.to - 1)]
+        atMost(column, [below].compactMap(\.self))
+      }
+      atMost(
+        column, levels.isPractised(move) ? practice[move] ?? [] : learning[move] ?? [])
+      guard let whole = learned[move] else { continue }
+      atMost(whole, [column])
+      atMost(whole, learning[move] ?? [])
     }
   }
 
@@ -137,7 +154,8 @@ struct PathProgram {
       for requirement in resource.requires where !levels.meets(requirement, done: done) {
         let column: Int? =
           switch requirement {
-          case .level(let competency, let level): reached[competency]?[level.rank]
+          case .level(let competency, let level):
+            made[Move(competency: competency, to: level.rank)]
           case .resource(let other): other == resource.id ? nil : places[other]
           }
         atMost(place, column.map { [$0] } ?? [])
@@ -177,21 +195,28 @@ struct PathProgram {
 
   // MARK: - Cuts
 
-  /// Of the stuck resources one is left out or one of its claims dropped, or something is added: a
-  /// claim of a level that was not held by then, or a resource that others require.
+  /// Of the stuck resources one is left out or one of its claims dropped, or something is added that
+  /// was not there by then: practice or a claim of a level above, or a resource that others require.
   private mutating func cutOff(
     _ stuck: Set<Int>, of chosen: Set<Int>, claimed: [Int], _ held: LevelsHeld
   ) {
     let inside =
       claimed.filter { stuck.contains(claims[$0].resource) }.map(claimColumn) + stuck.sorted()
+    func leadsFurther(_ service: LearningResource.Service) -> Bool {
+      held.held(service.competency).map { service.to > $0 } ?? true
+    }
     let others = claims.indices.filter { place in
       let service = claims[place].service
-      return !claimed.contains(place)
-        && held.held(service.competency).map { service.to > $0 } ?? true
+      return !claimed.contains(place) && leadsFurther(service)
+        && !service.moves.allSatisfy(levels.isPractised)
     }
     let outside =
-      resources.indices.filter { !chosen.contains($0) && isRequired(resources[$0].id) }
-      + others.map(claimColumn)
+      resources.indices.filter { place in
+        let resource = resources[place]
+        return !chosen.contains(place)
+          && (isRequired(resource.id)
+            || resource.isPractice && resource.serves.contains(where: leadsFurther))
+      } + others.map(claimColumn)
     program.append(
       LinearProgram.Sum(
         columns: inside + outside,

@@ -1,12 +1,20 @@
 package import WaymarkBasics
 
-/// Puts chosen resources in an order in which each does what it was chosen for, and lays them into
-/// weeks.
+/// Puts chosen resources in an order in which each does what it was chosen for, practice after what
+/// prepares for it, and lays them into weeks.
 struct PathSchedule {
-  /// A resource with the services that it was chosen for.
+  /// A resource with the services that it was chosen for, where it is no practice.
   struct Wanted {
     let resource: LearningResource
     let claims: [LearningResource.Service]
+    /// The moves that it was chosen for.
+    let moves: Set<Move>
+
+    init(resource: LearningResource, claims: [LearningResource.Service]) {
+      self.resource = resource
+      self.claims = resource.isPractice ? resource.serves : claims
+      moves = Set(self.claims.flatMap(\.moves))
+    }
   }
 
   /// A resource in its place.
@@ -41,8 +49,8 @@ struct PathSchedule {
     var levels = levels
     var done = wishes.doneResources
     var left = Array(wanted.indices)
-    while let next = left.first(where: { isReady($0, levels, done) }) {
-      levels.raise(by: wanted[next].claims)
+    while let next = left.first(where: { isReady($0, levels, done, among: left) }) {
+      levels.raise(by: wanted[next])
       done.insert(wanted[next].resource.id)
       left.removeAll { $0 == next }
     }
@@ -72,7 +80,7 @@ struct PathSchedule {
         after.minutes += minutes(of: next)
         after.entries.append(Entry(resource: wanted[next].resource, day: day))
         after.taken.insert(next)
-        after.levels.raise(by: wanted[next].resource.serves)
+        after.levels.raise(by: wanted[next].resource)
         after.done.insert(wanted[next].resource.id)
         guard leavesTime(after) else { continue }
         if let entries = extend(after, &attempts) { return entries }
@@ -85,14 +93,13 @@ struct PathSchedule {
   /// what has a day of its own stands before the first that would not be done by then, so that a far
   /// day holds up nothing.
   private func ready(in state: State) -> [(place: Int, days: [CalendarDate?])] {
-    let ready = wanted.indices.filter {
-      !state.taken.contains($0) && isReady($0, state.levels, state.done)
-    }
+    let left = wanted.indices.filter { !state.taken.contains($0) }
+    let ready = left.filter { isReady($0, state.levels, state.done, among: left) }
     var fixed = ready.filter(isFixed).map { (place: $0, days: days(of: $0, state)) }
       .filter { !$0.days.isEmpty }
       .sorted { first($0.days, $0.place) < first($1.days, $1.place) }
     var merged: [(place: Int, days: [CalendarDate?])] = []
-    for place in ready.filter({ !isFixed($0) }).sorted(by: { isBefore($0, $1, state.levels) }) {
+    for place in inOrder(ready.filter { !isFixed($0) }, state.levels) {
       let days = days(of: place, state)
       while let next = fixed.first, let day = next.days.first, let own = days.first,
         day ?? .earliest <= own ?? .latest
@@ -133,22 +140,28 @@ struct PathSchedule {
   private func minutes(of place: Int) -> Int { wanted[place].resource.duration.minutes ?? 0 }
 
   private func isReady(
-    _ place: Int, _ levels: LevelsHeld, _ done: Set<ID<LearningResource>>
+    _ place: Int, _ levels: LevelsHeld, _ done: Set<ID<LearningResource>>, among left: [Int]
   ) -> Bool {
-    wanted[place].claims.allSatisfy { claim in
+    let resource = wanted[place].resource
+    return wanted[place].claims.allSatisfy { claim in
       levels.held(claim.competency).map { claim.from <= $0 } ?? false
-    } && wanted[place].resource.requires.allSatisfy { levels.meets($0, done: done) }
+    } && resource.requires.allSatisfy { levels.meets($0, done: done) }
+      && !(resource.isPractice
+        && left.contains { other in
+          !wanted[other].resource.isPractice
+            && !wanted[other].moves.isDisjoint(with: wanted[place].moves)
+        })
   }
 
-  /// What closes most comes first, then what asks least, by id.
-  private func isBefore(_ left: Int, _ right: Int, _ levels: LevelsHeld) -> Bool {
-    func rank(_ place: Int) -> (Int, StepEffort) {
+  /// In the order of preference: practice that was prepared for comes first, then what serves most, then
+  /// what asks least, by id.
+  private func inOrder(_ places: [Int], _ levels: LevelsHeld) -> [Int] {
+    places.map { place in
       let resource = wanted[place].resource
-      let strength = levels.gains(of: resource).reduce(0) { $0 + $1.strength }
-      return (-strength, wishes.effort(of: resource))
-    }
-    let (first, second) = (rank(left), rank(right))
-    return first == second ? wanted[left].resource.id < wanted[right].resource.id : first < second
+      let isNext = resource.isPractice && !levels.prepared.isDisjoint(with: wanted[place].moves)
+      let weight = levels.gains(of: resource).reduce(0) { $0 + $1.weight }
+      return (place, (isNext ? 0 : 1, -weight, wishes.effort(of: resource), resource.id))
+    }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// The days on which a resource can be done next; one `nil` without weeks.
@@ -164,6 +177,13 @@ struct PathSchedule {
     return resource.features.days.filter {
       $0 >= before && calendar.contains($0) && calendar.minutes(by: $0) >= minutes
     }
+  }
+}
+
+extension LevelsHeld {
+  /// Counts what a resource was chosen for, and nothing else that it would do.
+  fileprivate mutating func raise(by wanted: PathSchedule.Wanted) {
+    if wanted.resource.isPractice { practise(wanted.claims) } else { learn(wanted.claims) }
   }
 }
 

@@ -29,9 +29,10 @@ extension LearningResource.Cost {
 }
 
 extension LearningPath.Wishes {
-  /// Whether a resource is of a kind that is preferred; all are where nothing is.
+  /// Whether a resource is of a kind that is preferred; all are where nothing is, and practice, as a
+  /// move cannot be made without.
   func prefers(_ resource: LearningResource) -> Bool {
-    preferred.isEmpty || preferred.contains(resource.format)
+    preferred.isEmpty || preferred.contains(resource.format) || resource.isPractice
   }
 
   /// What a resource asks of the person.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 public import WaymarkBasics
 
 extension LearningPath {
@@ -17,7 +18,8 @@ extension LearningPath {
     public var asksForLanguages = false
     /// How many steps there are at most; `nil` where the time alone says.
     public var steps: Int?
-    /// The formats that come first where others would do as well.
+    /// The formats that come first where others would do as well; practice alone means practice
+    /// without anything to learn from.
     public var preferred: Set<LearningResource.Format> = []
     /// What the person does not want.
     public var dropped: Set<ID<LearningResource>> = []
@@ -53,10 +55,19 @@ extension LearningPath {
     /// What was learned with already, whenever that was.
     public var doneResources: Set<ID<LearningResource>> { Set(done.map(\.resource)) }
 
+    /// Whether practice is wanted alone, without anything to learn from.
+    var wantsPracticeAlone: Bool { preferred == [.practice] }
+
     /// Why a resource does not suit, whatever the person's levels are.
-    func obstacle(_ resource: LearningResource) -> Obstacle? {
+    ///
+    /// Practice can be done again once the person has rated since.
+    func obstacle(_ resource: LearningResource, after assessment: UUID) -> Obstacle? {
       let wanted = languages.map(\.language)
-      if done.contains(where: { $0.resource == resource.id }) { return .done }
+      if done.contains(where: {
+        $0.resource == resource.id && (!resource.isPractice || $0.assessment == assessment)
+      }) {
+        return .done
+      }
       if dropped.contains(resource.id) { return .dropped }
       if resource.status == .past { return .past }
       if !resource.languages.contains(where: { wanted.contains($0.language) }) {

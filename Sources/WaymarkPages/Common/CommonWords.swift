@@ -26,9 +26,13 @@ package struct CommonWords: Sendable {
 
   /// Languages by their names: `English and Spanish (es-MX)`.
   package func languages(_ languages: [LanguageTag]) -> String {
-    let names = languages.map(name)
-    guard let last = names.last else { return "a language nobody noted" }
-    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    languages.isEmpty ? "a language nobody noted" : list(languages.map(name))
+  }
+
+  /// The texts as they stand in a sentence, with "and" before the last.
+  func list(_ texts: [String]) -> String {
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// The language's name, with the tag where that says more, or the tag alone.

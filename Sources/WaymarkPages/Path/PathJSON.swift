@@ -6,6 +6,10 @@ public enum PathJSON {
   /// The document: the steps in order with their reasons, what was left out and why, and the
   /// competencies that nothing serves yet.
   ///
+  /// What is learned from `preparesFor` levels, practice `closes` them; its `preparation` is `steps` of
+  /// the path, `learned` before, or why there is none: `nothingListed`, `nothingFits`, `noRoom` beside
+  /// the other steps, or `wanted` so.
+  ///
   /// `minutes` are absent where nobody knows; `seen`, a month, where nobody has seen it; `by` where
   /// nobody says how. A step has a `date` where the steps were laid into weeks, and practice all its
   /// parts.
@@ -50,7 +54,12 @@ public enum PathJSON {
     }
     return JSON.Value(present: [
       "resource": resource(step.resource, page.language), "minutes": .integer(step.minutes),
-      "date": step.day.map { .string($0.description) }, "closes": .array(step.gains.map(gain)),
+      "date": step.day.map { .string($0.description) },
+      "preparesFor": .array(
+        step.gains.filter(\.isPreparation).map { gain($0, to: $0.reached) }),
+      "closes": .array(
+        step.gains.filter { $0.closed > $0.held }.map { gain($0, to: $0.closed) }),
+      "preparation": step.preparation.map { .string(preparation($0)) },
       "reason": .string(reasons.joined(separator: " ")),
     ])
   }
@@ -81,11 +90,22 @@ public enum PathJSON {
     ])
   }
 
-  private static func gain(_ gain: LearningPath.Gain) -> JSON.Value {
+  private static func preparation(_ preparation: LearningPath.Preparation) -> String {
+    switch preparation {
+    case .steps: "steps"
+    case .learned: "learned"
+    case .alone(.nothingListed): "nothingListed"
+    case .alone(.nothingFits): "nothingFits"
+    case .alone(.noRoom): "noRoom"
+    case .alone(.wanted): "wanted"
+    }
+  }
+
+  private static func gain(_ gain: LearningPath.Gain, to reached: Level) -> JSON.Value {
     JSON.Value(present: [
       "competency": JSON.Value(gain.item.competency.id), "held": .integer(gain.held.rank),
       "from": .integer(gain.service.from.rank), "to": .integer(gain.service.to.rank),
-      "reached": .integer(gain.reached.rank), "usual": gain.item.target.map { .integer($0.rank) },
+      "reached": .integer(reached.rank), "usual": gain.item.target.map { .integer($0.rank) },
     ])
   }
 }

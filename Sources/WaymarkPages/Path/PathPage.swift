@@ -210,39 +210,83 @@ extension PathPage {
     let thereWhen: Page.Phrase?
   }
 
-  /// Why a step is there: a reason for each competency.
+  /// Why a step is there: what it prepares for, then a reason for each competency in which it leads to a
+  /// level.
   func reasons(_ step: LearningPath.Step) -> [Reason] {
-    let framework = path.profile.framework
-    return step.gains.enumerated().map { place, gain in
-      let item = gain.item
-      let facts = [
-        item.level.map { words.common.chose(name($0)) },
-        // After what comes before the step.
-        gain.held == item.level ? nil : words.byThen(name(gain.held)),
-        path.profile.comparisons.isEmpty ? nil : words.usual(item.target?.rank),
-        words.mark(item.priority), does(step.resource, gain.service, isFirst: place == 0),
-      ]
-      return Reason(
-        purpose: words.purpose(
-          framework.spoken(item.competency.title, in: language) {
-            .plain(name($0, of: item.competency.id))
-          }), facts: facts.compactMap { $0 },
-        thereWhen: item.competency.anchor(gain.reached).map {
-          words.thereWhen(framework.spoken($0, in: language))
-        })
+    let closing = step.gains.filter { $0.closed > $0.held }
+    guard closing.isEmpty else {
+      return prepares(step, takes: nil)
+        + closing.enumerated().map { reason(step, $1, isFirst: $0 == 0) }
+    }
+    let takes = words.takes(
+      step.resource.format, step.resource.duration, cost: step.resource.cost, in: languages(step))
+    return step.gains.isEmpty
+      ? [Reason(purpose: Page.Phrase([.plain(words.isAskedFor)]), facts: [takes], thereWhen: nil)]
+      : prepares(step, takes: takes)
+  }
+
+  private func prepares(_ step: LearningPath.Step, takes: String?) -> [Reason] {
+    let gains = step.gains.filter(\.isPreparation)
+    guard !gains.isEmpty else { return [] }
+    return [
+      Reason(
+        purpose: words.preparesFor(
+          gains.map { gain in
+            (purpose(gain), Array(gain.closed.rank + 1...gain.reached.rank))
+          }), facts: [takes].compactMap { $0 }, thereWhen: nil)
+    ]
+  }
+
+  private func reason(
+    _ step: LearningPath.Step, _ gain: LearningPath.Gain, isFirst: Bool
+  ) -> Reason {
+    let item = gain.item
+    let facts = [
+      item.level.map { words.common.chose(name($0)) },
+      // After what comes before the step.
+      gain.held == item.level ? nil : words.byThen(name(gain.held)),
+      path.profile.comparisons.isEmpty ? nil : words.usual(item.target?.rank),
+      words.mark(item.priority), does(step, gain.service, isFirst: isFirst),
+      step.preparation.map(prepared) ?? words.noPractice,
+    ]
+    return Reason(
+      purpose: Page.Phrase([.plain(words.purpose)] + [purpose(gain)]),
+      facts: facts.compactMap { $0 },
+      thereWhen: item.competency.anchor(gain.closed).map {
+        words.thereWhen(path.profile.framework.spoken($0, in: language))
+      })
+  }
+
+  private func purpose(_ gain: LearningPath.Gain) -> Page.Phrase.Piece {
+    let competency = gain.item.competency
+    return path.profile.framework.spoken(competency.title, in: language) {
+      .plain(name($0, of: competency.id))
+    }
+  }
+
+  private func prepared(_ preparation: LearningPath.Preparation) -> String {
+    switch preparation {
+    case .steps(let resources): words.learnFirst(from: resources.map(title))
+    case .learned: words.isLearned
+    case .alone(let reason): words.practiceAlone(reason)
     }
   }
 
   private func does(
-    _ resource: LearningResource, _ service: LearningResource.Service, isFirst: Bool
+    _ step: LearningPath.Step, _ service: LearningResource.Service, isFirst: Bool
   ) -> String {
+    let resource = step.resource
     let (from, to) = (service.from.rank, service.to.rank)
     guard isFirst else { return words.alsoLeads(from: from, to: to) }
     return words.leads(
       resource.format, from: from, to: to, takes: resource.duration,
-      cost: resource.isPractice ? nil : resource.cost,
-      in: resource.isPractice || resource.languages == [shownLanguage]
-        ? [] : resource.languages, isSum: resource.isSum)
+      cost: resource.isPractice ? nil : resource.cost, in: languages(step), isSum: resource.isSum)
+  }
+
+  /// The languages of what is learned from, where they do not go without saying.
+  private func languages(_ step: LearningPath.Step) -> [LanguageTag] {
+    let resource = step.resource
+    return resource.isPractice || resource.languages == [shownLanguage] ? [] : resource.languages
   }
 
   /// The language that the statements are shown in, which goes without saying.
@@ -282,6 +326,8 @@ extension PathPage {
     case .covered: words.isCovered
     case .noTimeKnown: words.noTimeKnown
     case .overBudget(let left): words.tooLong(resource.duration, left: left)
+    case .overBudgetWithPractice(let minutes, let left):
+      words.tooLongWithPractice(minutes, left: left)
     case .later: words.isForLater
     }
   }

@@ -98,7 +98,7 @@ public struct PathWords: Sendable {
   let notProved = "There was too much to compare: other steps might close a little more."
   /// What to do once steps are done.
   let reviewAdvice =
-    "Until you rate again, what you have done counts as if it had led where it leads."
+    "Until you rate again, practice that you have done counts as if it had led where it leads."
 
   func nothingFits(_ competencies: [String]) -> String {
     "Nothing in the catalogue fits yet: \(competencies.joined(separator: "; "))."
@@ -139,8 +139,40 @@ public struct PathWords: Sendable {
 
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }
 
-  func purpose(_ competency: Page.Phrase.Piece) -> Page.Phrase {
-    Page.Phrase([.plain("For: "), competency])
+  /// Before the title of the competency that a step is for.
+  let purpose = "For: "
+
+  /// What something to learn from prepares for: competencies, each with the ranks of levels.
+  func preparesFor(_ competencies: [(title: Page.Phrase.Piece, levels: [Int])]) -> Page.Phrase {
+    Page.Phrase(
+      [.plain("Prepares for: ")]
+        + competencies.enumerated().flatMap { place, competency in
+          [
+            competency.title,
+            .plain(
+              ", \(competency.levels.count == 1 ? "level" : "levels") "
+                + common.list(competency.levels.map(String.init))
+                + (place == competencies.count - 1 ? "" : "; ")),
+          ]
+        })
+  }
+
+  let isAskedFor = "Another step asks for it first."
+  let isLearned = "You have learned for it before."
+  let noPractice = "Then try it at work: the catalogue has no practice for it."
+
+  func learnFirst(from titles: [String]) -> String {
+    sentence("Learn first from: \(titles.joined(separator: "; "))")
+  }
+
+  /// Why there is nothing to learn from before practice.
+  func practiceAlone(_ reason: LearningPath.Preparation.Alone) -> String {
+    switch reason {
+    case .nothingListed: "Practice alone: the catalogue has nothing to learn from for it."
+    case .nothingFits: "Practice alone: nothing to learn from fits what you asked for."
+    case .noRoom: "Practice alone: something to learn from does not fit beside the other steps."
+    case .wanted: "Practice alone, as you asked."
+    }
   }
 
   func byThen(_ level: String) -> String { "By then you are at \(level)." }
@@ -168,14 +200,27 @@ public struct PathWords: Sendable {
     takes duration: LearningResource.Duration,
     cost: LearningResource.Cost?, in languages: [LanguageTag], isSum: Bool = false
   ) -> String {
-    let facts =
-      ["takes \(resource.length(duration, isSum: isSum))"]
+    let facts = takes(duration, cost: cost, in: languages, isSum: isSum)
+    return "This \(resource.format(format)) \(leads(from: from, to: to))"
+      + (facts.count == 1 ? " and " : ", ") + common.list(facts) + "."
+  }
+
+  /// How long something to learn from takes, and what it costs.
+  func takes(
+    _ format: LearningResource.Format, _ duration: LearningResource.Duration,
+    cost: LearningResource.Cost, in languages: [LanguageTag]
+  ) -> String {
+    let facts = takes(duration, cost: cost, in: languages, isSum: false)
+    return "This \(resource.format(format)) \(common.list(facts))."
+  }
+
+  private func takes(
+    _ duration: LearningResource.Duration, cost: LearningResource.Cost?,
+    in languages: [LanguageTag], isSum: Bool
+  ) -> [String] {
+    ["takes \(resource.length(duration, isSum: isSum))"]
       + (cost.map { [resource.cost($0)] } ?? [])
       + (languages.isEmpty ? [] : ["is in \(common.languages(languages))"])
-    let last = facts.count == 1 ? "" : " and \(facts[facts.count - 1])"
-    let others = facts.count == 1 ? facts : facts.dropLast()
-    return "This \(resource.format(format)) \(leads(from: from, to: to))"
-      + (facts.count == 1 ? " and " : ", ") + others.joined(separator: ", ") + last + "."
   }
 
   /// What it does for another one.
@@ -221,8 +266,15 @@ extension PathWords {
   func tooLong(_ duration: LearningResource.Duration, left minutes: Int) -> String {
     minutes == 0
       ? "your time is used up"
-      : "it takes \(resource.length(duration)), and \(common.time(minutes)) of your time "
-        + "\(minutes == 1 ? "is" : "are") left"
+      : "it takes \(resource.length(duration)), \(areLeft(minutes))"
+  }
+
+  func tooLongWithPractice(_ needed: Int, left minutes: Int) -> String {
+    "with the practice after it it takes \(resource.about(needed)), \(areLeft(minutes))"
+  }
+
+  private func areLeft(_ minutes: Int) -> String {
+    "and \(common.time(minutes)) of your time \(minutes == 1 ? "is" : "are") left"
   }
 }
 

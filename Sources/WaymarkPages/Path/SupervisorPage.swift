@@ -62,8 +62,8 @@ package enum SupervisorPage {
     _ step: LearningPath.Step, _ words: SupervisorWords, _ language: LanguageTag
   ) -> String {
     let resource = step.resource
-    let gain = step.gains.first
-    let anchor = gain.flatMap { $0.item.competency.anchor($0.reached) }
+    let gain = step.gains.first { $0.closed > $0.held }
+    let anchor = gain.flatMap { $0.item.competency.anchor($0.closed) }
     return [
       words.takes(
         resource.duration, resource.isPractice ? nil : resource.cost, isSum: resource.isSum),
@@ -114,7 +114,7 @@ package struct SupervisorWords: Sendable {
   /// What to learn with, and what for, where a step serves a competency.
   func goal(_ title: String, by provider: String?, for competency: String?) -> String {
     path.sentence(title + (provider.map(path.resource.by) ?? ""))
-      + (competency.map { " \(path.sentence(path.purpose(.plain($0)).text))" } ?? "")
+      + (competency.map { " \(path.sentence(path.purpose + $0))" } ?? "")
   }
 
   /// - Parameter cost: `nil` where nothing need be said of it.

@@ -37,6 +37,19 @@ import WaymarkTestSupport
       ]), wishes: wishes, since: kept, solver: .coinOR)
   }
 
+  /// A path of something to learn from, practice after it, and practice alone.
+  static func moves() throws -> LearningPath {
+    try LearningPath(
+      profile: try SampleProfile.withGaps(),
+      catalogue: SampleCatalogue.make([
+        SampleCatalogue.resource("both", [("talk.ask", 1, 2), ("talk.listen", 1, 3)]),
+        SampleCatalogue.practice("talk.ask", from: 1),
+        SampleCatalogue.practice("talk.listen", from: 1),
+        SampleCatalogue.practice("talk.listen", from: 2),
+        SampleCatalogue.practice("plan.money", from: 1),
+      ]), wishes: LearningPath.Wishes(steps: nil), solver: .coinOR)
+  }
+
   /// A path of one practice step.
   static func practice() throws -> LearningPath {
     try LearningPath(
@@ -127,6 +140,13 @@ import WaymarkTestSupport
     try snapshot(page.text(style), named: name)
   }
 
+  @Test func `A path of moves reads as in its snapshots`() throws {
+    let path = try Self.moves()
+    try snapshot(
+      PathPage.page(path, words: PathWords()).text(TextStyle()), named: "path-moves.txt")
+    try snapshot(PathJSON.document(path, words: PathWords()), named: "path-moves.json")
+  }
+
   @Test func `A path as a document and a page reads as in its snapshot`() throws {
     try snapshot(
       PathPage.page(Self.sample(), person: "Ana", words: PathWords()).markdown, named: "path.md")
@@ -143,7 +163,7 @@ import WaymarkTestSupport
 
   @Test(arguments: [40, 61, 80, 200])
   func `No line is wider than the style`(width: Int) throws {
-    for path in [try Self.sample(), try Self.hostile()] {
+    for path in [try Self.sample(), try Self.hostile(), try Self.moves()] {
       for accessible in [false, true] {
         let text = PathPage.page(path, words: PathWords()).text(
           TextStyle(width: width, accessible: accessible))

@@ -1,0 +1,92 @@
+import WaymarkBasics
+
+/// What a move of a path is worth: levels times importance, times how it is made.
+///
+/// What was learned for and then practised counts twice what is practised alone because nothing fits to
+/// learn from, and four times what is practised alone although something would: practice without a
+/// model to follow teaches less. It counts in full where the person has learned before, and where they
+/// ask for practice alone. The factors are a judgement; the literature behind their order stands with
+/// the decision that a level is something done.
+struct MoveWorth {
+  /// For a move that was learned for, or where practice alone is asked for.
+  private static let learned = 4
+  /// For practice alone where nothing to learn from fits.
+  private static let practised = 2
+  /// For practice alone where something to learn from fits.
+  private static let unlearned = 1
+
+  private let levels: LevelsHeld
+  private let wishes: LearningPath.Wishes
+  /// The moves for which something is listed to learn from, whether it fits or not.
+  private let listed: Set<Move>
+  /// The moves for which something to learn from fits the person, with the practice after it.
+  private let fitting: Set<Move>
+  /// The minutes of the shortest practice for each move.
+  private let practice: [Move: Int]
+
+  /// - Parameter candidates: what suits the person.
+  init(
+    _ levels: LevelsHeld, _ candidates: [LearningResource], _ catalogue: Catalogue,
+    _ wishes: LearningPath.Wishes
+  ) {
+    self.levels = levels
+    self.wishes = wishes
+    listed = Set(
+      catalogue.resources.lazy.filter { !$0.isPractice && $0.status == .listed }
+        .flatMap(\.serves).flatMap(\.moves))
+    var practice: [Move: Int] = [:]
+    for resource in candidates where resource.isPractice {
+      for move in resource.serves.flatMap(\.moves) {
+        practice[move] = min(practice[move] ?? .max, resource.duration.minutes ?? .max)
+      }
+    }
+    var fitting = Set<Move>()
+    for resource in candidates where !resource.isPractice {
+      for move in resource.serves.flatMap(\.moves) {
+        guard let after = practice[move], let minutes = resource.duration.minutes,
+          minutes + after <= wishes.minutesInAll ?? .max, wishes.steps ?? .max >= 2
+        else { continue }
+        fitting.insert(move)
+      }
+    }
+    self.fitting = fitting
+    self.practice = practice
+  }
+
+  /// The minutes of the shortest practice that suits the person; `nil` where there is none.
+  func minutesOfPractice(for move: Move) -> Int? { practice[move] }
+
+  /// What a move is worth once it was learned for; 0 beyond a goal.
+  func whole(_ move: Move) -> Int {
+    let isBetter = fitting.contains(move) && !wishes.wantsPracticeAlone
+    return isBetter ? importance(move) * Self.learned : alone(move)
+  }
+
+  /// What a move is worth by itself; 0 beyond a goal.
+  func alone(_ move: Move) -> Int { of(move, preparation(move)) }
+
+  /// What a move is worth by how its practice is prepared; where there is no practice for it, something
+  /// to learn from makes it.
+  func of(_ move: Move, _ preparation: LearningPath.Preparation?) -> Int {
+    guard levels.isPractised(move) else { return importance(move) * Self.learned }
+    return switch preparation {
+    case .steps, .learned, .alone(.wanted), nil: importance(move) * Self.learned
+    case .alone(.nothingListed), .alone(.nothingFits): importance(move) * Self.practised
+    case .alone(.noRoom): importance(move) * Self.unlearned
+    }
+  }
+
+  /// How a move is prepared when no step of the path does it.
+  func preparation(_ move: Move) -> LearningPath.Preparation {
+    if wishes.wantsPracticeAlone { return .alone(.wanted) }
+    if levels.prepared.contains(move) { return .learned }
+    if fitting.contains(move) { return .alone(.noRoom) }
+    return .alone(listed.contains(move) ? .nothingFits : .nothingListed)
+  }
+
+  private func importance(_ move: Move) -> Int {
+    guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
+    else { return 0 }
+    return entry.item.priority.factor
+  }
+}

@@ -1,0 +1,177 @@
+import Testing
+import Waymark
+import WaymarkBasics
+import WaymarkSolver
+import WaymarkTestSupport
+
+/// How a path makes a move from one level to the next: by practice, after something to learn from.
+@Suite struct PathMovesTests {
+  private func path(
+    _ resources: [LearningResource], wishes: LearningPath.Wishes = LearningPath.Wishes(steps: nil)
+  ) throws -> LearningPath {
+    try LearningPath(
+      profile: SampleProfile.withGaps(), catalogue: SampleCatalogue.make(resources),
+      wishes: wishes, solver: .coinOR)
+  }
+
+  private func ids(_ path: LearningPath) -> [String] {
+    path.steps.map(\.resource.id.description)
+  }
+
+  private func practice(
+    _ competency: String, from rank: Int, minutes: Int = 30
+  ) throws -> LearningResource {
+    try SampleCatalogue.resource(
+      "do.\(competency).\(rank)", [(competency, rank, rank + 1)],
+      duration: .stated(minutes: minutes), format: .practice)
+  }
+
+  // Importance: listen 2, ask 1, money 3. Two courses of an hour serve one move each, one of ninety
+  // minutes serves two: 90 + 30 + 30 = 150 minutes for what takes 180 with the two others. Both pairs
+  // count 3, so the shorter one comes first.
+  @Test func `What serves several moves is done once, and its practice comes right after it`()
+    throws
+  {
+    let path = try path([
+      SampleCatalogue.resource("ask", [("talk.ask", 1, 2)]),
+      SampleCatalogue.resource("listen", [("talk.listen", 1, 2)]),
+      SampleCatalogue.resource(
+        "both", [("talk.ask", 1, 2), ("talk.listen", 1, 2)], duration: .stated(minutes: 90)),
+      SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
+      practice("talk.ask", from: 1), practice("talk.listen", from: 1),
+      practice("plan.money", from: 1),
+    ])
+    #expect(
+      ids(path) == [
+        "money", "do.plan.money.1", "both", "do.talk.listen.1", "do.talk.ask.1",
+      ])
+    #expect(path.minutes == 240)
+    #expect(path.steps.map(\.strength) == [0, 3, 0, 2, 1])
+    #expect(path.steps[2].gains.map(\.isPreparation) == [true, true])
+    #expect(path.steps[2].preparation == nil)
+    let both: ID<LearningResource> = try SampleAssessment.id("both")
+    #expect(path.steps[3].preparation == .steps([both]))
+    #expect(path.steps[3].gains.map(\.closed.rank) == [2])
+    #expect(path.leftOut.map(\.reason) == [.covered, .covered])
+  }
+
+  @Test func `A resource alone leads nowhere where there is practice, whatever it claims`() throws {
+    let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 3)])
+    let first = try practice("talk.ask", from: 1)
+    let path = try path([course, first, practice("talk.ask", from: 2)])
+    #expect(ids(path) == ["course", "do.talk.ask.1", "do.talk.ask.2"])
+    #expect(path.steps[0].gains.map(\.reached.rank) == [3])
+    var wishes = LearningPath.Wishes(steps: nil)
+    wishes.dropped = [first.id]
+    let without = try self.path([course, first, practice("talk.ask", from: 2)], wishes: wishes)
+    #expect(without.steps.isEmpty)
+    #expect(without.uncovered.map(\.competency.id.description).contains("talk.ask"))
+  }
+
+  @Test func `Each practice alone says why it is alone`() throws {
+    let asking = try practice("talk.ask", from: 1)
+    func alone(
+      _ resources: [LearningResource], _ wishes: LearningPath.Wishes
+    ) throws -> LearningPath.Preparation? {
+      let path = try path(resources + [asking], wishes: wishes)
+      #expect(ids(path) == ["do.talk.ask.1"])
+      return path.steps.first?.preparation
+    }
+    let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)])
+    #expect(try alone([], LearningPath.Wishes()) == .alone(.nothingListed))
+    #expect(try alone([course], LearningPath.Wishes(minutes: 80)) == .alone(.nothingFits))
+    #expect(try alone([course], LearningPath.Wishes(steps: 1)) == .alone(.nothingFits))
+    var wishes = LearningPath.Wishes()
+    wishes.preferred = [.practice]
+    #expect(try alone([course], wishes) == .alone(.wanted))
+  }
+
+  // An hour and forty minutes: the course for what counts 3 and its practice take ninety; of the two
+  // practices beside it only the short one still fits.
+  @Test
+  func `Where time is left for practice alone, it is used, and the path says what had no room`()
+    throws
+  {
+    let course = try SampleCatalogue.resource("ask", [("talk.ask", 1, 2)])
+    let path = try path(
+      [
+        SampleCatalogue.resource("money", [("plan.money", 1, 2)]), course,
+        practice("plan.money", from: 1), practice("talk.ask", from: 1, minutes: 10),
+        practice("talk.listen", from: 1),
+      ], wishes: LearningPath.Wishes(minutes: 100))
+    #expect(ids(path) == ["money", "do.plan.money.1", "do.talk.ask.1"])
+    #expect(path.steps.last?.preparation == .alone(.noRoom))
+    #expect(path.minutes == 100)
+    let reasons = Dictionary(
+      uniqueKeysWithValues: path.leftOut.map { ($0.resource.id.description, $0.reason) })
+    #expect(
+      reasons == ["ask": .overBudget(left: 0), "do.talk.listen.1": .overBudget(left: 0)])
+    #expect(path.bounds == [.init(limit: .time, resources: 2)])
+  }
+
+  @Test func `What would fit alone but not with its practice says so`() throws {
+    let path = try path(
+      [
+        SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
+        SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 20)),
+        practice("plan.money", from: 1), practice("talk.ask", from: 1),
+      ], wishes: LearningPath.Wishes(minutes: 115))
+    #expect(ids(path) == ["money", "do.plan.money.1"])
+    #expect(
+      path.leftOut.map(\.reason) == [
+        .overBudgetWithPractice(minutes: 50, left: 25), .overBudget(left: 25),
+      ])
+  }
+
+  @Test func `What was learned before need not be learned again, and old practice can be repeated`()
+    throws
+  {
+    let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)])
+    let asking = try practice("talk.ask", from: 1)
+    let profile = try SampleProfile.withGaps()
+    func done(_ resource: LearningResource, now: Bool) -> DoneStep {
+      DoneStep(
+        resource: resource.id, title: "Title", day: profile.date, serves: resource.serves,
+        assessment: now ? profile.assessment : nil)
+    }
+    var wishes = LearningPath.Wishes()
+    wishes.done = [done(course, now: false), done(asking, now: false)]
+    let before = try path([course, asking], wishes: wishes)
+    #expect(ids(before) == ["do.talk.ask.1"])
+    #expect(before.steps.first?.preparation == .learned)
+    wishes.done = [done(course, now: true)]
+    #expect(try ids(path([course, asking], wishes: wishes)) == ["do.talk.ask.1"])
+    wishes.done = [done(course, now: true), done(asking, now: true)]
+    let after = try path([course, asking], wishes: wishes)
+    #expect(after.steps.isEmpty)
+    // The level counts as held, so that nothing is left to say of it.
+    #expect(after.leftOut.isEmpty)
+  }
+
+  @Test func `Practice follows what is learned in the weeks too`() throws {
+    let start = try #require(CalendarDate("2027-01-04"))
+    let calendar = PathCalendar(start: start, minutesPerWeek: 60, until: nil)
+    let path = try path(
+      [
+        SampleCatalogue.resource("ask", [("talk.ask", 1, 2)]),
+        SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
+        practice("talk.ask", from: 1, minutes: 60), practice("plan.money", from: 1, minutes: 60),
+      ], wishes: LearningPath.Wishes(calendar: calendar, steps: nil))
+    #expect(ids(path) == ["money", "do.plan.money.1", "ask", "do.talk.ask.1"])
+    #expect(
+      path.steps.map { $0.day?.description } == [
+        "2027-01-10", "2027-01-17", "2027-01-24", "2027-01-31",
+      ])
+  }
+
+  @Test func `A move without practice is made by what is learned once the level below is held`()
+    throws
+  {
+    let path = try path([
+      SampleCatalogue.resource("listen", [("talk.listen", 1, 3)]), practice("talk.listen", from: 1),
+    ])
+    #expect(ids(path) == ["listen", "do.talk.listen.1"])
+    #expect(path.steps.map(\.strength) == [0, 4])
+    #expect(path.steps[1].gains.map(\.closed.rank) == [3])
+  }
+}
