@@ -148,7 +148,7 @@ struct PathWishes: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A format that you prefer, such as webinar or practice; may be repeated.",
+      "A format that you prefer, such as webinar; practice for practice alone; may be repeated.",
       valueName: "format"))
   var prefer: [String] = []
 
