@@ -24,6 +24,33 @@ import WaymarkXML
     <practice competency="a.one" from="1" kind="prepare" minutes="10"><do>Read it.</do></practice>
     """
 
+  /// A catalogue as they were written before looks had a kind and practice had parts.
+  @Test(
+    arguments: [
+      ("checked=\"2026-10\" evidence=\"page\"", .seen(month: "2026-10", .live)),
+      ("checked=\"2026-10\" evidence=\"described\"", .seen(month: "2026-10", .linked)),
+      ("checked=\"2026-10\" evidence=\"memory\"", .memory), ("evidence=\"memory\"", .memory),
+      ("evidence=\"page\"", nil),
+      ("seen=\"2026-11\" by=\"stored\"", .seen(month: "2026-11", .stored)),
+    ] as [(String, LearningResource.Sighting?)])
+  func `A catalogue in the words of before is read`(
+    look: String, sighting: LearningResource.Sighting?
+  ) throws {
+    let text = Self.practice(
+      """
+      <resource id="r" format="guide" minutes="5" cost="free" access="open" language="en" \
+      provider="P" url="https://example.org/" status="listed" \(look)><title>R</title>\
+      <description>D.</description><serves competency="a.one" from="1" to="2"/></resource>
+      <practice competency="a.one" from="1" minutes="30"><do>Try it.</do></practice>
+      """)
+    guard case .catalogue(let catalogue) = try Samples.load(text).get() else {
+      Issue.record("not a catalogue")
+      return
+    }
+    #expect(catalogue.resources.first?.sighting == sighting)
+    #expect(catalogue.resources.last?.practice.map(\.kind) == [.do])
+  }
+
   @Test func `What is done for a level step is one resource, and what prepares it comes first`()
     throws
   {
@@ -68,10 +95,6 @@ import WaymarkXML
     (
       doing.replacing("kind=\"do\"", with: "kind=\"doing\""),
       ["d.xml:3:1: kind of <practice> cannot be 'doing'; use prepare or do"]
-    ),
-    (
-      doing.replacing("kind=\"do\"", with: ""),
-      ["d.xml:3:1: <practice> has no kind; add kind=\"...\""]
     ),
     (
       doing.replacing("<watch>It works.</watch>", with: "<watch></watch>"),

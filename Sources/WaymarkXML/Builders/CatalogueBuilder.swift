@@ -34,7 +34,7 @@ struct CatalogueBuilder: DraftBuilder {
     case .practice:
       practice = CatalogueDraft.Practice(
         competency: attributes["competency"], from: attributes[number: "from"],
-        kind: attributes[word: "kind"], minutes: attributes[number: "minutes"],
+        kind: attributes[word: "kind"] ?? "do", minutes: attributes[number: "minutes"],
         times: attributes[number: "times"], at: place)
     default: break
     }
@@ -91,11 +91,24 @@ struct CatalogueBuilder: DraftBuilder {
     resource.languages = attributes["language"]
     resource.provider = attributes["provider"]
     resource.url = attributes["url"]
-    resource.seen = attributes["seen"]
-    resource.by = attributes[word: "by"]
+    let evidence = attributes[word: "evidence"]
+    resource.seen = attributes["seen"] ?? (evidence == "memory" ? nil : attributes["checked"])
+    resource.by =
+      attributes[word: "by"] ?? evidence.flatMap { look($0, isSeen: resource.seen != nil) }
     resource.status = attributes[word: "status"]
     resource.captions = attributes[word: "captions"]
     resource.certificate = attributes[word: "certificate"]
     return resource
+  }
+
+  /// How an address was looked at, where a catalogue says it in the words of before; `nil` where nobody
+  /// says when.
+  private static func look(_ evidence: String, isSeen: Bool) -> String? {
+    switch (evidence, isSeen) {
+    case ("memory", _): "memory"
+    case ("page", true): "live"
+    case ("described", true): "linked"
+    default: nil
+    }
   }
 }
