@@ -86,7 +86,7 @@ package struct AgreementPage {
       (
         title: name(of: statement),
         facts: [statement.competency.statement.text(in: language)]
-          + words.agreement(ratings, kappa)
+          + words.agreement(ratings, kappa, agreement.occasion)
       )
     }
   }

@@ -68,21 +68,26 @@ package struct AgreementWords: Sendable {
 
   /// The agreement of a statement in a sentence or two.
   func agreement(
-    _ ratings: RatingAgreement.Ratings, _ kappa: WeightedKappa
+    _ ratings: RatingAgreement.Ratings, _ kappa: WeightedKappa,
+    _ occasion: RatingAgreement.Occasion
   ) -> [String] {
     [
       "Kappa \(number(kappa.value))\(interval(kappa.interval)) of \(ratings.people) pairs: "
         + "\(part(ratings.change.same, of: ratings.people)) on the same level, "
         + "\(part(ratings.withinOne, of: ratings.people)) at most one level apart.",
-      direction(ratings.change.mean),
+      direction(ratings.change.mean, occasion),
     ]
       + ((kappa.interval?.upperBound ?? 0) >= RatingAgreement.goodFrom ? [mayBeChance] : [])
   }
 
-  private func direction(_ mean: Double) -> String {
+  private func direction(_ mean: Double, _ occasion: RatingAgreement.Occasion) -> String {
     let size = number(abs(mean))
     guard size != number(0) else { return "Both are as high on average." }
-    return "The second is \(size) levels \(mean < 0 ? "lower" : "higher") on average."
+    let way = "\(size) levels \(mean < 0 ? "lower" : "higher") on average."
+    switch occasion {
+    case .twoRaters: return "The second rater is \(way)"
+    case .sameAgain: return "The second time they are \(way)"
+    }
   }
 
   private let mayBeChance = "With more pairs it could prove to be good enough."

@@ -4,7 +4,7 @@ import WaymarkBasics
 @testable import Waymark
 
 // Expected values: R 4.2.2 with vcd 1.4-11 and psych 2.2.9 through Tests/References/expected_agreement.R;
-// the kappas and standard errors also by statsmodels 0.14.
+// the kappas and standard errors also by statsmodels 0.15.0.
 @Suite struct AgreementTests {
   private static let five = [
     [3, 2, 0, 0, 0], [1, 6, 3, 0, 0], [0, 2, 7, 4, 1], [0, 0, 3, 5, 2], [0, 0, 0, 1, 4],
