@@ -219,6 +219,9 @@ package struct RatingAgreement: Hashable, Sendable {
 }
 
 extension RatingAgreement {
+  /// Whether anything can be said of the pairs at all.
+  package var hasPairsEnough: Bool { pairing.both >= fewestPairs }
+
   /// How many statements have a kappa.
   package var compared: Int { statements.count { $0.ratings.value?.kappa.value != nil } }
 

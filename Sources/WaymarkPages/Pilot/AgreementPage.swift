@@ -25,9 +25,9 @@ package struct AgreementPage {
       words.title(agreement.occasion), notice: notice, summary: summary,
       entries: Page.Section(
         words.lookFirst(below: RatingAgreement.weakBelow), findings: findings),
-      lists: [
-        Page.Section(words.paired, lines: pairing), section(areaTable), section(statementTable),
-      ] + itemSections,
+      lists: [Page.Section(words.paired, lines: pairing)]
+        + (agreement.hasPairsEnough ? [section(areaTable), section(statementTable)] : [])
+        + itemSections,
       method: words.method(agreement), words: words.common)
   }
 
@@ -62,12 +62,11 @@ package struct AgreementPage {
   }
 
   private var summary: [String] {
-    let both = agreement.pairing.both
     let weakest = agreement.byKappa.filter { !$0.ratings.isGood }.prefix(3).map {
       (name: title(of: $0.statement), kappa: $0.kappa.value)
     }
     let found =
-      both < agreement.fewestPairs
+      !agreement.hasPairsEnough
       ? [words.tooFewPairs(agreement.fewestPairs)]
       : agreement.compared == 0
         ? [words.nothingCompared]
@@ -76,7 +75,8 @@ package struct AgreementPage {
             agreement.agreeing, of: agreement.compared, weak: agreement.weak.count)
         ] + (weakest.isEmpty ? [] : [words.weakest(weakest)])
     return [
-      words.files(files.first, files.second, agreement.occasion), words.pairs(both),
+      words.files(files.first, files.second, agreement.occasion),
+      words.pairs(agreement.pairing.both),
     ] + found + [words.limits(agreement.occasion)]
   }
 

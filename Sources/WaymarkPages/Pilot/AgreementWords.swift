@@ -30,8 +30,12 @@ package struct AgreementWords: Sendable {
   }
 
   func tooFewPairs(_ fewest: Int) -> String {
-    "That is too few: from fewer than \(fewest) pairs a kappa says next to nothing, and it could show "
-      + "how one person was rated. So none is shown; gather more pairs."
+    guard fewest == RatingAgreement.fewestPairs else {
+      return "That is fewer than the \(fewest) of whom alone anything is to be said; so nothing is."
+    }
+    return
+      "That is too few: from fewer than \(fewest) pairs a kappa says next to nothing, and it could "
+      + "show how one person was rated. So none is shown; gather more pairs."
   }
 
   /// - Parameter compared: how many statements have a kappa.

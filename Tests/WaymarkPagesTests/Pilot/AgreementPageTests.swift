@@ -8,7 +8,8 @@ import WaymarkTestSupport
 
 struct AgreementPageTests {
   private func said(
-    people: Int, _ second: (Int) -> String, on occasion: RatingAgreement.Occasion = .twoRaters
+    people: Int, _ second: (Int) -> String, on occasion: RatingAgreement.Occasion = .twoRaters,
+    minimum: Int = 10
   ) throws -> AgreementPage {
     var files = (RatedFile(), RatedFile())
     func response(_ number: Int, _ sheet: String) -> CodedResponse {
@@ -24,7 +25,7 @@ struct AgreementPageTests {
     return AgreementPage(
       try RatingAgreement(
         files.0, files.1, on: occasion, framework: try SampleFramework.small(),
-        minimumGroup: try MinimumGroup(people: 10)),
+        minimumGroup: try MinimumGroup(people: minimum)),
       files: (first: "own <b>.csv", second: "other.csv"), words: AgreementWords())
   }
 
@@ -83,6 +84,25 @@ struct AgreementPageTests {
     #expect(text.contains("9 people are in both files. That is too few: from fewer than 10 pairs"))
     for text in try texts(said) { #expect(text.contains("[c]") && !text.contains("1.00")) }
     #expect(said.csv.split(separator: "\r\n")[1].contains("[c],[c],[c],[c]"))
+    // No tables that would hold nothing else.
+    #expect(!text.contains("Every statement"))
+  }
+
+  @Test func `Who asks for more people than there are pairs is told that, and nothing of kappa`()
+    throws
+  {
+    let said = try said(people: 12, first, minimum: 15)
+    let text = try texts(said)[0]
+    #expect(text.contains("That is fewer than the 15 of whom alone anything is to be said"))
+  }
+
+  @Test func `The second rater is told from the second time, lower from higher`() throws {
+    let lower = { (number: Int) in "\(5 - number % 4)1\(number % 5 + 1)33" }
+    let raters = try texts(said(people: 40, lower))[0]
+    let again = try texts(said(people: 40, lower, on: .sameAgain))[0]
+    // Levels 5 to 2 after 1 to 4: one higher on average, by hand.
+    #expect(raters.contains("The second rater is 1.00 levels higher on average."))
+    #expect(again.contains("The second time they are 1.00 levels higher on average."))
   }
 
   @Test func `No id of anybody stands anywhere, and a file's name is only text`() throws {
