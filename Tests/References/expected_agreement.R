@@ -1,6 +1,6 @@
-# Prints the expected values of AgreementTests.swift from the R packages psych and vcd.
-# Run by hand, not by the tests: Rscript expected_agreement.R [FIRST.csv SECOND.csv]
-# With two tables of answers it prints their first statements and areas too.
+# Prints the expected values of AgreementTests.swift and, with the two tables beside it, of
+# AgreementCommandTests.swift, from the R packages psych and vcd. Run by hand, not by the tests:
+#   Rscript expected_agreement.R made-up-pilot-first.csv made-up-pilot-second.csv
 suppressMessages({library(psych); library(vcd)})
 cat(R.version.string, "psych", as.character(packageVersion("psych")), "vcd",
     as.character(packageVersion("vcd")), "\n")
