@@ -6,6 +6,7 @@ public struct Words: Sendable {
   /// The words in English.
   public static let english = Words()
 
+  package let agreement = AgreementWords()
   package let campaign = CampaignWords()
   package let cohort = CohortWords()
   package let common = CommonWords()

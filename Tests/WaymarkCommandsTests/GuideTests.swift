@@ -63,6 +63,9 @@ import WaymarkTestSupport
       files: [
         "committee-backup.sqlite", "exports/demo/report.md", "exports/demo-divisions/report.md",
       ]),
+    Guide(
+      name: "pilot.md", sittings: [],
+      files: ["form.html", "raters.html", "retest.md", "statements.csv", "exports/pilot/report.md"]),
   ]
 
   @Test(arguments: guides) func `The commands of a guide run as they stand, one after the other`(

@@ -19,6 +19,7 @@ struct OutputRuleTests {
     "framework list --format json -o",
     "framework show V --format html -o", "demo --people 3 -o", "campaign invite real -o",
     "report --campaign one -o", "report --counts counts.csv -o",
+    "report --agreement demo.csv again.csv --retest --format md -o",
     "report --campaign public --publish -o", "export --campaign one -o", "store backup",
     "store check --salvage",
   ]
@@ -34,6 +35,7 @@ struct OutputRuleTests {
       "$waymark" assess --as service --answers four.csv
       "$waymark" assess --new --answers four.csv --role librarian
       "$waymark" demo --people 60 -o demo.csv
+      "$waymark" demo --people 60 --again -o again.csv
       for name in one two; do "$waymark" import responses demo.csv --campaign $name; done
       "$waymark" campaign new public --table role
       "$waymark" import responses demo.csv --campaign public
@@ -125,6 +127,7 @@ struct OutputRuleTests {
     "framework show V --format html -o ../install/competencies/children-services-2020.xml",
     "report --counts counts.csv -o counts.csv", "report --counts - -o counts.csv",
     "report --counts second-name.csv -o counts.csv",
+    "report --agreement demo.csv again.csv --format csv -o again.csv",
     "report --campaign one --population margins.csv -o margins.csv",
     "evaluate --workshop one-more-question --before one --after one2 --attended ids.txt --format "
       + "csv -o ids.txt",
@@ -136,6 +139,7 @@ struct OutputRuleTests {
         """
         set -e
         "$waymark" demo --people 60 -o demo.csv
+        "$waymark" demo --people 60 --again -o again.csv
         for name in one one2; do "$waymark" import responses demo.csv --campaign $name; done
         "$waymark" counts --campaign one -o counts.csv
         ln counts.csv second-name.csv

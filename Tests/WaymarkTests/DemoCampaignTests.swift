@@ -22,6 +22,32 @@ struct DemoCampaignTests {
     #expect(try Array(campaign(people: 0, seed: 7)).isEmpty)
   }
 
+  @Test func `The same people answer again, most of them, mostly as before and no other roles`()
+    throws
+  {
+    let framework = try SampleFramework.small()
+    func people(isAgain: Bool) throws -> [Response] {
+      Array(
+        DemoCampaign(
+          framework: framework, background: try SampleBackground.small(), people: 400, seed: 7,
+          isAgain: isAgain))
+    }
+    let (first, second) = (try people(isAgain: false), try people(isAgain: true))
+    #expect(try people(isAgain: true) == second)
+    let before = Dictionary(uniqueKeysWithValues: first.map { ($0.id, $0) })
+    // One in twenty does not come back: 380 with a standard deviation of about 4.
+    #expect((360..<400).contains(second.count))
+    for person in second {
+      let earlier = try #require(before[person.id])
+      #expect(person.role == earlier.role && person.background == earlier.background)
+      for competency in framework.competencies {
+        let answers = [earlier, person].map { $0.answers[competency.id] }
+        if answers[0]?.level == nil { #expect(answers[0] == answers[1]) }
+      }
+    }
+    #expect(second.contains { $0.answers != before[$0.id]?.answers })
+  }
+
   @Test func `A line has a cell for every column of the header`() throws {
     let campaign = try campaign(people: 300, seed: 1)
     let text = WideTableText(

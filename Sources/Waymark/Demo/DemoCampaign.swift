@@ -12,13 +12,20 @@ package struct DemoCampaign: Sequence, Sendable {
   let background: BackgroundQuestions
   let people: Int
   let seed: UInt64
+  let isAgain: Bool
 
   /// Describes a campaign of so many people, at least 0.
   ///
   /// Fields and options that are not those of the background questions shipped with Waymark are
   /// chosen with equal chances. Where no position is mapped onto a role of the framework, roles are.
-  package init(framework: Framework, background: BackgroundQuestions, people: Int, seed: UInt64) {
+  /// - Parameter isAgain: whether the same people answer on a later day, without those who do not come
+  ///   back.
+  package init(
+    framework: Framework, background: BackgroundQuestions, people: Int, seed: UInt64,
+    isAgain: Bool = false
+  ) {
     precondition(people >= 0)
+    self.isAgain = isAgain
     self.framework = framework
     self.background = background
     self.people = people
@@ -28,18 +35,24 @@ package struct DemoCampaign: Sequence, Sendable {
   /// Makes up the people one after the other.
   package struct Iterator: IteratorProtocol {
     private var maker: DemoPersonMaker
+    private var later: DemoLaterRound?
     private var remaining: Int
 
     init(_ campaign: DemoCampaign) {
       maker = DemoPersonMaker(campaign)
+      later = campaign.isAgain ? DemoLaterRound(campaign) : nil
       remaining = campaign.people
     }
 
     /// The next person, `nil` after the last.
     package mutating func next() -> Response? {
-      guard remaining > 0 else { return nil }
-      remaining -= 1
-      return maker.next()
+      while remaining > 0 {
+        remaining -= 1
+        let person = maker.next()
+        guard later != nil else { return person }
+        if let again = later?.again(person) { return again }
+      }
+      return nil
     }
   }
 

@@ -32,6 +32,7 @@ package enum JSON {
     case learningPath = "learning-path"
     case mentorPairs = "mentor-pairs"
     case publishedGapReport = "published-gap-report"
+    case ratingAgreement = "rating-agreement"
     case releaseLedgerEntry = "release-ledger-entry"
     case workshopEvaluation = "workshop-evaluation"
     case workshopPlan = "workshop-plan"

@@ -9,13 +9,14 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Make up a campaign of people who do not exist, to try reports with.",
-    usage: "waymark demo [--people <n>] [--seed <n>] [-o <file>]",
+    usage: "waymark demo [--people <n>] [--seed <n>] [--again] [-o <file>]",
     discussion: """
       The same numbers give the same people. Everything made from them says that they are made \
       up.
 
-      Example:
+      Examples:
         waymark demo --people 1200 --seed 7 -o demo.csv
+        waymark demo --people 60 --seed 7 --again -o second.csv
       """)
 
   @Option(
@@ -27,6 +28,9 @@ struct DemoCommand: ParsableCommand {
     help: ArgumentHelp("Other numbers give other people. (default: 1)", valueName: "n"),
     transform: { try UInt64(typed: $0) })
   var seed: UInt64 = 1
+
+  @Flag(help: "Let the same people answer once more, three weeks later.")
+  var again = false
 
   @Option(
     help: ArgumentHelp("Answer this framework instead.", valueName: "file"), completion: .file())
@@ -51,11 +55,14 @@ struct DemoCommand: ParsableCommand {
     let loaded = try framework.map(installed.framework(at:)) ?? installed.framework()
     let background = try installed.background(for: loaded.framework).questions
     let campaign = DemoCampaign(
-      framework: loaded.framework, background: background, people: people, seed: seed)
+      framework: loaded.framework, background: background, people: people, seed: seed,
+      isAgain: again)
     let text = WideTableText(framework: loaded.framework, background: background)
+    var written = 0
     let write = { (descriptor: Int32) in
       var lines = text.header
       for person in campaign {
+        written += 1
         lines += text.line(for: person)
         if lines.utf8.count > 1 << 16 {
           try Console.write(Array(lines.utf8), to: descriptor)
@@ -68,8 +75,8 @@ struct DemoCommand: ParsableCommand {
       return try write(STDOUT_FILENO)
     }
     try file.write(write)
-    session.console.remark(session.said.demo.wrote(output.printableLine, people: people))
-    session.console.remark(session.said.demo.nextImport(output.printableLine))
+    session.console.remark(session.said.demo.wrote(output.printableLine, people: written))
+    if !again { session.console.remark(session.said.demo.nextImport(output.printableLine)) }
   }
 }
 

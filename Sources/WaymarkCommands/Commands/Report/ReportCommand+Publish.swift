@@ -12,12 +12,7 @@ extension ReportCommand {
     guard let campaign, counts.isEmpty else {
       throw Failure(.refused, words.publishNeedsCampaign)
     }
-    let others = [
-      ("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--compare", compare != nil),
-      ("--population", population != nil), ("--trim", trim != nil),
-      ("--leave-out-unanswered", leaveOutUnanswered),
-    ]
-    if let other = others.first(where: \.1)?.0 {
+    if let other = additions.first(where: \.isAsked)?.option {
       throw Failure(.refused, words.publishes(without: other))
     }
     let store = try session.openStore(toWriteAs: "report --publish")

@@ -10,12 +10,19 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Report where the people of a campaign are below what is usual.",
-    usage: "waymark report --campaign <name> | --counts <file> ... [--by <field>] ...",
+    usage: """
+      waymark report --campaign <name> | --counts <file> ... [--by <field>] ...
+      waymark report --agreement <file> <file> [--retest] [-o <file>]
+      """,
     discussion: """
       Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv and what \
       their columns mean into a new folder in exports. What rests on fewer than 10 people is \
       withheld and written [c]. A report is internal, not for publication, unless --publish made \
       it.
+
+      For a pilot, --agreement compares two tables of answers about the same people. It prints one \
+      page, or writes it to the file after -o, whose ending, .txt, .md, .html, .csv or .json, says in \
+      which form.
 
       Examples:
         waymark report --campaign demo
@@ -23,6 +30,7 @@ struct ReportCommand: ParsableCommand {
         waymark report --counts ohio.csv utah.csv
         waymark report --campaign demo --target assistant:advocacy.decisions=3
         waymark report --campaign demo --publish -o exports/demo-public
+        waymark report --agreement own.csv supervisor.csv -o agreement.html
       """)
 
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
@@ -79,11 +87,14 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup(title: "Two ratings of the same people") var pairs: AgreementOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func run() throws {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
+    if pairs.isAsked { return try compare(session, minimum: minimum) }
     if publish { return try publish(session, minimum: minimum) }
     let words = session.said.report
     let input = try input(session, words)
@@ -103,6 +114,15 @@ struct ReportCommand: ParsableCommand {
     if by.isEmpty, self.counts.isEmpty {
       session.console.remark(words.groupByGroup(campaign.id, suffix: session.suffix))
     }
+  }
+
+  /// What the report of a campaign can say besides, by its option.
+  var additions: [(option: String, isAsked: Bool)] {
+    [
+      ("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--compare", compare != nil),
+      ("--population", population != nil), ("--trim", trim != nil),
+      ("--leave-out-unanswered", leaveOutUnanswered),
+    ]
   }
 
   /// Where the report goes.

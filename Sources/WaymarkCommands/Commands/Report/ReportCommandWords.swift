@@ -52,6 +52,25 @@ struct ReportCommandWords: Sendable {
   }
 }
 
+// Two ratings of the same people.
+extension ReportCommandWords {
+  var nameTwoFiles: String {
+    "--agreement: name two files, the first and the second rating of the same people"
+  }
+
+  func agreement(without option: String) -> String {
+    "--agreement compares two files, and nothing else; leave out \(option)"
+  }
+
+  func noTable(_ file: String) -> String {
+    "\(file): this is no table; name a CSV file with a row for each person, as `waymark import` "
+      + "reads it"
+  }
+
+  /// Both files as what something is wrong with.
+  func both(_ first: String, _ second: String) -> String { "\(first) and \(second)" }
+}
+
 // A report for everybody.
 extension ReportCommandWords {
   var publishNeedsCampaign: String {
