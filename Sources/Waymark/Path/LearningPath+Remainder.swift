@@ -13,9 +13,8 @@ extension LearningPath {
       self.worth = worth
     }
 
-    /// Whether a resource would still do something: make a move, prepare for one that can be made, or for
-    /// one that is made without.
-    func isOpen(_ resource: LearningResource) -> Bool { !openMoves(resource).isEmpty }
+    /// Whether a resource would make a move or prepare for one that no step makes.
+    func leadsFurther(_ resource: LearningResource) -> Bool { !nextMoves(resource).isEmpty }
 
     /// Why a resource that suits the person is no step.
     func obstacle(_ resource: LearningResource) -> Obstacle {
@@ -44,13 +43,19 @@ extension LearningPath {
       return .later
     }
 
+    /// The moves that a resource would still do something for: those that no step makes, and those that
+    /// are made without having been learned for.
     private func openMoves(_ resource: LearningResource) -> [Move] {
-      let next = walk.levels.gains(of: resource).compactMap(\.moves.first).filter {
+      nextMoves(resource)
+        + (resource.isPractice
+          ? [] : resource.serves.flatMap(\.moves).filter(walk.unlearned.contains))
+    }
+
+    private func nextMoves(_ resource: LearningResource) -> [Move] {
+      walk.levels.gains(of: resource).compactMap(\.moves.first).filter {
         resource.isPractice || !walk.levels.isPractised($0)
           || worth.minutesOfPractice(for: $0) != nil
       }
-      guard !resource.isPractice else { return next }
-      return next + resource.serves.flatMap(\.moves).filter(walk.unlearned.contains)
     }
 
     /// The minutes of the practice that comes after a resource for a move.

@@ -20,6 +20,10 @@ public struct LearningPath: Equatable, Sendable {
   /// The gaps that no resource serves now: none that is still offered, in a language that was asked
   /// for and at a cost that was asked for, starts where the person is.
   public let uncovered: [Profile.Item]
+  /// What the profile starts with and no step is for, although something fits.
+  public let startsLeft: [Profile.Item]
+  /// What was asked for and no step has: languages beside that of the session, then formats.
+  public let unmetWishes: [UnmetWish]
   /// What was asked for that keeps the path from closing more, what keeps out most first.
   public let bounds: [Bound]
   /// Whether it is proved that no other steps are worth more.
@@ -75,7 +79,7 @@ public struct LearningPath: Equatable, Sendable {
       wishes.obstacle($0, after: profile.assessment) == nil
     }
     let candidates = PathCandidates(suitable, levels: start, wishes: wishes)
-    let worth = MoveWorth(start, candidates.resources, catalogue, wishes)
+    let worth = MoveWorth(start, profile, candidates.resources, catalogue, wishes)
     var program = PathProgram(start, candidates.resources, wishes, worth: worth)
     guard let found = program.solve(solver) else { throw .unsolved }
     let walk = PathWalk(found.steps, from: start, worth, done: wishes.doneResources)
@@ -95,7 +99,7 @@ public struct LearningPath: Equatable, Sendable {
         reason: wishes.obstacle(resource, after: profile.assessment) ?? left.obstacle(resource))
     }.sorted { ($1.strength, $0.resource.id) < ($0.strength, $1.resource.id) }
     self.leftOut = leftOut
-    bounds = Bound.all(of: leftOut.filter { left.isOpen($0.resource) }, wishes)
+    bounds = Bound.all(of: leftOut.filter { left.leadsFurther($0.resource) }, wishes)
       .filter { $0.limit != .languages || wishes.asksForLanguages || steps.isEmpty }
     let served = Set(
       (suitable.flatMap { start.gains(of: $0) }.filter { $0.closed > $0.held }
@@ -104,6 +108,12 @@ public struct LearningPath: Equatable, Sendable {
     uncovered = profile.gaps.filter {
       start.missing($0.competency.id) > 0 && !served.contains($0.competency.id)
     }
+    let touched = Set(steps.flatMap(\.gains).map(\.item.competency.id))
+    startsLeft = profile.startWith.filter {
+      let id = $0.competency.id
+      return start.missing(id) > 0 && !touched.contains(id) && served.contains(id)
+    }
+    unmetWishes = UnmetWish.all(of: wishes, in: steps)
     earlier = kept?.made
     changes =
       kept.map {
@@ -122,6 +132,22 @@ extension LearningPath {
     public let strength: Int
     /// Why it is no step.
     public let reason: Obstacle
+  }
+
+  /// Something that was asked for and no step has.
+  public enum UnmetWish: Hashable, Sendable {
+    case language(LanguageTag)
+    case format(LearningResource.Format)
+
+    static func all(of wishes: Wishes, in steps: [Step]) -> [UnmetWish] {
+      guard !steps.isEmpty else { return [] }
+      let languages = Set(steps.flatMap(\.resource.languages).map(\.language))
+      let formats = Set(steps.map(\.resource.format))
+      return (wishes.asksForLanguages ? wishes.languages : [])
+        .filter { !languages.contains($0.language) }.map { .language($0) }
+        + LearningResource.Format.allCases
+        .filter { wishes.preferred.contains($0) && !formats.contains($0) }.map { .format($0) }
+    }
   }
 
   /// Why a resource is no step.

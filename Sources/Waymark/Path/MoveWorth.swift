@@ -1,6 +1,6 @@
 import WaymarkBasics
 
-/// What a move of a path is worth: levels times importance, times how it is made.
+/// What a move of a path is worth: how much it matters to the person, times how it is made.
 ///
 /// What was learned for and then practised counts twice what is practised alone because nothing fits to
 /// learn from, and four times what is practised alone although something would: practice without a
@@ -8,6 +8,8 @@ import WaymarkBasics
 /// ask for practice alone. The factors are a judgement; the literature behind their order stands with
 /// the decision that a level is something done.
 struct MoveWorth {
+  /// For the first level of what the profile starts with, in its order.
+  private static let starts = [16, 14, 12]
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
@@ -17,6 +19,10 @@ struct MoveWorth {
 
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
+  /// What the profile starts with, and what its first level counts.
+  private let starts: [CompetencyID: Int]
+  /// Whether a role says what it asks.
+  private let hasRole: Bool
   /// The moves for which something is listed to learn from, whether it fits or not.
   private let listed: Set<Move>
   /// The moves for which something to learn from fits the person, with the practice after it.
@@ -26,11 +32,14 @@ struct MoveWorth {
 
   /// - Parameter candidates: what suits the person.
   init(
-    _ levels: LevelsHeld, _ candidates: [LearningResource], _ catalogue: Catalogue,
-    _ wishes: LearningPath.Wishes
+    _ levels: LevelsHeld, _ profile: Profile, _ candidates: [LearningResource],
+    _ catalogue: Catalogue, _ wishes: LearningPath.Wishes
   ) {
     self.levels = levels
     self.wishes = wishes
+    starts = Dictionary(
+      zip(profile.startWith.map(\.competency.id), Self.starts), uniquingKeysWith: max)
+    hasRole = !profile.comparisons.isEmpty
     listed = Set(
       catalogue.resources.lazy.filter { !$0.isPractice && $0.status == .listed }
         .flatMap(\.serves).flatMap(\.moves))
@@ -84,9 +93,20 @@ struct MoveWorth {
     return .alone(listed.contains(move) ? .nothingFits : .nothingListed)
   }
 
-  private func importance(_ move: Move) -> Int {
+  /// What a competency builds on.
+  func bases(of competency: CompetencyID) -> [CompetencyID] {
+    levels.entries[competency]?.item.competency.buildsOn ?? []
+  }
+
+  /// What a level counts for the person before how it is made: what the profile starts with far before
+  /// all else, then what they picked and the role asks, then what it asks, then what they picked beyond
+  /// it. A second level of the same statement counts half, whatever it is of.
+  func importance(_ move: Move) -> Int {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
     else { return 0 }
-    return entry.item.priority.factor
+    let isBeyond = entry.item.target == nil && hasRole
+    let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? 2 : 4
+    guard move.to == entry.held.rank + 1 else { return usual }
+    return 2 * (starts[move.competency] ?? usual)
   }
 }

@@ -14,6 +14,7 @@ struct PathProgram {
 
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
+  private let worth: MoveWorth
   private let resources: [LearningResource]
   private let claims: [Claim]
   /// The column of each move: that it is made.
@@ -37,6 +38,7 @@ struct PathProgram {
   ) {
     self.levels = levels
     self.wishes = wishes
+    self.worth = worth
     self.resources = resources
     var claims: [Claim] = []
     var moves = Set<Move>()
@@ -102,7 +104,7 @@ struct PathProgram {
           PathSchedule.Wanted(
             resource: resources[place],
             claims: claimed.filter { claims[$0].resource == place }.map { claims[$0].service })
-        }, levels: levels, wishes: wishes)
+        }, levels: levels, wishes: wishes, worth: worth)
       switch schedule.order() {
       case .found(let entries): return (entries, isProved)
       case .stuck(let stuck, let held):

@@ -38,11 +38,15 @@ struct PathSchedule {
   private let wanted: [Wanted]
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
+  private let worth: MoveWorth
 
-  init(_ wanted: [Wanted], levels: LevelsHeld, wishes: LearningPath.Wishes) {
+  init(
+    _ wanted: [Wanted], levels: LevelsHeld, wishes: LearningPath.Wishes, worth: MoveWorth
+  ) {
     self.wanted = wanted
     self.levels = levels
     self.wishes = wishes
+    self.worth = worth
   }
 
   func order() -> Outcome {
@@ -99,7 +103,7 @@ struct PathSchedule {
       .filter { !$0.days.isEmpty }
       .sorted { first($0.days, $0.place) < first($1.days, $1.place) }
     var merged: [(place: Int, days: [CalendarDate?])] = []
-    for place in inOrder(ready.filter { !isFixed($0) }, state.levels) {
+    for place in inOrder(ready.filter { !isFixed($0) }, state, left: left) {
       let days = days(of: place, state)
       while let next = fixed.first, let day = next.days.first, let own = days.first,
         day ?? .earliest <= own ?? .latest
@@ -153,15 +157,36 @@ struct PathSchedule {
         })
   }
 
-  /// In the order of preference: practice that was prepared for comes first, then what serves most, then
-  /// what asks least, by id.
-  private func inOrder(_ places: [Int], _ levels: LevelsHeld) -> [Int] {
-    places.map { place in
+  /// In the order of preference: practice that was prepared for comes first, then what builds on nothing
+  /// that is still to come, then what matters most, then what asks least, by id.
+  private func inOrder(_ places: [Int], _ state: State, left: [Int]) -> [Int] {
+    let open = Set(left.filter { wanted[$0].resource.isPractice }.flatMap(competencies))
+    return places.map { place in
       let resource = wanted[place].resource
-      let isNext = resource.isPractice && !levels.prepared.isDisjoint(with: wanted[place].moves)
-      let weight = levels.gains(of: resource).reduce(0) { $0 + $1.weight }
-      return (place, (isNext ? 0 : 1, -weight, wishes.effort(of: resource), resource.id))
-    }.sorted { $0.1 < $1.1 }.map(\.0)
+      let moves = wanted[place].moves
+      let isNext = resource.isPractice && !state.levels.prepared.isDisjoint(with: moves)
+      let own = Set(competencies(place))
+      let waits = own.contains { competency in
+        worth.bases(of: competency).contains { open.contains($0) && !own.contains($0) }
+      }
+      let importance = moves.map(worth.importance)
+      return (
+        place,
+        (
+          isNext ? 0 : 1, waits ? 1 : 0, -(importance.max() ?? 0),
+          (-importance.reduce(0, +), wishes.effort(of: resource), resource.id)
+        )
+      )
+    }.sorted { left, right in
+      let (first, second) = (left.1, right.1)
+      return (first.0, first.1, first.2) == (second.0, second.1, second.2)
+        ? first.3 < second.3
+        : (first.0, first.1, first.2) < (second.0, second.1, second.2)
+    }.map(\.0)
+  }
+
+  private func competencies(_ place: Int) -> [CompetencyID] {
+    wanted[place].moves.map(\.competency)
   }
 
   /// The days on which a resource can be done next; one `nil` without weeks.

@@ -28,6 +28,11 @@ extension LearningResource.Cost {
   }
 }
 
+extension LearningResource {
+  /// Whether it is known from memory alone.
+  fileprivate var isUnseen: Bool { sighting == .memory }
+}
+
 extension LearningPath.Wishes {
   /// Whether a resource is of a kind that is preferred; all are where nothing is, and practice, as a
   /// move cannot be made without.
@@ -38,23 +43,26 @@ extension LearningPath.Wishes {
   /// What a resource asks of the person.
   func effort(of resource: LearningResource) -> StepEffort {
     StepEffort(
-      isDisliked: !prefers(resource), costRank: resource.cost.rank,
+      isDisliked: !prefers(resource), isUnseen: resource.isUnseen, costRank: resource.cost.rank,
       minutes: resource.duration.minutes ?? 0)
   }
 }
 
-/// What a step asks of a person, the less the better: first that it is not preferred, then that it is
-/// not free, then its minutes.
+/// What a step asks of a person, the less the better: first that it is not preferred, then that nobody
+/// has seen what its address leads to, then that it is not free, then its minutes.
 struct StepEffort: Comparable {
   let isDisliked: Bool
+  let isUnseen: Bool
   let costRank: Int
   let minutes: Int
 
   /// The parts in their order.
-  var parts: [Int] { [isDisliked ? 1 : 0, costRank, minutes] }
+  var parts: [Int] { [isDisliked ? 1 : 0, isUnseen ? 1 : 0, costRank, minutes] }
 
   /// The parts as one number, to be added up over steps; minutes from 9,999 on count alike.
-  var weight: Int { (isDisliked ? 40_000 : 0) + costRank * 10_000 + min(minutes, 9_999) }
+  var weight: Int {
+    (isDisliked ? 80_000 : 0) + (isUnseen ? 40_000 : 0) + costRank * 10_000 + min(minutes, 9_999)
+  }
 
   static func < (left: StepEffort, right: StepEffort) -> Bool {
     left.parts.lexicographicallyPrecedes(right.parts)

@@ -90,8 +90,13 @@ public struct PathPage {
       path.steps.isEmpty
         ? nil : words.moreFits(with: path.bounds, path.wishes, namesOptions: reading != .file),
       hasTimeLeft ? words.nothingMore : nil,
-      path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
-    ].compactMap { $0 }
+      path.startsLeft.isEmpty || path.steps.isEmpty
+        ? nil
+        : words.notInPath(path.startsLeft.map { $0.competency.title.text(in: language) }),
+    ].compactMap { $0 } + path.unmetWishes.map(words.noStepIs)
+      + [
+        path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
+      ].compactMap { $0 }
   }
 
   /// Whether there was time for more, and nothing that would close more.
@@ -149,9 +154,9 @@ public struct PathPage {
 
   private func entry(_ step: LearningPath.Step) -> Page.Entry {
     let resource = step.resource
-    let title = resource.title.text(in: language)
+    let title = resource.title(alone: worksAlone ?? false).text(in: language)
     let facts =
-      (words.resource.details(resource.practice, in: language)
+      (words.resource.details(resource.practice, in: language, alone: worksAlone)
       + [Self.when(step, words: words)].compactMap { $0 }).map { Page.Paragraph([$0]) }
       + reasons(step).flatMap { reason in
         [Page.Paragraph([reason.purpose], .purpose), Page.Paragraph(reason.facts, .soft)]
@@ -167,6 +172,9 @@ public struct PathPage {
       address: Page.Entry.Address(url: url, remark: words.resource.seen(resource.sighting)),
       isTicked: true)
   }
+
+  /// Whether the person works alone; `nil` where no role says.
+  private var worksAlone: Bool? { path.profile.comparisons.first?.role.worksAlone }
 
   /// How many resources that were left out are listed in a file; the rest are counted.
   private static let listed = 10

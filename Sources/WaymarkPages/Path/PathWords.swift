@@ -91,6 +91,20 @@ public struct PathWords: Sendable {
     }
     return ways.isEmpty ? nil : "More fits with \(ways.joined(separator: ", or "))."
   }
+
+  /// What the profile begins with and the path does not.
+  func notInPath(_ statements: [String]) -> String {
+    "Not in this path, of what your profile starts with: \(statements.joined(separator: "; "))."
+  }
+
+  /// What was asked for and no step has.
+  func noStepIs(_ wish: LearningPath.UnmetWish) -> String {
+    switch wish {
+    case .language(let language): "No step is in \(common.languages([language]))."
+    case .format(let format): "No step is a \(resource.format(format))."
+    }
+  }
+
   let noGap = "There is no gap to close."
   let nothingToWorkTowards =
     "There is nothing to work towards: no role to compare with, and nothing picked as important."
@@ -168,10 +182,11 @@ public struct PathWords: Sendable {
   /// Why there is nothing to learn from before practice.
   func practiceAlone(_ reason: LearningPath.Preparation.Alone) -> String {
     switch reason {
-    case .nothingListed: "Practice alone: the catalogue has nothing to learn from for it."
-    case .nothingFits: "Practice alone: nothing to learn from fits what you asked for."
-    case .noRoom: "Practice alone: something to learn from does not fit beside the other steps."
-    case .wanted: "Practice alone, as you asked."
+    case .nothingListed: "The catalogue has nothing to learn from first."
+    case .nothingFits:
+      "Nothing to learn from first fits what you asked for, or nobody says how long it takes."
+    case .noRoom: "There was no room for something to learn from first."
+    case .wanted: "Nothing to learn from first, as you asked."
     }
   }
 
@@ -376,13 +391,17 @@ struct ResourceWords: Sendable {
 
   /// What else is said of practice beside the doing itself: what comes first, the way alone, and what
   /// shows that it worked.
-  func details(_ practice: [PracticePart], in language: LanguageTag) -> [String] {
+  ///
+  /// - Parameter alone: whether the person works alone, where that is known.
+  func details(
+    _ practice: [PracticePart], in language: LanguageTag, alone: Bool? = nil
+  ) -> [String] {
     practice.flatMap { part in
-      [
-        part.kind == .prepare
-          ? "First\(ofTimes(part.times)): \(part.text.text(in: language))" : nil,
-        part.alone.map { "If you work alone: \($0.text(in: language))" },
-        part.watch.map { "Look out for: \($0.text(in: language))" },
+      let text = alone == true ? part.alone ?? part.text : part.text
+      return [
+        part.kind == .prepare ? "First\(ofTimes(part.times)): \(text.text(in: language))" : nil,
+        alone == nil ? part.alone.map { "If you work alone: \($0.text(in: language))" } : nil,
+        part.watch.map { "It worked when: \($0.text(in: language))" },
       ].compactMap { $0 }
     }
   }

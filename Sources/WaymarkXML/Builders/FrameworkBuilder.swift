@@ -5,7 +5,7 @@ import WaymarkBasics
 struct FrameworkBuilder: DraftBuilder {
   private var framework: FrameworkDraft
   private var step: FrameworkDraft.Step?
-  private var role: NamedDraft?
+  private var role: FrameworkDraft.RoleDraft?
   private var area: FrameworkDraft.Area?
   private var competency: FrameworkDraft.Competency?
   private var target: FrameworkDraft.Target?
@@ -18,7 +18,7 @@ struct FrameworkBuilder: DraftBuilder {
   mutating func open(_ name: ElementName, _ attributes: Attributes, at place: LineAndColumn) {
     switch name {
     case .level: step = .init(rank: attributes[number: "rank"], at: place)
-    case .role: role = NamedDraft(id: attributes["id"], at: place)
+    case .role: role = .init(id: attributes["id"], alone: attributes[word: "alone"], at: place)
     case .area: area = .init(id: attributes["id"], at: place)
     case .competency:
       competency = .init(
@@ -72,7 +72,7 @@ struct FrameworkBuilder: DraftBuilder {
     case (.competency, .statement): competency?.statement.append(text)
     case (.area, .title): area?.title.append(text)
     case (.area, .short): area?.shortTitle.append(text)
-    case (.role, .title): role?.title.append(text)
+    case (.role, .title): role?.name.title.append(text)
     case (.level, .label): step?.label.append(text)
     case (.level, .meaning): step?.meaning.append(text)
     case (.framework, .title): framework.title.append(text)

@@ -78,14 +78,30 @@ import WaymarkTestSupport
     #expect(PathPage.page(path, words: PathWords()).html.contains("For: Ask"))
   }
 
-  @Test func `Practice says what comes first, how often, the way alone and what to look out for`()
+  @Test
+  func
+    `The way alone is shown in the place of the other to who works alone, and beside it where nobody says`()
     throws
   {
+    let practice = try SampleCatalogue.practice("talk.ask", from: 1)
+    func details(alone: Bool?) -> [String] {
+      PathWords().resource.details(practice.practice, in: .english, alone: alone)
+    }
+    let (first, worked) = ("First: Write three questions.", "It worked when: The child asks back.")
+    #expect(details(alone: true) == [first, worked])
+    #expect(practice.title(alone: true).text(in: .english) == "Try it with a peer by phone.")
+    #expect(details(alone: false) == [first, worked])
+    #expect(practice.title(alone: false).text(in: .english) == "Try it with a child.")
+    #expect(
+      details(alone: nil) == [first, "If you work alone: Try it with a peer by phone.", worked])
+  }
+
+  @Test func `Practice says what comes first, how often and when it worked`() throws {
     let path = try Self.practice()
     let text = PathPage.page(path, words: PathWords()).text(TextStyle())
     let lines = [
       "Practice, 3 times: Try it with a child.", "First: Write three questions.",
-      "If you work alone: Try it with a peer by phone.", "Look out for: The child asks back.",
+      "It worked when: The child asks back.",
       "This practice leads from level 1 to level 2 and takes about 55 minutes in all.",
     ]
     let told = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")

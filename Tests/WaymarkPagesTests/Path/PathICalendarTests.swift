@@ -60,7 +60,7 @@ struct PathICalendarTests {
       try SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
     ]
     let first = try #require(try file(path(resources, log: log), &log))
-    log.drop(resources[0].id, title: "Title of listen")
+    log.drop(resources[1].id, title: "Title of money")
     let second = try #require(try file(path(resources, log: log), &log))
     func events(_ text: String) -> [[String]] {
       text.split(separator: "BEGIN:VEVENT\r\n").dropFirst().map { event in
@@ -72,13 +72,13 @@ struct PathICalendarTests {
     let id = "-00000000-0000-0000-0000-000000000007"
     #expect(
       events(first) == [
-        ["UID:listen\(id)", "SEQUENCE:0", "DTSTART;VALUE=DATE:20261206", "STATUS:CONFIRMED"],
-        ["UID:money\(id)", "SEQUENCE:0", "DTSTART;VALUE=DATE:20261213", "STATUS:CONFIRMED"],
+        ["UID:money\(id)", "SEQUENCE:0", "DTSTART;VALUE=DATE:20261206", "STATUS:CONFIRMED"],
+        ["UID:listen\(id)", "SEQUENCE:0", "DTSTART;VALUE=DATE:20261213", "STATUS:CONFIRMED"],
       ])
     #expect(
       events(second) == [
-        ["UID:money\(id)", "SEQUENCE:1", "DTSTART;VALUE=DATE:20261206", "STATUS:CONFIRMED"],
-        ["UID:listen\(id)", "SEQUENCE:1", "DTSTART;VALUE=DATE:20261206", "STATUS:CANCELLED"],
+        ["UID:listen\(id)", "SEQUENCE:1", "DTSTART;VALUE=DATE:20261206", "STATUS:CONFIRMED"],
+        ["UID:money\(id)", "SEQUENCE:1", "DTSTART;VALUE=DATE:20261206", "STATUS:CANCELLED"],
       ])
     #expect(try file(path(resources, log: log), &log) == second)
   }

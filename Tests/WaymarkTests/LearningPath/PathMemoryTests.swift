@@ -84,15 +84,15 @@ struct PathMemoryTests {
     var log = LearningLog(calendar: UUID())
     let all = try resources() + [SampleCatalogue.resource("money", [("plan.money", 1, 2)])]
     log.keep(try path(all, log: log, wishes: wishes), on: day)
-    #expect(log.path?.steps.map(\.resource.description) == ["listen", "money"])
-    log.drop(try SampleAssessment.id("listen"), title: "Listen")
+    #expect(log.path?.steps.map(\.resource.description) == ["money", "listen"])
+    log.drop(try SampleAssessment.id("money"), title: "Money")
     let next = try path(all, log: log, wishes: wishes)
-    let moved = PathChange.moved(all[3], from: day.adding(days: 13), to: day.adding(days: 6))
-    #expect(next.changes == [.removed(all[2], .dropped), moved, .added(all[0])])
+    let moved = PathChange.moved(all[2], from: day.adding(days: 13), to: day.adding(days: 6))
+    #expect(next.changes == [.removed(all[3], .dropped), moved, .added(all[0])])
     wishes.steps = 0
     log.keep(next, on: day)
     #expect(
-      try path(all, log: log, wishes: wishes).changes.contains(.removed(all[3], .later)))
+      try path(all, log: log, wishes: wishes).changes.contains(.removed(all[2], .later)))
   }
 
   @Test func `Taking back puts what was done or dropped among the candidates again`() throws {

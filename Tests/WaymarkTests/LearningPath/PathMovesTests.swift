@@ -106,20 +106,21 @@ import WaymarkTestSupport
       uniqueKeysWithValues: path.leftOut.map { ($0.resource.id.description, $0.reason) })
     #expect(
       reasons == ["ask": .overBudget(left: 0), "do.talk.listen.1": .overBudget(left: 0)])
-    #expect(path.bounds == [.init(limit: .time, resources: 2)])
+    // The text would only prepare for what is practised already.
+    #expect(path.bounds == [.init(limit: .time, resources: 1)])
   }
 
   @Test func `What would fit alone but not with its practice says so`() throws {
     let path = try path(
       [
-        SampleCatalogue.resource("money", [("plan.money", 1, 2)]),
-        SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 20)),
-        practice("plan.money", from: 1), practice("talk.ask", from: 1),
-      ], wishes: LearningPath.Wishes(minutes: 115))
+        SampleCatalogue.resource("money", [("plan.money", 1, 2)], duration: .stated(minutes: 30)),
+        SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 15)),
+        practice("plan.money", from: 1, minutes: 60), practice("talk.ask", from: 1, minutes: 40),
+      ], wishes: LearningPath.Wishes(minutes: 109))
     #expect(ids(path) == ["money", "do.plan.money.1"])
     #expect(
       path.leftOut.map(\.reason) == [
-        .overBudgetWithPractice(minutes: 50, left: 25), .overBudget(left: 25),
+        .overBudgetWithPractice(minutes: 55, left: 19), .overBudget(left: 19),
       ])
   }
 
@@ -173,5 +174,57 @@ import WaymarkTestSupport
     #expect(ids(path) == ["listen", "do.talk.listen.1"])
     #expect(path.steps.map(\.strength) == [0, 4])
     #expect(path.steps[1].gains.map(\.closed.rank) == [3])
+  }
+
+  @Test func `What the profile starts with and the path has no room for is named`() throws {
+    let path = try path(
+      [
+        practice("plan.money", from: 1, minutes: 90), practice("talk.listen", from: 1),
+        practice("talk.ask", from: 1),
+      ], wishes: LearningPath.Wishes(minutes: 60))
+    #expect(ids(path) == ["do.talk.listen.1", "do.talk.ask.1"])
+    #expect(path.startsLeft.map(\.competency.id.description) == ["plan.money"])
+    #expect(try self.path([practice("talk.ask", from: 1)]).startsLeft.isEmpty)
+  }
+
+  @Test func `A language or a format that was asked for and no step has is named`() throws {
+    let spanish = try #require(LanguageTag("es"))
+    var wishes = LearningPath.Wishes(languages: [spanish, .english])
+    wishes.preferred = [.webinar, .book]
+    let resources = [
+      try SampleCatalogue.resource("ask", [("talk.ask", 1, 2)]), try practice("talk.ask", from: 1),
+    ]
+    #expect(try path(resources, wishes: wishes).unmetWishes == [.format(.book)])
+    wishes.asksForLanguages = true
+    #expect(
+      try path(resources, wishes: wishes).unmetWishes == [.language(spanish), .format(.book)])
+    #expect(try path([], wishes: wishes).unmetWishes.isEmpty)
+  }
+
+  @Test func `What somebody has seen is learned from before what nobody has`() throws {
+    let path = try path([
+      SampleCatalogue.resource(
+        "memory", [("talk.ask", 1, 2)], duration: .stated(minutes: 10), sighting: .memory),
+      SampleCatalogue.resource("seen", [("talk.ask", 1, 2)]), practice("talk.ask", from: 1),
+    ])
+    #expect(ids(path) == ["seen", "do.talk.ask.1"])
+  }
+
+  // The profile starts with money, listen and ask; money builds on ask.
+  @Test func `What others on the path build on comes before them`() throws {
+    let framework = try SampleFramework.small().replacing("plan.money") { competency in
+      Competency(
+        id: competency.id, official: nil, title: competency.title,
+        statement: competency.statement, anchors: competency.anchors,
+        targets: competency.targets, reasons: [:], isCore: false, objectives: [:],
+        buildsOn: [CompetencyID("talk.ask")].compactMap(\.self))
+    }
+    let path = try LearningPath(
+      profile: SampleProfile.withGaps(in: framework),
+      catalogue: SampleCatalogue.make([
+        practice("plan.money", from: 1), practice("talk.ask", from: 1),
+        practice("talk.listen", from: 1),
+      ]), wishes: LearningPath.Wishes(steps: nil), solver: .coinOR)
+    #expect(ids(path) == ["do.talk.listen.1", "do.talk.ask.1", "do.plan.money.1"])
   }
 }

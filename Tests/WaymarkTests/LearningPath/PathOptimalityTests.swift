@@ -199,8 +199,14 @@ import WaymarkTestSupport
       guard let level = item.level, let goal = item.goal(on: profile.framework.scale) else {
         continue
       }
+      // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1, what the profile
+      // starts with 16, 14 and 12; the first level twice.
+      let isBeyond = item.target == nil && !profile.comparisons.isEmpty
+      let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 4
+      let first = zip(profile.startWith, [16, 14, 12]).first { $0.0 == item }?.1 ?? usual
       for rank in level.rank + 1..<goal.rank + 1 {
-        rules.importance[Move(competency: item.competency.id, to: rank)] = item.priority.factor
+        rules.importance[Move(competency: item.competency.id, to: rank)] =
+          rank == level.rank + 1 ? 2 * first : usual
       }
     }
     let practice = given.resources.filter { $0.format == .practice }

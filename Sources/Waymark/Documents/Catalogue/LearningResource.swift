@@ -173,6 +173,12 @@ public struct LearningResource: Hashable, Sendable {
   /// Whether it is something to do at work, and not something that others offer.
   public var isPractice: Bool { format == .practice }
 
+  /// What is done with it, by somebody with coworkers or without: for practice the way alone where it has
+  /// one.
+  public func title(alone: Bool) -> LocalizedText {
+    alone ? practice.last?.alone ?? title : title
+  }
+
   /// How many times the thing itself is done: more than once for some practice alone.
   public var times: Int { practice.last?.times ?? 1 }
 

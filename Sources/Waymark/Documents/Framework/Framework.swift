@@ -147,11 +147,14 @@ public struct Role: Hashable, Sendable {
   public let id: RoleID
   /// The role's name: "Children's librarian".
   public let title: LocalizedText
+  /// Whether whoever has it works without coworkers.
+  public let worksAlone: Bool
 
   /// Names a role.
-  public init(id: RoleID, title: LocalizedText) {
+  public init(id: RoleID, title: LocalizedText, worksAlone: Bool = false) {
     self.id = id
     self.title = title
+    self.worksAlone = worksAlone
   }
 }
 

@@ -19,6 +19,19 @@ package struct FrameworkDraft: Hashable, Sendable {
     }
   }
 
+  /// A role.
+  package struct RoleDraft: Hashable, Sendable {
+    /// Its id and title.
+    package var name: NamedDraft
+    /// Whether it has no coworkers, as it was written; may be absent.
+    package let alone: String?
+
+    package init(id: String?, alone: String?, at place: LineAndColumn) {
+      name = NamedDraft(id: id, at: place)
+      self.alone = alone
+    }
+  }
+
   /// What a role asks for.
   package struct Target: Hashable, Sendable {
     package var role: String?
@@ -119,7 +132,7 @@ package struct FrameworkDraft: Hashable, Sendable {
   /// The levels of the scale, lowest first.
   package var steps: [Step] = []
   /// The roles in order.
-  package var roles: [NamedDraft] = []
+  package var roles: [RoleDraft] = []
   /// The areas in order.
   package var areas: [Area] = []
 
@@ -160,8 +173,11 @@ struct FrameworkRules {
     let source = check.text(draft.source, "source", at: place)
     let scale = scale()
     let roles = draft.roles.compactMap { role in
-      self.roles.enterGroup(role.id, at: role.place, &check).map {
-        Role(id: $0, title: check.text(role.title, "title", at: role.place))
+      let place = role.name.place
+      return self.roles.enterGroup(role.name.id, at: place, &check).map {
+        Role(
+          id: $0, title: check.text(role.name.title, "title", at: place),
+          worksAlone: check.yesNo(role.alone, "alone", at: place) ?? false)
       }
     }
     // Before any of them is made: a competency may build on one that stands further down.
