@@ -42,8 +42,10 @@ extension Response {
       importance: importance, background: background, addition: addition)
   }
 
-  /// The form, which is full where none is named. Neither a file of the core form nor one for a campaign
-  /// that asks it may answer another statement: what nobody was asked is not counted.
+  /// The form, which is full where none is named.
+  ///
+  /// Neither a file of the core form nor one for a campaign that asks it may answer another statement:
+  /// what nobody was asked is not counted.
   private static func form(
     _ check: inout SharedFileCheck, of answers: [CompetencyID: Answer]
   ) -> QuestionnaireForm {
