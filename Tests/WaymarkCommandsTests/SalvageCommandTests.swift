@@ -166,6 +166,19 @@ struct SalvageCommandTests {
     }
   }
 
+  @Test func `A campaign that asked the core form is to be begun as that again`() throws {
+    try withWorkplace { place in
+      #expect(try place.run("campaign", "new", "pulse", "--form", "core").exit == 0)
+      #expect(try place.run("demo", "--people", "20", "-o", "demo.csv").exit == 0)
+      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "pulse").exit == 0)
+      let saved = try place.run("store", "check", "--salvage", "saved.csv")
+      #expect(
+        saved.stderr.contains(
+          "Before its responses are taken in: waymark campaign new pulse --form core\n"),
+        "\(saved)")
+    }
+  }
+
   @Test func `Where the statements are lost there is a row for each answer, or it is said`() throws
   {
     try withWorkplace { place in

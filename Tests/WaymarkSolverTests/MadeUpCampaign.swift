@@ -11,11 +11,16 @@ struct MadeUpCampaign {
   private let questions: BackgroundQuestions
   private(set) var records: [CodedResponse] = []
 
-  /// Begins without people; the framework has so many competencies.
-  init(competencies: Int = 4) throws {
-    framework = try SampleFramework.make(areas: [
-      ("I", "Talking with Children", "Talking", (0..<competencies).map { ("c\($0)", [2, 4], nil) })
-    ])
+  /// Begins without people; the framework has so many competencies, of which these are core.
+  init(competencies: Int = 4, core: Set<String> = []) throws {
+    framework = try SampleFramework.make(
+      core: core,
+      areas: [
+        (
+          "I", "Talking with Children", "Talking",
+          (0..<competencies).map { ("c\($0)", [2, 4], nil) }
+        )
+      ])
     questions = try SampleBackground.small()
   }
 

@@ -70,6 +70,25 @@ import WaymarkTestSupport
     #expect(proved.release.people(GroupKey(["state": "PA"])) == nil)
   }
 
+  @Test(arguments: [0, 30])
+  func
+    `An area is the mean of what is published of its core statements, where anybody answered these`(
+      core people: Int
+    ) throws
+  {
+    var campaign = try MadeUpCampaign(core: ["c0", "c1"])
+    try campaign.add(40, role: "assistant", state: "OH") { ["2143", "3214", "1132"][$0 % 3] }
+    try campaign.add(people, role: "assistant", state: "PA") { ["12..", "31.."][$0 % 2] }
+    let report = try campaign.published(["state"])
+    #expect(report.coreStatements == (people == 0 ? nil : 2))
+    for (group, figures) in report.groupFigures {
+      let shares = figures.map(\.below)
+      #expect(
+        report.areaShares[group]
+          == [FigurePolicy.mean(of: people == 0 ? shares : Array(shares.prefix(2)))])
+    }
+  }
+
   @Test func `Tables of now and of before are refused where they cannot be proved together`() throws
   {
     let campaign = try campaign(30, 20)

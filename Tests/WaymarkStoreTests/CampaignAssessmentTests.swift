@@ -97,6 +97,24 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `The form of an assessment is kept, and changes until the end`() throws {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      let plain = try assessment()
+      let core = Assessment(
+        id: UUID(), framework: plain.framework, role: nil, started: plain.started, form: .core)
+      try begin(core, in: store)
+      #expect(try store.assessments().map(\.assessment.form) == [.core])
+      try store.keep([.form(.full)], of: core.id, on: try day())
+      #expect(try store.assessments().map(\.assessment.form) == [.full])
+      try store.keep([.form(.core), .finished], of: core.id, on: try day())
+      #expect(throws: StoreError.self) {
+        try store.keep([.form(.full)], of: core.id, on: try day())
+      }
+      #expect(try store.assessments().map(\.assessment.form) == [.core])
+    }
+  }
+
   @Test(arguments: [Store.Access.reading, .writing])
   func `A store from before campaigns were answered is brought up to date`(access: Store.Access)
     throws

@@ -13,27 +13,32 @@ package enum SampleFramework {
   /// | `talk.teach` | | 3 | `talk.ask` |
   /// | `plan.time` | 2 | 3 | |
   /// | `plan.money` | | 2 | `plan.time` |
-  package static func small() throws -> Framework {
-    try make(areas: [
-      (
-        "I", "Talking with Children", "Talking",
-        [
-          ("talk.listen", [2, 3], nil), ("talk.ask", [2, 4], "talk.listen"),
-          ("talk.teach", [nil, 3], "talk.ask"),
-        ]
-      ),
-      (
-        "II", "Planning and Money", "Planning",
-        [
-          ("plan.time", [2, 3], nil), ("plan.money", [nil, 2], "plan.time"),
-        ]
-      ),
-    ])
+  ///
+  /// - Parameter core: the ids of those that are core.
+  package static func small(core: Set<String> = []) throws -> Framework {
+    try make(
+      core: core,
+      areas: [
+        (
+          "I", "Talking with Children", "Talking",
+          [
+            ("talk.listen", [2, 3], nil), ("talk.ask", [2, 4], "talk.listen"),
+            ("talk.teach", [nil, 3], "talk.ask"),
+          ]
+        ),
+        (
+          "II", "Planning and Money", "Planning",
+          [
+            ("plan.time", [2, 3], nil), ("plan.money", [nil, 2], "plan.time"),
+          ]
+        ),
+      ])
   }
 
   /// A framework with the roles `assistant` and `librarian`, on five levels where no others are
   /// given; each competency is its id, the target of each role and the one it builds on.
   package static func make(
+    core: Set<String> = [],
     areas: [(String, String, String, [(String, [Int?], String?)])],
     levels labels: [String] = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
   ) throws -> Framework {
@@ -65,6 +70,7 @@ package enum SampleFramework {
                 try zip(roles, targets).compactMap { role, rank in
                   try rank.flatMap(Level.init(rank:)).map { (try parsed(role.0), $0) }
                 }, uniquingKeysWith: { first, _ in first }),
+              isCore: core.contains(id),
               buildsOn: try base.map { [try parsed($0)] } ?? [])
           })
       })

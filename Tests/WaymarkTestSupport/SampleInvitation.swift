@@ -7,14 +7,16 @@ package import WaymarkBasics
 package enum SampleInvitation {
   /// An invitation to `spring` on `SampleFramework`, with some of `SampleBackgroundQuestions`.
   package static func made(
-    importance: ImportanceMode = .rated, background: [String] = ["state", "ages"],
+    form: QuestionnaireForm = .full, importance: ImportanceMode = .rated,
+    background: [String] = ["state", "ages"],
     title: String = "Spring", closes: CalendarDate? = CalendarDate("2026-12-31")
   ) throws -> Invitation {
     let campaign = try SampleCampaign.made()
     return Invitation(
       Campaign(
         id: campaign.id, title: title, framework: campaign.framework,
-        backgroundDocument: campaign.backgroundDocument, closes: closes, importance: importance,
+        backgroundDocument: campaign.backgroundDocument, closes: closes, form: form,
+        importance: importance,
         background: try background.map {
           guard let id = ID<BackgroundQuestions.Field>($0) else { throw SampleError() }
           return id

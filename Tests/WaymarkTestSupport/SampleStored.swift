@@ -4,7 +4,7 @@ import WaymarkBasics
 
 /// Assessments as a store keeps them, written in words: what is rated (`everything`, `workshop=a`,
 /// `back=2026-09-01`, `service=now`), `begun` or `finished`, and what is unusual about it
-/// (`campaign=spring`, `role=librarian`, `old` words, `answers=none`, `others` or `all`).
+/// (`core` form, `campaign=spring`, `role=librarian`, `old` words, `answers=none`, `others` or `all`).
 package struct SampleStored {
   /// The notes.
   package var notes: [CompetencyID: String] = [:]
@@ -52,6 +52,7 @@ package struct SampleStored {
     StoredAssessment(
       assessment: Assessment(
         id: id, framework: framework, role: role, started: days.started, subject: subject,
+        form: words["core"] == nil ? .full : .core,
         finished: words["finished"] == nil ? nil : days.changed,
         answers: Dictionary(
           answered.compactMap { id in Level(rank: 3).map { (id, .level($0)) } },

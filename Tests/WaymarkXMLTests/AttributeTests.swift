@@ -64,7 +64,7 @@ import WaymarkTestSupport
     let key = Framework.Key(id: made.framework.id, version: "a&b", sha256: made.framework.sha256)
     let written = Invitation(
       campaign: made.campaign, language: made.language, title: made.title, asker: made.asker,
-      sending: made.sending, framework: key, importance: made.importance,
+      sending: made.sending, framework: key, form: made.form, importance: made.importance,
       backgroundDocument: made.backgroundDocument, background: made.background,
       closes: made.closes
     ).xml

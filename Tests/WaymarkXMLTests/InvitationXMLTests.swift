@@ -29,6 +29,15 @@ import WaymarkTestSupport
     #expect(made.xml == made.xml)
   }
 
+  @Test(arguments: QuestionnaireForm.allCases)
+  func `The form is read back, and not written where it is the full one`(
+    form: QuestionnaireForm
+  ) throws {
+    let made = try SampleInvitation.made(form: form)
+    #expect(made.xml.contains("form=") == (form == .core))
+    #expect(try invitation(made.xml) == made)
+  }
+
   @Test func `Without a last day it is read back without one`() throws {
     let made = try SampleInvitation.made(closes: nil)
     #expect(!made.xml.contains("closes"))
@@ -66,6 +75,10 @@ import WaymarkTestSupport
     (
       "importance=\"rated\"", "importance=\"stars\"",
       "c.xml:2:1: importance of <campaign> cannot be 'stars'; use none, picks or rated"
+    ),
+    (
+      "importance=\"rated\"", "importance=\"rated\" form=\"short\"",
+      "c.xml:2:1: form of <campaign> cannot be 'short'; use full or core"
     ),
     (
       "frameworkSha256=\"\(hash)\"", "frameworkSha256=\"ABC\"",

@@ -49,6 +49,8 @@ public struct Assessment: Equatable, Sendable {
   public let started: CalendarDate
   /// What is rated, and as of when.
   public let subject: Subject
+  /// Which statements the person set out to answer; more of them may have an answer.
+  public var form: QuestionnaireForm
   /// The day it was finished; from then on it does not change but for its notes.
   public var finished: CalendarDate?
   /// The answers so far; a competency that is absent was not asked.
@@ -64,8 +66,8 @@ public struct Assessment: Equatable, Sendable {
   /// Joins what is known; a new assessment has no answers and is not finished.
   public init(
     id: UUID, framework: Framework.Key, role: RoleID?, started: CalendarDate,
-    subject: Subject = .everything, finished: CalendarDate? = nil,
-    answers: [CompetencyID: Answer] = [:],
+    subject: Subject = .everything, form: QuestionnaireForm = .full,
+    finished: CalendarDate? = nil, answers: [CompetencyID: Answer] = [:],
     notes: [CompetencyID: String] = [:], importance: Importance = Importance(),
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]] = [:]
   ) {
@@ -74,6 +76,7 @@ public struct Assessment: Equatable, Sendable {
     self.role = role
     self.started = started
     self.subject = subject
+    self.form = form
     self.finished = finished
     self.answers = answers
     self.notes = notes
@@ -103,8 +106,17 @@ extension Assessment {
     if case .service(let moment) = subject { moment } else { nil }
   }
 
-  /// Whether it rates the person as they are at the time, with nothing left out from the start: what
-  /// profiles and paths are made from unless another one is named.
+  /// The form that it is of: the core form until a statement that is none of the core has an answer.
+  ///
+  /// - Parameter framework: the one that it answers.
+  public func form(in framework: Framework) -> QuestionnaireForm {
+    let core = framework.coreStatements
+    return form == .core && answers.allSatisfy { core.contains($0.key) || $0.value == .skipped }
+      ? .core : .full
+  }
+
+  /// Whether it rates the person as they are at the time, with nothing left out from the start but by
+  /// its form: what profiles and paths are made from unless another one is named.
   public var isWhole: Bool { subject == .everything }
 
   /// Whether it rates the person as they are at the time.

@@ -21,6 +21,8 @@ public enum AssessmentChoice: Equatable, Sendable {
     case otherWaits(workshop: ID<WorkshopOffer>?)
     /// An assessment that was begun on this day, and is no review of these statements, waits.
     case noReviewWaits(begun: CalendarDate)
+    /// One that was begun on this day asks more than the core statements.
+    case moreThanCoreWaits(begun: CalendarDate)
     /// What the service needs was said to the end on this day.
     case serviceSaid(on: CalendarDate)
   }
@@ -40,13 +42,20 @@ public enum AssessmentChoice: Equatable, Sendable {
     case .own:
       return own(candidates)
         ?? .begin(NewAssessment(current, .everything, role: lastRole(among: all)))
+    case .core:
+      if let latest = latest(candidates, nil), !latest.isFinished, !latest.goesOnAsCoreForm {
+        return .refuse(.moreThanCoreWaits(begun: latest.assessment.started))
+      }
+      return own(candidates)
+        ?? .begin(
+          NewAssessment(current, .everything, form: .core, role: lastRole(among: all)))
     case .workshop(let workshop):
       return own(candidates, workshop.id)
         ?? .begin(NewAssessment(current, .workshop(workshop.id), role: role(among: all, current)))
-    case .campaign(let campaign, nil):
+    case .campaign(let campaign, nil, let form):
       return answering(campaign, candidates)
-        ?? .begin(NewAssessment(current, .everything, role: lastRole(among: all)))
-    case .campaign(let campaign, let workshop?):
+        ?? .begin(NewAssessment(current, .everything, form: form, role: lastRole(among: all)))
+    case .campaign(let campaign, let workshop?, _):
       return answering(campaign, candidates, workshop.id)
         ?? .begin(NewAssessment(current, .workshop(workshop.id), role: role(among: all, current)))
     case .review(let again):
@@ -116,7 +125,8 @@ public enum AssessmentChoice: Equatable, Sendable {
     guard let begun = all.first(where: \.assessment.isWhole), !begun.isFinished else {
       return .begin(
         NewAssessment(
-          before.framework, .everything, role: .settled(before.role), carried: again.carried))
+          before.framework, .everything, form: before.form, role: .settled(before.role),
+          carried: again.carried))
     }
     let isReview =
       begun.invitation == nil && begun.assessment.framework == before.framework
@@ -159,23 +169,34 @@ public enum AssessmentChoice: Equatable, Sendable {
   }
 }
 
+extension StoredAssessment {
+  /// Whether what was begun can go on as the core form: it is that, or has no answer yet and is for
+  /// nobody else.
+  fileprivate var goesOnAsCoreForm: Bool {
+    assessment.form == .core || assessment.answers.isEmpty && invitation == nil
+  }
+}
+
 /// An assessment that is to be begun.
 public struct NewAssessment: Equatable, Sendable {
   /// The framework that it asks.
   public let framework: Framework.Key
   /// What is rated in it.
   public let subject: Assessment.Subject
+  /// Which statements the person sets out to answer.
+  public let form: QuestionnaireForm
   /// Whether the role is settled.
   public let role: RoleChoice
   /// What it takes over from an earlier one.
   public let carried: [AssessmentChange]
 
   package init(
-    _ framework: Framework.Key, _ subject: Assessment.Subject, role: RoleChoice = .ask,
-    carried: [AssessmentChange] = []
+    _ framework: Framework.Key, _ subject: Assessment.Subject, form: QuestionnaireForm = .full,
+    role: RoleChoice = .ask, carried: [AssessmentChange] = []
   ) {
     self.framework = framework
     self.subject = subject
+    self.form = form
     self.role = role
     self.carried = carried
   }

@@ -4,10 +4,12 @@ public import WaymarkBasics
 public enum AssessmentTask: Equatable, Sendable {
   /// Themselves as they are, in everything there is.
   case own
+  /// Themselves as they are, in the core statements, from which they may go on to all others.
+  case core
   /// Themselves as they are, in what a workshop is about: the very short form.
   case workshop(WorkshopOffer)
-  /// What an invitation asks: everything, or in the form of a workshop.
-  case campaign(ID<Campaign>, workshop: WorkshopOffer?)
+  /// What an invitation asks: the statements of its form, or in the form of a workshop.
+  case campaign(ID<Campaign>, workshop: WorkshopOffer?, form: QuestionnaireForm = .full)
   /// Some statements again, as things are now.
   case review(RatingAgain)
   /// Some statements as they were on an earlier day, with what is known now.
@@ -18,21 +20,21 @@ public enum AssessmentTask: Equatable, Sendable {
   /// The workshop whose statements alone are asked; `nil` where none was named.
   public var workshop: WorkshopOffer? {
     switch self {
-    case .own, .service: nil
+    case .own, .core, .service: nil
     case .workshop(let workshop): workshop
-    case .campaign(_, let workshop): workshop
+    case .campaign(_, let workshop, _): workshop
     case .review(let again), .lookingBack(_, let again): again.workshop
     }
   }
 
-  /// The statements that are asked.
+  /// The statements that are asked, of a campaign those of its full form.
   ///
   /// - Parameter framework: all statements, in the words that the assessment goes on with.
   public func asked(of framework: Framework) -> Framework {
     switch self {
-    case .own, .service: framework
+    case .own, .core, .service: framework
     case .workshop(let workshop): framework.asking(for: workshop)
-    case .campaign(_, let workshop): framework.asking(for: workshop)
+    case .campaign(_, let workshop, _): framework.asking(for: workshop)
     case .review(let again), .lookingBack(_, let again): again.asked
     }
   }

@@ -16,6 +16,8 @@ public struct Profile: Equatable, Sendable {
   public let date: CalendarDate
   /// Whether the assessment is finished.
   public let isFinished: Bool
+  /// The form that was answered.
+  public let form: QuestionnaireForm
   /// The areas in the framework's order, each with its competencies in order.
   public let areas: [AreaItems]
   /// What the levels are compared with: no role, one, or two; the first is the person's own.
@@ -85,6 +87,7 @@ public struct Profile: Equatable, Sendable {
     self.assessment = assessment.id
     date = assessment.finished ?? assessment.started
     isFinished = assessment.finished != nil
+    form = assessment.form(in: framework)
     self.earlier = earlier.map { before in
       Earlier(
         date: before.looksBackTo ?? before.finished ?? before.started,
@@ -117,8 +120,16 @@ public struct Profile: Equatable, Sendable {
   /// Every competency, in the framework's order.
   public var items: [Item] { areas.flatMap(\.items) }
 
-  /// The answers that are no number, over all competencies.
-  public var unrated: Unrated { Unrated(items) }
+  /// The competencies of the form that was answered, in the framework's order.
+  public var itemsOfForm: [Item] {
+    switch form {
+    case .full: items
+    case .core: items.filter(\.competency.isCore)
+    }
+  }
+
+  /// The answers that are no number, over all competencies of the form that was answered.
+  public var unrated: Unrated { Unrated(itemsOfForm) }
 
   /// How many competencies stand at each level of the scale, lowest first, whatever a role asks.
   public func levelCounts(_ items: [Item]) -> [Int] {

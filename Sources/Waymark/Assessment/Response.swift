@@ -15,6 +15,8 @@ package struct Response: Equatable, Sendable {
   package let month: String?
   /// The role that the answers are compared with.
   package let role: RoleID?
+  /// The form that was answered.
+  package let form: QuestionnaireForm
   /// The answers; a competency that is absent was not asked.
   package let answers: [CompetencyID: Answer]
   /// What matters most to the person.
@@ -26,7 +28,8 @@ package struct Response: Equatable, Sendable {
 
   package init(
     id: String, revision: Int, link: UUID?, month: String?, role: RoleID?,
-    answers: [CompetencyID: Answer], importance: Assessment.Importance,
+    form: QuestionnaireForm = .full, answers: [CompetencyID: Answer],
+    importance: Assessment.Importance,
     background: [ID<BackgroundQuestions.Field>: [ID<BackgroundQuestions.Option>]],
     addition: ResponseAddition = .none
   ) {
@@ -35,6 +38,7 @@ package struct Response: Equatable, Sendable {
     self.link = link
     self.month = month
     self.role = role
+    self.form = form
     self.answers = answers
     self.importance = importance
     self.background = background

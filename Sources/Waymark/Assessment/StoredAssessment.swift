@@ -66,6 +66,8 @@ public enum AssessmentChange: Equatable, Sendable {
   case background(ID<BackgroundQuestions.Field>, [ID<BackgroundQuestions.Option>])
   /// The role to compare with.
   case role(RoleID?)
+  /// Which statements the person sets out to answer.
+  case form(QuestionnaireForm)
   /// The end: from now on nothing changes but notes.
   case finished
 }

@@ -8,13 +8,16 @@ package struct CampaignCounts: Equatable, Sendable {
   package private(set) var tables: [LevelTable]
   /// The sums for the reliability of each area, over everybody; empty where they are not known.
   private(set) var areas: [AreaSums]
+  /// How many people answered the core form, see `SheetBits.coreForms`.
+  package private(set) var coreForms: Int
 
   /// - Parameter overall: the counts of everybody; `nil` where a counted table holds them.
   init(
     framework: Framework, plan: CountLayout, counted: [LevelTable], areas: [AreaSums],
-    overall: LevelCounts? = nil
+    coreForms: Int, overall: LevelCounts? = nil
   ) {
     self.areas = areas
+    self.coreForms = coreForms
     var sum = LevelCounts(framework: framework)
     for counts in counted[0].cells { sum += counts }
     self.overall = overall ?? sum
@@ -29,6 +32,7 @@ package struct CampaignCounts: Equatable, Sendable {
   package static func += (left: inout CampaignCounts, right: CampaignCounts) {
     precondition(left.tables.map(\.groupings) == right.tables.map(\.groupings))
     left.overall += right.overall
+    left.coreForms += right.coreForms
     for place in left.tables.indices { left.tables[place] += right.tables[place] }
     for place in left.areas.indices where right.areas.indices.contains(place) {
       left.areas[place] += right.areas[place]

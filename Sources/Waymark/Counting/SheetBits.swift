@@ -12,6 +12,14 @@ struct SheetBits: ~Copyable {
   private let wholeAreas: FixedBuffer<BitCounter.Row>
   /// Not zero where any code was none of the scale's.
   private var strange = BitCounter.Row()
+  /// How many core statements there are.
+  private let core: Int
+  /// How many sheets are of the core form: nothing but core statements has an answer, and more than
+  /// half of these have one.
+  ///
+  /// What was skipped has none, so that an empty cell of a table says the same as no column. What was
+  /// broken off, and the form of a workshop, has too few answers.
+  private(set) var coreForms = 0
   private let totals: FixedBuffer<Int>
 
   init(framework: Framework) {
@@ -23,6 +31,7 @@ struct SheetBits: ~Copyable {
     row = FixedBuffer(repeating: Row(), count: layout.width)
     wholeAreas = FixedBuffer(repeating: Row(), count: layout.width)
     totals = FixedBuffer(repeating: 0, count: framework.areas.count)
+    core = framework.coreStatements.count
   }
 
   /// Whether every sheet held nothing but codes of the scale.
@@ -48,8 +57,11 @@ struct SheetBits: ~Copyable {
     answers.withUnsafeBytes { sheet.copyMemory(from: $0) }
     let none = Row()
     let notAsked = Row(repeating: AnswerSheet.notAsked)
+    let skipped = Row(repeating: AnswerSheet.skipped)
     let digit = Row(repeating: 0x0F)
+    let one = Row(repeating: 1)
     let sets = layout.sets
+    var (coreAnswers, others) = (0, none)
     var (start, any, gaps, total) = (0, none, none, 0)
     for vector in 0..<parts.count {
       let kept = parts[vector].kept
@@ -67,6 +79,12 @@ struct SheetBits: ~Copyable {
       any |= level
       gaps |= kept.replacing(with: none, where: level .!= none)
       total &+= (answers & digit).replacing(with: none, where: level .== none).sumOfDigits
+      if core > 0 {
+        let given = one.replacing(with: none, where: answers .== notAsked)
+          .replacing(with: none, where: answers .== skipped)
+        coreAnswers &+= (given & parts[vector].core).sumOfDigits
+        others |= given & ~parts[vector].core
+      }
       guard parts[vector].isLast else { continue }
       row[vector] |= any.isZero ? none : parts[vector].flag
       let isWhole = gaps.isZero
@@ -75,6 +93,7 @@ struct SheetBits: ~Copyable {
       for part in start...vector { wholeAreas[part] = row[part] & mask }
       (start, any, gaps, total) = (vector + 1, none, none, 0)
     }
+    coreForms += others.isZero && 2 * coreAnswers > core ? 1 : 0
   }
 
   /// The bits that sixteen answers set among eight codes.
@@ -155,6 +174,8 @@ struct SheetLayout: Hashable, Sendable {
     let offset: Int
     /// All bits of the bytes of competencies.
     let kept: BitCounter.Row
+    /// All bits of the bytes of core competencies.
+    let core: BitCounter.Row
     /// In the area's last vector the bit of its spare byte, elsewhere nothing.
     var flag = BitCounter.Row()
     var isLast = false
@@ -202,12 +223,13 @@ struct SheetLayout: Hashable, Sendable {
     var bytes: [Int] = []
     for (area, range) in framework.positionsByArea.enumerated() {
       for start in stride(from: range.lowerBound, through: range.upperBound, by: size) {
-        var kept = Row()
+        var (kept, core) = (Row(), Row())
         for byte in 0..<min(size, range.upperBound - start) {
           kept[byte] = .max
+          core[byte] = framework.competencies[start + byte].isCore ? .max : 0
           bytes.append(parts.count * size + byte)
         }
-        parts.append(Part(area: area, offset: start, kept: kept))
+        parts.append(Part(area: area, offset: start, kept: kept, core: core))
       }
       parts[parts.count - 1].isLast = true
       parts[parts.count - 1].flag[range.count % size] = 1

@@ -103,7 +103,9 @@ package struct SheetCounter: ~Copyable {
       for cell in 0..<count { cells.append(levelCounts(table: table, cell: cell)) }
       counted.append(LevelTable(groupings: groupings, cells: cells))
     }
-    return CampaignCounts(framework: framework, plan: plan, counted: counted, areas: areaSums())
+    return CampaignCounts(
+      framework: framework, plan: plan, counted: counted, areas: areaSums(),
+      coreForms: bits.coreForms)
   }
 
   private func levelCounts(table: Int, cell: Int) -> LevelCounts {

@@ -1,6 +1,7 @@
 public import WaymarkBasics
 
-/// What is asked: first what the role asks, and what goes beyond it where the person wants that.
+/// What is asked: first what the role or the core form asks, and what goes beyond it where the person
+/// wants that.
 extension Questionnaire {
   /// How far a person has come with what is asked of them, in all or in one area.
   public struct Progress: Equatable, Sendable {
@@ -10,7 +11,7 @@ extension Questionnaire {
     public let skipped: Int
     /// How many are asked.
     public let total: Int
-    /// How many more there are that go beyond what the role asks.
+    /// How many more there are that go beyond what is asked first.
     public let beyond: Int
     /// About how long those take that are asked and have no answer.
     public let minutesLeft: Int
@@ -77,7 +78,7 @@ extension Questionnaire {
       .count { answers[$0.id] == nil }
   }
 
-  /// The competencies of the scope that go beyond what the role asks and have no answer, in order.
+  /// The competencies of the scope that go beyond what is asked first and have no answer, in order.
   var beyond: [Competency] {
     scope.compactMap(framework.area).flatMap { area in
       area.competencies.filter { !isAsked($0, of: area.id) }
@@ -89,10 +90,10 @@ extension Questionnaire {
     area.competencies.filter { isAsked($0, of: area.id) }
   }
 
-  /// Whether a statement is asked: the role asks it, it was answered, or everything of its area is asked.
+  /// Whether a statement is asked: it is asked first, it was answered, or everything of its area is asked.
   public func isAsked(_ competency: Competency, of area: AreaID) -> Bool {
-    guard let askedByRole, !wholeAreas.contains(area) else { return true }
-    return askedByRole.contains(competency.id) || answers[competency.id] != nil
+    guard let askedFirst, !wholeAreas.contains(area) else { return true }
+    return askedFirst.contains(competency.id) || answers[competency.id] != nil
   }
 
   /// The statements that a role asks.
@@ -111,21 +112,18 @@ extension Questionnaire {
 
   mutating func settle(_ role: RoleID?) {
     self.role = .settled(role)
-    let asked = role.map { role in
-      Set(framework.competencies.filter { $0.targets[role] != nil }.map(\.id))
-    }
-    askedByRole = asked?.isEmpty == true ? nil : asked
+    askedFirst = first(for: role)
   }
 
-  /// Goes on beyond the role where that was what the person did last.
+  /// Goes on beyond what is asked first where that was what the person did last.
   mutating func goOnBeyond() {
-    guard let askedByRole, open.isEmpty, openElsewhere == 0, let last = history.last,
-      !askedByRole.contains(last)
+    guard let askedFirst, open.isEmpty, openElsewhere == 0, let last = history.last,
+      !askedFirst.contains(last)
     else { return }
     wholeAreas.formUnion(scope)
   }
 
-  /// Asks what goes beyond the role as well.
+  /// Asks what goes beyond what is asked first as well.
   mutating func askBeyond() -> [Effect] {
     wholeAreas.formUnion(scope)
     return goOn(in: scope.first { !isComplete($0) })

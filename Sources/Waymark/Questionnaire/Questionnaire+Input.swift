@@ -45,7 +45,7 @@ extension Questionnaire {
     case openNote(CompetencyID)
     /// Ask once more what was skipped.
     case askSkipped
-    /// Whether what goes beyond the role is asked too.
+    /// Whether what goes beyond what was asked first is asked too.
     case goBeyond(Bool)
     /// Choose another area.
     case areas
@@ -154,7 +154,7 @@ extension Questionnaire {
     case picks(AreaID)
     /// The end of an area; Enter goes on to the next, or to the end when there is none.
     case areaEnd(next: AreaID?)
-    /// What the role asks is done; so many statements go beyond it, and take so many minutes.
+    /// What is asked first is done; so many statements go beyond it, and take so many minutes.
     case beyond(Int, minutes: Int)
     /// Which of all picks matter most?
     case topThree([CompetencyID])

@@ -36,7 +36,7 @@ extension Questionnaire {
   private func question(_ id: CompetencyID) -> Question? {
     guard let area = areaID(id).flatMap(framework.area), let competency = framework.competency(id)
     else { return nil }
-    // One that goes beyond the role may be asked all the same, where the person chose it.
+    // One that goes beyond what is asked first may be asked all the same, where the person chose it.
     let asked = area.competencies.filter { $0.id == id || isAsked($0, of: area.id) }
     let isExtra = !isAsked(competency, of: area.id)
     let others = answers.keys.count { $0 != id }

@@ -61,8 +61,8 @@ extension Questionnaire {
     scope.first { !isComplete($0) } ?? scope.first { progress(in: $0).open > 0 } ?? scope.first
   }
 
-  /// Goes to an area that was chosen: to what is open of it, to what was skipped, to what goes beyond the
-  /// role, or else to its answers.
+  /// Goes to an area that was chosen: to what is open of it, to what was skipped, to what goes beyond
+  /// what is asked first, or else to its answers.
   mutating func enter(_ id: AreaID) -> [Effect] {
     guard isComplete(id) else { return goOn(in: id) }
     let state = progress(in: id)

@@ -25,7 +25,7 @@ public struct Questionnaire: Equatable, Sendable {
     case picks(AreaID)
     /// To go on after an area, or to answer one of its statements again.
     case areaEnd(AreaID)
-    /// Whether to go on with what goes beyond the role, or to finish without it.
+    /// Whether to go on with what goes beyond what was asked first, or to finish without it.
     case beyond
     /// What matters most of all.
     case topThree
@@ -68,9 +68,11 @@ public struct Questionnaire: Equatable, Sendable {
   var role: RoleChoice
   /// Whether the role was settled without asking, so that no step back leads to it.
   let isRoleGiven: Bool
-  /// What the role asks; `nil` where everything is asked.
-  var askedByRole: Set<CompetencyID>?
-  /// The areas of which everything is asked, whatever the role asks.
+  /// How much is asked first.
+  public let breadth: Breadth
+  /// What is asked first; `nil` where that is everything.
+  var askedFirst: Set<CompetencyID>?
+  /// The areas of which everything is asked, whatever is asked first.
   var wholeAreas: Set<AreaID>
   var skippedRound: SkippedRound?
   /// Whether a note was opened from the review, to which it leads back.
@@ -88,10 +90,10 @@ public struct Questionnaire: Equatable, Sendable {
   /// a workshop are named, and where something else is rated than the person as they are.
   /// - Parameters:
   ///   - scope: the areas to ask; empty asks all.
-  ///   - asksAll: whether everything is asked whatever the role asks.
+  ///   - breadth: how much is asked first.
   public init(
     _ framework: Framework, language: LanguageTag = .english, scope: [AreaID] = [],
-    occasion: Occasion = .own, role: RoleChoice = .ask, asksAll: Bool = false
+    occasion: Occasion = .own, role: RoleChoice = .ask, breadth: Breadth = .byRole
   ) {
     self.framework = framework
     self.language = language
@@ -101,7 +103,8 @@ public struct Questionnaire: Equatable, Sendable {
     self.role = role
     if case .settled = role { isRoleGiven = true } else { isRoleGiven = false }
     prompt = isRoleGiven ? .areas : .role
-    wholeAreas = Set(asksAll || occasion.asksAll ? areas : scope)
+    self.breadth = breadth
+    wholeAreas = Set(breadth == .everything || occasion.asksAll ? areas : scope)
     hasBegun = false
     answers = [:]
     notes = [:]
@@ -115,15 +118,15 @@ public struct Questionnaire: Equatable, Sendable {
   /// - Parameters:
   ///   - history: the statements answered, in the order of their answers.
   ///   - seconds: what each of those answers took; 0 says nothing of the pace.
-  ///   - asksAll: whether everything is asked whatever the role asks.
+  ///   - breadth: how much is asked first.
   public init(
     resuming assessment: Assessment, of framework: Framework, language: LanguageTag = .english,
     scope: [AreaID] = [], occasion: Occasion = .own, history: [CompetencyID], seconds: [Double],
-    asksAll: Bool = false
+    breadth: Breadth = .byRole
   ) {
     self.init(
       framework, language: language, scope: scope, occasion: occasion,
-      role: .settled(assessment.role), asksAll: asksAll)
+      role: .settled(assessment.role), breadth: breadth)
     hasBegun = true
     answers = assessment.answers
     notes = assessment.notes

@@ -37,7 +37,9 @@ public struct Sitting: Equatable, Sendable {
     self.start = start
     self.role = role
     self.task = task
+    // By the invitation that is answered: an assessment may be gone on with that names another one.
     let asked = task.asked(of: framework)
+      .asking(task.workshop == nil ? invited?.invitation.form ?? .full : .full)
     self.asked = asked
     occasion =
       invited.map { invited in
@@ -60,7 +62,7 @@ public struct Sitting: Equatable, Sendable {
     of task: AssessmentTask, _ start: Start, among all: [StoredAssessment]
   ) -> Questionnaire.Occasion {
     switch task {
-    case .own, .campaign: return .own
+    case .own, .core, .campaign: return .own
     case .workshop(let workshop):
       return .init(view: .now, workshop: workshop.title)
     case .review(let again):
@@ -81,10 +83,11 @@ public struct Sitting: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - scope: the areas to ask; empty asks all. What is rated again has its own statements.
-  ///   - asksAll: whether everything is asked whatever the role asks.
+  ///   - breadth: how much is asked first; `nil` as the form says.
   public func questionnaire(
-    language: LanguageTag, scope: [AreaID], asksAll: Bool = false
+    language: LanguageTag, scope: [AreaID], breadth: Questionnaire.Breadth? = nil
   ) -> Questionnaire {
+    let breadth = breadth ?? Questionnaire.Breadth(of: form)
     var resumed: Assessment
     let areas: [AreaID]
     switch task {
@@ -92,10 +95,10 @@ public struct Sitting: Equatable, Sendable {
       var assessment = (start.stored ?? again.earlier).assessment
       assessment.answers = answers
       (resumed, areas) = (assessment, [])
-    case .own, .workshop, .campaign, .service:
+    case .own, .core, .workshop, .campaign, .service:
       guard let stored = start.stored else {
         return Questionnaire(
-          asked, language: language, scope: scope, occasion: occasion, role: role, asksAll: asksAll)
+          asked, language: language, scope: scope, occasion: occasion, role: role, breadth: breadth)
       }
       (resumed, areas) = (stored.assessment, scope)
       if case .settled(let role) = role { resumed.role = role }
@@ -103,7 +106,31 @@ public struct Sitting: Equatable, Sendable {
     return Questionnaire(
       resuming: resumed, of: asked, language: language, scope: areas, occasion: occasion,
       history: start.stored?.history ?? [], seconds: start.stored?.seconds ?? [],
-      asksAll: asksAll)
+      breadth: breadth)
+  }
+
+  /// The form that the person sets out to answer.
+  public var form: QuestionnaireForm { task == .core ? .core : start.form }
+
+  /// The statements without which it is not complete: what goes beyond the core form is left to the
+  /// person.
+  public var due: [CompetencyID] {
+    let statements =
+      switch task {
+      case .own, .core: asked.asking(form)
+      case .workshop, .campaign, .review, .lookingBack, .service: asked
+      }
+    return statements.competencies.map(\.id)
+  }
+
+  /// What is to be kept before one that was begun goes on, in which more or less is asked now than when
+  /// it began; nothing for most.
+  ///
+  /// - Parameter breadth: how much is asked first; `nil` as the form says.
+  public func changesAtStart(breadth: Questionnaire.Breadth? = nil) -> [AssessmentChange] {
+    let form = breadth == .everything && occasion.invitation == nil ? .full : form
+    guard let stored = start.stored, stored.assessment.form != form else { return [] }
+    return [.form(form)]
   }
 }
 
@@ -118,6 +145,14 @@ extension Sitting.Start {
     switch self {
     case .new(let new, _): new.subject
     case .begun(let stored): stored.assessment.subject
+    }
+  }
+
+  /// Which statements the person set out to answer.
+  public var form: QuestionnaireForm {
+    switch self {
+    case .new(let new, _): new.form
+    case .begun(let stored): stored.assessment.form
     }
   }
 
@@ -218,8 +253,8 @@ extension Sitting {
     let others = given.answers.filter { asked.position(of: $0.key) == nil && $0.value != .skipped }
     if let other = others.keys.min() { throw .notAsked(other) }
     if isWhole, given.answers.values.allSatisfy({ $0 == .skipped }) { throw .nothingAnswered }
-    let open = competencies.filter { answers[$0] == nil && given.answers[$0] == nil }
-    if requiresAll, !open.isEmpty { throw .incomplete(open, of: competencies.count) }
+    let open = due.filter { answers[$0] == nil && given.answers[$0] == nil }
+    if requiresAll, !open.isEmpty { throw .incomplete(open, of: due.count) }
     if !asksPicks, !given.importance.picked.isEmpty { throw .picksNotAsked }
     let isFinished = isWhole && open.isEmpty && occasion.invitation == nil
     var changes: [AssessmentChange] = []
@@ -263,12 +298,12 @@ public enum AnsweredBefore: Equatable, Sendable {
     guard start.stored == nil else { return nil }
     let finished = all.filter { $0.isFinished && $0.assessment.isOwn }
     switch task {
-    case .campaign(let campaign, _):
+    case .campaign(let campaign, _, _):
       guard let before = finished.first(where: { $0.invitation?.campaign == campaign }) else {
         return nil
       }
       self = .twice(campaign, on: before.changed, wasShared: before.revision > 0)
-    case .own, .review:
+    case .own, .core, .review:
       guard let last = finished.first(where: \.assessment.isWhole),
         let campaign = last.invitation?.campaign
       else { return nil }

@@ -69,6 +69,10 @@ package struct PublishedReport: Hashable, Sendable {
   package let groupFigures: [GroupKey: [Figures]]
   /// The mean of the published shares of each area in each group, in the order of `areas`.
   package let areaShares: [GroupKey: [PublishedFigure]]
+  /// How many core statements there are; `nil` where nobody answered the core form.
+  ///
+  /// Where anybody did, the mean of an area is of its core statements alone. How many did is not said.
+  package let coreStatements: Int?
 
   package static let everybody = GroupKey([:])
 
@@ -114,11 +118,14 @@ struct PublishedCell {
   private let framework: Framework
   private let policy: FigurePolicy
   private let withheld: Set<Int>
+  private let joined: Set<Int>
 
-  /// - Parameter withheld: the positions of the competencies whose figures would give away others.
+  /// - Parameters:
+  ///   - withheld: the positions of the competencies whose figures would give away others.
+  ///   - joined: the positions of those that areas are made of.
   init(
     _ counts: LevelCounts, people: Int?, framework: Framework, tally: TargetTally,
-    policy: FigurePolicy, withheld: Set<Int>
+    policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>
   ) {
     cells = framework.competencies.indices.map {
       FigureCell(counts, competency: $0, people: people, tally: tally, policy: policy)
@@ -127,6 +134,7 @@ struct PublishedCell {
     self.framework = framework
     self.policy = policy
     self.withheld = withheld
+    self.joined = joined
   }
 
   /// Each competency, by the framework's areas.
@@ -143,10 +151,10 @@ struct PublishedCell {
     }
   }
 
-  /// For each area the mean of its published shares.
+  /// For each area the mean of its published shares, of statements that are joined.
   var areaShares: [PublishedFigure] {
     framework.positionsByArea.map { positions in
-      FigurePolicy.mean(of: positions.map { figures(of: $0).below })
+      FigurePolicy.mean(of: positions.filter(joined.contains).map { figures(of: $0).below })
     }
   }
 
@@ -194,10 +202,18 @@ extension PublishedReport {
     }
     let positions = Dictionary(
       uniqueKeysWithValues: framework.competencies.enumerated().map { ($1.id, $0) })
+    let coreForm = CoreFormPart(
+      counts, framework: framework, minimumGroup: .standard)
+    coreStatements = coreForm?.statements.count
+    let joined = Set(
+      framework.positionsByArea.flatMap { area in
+        coreForm?.joined(Array(area)) { framework.competencies[$0].id } ?? Array(area)
+      })
     func cell(_ counts: LevelCounts, _ key: GroupKey) -> PublishedCell {
       PublishedCell(
         counts, people: release.people(key), framework: framework, tally: tally, policy: policy,
-        withheld: Set((release.withheldFigures[key] ?? []).compactMap { positions[$0] }))
+        withheld: Set((release.withheldFigures[key] ?? []).compactMap { positions[$0] }),
+        joined: joined)
     }
     let everybody = cell(counts.overall, Self.everybody)
     overall = everybody.overall

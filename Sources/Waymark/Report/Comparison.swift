@@ -43,6 +43,8 @@ package struct Comparison: Hashable, Sendable {
   }
 
   package let earlier: Campaign
+  /// How many people of the earlier campaign answered the core form; `nil` where nobody did.
+  package let earlierCoreForm: CoreFormPart?
   /// The competencies that both asked, in the order of the later framework.
   package let rows: [Row]
   /// How many people were found in both campaigns by the link that they agreed to; `nil` when that
@@ -64,9 +66,11 @@ package struct Comparison: Hashable, Sendable {
   package init(
     earlier: (campaign: Campaign, framework: Framework, counts: LevelCounts),
     later: (framework: Framework, counts: LevelCounts),
-    paired: (steps: [[Int: Int]], people: Int), minimumGroup: MinimumGroup
+    paired: (steps: [[Int: Int]], people: Int), earlierCoreForm: CoreFormPart? = nil,
+    minimumGroup: MinimumGroup
   ) {
     self.earlier = earlier.campaign
+    self.earlierCoreForm = earlierCoreForm
     linked = minimumGroup.withholds(paired.people) ? nil : paired.people
     let before = TargetTally(framework: earlier.framework)
     let after = TargetTally(framework: later.framework)

@@ -76,7 +76,8 @@ extension GapReport {
   /// What to work on first; `nil` where fewer than two statements can be compared or none stands out.
   package var workFirst: WorkFirst? { WorkFirst(needs) }
 
-  /// The ratings of all statements that are shown, taken together.
+  /// The ratings of all statements that are shown, or of the core alone where anybody answered the core
+  /// form, taken together.
   package struct Sum: Hashable, Sendable {
     /// How many statements are shown with ratings that could be compared.
     package let statements: Int
@@ -89,11 +90,13 @@ extension GapReport {
     /// The area with the largest share below, ties by the framework's order; `nil` where none is shown.
     package let furthestArea: AreaRow?
 
-    init(_ tables: Tables) {
+    init(_ tables: Tables, coreForm: CoreFormPart?) {
       let shown = tables.competencies.compactMap { $0.figures?.below.value }
+      let rows = coreForm?.joined(tables.competencies, \.id) ?? tables.competencies
+      let joined = rows.compactMap { $0.figures?.below.value }
       statements = shown.count
-      below = shown.reduce(0) { $0 + $1.count }
-      ratings = shown.reduce(0) { $0 + $1.total }
+      below = joined.reduce(0) { $0 + $1.count }
+      ratings = joined.reduce(0) { $0 + $1.total }
       mostlyBelow = shown.count { $0.count * 2 > $0.total }
       furthestArea =
         tables.areas.enumerated().compactMap { place, area in
@@ -103,7 +106,7 @@ extension GapReport {
   }
 
   /// The ratings of all statements that are shown, taken together.
-  package var sum: Sum { Sum(overall) }
+  package var sum: Sum { Sum(overall, coreForm: coreForm) }
 
   /// How many of those who were invited answered.
   package enum Silence: Hashable, Sendable {

@@ -103,7 +103,8 @@ package struct GapReport: Hashable, Sendable {
     package var below: Figure<Below> { figures?.below ?? .none(.withheld) }
   }
 
-  /// One area: its competencies together, without those that are withheld.
+  /// One area: its competencies together, without those that are withheld, and those of the core alone
+  /// where anybody answered the core form.
   package struct AreaRow: Hashable, Sendable {
     package let id: AreaID
     /// Its whole name.
@@ -151,6 +152,8 @@ package struct GapReport: Hashable, Sendable {
   package let levelLabels: [String]
   /// The fewest people about whom the report says anything.
   package let minimumGroup: MinimumGroup
+  /// How many people answered the core form; `nil` where nobody did.
+  package let coreForm: CoreFormPart?
   /// What everybody answered.
   package let overall: Tables
   /// What the groups answered, one breakdown for each question asked for.
@@ -196,7 +199,8 @@ package struct GapReport: Hashable, Sendable {
   package var planReport: StrategicPlanReport? {
     plan.map {
       StrategicPlanReport(
-        $0, competencies: overall.competencies, comparison: supplement.comparison)
+        $0, competencies: overall.competencies, coreForm: coreForm,
+        comparison: supplement.comparison)
     }
   }
 }
@@ -206,7 +210,8 @@ extension GapReport {
   ///
   /// A group, a competency within a group, a share and an area are withheld when fewer people than
   /// the smallest group stand behind them; where nobody does, that is said. An area joins the
-  /// competencies that are shown, so that none that is withheld can be found by subtraction.
+  /// competencies that are shown, so that none that is withheld can be found by subtraction; where
+  /// anybody answered the core form, those of the core alone.
   ///
   /// - Parameter details: what a second pass over the sheets of the same people found; `nil` in a
   ///   report from counts.
@@ -225,7 +230,9 @@ extension GapReport {
     }
     frameworkTitle = framework.title.original
     levelLabels = framework.scale.steps.map(\.label.original)
-    let tabulation = Tabulation(framework: framework, minimumGroup: minimumGroup)
+    coreForm = CoreFormPart(counts, framework: framework, minimumGroup: minimumGroup)
+    let tabulation = Tabulation(
+      framework: framework, minimumGroup: minimumGroup, coreForm: coreForm)
     let overall = tabulation.tables(counts.overall)
     self.overall = overall
     reliability = zip(overall.areas, counts.areas).map {
@@ -249,11 +256,13 @@ extension GapReport {
 private struct Tabulation {
   let framework: Framework
   let minimumGroup: MinimumGroup
+  private let coreForm: CoreFormPart?
   private let tally: TargetTally
 
-  init(framework: Framework, minimumGroup: MinimumGroup) {
+  init(framework: Framework, minimumGroup: MinimumGroup, coreForm: CoreFormPart?) {
     self.framework = framework
     self.minimumGroup = minimumGroup
+    self.coreForm = coreForm
     tally = TargetTally(framework: framework)
   }
 
@@ -268,7 +277,8 @@ private struct Tabulation {
             id: competency.id, title: competency.title.original, area: area.id,
             figures: isWithheld ? nil : figures(ofCompetency: position, counts)))
       }
-      let shown = positions.compactMap { position in
+      let joined = coreForm.map { $0.joined(Array(positions)) { competencies[$0].id } }
+      let shown = (joined ?? Array(positions)).compactMap { position in
         competencies[position].figures.map { (position: position, figures: $0) }
       }
       areas.append(

@@ -38,7 +38,10 @@ package struct StrategicPlanReport: Hashable, Sendable {
     package let countsService: Bool
     /// The statements that speak to it, in the framework's order; each once.
     package let statements: [Statement]
-    /// The ratings of those statements that are below usual for the own role.
+    /// How many of them are joined: where anybody answered the core form, those of the core if there are
+    /// any.
+    package let joined: Int
+    /// The ratings of those that are joined that are below usual for the own role.
     ///
     /// The interval counts as many people as were compared for any one statement: nobody is counted
     /// twice, so that it is rather too wide than too narrow.
@@ -66,7 +69,8 @@ package struct StrategicPlanReport: Hashable, Sendable {
   ///
   /// Competencies that the report does not hold are left out.
   init(
-    _ plan: StrategicPlan, competencies: [GapReport.CompetencyRow], comparison: Comparison?
+    _ plan: StrategicPlan, competencies: [GapReport.CompetencyRow], coreForm: CoreFormPart?,
+    comparison: Comparison?
   ) {
     title = plan.title.original
     version = plan.version
@@ -80,11 +84,13 @@ package struct StrategicPlanReport: Hashable, Sendable {
         guard let first = strengths.first else { return nil }
         return Statement(row: row, strength: strengths.contains(.direct) ? .direct : first)
       }
+      let rows = statements.map(\.row)
+      let joined = coreForm?.joined(rows, \.id) ?? rows
+      let compared = comparison?.earlierCoreForm?.joined(joined, \.id) ?? joined
       return Part(
         kind: kind, id: id, title: title.original, measure: measure, note: note,
-        countsService: countsService, statements: statements,
-        below: Self.joined(statements.map(\.row)),
-        change: comparison?.shareChange(of: Set(statements.map(\.row.id))))
+        countsService: countsService, statements: statements, joined: joined.count,
+        below: Self.joined(joined), change: comparison?.shareChange(of: Set(compared.map(\.id))))
     }
     parts =
       plan.spheres.map { sphere in

@@ -29,7 +29,7 @@ struct AnsweredInvitation {
     xml = file.bytes
     documents = try installed.campaignDocuments(framework)
     if let mismatch = invitation.mismatch(
-      with: framework.key, questions: documents.background,
+      with: framework.framework, key: framework.key, questions: documents.background,
       backgroundDocument: documents.backgroundKey)
     {
       throw Failure.input(file.name, mismatch.what, mend: mismatch.mend)

@@ -49,6 +49,7 @@ struct OpenedSitting {
       try known.first { $0.key.sha256 == start.framework.sha256 }
       ?? installed.framework(keptIn: store, as: start.framework)
     self.loaded = loaded
+    if request.breadth == .core { try request.requireCoreForm(of: loaded.framework) }
     if let kept = start.stored?.invitation {
       invitation = try AnsweredInvitation(
         kept, framework: loaded, in: store, installed: installed)
@@ -72,8 +73,7 @@ struct OpenedSitting {
     switch request.subject {
     case .own:
       let workshop = try request.workshop(among: installed, for: current.framework)
-      if let given { return (.campaign(given.invitation.campaign, workshop: workshop), nil) }
-      return (workshop.map(AssessmentTask.workshop) ?? .own, nil)
+      return (try request.own(workshop, for: given?.invitation), nil)
     case .service:
       return (.service, nil)
     case .review:
@@ -109,7 +109,7 @@ extension Sitting.Start {
   /// another.
   fileprivate func isOwn(_ task: AssessmentTask) -> Bool {
     switch task {
-    case .own, .workshop, .campaign: stored != nil
+    case .own, .core, .workshop, .campaign: stored != nil
     case .review, .lookingBack, .service: false
     }
   }

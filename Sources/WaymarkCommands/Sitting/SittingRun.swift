@@ -47,7 +47,7 @@ struct SittingRun {
     } catch {
       throw failure(error, given)
     }
-    try record.keep(taken.changes)
+    try record.keep(sitting.changesAtStart() + taken.changes)
     session.console.remark(
       words.saved(taken.given, skipped: taken.skipped, open: taken.open))
     if taken.isFinished { session.console.remark(words.isFinished) }
@@ -57,7 +57,10 @@ struct SittingRun {
   private func failure(_ problem: AnswersInOneGo.Problem, _ given: GivenAnswers) -> Failure {
     switch problem {
     case .notAsked(let id):
-      .input("\(id)", words.notAsked(isAgain: sitting.occasion.view != .now))
+      .input(
+        "\(id)",
+        sitting.occasion.view == .now && sitting.occasion.workshop == nil
+          ? words.notInCoreForm : words.notAsked(isAgain: sitting.occasion.view != .now))
     case .nothingAnswered:
       .input(given.file ?? "--answers", words.nothingAnswered)
     case .incomplete(let open, let count):
@@ -83,9 +86,11 @@ struct SittingRun {
       !isScript
       && (session.settings[.keys] == "single"
         || !style().isAccessible && session.settings[.keys] != "line")
+    let breadth =
+      request.breadth ?? (request.requiresAll && sitting.form == .full ? .everything : nil)
     var questionnaire = sitting.questionnaire(
-      language: session.language, scope: try request.scope(in: framework),
-      asksAll: request.asksAll || request.requiresAll)
+      language: session.language, scope: try request.scope(in: framework), breadth: breadth)
+    try record.keep(sitting.changesAtStart(breadth: breadth))
     if sitting.start.stored != nil, case .settled(let role) = sitting.role {
       try record.keep([.role(role)])
     }
@@ -97,13 +102,15 @@ struct SittingRun {
           framework: framework, language: session.language, style: style(), answersByKey: byKey,
           asksForService: asksForService, lastTime: sitting.start.stored?.changed,
           hintForOthers: session.options.person == nil ? words.hintForOthers : nil,
+          coreCommand: isScript || !request.mayOfferCore
+            ? nil : "waymark " + words.assessCore + session.suffix,
           words: session.words.questionnaire)
       }, answersByKey: byKey, echoes: isScript, record: record)
     try session.console.write(
       AssessHeader(session: session, framework: framework, style: style()).text)
     let end = try dialogue.run(&questionnaire)
     try sayFarewell(after: questionnaire, end)
-    let open = framework.competencies.count - questionnaire.answers.count
+    let open = sitting.due.count { questionnaire.answers[$0] == nil }
     if request.requiresAll, open > 0 { throw Failure(.input, words.incomplete(open)) }
   }
 
@@ -182,7 +189,8 @@ final class AssessmentWriter {
     if let id { return try store.keep(changes, of: id, on: today) }
     guard case .new(let new, let response) = start else { return }
     let assessment = Assessment(
-      id: UUID(), framework: new.framework, role: nil, started: today, subject: new.subject)
+      id: UUID(), framework: new.framework, role: nil, started: today, subject: new.subject,
+      form: new.form)
     try store.begin(
       assessment, response: response, xml: loaded.xml,
       invitation: invitation.map { ($0.stored, $0.documents) }, changes: new.carried + changes)

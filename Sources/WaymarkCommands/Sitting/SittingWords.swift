@@ -13,6 +13,7 @@ struct SittingWords: Sendable {
 
   func answers(of person: String) -> String { "Answers of: \(person.printableLine)" }
 
+  let assessCore = "assess --core"
   let hintForOthers = "Not you? Start your own: waymark assess --person NAME"
 
   func askedUntil(_ day: CalendarDate) -> String {
@@ -104,6 +105,10 @@ struct SittingWords: Sendable {
     )
   }
 
+  let notInCoreForm = (
+    what: "the campaign asks the core form, and this statement is none of it", mend: "leave it out"
+  )
+
   let nothingAnswered = (what: "no statement is answered", mend: "fill in the column 'level'")
 
   func incomplete(_ open: [CompetencyID], of count: Int) -> String {
@@ -167,6 +172,9 @@ struct AssessmentChoiceWords: Sendable {
     case .noReviewWaits(let day):
       "an assessment that you began on \(day.inWords) waits to be finished; finish it with: "
         + "waymark assess; or add --new, which leaves it as it is"
+    case .moreThanCoreWaits(let day):
+      "an assessment that you began on \(day.inWords) asks more than the core statements; go on with "
+        + "it: waymark assess; or add --new to begin the core form, which leaves it as it is"
     case .serviceSaid(let day):
       "you said on \(day.inWords) what your service needs; write the file to send with: "
         + "waymark share --as service; say it anew with: waymark assess --as service --new"

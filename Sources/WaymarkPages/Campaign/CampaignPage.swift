@@ -12,6 +12,8 @@ package enum CampaignPage {
       [
         words.campaign(campaign.id.description),
         words.asks(framework.title.original, version: framework.version),
+        words.form(
+          campaign.form, core: framework.coreStatements.count, of: framework.competencies.count),
         words.open(from: campaign.opens, until: campaign.closes, closed: campaign.closed),
         words.importance(campaign.importance),
         words.background(campaign.background.map(\.description)),
@@ -45,6 +47,7 @@ package enum InvitationPage {
       words.asked(by: invitation.asker.text(in: language)),
       words.campaign(invitation.campaign.description),
       words.asks(framework.id.description, version: framework.version),
+      words.form(invitation.form),
       words.until(invitation.closes), words.importance(invitation.importance),
       words.background(invitation.background.map(\.description)),
       words.howToSend(invitation.sending.text(in: language)), words.promise,
@@ -72,6 +75,7 @@ package enum InvitationPage {
         ]),
         "backgroundSha256": .string(invitation.backgroundDocument),
         "background": .array(invitation.background.map { JSON.Value($0) }),
+        "form": .string(invitation.form.rawValue),
         "importance": .string(invitation.importance.rawValue),
         "closes": invitation.closes.map { .string($0.description) } ?? .null,
       ])

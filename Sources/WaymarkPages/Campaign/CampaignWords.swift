@@ -16,6 +16,22 @@ package struct CampaignWords: Sendable {
   /// - Parameter framework: its title or id.
   func asks(_ framework: String, version: String) -> String { "Asks: \(framework) \(version)" }
 
+  /// Which statements are asked, and how many.
+  func form(_ form: QuestionnaireForm, core: Int, of all: Int) -> String {
+    switch form {
+    case .full: "Statements: all \(all)"
+    case .core: "Statements: the core form, \(core) of \(all)"
+    }
+  }
+
+  /// Which statements are asked, where their number is not known.
+  func form(_ form: QuestionnaireForm) -> String {
+    switch form {
+    case .full: "Statements: all"
+    case .core: "Statements: the core form, a few of each area"
+    }
+  }
+
   func importance(_ mode: ImportanceMode) -> String { "Importance: \(mode.words)" }
 
   func background(_ questions: [String]) -> String {

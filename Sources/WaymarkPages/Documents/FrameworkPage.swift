@@ -174,6 +174,8 @@ public struct FrameworkPage {
 /// How much of a framework is shown.
 public enum FrameworkPart: Hashable, Sendable {
   case whole
+  /// The core statements.
+  case core
   /// One area.
   case area(AreaID)
   /// One competency.
@@ -194,6 +196,7 @@ public enum FrameworkPart: Hashable, Sendable {
   func areas(of framework: Framework) -> [Area] {
     switch self {
     case .whole: framework.areas
+    case .core: framework.asking(.core).areas
     case .area(let id): framework.areas.filter { $0.id == id }
     case .competency(let id):
       framework.areas.filter { $0.competencies.contains { $0.id == id } }.map { area in

@@ -25,6 +25,7 @@ public enum ProfileJSON {
       "about": .string(words.common.about(profile.framework, language)),
       "framework": JSON.Value(profile.key),
       "date": .string(profile.date.description), "finished": .bool(profile.isFinished),
+      "form": .string(profile.form.rawValue),
       "comparisons": .array(
         profile.comparisons.map { comparison in
           .object([

@@ -50,7 +50,7 @@ public struct ProfilePage {
             words.framework(
               profile.framework.title.text(in: language), profile.framework.version), compared,
           ], .soft),
-        Page.Paragraph([words.common.selfView], .soft),
+        coreForm, Page.Paragraph([words.common.selfView], .soft),
       ] + headlines.map { Page.Paragraph($0, .lead) } + [unrated.map { Page.Paragraph([$0]) }],
       sections: [startWith, areas, changes] + strengths + answers
         + [notes.flatMap { NotesPage.section($0, words: words.notes, language: language) }],
@@ -59,11 +59,21 @@ public struct ProfilePage {
 
   // MARK: - What is read first
 
+  /// What of all it is about; `nil` for the full form.
+  private var coreForm: Page.Paragraph? {
+    let all = profile.items.count
+    return switch profile.form {
+    case .full: nil
+    case .core: Page.Paragraph([words.coreForm(profile.itemsOfForm.count, of: all)])
+    }
+  }
+
   /// How many statements are where they are usually, for each role on its own.
   private var headlines: [[String]] {
-    let rated = profile.items.count { $0.level != nil }
+    let items = profile.itemsOfForm
+    let rated = items.count { $0.level != nil }
     let roles = profile.comparisons
-    guard !roles.isEmpty else { return [[words.levelsOnly(rated, of: profile.items.count)]] }
+    guard !roles.isEmpty else { return [[words.levelsOnly(rated, of: items.count)]] }
     return roles.map { comparison in
       let counts = comparison.counts
       return [

@@ -22,6 +22,10 @@ public struct ProfileWords: Sendable {
 
   let levelsAlone = "It does not say which levels are usual for a role: your levels only."
 
+  func coreForm(_ core: Int, of all: Int) -> String {
+    "The core form: \(core) of \(common.statements(all)). It says nothing about the others."
+  }
+
   // What a person reads first: counts, never a score.
 
   func levelsOnly(_ rated: Int, of statements: Int) -> String {

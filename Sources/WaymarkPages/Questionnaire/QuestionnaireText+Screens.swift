@@ -5,8 +5,8 @@ extension QuestionnaireText {
   /// The width from which keys and roles stand in two columns.
   private static let twoColumns = 76
 
-  func welcome(_ occasion: Questionnaire.Occasion) -> [String] {
-    let view = occasion.view
+  func welcome(_ state: Questionnaire) -> [String] {
+    let (occasion, view) = (state.occasion, state.occasion.view)
     if let lines = welcomeAgain(view) { return lines }
     let count = framework.competencies.count
     let time = words.time(Pace.usualMinutes(for: count))
@@ -16,9 +16,25 @@ extension QuestionnaireText {
         paragraph(words.workshop(workshop.text(in: language)))
           + paragraph(words.statements(count, of: name)) + paragraph(words.about(time))
       }
-      ?? paragraph(words.statements(count, in: framework.areas.count, of: name))
-      + paragraph(words.aboutInSittings(time))
+      ?? (state.breadth == .core
+        ? coreForm(of: name)
+        : paragraph(words.statements(count, in: framework.areas.count, of: name))
+          + paragraph(words.aboutInSittings(time)) + coreOffer)
     return about + [""] + sentences(words.youRateYourself) + sentences(words.answersStay)
+  }
+
+  private func coreForm(of name: String) -> [String] {
+    let (core, all) = (framework.coreStatements.count, framework.competencies.count)
+    let minutes = Pace().minutes(for: core)
+    return paragraph(words.coreForm(core, of: all, name))
+      + paragraph(all > core ? words.aboutThenMore(minutes) : words.about(minutes: minutes))
+  }
+
+  /// Says to who has little time that there is a core form, where it may be offered.
+  private var coreOffer: [String] {
+    let core = framework.coreStatements.count
+    guard let coreCommand, core > 0, core < framework.competencies.count else { return [] }
+    return paragraph(words.offersCore(core, minutes: Pace().minutes(for: core), coreCommand))
   }
 
   func finished(_ state: Questionnaire) -> [String] {
@@ -105,7 +121,7 @@ extension QuestionnaireText {
   func areas(next: AreaID, of state: Questionnaire) -> [String] {
     let all = state.progress()
     let rows = framework.areas.map { area in
-      (title: title(of: area.id), done: words.dealtWith(state.progress(in: area.id)))
+      (title: title(of: area.id), done: words.dealtWith(state.progress(in: area.id), state.breadth))
     }
     let column = style.isAccessible ? nil : TextLayout.nameColumn(rows.map(\.title), in: style)
     var lines = ["", style.bold(words.areasHeading)]
@@ -115,7 +131,8 @@ extension QuestionnaireText {
         return TextLayout.padded(row.title, to: column + 2) + row.done
       })
     if all.beyond > 0 {
-      lines += paragraph(words.roleAsksFirst(all.total, of: framework.competencies.count))
+      lines += paragraph(
+        words.askedFirst(all.total, of: framework.competencies.count, state.breadth))
     }
     let short = state.areas(forMinutes: 20)
     if !short.isEmpty {
@@ -151,7 +168,8 @@ extension QuestionnaireText {
     _ competency: Competency, in area: AreaID, of state: Questionnaire
   ) -> String {
     let id = competency.id
-    let open = state.isAsked(competency, of: area) ? words.notAnswered : words.beyondRole
+    let open =
+      state.isAsked(competency, of: area) ? words.notAnswered : words.notAsked(state.breadth)
     let answer = words.answered(
       title(of: id), state.answers[id].map(inWords) ?? open,
       isPicked: state.importance.picked.contains(id),
@@ -168,8 +186,10 @@ extension QuestionnaireText {
       + paragraph(words.areaKeys(open: state.open.count + state.openElsewhere))
   }
 
-  func beyond(_ count: Int, minutes: Int) -> [String] {
-    [""] + sentences(words.goesBeyond(count, minutes: minutes))
+  func beyond(
+    _ count: Int, minutes: Int, _ breadth: Questionnaire.Breadth
+  ) -> [String] {
+    [""] + sentences(words.goesBeyond(count, minutes: minutes, breadth))
       + numbered([words.goOn, words.finishHere]) + paragraph(words.typeBeyond)
   }
 
@@ -199,7 +219,9 @@ extension QuestionnaireText {
     func count(_ answer: Answer?) -> Int { answers.count { $0 == answer } }
     return ["", style.bold(words.beforeYouFinish)]
       + numbered(
-        framework.areas.map { words.reviewed(title(of: $0.id), state.progress(in: $0.id)) })
+        framework.areas.map {
+          words.reviewed(title(of: $0.id), state.progress(in: $0.id), state.breadth)
+        })
       + paragraph(
         words.inAll(
           rated: answers.count { $0?.level != nil }, notPart: count(.notPartOfMyWork), subject,

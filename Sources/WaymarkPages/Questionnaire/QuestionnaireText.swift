@@ -20,6 +20,8 @@ public struct QuestionnaireText: Sendable {
   let subject: QuestionnaireWords.Subject
   /// The day of the last answer, when the assessment is resumed.
   let lastTime: CalendarDate?
+  /// The command that asks the core statements alone, where it may be offered.
+  let coreCommand: String?
   /// What somebody else is told who finds this person's answers; nothing where each has a store.
   let hintForOthers: String?
   /// What it says.
@@ -30,10 +32,11 @@ public struct QuestionnaireText: Sendable {
   /// - Parameters:
   ///   - answersByKey: whether one key answers, without Enter.
   ///   - asksForService: whether the needs of the library's service are asked, and not where the person is.
+  ///   - coreCommand: the command that asks the core statements alone, where it is offered at the beginning.
   public init(
     framework: Framework, language: LanguageTag, style: TextStyle, answersByKey: Bool,
     asksForService: Bool = false, lastTime: CalendarDate? = nil, hintForOthers: String? = nil,
-    words: QuestionnaireWords
+    coreCommand: String? = nil, words: QuestionnaireWords
   ) {
     self.framework = framework
     self.language = language
@@ -45,6 +48,7 @@ public struct QuestionnaireText: Sendable {
     self.words = words
     self.lastTime = lastTime
     self.hintForOthers = hintForOthers
+    self.coreCommand = coreCommand
   }
 
   /// What stands before the cursor at a prompt.
@@ -88,7 +92,7 @@ public struct QuestionnaireText: Sendable {
     let lines: [String] =
       switch screen {
       case .invitation(let invitation): self.invitation(invitation)
-      case .welcome: welcome(state.occasion)
+      case .welcome: welcome(state)
       case .welcomeBack(let progress, let next): welcomeBack(progress, next: next)
       case .roles(let kept): roles(kept)
       case .areas(let next): areas(next: next, of: state)
@@ -104,7 +108,7 @@ public struct QuestionnaireText: Sendable {
       case .answers(let area): answers(in: area, of: state)
       case .picks(let area): picks(of: state.picks(in: area))
       case .areaEnd(let next): areaEnd(next: next, of: state)
-      case .beyond(let count, let minutes): beyond(count, minutes: minutes)
+      case .beyond(let count, let minutes): beyond(count, minutes: minutes, state.breadth)
       case .topThree(let ids): topThree(ids, so: state.importance.top)
       case .review: review(of: state)
       case .finished: finished(state)

@@ -80,6 +80,21 @@ public struct QuestionnaireWords: Sendable {
     "About \(time), in as many sittings as you like"
   }
 
+  /// The core form; of all where more may follow.
+  func coreForm(_ core: Int, of all: Int, _ framework: String) -> String {
+    all > core
+      ? "\(framework): the core form, \(core) of \(common.statements(all))"
+      : "\(framework): the core form, \(common.statements(core))"
+  }
+  func about(minutes: Int) -> String { about(common.count(minutes, "minute", "minutes")) }
+  func aboutThenMore(_ minutes: Int) -> String {
+    "\(about(minutes: minutes)); after it you may go on with the others"
+  }
+  func offersCore(_ core: Int, minutes: Int, _ command: String) -> String {
+    "Short of time? The core form asks \(core), about "
+      + "\(common.count(minutes, "minute", "minutes")): \(command)"
+  }
+
   let youRateYourself = ["You rate yourself.", "Nobody marks you, and there is no pass or fail."]
   let answersStay = [
     "Your answers stay on this computer until you send a file yourself.",
@@ -216,13 +231,26 @@ public struct QuestionnaireWords: Sendable {
       + "\(next) \(title)."
   }
   let areasHeading = "Areas"
-  func roleAsksFirst(_ count: Int, of all: Int) -> String {
-    "\(count) of the \(all) statements come first; the rest goes beyond what your role asks."
+  func askedFirst(_ count: Int, of all: Int, _ breadth: Questionnaire.Breadth) -> String {
+    switch breadth {
+    case .core:
+      "\(count) of the \(all) statements are asked: the core form; you may go on with the rest after "
+        + "it."
+    case .byRole, .everything:
+      "\(count) of the \(all) statements come first; the rest goes beyond what your role asks."
+    }
   }
   /// How far an area has come: `8 statements, about 5 minutes`.
-  func dealtWith(_ progress: Questionnaire.Progress) -> String {
+  func dealtWith(
+    _ progress: Questionnaire.Progress, _ breadth: Questionnaire.Breadth
+  ) -> String {
     if progress.total == 0 {
-      return "nothing that your role asks; \(common.statements(progress.beyond)) beyond it"
+      let first =
+        switch breadth {
+        case .core: "nothing of the core form"
+        case .byRole, .everything: "nothing that your role asks"
+        }
+      return "\(first); \(common.statements(progress.beyond)) beyond it"
     }
     if progress.open == 0 { return "done" }
     let minutes = "about \(common.count(progress.minutesLeft, "minute", "minutes"))"
@@ -314,7 +342,12 @@ public struct QuestionnaireWords: Sendable {
   let noteMark = " *"
   let noteMarkMeans = "* with a note of yours"
   let withNote = ", with a note"
-  let beyondRole = "not asked, goes beyond your role"
+  func notAsked(_ breadth: Questionnaire.Breadth) -> String {
+    switch breadth {
+    case .core: "not asked in the core form"
+    case .byRole, .everything: "not asked, goes beyond your role"
+    }
+  }
   /// A statement with its answer: `Planning: 3, On my own, important to you, importance 4`.
   func answered(_ title: String, _ answer: String, isPicked: Bool, importance: Int?) -> String {
     "\(title): \(answer)" + (isPicked ? ", important to you" : "")
@@ -336,12 +369,19 @@ public struct QuestionnaireWords: Sendable {
     return "With Enter too: a shows the areas, q stops\(rest)."
   }
 
-  // MARK: - What goes beyond the role
+  // MARK: - What goes beyond the role or the core form
 
-  func goesBeyond(_ count: Int, minutes: Int) -> [String] {
-    [
-      "\(count) more \(count == 1 ? "goes" : "go") beyond what your role asks, about "
-        + "\(common.count(minutes, "minute", "minutes")): go on, or finish here?"
+  func goesBeyond(
+    _ count: Int, minutes: Int, _ breadth: Questionnaire.Breadth
+  ) -> [String] {
+    let more =
+      switch breadth {
+      case .core: "That was the core form. There \(count == 1 ? "is" : "are") \(count) more"
+      case .byRole, .everything:
+        "\(count) more \(count == 1 ? "goes" : "go") beyond what your role asks"
+      }
+    return [
+      "\(more), about \(common.count(minutes, "minute", "minutes")): go on, or finish here?"
     ]
   }
   let goOn = "Go on"
@@ -399,8 +439,10 @@ public struct QuestionnaireWords: Sendable {
   // MARK: - The end
 
   let beforeYouFinish = "Before you finish"
-  func reviewed(_ area: String, _ progress: Questionnaire.Progress) -> String {
-    guard progress.total > 0 else { return "\(area): \(dealtWith(progress))" }
+  func reviewed(
+    _ area: String, _ progress: Questionnaire.Progress, _ breadth: Questionnaire.Breadth
+  ) -> String {
+    guard progress.total > 0 else { return "\(area): \(dealtWith(progress, breadth))" }
     return "\(area): \(progress.answered) of \(progress.total) answered"
       + alsoSkipped(progress.skipped)
   }

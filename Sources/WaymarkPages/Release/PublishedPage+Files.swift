@@ -59,6 +59,7 @@ extension PublishedPage {
           "levels": .array(report.levelLabels.map(JSON.Value.string)),
         ]),
         "respondents": people(report.respondents),
+        "coreStatements": report.coreStatements.map(JSON.Value.integer) ?? .null,
         "competencies": .array(
           zip(report.competencies, report.overall).map { competency, said in
             .object([

@@ -32,6 +32,14 @@ package struct PublishedPage {
       report.withheldGroups, of: report.release.groups.count, fewest: report.release.minimum)
   }
 
+  /// Whether areas are made of their core statements alone.
+  private var isCore: Bool { report.coreStatements != nil }
+
+  /// That people answered the core form, and what follows; nothing where nobody did.
+  private var coreForm: [String] {
+    report.coreStatements.map { words.coreForm($0, of: report.competencies.count) } ?? []
+  }
+
   /// How the numbers were made and what they do not say.
   var method: [String] {
     let framework = report.campaign.framework
@@ -40,6 +48,7 @@ package struct PublishedPage {
       framework: words.common.framework(
         report.frameworkTitle, id: framework.id.description, version: framework.version),
       fewest: minimum, detailed: FigurePolicy(people: minimum).detailed)
+      + (coreForm.isEmpty ? [] : [coreForm.joined(separator: " ")])
   }
 
   private var page: Page {
@@ -98,7 +107,7 @@ package struct PublishedPage {
 
   private var everyArea: Page.Section {
     section(
-      words.areas, note: words.areasNote,
+      words.areas, note: ([words.areasNote(isCore)] + coreForm).joined(separator: " "),
       columns: [words.tables.area.title, words.tables.below.title],
       rows: zip(report.areas, report.areaShares[PublishedReport.everybody] ?? []).map {
         [words.area($0.title, id: $0.id), words.figure($1)]
@@ -107,7 +116,7 @@ package struct PublishedPage {
 
   private func margin(_ dimension: PublishedReport.Dimension) -> Page.Section {
     section(
-      words.by(dimension.id), note: words.byNote(dimension.title),
+      words.by(dimension.id), note: words.byNote(dimension.title, isCore),
       columns: [words.tables.groupHeading, words.tables.people.title] + report.areas.map(\.id),
       rows: dimension.categories.map { category in
         let key = GroupKey([dimension.id: category])

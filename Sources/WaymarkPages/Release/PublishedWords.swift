@@ -68,14 +68,24 @@ package struct PublishedWords: Sendable {
     + "interval, the mean level, and the share of each level."
 
   let areas = "Areas"
-  let areasNote = "The mean of the shares below usual of the area's statements."
+  /// - Parameter isCore: whether of core statements alone.
+  func areasNote(_ isCore: Bool) -> String {
+    "The mean of the shares below usual of the area's \(isCore ? "core " : "")statements."
+  }
+  func coreForm(_ core: Int, of all: Int) -> [String] {
+    [
+      "People answered the core form too, \(core) of the \(all) statements.",
+      "So that the two are not mixed, areas are made of their core statements alone; each statement "
+        + "counts whoever rated it.",
+    ]
+  }
   func area(_ title: String, id: String) -> String { "\(id) \(title)" }
 
   /// What is asked before the groups of a dimension are shown.
   func by(_ dimension: String) -> String { "By \(dimension)" }
-  func byNote(_ question: String) -> String {
+  func byNote(_ question: String, _ isCore: Bool) -> String {
     question + (question.hasSuffix("?") ? " " : ". ")
-      + "The mean of the shares below usual of each area's statements."
+      + "The mean of the shares below usual of each area's \(isCore ? "core " : "")statements."
   }
 
   func by(_ dimension: String, and other: String) -> String { "By \(dimension) and \(other)" }

@@ -34,11 +34,20 @@ struct ReportJSON {
           "sha256": .string(framework.sha256), "title": .string(report.frameworkTitle),
           "levels": .array(report.levelLabels.map(JSON.Value.string)),
         ]),
-        "overall": .object(members(report.overall)),
+        "coreForm": coreForm, "overall": .object(members(report.overall)),
         "breakdowns": .array(report.breakdowns.map(value)),
         "statistics": .object(
           Dictionary(uniqueKeysWithValues: statistics.map { ($0.name.inCamelCase, $0.json) })),
       ].merging(planMembers) { own, _ in own })
+  }
+
+  /// How many people answered the core form, so many of all statements; null where nobody did.
+  private var coreForm: JSON.Value {
+    guard let form = report.coreForm else { return .null }
+    return .object([
+      "people": value(form.people) { .integer($0) }, "statements": .integer(form.statements.count),
+      "of": .integer(form.all),
+    ])
   }
 
   private func value(_ breakdown: GapReport.Breakdown) -> JSON.Value {

@@ -31,6 +31,7 @@ package struct ReportPage {
           [words.common.framework(report.frameworkTitle), sentences.period] + words.ownView, .soft),
         Page.Paragraph(warningOf: report.campaign, words: words.common), internalNotice,
         Page.Paragraph(marking: sentences.finding, .lead),
+        sentences.coreForm.isEmpty ? nil : Page.Paragraph(sentences.coreForm),
       ],
       sections: [summary] + figures + statistics
         + [everyStatement, answered] + (overall.respondents == 0 ? [] : levels) + [method, data],
@@ -193,7 +194,7 @@ extension ReportPage {
           ],
           rows: plan.parts.filter { $0.kind == kind }.map { part in
             [
-              part.title, "\(part.statements.count)",
+              part.title, "\(part.joined)",
               part.statements.isEmpty ? none : figures.share(part.below),
               part.statements.isEmpty ? none : figures.interval(part.below),
             ]

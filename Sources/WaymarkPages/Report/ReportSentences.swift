@@ -40,10 +40,20 @@ struct ReportSentences {
     }
   }
 
+  /// How many people answered the core form, and what follows; nothing where nobody did.
+  var coreForm: [String] {
+    guard let form = report.coreForm else { return [] }
+    let (core, all) = (form.statements.count, form.all)
+    return form.isEverybody
+      ? words.everybodyAnsweredCore(core, of: all)
+      : words.answeredCore(form.people.value, of: report.overall.respondents, core, all)
+  }
+
   /// How the numbers were made and what they do not say, a sentence or two each.
   var method: [String] {
     words.method(
       framework: framework, fewest: GapReport.Below.fewestForShares, minimum: minimum)
+      + (coreForm.isEmpty ? [] : [words.figures.joined(coreForm)])
   }
 
   /// How many of those who were invited have not answered; `nil` where that is not known.
@@ -80,7 +90,7 @@ extension ReportSentences {
   }
 
   private func share(_ part: StrategicPlanReport.Part) -> [String] {
-    let count = part.statements.count
+    let count = part.joined
     guard count > 0 else { return [words.plan.noStatement] }
     switch part.below {
     case .value(let below):

@@ -182,6 +182,30 @@ extension ReportWords {
     ]
   }
 
+  /// - Parameters:
+  ///   - people: how many answered the core form; `nil` where that is withheld.
+  ///   - core: how many statements it has, of so many.
+  func answeredCore(_ people: Int?, of respondents: Int?, _ core: Int, _ all: Int) -> [String] {
+    let who =
+      if let people, let respondents {
+        "\(people) of the \(common.people(respondents))"
+      } else {
+        "Some people (\(Absence.withheldMark))"
+      }
+    return [
+      "\(who) answered the core form, \(core) of the \(all) statements; the others the full form.",
+      "So that the two are not mixed, every figure that joins statements (an area, a part of the plan, "
+        + "all together) joins core statements alone; each statement counts whoever rated it.",
+    ]
+  }
+
+  func everybodyAnsweredCore(_ core: Int, of all: Int) -> [String] {
+    [
+      "Everybody answered the core form, \(core) of the \(all) statements: nothing is said of the "
+        + "others."
+    ]
+  }
+
   var areasMethod: String { "An area joins the ratings of those of its statements that are shown." }
 
   var filesHeading: String { "The data" }

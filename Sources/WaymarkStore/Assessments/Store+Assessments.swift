@@ -21,13 +21,13 @@ extension Store {
       try db.execute(
         sql: """
           INSERT INTO assessment (id, framework, role, started, changed, response, looks_back_to,
-            workshop, service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            workshop, service, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           assessment.id.uuidString, assessment.framework.sha256, assessment.role?.description,
           assessment.started.description, assessment.started.description, response.uuidString,
           assessment.looksBackTo?.description, assessment.workshop?.description,
-          assessment.service?.rawValue,
+          assessment.service?.rawValue, assessment.form.rawValue,
         ])
       if let (invitation, documents) = invitation {
         let number = db.lastInsertedRowID
@@ -187,7 +187,7 @@ extension StoredAssessment {
           id: try row.id("framework_id"), version: try row.text("framework_version"),
           sha256: try row.text("framework")),
         role: try row.idIfAny("role"), started: try row.day("started"),
-        subject: try Assessment.Subject(row),
+        subject: try Assessment.Subject(row), form: try QuestionnaireForm(row),
         finished: try row.dayIfAny("finished"),
         answers: Dictionary(
           ratings.map { ($0.competency, $0.answer) }, uniquingKeysWith: { $1 }),
@@ -213,6 +213,13 @@ extension Assessment.Subject {
     } else {
       self = workshop.map(Self.workshop) ?? .everything
     }
+  }
+}
+
+extension QuestionnaireForm {
+  /// The form in a row of an assessment or a campaign.
+  init(_ row: StoredRow) throws {
+    self = try row.some(QuestionnaireForm(rawValue: row.text("form")), "form")
   }
 }
 
@@ -265,6 +272,10 @@ extension AssessmentChange {
       try db.execute(
         sql: "UPDATE assessment SET role = ? WHERE number = ?",
         arguments: [role?.description, number])
+    case .form(let form):
+      try db.execute(
+        sql: "UPDATE assessment SET form = ? WHERE number = ?",
+        arguments: [form.rawValue, number])
     case .finished:
       try db.execute(
         sql: "UPDATE assessment SET finished = ? WHERE number = ?",

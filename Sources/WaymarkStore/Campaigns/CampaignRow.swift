@@ -40,14 +40,15 @@ enum CampaignRow {
     try db.execute(
       sql: """
         INSERT INTO campaign (id, title, framework, background_document, opens, closes, closed,
-          importance, background, menu, made_up) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          importance, background, menu, made_up, form)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         campaign.id.description, campaign.title, campaign.framework.sha256,
         campaign.backgroundDocument, campaign.opens?.description, campaign.closes?.description,
         campaign.closed?.description, campaign.importance.rawValue,
         try StoredValue.list(campaign.background), try StoredValue.json(campaign.menu),
-        campaign.isMadeUp,
+        campaign.isMadeUp, campaign.form.rawValue,
       ])
     let number = db.lastInsertedRowID
     for (place, invited) in campaign.invited.enumerated() {
@@ -102,6 +103,7 @@ enum CampaignRow {
       backgroundDocument: try row.text("background_document"),
       opens: try row.dayIfAny("opens"), closes: try row.dayIfAny("closes"),
       closed: try row.dayIfAny("closed"),
+      form: try QuestionnaireForm(row),
       importance: try row.some(ImportanceMode(rawValue: row.text("importance")), "importance"),
       background: try row.list("background"), menu: try row.json("menu"),
       invited: try invited.map {

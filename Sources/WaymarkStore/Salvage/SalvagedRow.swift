@@ -50,7 +50,7 @@ enum SalvagedRow {
         ? .schema(record) : SalvagedPart(record).map(SalvagedRow.part)
     case 7: learning(record)
     case 11: response(record)
-    case 12: campaign(record)
+    case 12, 13: campaign(record)
     default: nil
     }
   }
@@ -134,13 +134,15 @@ enum SalvagedRow {
       let title = values[2].text, let framework = values[3].sha256,
       let background = values[4].sha256,
       values[5...7].allSatisfy({ $0.textIfAny != nil }),
-      let importance = values[8].text.flatMap(ImportanceMode.init)
+      let importance = values[8].text.flatMap(ImportanceMode.init),
+      // A row from before there were forms has none.
+      let form = values.count < 13 ? .full : values[12].text.flatMap(QuestionnaireForm.init)
     else { return nil }
     return .campaign(
       Int(number),
       SalvagedCampaign.Description(
         id: id, title: title, framework: framework, background: background,
-        importance: importance))
+        form: form, importance: importance))
   }
 }
 

@@ -45,6 +45,8 @@ package struct SalvagedCampaign: Equatable, Sendable {
     package let framework: String
     /// The SHA-256 of the document of background questions.
     package let background: String
+    /// Which statements were asked.
+    package let form: QuestionnaireForm
     /// How importance was asked.
     package let importance: ImportanceMode
   }

@@ -33,7 +33,8 @@ extension Schema {
       revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
       looks_back_to TEXT,
       workshop TEXT,
-      service TEXT CHECK (service IN ('now', 'inFiveYears'))
+      service TEXT CHECK (service IN ('now', 'inFiveYears')),
+      form TEXT NOT NULL DEFAULT 'full' CHECK (form IN ('full', 'core'))
     ) STRICT;
 
     CREATE TABLE rating (
@@ -116,7 +117,8 @@ extension Schema {
       importance TEXT NOT NULL CHECK (importance IN ('none', 'picks', 'rated')),
       background TEXT NOT NULL CHECK (json_valid(background)),
       menu TEXT NOT NULL CHECK (json_valid(menu)),
-      made_up INTEGER NOT NULL CHECK (made_up IN (0, 1))
+      made_up INTEGER NOT NULL CHECK (made_up IN (0, 1)),
+      form TEXT NOT NULL DEFAULT 'full' CHECK (form IN ('full', 'core'))
     ) STRICT;
 
     CREATE TABLE invited (

@@ -371,6 +371,7 @@ enum Schema {
     exportedStep,
     sharedFilesStep,
     learningNumberStep,
+    formStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -534,5 +535,15 @@ extension Schema {
       resource TEXT NOT NULL UNIQUE,
       title TEXT NOT NULL
     ) STRICT;
+    """
+}
+
+extension Schema {
+  /// The step for which statements are asked; all were asked before.
+  static let formStep = """
+    ALTER TABLE assessment ADD COLUMN form TEXT NOT NULL DEFAULT 'full'
+      CHECK (form IN ('full', 'core'));
+    ALTER TABLE campaign ADD COLUMN form TEXT NOT NULL DEFAULT 'full'
+      CHECK (form IN ('full', 'core'));
     """
 }

@@ -76,7 +76,8 @@ struct InvitationBuilder: DraftBuilder {
     invitation = InvitationDraft(
       header: header, framework: FrameworkMention(attributes),
       frameworkHash: attributes["frameworkSha256"], backgroundHash: attributes["backgroundSha256"],
-      importance: attributes[word: "importance"], closes: attributes[word: "closes"])
+      form: attributes[word: "form"], importance: attributes[word: "importance"],
+      closes: attributes[word: "closes"])
   }
 
   var draft: Draft { .campaign(invitation) }

@@ -60,7 +60,7 @@ import WaymarkBasics
       published.withheld(0, of: 4, fewest: 10)
         == "No group is withheld. What is withheld is written [c].")
     #expect(
-      published.byNote("Where do you work?").hasPrefix("Where do you work? The mean of")
-        && published.byNote("Role").hasPrefix("Role. The mean of"))
+      published.byNote("Where do you work?", false).hasPrefix("Where do you work? The mean of")
+        && published.byNote("Role", true).hasPrefix("Role. The mean of"))
   }
 }

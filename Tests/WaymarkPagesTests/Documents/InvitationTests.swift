@@ -16,10 +16,12 @@ import WaymarkTestSupport
   }
 
   private func mismatch(
-    _ invitation: Invitation, with key: Framework.Key, background: String = "0"
+    _ invitation: Invitation, with key: Framework.Key, core: Set<String> = [],
+    background: String = "0"
   ) throws -> InvitationMismatch? {
     invitation.mismatch(
-      with: key, questions: try SampleBackgroundQuestions.small(),
+      with: try SampleFramework.small(core: core), key: key,
+      questions: try SampleBackgroundQuestions.small(),
       backgroundDocument: String(repeating: background, count: 64))
   }
 
@@ -37,6 +39,12 @@ import WaymarkTestSupport
     let words = try mismatch(invitation, with: key(digit: "1"))
     #expect(words == .otherWords(try key()))
     #expect(words?.what == "it asks sample 1, but in other words than this Waymark has")
+  }
+
+  @Test(arguments: [("none", true), ("talk.listen", false)])
+  func `The core form cannot where no statement is core`(core: String, isRefused: Bool) throws {
+    let found = try mismatch(SampleInvitation.made(form: .core), with: key(), core: [core])
+    #expect(found == (isRefused ? .noCoreStatements : nil))
   }
 
   @Test func `Other background questions cannot, unless none is asked`() throws {

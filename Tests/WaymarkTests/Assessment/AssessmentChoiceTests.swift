@@ -27,6 +27,18 @@ struct AssessmentChoiceTests {
     ("own", ["back=2026-09-01 begun"], "begin everything, asking for the role"),
     ("own", ["service=now begun"], "begin everything, asking for the role"),
     ("own", ["workshop=a begun", "everything begun"], "resume 1"),
+    // The core form goes on as that, and so does one that has no answer yet; more than that waits.
+    ("core", [], "begin the core form of everything, asking for the role"),
+    ("core", ["everything begun core"], "resume 0"),
+    ("own", ["everything begun core"], "resume 0"),
+    ("core", ["everything begun answers=none"], "resume 0"),
+    ("core", ["everything begun"], "refuse: more than core waits since 2026-11-03"),
+    (
+      "core", ["everything begun answers=none campaign=spring"],
+      "refuse: more than core waits since 2026-11-03"
+    ),
+    ("core", ["everything finished"], "refuse: finished on 2026-11-23"),
+    ("core", ["workshop=a begun"], "begin the core form of everything, asking for the role"),
     // The very short form is begun anew where it was finished, and takes over the role.
     ("workshop=a", ["workshop=a begun"], "resume 0"),
     ("workshop=a", ["workshop=b begun"], "begin workshop=a, asking for the role"),
@@ -49,6 +61,8 @@ struct AssessmentChoiceTests {
       "campaign=spring", ["everything finished campaign=spring"],
       "refuse: spring answered on 2026-11-23"
     ),
+    ("campaign=spring core", [], "begin the core form of everything, asking for the role"),
+    ("campaign=spring core", ["everything begun core campaign=spring"], "resume 0"),
     // One person answers a campaign once, in one form.
     (
       "campaign=spring", ["workshop=a begun campaign=spring"],
@@ -278,7 +292,8 @@ struct AssessmentChoiceTests {
     case .begin(let new):
       let old = new.framework == (try SampleStored.framework()) ? "" : "old "
       let carried = new.carried.isEmpty ? "" : ", with \(new.carried.count) changes"
-      return "begin \(old)\(words(new.subject))\(words(new.role))\(carried)"
+      let form = new.form == .core ? "the core form of " : ""
+      return "begin \(form)\(old)\(words(new.subject))\(words(new.role))\(carried)"
     case .resume(let stored, let role):
       let place = try #require(all.firstIndex(of: stored))
       return "resume \(place)" + (role == .ask ? "" : words(role))
@@ -296,6 +311,7 @@ struct AssessmentChoiceTests {
     case .otherWaits(let workshop):
       "\(words(workshop.map { .workshop($0) } ?? .everything)) waits"
     case .noReviewWaits(let day): "no review waits since \(day)"
+    case .moreThanCoreWaits(let day): "more than core waits since \(day)"
     case .serviceSaid(let day): "service said on \(day)"
     }
   }
@@ -322,8 +338,11 @@ struct AssessmentChoiceTests {
     let words = SampleStored.words(text)
     let workshop = try words["workshop"].map(SampleStored.workshop)
     if let campaign = words["campaign"] {
-      return .campaign(try SampleAssessment.id(campaign), workshop: workshop)
+      return .campaign(
+        try SampleAssessment.id(campaign), workshop: workshop,
+        form: words["core"] == nil ? .full : .core)
     }
+    if words["core"] != nil { return .core }
     if words["service"] != nil { return .service }
     if words["review"] != nil {
       return .review(try again(RatingAgain.earlierToReview(among: all), workshop))

@@ -28,12 +28,12 @@ struct AskedFirstTests {
   }
 
   private func assistant(
-    scope: [AreaID] = [], occasion: Questionnaire.Occasion = .own, asksAll: Bool = false,
-    role: String? = "assistant"
+    core: Set<String> = [], scope: [AreaID] = [], occasion: Questionnaire.Occasion = .own,
+    breadth: Questionnaire.Breadth = .byRole, role: String? = "assistant"
   ) throws -> Questionnaire {
     var questionnaire = Questionnaire(
-      try SampleFramework.small(), scope: scope, occasion: occasion,
-      role: .settled(try role.map { try id($0) }), asksAll: asksAll)
+      try SampleFramework.small(core: core), scope: scope, occasion: occasion,
+      role: .settled(try role.map { try id($0) }), breadth: breadth)
     _ = questionnaire.start()
     if questionnaire.prompt == .areas { type([""], into: &questionnaire) }
     return questionnaire
@@ -62,7 +62,7 @@ struct AskedFirstTests {
     #expect(statements(of: try assistant()) == Self.first)
     #expect(statements(of: try assistant(role: "librarian")) == Self.all)
     #expect(statements(of: try assistant(role: nil)) == Self.all)
-    #expect(statements(of: try assistant(asksAll: true)) == Self.all)
+    #expect(statements(of: try assistant(breadth: .everything)) == Self.all)
     #expect(
       statements(of: try assistant(occasion: .init(view: .service(.now)))) == Self.all)
     // Who names an area is asked all of it.
@@ -175,7 +175,7 @@ struct AskedFirstTests {
   // MARK: - Resuming
 
   private func resumed(
-    _ answered: [String], role: String?, asksAll: Bool = false
+    _ answered: [String], role: String?, breadth: Questionnaire.Breadth = .byRole
   ) throws -> Questionnaire {
     let framework = try SampleFramework.small()
     let history: [CompetencyID] = try answered.map { try id($0) }
@@ -184,7 +184,7 @@ struct AskedFirstTests {
       role: try role.map { try id($0) }, started: try #require(CalendarDate("2026-11-23")),
       answers: Dictionary(history.map { ($0, .cannotJudge) }, uniquingKeysWith: { $1 }))
     var questionnaire = Questionnaire(
-      resuming: assessment, of: framework, history: history, seconds: [], asksAll: asksAll)
+      resuming: assessment, of: framework, history: history, seconds: [], breadth: breadth)
     _ = questionnaire.start()
     return questionnaire
   }
@@ -219,7 +219,7 @@ struct AskedFirstTests {
 
   @Test func `Everything is asked on where that is wanted now`() throws {
     let questionnaire = try resumed(
-      ["talk.listen", "talk.ask", "plan.time"], role: "assistant", asksAll: true)
+      ["talk.listen", "talk.ask", "plan.time"], role: "assistant", breadth: .everything)
     #expect(asking(questionnaire.prompt).hasPrefix("plan.money"))
     #expect(questionnaire.progress().total == 5)
   }
@@ -231,7 +231,8 @@ struct AskedFirstTests {
       in: try SampleFramework.small(), invited: nil, among: [stored])
     #expect(sitting.questionnaire(language: .english, scope: []).progress().total == 3)
     #expect(
-      sitting.questionnaire(language: .english, scope: [], asksAll: true).progress().total == 5)
+      sitting.questionnaire(language: .english, scope: [], breadth: .everything).progress().total
+        == 5)
   }
 
   // MARK: - Last year's role

@@ -311,7 +311,7 @@ import WaymarkTestSupport
     let keys = Set(try JSONDecoder().decode(Keys.self, from: Data(text.utf8)).names)
     // What a person adds by their own choice has keys of its own, which no file must have.
     // The proof is in every file of the second version, and in none of the first, as this one is.
-    let added: Set = kind == "response" ? ["did", "lookingBack", "proof"] : ["proof"]
+    let added: Set = kind == "response" ? ["did", "form", "lookingBack", "proof"] : ["proof"]
     #expect(Set(object.properties?.names ?? []) == keys.union(added))
     #expect(Set(object.required ?? []) == keys)
     #expect(object.additionalProperties == false)
@@ -374,6 +374,55 @@ import WaymarkTestSupport
     _ text: String, campaign: String? = nil, importance: ImportanceMode? = nil
   ) throws -> SharedFile {
     try read(Array(text.utf8), campaign: campaign, importance: importance)
+  }
+
+  private func read(
+    _ text: String, core: Set<String>, campaignAsks form: QuestionnaireForm
+  ) throws -> SharedFile {
+    let framework = try SampleFramework.small(core: core)
+    return try SharedFile(
+      bytes: Array(text.utf8), file: "r.json",
+      expecting: SharedFile.Expectation(
+        framework: framework,
+        key: Framework.Key(id: framework.id, version: framework.version, sha256: Self.sha256),
+        background: try SampleBackgroundQuestions.small(), campaign: nil, form: form))
+  }
+
+  // Answered are talk.ask, talk.listen and talk.teach; plan.time was skipped.
+  private static let forms: [([String], Bool, QuestionnaireForm, String?)] = [
+    (["talk.ask", "talk.listen", "talk.teach"], true, .core, nil),
+    (["talk.ask", "talk.listen", "talk.teach"], true, .full, nil),
+    (["talk.ask", "talk.listen", "talk.teach"], false, .core, nil),
+    (["talk.ask", "talk.listen"], false, .full, nil),
+    (
+      ["talk.ask", "talk.listen"], true, .full,
+      "r.json:6:5: the file is of the core form, and 'talk.teach' is none of it; ask for the file "
+        + "again, as `waymark share` wrote it"
+    ),
+    (
+      ["talk.ask"], false, .core,
+      "r.json:5:5: the campaign asks the core form; the file answers 2 other statements, first "
+        + "'talk.listen'; ask for answers given with `waymark assess --campaign FILE`"
+    ),
+  ]
+
+  @Test(arguments: forms)
+  func `The core form is read and written back, and never mixed with other answers`(
+    core: [String], saysSo: Bool, campaign: QuestionnaireForm, expected: String?
+  ) throws {
+    let text =
+      saysSo
+      ? Self.text.replacing("  \"framework\" :", with: "  \"form\" : \"core\",\n  \"framework\" :")
+      : Self.text
+    do {
+      let file = try read(text, core: Set(core), campaignAsks: campaign)
+      #expect(expected == nil)
+      #expect(try Self.response(in: file).form == (saysSo ? .core : .full))
+      #expect(try file.json() == text)
+    } catch let error as Findings<SharedFileProblem> {
+      #expect(
+        error.listed.map(\.description).first?.hasPrefix(expected ?? "nothing") == true, "\(error)")
+    }
   }
 
   func read(

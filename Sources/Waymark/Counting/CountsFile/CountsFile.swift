@@ -22,6 +22,7 @@ package struct CountsFile {
   private let answers: [String: Answer?]
   private var tables: [[String]: Cells] = [:]
   private var madeUp = 0
+  private var coreForms = 0
   /// The files by the campaigns that they count.
   private var filesByOrigin: [String: String] = [:]
   /// The files by the hash of all that they say, which is another in every run.
@@ -87,7 +88,8 @@ package struct CountsFile {
     }
     return .success(
       CampaignCounts(
-        framework: framework, plan: plan, counted: counted, areas: [], overall: everybody))
+        framework: framework, plan: plan, counted: counted, areas: [], coreForms: coreForms,
+        overall: everybody))
   }
 
   /// A table that is asked for and not in each of the files.
@@ -167,6 +169,10 @@ package struct CountsFile {
       madeUp += count
       return
     }
+    if competency == CountsWords.all, level == CountsWords.coreForm {
+      coreForms += count
+      return
+    }
     if competency == CountsWords.all, level.hasPrefix(CountsWords.from) {
       if let other = filesByOrigin.updateValue(file, forKey: level) {
         problems.add(line: row.line, .sameCampaign(as: other))
@@ -220,6 +226,7 @@ package struct CountsFile {
     let roles = framework.roles.map(\.id.description) + [Grouping.noAnswer]
     let people = tables[[]]?.cells[0].respondents ?? 0
     if madeUp > 0, madeUp != people { problems.add(.mixed) }
+    if coreForms > people { problems.add(.moreOfCoreForm(coreForms, people: people)) }
     for table in tables.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).map(\.value) {
       let everybody = table.cells.reduce(0) { $0 + $1.respondents }
       if everybody > MarginsTable.countLimit { problems.add(.tooMany(everybody)) }
@@ -248,13 +255,14 @@ package struct CountsFile {
 /// A column for each grouping, with the id of a group or `*` for all; then `competency`, `level` and
 /// `count`. Every row is of one role, or of `(no answer)` for those without one. A competency's
 /// levels are `1` to the highest, `na`, `unsure`, `skipped` and `not-asked`. The competency `*` with
-/// the level `*` counts people, with `made-up` those who do not exist, and with `from:ID` those of one
-/// campaign of one store; `area:ID` with `rated` counts who rated any competency of an area.
+/// the level `*` counts people, with `made-up` those who do not exist, with `core-form` those who
+/// answered the core form, and with `from:ID` those of one campaign of one store; `area:ID` with `rated` counts who rated any competency of an area.
 enum CountsWords {
   static let role = "role"
   static let columns = ["competency", "level", "count"]
   static let all = Grouping.everybody
   static let madeUp = "made-up"
+  static let coreForm = "core-form"
   static let from = "from:"
   static let rated = "rated"
   static let areaPrefix = "area:"
@@ -303,6 +311,8 @@ package enum CountsProblem: Problem {
   case same(as: String)
   /// Made-up people beside real ones, in all files together.
   case mixed
+  /// More people of the core form than there are, in all files together.
+  case moreOfCoreForm(Int, people: Int)
   /// More people than `MarginsTable.countLimit` in all files together.
   case tooMany(Int)
 
@@ -329,6 +339,8 @@ package enum CountsProblem: Problem {
     case .sameCampaign(let file): "it counts the same people as \(file)"
     case .same(let file): "it says the same as \(file), row by row"
     case .mixed: "it would mix people who were made up with real ones"
+    case .moreOfCoreForm(let core, let people):
+      "the files count \(core) people of the core form, and \(people) people"
     case .tooMany(let people): "the files count \(people) people"
     }
   }
@@ -350,6 +362,8 @@ package enum CountsProblem: Problem {
       "leave one of them out; `waymark counts --by A --by B` writes several tables into one file"
     case .same: "leave one of them out"
     case .mixed: "report on them apart from each other"
+    case .moreOfCoreForm:
+      "count as `\(CountsWords.coreForm)` those who answered the core form alone"
     case .tooMany: "leave files out until there are at most \(MarginsTable.countLimit)"
     }
   }

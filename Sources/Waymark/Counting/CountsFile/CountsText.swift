@@ -36,8 +36,11 @@ package struct CountsText: Sendable {
     let text = CountsText(framework: framework, dimensions: dimensions)
     var csv = CSV(header: [CountsWords.role] + dimensions + CountsWords.columns)
     let everybody = dimensions.map { _ in CountsWords.all }
-    for level in [CountsWords.from + origin] + (isMadeUp ? [CountsWords.madeUp] : []) {
-      let people = counts.overall.respondents
+    let people = counts.overall.respondents
+    let facts =
+      [(CountsWords.from + origin, people)] + (isMadeUp ? [(CountsWords.madeUp, people)] : [])
+      + (counts.coreForms > 0 ? [(CountsWords.coreForm, counts.coreForms)] : [])
+    for (level, people) in facts {
       csv.append(
         ([CountsWords.all] + everybody + [CountsWords.all, level])
           .map(CSV.Cell.text) + [.integer(people)])

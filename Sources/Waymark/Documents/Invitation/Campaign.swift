@@ -32,6 +32,8 @@ public struct Campaign: Hashable, Sendable {
   public let closes: CalendarDate?
   /// The day on which the campaign was closed: from then on no response is taken in.
   public let closed: CalendarDate?
+  /// Which statements are asked.
+  public let form: QuestionnaireForm
   /// How importance is asked.
   public let importance: ImportanceMode
   /// The background questions that are asked, in order.
@@ -46,7 +48,8 @@ public struct Campaign: Hashable, Sendable {
   package init(
     id: ID<Campaign>, title: String, framework: Framework.Key, backgroundDocument: String,
     opens: CalendarDate? = nil, closes: CalendarDate? = nil, closed: CalendarDate? = nil,
-    importance: ImportanceMode = .picks, background: [ID<BackgroundQuestions.Field>] = [],
+    form: QuestionnaireForm = .full, importance: ImportanceMode = .picks,
+    background: [ID<BackgroundQuestions.Field>] = [],
     menu: [[String]] = [], invited: [Invited] = [], isMadeUp: Bool = false
   ) {
     self.id = id
@@ -56,6 +59,7 @@ public struct Campaign: Hashable, Sendable {
     self.opens = opens
     self.closes = closes
     self.closed = closed
+    self.form = form
     self.importance = importance
     self.background = background
     self.menu = menu

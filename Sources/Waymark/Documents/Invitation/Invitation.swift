@@ -22,6 +22,8 @@ public struct Invitation: Hashable, Sendable {
   public let sending: LocalizedText
   /// The framework that is answered, down to the bytes.
   public let framework: Framework.Key
+  /// Which statements are asked.
+  public let form: QuestionnaireForm
   /// How importance is asked.
   public let importance: ImportanceMode
   /// The SHA-256 of the document of background questions, 64 lower-case hexadecimal digits.
@@ -40,14 +42,15 @@ public struct Invitation: Hashable, Sendable {
     self.init(
       campaign: campaign.id, language: .english, title: LocalizedText(campaign.title),
       asker: LocalizedText(asker), sending: LocalizedText(sending),
-      framework: campaign.framework, importance: campaign.importance,
+      framework: campaign.framework, form: campaign.form, importance: campaign.importance,
       backgroundDocument: campaign.backgroundDocument, background: campaign.background,
       closes: campaign.closes)
   }
 
   init(
     campaign: ID<Campaign>, language: LanguageTag, title: LocalizedText, asker: LocalizedText,
-    sending: LocalizedText, framework: Framework.Key, importance: ImportanceMode,
+    sending: LocalizedText, framework: Framework.Key, form: QuestionnaireForm,
+    importance: ImportanceMode,
     backgroundDocument: String, background: [ID<BackgroundQuestions.Field>],
     closes: CalendarDate?
   ) {
@@ -57,6 +60,7 @@ public struct Invitation: Hashable, Sendable {
     self.asker = asker
     self.sending = sending
     self.framework = framework
+    self.form = form
     self.importance = importance
     self.backgroundDocument = backgroundDocument
     self.background = background
@@ -83,6 +87,8 @@ extension Invitation {
       ("frameworkVersion", framework.version), ("frameworkSha256", framework.sha256),
       ("backgroundSha256", backgroundDocument), ("importance", importance.rawValue),
     ]
+    // Not in those that a Waymark of before can answer.
+    if form != .full { attributes.append(("form", form.rawValue)) }
     if let closes { attributes.append(("closes", closes.description)) }
     let written = attributes.map { "\n    \($0.0)=\"\(Self.escaped($0.1))\"" }.joined()
     let texts = [("title", title), ("from", asker), ("send", sending)]
@@ -125,6 +131,8 @@ extension InvitationMismatch {
       "it asks \(asks.id) \(asks.version), and this Waymark has \(has.id) \(has.version)"
     case .otherWords(let key):
       "it asks \(key.id) \(key.version), but in other words than this Waymark has"
+    case .noCoreStatements:
+      "it asks the core form, and the statements have none that is marked core"
     case .otherBackground: "its background questions are not those that this Waymark has"
     case .unknownField(let field, _): field.description.isNo("background question")
     }
@@ -133,7 +141,7 @@ extension InvitationMismatch {
   /// How to mend it, in one short sentence.
   public var mend: String {
     switch self {
-    case .otherFramework, .otherWords:
+    case .otherFramework, .otherWords, .noCoreStatements:
       "ask the people who invited you for the file of their statements, and name it with"
         + " --framework FILE"
     case .otherBackground:

@@ -10,6 +10,8 @@ package struct InvitationDraft: Hashable, Sendable {
   package var frameworkHash: String?
   /// The SHA-256 of the file of background questions.
   package var backgroundHash: String?
+  /// Which statements are asked, one word; absent for all.
+  package var form: String?
   /// How importance is asked, one word.
   package var importance: String?
   /// The last day, as written; absent when there is none.
@@ -26,12 +28,13 @@ package struct InvitationDraft: Hashable, Sendable {
   /// Begins with the attributes; the rest follows.
   package init(
     header: DocumentHeader, framework: FrameworkMention, frameworkHash: String?,
-    backgroundHash: String?, importance: String?, closes: String?
+    backgroundHash: String?, form: String?, importance: String?, closes: String?
   ) {
     self.header = header
     self.framework = framework
     self.frameworkHash = frameworkHash
     self.backgroundHash = backgroundHash
+    self.form = form
     self.importance = importance
     self.closes = closes
   }
@@ -70,13 +73,15 @@ struct InvitationRules {
     let frameworkHash = hash(draft.frameworkHash, "frameworkSha256")
     let backgroundHash = hash(draft.backgroundHash, "backgroundSha256")
     let importance: ImportanceMode? = check.choice(draft.importance, "importance", at: place)
+    let form: QuestionnaireForm? =
+      draft.form == nil ? .full : check.choice(draft.form, "form", at: place)
     let closes = draft.closes.flatMap { check.day($0, "closes", at: place) }
     let title = check.text(draft.title, "title", limit: Invitation.nameLimit, at: place)
     let asker = check.text(draft.asker, "from", limit: Invitation.nameLimit, at: place)
     let sending = check.text(
       draft.sending, "send", limit: Invitation.sendingLimit, at: place)
     let background = fields()
-    guard let id, let reference, let frameworkHash, let backgroundHash, let importance,
+    guard let id, let reference, let frameworkHash, let backgroundHash, let form, let importance,
       check.findings.isEmpty
     else { return Checked(nil, check) }
     return Checked(
@@ -84,7 +89,8 @@ struct InvitationRules {
         campaign: id, language: check.language, title: title, asker: asker, sending: sending,
         framework: Framework.Key(
           id: reference.id, version: reference.version, sha256: frameworkHash),
-        importance: importance, backgroundDocument: backgroundHash, background: background,
+        form: form, importance: importance, backgroundDocument: backgroundHash,
+        background: background,
         closes: closes),
       check)
   }
@@ -120,6 +126,8 @@ package enum InvitationMismatch: Problem {
   case otherFramework(asks: Framework.Key, has: Framework.Key)
   /// The framework and its version are right, but not its words.
   case otherWords(Framework.Key)
+  /// The core form is asked, and the framework has none.
+  case noCoreStatements
   /// The background questions are not the same.
   case otherBackground
   /// A background question that does not exist.
@@ -129,14 +137,17 @@ package enum InvitationMismatch: Problem {
 extension Invitation {
   /// Why its questions cannot be asked with these documents; `nil` when they can.
   ///
-  /// - Parameter backgroundDocument: the SHA-256 of the file of `questions`.
+  /// - Parameters:
+  ///   - key: that of `framework`.
+  ///   - backgroundDocument: the SHA-256 of the file of `questions`.
   package func mismatch(
-    with key: Framework.Key, questions: BackgroundQuestions, backgroundDocument: String
+    with framework: Framework, key: Framework.Key, questions: BackgroundQuestions,
+    backgroundDocument: String
   ) -> InvitationMismatch? {
-    guard framework.reference == key.reference else {
-      return .otherFramework(asks: framework, has: key)
-    }
-    guard framework.sha256 == key.sha256 else { return .otherWords(framework) }
+    let asks = self.framework
+    guard asks.reference == key.reference else { return .otherFramework(asks: asks, has: key) }
+    guard asks.sha256 == key.sha256 else { return .otherWords(asks) }
+    guard form == .full || !framework.coreStatements.isEmpty else { return .noCoreStatements }
     guard !background.isEmpty else { return nil }
     guard self.backgroundDocument == backgroundDocument else { return .otherBackground }
     let known = questions.fields.map(\.id)

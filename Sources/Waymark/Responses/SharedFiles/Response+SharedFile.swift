@@ -3,7 +3,8 @@ import WaymarkBasics
 
 /// A response as a shared file, `waymark-response.json`.
 extension Response {
-  /// What the file says of the response; what a person added only where they did.
+  /// What the file says of the response; what a person added only where they did, and the form only
+  /// where it is the core form.
   var sharedMembers: [String: JSON.Value] {
     var members: [String: JSON.Value] = [
       "link": JSON.Value(link.map(\.name)), "month": JSON.Value(month), "role": JSON.Value(role),
@@ -19,6 +20,7 @@ extension Response {
         "levels": JSON.Value(then.levels.mapValues { .integer($0.rank) }),
       ])
     }
+    if form == .core { members["form"] = .string(form.rawValue) }
     if !addition.did.isEmpty { members["did"] = JSON.Value(texts: addition.did) }
     return members
   }
@@ -29,13 +31,37 @@ extension Response {
     let month = check.optional("month", .month, SharedFileCheck.month)
     let role = Self.role(&check)
     let answers = check.answers("answers")
+    let form = Self.form(&check, of: answers)
     let importance = Self.importance(&check)
     let background = Self.background(&check)
     let addition = ResponseAddition(lookingBack: Self.lookingBack(&check), did: Self.did(&check))
     guard let id, let revision else { return nil }
     self.init(
-      id: id.name, revision: revision, link: link, month: month, role: role, answers: answers,
+      id: id.name, revision: revision, link: link, month: month, role: role, form: form,
+      answers: answers,
       importance: importance, background: background, addition: addition)
+  }
+
+  /// The form, which is full where none is named.
+  ///
+  /// Neither a file of the core form nor one for a campaign that asks it may answer another statement:
+  /// what nobody was asked is not counted.
+  private static func form(
+    _ check: inout SharedFileCheck, of answers: [CompetencyID: Answer]
+  ) -> QuestionnaireForm {
+    let named: String? = check.ifPresent("form")
+    let form = named.flatMap { name in
+      check.checked(name, "form", .anyForm, QuestionnaireForm.init)
+    }
+    let core = check.expectation.framework.coreStatements
+    let others = answers.filter { $0.value != .skipped && !core.contains($0.key) }.keys
+    if let first = others.min() {
+      if form == .core { check.add(.notOfCoreForm(first)) }
+      if check.expectation.form == .core {
+        check.add(.moreThanCoreForm(first, statements: others.count))
+      }
+    }
+    return form ?? .full
   }
 
   private static func lookingBack(_ check: inout SharedFileCheck) -> LookingBack? {

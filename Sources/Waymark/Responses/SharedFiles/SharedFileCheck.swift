@@ -12,17 +12,20 @@ extension SharedFile {
     package let background: BackgroundQuestions?
     /// The campaign; `nil` takes files for any.
     package let campaign: ID<Campaign>?
+    /// Which statements the campaign asks; the full form takes the core form too.
+    package let form: QuestionnaireForm
     /// How the campaign asks for importance; `nil` takes every way.
     package let importance: ImportanceMode?
 
     package init(
       framework: Framework, key: Framework.Key, background: BackgroundQuestions?,
-      campaign: ID<Campaign>?, importance: ImportanceMode? = nil
+      campaign: ID<Campaign>?, form: QuestionnaireForm = .full, importance: ImportanceMode? = nil
     ) {
       self.framework = framework
       self.key = key
       self.background = background
       self.campaign = campaign
+      self.form = form
       self.importance = importance
     }
   }

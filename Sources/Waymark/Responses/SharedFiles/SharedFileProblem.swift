@@ -24,6 +24,10 @@ package enum SharedFileProblem: Problem {
   case otherCampaign(String, expected: ID<Campaign>)
   /// Importance asked in another way than the campaign asks for it.
   case otherImportance(ImportanceMode, expected: ImportanceMode)
+  /// A statement that is none of the core form, in a file of it.
+  case notOfCoreForm(CompetencyID)
+  /// More statements than the campaign asks, so many and this one first.
+  case moreThanCoreForm(CompetencyID, statements: Int)
   /// A competency, role or background question that does not exist.
   case unknown(String, UnknownName)
   /// An answer that is none.
@@ -48,6 +52,7 @@ package enum SharedFileProblem: Problem {
     case number(ClosedRange<Int>)
     case month
     case campaign
+    case anyForm
     case catalogueEntry
     case region
     case framework(FrameworkID)
@@ -82,6 +87,10 @@ package enum SharedFileProblem: Problem {
       "the file is meant for the campaign \(found.excerpt), this is '\(expected)'"
     case .otherImportance(let found, let expected):
       "importance is asked so: \(found.words); the campaign asks so: \(expected.words)"
+    case .notOfCoreForm(let id): "the file is of the core form, and '\(id)' is none of it"
+    case .moreThanCoreForm(let id, let count):
+      "the campaign asks the core form; the file answers \(count) other "
+        + "statement\(count == 1 ? "" : "s"), first '\(id)'"
     case .unknown(let path, let unknown): "\(path): \(unknown.what)"
     case .answer(let path, let problem): "\(path.excerpt): \(problem.what)"
     case .background(let problem): problem.what
@@ -111,6 +120,7 @@ package enum SharedFileProblem: Problem {
       }
     case .otherFramework: "framework"
     case .otherCampaign: "campaign"
+    case .notOfCoreForm(let id), .moreThanCoreForm(let id, _): "answers.\(id)"
     case .otherImportance(let found, _): found == .picks ? "important" : "importance"
     case .tooManyTop: "top"
     case .tooManyPicks: "important"
@@ -130,7 +140,9 @@ package enum SharedFileProblem: Problem {
     case .unknownKey: "take it out"
     case .otherFramework: "import it into a campaign with that framework"
     case .otherCampaign: "import it into that campaign"
-    case .otherImportance: "ask for answers given with `waymark assess --campaign FILE`"
+    case .notOfCoreForm: "ask for the file again, as `waymark share` wrote it"
+    case .otherImportance, .moreThanCoreForm:
+      "ask for answers given with `waymark assess --campaign FILE`"
     case .unknown(_, let unknown): unknown.mend
     case .answer(_, .notAnAnswer(_, let levels, nil)):
       "write \"1\" to \"\(levels)\", \"na\", \"unsure\" or \"\"; leave out what was not asked"
@@ -153,6 +165,7 @@ extension SharedFileProblem.Expected {
     case .number(let limits): "a number from \(limits.lowerBound) to \(limits.upperBound)"
     case .month: CalendarDate.monthWords
     case .campaign: "the id of a campaign"
+    case .anyForm: QuestionnaireForm.allCases.map(\.rawValue).joined(separator: " or ")
     case .catalogueEntry: "the id of a catalogue entry"
     case .region: "the id of a region"
     case .framework(let id): "'\(id)'"

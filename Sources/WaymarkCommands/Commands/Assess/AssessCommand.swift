@@ -12,6 +12,7 @@ struct AssessCommand: ParsableCommand {
     abstract: "Rate yourself, or go on where you stopped.",
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--all] [--new]
+      waymark assess --core [--role <id>] [--new]
       waymark assess --campaign <file> [--framework <file>]
       waymark assess --workshop <id> [--campaign <file>]
       waymark assess --review | --then <day> [--area <id>] ... [--workshop <id>]
@@ -28,6 +29,7 @@ struct AssessCommand: ParsableCommand {
 
       Examples:
         waymark assess
+        waymark assess --core
         waymark assess --area V --role solo
         waymark assess --campaign campaign.xml
         waymark assess --review
@@ -45,6 +47,9 @@ struct AssessCommand: ParsableCommand {
 
   @Flag(help: "Ask everything, also what goes beyond your role.")
   var all = false
+
+  @Flag(help: "Ask only the core statements, about 12 minutes; you may go on with the rest.")
+  var core = false
 
   @Option(
     help: ArgumentHelp(
@@ -133,8 +138,11 @@ struct AssessCommand: ParsableCommand {
         session.said.assess.toSeeStatements(
           request.framework?.shellWord ?? current.framework.id.description))
       let workshop = try request.workshop(among: installed, for: current.framework)
+      if request.breadth == .core { try request.requireCoreForm(of: current.framework) }
       return try session.console.write(
-        AnswersTemplate.csv(for: current.framework.asking(for: workshop)))
+        AnswersTemplate.csv(
+          for: current.framework.asking(request.breadth == .core ? .core : .full)
+            .asking(for: workshop)))
     case .given(let given):
       answers = try AnswerSource(given, for: session)
     }

@@ -64,8 +64,8 @@ struct AssessRequest {
   /// The role as it was typed.
   let role: String?
   let startsNew: Bool
-  /// Whether everything is asked, whatever the role asks.
-  let asksAll: Bool
+  /// How much is asked first, where that was said.
+  let breadth: Questionnaire.Breadth?
   let requiresAll: Bool
   /// What is said of it.
   private let words: AssessWords
@@ -106,7 +106,7 @@ struct AssessRequest {
     framework = command.framework
     role = command.role
     startsNew = command.new
-    asksAll = command.all
+    breadth = command.core ? .core : command.all ? .everything : nil
     requiresAll = command.requireComplete
   }
 
@@ -122,7 +122,7 @@ struct AssessRequest {
       command.template,
     ]
     let begins =
-      command.new || command.all || command.lens != nil || !command.area.isEmpty
+      command.new || command.all || command.core || command.lens != nil || !command.area.isEmpty
       || command.framework != nil || command.requireComplete
     let rules = [
       (command.drop && (begins || ways.contains(true) || others.contains(true)), words.dropsAlone),
@@ -132,6 +132,12 @@ struct AssessRequest {
         words.viewsExclude
       ),
       (command.workshop != nil && !command.area.isEmpty, words.partsExclude),
+      (
+        command.core
+          && (command.all || !command.area.isEmpty || command.workshop != nil || review || then
+            || command.lens != nil),
+        words.coreIsAskedAlone
+      ),
       (command.lens != nil && others.contains(true), words.serviceIsAskedAlone),
       (
         command.framework != nil && command.campaign == nil && command.lens == nil,
@@ -147,6 +153,14 @@ struct AssessRequest {
   }
 }
 
+extension AssessRequest {
+  /// Whether somebody who begins may be told that there is a core form.
+  var mayOfferCore: Bool {
+    guard case .own = subject, case .everything = part else { return false }
+    return breadth == nil && campaign == nil && !requiresAll
+  }
+}
+
 // MARK: - What names stand for
 
 extension AssessRequest {
@@ -155,6 +169,25 @@ extension AssessRequest {
     among installed: InstalledDocuments, for framework: Framework
   ) throws -> WorkshopOffer? {
     try part.workshop.map { try installed.workshop($0, for: framework) }
+  }
+
+  /// - Throws: `Failure` where the statements have no core form.
+  func requireCoreForm(of framework: Framework) throws {
+    guard framework.coreStatements.isEmpty else { return }
+    throw Failure.input("--core", words.noCoreForm(framework.id.description))
+  }
+
+  /// What an own assessment, or that of a campaign that asks a form, is begun or gone on with as.
+  ///
+  /// - Throws: `Failure` where the core statements are wanted of a campaign that asks all.
+  func own(_ workshop: WorkshopOffer?, for invitation: Invitation?) throws -> AssessmentTask {
+    if let invitation {
+      if breadth == .core, invitation.form != .core {
+        throw Failure(.usage, words.campaignAsksAll(invitation.campaign))
+      }
+      return .campaign(invitation.campaign, workshop: workshop, form: invitation.form)
+    }
+    return workshop.map(AssessmentTask.workshop) ?? (breadth == .core ? .core : .own)
   }
 
   /// What is rated again.
@@ -201,6 +234,8 @@ extension AssessRequest {
       + (next == .goOn
         ? words.options(
           beginsNew: !hasBegun && startsNew, campaign: hasBegun ? nil : campaign,
-          framework: hasBegun ? nil : framework, asksAll: asksAll) : "")
+          framework: hasBegun ? nil : framework,
+          // What was begun as the core form goes on as that.
+          breadth: hasBegun && breadth == .core ? nil : breadth) : "")
   }
 }

@@ -9,6 +9,9 @@ struct AssessWords: Sendable {
   let viewsExclude =
     "--review, --then, --campaign and --template exclude each other; use one of them."
   let partsExclude = "--area and --workshop exclude each other; use one of them."
+  let coreIsAskedAlone =
+    "--core asks the core statements alone; leave --all, --area, --workshop, --review, --then and "
+    + "--as out."
   let serviceIsAskedAlone =
     "--as service asks about the service alone; leave --role, --campaign, --workshop, "
     + "--review, --then and --template out."
@@ -19,6 +22,18 @@ struct AssessWords: Sendable {
 
   func notPast(_ day: CalendarDate) -> String {
     "--then: \(day) is not past; give an earlier day"
+  }
+
+  func noCoreForm(_ framework: String) -> (what: String, mend: String) {
+    (
+      "no statement of '\(framework)' is marked core",
+      "leave --core out, or mark a few of each area in its file with core=\"yes\""
+    )
+  }
+
+  func campaignAsksAll(_ campaign: ID<Campaign>) -> String {
+    "--core: the campaign '\(campaign)' asks all statements; leave --core out to answer it, or leave "
+      + "--campaign out to rate yourself"
   }
 
   let roleStays = "--role: the role stays that of the assessment before"
@@ -73,9 +88,17 @@ struct AssessWords: Sendable {
   }
 
   /// The options that what begins or goes on needs once more.
-  func options(beginsNew: Bool, campaign: String?, framework: String?, asksAll: Bool) -> String {
-    (campaign.map { " --campaign \($0.shellWord)" } ?? "")
-      + (framework.map { " --framework \($0.shellWord)" } ?? "") + (asksAll ? " --all" : "")
+  func options(
+    beginsNew: Bool, campaign: String?, framework: String?, breadth: Questionnaire.Breadth?
+  ) -> String {
+    let first =
+      switch breadth {
+      case .core: " --core"
+      case .everything: " --all"
+      case .byRole, nil: ""
+      }
+    return (campaign.map { " --campaign \($0.shellWord)" } ?? "")
+      + (framework.map { " --framework \($0.shellWord)" } ?? "") + first
       + (beginsNew ? " --new" : "")
   }
 

@@ -11,7 +11,10 @@ extension CampaignCommand {
     static let configuration = CommandConfiguration(
       commandName: "new",
       abstract: "Begin a campaign: settle what it asks and what may be published of it.",
-      usage: "waymark campaign new <name> [--title <text>] [--table <field,field>] ...",
+      usage: """
+        waymark campaign new <name> [--title <text>] [--form <form>]
+        waymark campaign new <name> [--table <field,field>] ...
+        """,
       discussion: """
         The tables that a public report may show are settled here, before anybody answers. \
         A file of those invited has the columns variable,category,count, such as role,manager,40; \
@@ -39,6 +42,11 @@ extension CampaignCommand {
 
     @Option(help: ArgumentHelp("The last day of answers.", valueName: "date"))
     var closes: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Which statements are asked: full, or core, about 12 minutes.", valueName: "form"))
+    var form = "full"
 
     @Option(
       help: ArgumentHelp(
@@ -86,6 +94,12 @@ extension CampaignCommand {
       guard let mode = ImportanceMode(rawValue: importance) else {
         throw Failure(.usage, words.noImportance(importance.printableLine))
       }
+      guard let form = QuestionnaireForm(rawValue: form) else {
+        throw Failure(.usage, words.noForm(form.printableLine))
+      }
+      guard form == .full || !documents.framework.coreStatements.isEmpty else {
+        throw Failure.input(words.coreForm, words.noCoreForm(documents.framework.id.description))
+      }
       let (first, last) = (
         try CalendarDate.given(opens, "--opens"), try CalendarDate.given(closes, "--closes")
       )
@@ -101,7 +115,7 @@ extension CampaignCommand {
       return Campaign(
         id: id, title: try checkedTitle, framework: documents.key,
         backgroundDocument: documents.backgroundKey, opens: first, closes: last,
-        importance: mode, background: try fields(documents.background, words),
+        form: form, importance: mode, background: try fields(documents.background, words),
         menu: menu.tables.map { $0.map(\.id) },
         invited: try invited.map { try Self.margins($0, documents) } ?? [])
     }

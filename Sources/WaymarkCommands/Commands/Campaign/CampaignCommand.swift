@@ -39,7 +39,7 @@ struct CampaignCommand: ParsableCommand {
       let campaigns = try store.campaigns()
       for (campaign, responses) in campaigns {
         let line = words.listed(
-          campaign.id, title: campaign.title.printableLine,
+          campaign.id, title: campaign.title.printableLine, campaign.form,
           responses: session.words.campaign.responses(responses, isMadeUp: campaign.isMadeUp),
           closed: campaign.closed)
         try session.console.write(line + "\n")

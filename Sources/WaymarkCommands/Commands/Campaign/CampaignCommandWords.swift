@@ -34,6 +34,18 @@ struct CampaignCommandWords: Sendable {
     "--importance '\(word)': choose none, picks or rated"
   }
 
+  /// What is asked for where no statement is core.
+  let coreForm = "--form core"
+
+  func noForm(_ word: String) -> String { "--form '\(word)': choose full or core" }
+
+  func noCoreForm(_ framework: String) -> (what: String, mend: String) {
+    (
+      "no statement of '\(framework)' is marked core",
+      "ask the full form, or mark a few of each area in its file with core=\"yes\""
+    )
+  }
+
   func closesTooEarly(_ last: CalendarDate, opens first: CalendarDate) -> String {
     "--closes: \(last) is before --opens \(first)"
   }
@@ -69,9 +81,11 @@ struct CampaignCommandWords: Sendable {
 
   /// - Parameter responses: how many there are, in words.
   func listed(
-    _ id: ID<Campaign>, title: String, responses: String, closed: CalendarDate?
+    _ id: ID<Campaign>, title: String, _ form: QuestionnaireForm, responses: String,
+    closed: CalendarDate?
   ) -> String {
-    "\(id): \(title), \(responses)" + (closed.map { ", closed on \($0.inWords)" } ?? "")
+    "\(id): \(title), \(form == .core ? "core form, " : "")\(responses)"
+      + (closed.map { ", closed on \($0.inWords)" } ?? "")
   }
 
   func none(suffix: String) -> String {

@@ -11,10 +11,11 @@ struct DocumentPage {
   /// The plans that are installed.
   let plans: [StrategicPlan]
 
-  func text(of installed: InstalledDocument) throws -> String {
+  /// - Parameter part: how much of it is shown where it is a framework.
+  func text(of installed: InstalledDocument, _ part: FrameworkPart) throws -> String {
     let (language, words) = (session.language, session.words.documents)
     return switch installed.document {
-    case .framework(let framework): try text(of: framework, .whole, sha256: installed.sha256)
+    case .framework(let framework): try text(of: framework, part, sha256: installed.sha256)
     case .background(let background):
       try text(BackgroundPage.page(background, words: words, language: language)) {
         try BackgroundPage.json(background)

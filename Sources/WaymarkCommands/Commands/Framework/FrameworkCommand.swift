@@ -85,7 +85,10 @@ extension FrameworkCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show a framework, an area, a statement, or another document.",
-      usage: "waymark framework show <id> [--format <txt | md | json | html>] [-o <file>]",
+      usage: """
+        waymark framework show <id> [--format <txt | md | json | html>] [-o <file>]
+        waymark framework show <id> --core [-o <file>]
+        """,
       discussion: """
         The id is one of `waymark framework list`, that of an area or a statement, or a file \
         with a framework of your own. The ending of the file, .txt, .md, .json or .html, says in which form it is written; \
@@ -96,10 +99,14 @@ extension FrameworkCommand {
           waymark framework show V
           waymark framework show advocacy.decisions
           waymark framework show children-services -o form.html
+        waymark framework show children-services --core -o form.html
         """)
 
     @Argument(help: "The id of a document, an area or a statement, or a file.")
     var id: String
+
+    @Flag(help: "Of a framework show the core statements alone.")
+    var core = false
 
     @Option(
       name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
@@ -116,9 +123,9 @@ extension FrameworkCommand {
         session: session, output: output, plans: documents.compactMap(\.document.plan))
       let text =
         if let document = documents.last(where: { $0.summary.id.lowercased() == id.lowercased() }) {
-          try page.text(of: document)
+          try page.text(of: document, core ? .core : .whole)
         } else if let own = try ownFramework(installed, session) {
-          try page.text(of: own.framework, .whole, sha256: own.key.sha256)
+          try page.text(of: own.framework, core ? .core : .whole, sha256: own.key.sha256)
         } else {
           try part(of: documents, page: page, session.said.framework)
         }
@@ -147,7 +154,7 @@ extension FrameworkCommand {
     ) throws -> String {
       let frameworks = documents.filter { $0.document.framework != nil }
       for installed in frameworks.reversed() {
-        guard let framework = installed.document.framework,
+        guard !core, let framework = installed.document.framework,
           let part = FrameworkPart(named: id, in: framework)
         else { continue }
         return try page.text(of: framework, part, sha256: installed.sha256)

@@ -60,7 +60,8 @@ struct HomePage {
       let progress = try progress(of: stored)
       return words.answered(
         progress?.answered ?? stored.answered, of: progress?.total,
-        subject: words.subject(stored.assessment.subject, session.words.questionnaire),
+        subject: words.subject(
+          stored.assessment.subject, stored.assessment.form, session.words.questionnaire),
         for: stored.invitation?.campaign.description, last: stored.changed)
     }
     let finished = summary.finished.prefix(Self.finishedShown).compactMap { stored in
@@ -78,8 +79,9 @@ struct HomePage {
       keptIn: try session.openStore(for: .reading), as: stored.assessment.framework
     ).framework
     return Questionnaire(
-      resuming: stored.assessment, of: framework, history: stored.history,
-      seconds: stored.seconds, asksAll: stored.invitation != nil
+      resuming: stored.assessment,
+      of: framework.asking(stored.invitation == nil ? .full : stored.assessment.form),
+      history: stored.history, seconds: stored.seconds, breadth: stored.breadth
     ).progress()
   }
 

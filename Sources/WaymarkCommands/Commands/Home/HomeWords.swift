@@ -36,9 +36,11 @@ struct HomeWords: Sendable {
     campaign.map { " for the campaign '\($0)'" } ?? ""
   }
 
-  func subject(_ subject: Assessment.Subject, _ words: QuestionnaireWords) -> String {
+  func subject(
+    _ subject: Assessment.Subject, _ form: QuestionnaireForm, _ words: QuestionnaireWords
+  ) -> String {
     switch subject {
-    case .everything: ""
+    case .everything: form == .core ? " of the core form" : ""
     case .workshop(let workshop): " about the workshop '\(workshop)'"
     case .lookingBack(let day, workshop: _): " as you were on \(day.inWords)"
     case .service(let moment): " of what your service needs \(words.moment(moment))"

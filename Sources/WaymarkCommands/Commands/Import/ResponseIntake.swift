@@ -36,7 +36,7 @@ struct ResponseIntake {
     background = documents.background
     expectation = SharedFile.Expectation(
       framework: documents.framework, key: campaign.framework, background: background,
-      campaign: campaign.id, importance: campaign.importance)
+      campaign: campaign.id, form: campaign.form, importance: campaign.importance)
     var format = format
     format.table.importance = campaign.importance
     self.format = format

@@ -8,6 +8,8 @@ struct PersonalResult {
   let loaded: LoadedFramework
 
   var stored: StoredAssessment { choice.stored }
+  /// The form that was answered.
+  var form: QuestionnaireForm { stored.assessment.form(in: loaded.framework) }
 
   /// Finds it by the beginning of its id, or without a name.
   ///

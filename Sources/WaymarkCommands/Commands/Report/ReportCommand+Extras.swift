@@ -46,7 +46,9 @@ extension ReportCommand {
     return Comparison(
       earlier: (earlier, before.framework, counts.overall),
       later: (framework, input.counts.overall),
-      paired: (linked.steps, linked.people), minimumGroup: minimum)
+      paired: (linked.steps, linked.people),
+      earlierCoreForm: CoreFormPart(
+        counts, framework: before.framework, minimumGroup: minimum), minimumGroup: minimum)
   }
 
   private func weighting(

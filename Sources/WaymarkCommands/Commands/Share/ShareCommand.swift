@@ -301,7 +301,8 @@ struct ShareCommand: ParsableCommand {
         )
       },
       rated: assessment.answers.values.count { $0.level != nil },
-      of: result.loaded.framework.competencies.count, assessment.importance,
+      of: result.loaded.framework.asking(result.form).competencies.count, result.form,
+      assessment.importance,
       role: role?.title.text(in: language),
       addition,
       did: addition.did.map { id in done.first { $0.resource == id }?.title ?? id.description },
@@ -326,7 +327,7 @@ struct ShareCommand: ParsableCommand {
       .response(
         Response(
           id: id, revision: next.revision, link: link, month: finished.isoMonth,
-          role: assessment.role,
+          role: assessment.role, form: result.form,
           answers: assessment.answers, importance: assessment.importance, background: background,
           addition: addition)),
       framework: assessment.framework, campaign: result.stored.invitation?.campaign,

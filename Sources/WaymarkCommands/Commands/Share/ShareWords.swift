@@ -126,12 +126,14 @@ struct ShareWords: Sendable {
   ///   - hasLink: whether it has an id of the person too.
   func inWords(
     for campaign: String?, background: [(question: String, answer: [String])],
-    rated: Int, of all: Int, _ importance: Assessment.Importance, role: String?,
+    rated: Int, of all: Int, _ form: QuestionnaireForm, _ importance: Assessment.Importance,
+    role: String?,
     _ addition: ResponseAddition, did: [String], hasLink: Bool
   ) -> [String] {
     let first = campaign.map { "for the campaign '\($0)'" }
     let own = [
-      "your answers: \(rated) of \(all) statements rated", inWords(importance),
+      "your answers: \(rated) of \(all) statements\(form == .core ? " of the core form" : "") rated",
+      inWords(importance),
       role.map { "the role: \($0)" } ?? "no role",
     ]
     let asked = background.map { "\($0.question) \($0.answer.joined(separator: ", "))" }

@@ -70,6 +70,7 @@ struct SalvagedTables {
     }
     guard take(responses.count) else { return }
     if areRated { beginning += ["--importance", "rated"] }
+    if found.description?.form == .core { beginning += ["--form", "core"] }
     let text = WideTableText(
       framework: framework, background: background, hasImportance: areRated)
     files.append(

@@ -52,6 +52,7 @@ struct StoreCommand: ParsableCommand {
         stored.invitation.map { words.forCampaign($0.campaign.description) },
         assessment.looksBackTo.map { words.lookingBack(to: $0) },
         assessment.workshop.map { words.onlyAbout($0.description) },
+        assessment.form == .core ? words.coreForm : nil,
         assessment.service.map { words.serviceNeeds(session.words.questionnaire.moment($0)) },
       ]
       return words.assessment(

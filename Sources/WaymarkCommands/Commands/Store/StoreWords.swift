@@ -28,6 +28,8 @@ struct StoreWords: Sendable {
 
   func lookingBack(to day: CalendarDate) -> String { "looking back to \(day)" }
 
+  let coreForm = "begun as the core form"
+
   func onlyAbout(_ workshop: String) -> String { "only about the workshop '\(workshop)'" }
 
   func serviceNeeds(_ moment: String) -> String { "what the service needs \(moment)" }
