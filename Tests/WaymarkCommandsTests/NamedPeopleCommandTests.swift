@@ -42,7 +42,7 @@ import WaymarkTestSupport
       let cohort = "\"$waymark\" cohort show all"
       let plan =
         "\"$waymark\" plan --campaign fall --by region --sessions 8 "
-        + "--keep storytime-in-two-days@pacific"
+        + "--keep storytime-in-two-days@south-atlantic"
       let before = try place.shell("\(cohort) && \(plan)")
       #expect(before.exit == 0 && !before.stdout.contains("Zoe"), "\(before)")
       let pages = """
@@ -64,7 +64,7 @@ import WaymarkTestSupport
       }
       // Once, with the calls online: story time on site is held in other regions.
       let page = try place.text("p.md")
-      #expect(page.contains("(storytime-in-two-days), Pacific"))
+      #expect(page.contains("(storytime-in-two-days), South Atlantic"))
       #expect(page.matches(of: /Zoe/).count == 1)
       let elsewhere = try place.shell("grep -rl Zoe m.txt report published")
       #expect(elsewhere.stdout.isEmpty, "\(elsewhere)")

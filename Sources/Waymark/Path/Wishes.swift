@@ -60,11 +60,13 @@ extension LearningPath {
 
     /// Why a resource does not suit, whatever the person's levels are.
     ///
-    /// Practice can be done again once the person has rated since.
+    /// Practice of an earlier round can be done again; what was done before every rating was rated with it
+    /// in mind.
     func obstacle(_ resource: LearningResource, after assessment: UUID) -> Obstacle? {
       let wanted = languages.map(\.language)
       if done.contains(where: {
-        $0.resource == resource.id && (!resource.isPractice || $0.assessment == assessment)
+        $0.resource == resource.id
+          && (!resource.isPractice || $0.assessment == nil || $0.assessment == assessment)
       }) {
         return .done
       }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Waymark
 import WaymarkBasics
@@ -133,7 +134,7 @@ import WaymarkTestSupport
     func done(_ resource: LearningResource, now: Bool) -> DoneStep {
       DoneStep(
         resource: resource.id, title: "Title", day: profile.date, serves: resource.serves,
-        assessment: now ? profile.assessment : nil)
+        assessment: now ? profile.assessment : UUID())
     }
     var wishes = LearningPath.Wishes()
     wishes.done = [done(course, now: false), done(asking, now: false)]

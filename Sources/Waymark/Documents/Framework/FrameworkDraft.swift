@@ -19,7 +19,7 @@ package struct FrameworkDraft: Hashable, Sendable {
     }
   }
 
-  /// A role.
+  /// Somebody's kind of work, as it was written.
   package struct RoleDraft: Hashable, Sendable {
     /// Its id and title.
     package var name: NamedDraft
