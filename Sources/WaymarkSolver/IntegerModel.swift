@@ -42,6 +42,10 @@ final class IntegerModel {
     cbc.setParameter(handle, "log", "0")
     // It took a sixth of the time of a learning path and found nothing that branching does not.
     cbc.setParameter(handle, "feasibilityPump", "off")
+    // Its cuts can leave a column with a lower bound above the upper one, on which Clp 1.17 stops the
+    // whole process (ClpNonLinearCost.cpp:1064, `lowerValue <= upperValue`): so it did for one learning
+    // path in some hundreds.
+    cbc.setParameter(handle, "probingCuts", "off")
     cbc.setMaximumNodes(handle, Int32(clamping: nodes))
     _ = cbc.solve(handle)
     if cbc.isProvenInfeasible(handle) != 0 { return .infeasible }

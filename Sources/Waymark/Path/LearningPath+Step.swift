@@ -40,6 +40,10 @@ extension LearningPath {
       case nothingListed
       /// What the catalogue has does not fit what was asked for.
       case nothingFits
+      /// Nobody says how long it takes.
+      case noTimeKnown
+      /// It takes longer than there is time, or is one step too many.
+      case tooLong
       /// Something would fit, but not beside the other steps.
       case noRoom
       /// Practice alone was asked for.

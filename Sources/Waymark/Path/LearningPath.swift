@@ -79,7 +79,8 @@ public struct LearningPath: Equatable, Sendable {
       wishes.obstacle($0, after: profile.assessment) == nil
     }
     let candidates = PathCandidates(suitable, levels: start, wishes: wishes)
-    let worth = MoveWorth(start, profile, candidates.resources, catalogue, wishes)
+    let worth = MoveWorth(
+      start, profile, candidates.resources, suitable: suitable, catalogue, wishes)
     var program = PathProgram(start, candidates.resources, wishes, worth: worth)
     guard let found = program.solve(solver) else { throw .unsolved }
     let walk = PathWalk(found.steps, from: start, worth, done: wishes.doneResources)

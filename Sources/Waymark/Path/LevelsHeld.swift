@@ -139,40 +139,52 @@ struct LevelsHeld: Equatable {
   }
 
   /// Counts a resource as done, beyond a goal too.
-  mutating func raise(by resource: LearningResource) {
-    if resource.isPractice { practise(resource.serves) } else { learn(resource.serves) }
+  ///
+  /// - Returns: whether a level has risen by it.
+  @discardableResult
+  mutating func raise(by resource: LearningResource) -> Bool {
+    resource.isPractice ? practise(resource.serves) : learn(resource.serves)
   }
 
   /// Counts the levels as held that practice leads to from those that are.
-  mutating func practise(_ services: [LearningResource.Service]) {
-    let before = entries
-    for service in services {
-      guard let held = before[service.competency]?.held, service.from <= held,
-        let now = entries[service.competency]?.held
-      else { continue }
-      let after = settled(service.competency, from: max(now, service.to), learned: [])
-      entries[service.competency]?.held = after
-    }
+  ///
+  /// - Returns: whether a level has risen by it.
+  @discardableResult
+  mutating func practise(_ services: [LearningResource.Service]) -> Bool {
+    rise(services.filter(isWithinReach)) { max($0, $1.to) }
   }
 
   /// Counts the moves as learned for that start from levels that are held.
-  mutating func learn(_ services: [LearningResource.Service]) {
-    let before = entries
-    for service in services {
-      guard let held = before[service.competency]?.held, service.from <= held,
-        let now = entries[service.competency]?.held
-      else { continue }
-      prepared.formUnion(service.moves)
-      let after = settled(service.competency, from: now, learned: [])
-      entries[service.competency]?.held = after
-    }
+  ///
+  /// - Returns: whether a level has risen by it, as some need no practice.
+  @discardableResult
+  mutating func learn(_ services: [LearningResource.Service]) -> Bool {
+    let services = services.filter(isWithinReach)
+    prepared.formUnion(services.flatMap(\.moves))
+    return rise(services) { held, _ in held }
   }
 
   /// Counts moves as learned for, and no level as held for it.
   private mutating func prepare(_ services: [LearningResource.Service]) {
-    for service in services where held(service.competency).map({ service.from <= $0 }) ?? false {
-      prepared.formUnion(service.moves)
+    prepared.formUnion(services.filter(isWithinReach).flatMap(\.moves))
+  }
+
+  private func isWithinReach(_ service: LearningResource.Service) -> Bool {
+    held(service.competency).map { service.from <= $0 } ?? false
+  }
+
+  private mutating func rise(
+    _ services: [LearningResource.Service], _ level: (Level, LearningResource.Service) -> Level
+  ) -> Bool {
+    var hasRisen = false
+    for service in services {
+      guard let now = held(service.competency) else { continue }
+      let after = settled(service.competency, from: level(now, service), learned: [])
+      guard after != now else { continue }
+      entries[service.competency]?.held = after
+      hasRisen = true
     }
+    return hasRisen
   }
 
   /// Whether a requirement is met; `done` are the resources that the person has done by now.

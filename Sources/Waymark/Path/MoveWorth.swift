@@ -9,7 +9,7 @@ import WaymarkBasics
 /// the decision that a level is something done.
 struct MoveWorth {
   /// For the first level of what the profile starts with, in its order.
-  private static let starts = [16, 14, 12]
+  private static let starts = [40, 36, 32]
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
@@ -23,26 +23,36 @@ struct MoveWorth {
   private let starts: [CompetencyID: Int]
   /// Whether a role says what it asks.
   private let hasRole: Bool
-  /// The moves for which something is listed to learn from, whether it fits or not.
-  private let listed: Set<Move>
+  /// Why nothing to learn from fits, for the moves that something is listed for.
+  private let unfit: [Move: LearningPath.Preparation.Alone]
   /// The moves for which something to learn from fits the person, with the practice after it.
   private let fitting: Set<Move>
   /// The minutes of the shortest practice for each move.
   private let practice: [Move: Int]
 
-  /// - Parameter candidates: what suits the person.
+  /// - Parameters:
+  ///   - candidates: what could be a step.
+  ///   - suitable: what suits the person, whether it could be a step or not.
   init(
     _ levels: LevelsHeld, _ profile: Profile, _ candidates: [LearningResource],
-    _ catalogue: Catalogue, _ wishes: LearningPath.Wishes
+    suitable: [LearningResource], _ catalogue: Catalogue, _ wishes: LearningPath.Wishes
   ) {
     self.levels = levels
     self.wishes = wishes
     starts = Dictionary(
       zip(profile.startWith.map(\.competency.id), Self.starts), uniquingKeysWith: max)
     hasRole = !profile.comparisons.isEmpty
-    listed = Set(
-      catalogue.resources.lazy.filter { !$0.isPractice && $0.status == .listed }
-        .flatMap(\.serves).flatMap(\.moves))
+    func moves(of resources: [LearningResource]) -> [Move] {
+      resources.filter { !$0.isPractice && $0.status == .listed }.flatMap(\.serves)
+        .flatMap(\.moves)
+    }
+    var unfit: [Move: LearningPath.Preparation.Alone] = [:]
+    for move in moves(of: catalogue.resources) { unfit[move] = .nothingFits }
+    for move in moves(of: suitable.filter { $0.duration.minutes == nil }) {
+      unfit[move] = .noTimeKnown
+    }
+    for move in moves(of: candidates) { unfit[move] = .tooLong }
+    self.unfit = unfit
     var practice: [Move: Int] = [:]
     for resource in candidates where resource.isPractice {
       for move in resource.serves.flatMap(\.moves) {
@@ -80,7 +90,8 @@ struct MoveWorth {
     guard levels.isPractised(move) else { return importance(move) * Self.learned }
     return switch preparation {
     case .steps, .learned, .alone(.wanted), nil: importance(move) * Self.learned
-    case .alone(.nothingListed), .alone(.nothingFits): importance(move) * Self.practised
+    case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
+      importance(move) * Self.practised
     case .alone(.noRoom): importance(move) * Self.unlearned
     }
   }
@@ -90,17 +101,22 @@ struct MoveWorth {
     if wishes.wantsPracticeAlone { return .alone(.wanted) }
     if levels.prepared.contains(move) { return .learned }
     if fitting.contains(move) { return .alone(.noRoom) }
-    return .alone(listed.contains(move) ? .nothingFits : .nothingListed)
+    return .alone(unfit[move] ?? .nothingListed)
   }
+
+  /// Whether the profile starts with a competency.
+  func isStart(_ competency: CompetencyID) -> Bool { starts[competency] != nil }
 
   /// What a competency builds on.
   func bases(of competency: CompetencyID) -> [CompetencyID] {
     levels.entries[competency]?.item.competency.buildsOn ?? []
   }
 
-  /// What a level counts for the person before how it is made: what the profile starts with far before
-  /// all else, then what they picked and the role asks, then what it asks, then what they picked beyond
-  /// it. A second level of the same statement counts half, whatever it is of.
+  /// What a level counts for the person, before how it is made; 0 beyond a goal.
+  ///
+  /// What the profile starts with comes far before all else, then what they picked and the role asks,
+  /// then what it asks, then what they picked beyond it. A second level of the same statement counts
+  /// half, whatever it is of.
   func importance(_ move: Move) -> Int {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
     else { return 0 }

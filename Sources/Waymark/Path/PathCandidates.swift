@@ -69,10 +69,9 @@ struct PathCandidates {
       isGrowing = false
       for (place, resource) in resources.enumerated()
       where resource.requires.allSatisfy({ levels.meets($0, done: done) }) {
-        let before = levels
-        levels.raise(by: resource)
+        let hasRisen = levels.raise(by: resource)
         done.insert(resource.id)
-        if found.insert(place).inserted || levels != before { isGrowing = true }
+        if found.insert(place).inserted || hasRisen { isGrowing = true }
       }
     }
     return resources.enumerated().filter { found.contains($0.offset) }.map(\.element)

@@ -157,8 +157,9 @@ struct PathSchedule {
         })
   }
 
-  /// In the order of preference: practice that was prepared for comes first, then what builds on nothing
-  /// that is still to come, then what matters most, then what asks least, by id.
+  /// In the order of preference: practice that was prepared for comes first, then what the profile starts
+  /// with and what builds on nothing that is still to come, then what matters most, then what asks
+  /// least, by id.
   private func inOrder(_ places: [Int], _ state: State, left: [Int]) -> [Int] {
     let open = Set(left.filter { wanted[$0].resource.isPractice }.flatMap(competencies))
     return places.map { place in
@@ -166,9 +167,11 @@ struct PathSchedule {
       let moves = wanted[place].moves
       let isNext = resource.isPractice && !state.levels.prepared.isDisjoint(with: moves)
       let own = Set(competencies(place))
-      let waits = own.contains { competency in
-        worth.bases(of: competency).contains { open.contains($0) && !own.contains($0) }
-      }
+      let waits =
+        !own.contains(where: worth.isStart)
+        && own.contains { competency in
+          worth.bases(of: competency).contains { open.contains($0) && !own.contains($0) }
+        }
       let importance = moves.map(worth.importance)
       return (
         place,

@@ -7,8 +7,8 @@ public enum PathJSON {
   /// competencies that nothing serves yet.
   ///
   /// What is learned from `preparesFor` levels, practice `closes` them; its `preparation` is `steps` of
-  /// the path, `learned` before, or why there is none: `nothingListed`, `nothingFits`, `noRoom` beside
-  /// the other steps, or `wanted` so.
+  /// the path, `learned` before, or why there is none: `nothingListed`, `nothingFits`, `noTimeKnown`,
+  /// `tooLong`, `noRoom` beside the other steps, or `wanted` so.
   ///
   /// `minutes` are absent where nobody knows; `seen`, a month, where nobody has seen it; `by` where
   /// nobody says how. A step has a `date` where the steps were laid into weeks, and practice all its
@@ -96,6 +96,8 @@ public enum PathJSON {
     case .learned: "learned"
     case .alone(.nothingListed): "nothingListed"
     case .alone(.nothingFits): "nothingFits"
+    case .alone(.noTimeKnown): "noTimeKnown"
+    case .alone(.tooLong): "tooLong"
     case .alone(.noRoom): "noRoom"
     case .alone(.wanted): "wanted"
     }

@@ -101,7 +101,7 @@ public struct PathWords: Sendable {
   func noStepIs(_ wish: LearningPath.UnmetWish) -> String {
     switch wish {
     case .language(let language): "No step is in \(common.languages([language]))."
-    case .format(let format): "No step is a \(resource.format(format))."
+    case .format(let format): "No \(resource.format(format)) is among the steps."
     }
   }
 
@@ -183,9 +183,10 @@ public struct PathWords: Sendable {
   func practiceAlone(_ reason: LearningPath.Preparation.Alone) -> String {
     switch reason {
     case .nothingListed: "The catalogue has nothing to learn from first."
-    case .nothingFits:
-      "Nothing to learn from first fits what you asked for, or nobody says how long it takes."
-    case .noRoom: "There was no room for something to learn from first."
+    case .nothingFits: "What there is to learn from first does not fit what you asked for."
+    case .noTimeKnown: "Nobody says how long what there is to learn from first takes."
+    case .tooLong: "What there is to learn from first takes longer than you have."
+    case .noRoom: "What there is to learn from first would take the time of other steps."
     case .wanted: "Nothing to learn from first, as you asked."
     }
   }

@@ -80,20 +80,26 @@ import WaymarkTestSupport
     }
     let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)])
     #expect(try alone([], LearningPath.Wishes()) == .alone(.nothingListed))
-    #expect(try alone([course], LearningPath.Wishes(minutes: 80)) == .alone(.nothingFits))
-    #expect(try alone([course], LearningPath.Wishes(steps: 1)) == .alone(.nothingFits))
+    #expect(try alone([course], LearningPath.Wishes(minutes: 80)) == .alone(.tooLong))
+    #expect(try alone([course], LearningPath.Wishes(steps: 1)) == .alone(.tooLong))
+    let french = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)], languages: ["fr"])
+    #expect(try alone([french], LearningPath.Wishes()) == .alone(.nothingFits))
+    let endless = try SampleCatalogue.resource(
+      "course", [("talk.ask", 1, 2)], duration: .unknown)
+    #expect(try alone([endless], LearningPath.Wishes()) == .alone(.noTimeKnown))
     var wishes = LearningPath.Wishes()
     wishes.preferred = [.practice]
     #expect(try alone([course], wishes) == .alone(.wanted))
   }
 
-  // An hour and forty minutes: the course for what counts 3 and its practice take ninety; of the two
-  // practices beside it only the short one still fits.
+  // An hour and forty minutes: the course for what the profile starts with and its practice take ninety,
+  // so does what comes third; of the practices beside it only the short one still fits.
   @Test
   func `Where time is left for practice alone, it is used, and the path says what had no room`()
     throws
   {
-    let course = try SampleCatalogue.resource("ask", [("talk.ask", 1, 2)])
+    let course = try SampleCatalogue.resource(
+      "ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 80))
     let path = try path(
       [
         SampleCatalogue.resource("money", [("plan.money", 1, 2)]), course,
@@ -211,21 +217,34 @@ import WaymarkTestSupport
     #expect(ids(path) == ["seen", "do.talk.ask.1"])
   }
 
-  // The profile starts with money, listen and ask; money builds on ask.
-  @Test func `What others on the path build on comes before them`() throws {
-    let framework = try SampleFramework.small().replacing("plan.money") { competency in
-      Competency(
-        id: competency.id, official: nil, title: competency.title,
-        statement: competency.statement, anchors: competency.anchors,
-        targets: competency.targets, reasons: [:], isCore: false, objectives: [:],
-        buildsOn: [CompetencyID("talk.ask")].compactMap(\.self))
+  // The profile starts with money, listen and ask; of time and teach, which count alike, the shorter
+  // comes first.
+  @Test func `What others on the path build on comes first, but for what the profile starts with`()
+    throws
+  {
+    func order(_ id: String, on base: String) throws -> [String] {
+      let framework = try SampleFramework.small().replacing(id) { competency in
+        Competency(
+          id: competency.id, official: nil, title: competency.title,
+          statement: competency.statement, anchors: competency.anchors,
+          targets: competency.targets, reasons: [:], isCore: false, objectives: [:],
+          buildsOn: [CompetencyID(base)].compactMap(\.self))
+      }
+      let profile = try Profile(
+        framework: framework,
+        assessment: SampleAssessment.make(
+          Dictionary(uniqueKeysWithValues: framework.competencies.map { ("\($0.id)", "1") }),
+          role: "librarian", picked: ["talk.listen", "plan.money"], top: ["plan.money"]))
+      return ids(
+        try LearningPath(
+          profile: profile,
+          catalogue: SampleCatalogue.make([
+            practice("plan.time", from: 1), practice("talk.teach", from: 1, minutes: 45),
+            practice("plan.money", from: 1),
+          ]), wishes: LearningPath.Wishes(steps: nil), solver: .coinOR))
     }
-    let path = try LearningPath(
-      profile: SampleProfile.withGaps(in: framework),
-      catalogue: SampleCatalogue.make([
-        practice("plan.money", from: 1), practice("talk.ask", from: 1),
-        practice("talk.listen", from: 1),
-      ]), wishes: LearningPath.Wishes(steps: nil), solver: .coinOR)
-    #expect(ids(path) == ["do.talk.listen.1", "do.talk.ask.1", "do.plan.money.1"])
+    let (money, time, teach) = ("do.plan.money.1", "do.plan.time.1", "do.talk.teach.1")
+    #expect(try order("plan.money", on: "talk.teach") == [money, time, teach])
+    #expect(try order("plan.time", on: "talk.teach") == [money, teach, time])
   }
 }
