@@ -22,13 +22,18 @@ struct AgreementCommandTests {
     return Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Compares the two tables of `Tests/References`.
-  private func compared(as form: String) throws -> String {
+  /// Compares the two tables of `Tests/References`, or one of them with itself.
+  private func compared(
+    as form: String, _ tables: [String] = ["first", "second"]
+  ) throws -> String {
     try withWorkplace { place in
+      let names = ["one.csv", "two.csv"]
+      for (name, table) in zip(names, tables) {
+        let bytes = try place.bytes(Checkout.path("Tests/References/made-up-pilot-\(table).csv"))
+        try place.write(bytes, to: place.folder + "/" + name)
+      }
       let outcome = try place.run(
-        ["report", "--agreement"]
-          + ["first", "second"].map { Checkout.path("Tests/References/made-up-pilot-\($0).csv") }
-          + ["--retest", "--format", form])
+        ["report", "--agreement"] + names + ["--retest", "--format", form])
       #expect(outcome.exit == 0, "\(outcome)")
       return outcome.stdout
     }
@@ -62,8 +67,12 @@ struct AgreementCommandTests {
   )
     throws
   {
-    let row = try row(id, of: try compared(as: "csv"))
+    let pairs = try row(id, of: try compared(as: "csv"))
+    // Fewer than ten people are in the first table and in no pair, so that it is shown beside itself.
+    let table = try row(id, of: try compared(as: "csv", ["first", "first"]))
     for (name, value) in expected {
+      let row = name.hasPrefix("first_") ? table : pairs
+      #expect(!name.hasPrefix("first_") || pairs[name].flatMap(Double.init) == nil, "\(name)")
       let found = try #require(row[name].flatMap(Double.init), "\(name)")
       #expect(abs(found - value) <= 0.00005, "\(name): \(found)")
     }

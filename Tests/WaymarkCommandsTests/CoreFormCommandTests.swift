@@ -172,7 +172,7 @@ struct CoreFormCommandTests {
         decoding: try place.bytes(place.folder + "/report/report.md"), as: UTF8.self)
       #expect(
         page.contains(
-          "15 of the 30 people answered the core form, 21 of the 63 statements; the others the full form."
+          "15 of the 30 people answered the core form alone, 21 of the 63 statements."
         ))
       // Nobody is below in what the core forms say, and everybody in the others: by all seven
       // statements it would be 105 of 150.
@@ -207,6 +207,36 @@ struct CoreFormCommandTests {
       terminal.type("q\n")
       _ = try terminal.end()
       #expect(!(try place.run("assess", "--script", "-", input: "q\n").stdout.contains("--core")))
+    }
+  }
+
+  @Test
+  func `A table of a campaign that asks the core form needs columns of core statements alone`()
+    throws
+  {
+    try withWorkplace { place in
+      let core = try place.run("assess", "--template", "--core").stdout.split(separator: "\n")
+        .dropFirst().map { $0.prefix { $0 != "," } }
+      #expect(core.count == 21)
+      func table(_ columns: [Substring]) -> String {
+        let rows = (0..<12).map { "p\($0)" + columns.map { _ in ",3" }.joined() }
+        return (["respondent_id," + columns.joined(separator: ",")] + rows).joined(separator: "\n")
+          + "\n"
+      }
+      try place.write(Array(table(core).utf8), to: place.folder + "/core.csv")
+      try place.write(Array(table(core.dropLast()).utf8), to: place.folder + "/less.csv")
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" campaign new pulse --form core -q
+        "$waymark" import responses core.csv --campaign pulse -q
+        "$waymark" report --campaign pulse -o report -q
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let report = try place.text("report/report.md").replacing("\n", with: " ")
+      #expect(report.contains("Everybody answered the core form, 21 of the 63 statements"))
+      let less = try place.run("import", "responses", "less.csv", "--campaign", "pulse")
+      #expect(less.exit == 65 && less.stderr.contains("\(core[20])"), "\(less)")
     }
   }
 

@@ -245,7 +245,7 @@ struct PathCommandTests {
     try withWorkplace { place in
       try place.finishAssessment()
       let path = try place.run("path").stdout
-      let left = try #require(path.firstRange(of: "\nLeft out: "))
+      let left = try #require(path.firstRange(of: "\nLeft out of the catalogue: "))
       let first = try #require(path.firstRange(of: "\n1  "))
       #expect(left.lowerBound < first.lowerBound && path.contains("waymark path --why\n"))
       #expect(!path.contains("(client.") && !path.contains("Left out, the strongest"))
@@ -335,6 +335,7 @@ struct PathCommandTests {
       let before = ids(try steps(place))
       let done = try place.run("path", "--done", "1", "--on", "2026-11-20")
       #expect(done.exit == 0 && !done.stdout.contains("Until you rate again"), "\(done)")
+      #expect(done.stderr.replacing("\n", with: " ").contains("You have rated yourself since then"))
       #expect(!done.stderr.contains("--review"))
       #expect(!(try ids(steps(place))).contains(before[0]))
     }

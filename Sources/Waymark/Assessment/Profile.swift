@@ -101,6 +101,7 @@ public struct Profile: Equatable, Sendable {
             competency: competency, answer: assessment.answers[competency.id],
             targets: roles.map { competency.targets[$0.id] },
             priority: Priority(of: competency.id, in: assessment.importance),
+            place: assessment.importance.top.firstIndex(of: competency.id),
             earlier: earlier?.answers[competency.id]?.level)
         })
     }
@@ -147,13 +148,16 @@ public struct Profile: Equatable, Sendable {
   /// What there is to work towards: what is not there yet for the role, and what the person picked
   /// as important although the role does not ask for it, unless it is at the top of the scale.
   ///
-  /// The top three of all come first, then the other picks, then the larger shortfall, then the
-  /// framework's order.
+  /// The top three of all come first, in their order, then the other picks, then the larger shortfall,
+  /// then the framework's order.
   public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     return candidates.sorted { left, right in
-      (right.element.priority.factor, right.element.shortfall, left.offset)
-        < (left.element.priority.factor, left.element.shortfall, right.offset)
+      (right.element.priority.factor, left.element.place ?? 0, right.element.shortfall, left.offset)
+        < (
+          left.element.priority.factor, right.element.place ?? 0, left.element.shortfall,
+          right.offset
+        )
     }.map(\.element)
   }
 
@@ -202,6 +206,8 @@ extension Profile {
     public let targets: [Level?]
     /// How much it matters to the person.
     public let priority: Priority
+    /// Its place among the top three of all, from 0, the most important first.
+    public let place: Int?
     /// The level in the earlier assessment, when it had one.
     public let earlier: Level?
 

@@ -34,8 +34,8 @@ package enum StepMark: Hashable, Sendable {
     case takenBack(Int, title: String)
     /// It was neither done nor dropped any more, and nothing has changed.
     case alreadyTakenBack(Int, title: String)
-    /// It is kept as done.
-    case done(Int, title: String, on: CalendarDate)
+    /// It is kept as done; whether the person has rated since, so that their levels stand as they are.
+    case done(Int, title: String, on: CalendarDate, isRatedSince: Bool)
     /// It was kept as done before, and nothing has changed.
     case alreadyDone(Int, title: String, on: CalendarDate)
     /// It is no step from now on.
@@ -70,8 +70,7 @@ extension LearningLog {
         case .done(let name, let day, let note):
           step(name, of: mark, among: resources + catalogue.workshopEntries(language)).map {
             let day = day ?? changed.done(of: $0.resource)?.day ?? today
-            return changed.markDone(
-              $0, on: day, note: note, assessment: rated.first { $0.day <= day }?.id)
+            return changed.markDone($0, on: day, note: note, rated: rated)
           }
         case .drop(let name):
           step(name, of: mark, among: resources).map { changed.markDropped($0) }
@@ -93,8 +92,10 @@ extension LearningLog {
   }
 
   private mutating func markDone(
-    _ step: KeptPath.Step, on day: CalendarDate, note: String?, assessment: UUID?
+    _ step: KeptPath.Step, on day: CalendarDate, note: String?,
+    rated: [(id: UUID, day: CalendarDate)]
   ) -> StepMark.Outcome {
+    let assessment = rated.first { $0.day <= day }?.id
     let before = done(of: step.resource)
     if let before, before.day == day, note == nil || note == before.note {
       return .alreadyDone(number(of: step), title: step.title, on: day)
@@ -103,7 +104,9 @@ extension LearningLog {
       DoneStep(
         resource: step.resource, title: step.title, day: day, note: note ?? before?.note,
         serves: step.serves, assessment: assessment))
-    return .done(number(of: step), title: step.title, on: day)
+    return .done(
+      number(of: step), title: step.title, on: day,
+      isRatedSince: !rated.isEmpty && assessment != rated.first?.id)
   }
 
   private mutating func markDropped(_ step: KeptPath.Step) -> StepMark.Outcome {

@@ -52,9 +52,10 @@ package struct RatingAgreement: Hashable, Sendable {
     package let ratings: Figure<Ratings>
     /// How many pairs have a level on one side alone; withheld with the ratings.
     package let oneSided: Figure<Int>
-    /// What all of the first table say; `nil` where it did not ask.
+    /// What all of the first table say; `nil` where it did not ask, withheld where too few of them are in
+    /// no pair.
     package let first: Figure<ItemStatistics>?
-    /// What all of the second table say; `nil` where it did not ask.
+    /// What all of the second table say, likewise.
     package let second: Figure<ItemStatistics>?
   }
 
@@ -145,7 +146,8 @@ package struct RatingAgreement: Hashable, Sendable {
         return Statement(
           competency: competency, area: area.id, ratings: ratings,
           oneSided: ratings.map { _ in oneSided },
-          first: analyses[0].item(competency.id), second: analyses[1].item(competency.id))
+          first: Self.item(analyses[0].item(competency.id), beside: ratings, minimumGroup),
+          second: Self.item(analyses[1].item(competency.id), beside: ratings, minimumGroup))
       }
     }
     areas = zip(framework.areas, framework.positionsByArea).compactMap { area, positions in
@@ -171,6 +173,15 @@ package struct RatingAgreement: Hashable, Sendable {
       guard let first = first[position], let second = second[position] else { return nil }
       return (first, second)
     }
+  }
+
+  /// What a table says of a statement, unless what it says beyond the pairs would tell of the few people
+  /// who are in it and in no pair: their levels are the difference of two sums.
+  private static func item(
+    _ item: Figure<ItemStatistics>?, beside ratings: Figure<Ratings>, _ minimum: MinimumGroup
+  ) -> Figure<ItemStatistics>? {
+    guard let people = item?.value?.people, let pairs = ratings.value?.people else { return item }
+    return people > pairs && minimum.withholds(people - pairs) ? .none(.withheld) : item
   }
 
   private static func ratings(

@@ -126,7 +126,8 @@ public struct PathWords: Sendable {
 
   /// - Parameter suffix: the options that mean the same path.
   func leftOut(count: Int, _ suffix: String) -> String {
-    "Left out: \(count). See why with: waymark path --why\(suffix)"
+    "Left out of the catalogue: \(common.count(count, "entry", "entries")). "
+      + "See why with: waymark path --why\(suffix)"
   }
 
   func done(count: Int, _ suffix: String) -> String {

@@ -193,7 +193,7 @@ extension ReportWords {
         "Some people (\(Absence.withheldMark))"
       }
     return [
-      "\(who) answered the core form, \(core) of the \(all) statements; the others the full form.",
+      "\(who) answered the core form alone, \(core) of the \(all) statements.",
       "So that the two are not mixed, every figure that joins statements (an area, a part of the plan, "
         + "all together) joins core statements alone; each statement counts whoever rated it.",
     ]

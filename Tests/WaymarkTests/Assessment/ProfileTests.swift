@@ -58,7 +58,8 @@ import WaymarkTestSupport
     ([String](), [String](), ["talk.ask", "talk.listen", "plan.time"]),
     (["plan.money"], [], ["plan.money", "talk.ask", "talk.listen"]),
     (["plan.money", "talk.teach"], ["talk.teach"], ["talk.teach", "plan.money", "talk.ask"]),
-    ([], ["talk.teach", "plan.time"], ["plan.time", "talk.teach", "talk.ask"]),
+    ([], ["talk.teach", "plan.time"], ["talk.teach", "plan.time", "talk.ask"]),
+    ([], ["plan.time", "talk.teach"], ["plan.time", "talk.teach", "talk.ask"]),
   ])
   func `Start with what matters most, then with the larger shortfall, then in order`(
     picked: [String], top: [String], expected: [String]

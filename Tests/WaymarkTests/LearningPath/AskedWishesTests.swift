@@ -167,7 +167,7 @@ struct AskedWishesTests {
       rated: [(late, day("2026-11-23")), (early, day("2026-11-03"))], language: .english)
     #expect(
       outcomes == [
-        .done(1, title: "Step two", on: try day("2026-11-22")),
+        .done(1, title: "Step two", on: try day("2026-11-22"), isRatedSince: true),
         .dropped(2, title: "Title of three"),
       ])
     #expect(log.done.map(\.assessment) == [early] && log.done.first?.note == "Did it")

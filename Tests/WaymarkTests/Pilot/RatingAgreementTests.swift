@@ -44,6 +44,25 @@ import WaymarkTestSupport
     #expect(ratings.change.same == 11 && ratings.withinOne == 11 && ratings.isGood)
   }
 
+  // Sums over the table less sums over the pairs are what those few said who are in no pair.
+  @Test func `What a table says beyond the pairs is withheld where few people stand behind it`()
+    throws
+  {
+    func more(_ count: Int) -> [(id: String, sheet: String)] {
+      Self.twelve + (0..<count).map { (id: "x\($0)", sheet: "51423") }
+    }
+    for few in [1, 9] {
+      let statement = try agreement(more(few), Self.twelve).statements[0]
+      #expect(statement.first == .some(.none(.withheld)))
+      #expect(statement.second?.value?.people == 12)
+    }
+    #expect(try agreement(more(10), Self.twelve).statements[0].first?.value?.people == 22)
+    var second = Self.twelve
+    second[0].sheet = "9----"
+    let oneSided = try agreement(Self.twelve, second).statements[0]
+    #expect(oneSided.first == .some(.none(.withheld)) && oneSided.second?.value?.people == 11)
+  }
+
   @Test func `Pairs that lack a level on a side are counted and leave every figure`() throws {
     var second = Self.twelve
     second[0].sheet = "9----"
@@ -125,7 +144,7 @@ import WaymarkTestSupport
   }
 
   @Test func `What a file says of its statements is of all its people`() throws {
-    let agreement = try agreement(Self.twelve, Array(Self.twelve.prefix(10)))
+    let agreement = try agreement(Self.twelve, Self.twelve)
     let item = try #require(agreement.statements[0].first?.value)
     #expect(item.levels == [3, 3, 3, 3, 0] && item.people == 12)
     #expect(item.mean == .value(2.5) && item.lowest == 3 && item.highest == 0)

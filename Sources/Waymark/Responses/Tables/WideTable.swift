@@ -159,6 +159,8 @@ package struct WideTableOptions: Sendable {
 
   /// Whether competencies may lack a column, which means they were not asked; one must be there.
   package var isPartial = false
+  /// What the campaign asks: of the core form only core statements need a column.
+  package var form = QuestionnaireForm.full
   /// Whether rows with a fault are passed over.
   package var skipsBadRows = false
   /// What becomes of a respondent who is in the table twice.

@@ -58,8 +58,9 @@ struct WideTableHeader: Sendable {
     if !meanings.contains(.respondent) {
       problems.add(line: row.line, .shape(.missingColumn(WideTable.respondentColumn)))
     }
-    let missing = framework.competencies.indices.filter { !present.contains($0) }
-      .map { framework.competencies[$0].id }
+    let missing = framework.competencies.enumerated().filter { position, competency in
+      !present.contains(position) && (options.form == .full || competency.isCore)
+    }.map(\.element.id)
     if options.isPartial ? present.isEmpty : !missing.isEmpty {
       problems.add(
         line: row.line, .missingCompetencies(Array(missing.prefix(5)), of: missing.count))

@@ -39,6 +39,7 @@ struct ResponseIntake {
       campaign: campaign.id, form: campaign.form, importance: campaign.importance)
     var format = format
     format.table.importance = campaign.importance
+    format.table.form = campaign.form
     self.format = format
     self.progress = progress
     self.words = words

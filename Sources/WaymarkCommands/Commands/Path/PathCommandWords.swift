@@ -121,7 +121,9 @@ struct PathStepsWords: Sendable {
     case .takenBack(_, let title): "Taken back, and open again: \(quoted(title))."
     case .alreadyTakenBack(_, let title):
       "Nothing was changed: \(quoted(title)) is neither done nor dropped."
-    case .done(_, let title, let day): "Done on \(day.inWords): \(quoted(title))."
+    case .done(_, let title, let day, let isRatedSince):
+      "Done on \(day.inWords): \(quoted(title))."
+        + (isRatedSince ? " You have rated yourself since then: your levels stay as they are." : "")
     case .alreadyDone(_, let title, let day):
       "Nothing was changed: \(quoted(title)) is kept as done on \(day.inWords)."
     case .dropped(_, let title): "Dropped: \(quoted(title))."

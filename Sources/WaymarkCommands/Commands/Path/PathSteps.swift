@@ -90,7 +90,7 @@ extension StepMark.Outcome {
   /// The number to take it back by; `nil` where nothing was changed, or taken back.
   var toTakeBack: Int? {
     switch self {
-    case .done(let number, title: _, on: _), .dropped(let number, title: _): number
+    case .done(let number, title: _, on: _, isRatedSince: _), .dropped(let number, title: _): number
     case .takenBack, .alreadyTakenBack, .alreadyDone, .alreadyDropped: nil
     }
   }
