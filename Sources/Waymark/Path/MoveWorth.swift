@@ -2,15 +2,14 @@ import WaymarkBasics
 
 /// What a move of a path is worth: how much it matters to the person, times how it is made.
 ///
-/// What the profile starts with is seated first, by practice alone where there is no room for more.
 /// What was learned for and then practised counts twice what is practised alone because nothing fits to
 /// learn from, and four times what is practised alone although something would: practice without a
 /// model to follow teaches less. It counts in full where the person has learned before, and where they
 /// ask for practice alone. The factors are a judgement; the literature behind their order stands with
 /// the decision that a level is something done.
 struct MoveWorth {
-  /// For the next level of what the profile starts with, in its order, however it is made.
-  private static let starts = [240, 220, 200]
+  /// For the first level of what the profile starts with, in its order.
+  private static let starts = [40, 36, 32]
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
@@ -79,7 +78,7 @@ struct MoveWorth {
   /// What a move is worth once it was learned for; 0 beyond a goal.
   func whole(_ move: Move) -> Int {
     let isBetter = fitting.contains(move) && !wishes.wantsPracticeAlone
-    return isBetter ? start(move) + importance(move) * Self.learned : alone(move)
+    return isBetter ? importance(move) * Self.learned : alone(move)
   }
 
   /// What a move is worth by itself; 0 beyond a goal.
@@ -88,14 +87,13 @@ struct MoveWorth {
   /// What a move is worth by how its practice is prepared; where there is no practice for it, something
   /// to learn from makes it.
   func of(_ move: Move, _ preparation: LearningPath.Preparation?) -> Int {
-    let factor =
-      switch levels.isPractised(move) ? preparation : nil {
-      case .steps, .learned, .alone(.wanted), nil: Self.learned
-      case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
-        Self.practised
-      case .alone(.noRoom): Self.unlearned
-      }
-    return start(move) + importance(move) * factor
+    guard levels.isPractised(move) else { return importance(move) * Self.learned }
+    return switch preparation {
+    case .steps, .learned, .alone(.wanted), nil: importance(move) * Self.learned
+    case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
+      importance(move) * Self.practised
+    case .alone(.noRoom): importance(move) * Self.unlearned
+    }
   }
 
   /// How a move is prepared when no step of the path does it.
@@ -116,19 +114,15 @@ struct MoveWorth {
 
   /// What a level counts for the person, before how it is made; 0 beyond a goal.
   ///
-  /// What they picked and the role asks counts more than what it asks, and that more than what they
-  /// picked beyond it. A second level of the same statement counts half.
+  /// What the profile starts with comes far before all else, then what they picked and the role asks,
+  /// then what it asks, then what they picked beyond it. A second level of the same statement counts
+  /// half, whatever it is of.
   func importance(_ move: Move) -> Int {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
     else { return 0 }
     let isBeyond = entry.item.target == nil && hasRole
     let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? 2 : 4
-    return move.to == entry.held.rank + 1 ? 2 * usual : usual
-  }
-
-  /// What the next level counts of what the profile starts with, before all else; 0 of anything else.
-  func start(_ move: Move) -> Int {
-    let isNext = levels.held(move.competency).map { move.to == $0.rank + 1 } ?? false
-    return isNext && importance(move) > 0 ? starts[move.competency] ?? 0 : 0
+    guard move.to == entry.held.rank + 1 else { return usual }
+    return 2 * (starts[move.competency] ?? usual)
   }
 }

@@ -172,7 +172,7 @@ struct PathSchedule {
         && own.contains { competency in
           worth.bases(of: competency).contains { open.contains($0) && !own.contains($0) }
         }
-      let importance = moves.map { worth.start($0) + worth.importance($0) }
+      let importance = moves.map(worth.importance)
       return (
         place,
         (

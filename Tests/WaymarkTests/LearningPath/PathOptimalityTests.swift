@@ -30,8 +30,6 @@ import WaymarkTestSupport
     var fitting: Set<Move> = []
     /// Whether practice alone was asked for.
     var wantsPractice = false
-    /// What a move counts however it is made.
-    var start: [Move: Int] = [:]
     /// Importance of each move of a gap.
     var importance: [Move: Int] = [:]
   }
@@ -116,7 +114,7 @@ import WaymarkTestSupport
 
     private mutating func make(_ move: Move, factor: Int) {
       levels[move.competency] = move.to
-      worth += factor * (rules.importance[move] ?? 0) + (rules.start[move] ?? 0)
+      worth += factor * (rules.importance[move] ?? 0)
     }
   }
 
@@ -203,15 +201,14 @@ import WaymarkTestSupport
       guard let level = item.level, let goal = item.goal(on: profile.framework.scale) else {
         continue
       }
-      // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1; the first level
-      // twice. The first level of what the profile starts with counts 240, 220 and 200 more.
+      // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1, what the profile
+      // starts with 40, 36 and 32; the first level twice.
       let isBeyond = item.target == nil && !profile.comparisons.isEmpty
       let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 4
-      let start = zip(profile.startWith, [240, 220, 200]).first { $0.0 == item }?.1
+      let first = zip(profile.startWith, [40, 36, 32]).first { $0.0 == item }?.1 ?? usual
       for rank in level.rank + 1..<goal.rank + 1 {
-        let move = Move(competency: item.competency.id, to: rank)
-        rules.importance[move] = rank == level.rank + 1 ? 2 * usual : usual
-        if rank == level.rank + 1 { rules.start[move] = start }
+        rules.importance[Move(competency: item.competency.id, to: rank)] =
+          rank == level.rank + 1 ? 2 * first : usual
       }
     }
     let practice = given.resources.filter { $0.format == .practice }
