@@ -15,8 +15,8 @@ struct Move: Hashable, Comparable {
 ///
 /// A move is made by practice. Where the catalogue has none for it, having learned for it stands for the
 /// whole move, as nothing else can, once the level below is held.
-struct LevelsHeld: Equatable {
-  struct Entry: Equatable {
+struct LevelsHeld {
+  struct Entry {
     let item: Profile.Item
     /// The level to work towards; `nil` where there is no gap.
     let goal: Level?

@@ -87,13 +87,14 @@ struct MoveWorth {
   /// What a move is worth by how its practice is prepared; where there is no practice for it, something
   /// to learn from makes it.
   func of(_ move: Move, _ preparation: LearningPath.Preparation?) -> Int {
-    guard levels.isPractised(move) else { return importance(move) * Self.learned }
-    return switch preparation {
-    case .steps, .learned, .alone(.wanted), nil: importance(move) * Self.learned
-    case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
-      importance(move) * Self.practised
-    case .alone(.noRoom): importance(move) * Self.unlearned
-    }
+    let factor =
+      switch levels.isPractised(move) ? preparation : nil {
+      case .steps, .learned, .alone(.wanted), nil: Self.learned
+      case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
+        Self.practised
+      case .alone(.noRoom): Self.unlearned
+      }
+    return importance(move) * factor
   }
 
   /// How a move is prepared when no step of the path does it.

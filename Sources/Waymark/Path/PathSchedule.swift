@@ -176,16 +176,11 @@ struct PathSchedule {
       return (
         place,
         (
-          isNext ? 0 : 1, waits ? 1 : 0, -(importance.max() ?? 0),
-          (-importance.reduce(0, +), wishes.effort(of: resource), resource.id)
+          isNext ? 0 : 1, waits ? 1 : 0, -(importance.max() ?? 0), -importance.reduce(0, +),
+          wishes.effort(of: resource), resource.id
         )
       )
-    }.sorted { left, right in
-      let (first, second) = (left.1, right.1)
-      return (first.0, first.1, first.2) == (second.0, second.1, second.2)
-        ? first.3 < second.3
-        : (first.0, first.1, first.2) < (second.0, second.1, second.2)
-    }.map(\.0)
+    }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   private func competencies(_ place: Int) -> [CompetencyID] {

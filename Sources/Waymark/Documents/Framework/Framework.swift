@@ -97,6 +97,19 @@ public struct Framework: Hashable, Sendable {
   /// The role of this id; `nil` where the framework has none.
   public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
 
+  /// The statements of the core form; empty where the framework marks none.
+  public var coreStatements: Set<CompetencyID> {
+    Set(competencies.filter(\.isCore).map(\.id))
+  }
+
+  /// The statements of a form alone.
+  public func asking(_ form: QuestionnaireForm) -> Framework {
+    switch form {
+    case .full: self
+    case .core: asking(only: coreStatements)
+    }
+  }
+
   /// The same framework with these competencies alone, to ask about; areas without one are left out.
   ///
   /// Only the whole framework has the positions of answer sheets.
@@ -267,4 +280,12 @@ public struct FrameworkChanges: Equatable, Sendable {
     }.map(\.id)
     scaleChanged = earlier.scale != later.scale
   }
+}
+
+/// Which of the statements of a framework a person answers.
+public enum QuestionnaireForm: String, Hashable, Sendable, CaseIterable {
+  /// Whatever there is; what the role asks comes first.
+  case full
+  /// The core statements alone, a few of each area.
+  case core
 }
