@@ -12,7 +12,7 @@ import WaymarkTestSupport
     try withWorkplace { place in
       let terminal = try place.terminal()
       try terminal.wait(for: "You have not begun yet.")
-      try terminal.wait(for: "1  Begin your assessment   waymark assess")
+      try terminal.wait(for: "1  Begin your assessment                  waymark assess")
       try terminal.wait(for: Self.cursor)
       terminal.type("1\r")
       try terminal.wait(for: "This is: waymark assess")
@@ -89,7 +89,7 @@ import WaymarkTestSupport
       let terminal = try place.terminal("--person", "Ana", "--accessible")
       try terminal.wait(for: "1. Begin your assessment: waymark assess --person Ana")
       try terminal.wait(for: Self.cursor)
-      terminal.type("2\r")
+      terminal.type("3\r")
       try terminal.wait(for: "accessible: ")
       try terminal.wait(for: "Choice: ")
       terminal.type("\r")
@@ -113,7 +113,7 @@ import WaymarkTestSupport
       let terminal = try place.terminal()
       try terminal.wait(for: Self.cursor)
       terminal.type(typed)
-      try terminal.wait(for: "Type a number from 1 to 2 and Enter, or 0 to stop;")
+      try terminal.wait(for: "Type a number from 1 to 3 and Enter, or 0 to stop;")
       try terminal.wait(for: Self.cursor)
       // What comes with other keys is no key of its own.
       terminal.pause(milliseconds: 100)
@@ -135,6 +135,39 @@ import WaymarkTestSupport
       try terminal.wait(for: "Start with these three")
       terminal.type("q")
       try terminal.wait(for: "All your answers: ")
+      try terminal.wait(for: Self.cursor)
+      terminal.type("0\r")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+
+  @Test func `What to learn is asked for with the time there is, or as last time`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let terminal = try place.terminal("--accessible")
+      try terminal.wait(for: "2. See what to learn next: waymark path")
+      for (typed, command) in [("1h30", "waymark path --hours 1h30"), ("", "waymark path")] {
+        try terminal.wait(for: Self.cursor)
+        terminal.type("2\r")
+        try terminal.wait(for: "How much time have you got for it in all")
+        terminal.type("\(typed)\r")
+        try terminal.wait(for: "This is: \(command)\n")
+        try terminal.wait(for: "of the 90 minutes you have")
+      }
+      try terminal.wait(for: Self.cursor)
+      terminal.type("0\r")
+      #expect(try terminal.end().exit == 0)
+    }
+  }
+
+  @Test func `Whoever has twelve minutes begins with the core form`() throws {
+    try withWorkplace { place in
+      let terminal = try place.terminal()
+      try terminal.wait(for: Self.cursor)
+      terminal.type("2\r")
+      try terminal.wait(for: "This is: waymark assess --core")
+      try terminal.wait(for: "Role: ")
+      terminal.type("q\r")
       try terminal.wait(for: Self.cursor)
       terminal.type("0\r")
       #expect(try terminal.end().exit == 0)

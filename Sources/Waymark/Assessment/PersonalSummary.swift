@@ -4,6 +4,8 @@ public struct PersonalSummary: Equatable, Sendable {
   public enum Act: Hashable, Sendable {
     /// To begin the first assessment.
     case begin
+    /// To begin it with the core statements alone.
+    case beginCore
     /// To answer what is left where this is rated.
     case goOn(Assessment.Subject)
     /// To see where one stands.
@@ -50,7 +52,7 @@ public struct PersonalSummary: Equatable, Sendable {
     finished = all.filter { $0.isFinished && $0.assessment.isOwn }
     let hasResult = finished.contains(where: \.assessment.isWhole)
     var acts = waiting.map { Act.goOn($0.assessment.subject) }
-    if !all.contains(where: \.assessment.isWhole) { acts.append(.begin) }
+    if !all.contains(where: \.assessment.isWhole) { acts += [.begin, .beginCore] }
     if !finished.isEmpty { acts.append(.results) }
     if finished.count(where: \.assessment.isWhole) > 1 { acts.append(.changes) }
     if hasResult { acts += [.path, .log] }

@@ -277,7 +277,8 @@ public struct Questionnaire: Equatable, Sendable {
     case .topThree:
       return pickTop(importance.top)
     case .beyond:
-      return askBeyond()
+      // Whoever chose the core form says so where they want more, and what is finished stays finished.
+      return breadth == .core ? notUnderstood() : askBeyond()
     case .role:
       guard case .settled(let role) = roleToKeep else { return notUnderstood() }
       return begin(role: role)

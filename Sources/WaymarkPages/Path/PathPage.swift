@@ -110,7 +110,7 @@ public struct PathPage {
       return words.steps(
         path.steps.count, minutes: path.minutes,
         isRough: path.steps.contains { $0.resource.duration.isEstimate },
-        of: path.wishes.minutesInAll)
+        of: path.wishes.minutesInAll, until: path.wishes.calendar?.until)
     }
     guard path.profile.gaps.isEmpty else {
       return words.noStepFits(path.bounds, path.wishes, namesOptions: reading != .file)

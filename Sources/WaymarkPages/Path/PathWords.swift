@@ -21,10 +21,14 @@ public struct PathWords: Sendable {
   /// - Parameters:
   ///   - isRough: whether some of the minutes are an estimate.
   ///   - budget: the minutes that the person has, where they are limited.
-  func steps(_ count: Int, minutes: Int, isRough: Bool, of budget: Int?) -> String {
+  ///   - last: the last day, where the person named one.
+  func steps(
+    _ count: Int, minutes: Int, isRough: Bool, of budget: Int?, until last: CalendarDate?
+  ) -> String {
     common.count(count, "step", "steps") + ", "
       + (isRough ? resource.about(minutes) : common.time(minutes))
-      + (budget.map { " of the \(common.time($0)) you have" } ?? "") + "."
+      + (budget.map { " of the \(common.time($0)) you have" } ?? "")
+      + (last.map { " until \($0.inWords)" } ?? "") + "."
   }
 
   /// - Parameters:

@@ -190,7 +190,7 @@ extension QuestionnaireText {
     _ count: Int, minutes: Int, _ breadth: Questionnaire.Breadth
   ) -> [String] {
     [""] + sentences(words.goesBeyond(count, minutes: minutes, breadth))
-      + numbered([words.goOn, words.finishHere]) + paragraph(words.typeBeyond)
+      + numbered([words.goOn, words.finishHere]) + paragraph(words.typeBeyond(breadth))
   }
 
   func picks(of earlier: [CompetencyID]) -> [String] {

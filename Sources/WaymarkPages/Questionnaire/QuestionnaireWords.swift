@@ -386,7 +386,12 @@ public struct QuestionnaireWords: Sendable {
   }
   let goOn = "Go on"
   let finishHere = "Finish here"
-  let typeBeyond = "Type a number and Enter; Enter alone goes on."
+  func typeBeyond(_ breadth: Questionnaire.Breadth) -> String {
+    switch breadth {
+    case .core: "Type a number and Enter."
+    case .byRole, .everything: "Type a number and Enter; Enter alone goes on."
+    }
+  }
 
   // MARK: - What matters most
 

@@ -10,7 +10,7 @@ struct PersonalSummaryTests {
 
   @Test(arguments: [
     // Nothing yet.
-    ([], "begin", "begin settings"),
+    ([], "begin", "begin beginCore settings"),
     // What waits comes first, and notes can be written.
     (["everything begun"], "everything", "everything notes settings"),
     (["everything finished"], "results", "results path log notes share newRound settings"),
@@ -29,14 +29,14 @@ struct PersonalSummaryTests {
       "results path log notes share newRound settings"
     ),
     // A short form has results, and no path of its own.
-    (["workshop=a finished"], "results", "begin results notes share settings"),
-    (["workshop=a begun"], "workshop=a", "workshop=a begin notes settings"),
+    (["workshop=a finished"], "results", "begin beginCore results notes share settings"),
+    (["workshop=a begun"], "workshop=a", "workshop=a begin beginCore notes settings"),
     (
       ["workshop=a begun", "workshop=b begun"], "workshop=a",
-      "workshop=a workshop=b begin notes settings"
+      "workshop=a workshop=b begin beginCore notes settings"
     ),
     // What rates something else waits too, and is no result.
-    (["service=now begun"], "begin", "service begin notes settings"),
+    (["service=now begun"], "begin", "service begin beginCore notes settings"),
     (
       ["back=2026-09-01 begun", "everything finished"], "results",
       "back=2026-09-01 results path log notes share newRound settings"

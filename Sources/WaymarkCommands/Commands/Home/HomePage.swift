@@ -18,23 +18,24 @@ struct HomePage {
       && Console.isTerminal(STDOUT_FILENO)
     var summary = try Self.summary(in: session)
     guard isAsked else {
-      let next = [words.next(line(summary.next)), words.allCommands]
+      let next = [words.next(line(words(of: summary.next))), words.allCommands]
       return try write(opening + (try state(of: summary)) + next)
     }
     try write(opening + (try state(of: summary)) + [""] + list(summary))
     while let choice = try choice(among: summary) {
       switch choice {
       case .act(let act):
-        try write([words.saysCommand(line(act))])
+        let command = words(of: act) + (act == .path ? try timeAsked() : [])
+        try write([words.saysCommand(line(command))])
         // A command that fails has said why; the person may try another.
-        _ = Main.run(words(of: act) + session.options.shared)
+        _ = Main.run(command + session.options.shared)
       case .command(let typed): _ = Main.run(typed + session.options.shared)
       }
       summary = try Self.summary(in: session)
       // What is long is not pushed away by what is known.
       if choice.leavesRoom { try showAgain(summary) }
     }
-    try write([words.stopped(line(nil))])
+    try write([words.stopped(line([]))])
   }
 
   /// What the store holds; nothing where there is not even a store.
@@ -95,7 +96,7 @@ struct HomePage {
   private func list(_ summary: PersonalSummary) -> [String] {
     let rows =
       summary.acts.enumerated().map { place, act in
-        (String(place + 1), words.act(act, session.words.questionnaire), line(act))
+        (String(place + 1), words.act(act, session.words.questionnaire), line(words(of: act)))
       } + [("0", words.stop, "")]
     guard !session.isAccessible else {
       return rows.map { "\($0.0). \($0.1)" + ($0.2.isEmpty ? "" : ": \($0.2)") }
@@ -129,7 +130,8 @@ struct HomePage {
     /// Whether what was done leaves room on the screen for the list.
     var leavesRoom: Bool {
       switch self {
-      case .act(.begin), .act(.goOn), .act(.newRound), .act(.drop), .act(.notes), .act(.settings),
+      case .act(.begin), .act(.beginCore), .act(.goOn), .act(.newRound), .act(.drop), .act(.notes),
+        .act(.settings),
         .act(.share), .act(.withdraw):
         true
       case .act(.results), .act(.changes), .act(.path), .act(.log), .command: false
@@ -202,16 +204,24 @@ struct HomePage {
     return Array(words.dropFirst())
   }
 
+  /// The option for the time that the person has for a path; none where they name none.
+  private func timeAsked() throws -> [String] {
+    let typed = try TickList(input: try TerminalInput(STDIN_FILENO), session: session)
+      .line(words.timeForPath)
+    return typed.map { ["--hours", $0] } ?? []
+  }
+
   // MARK: - The commands
 
-  private func line(_ act: PersonalSummary.Act?) -> String {
-    (["waymark"] + (act.map(words(of:)) ?? [])).joined(separator: " ") + session.suffix
+  private func line(_ words: [String]) -> String {
+    (["waymark"] + words.map { $0.shellWord }).joined(separator: " ") + session.suffix
   }
 
   /// The words of the command that does something.
   private func words(of act: PersonalSummary.Act) -> [String] {
     switch act {
     case .begin, .goOn(.everything): ["assess"]
+    case .beginCore: ["assess", "--core"]
     case .goOn(.workshop(let workshop)): ["assess", "--workshop", workshop.description]
     case .goOn(.lookingBack(let day, let workshop)):
       ["assess", "--then", day.description]

@@ -57,6 +57,7 @@ struct HomeWords: Sendable {
   func act(_ act: PersonalSummary.Act, _ words: QuestionnaireWords) -> String {
     switch act {
     case .begin: "Begin your assessment"
+    case .beginCore: "Begin with the core form, 12 minutes"
     case .goOn(.everything): "Go on with your assessment"
     case .goOn(.workshop): "Go on with the workshop's questions"
     case .goOn(.lookingBack(let day, workshop: _)): "Go on rating yourself as of \(day.inWords)"
@@ -73,6 +74,10 @@ struct HomeWords: Sendable {
     case .settings: "Settings"
     }
   }
+
+  let timeForPath =
+    "How much time have you got for it in all, such as 4 or 1h30? Enter alone: as last time, or "
+    + "without a limit."
 
   func notUnderstood(last: Int) -> String {
     "Type a number from 1 to \(last) and Enter, or 0 to stop; a command such as waymark profile works too."
