@@ -9,7 +9,8 @@ package struct WorkbookWriter {
   /// Writes the workbook to a new file, or over the one that stands there.
   ///
   /// The same workbook gives the same bytes. Numbers are written as numbers, all texts as texts:
-  /// the writer never writes a formula, a link, a comment, a defined name or anything hidden.
+  /// the writer never writes a formula, a link, a comment or anything hidden. Printed, a sheet is one page
+  /// wide, with its headings on every page.
   /// - Throws: `WorkbookProblem` with what libxlsxwriter says.
   package static func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
     let library: WorkbookLibrary
@@ -68,25 +69,70 @@ package struct WorkbookWriter {
     return LXW_NO_ERROR
   }
 
+  /// Lays a sheet out for paper, US Letter.
+  private func setUp(
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet
+  ) -> lxw_error {
+    library.worksheetSetPaper(page, 1)
+    if sheet.columns.count > 1 { library.worksheetSetLandscape(page) }
+    library.worksheetFitToPages(page, 1, 0)
+    library.worksheetFreezePanes(page, 1, 0)
+    return library.worksheetRepeatRows(page, 0, 0)
+  }
+
+  /// How wide a column is, in characters: as its longest text, up to where texts are wrapped.
+  private func width(_ place: Int, of sheet: Workbook.Sheet) -> Double {
+    guard sheet.columns[place].kind == .text else { return 12 }
+    guard sheet.columns.count > 1 else { return 90 }
+    let longest =
+      sheet.rows.map { row in
+        if case .text(let text) = row[place] { TextLayout.columns(text) } else { 0 }
+      }.max() ?? 0
+    return Double(min(40, max(12, longest + 2)))
+  }
+
+  /// How high a line of the sheet is, in points, so that wrapped texts are whole; programs work it out for
+  /// a file that they open only when somebody edits it.
+  private func height(_ texts: [(String, width: Double)]) -> Double {
+    let lines = texts.map { text, width in
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, TextLayout.wrap(String($1), width: max(1, Int(width) - 2)).count) }
+    }
+    return min(409, 15 * Double(max(1, lines.max() ?? 1)))
+  }
+
   private func fill(
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, _ formats: Formats
   ) -> lxw_error {
+    let widths = sheet.columns.indices.map { width($0, of: sheet) }
+    let outcome = setUp(page, sheet)
+    guard outcome == LXW_NO_ERROR else { return outcome }
+    _ = library.worksheetSetRow(
+      page, 0, height(zip(sheet.columns, widths).map { ($0.title, $1) }), nil)
     for (place, column) in sheet.columns.enumerated() {
+      let width = widths[place]
       let place = lxw_col_t(place)
-      let width = column.kind == .text ? (sheet.columns.count == 1 ? 90 : 40) : 12.0
       var outcome = library.worksheetSetColumn(page, place, place, width, nil)
       guard outcome == LXW_NO_ERROR else { return outcome }
       outcome = library.worksheetWriteString(
         page, 0, place, column.title.printable, formats.heading)
       guard outcome == LXW_NO_ERROR else { return outcome }
     }
-    library.worksheetFreezePanes(page, 1, 0)
     for (line, row) in sheet.rows.enumerated() {
+      let texts = row.indices.compactMap { place -> (String, width: Double)? in
+        guard sheet.columns[place].kind == .text, case .text(let text) = row[place] else {
+          return nil
+        }
+        return (text, widths[place])
+      }
+      _ = library.worksheetSetRow(page, lxw_row_t(line + 1), height(texts), nil)
       for (place, (cell, column)) in zip(row, sheet.columns).enumerated() {
         let line = lxw_row_t(line + 1)
         let place = lxw_col_t(place)
         let outcome =
           switch cell {
+          case .text(let text) where column.kind == .date && CalendarDate(text) != nil:
+            write(CalendarDate(text), page, line, place, formats)
           case .text(let text):
             library.worksheetWriteString(
               page, line, place, text.printable,
@@ -105,6 +151,16 @@ package struct WorkbookWriter {
     return LXW_NO_ERROR
   }
 
+  private func write(
+    _ day: CalendarDate?, _ page: UnsafeMutablePointer<lxw_worksheet>, _ line: lxw_row_t,
+    _ place: lxw_col_t, _ formats: Formats
+  ) -> lxw_error {
+    guard let day else { return LXW_NO_ERROR }
+    var moment = lxw_datetime()
+    (moment.year, moment.month, moment.day) = (Int32(day.year), Int32(day.month), Int32(day.day))
+    return library.worksheetWriteDatetime(page, line, place, &moment, formats.date)
+  }
+
   /// The few looks of a cell; the same for every value, so that none of them tells anything.
   private struct Formats {
     let heading: UnsafeMutablePointer<lxw_format>?
@@ -113,6 +169,7 @@ package struct WorkbookWriter {
     let integer: UnsafeMutablePointer<lxw_format>?
     let number: UnsafeMutablePointer<lxw_format>?
     let share: UnsafeMutablePointer<lxw_format>?
+    let date: UnsafeMutablePointer<lxw_format>?
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>, _ library: WorkbookLibrary) {
       heading = library.workbookAddFormat(book)
@@ -130,6 +187,11 @@ package struct WorkbookWriter {
       library.formatSetNumFormat(number, "0.00")
       share = library.workbookAddFormat(book)
       library.formatSetNumFormat(share, "0%")
+      date = library.workbookAddFormat(book)
+      library.formatSetNumFormat(date, "yyyy-mm-dd")
+      for format in [mark, integer, number, share, date] {
+        library.formatSetAlign(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      }
     }
   }
 }
@@ -164,6 +226,12 @@ struct WorkbookLibrary: Sendable {
   let worksheetSetColumn: worksheet_set_column_t
   let worksheetWriteString: worksheet_write_string_t
   let worksheetWriteNumber: worksheet_write_number_t
+  let worksheetWriteDatetime: worksheet_write_datetime_t
+  let worksheetSetRow: worksheet_set_row_t
+  let worksheetSetLandscape: worksheet_set_landscape_t
+  let worksheetSetPaper: worksheet_set_paper_t
+  let worksheetFitToPages: worksheet_fit_to_pages_t
+  let worksheetRepeatRows: worksheet_repeat_rows_t
   let worksheetFreezePanes: worksheet_freeze_panes_t
   let formatSetBold: format_set_bold_t
   let formatSetTextWrap: format_set_text_wrap_t
@@ -186,6 +254,12 @@ struct WorkbookLibrary: Sendable {
     worksheetSetColumn = try library.function("worksheet_set_column")
     worksheetWriteString = try library.function("worksheet_write_string")
     worksheetWriteNumber = try library.function("worksheet_write_number")
+    worksheetWriteDatetime = try library.function("worksheet_write_datetime")
+    worksheetSetRow = try library.function("worksheet_set_row")
+    worksheetSetLandscape = try library.function("worksheet_set_landscape")
+    worksheetSetPaper = try library.function("worksheet_set_paper")
+    worksheetFitToPages = try library.function("worksheet_fit_to_pages")
+    worksheetRepeatRows = try library.function("worksheet_repeat_rows")
     worksheetFreezePanes = try library.function("worksheet_freeze_panes")
     formatSetBold = try library.function("format_set_bold")
     formatSetTextWrap = try library.function("format_set_text_wrap")

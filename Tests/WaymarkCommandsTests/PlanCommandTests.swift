@@ -68,7 +68,9 @@ struct PlanCommandTests {
         "-c", "import openpyxl; print(openpyxl.load_workbook('one.xlsx').sheetnames)",
       ])
       #expect(
-        sheets.stdout == "['Cover', 'Sessions', 'Invitations', 'Regions', 'What stays open']\n")
+        sheets.stdout
+          == "['Cover', 'Sessions', 'What each session closes', 'Invitations', 'Regions', "
+          + "'What stays open']\n")
     }
   }
 

@@ -55,6 +55,38 @@ import WaymarkTestSupport
         """)
   }
 
+  @Test func `A day is a day, texts are whole, and paper has the headings on every page`() throws {
+    var table = DataTable(
+      name: "days", title: "Days", meaning: "",
+      columns: [
+        DataTable.Column("day", "Day", "", .date), DataTable.Column("text", "Text", "", .text),
+      ])
+    table.append([.text("2027-01-14"), .text(String(repeating: "four ", count: 24))])
+    table.append([.text("[c]"), .text("short")])
+    try withTemporaryFolder { folder in
+      try WorkbookWriter.write(
+        Workbook(title: "Days", created: nil, footer: "", sheets: [Workbook.Sheet("Days", table)]),
+        to: folder + "/days.xlsx")
+      let script = """
+        import openpyxl
+        sheet = openpyxl.load_workbook("days.xlsx")["Days"]
+        print(sheet["A2"].is_date, sheet["A2"].value.date(), sheet["A3"].value)
+        print(sheet.row_dimensions[2].height >= 60, sheet.row_dimensions[3].height)
+        print(sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.fitToHeight)
+        print(sheet.sheet_properties.pageSetUpPr.fitToPage)
+        """
+      let outcome = try ProgramRun(Checkout.python, ["-c", script], folder: folder).run()
+      #expect(
+        outcome.stdout == """
+          True 2027-01-14 [c]
+          True None
+          $1:$1 landscape 0
+          True
+
+          """, "\(outcome)")
+    }
+  }
+
   @Test(arguments: [
     "=1+1", "+1", "-1", "@SUM(A1)", "{=1+1}", "\t=1", "=HYPERLINK(\"http://example.org\")",
     "http://example.org", "<b>&amp;", "12", "",

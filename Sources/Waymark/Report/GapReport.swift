@@ -178,18 +178,21 @@ package struct GapReport: Hashable, Sendable {
 
   /// The competencies with the largest shares below what is usual, in the whole campaign.
   ///
-  /// Largest first, ties by id; at most so many, and none where nobody is below.
+  /// Largest first, ties by id, those of so few people that a share misleads last; at most so many, and
+  /// none where nobody is below.
   package func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
     Self.sorted(overall.competencies, limit).map { (competency: $0.row, below: $0.below) }
   }
 
-  /// Sorts rows by the share below usual, largest first, ties by id; none where nobody is below.
+  /// Sorts rows by the share below usual, largest first, ties by id, those of few people last; none where
+  /// nobody is below.
   static func sorted(
     _ rows: [CompetencyRow], _ limit: Int
   ) -> [(row: CompetencyRow, below: Below)] {
     let gaps = rows.compactMap { row in row.figures?.below.value.map { (row: row, below: $0) } }
     let sorted = gaps.filter { $0.below.count > 0 }.sorted { left, right in
-      left.below.share == right.below.share
+      guard left.below.isOfFew == right.below.isOfFew else { return right.below.isOfFew }
+      return left.below.share == right.below.share
         ? left.row.id < right.row.id : left.below.share > right.below.share
     }
     return Array(sorted.prefix(limit))

@@ -8,6 +8,8 @@ package struct DataTable: Hashable, Sendable {
       case text
       /// `yes` or `no`.
       case flag
+      /// A day, as `2027-01-14`.
+      case date
       /// A whole number.
       case integer
       /// A number with decimals.

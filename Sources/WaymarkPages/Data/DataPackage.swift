@@ -80,6 +80,7 @@ struct DataPackage {
       members["type"] = .string("integer")
       members["constraints"] = .object(["minimum": .integer(0)])
     case .number: members["type"] = .string("number")
+    case .date: members["type"] = .string("date")
     case .share:
       members["type"] = .string("number")
       members["constraints"] = .object(["minimum": .integer(0), "maximum": .integer(1)])

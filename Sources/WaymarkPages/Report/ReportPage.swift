@@ -97,13 +97,14 @@ extension ReportPage {
   /// The summary for a board, on one page of a document: five numbers, the three largest gaps, what is
   /// withheld and a line on the method; `nil` where nobody is spoken of.
   private var summary: Page.Section? {
-    guard let respondents = overall.respondents, respondents > 0 else { return nil }
+    let numbers = sentences.numbers
+    guard !numbers.isEmpty else { return nil }
     let gaps = report.largestGaps(3).map { gap in
       Page.Entry(Page.Phrase([.strong(gap.competency.title), .plain(words.gap(gap.below))]))
     }
     return Page.Section(
       nil, for: .document,
-      [.list(numbers(respondents).map { Page.Phrase($0) })]
+      [.list(numbers.map { Page.Phrase($0) })]
         + (gaps.isEmpty
           ? []
           : [.paragraph(Page.Paragraph([words.largestGaps])), .entries(gaps, isSpaced: false)])
@@ -111,22 +112,6 @@ extension ReportPage {
           .paragraph(Page.Paragraph(marking: [sentences.withheld])),
           .paragraph(Page.Paragraph([words.howToRead])),
         ])
-  }
-
-  /// The five numbers of the summary, a sentence or two each.
-  private func numbers(_ respondents: Int) -> [String] {
-    let sum = report.sum
-    return [
-      words.figures.joined([
-        words.answered(respondents), sentences.silence ?? words.invitedNotKnown,
-      ]),
-      report.completion.map { words.given($0.given, of: $0.asked) } ?? words.nothingAsked,
-      sum.ratings == 0 ? words.nothingCompared : words.ratingsBelow(sum.below, of: sum.ratings),
-      sum.furthestArea.flatMap { area in
-        area.below.value.map { words.furthestArea(area.title, $0) }
-      } ?? words.noAreaCompared,
-      words.mostlyBelow(sum.mostlyBelow, of: sum.statements),
-    ]
   }
 }
 

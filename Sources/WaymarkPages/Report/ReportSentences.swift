@@ -65,6 +65,21 @@ struct ReportSentences {
     }
   }
 
+  /// Five numbers for a board, a sentence or two each; none where nobody is spoken of.
+  var numbers: [String] {
+    guard let respondents = report.overall.respondents, respondents > 0 else { return [] }
+    let sum = report.sum
+    return [
+      words.figures.joined([words.answered(respondents), silence ?? words.invitedNotKnown]),
+      report.completion.map { words.given($0.given, of: $0.asked) } ?? words.nothingAsked,
+      sum.ratings == 0 ? words.nothingCompared : words.ratingsBelow(sum.below, of: sum.ratings),
+      sum.furthestArea.flatMap { area in
+        area.below.value.map { words.furthestArea(area.title, $0) }
+      } ?? words.noAreaCompared,
+      words.mostlyBelow(sum.mostlyBelow, of: sum.statements),
+    ]
+  }
+
   /// What is withheld in the report, in a sentence; how many, never how large.
   var withheld: String {
     let withheld = report.withheld

@@ -6,6 +6,7 @@ package struct ReportWords: Sendable {
   package init() {}
 
   let common = CommonWords()
+  let board = BoardWords()
   let data = DataWords()
   let figures = FigureWords()
   let headings = HeadingWords()

@@ -39,6 +39,12 @@ enum ChangeColumns {
 
 /// What is said of a change of the same people.
 struct ChangeWords: Sendable {
+  /// A mean change with its sign: `+0.83 levels`.
+  func signed(_ mean: Double) -> String {
+    let text = levels(mean)
+    return text.hasPrefix("-") || text.hasPrefix("0.00") ? text : "+" + text
+  }
+
   /// Levels with two decimals: `0.83 levels`.
   func levels(_ mean: Double) -> String { "\(Decimal.text(mean, places: 2)) levels" }
 

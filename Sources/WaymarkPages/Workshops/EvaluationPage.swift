@@ -66,12 +66,13 @@ package struct EvaluationPage {
     let campaigns = (before: before.title, after: after.title)
     let isNobody = attended == 0 && (evaluation.others?.value ?? 0) == 0
     let agreeing = isNobody ? [words.howToAgree] : []
+    let verdict = isNobody ? [] : [words.verdict(evaluation.verdict)]
     guard let others = evaluation.others else {
-      return [words.everybody(attended, fewest: fewest, between: campaigns)] + agreeing
+      return verdict + [words.everybody(attended, fewest: fewest, between: campaigns)] + agreeing
         + [words.attendanceUnknown]
     }
     let haveSaid = if case .said = attendance { true } else { false }
-    return [
+    return verdict + [
       words.attended(
         attended, others: others.value, haveSaid: haveSaid, fewest: fewest, between: campaigns)
     ] + agreeing + [words.mayDiffer]

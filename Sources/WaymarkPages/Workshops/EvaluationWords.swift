@@ -11,6 +11,48 @@ package struct EvaluationWords: Sendable {
 
   func title(_ workshop: String) -> String { "Did it help? \(workshop)" }
 
+  // MARK: - The answer
+
+  /// Whether it helped, with the figure behind it.
+  func verdict(_ verdict: WorkshopEvaluation.Verdict) -> String {
+    switch verdict {
+    case .cannotTell:
+      return "It cannot be told: too few people gave a level both times."
+    case .changed(let tally):
+      let found =
+        switch (tally.higher, tally.lower) {
+        case (0, 0): "Levels changed by no more than chance in \(all(tally))"
+        case (let higher, 0): "Levels rose in \(higher) of \(all(tally))"
+        case (0, let lower): "Levels fell in \(lower) of \(all(tally))"
+        case (let higher, let lower):
+          "Levels rose in \(higher) of \(all(tally)) and fell in \(lower)"
+        }
+      return
+        "\(found): \(change.signed(tally.mean)) on average. Whether by the workshop cannot be told."
+    case .beside(let tally, let others):
+      let found =
+        switch (tally.higher, tally.lower) {
+        case (0, 0):
+          "It cannot be told from chance: in none of \(all(tally)) did those who attended rise more, or "
+            + "less, than the others"
+        case (let higher, 0):
+          "Yes, as far as this can tell: in \(higher) of \(all(tally)) those who attended rose more than "
+            + "the others"
+        case (0, let lower):
+          "No: in \(lower) of \(all(tally)) those who attended rose less than the others"
+        case (let higher, let lower):
+          "In part: in \(higher) of \(all(tally)) those who attended rose more than the others, in \(lower) "
+            + "less"
+        }
+      return
+        "\(found). On average \(change.signed(tally.mean)), the others \(change.signed(others))."
+    }
+  }
+
+  private func all(_ tally: WorkshopEvaluation.Tally) -> String {
+    common.count(tally.statements, "statement", "statements")
+  }
+
   // MARK: - Who is compared
 
   /// How many are looked at where nobody knows who attended.

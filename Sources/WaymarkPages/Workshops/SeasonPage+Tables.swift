@@ -6,7 +6,7 @@ extension SeasonPage {
   var tables: [DataTable] {
     let regional = report.grouping == nil ? [] : [invitationsTable, regionsTable]
     let named = named.table(isMadeUp: isMadeUp, framework: report.framework, language: language)
-    return [sessionsTable] + regional + [openTable] + [named].compactMap { $0 }
+    return [sessionsTable, gainsTable] + regional + [openTable] + [named].compactMap { $0 }
   }
 
   private var madeUp: DataTable.Column { .init("made_up", words.tables.madeUp, .flag) }
@@ -16,15 +16,37 @@ extension SeasonPage {
     number.map(CSV.Cell.integer) ?? .text(Absence.withheldMark)
   }
 
+  /// The sessions, a row each, so that a column can be summed.
   var sessionsTable: DataTable {
     let words = words.tables
     var table = DataTable(
       name: "sessions", title: words.sessions, meaning: words.sessionsMeaning,
       columns: [
-        madeUp, .init("session", words.session, .integer), .init("day", words.day, .text),
+        madeUp, .init("session", words.session, .integer), .init("day", words.day, .date),
         .init("workshop", words.workshopID, .text), .init("title", words.workshop, .text),
         .init("place", words.place, .text), .init("minutes", words.minutes, .integer),
         .init("usd", words.usDollars, .integer), .init("seats", words.seats, .integer),
+      ])
+    for (place, session) in report.sessions.enumerated() {
+      table.append([
+        madeUpCell, .integer(place + 1),
+        day(of: session).map { .text($0.description) } ?? .empty,
+        .text(session.offer.id.description), .text(session.offer.title.text(in: language)),
+        .text(self.place(of: session)), .integer(session.offer.minutes),
+        .integer(session.usDollars), .integer(session.seats),
+      ])
+    }
+    return table
+  }
+
+  /// What each session closes, a row for each of its statements.
+  var gainsTable: DataTable {
+    let words = words.tables
+    var table = DataTable(
+      name: "closed", title: words.gains, meaning: words.gainsMeaning,
+      columns: [
+        madeUp, .init("session", words.session, .integer),
+        .init("workshop", words.workshopID, .text),
         .init("competency", words.statementID, .text), .init("people", words.people, .integer),
         .init("closed", words.closed, .integer), .init("before_n", words.before, .integer),
         .init("before_from", words.beforeFrom, .number),
@@ -34,12 +56,7 @@ extension SeasonPage {
       for gain in session.gains {
         table.append(
           [
-            madeUpCell, .integer(place + 1),
-            .text(day(of: session)?.description ?? ""),
-            .text(session.offer.id.description),
-            .text(session.offer.title.text(in: language)),
-            .text(self.place(of: session)), .integer(session.offer.minutes),
-            .integer(session.usDollars), .integer(session.seats),
+            madeUpCell, .integer(place + 1), .text(session.offer.id.description),
             .text(gain.competency.id.description), cell(gain.amounts.value?.people),
             cell(gain.amounts.value?.closed),
           ] + recordCells(session.offer, gain.competency.id))

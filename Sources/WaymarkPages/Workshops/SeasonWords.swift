@@ -196,7 +196,9 @@ struct SeasonTableWords: Sendable {
   let region = ColumnWords("Region", "The group's name.")
 
   let sessions = "Sessions"
-  let sessionsMeaning = "A session to hold, in order, and what it closes of one statement."
+  let sessionsMeaning = "A session to hold, in order."
+  let gains = "What each session closes"
+  let gainsMeaning = "What a session closes of one statement."
   let day = ColumnWords("Day", "The day, where days were given.")
   let workshop = ColumnWords("Workshop", "The workshop's name.")
   let place = ColumnWords("Where", "The region, or online.")

@@ -57,6 +57,48 @@ struct WorkshopEvaluationTests {
     #expect(evaluation.attended == .value(10) && evaluation.others == .value(10))
   }
 
+  // By hand: of 400 pairs 18 * 18 are above and 2 * 2 below, so that delta is 0.8; the mean changes are
+  // 0.9 and 0.1 in one statement, 0.5 and 0.5 in the other.
+  @Test(arguments: [
+    (
+      true,
+      "Yes, as far as this can tell: in 1 of 2 statements those who attended rose more than the "
+        + "others. On average +0.70 levels, the others +0.30 levels."
+    ),
+    (
+      false,
+      "No: in 1 of 2 statements those who attended rose less than the others. "
+        + "On average +0.30 levels, the others +0.70 levels."
+    ),
+  ])
+  func `Whether it helped is said first`(attendedMore: Bool, sentence: String) throws {
+    let (more, less, even) = ([1: 18, 0: 2], [1: 2, 0: 18], [1: 10, 0: 10])
+    let evaluation = try evaluation(
+      [attendedMore ? more : less, even], 20, others: ([attendedMore ? less : more, even], 20))
+    #expect(EvaluationWords().verdict(evaluation.verdict) == sentence)
+    let json = try EvaluationPage(
+      evaluation, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
+      minimumGroup: try MinimumGroup(people: 5), words: EvaluationWords()
+    ).json()
+    #expect(json.contains("\"summary\" : \"\(sentence) 20 people who attended"))
+  }
+
+  // 18 up by 1 of 20 have a mean of 0.9; of 10 up and 10 the same beside the same there is no difference.
+  @Test func `What is chance, what nobody can lay to it and what is too little is said too`() throws
+  {
+    let words = EvaluationWords()
+    #expect(
+      words.verdict(try evaluation([[1: 18, 0: 2], [0: 20]], 20).verdict)
+        == "Levels rose in 1 of 2 statements: +0.45 levels on average. Whether by the workshop cannot be "
+        + "told.")
+    let even = [1: 10, 0: 10]
+    #expect(
+      words.verdict(try evaluation([even, [1: 3]], 20, others: ([even, even], 20)).verdict)
+        == "It cannot be told from chance: in none of 1 statement did those who attended rise more, or "
+        + "less, than the others. On average +0.50 levels, the others +0.50 levels.")
+    #expect(try evaluation([[1: 4], [:]], 4).verdict == .cannotTell)
+  }
+
   @Test func `Few people are never told, in no format`() throws {
     let evaluation = try evaluation([[1: 4], [:]], 4)
     let said = EvaluationPage(

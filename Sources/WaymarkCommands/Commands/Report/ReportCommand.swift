@@ -12,6 +12,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Report where the people of a campaign are below what is usual.",
     usage: """
       waymark report --campaign <name> | --counts <file> ... [--by <field>] ...
+      waymark report --campaign <name> --brief [-o <file>]
       waymark report --agreement <file> <file> [--retest] [-o <file>]
       """,
     discussion: """
@@ -29,6 +30,7 @@ struct ReportCommand: ParsableCommand {
         waymark report --campaign demo --by role --by region -o exports/by-role
         waymark report --counts ohio.csv utah.csv
         waymark report --campaign demo --target assistant:advocacy.decisions=3
+        waymark report --campaign demo --brief -o board.html
         waymark report --campaign demo --publish -o exports/demo-public
         waymark report --agreement own.csv supervisor.csv -o agreement.html
       """)
@@ -73,6 +75,9 @@ struct ReportCommand: ParsableCommand {
       valueName: "role:competency=level"))
   var target: [String] = []
 
+  @Flag(help: "Say what matters to a board on one page: print it, or write the file after -o.")
+  var brief = false
+
   @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
   var publish = false
 
@@ -95,17 +100,13 @@ struct ReportCommand: ParsableCommand {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
     if pairs.isAsked { return try compare(session, minimum: minimum) }
+    if brief { return try brief(session, minimum: minimum) }
     if publish { return try publish(session, minimum: minimum) }
     let words = session.said.report
     let input = try input(session, words)
     let campaign = input.campaign
     let folder = try folder(for: campaign.id, holding: .report, session)
-    let extras = try extras(input, minimum: minimum, session.said)
-    let report = GapReport(
-      campaign: campaign, framework: input.documents.framework, counts: input.counts,
-      minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
-      targets: try targets(input.documents.framework), details: extras.details,
-      supplement: extras.supplement)
+    let report = try report(input, session, minimum: minimum)
     let day = try session.surroundings.fixedDay()
     let files = ReportFiles(report, words: session.words.report)
     try folder.write({ try files.files() }, workbook: { files.workbook(created: day) })
@@ -114,6 +115,18 @@ struct ReportCommand: ParsableCommand {
     if by.isEmpty, self.counts.isEmpty {
       session.console.remark(words.groupByGroup(campaign.id, suffix: session.suffix))
     }
+  }
+
+  /// Works the report out.
+  func report(
+    _ input: ReportInput, _ session: Session, minimum: MinimumGroup
+  ) throws -> GapReport {
+    let extras = try extras(input, minimum: minimum, session.said)
+    return GapReport(
+      campaign: input.campaign, framework: input.documents.framework, counts: input.counts,
+      minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
+      targets: try targets(input.documents.framework), details: extras.details,
+      supplement: extras.supplement)
   }
 
   /// What the report of a campaign can say besides, by its option.
@@ -136,7 +149,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// What is reported on: a campaign of the store, or files of counts.
-  private func input(_ session: Session, _ words: ReportCommandWords) throws -> ReportInput {
+  func input(_ session: Session, _ words: ReportCommandWords) throws -> ReportInput {
     let installed = try InstalledDocuments.find()
     guard let campaign else {
       guard !counts.isEmpty else { throw Failure(.usage, words.nameSomething) }

@@ -52,6 +52,14 @@ struct ReportCommandWords: Sendable {
   }
 }
 
+// One page for a board.
+extension ReportCommandWords {
+  /// That what is typed does not go with one page.
+  func brief(without option: String) -> String {
+    "--brief is one page about everybody; leave out \(option)"
+  }
+}
+
 // Two ratings of the same people.
 extension ReportCommandWords {
   var nameTwoFiles: String {

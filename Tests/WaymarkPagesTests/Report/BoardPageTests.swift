@@ -1,0 +1,75 @@
+import Testing
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import Waymark
+@testable import WaymarkPages
+
+/// The page for a board; all numbers counted by hand.
+@Suite struct BoardPageTests {
+  /// So many librarians with the same sheet.
+  private func report(
+    _ people: Int, _ sheet: String = "22222", isMadeUp: Bool = false
+  ) throws -> GapReport {
+    let framework = try SampleFramework.small()
+    let questions = try SampleBackground.small()
+    var counter = SheetCounter(framework: framework, tables: [])
+    let sheet = try #require(AnswerSheet(sheet, framework: framework))
+    for _ in 0..<people {
+      counter.add(sheet, role: RoleID("librarian"), framework: framework, questions: questions)
+    }
+    return GapReport(
+      campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework,
+      counts: try counter.counts(), plan: try SamplePlan.small())
+  }
+
+  private func page(_ report: GapReport) -> Page { BoardPage.page(report, words: ReportWords()) }
+
+  // Level 2 is below usual for a librarian in plan.time, talk.ask, talk.listen and talk.teach, and not in
+  // plan.money: of the four, that by id first.
+  @Test func `It says what was found, what to do first, and what that means for the plan`() throws {
+    let text = page(try report(40)).markdown
+    #expect(text.contains("**40 people answered. Most often they are below what is usual"))
+    #expect(text.contains("80 % of the ratings are below what is usual (160 of 200)."))
+    #expect(
+      text.contains("**Offer learning on “Title of plan.time”.** 100 % of the 40 people are below"))
+    #expect(
+      text.contains(
+        "**Offer learning on “Title of talk.ask”.** 100 % of the 40 people are below what is usual. "
+          + "It speaks to TALK-1 of the plan."))
+    #expect(!text.contains("Offer learning on “Title of talk.listen”"))
+    #expect(text.contains("| Changing towns | 100 % |") && text.contains("not for publication"))
+  }
+
+  @Test func `Of few people it gives no advice, and of fewer than the fewest it says nothing`()
+    throws
+  {
+    let few = page(try report(12)).markdown
+    #expect(few.contains("12 people answered.") && !few.contains("Offer learning"))
+    let none = page(try report(7)).markdown
+    #expect(none.contains("Too few people answered") && !none.contains("7 people"))
+    #expect(!none.contains("talk.ask"))
+  }
+
+  @Test func `It says of made-up people that they are`() throws {
+    #expect(page(try report(40, isMadeUp: true)).text().contains("made up"))
+  }
+
+  // A share of 13 may be chance: it stands behind that of 40, which is smaller.
+  @Test func `The largest gap of few people is no headline`() throws {
+    let framework = try SampleFramework.small()
+    let questions = try SampleBackground.small()
+    var counter = SheetCounter(framework: framework, tables: [])
+    for (times, sheet) in [(13, "2----"), (24, "-2---"), (16, "-5---")] {
+      let sheet = try #require(AnswerSheet(sheet, framework: framework))
+      for _ in 0..<times {
+        counter.add(sheet, role: RoleID("librarian"), framework: framework, questions: questions)
+      }
+    }
+    let report = GapReport(
+      campaign: try SampleCampaign.made(), framework: framework, counts: try counter.counts())
+    let gaps = report.largestGaps(2)
+    #expect(gaps.map(\.competency.id.description) == ["talk.ask", "talk.listen"])
+    #expect(gaps.map(\.below.share) == [0.6, 1])
+  }
+}
