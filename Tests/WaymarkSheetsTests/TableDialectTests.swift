@@ -40,7 +40,7 @@ import WaymarkBasics
 
   private static let windows: [UInt8] = Array("a,don".utf8) + [0x92] + Array("t\n".utf8)
 
-  @Test(arguments: [
+  static let encodings: [(bytes: [UInt8], encoding: TextEncoding)] = [
     (Array("a,\u{E9}\n".utf8), TextEncoding.utf8), (windows, .windows1252),
     ([0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0], .utf16),
     ([0xFE, 0xFF, 0, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A], .utf16),
@@ -48,7 +48,9 @@ import WaymarkBasics
     ([0, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A], .utf16BigEndian),
     // UTF-8 that was damaged, and a byte that Windows-1252 has no character for.
     (Array("\u{E9}".utf8) + [0xE9, 0x0A], .utf8), ([0x61, 0x81, 0x0A], .utf8),
-  ])
+  ]
+
+  @Test(arguments: encodings)
   func `Characters are read as the bytes say`(bytes: [UInt8], encoding: TextEncoding) {
     let dialect = TableDialect(of: bytes, isWhole: true)
     #expect(dialect.encoding == encoding)
@@ -61,7 +63,7 @@ import WaymarkBasics
     #expect(rows.map(\.fields) == [["a", "don\u{2019}t"]])
   }
 
-  @Test(arguments: [
+  static let kinds: [(bytes: [UInt8], kind: TableKind)] = [
     ([0x50, 0x4B, 3, 4, 0, 0], TableKind.workbook), (Array("PK,b\n".utf8), .text), ([], .text),
     (
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
@@ -72,7 +74,9 @@ import WaymarkBasics
         + "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
       .compound(isEncrypted: true)
     ),
-  ])
+  ]
+
+  @Test(arguments: kinds)
   func `The kind of a file is that of its first bytes`(bytes: [UInt8], kind: TableKind) {
     #expect(TableKind(of: bytes) == kind)
   }

@@ -176,8 +176,8 @@ import WaymarkTestSupport
       ])
     #expect(table.findings == nil)
     let questions = try SampleBackgroundQuestions.small()
-    let place = try #require(
-      BackgroundSheet.place(of: try #require(FieldID("position")), in: questions))
+    let id = try #require(FieldID("position"))
+    let place = try #require(BackgroundSheet.place(of: id, in: questions))
     let first = BackgroundSheet.firstOption
     #expect(responses.map { $0.background[place] } == [first, first + 2, BackgroundSheet.noAnswer])
   }

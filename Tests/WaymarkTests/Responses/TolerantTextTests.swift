@@ -60,7 +60,10 @@ import WaymarkBasics
     #expect(days.place(of: cell).map { Self.ids[$0] } == id)
   }
 
-  @Test(arguments: ["2-Feb", "16-20", "1-2", "7-Jan", "Jan", "2026", "hello", "", "99999", "1-3"])
+  @Test(arguments: [
+    "3,5,6", "1, 2, 2026", "2-Feb", "16-20", "1-2", "7-Jan", "Jan", "2026", "hello", "", "99999",
+    "1-3",
+  ])
   func `What is no such day stays as it is`(cell: String) {
     #expect(SpreadsheetDays(ids: Self.ids).place(of: cell) == nil)
   }

@@ -31,12 +31,15 @@ struct FormIndex: Sendable {
   /// For each background question its options, by their labels and ids.
   private var options: [[String: Int]]
   private var optionIDs: [[String: Int]]
+  /// What options became in spreadsheets.
+  private let days: [SpreadsheetDays]
 
   init(framework: Framework, background: BackgroundQuestions) {
     labels = FormLabels(framework: framework)
     fields = background.fields
     options = []
     optionIDs = []
+    days = background.fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
     for (position, competency) in framework.competencies.enumerated() {
       Self.add(competency.statement, position, to: &statements)
       statementIDs[TolerantText.idKey(competency.id.description)] = position
@@ -45,8 +48,11 @@ struct FormIndex: Sendable {
     for (position, competency) in framework.competencies.enumerated() {
       Self.add(competency.title, position, to: &statements)
       for text in [competency.statement.original, competency.title.original] {
-        let id = TolerantText.idKey(text)
-        if statementIDs[id] == nil { statementIDs[id] = position }
+        // Some tools leave apostrophes out, and others write a line for them.
+        for text in [text, text.replacing("'", with: " ").replacing("\u{2019}", with: " ")] {
+          let id = TolerantText.idKey(text)
+          if statementIDs[id] == nil { statementIDs[id] = position }
+        }
       }
     }
     for (place, field) in fields.enumerated() {
@@ -73,13 +79,17 @@ struct FormIndex: Sendable {
   /// The option that a label or an id of a background question's cell is, by its place.
   func option(_ text: String, of field: Int) -> Int? {
     if let option = options[field][TolerantText.key(text)] { return option }
+    // A list of numbers is no id, though `3,5` is written much like `3-5`.
+    guard !text.contains(where: { ",;|".contains($0) }) else { return nil }
     let id = TolerantText.idKey(text)
     if let option = optionIDs[field][id] { return option }
     // Names of XML begin with a letter: `a0_2`.
-    guard let first = id.first, first.isLetter, id.dropFirst().first?.isNumber == true else {
-      return nil
+    if let first = id.first, first.isLetter, id.dropFirst().first?.isNumber == true,
+      let option = optionIDs[field][String(id.dropFirst())]
+    {
+      return option
     }
-    return optionIDs[field][String(id.dropFirst())]
+    return days[field].place(of: text)
   }
 
   /// Whether a heading is that of a statement, as a whole or in a part.
@@ -118,12 +128,16 @@ struct FormIndex: Sendable {
   /// How likely a heading is that of the column of ids, the lower the more likely; `nil` where it is
   /// none.
   func rankAsRespondent(_ heading: String) -> Int? {
-    Self.respondentNames.firstIndex(of: TolerantText.idKey(heading))
+    ([heading] + TolerantText.parts(of: heading)).compactMap {
+      Self.respondentNames.firstIndex(of: TolerantText.idKey($0))
+    }.min()
   }
 
   /// Whether a heading is that of people's e-mail addresses.
   func isAddress(_ heading: String) -> Bool {
-    Self.addressNames.contains(TolerantText.idKey(heading))
+    ([heading] + TolerantText.parts(of: heading)).contains {
+      Self.addressNames.contains(TolerantText.idKey($0))
+    }
   }
 
   private static let kindNames: Set<String> = ["response_type", "status", "distribution_channel"]

@@ -60,7 +60,7 @@ struct FormReading {
 
   /// The option that a text names, by its place.
   func option(_ text: String, of field: Int) -> Int? {
-    index.option(text, of: field) ?? days[field].place(of: text)
+    index.option(text, of: field)
   }
 
   /// The labels in the columns of statements, each once, without those that stand for themselves.
@@ -70,9 +70,25 @@ struct FormReading {
       .flatMap { census.column($0).texts }.filter { known.insert($0).inserted }
   }
 
-  /// The names of the columns that hold nothing of Waymark's.
+  /// The names of the columns that hold levels and are known to be no statement's.
   var unmatchedNames: [String] {
-    zip(header.columns, meanings).compactMap { $1 == nil && !$0.name.isEmpty ? $0.name : nil }
+    meanings.indices.filter { meanings[$0] == nil && holdsLevels($0) }
+      .map { header.columns[$0].name }
+  }
+
+  /// The column of e-mail addresses in which one stands twice, and how many stand more than once.
+  var repeatedAddresses: (column: String, count: Int)? {
+    for place in meanings.indices
+    where meanings[place] == nil
+      && header.columns[place].headings.contains(where: index.isAddress)
+    {
+      let column = census.column(place)
+      let repeated = column.cells - column.texts.count
+      if !column.hasMore, repeated > 0, repeated * 2 < column.cells {
+        return (header.columns[place].name, repeated)
+      }
+    }
+    return nil
   }
 
   /// Whether the labels of levels stand in a column, or numbers of levels under a name that is near a
@@ -178,11 +194,22 @@ struct FormReading {
       guard texts.count > 1, texts.count <= 100, !holdsLevels(place) else { continue }
       var possible: [FormIndex.Meaning] = []
       for (field, _) in fields.enumerated() where !isTaken(field) {
-        let known = texts.count { index.option($0, of: field) != nil }
+        let known = texts.count { text in
+          isChoice(text, of: field)
+        }
         if known * 10 >= texts.count * 9 { possible.append(.field(field)) }
       }
       if !meanings.contains(.role), texts.allSatisfy({ role($0) != nil }) { possible.append(.role) }
       if possible.count == 1 { meanings[place] = possible[0] }
+    }
+  }
+
+  /// Whether a text is what stands in the cells of a background question: an option, or several where
+  /// several may be chosen.
+  private func isChoice(_ text: String, of field: Int) -> Bool {
+    guard fields[field].choice == .many else { return option(text, of: field) != nil }
+    return LabelCodes().parts(of: text) { option($0, of: field) != nil }.allSatisfy {
+      $0.code != nil
     }
   }
 

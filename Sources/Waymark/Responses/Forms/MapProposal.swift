@@ -28,6 +28,12 @@ package struct MapProposal: Equatable, Sendable {
     package let closest: [String]
   }
 
+  /// E-mail addresses that stand twice in a column.
+  package struct RepeatedAddresses: Equatable, Sendable {
+    package let column: String
+    package let count: Int
+  }
+
   /// A statement that no column holds.
   package struct MissingStatement: Equatable, Sendable {
     package let id: CompetencyID
@@ -50,6 +56,8 @@ package struct MapProposal: Equatable, Sendable {
   package internal(set) var ignored: [String] = []
   /// The columns whose codes were taken for the options in their order, as nothing else tells.
   package internal(set) var counted: [String] = []
+  /// The column of e-mail addresses in which some stand twice, and how many do.
+  package internal(set) var repeatedAddresses: RepeatedAddresses?
   /// Whether statements were taken for columns in their order, as nothing else tells.
   package internal(set) var isByOrder = false
 
@@ -81,6 +89,9 @@ extension MapProposal {
     let reading = FormReading(
       header: header, census: census, framework: framework, background: background)
     isByOrder = reading.isByOrder
+    repeatedAddresses = reading.repeatedAddresses.map {
+      RepeatedAddresses(column: $0.column, count: $0.count)
+    }
     addLabelsOfStatements(reading)
     let notAsked = reading.isLimeSurvey
     for (place, column) in header.columns.enumerated() {
@@ -104,20 +115,17 @@ extension MapProposal {
         statementCount += rows.contains { $0.field == id } ? 0 : 1
         addChoice(
           answer, labelled: { reading.labels.answer(inWords: $0) == answer }, field: id,
-          census.column(place), name)
+          census.column(place), name, notAsked: notAsked)
       case .field(let field):
         add(
           background.fields[field], census.column(place), name, field, reading, notAsked: notAsked)
-      case .option(let field, let option):
-        let field = background.fields[field]
-        let option = field.options[option]
+      case .option(let fieldPlace, let option):
+        let field = background.fields[fieldPlace]
+        let chosen = field.options[option]
         if !fields.contains(field.id.description) { fields.append(field.id.description) }
         addChoice(
-          option.id.description,
-          labelled: {
-            TolerantText.key($0) == TolerantText.key(option.label.original)
-              || TolerantText.idKey($0) == TolerantText.idKey(option.id.description)
-          }, field: field.id.description, census.column(place), name)
+          chosen.id.description, labelled: { reading.option($0, of: fieldPlace) == option },
+          field: field.id.description, census.column(place), name, notAsked: notAsked)
       case nil:
         addUnknown(column, place, name, reading, framework)
       }
@@ -219,10 +227,17 @@ extension MapProposal {
   /// - Parameter labelled: whether a text is what that answer is called.
   private mutating func addChoice(
     _ answer: String, labelled: (String) -> Bool, field: String, _ column: ColumnCensus.Column,
-    _ name: String
+    _ name: String, notAsked: Bool
   ) {
-    if column.texts.isEmpty { rows.append(Row(column: name, field: field)) }
+    if column.texts.isEmpty {
+      // Nobody chose it, so that nobody knows what a cell says of who does.
+      rows.append(Row(column: name, field: field, value: ColumnMap.any, code: answer))
+    }
     for text in column.texts {
+      if notAsked, text == "N/A" {
+        append(text, ColumnMap.empty, of: name, field: field, column: name, among: [])
+        continue
+      }
       let isChosen = labelled(text) ? true : FormLabels.isChosen(text)
       let code = isChosen.map { $0 ? answer : ColumnMap.empty }
       append(

@@ -67,8 +67,10 @@ struct SpreadsheetDays: Sendable {
       guard let month = number(parts[1]), let number = number(parts[2]) else { return [] }
       return self.day(month, number).map { [$0] } ?? []
     }
-    // With a dash between them, two numbers are an id like any other.
-    guard parts.count == 3 || cell.contains("/") || cell.contains(".") else { return [] }
+    // With a dash between them, two numbers are an id like any other; with commas, numbers are a list.
+    guard !cell.contains(","), !cell.contains(" "),
+      parts.count == 3 || cell.contains("/") || cell.contains(".")
+    else { return [] }
     guard let first = number(parts[0]), let second = number(parts[1]) else { return [] }
     return [self.day(first, second), self.day(second, first)].compactMap(\.self)
   }

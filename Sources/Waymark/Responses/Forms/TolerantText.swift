@@ -59,10 +59,17 @@ enum TolerantText {
     if text.first == "[", let bracket = text.firstIndex(of: "]") {
       parts.append(String(text[text.index(after: bracket)...]))
     }
+    let before = parts
     for separator in [" - ", " – ", " — ", " | ", " > ", ": ", "? ", "/", ". "] {
       let pieces = text.ranges(of: separator).prefix(12)
       for range in pieces.reversed() { parts.append(String(text[range.upperBound...])) }
       for range in pieces { parts.append(String(text[..<range.lowerBound])) }
+    }
+    // What stands before the brackets may hold a question behind a code.
+    if before.count > 1 {
+      for range in before[1].ranges(of: ". ").prefix(4) {
+        parts.append(String(before[1][range.upperBound...]))
+      }
     }
     return parts.filter { !$0.trimmed.isEmpty }
   }

@@ -256,6 +256,8 @@ package struct WideTable: Sendable {
 
   /// Whether an id looks like an e-mail address.
   private static func isAddress(_ id: String) -> Bool {
+    // Most ids are none, and this is asked of every row.
+    guard id.utf8.contains(UInt8(ascii: "@")) else { return false }
     let parts = id.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
   }

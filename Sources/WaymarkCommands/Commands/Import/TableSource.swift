@@ -24,8 +24,10 @@ struct TableSource: Sendable {
     var notes: [TableNote] = []
   }
 
-  /// The bytes that are held to find out what a table is, and to check it first.
-  private static let headLimit = 16 << 20
+  /// The bytes that are held to find out what a table is.
+  private static let headLimit = 1 << 20
+  /// The bytes of a table that is checked before anything of it is handed over.
+  private static let checkedLimit = 32 << 20
   /// The rows that are looked at.
   private static let sampleLimit = 64
 
@@ -73,7 +75,7 @@ struct TableSource: Sendable {
       case .text:
         held.append(bytes)
         size += bytes.count
-        guard size >= Self.headLimit else { return }
+        guard size >= (format.isCheckedFirst ? Self.checkedLimit : Self.headLimit) else { return }
         text = try start(&held, isWhole: false, begin: begin, piece: piece, row: row)
       }
     }
@@ -118,7 +120,8 @@ struct TableSource: Sendable {
     _ held: inout [[UInt8]], isWhole: Bool, begin: (Opening) throws -> Void, piece: () -> Void,
     row: CSVReader.RowBody
   ) throws -> TextTable {
-    let head = held.count == 1 ? held[0] : Array(held.joined())
+    var head: [UInt8] = []
+    for bytes in held { head += bytes }
     let dialect = TableDialect(
       of: head, isWhole: isWhole, separator: format.separator, encoding: format.encoding)
     var opening = Opening()

@@ -124,17 +124,24 @@ extension ImportWords {
         "Look: numbers were taken for the choices in their order: "
           + proposal.counted.prefix(6).map(\.excerpt).joined(separator: ", "))
     }
-    let missing = proposal.missing
-    lines += missing.prefix(missing.count > 10 ? 3 : 10).map { statement in
-      "No column: \(statement.id)"
-        + (statement.closest.isEmpty
-          ? "" : "; near: \(statement.closest.map(\.excerpt).joined(separator: ", "))")
-    }
-    if missing.count > 10 {
+    if let repeated = proposal.repeatedAddresses {
       lines.append(
-        "No column: \(missing.count - 3) more statements; --partial lets them be missing")
+        "Look: \(repeated.count) e-mail address\(repeated.count == 1 ? " stands" : "es stand") twice in "
+          + "\(repeated.column.excerpt). To take each person once, write respondent_id as its field and "
+          + "import with --on-duplicate last.")
+    }
+    let missing = proposal.missing
+    guard missing.count <= 10 else {
+      return lines + [
+        "No column: \(missing.count) statements, such as \(missing[0].id); --partial lets them be missing"
+      ]
     }
     return lines
+      + missing.map { statement in
+        "No column: \(statement.id)"
+          + (statement.closest.isEmpty
+            ? "" : "; near: \(statement.closest.map(\.excerpt).joined(separator: ", "))")
+      }
   }
 
   func question(_ question: MapProposal.Question, map: String) -> String {
