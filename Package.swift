@@ -19,6 +19,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCoinOR", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CSystem"),
@@ -38,7 +39,9 @@ let package = Package(
       dependencies: ["WaymarkBasics", "Waymark", "WaymarkLibraries", "CCoinOR"]),
     .target(
       name: "WaymarkSheets",
-      dependencies: ["WaymarkBasics", "Waymark", "WaymarkLibraries", "CXLSXWriter"]),
+      dependencies: [
+        "WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkLibraries", "CXLSXWriter", "CZlib",
+      ]),
     .target(
       name: "WaymarkCommands",
       dependencies: [

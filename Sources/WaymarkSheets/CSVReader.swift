@@ -14,6 +14,15 @@ package struct CSVReader: Sendable {
     case comma = 0x2C
     case semicolon = 0x3B
     case tab = 0x09
+
+    /// What the option is called that says so.
+    package var name: String {
+      switch self {
+      case .comma: "comma"
+      case .semicolon: "semicolon"
+      case .tab: "tab"
+      }
+    }
   }
 
   /// A row as bytes: the line it begins on, the text that its fields lie in, and where they lie.
@@ -148,6 +157,8 @@ package enum CSVProblem: Problem {
   case quoteInField
   /// Text between a closing quote and the next comma.
   case textAfterQuote
+  /// A closing quote in the header with another separator behind it than the one that is read.
+  case otherSeparator(CSVReader.Separator, not: CSVReader.Separator)
   /// A quote that is never closed, reported where its field begins.
   case unclosedQuote
   /// A line that ends with a carriage return alone.
@@ -169,6 +180,8 @@ package enum CSVProblem: Problem {
     case .nul(let byte): "byte \(byte) of the file, counted from 0, is a NUL"
     case .quoteInField: "a quote stands inside a field that does not begin with one"
     case .textAfterQuote: "text follows the closing quote of a field"
+    case .otherSeparator(let found, let read):
+      "the columns are separated by \(found.marks), not by \(read.marks)"
     case .unclosedQuote: "a quote that begins a field is never closed"
     case .loneCarriageReturn: "the line ends with a carriage return alone"
     case .fieldTooLong: "the field is longer than 64 KiB"
@@ -179,13 +192,29 @@ package enum CSVProblem: Problem {
 
   package var mend: String {
     switch self {
-    case .notUTF8, .notInEncoding, .noByteOrderMark, .nul:
+    case .notUTF8:
+      "save the file as UTF-8 (in Excel: 'CSV UTF-8'), or say --encoding windows-1252"
+    case .notInEncoding, .noByteOrderMark, .nul:
       "save the file as UTF-8 (in Excel: 'CSV UTF-8')"
     case .quoteInField, .textAfterQuote:
       "put quotes around the whole field and write each quote inside it twice"
+    case .otherSeparator(let found, _): "say --separator \(found.name)"
     case .unclosedQuote: "close it, or write a quote inside the field twice"
     case .loneCarriageReturn: "save the file with line feeds at the ends of lines"
     case .fieldTooLong, .rowTooLong, .tooManyColumns: "look for a quote or line end that is missing"
+    }
+  }
+}
+
+// MARK: - Words
+
+extension CSVReader.Separator {
+  /// As people read it: commas, ';' or tabs.
+  package var marks: String {
+    switch self {
+    case .comma: "commas"
+    case .semicolon: "';'"
+    case .tab: "tabs"
     }
   }
 }

@@ -153,6 +153,12 @@ struct CSVScan {
       state = .plain
     case 0x0A, 0x0D:
       try endLine(bytes, fieldEnd: position - 1, row)
+    case let byte where rowLine == 1:
+      // Where the whole table is written so, the header is the first to show it.
+      guard let found = CSVReader.Separator(rawValue: byte),
+        let read = CSVReader.Separator(rawValue: separator)
+      else { throw fault(.textAfterQuote) }
+      throw fault(.otherSeparator(found, not: read))
     default:
       throw fault(.textAfterQuote)
     }

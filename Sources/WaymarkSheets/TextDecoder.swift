@@ -9,7 +9,14 @@ struct TextDecoder {
   private var firstByte: UInt8?
   private var highSurrogate: UInt16?
 
-  init(_ encoding: TextEncoding) { self.encoding = encoding }
+  init(_ encoding: TextEncoding) {
+    self.encoding = encoding
+    switch encoding {
+    case .utf16LittleEndian: isLittleEndian = true
+    case .utf16BigEndian: isLittleEndian = false
+    case .utf8, .latin1, .windows1252, .utf16: isLittleEndian = nil
+    }
+  }
 
   /// Appends the next bytes as UTF-8; gives the first fault, after all that stood before it.
   mutating func decode(
@@ -18,8 +25,10 @@ struct TextDecoder {
     for byte in bytes {
       defer { count += 1 }
       let problem =
-        encoding == .utf16
-        ? decodeUTF16(byte, into: &text) : decodeLatin1(byte, into: &text)
+        switch encoding {
+        case .utf16, .utf16LittleEndian, .utf16BigEndian: decodeUTF16(byte, into: &text)
+        case .utf8, .latin1, .windows1252: decodeByte(byte, into: &text)
+        }
       if let problem { return problem }
     }
     return nil
@@ -32,9 +41,26 @@ struct TextDecoder {
     return nil
   }
 
-  private func decodeLatin1(_ byte: UInt8, into text: inout [UInt8]) -> CSVProblem? {
+  /// What Windows-1252 has between 0x80 and 0x9F; 0 where it has nothing.
+  private static let windowsMarks: [UInt16] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  /// Whether a byte stands for a character in Windows-1252.
+  static func isWindows(_ byte: UInt8) -> Bool {
+    byte != 0 && !((0x80...0x9F).contains(byte) && windowsMarks[Int(byte) - 0x80] == 0)
+  }
+
+  private func decodeByte(_ byte: UInt8, into text: inout [UInt8]) -> CSVProblem? {
     switch byte {
     case 0: return .nul(byte: count)
+    case 0x80...0x9F where encoding == .windows1252 && Self.isWindows(byte):
+      guard let scalar = Unicode.Scalar(Self.windowsMarks[Int(byte) - 0x80]) else {
+        return .notInEncoding(encoding, byte: count)
+      }
+      text.append(contentsOf: String(Character(scalar)).utf8)
     case 0x80...0x9F: return .notInEncoding(encoding, byte: count)
     case 0xA0...: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
     default: text.append(byte)
@@ -58,6 +84,8 @@ struct TextDecoder {
     }
     let unit =
       isLittleEndian ? UInt16(byte) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(byte)
+    // A mark that an encoding without one has all the same is no text.
+    if unit == 0xFEFF, count == 1 { return nil }
     if unit == 0 { return .nul(byte: count - 1) }
     if let high = highSurrogate {
       guard UTF16.isTrailSurrogate(unit) else {
@@ -81,7 +109,8 @@ struct TextDecoder {
 
 /// How a file writes its characters as bytes.
 ///
-/// Nothing is guessed: a file is read as UTF-8 unless the person says otherwise.
+/// A file is read as UTF-8 unless the person says otherwise or `TableDialect` finds by its bytes that it
+/// cannot be.
 package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "utf-8"
@@ -89,6 +118,12 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case latin1
   /// UTF-16 with a byte order mark, which says which byte comes first.
   case utf16 = "utf-16"
+  /// UTF-16 without a byte order mark, the lower byte first.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16 without a byte order mark, the higher byte first.
+  case utf16BigEndian = "utf-16be"
+  /// What Windows wrote before UTF-8: ISO 8859-1 with marks such as curly quotes, a byte a character.
+  case windows1252 = "windows-1252"
 }
 
 /// Checks that bytes which arrive in pieces are UTF-8 without NUL.

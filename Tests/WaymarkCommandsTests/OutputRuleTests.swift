@@ -20,7 +20,8 @@ struct OutputRuleTests {
     "framework show V --format html -o", "demo --people 3 -o", "campaign invite real -o",
     "report --campaign one -o", "report --counts counts.csv -o",
     "report --agreement demo.csv again.csv --retest --format md -o",
-    "report --campaign public --publish -o", "export --campaign one -o", "store backup",
+    "report --campaign public --publish -o", "export --campaign one -o", "import map demo.csv -o",
+    "store backup",
     "store check --salvage",
   ]
 

@@ -15,7 +15,8 @@ import WaymarkTestSupport
       "WaymarkBasics", "Waymark", "WaymarkLibraries", "CCoinOR", "Synchronization",
     ],
     "WaymarkSheets": [
-      "WaymarkBasics", "Waymark", "WaymarkLibraries", "CXLSXWriter", "FoundationEssentials",
+      "WaymarkBasics", "Waymark", "WaymarkXML", "WaymarkLibraries", "CXLSXWriter", "CZlib",
+      "FoundationEssentials",
     ],
     "WaymarkStore": [
       "WaymarkBasics", "Waymark", "CLibMD", "GRDB", "GRDBSQLite", "Foundation", "Dispatch",
@@ -70,6 +71,7 @@ import WaymarkTestSupport
     ("CLibXML2", "WaymarkXML"), ("CLibMD", "WaymarkStore"),
     ("GRDB", "WaymarkStore"), ("CSystem", "WaymarkCommands"),
     ("CCoinOR", "WaymarkSolver"), ("CXLSXWriter", "WaymarkSheets"),
+    ("CZlib", "WaymarkSheets"),
     ("ArgumentParser", "WaymarkCommands"),
   ])
   func `A foreign library is imported in one module only`(library: String, owner: String) throws {

@@ -57,6 +57,13 @@ package struct CodedResponse: Equatable, Sendable {
   /// ones, on every machine alike.
   package var fingerprint: UInt64 { fingerprint(with: .none) }
 
+  /// The same whoever gave it.
+  package var contentFingerprint: UInt64 {
+    var record = self
+    record.respondent = ""
+    return record.fingerprint
+  }
+
   /// The same for a record to which something was added.
   func fingerprint(with addition: ResponseAddition) -> UInt64 {
     var hash = FNV1a()

@@ -48,6 +48,31 @@ extension String {
   }
 }
 
+extension String {
+  /// The candidates that share most of their words with this text, the best first; those that share
+  /// none are left out. Ties keep their order.
+  ///
+  /// For sentences, as `closest(among:)` is for names.
+  package func nearest(_ count: Int, among candidates: [String]) -> [String] {
+    let words = nearWords
+    guard !words.isEmpty else { return [] }
+    let rated = candidates.enumerated().compactMap { place, candidate in
+      let others = candidate.nearWords
+      let shared = words.intersection(others).count
+      let all = words.union(others).count
+      return shared == 0 ? nil : (share: Double(shared) / Double(all), place: place)
+    }
+    let sorted = rated.sorted { ($1.share, $0.place) < ($0.share, $1.place) }
+    return sorted.prefix(count).map { candidates[$0.place] }
+  }
+
+  /// The words, without their endings: the first five letters of each.
+  private var nearWords: Set<Substring> {
+    Set(
+      lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0.prefix(5) })
+  }
+}
+
 extension [String] {
   /// The words as a choice: `a`, `a or b`, `a, b or c`.
   package var alternatives: String {

@@ -17,6 +17,12 @@ public struct Findings<Kind: Problem>: FindingsReport, Equatable, Sendable {
     self.unlisted = findings.count - listed.count + unlisted
   }
 
+  /// Gathers findings of which more than usual are listed.
+  package init?(listing findings: [Finding<Kind>], unlisted: Int) {
+    guard !findings.isEmpty else { return nil }
+    (listed, self.unlisted) = (findings, unlisted)
+  }
+
   /// A single finding.
   public init(_ finding: Finding<Kind>) {
     listed = [finding]
@@ -62,27 +68,35 @@ extension Sequence {
 /// time.
 public struct BoundedFindings<Kind: Problem>: Sendable {
   private let file: String
+  private let limit: Int
   private var listed: [Finding<Kind>] = []
   private var unlisted = 0
 
-  package init(file: String) {
+  /// - Parameter limit: how many are listed; the rest are only counted.
+  package init(file: String, limit: Int = Findings<Kind>.limit) {
     self.file = file
+    self.limit = limit
   }
 
   /// How many there are, listed or not.
   public var count: Int { listed.count + unlisted }
 
   /// The findings so far, or `nil` when there are none.
-  public var findings: Findings<Kind>? { Findings(listed, unlisted: unlisted) }
+  public var findings: Findings<Kind>? { Findings(listing: listed, unlisted: unlisted) }
 
   package mutating func add(
     line: Int? = nil, column: Int? = nil, _ problem: @autoclosure () -> Kind
   ) {
-    guard listed.count < Findings<Kind>.limit else {
+    add(at: Place(file: file, line: line, column: column), problem())
+  }
+
+  /// Adds a problem that stands in another file than the rest.
+  package mutating func add(at place: Place, _ problem: @autoclosure () -> Kind) {
+    guard listed.count < limit else {
       unlisted += 1
       return
     }
-    listed.append(Finding(problem(), at: Place(file: file, line: line, column: column)))
+    listed.append(Finding(problem(), at: place))
   }
 }
 

@@ -80,8 +80,22 @@ extension String {
     return String(unicodeScalars.prefix(limit - 3)) + "..."
   }
 
-  /// The clipped text in quotes.
-  package var excerpt: String { "'\(clipped)'" }
+  /// The clipped text in quotes; blanks that are not the usual one are shown as `\u{A0}`, as nobody
+  /// sees that two texts differ by them.
+  package var excerpt: String { "'\(clipped.showingBlanks)'" }
+
+  private var showingBlanks: String {
+    guard utf8.contains(where: { $0 > 0x7F }) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      if scalar.value > 0x7F, scalar.properties.generalCategory == .spaceSeparator {
+        result += scalar.escaped
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
 
   /// The text `printable` on one line, cut where it is longer than any sentence of ours.
   package var asPartOfLine: String {

@@ -25,6 +25,30 @@ extension Store {
       }
     }
   }
+
+  /// Hands over the respondents of a campaign whose ids begin with a text, in the order they came.
+  ///
+  /// - Throws: `StoreError`, and what `body` throws.
+  package func records(
+    of campaign: ID<Campaign>, whoseIDsBeginWith prefix: String,
+    _ body: (CodedResponse) throws -> Void
+  ) throws {
+    try naming {
+      try reading { db in
+        guard let number = try CampaignRow.number(of: campaign, in: db) else { return }
+        let numbers = CampaignRow.sheetNumbers(of: number)
+        try db.forEachRow(
+          """
+          SELECT * FROM answer_sheet WHERE number BETWEEN ? AND ?
+          AND substr(respondent, 1, ?) = ? ORDER BY number
+          """,
+          [numbers.lowerBound, numbers.upperBound, prefix.unicodeScalars.count, prefix]
+        ) { row in
+          try body(try CodedResponse(row))
+        }
+      }
+    }
+  }
 }
 
 extension CodedResponse {

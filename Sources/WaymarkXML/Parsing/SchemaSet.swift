@@ -8,24 +8,13 @@ import WaymarkBasics
 final class SchemaSet {
   let schema: xmlSchemaPtr
 
-  /// What libxml2 needs once in a process.
-  ///
-  /// Left to itself it makes its locks and types when they are first used, and two threads at once
-  /// may wait for each other for ever. Loading a schema heeds no parser option: without the loader a
-  /// reference in one would be fetched.
-  private static let start: Void = {
-    waymark_xml_start()
-    xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader)
-  }()
-
   /// Compiles the schemas that files need.
   ///
   /// Where all speak of one kind alone its schema is enough: a questionnaire does not wait for those of
   /// catalogues and plans. `waymark.xsd` refers to all kinds.
   init(folder: String, for files: [SourceFile]) throws(Findings<DocumentProblem>) {
-    _ = Self.start
-    // Faults of the files that a schema refers to reach no handler below; it is set for each thread.
-    waymark_xml_silence()
+    // Faults of the files that a schema refers to reach no handler below.
+    LibraryStart.once()
     let path = "\(folder)/\(Self.kind(of: files)?.rawValue ?? "waymark").xsd"
     let context = xmlSchemaNewParserCtxt(path)
     defer { xmlSchemaFreeParserCtxt(context) }

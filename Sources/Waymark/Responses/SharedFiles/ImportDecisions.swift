@@ -91,6 +91,9 @@ package struct ImportDecisions: Sendable {
     counted(Self.decide(on: Standing(arrival, isRow: isRow), &standings[arrival.key]))
   }
 
+  /// Counts a response that is known already, though by another id.
+  package mutating func countKnown() { _ = counted(.same) }
+
   /// Decides about anything else that is shared, whose content is not compared.
   package mutating func receive(_ id: String, revision: Int) -> Decision {
     counted(Self.decide(on: Standing(revision: revision, isWithdrawn: false), &standings[id]))

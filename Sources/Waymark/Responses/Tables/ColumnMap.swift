@@ -3,30 +3,67 @@ package import WaymarkBasics
 /// What the columns and labels of a form tool's export mean.
 ///
 /// A map names the fields of columns, and the codes of the labels in their cells; what it does not
-/// name stands for itself.
+/// name stands for itself. A column is named by what it is called, by its number (`#12`, and whatever
+/// follows), or by a pattern in which `*` stands for anything. Rows with the field `statements` say what
+/// a label stands for in all statements; the field `(ignored)` passes a column over, and `(preview)` the rows that hold
+/// one of its values.
 package struct ColumnMap: Hashable, Sendable {
   /// The columns of a file that holds a map.
   static let columns = ["column", "field", "value", "code"]
+  /// The field of labels that hold for all statements.
+  static let statements = "statements"
+  /// The field of columns that are passed over.
+  static let ignored = "(ignored)"
+  /// The field of a column whose values say which rows are nobody's answers: those of who tried the form
+  /// out.
+  static let preview = "(preview)"
+  /// A cell without anything in it: as a value what it stands for, as a code that others stand for it.
+  static let empty = "(empty)"
+  /// The value that every other label has.
+  static let any = "*"
+  /// What a person has yet to write.
+  package static let open = "?"
 
-  private var fields: [String: String] = [:]
-  private var codes: [String: [String: String]] = [:]
-  /// The columns that the map names, in its order.
-  package private(set) var columns: [String] = []
+  /// What a map says of a column, or of those that a pattern names.
+  struct Entry: Hashable, Sendable {
+    let column: String
+    let field: String
+    /// Where the map first says so.
+    let line: Int
+    fileprivate(set) var labels: [Label] = []
+
+    /// What the labels stand for.
+    var codes: LabelCodes {
+      var codes = LabelCodes()
+      for label in labels { codes.add(label.value, label.code) }
+      return codes
+    }
+  }
+
+  /// A label, and what it stands for.
+  struct Label: Hashable, Sendable {
+    let value: String
+    let code: String
+    let line: Int
+  }
+
+  /// The file that it was read from.
+  package private(set) var file = ""
+  /// All that it says, in its order.
+  private(set) var entries: [Entry] = []
 
   /// Maps nothing.
   package init() {}
 
-  /// The name by which a column is known, its own when the map does not name it.
-  func field(of column: String) -> String { fields[column] ?? column }
-
-  /// The codes of a column's labels; `nil` when the map names none.
-  func codes(of column: String) -> [String: String]? { codes[column] }
+  /// Whether nothing is mapped.
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// Reads a map that is in memory as a whole: `column,field`, and perhaps `value,code`.
   ///
   /// A row with a value says that the label stands for the code; rows of one column name one field.
   /// - Throws: everything that is wrong with it.
   package init(in rows: [TableRow], file: String) throws(Findings<ColumnMapProblem>) {
+    self.file = file
     var problems = BoundedFindings<ColumnMapProblem>(file: file)
     let first = rows.first ?? TableRow(line: 1, fields: [])
     var header = TableHeader<Int>()
@@ -39,7 +76,8 @@ package struct ColumnMap: Hashable, Sendable {
       problems.add(line: first.line, .shape(.missingColumn(name)))
     }
     if problems.count == 0 {
-      for row in rows.dropFirst() {
+      var places: [String: Int] = [:]
+      for row in rows.dropFirst() where row.fields.contains(where: { !$0.isEmpty }) {
         let fits = TableHeader<Int>.fits(row, columns: meanings.count) {
           problems.add(line: row.line, .shape($0))
         }
@@ -48,26 +86,108 @@ package struct ColumnMap: Hashable, Sendable {
         for (meaning, cell) in zip(meanings, row.fields) {
           if let meaning { cells[meaning] = cell }
         }
-        if let problem = add(cells) { problems.add(line: row.line, problem) }
+        if let problem = add(cells, line: row.line, &places) {
+          problems.add(line: row.line, problem)
+        }
       }
     }
     if let findings = problems.findings { throw findings }
   }
 
-  private mutating func add(_ cells: [String]) -> ColumnMapProblem? {
-    let (column, field, value, code) = (cells[0], cells[1], cells[2], cells[3])
+  private mutating func add(
+    _ cells: [String], line: Int, _ places: inout [String: Int]
+  ) -> ColumnMapProblem? {
+    let (field, value, code) = (cells[1], cells[2], cells[3])
+    let column = cells[0].isEmpty && field == Self.statements ? Self.any : cells[0]
     guard !column.isEmpty, !field.isEmpty else { return .incomplete }
-    if let known = fields[column] {
-      guard known == field else { return .twoFields(column, known) }
-    } else {
-      fields[column] = field
-      columns.append(column)
+    // Labels of all statements may stand beside what a column of that name is.
+    let key = field == Self.statements ? "\u{0}" + column : column
+    let place = places[key] ?? entries.count
+    if place == entries.count {
+      places[key] = place
+      entries.append(Entry(column: column, field: field, line: line))
     }
+    guard entries[place].field == field else { return .twoFields(column, entries[place].field) }
     if value.isEmpty { return code.isEmpty ? nil : .codeWithoutValue(code) }
-    guard codes[column, default: [:]].updateValue(code, forKey: value) == nil else {
+    guard !entries[place].labels.contains(where: { $0.value == value }) else {
       return .repeatedValue(value, column: column)
     }
+    entries[place].labels.append(Label(value: value, code: code, line: line))
     return nil
+  }
+}
+
+extension ColumnMap {
+  /// What the map says of each column that it names, by the column's place, and those of its entries
+  /// that name no column.
+  ///
+  /// A name as it stands comes before one that reads the same, a number before both, and a pattern
+  /// after all.
+  func resolved(for header: FormHeader) -> (entries: [Int: Entry], missing: [Entry]) {
+    var found: [Int: Entry] = [:]
+    var missing: [Entry] = []
+    var keys: [[String]] = []
+    for entry in entries where entry.field != Self.statements {
+      var places = header.columns.indices.filter {
+        header.columns[$0].headings.contains(entry.column)
+      }
+      if places.isEmpty, let number = Self.number(entry.column) {
+        places = header.columns.indices.filter { header.columns[$0].number == number }
+      }
+      if places.isEmpty, !entry.column.contains("*") {
+        if keys.isEmpty { keys = header.columns.map { $0.headings.map(TolerantText.key) } }
+        let key = TolerantText.key(entry.column)
+        places = header.columns.indices.filter { keys[$0].contains(key) }
+      }
+      // A number says which of several columns of one name is meant.
+      for place in places where found[place] == nil || Self.number(entry.column) != nil {
+        found[place] = entry
+      }
+      if places.isEmpty, !entry.column.contains("*") { missing.append(entry) }
+    }
+    for entry in entries where entry.field != Self.statements && entry.column.contains("*") {
+      for column in header.columns.indices
+      where found[column] == nil && Self.matches(header.columns[column], entry.column) {
+        found[column] = entry
+      }
+    }
+    return (found, missing)
+  }
+
+  /// What labels stand for in the column of a statement, beside what is said of the column alone.
+  func codesOfStatements(in column: FormHeader.Column) -> LabelCodes {
+    var codes = LabelCodes()
+    for entry in entries
+    where entry.field == Self.statements && Self.matches(column, entry.column) {
+      codes.add(entry.codes)
+    }
+    return codes
+  }
+
+  /// Whether a name, a number or a pattern names the column.
+  static func matches(_ column: FormHeader.Column, _ name: String) -> Bool {
+    if column.headings.contains(name) || number(name) == column.number { return true }
+    let pieces = name.split(separator: "*", omittingEmptySubsequences: false)
+      .map { TolerantText.key(String($0)) }
+    return column.headings.contains { heading in
+      let key = TolerantText.key(heading)
+      guard pieces.count > 1 else { return key == pieces[0] }
+      guard key.hasPrefix(pieces[0]) else { return false }
+      var rest = key[...].dropFirst(pieces[0].count)
+      for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
+        guard let range = rest.firstRange(of: piece) else { return false }
+        rest = rest[range.upperBound...]
+      }
+      return rest.hasSuffix(pieces[pieces.count - 1])
+    }
+  }
+
+  /// The number in `#12 Comment`.
+  private static func number(_ column: String) -> Int? {
+    guard column.first == "#" else { return nil }
+    let digits = column.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    let rest = column.dropFirst(1 + digits.count)
+    return rest.isEmpty || rest.first == " " ? Int(digits: digits) : nil
   }
 }
 

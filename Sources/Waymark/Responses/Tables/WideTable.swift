@@ -6,7 +6,10 @@ package import WaymarkBasics
 /// competencies. A competency's cell is `1` to the highest level, `na`, `unsure`, empty for skipped
 /// or `.` for not asked; a background cell is an option's id, several joined by `;` where several
 /// may be chosen, empty for no answer; `role` is a role's id or empty. Where importance is rated,
-/// `ID.importance` is `1` to `5` or empty.
+/// `ID.importance` is `1` to `5` or empty. Where no column is `respondent_id`, each row gets a random id
+/// if the options have one.
+/// Rows and columns without anything in them are passed over, and rows in which nothing was answered are
+/// no responses.
 ///
 /// Give it every row, then call `finish()`: only when that does not throw is any response good,
 /// unless bad rows are skipped. Memory does not grow with the rows but for sixteen bytes or so a
@@ -18,17 +21,31 @@ package struct WideTable: Sendable {
   package static let roleColumn = BackgroundQuestions.roleColumn
   /// How the column of a competency's importance ends.
   package static let importanceSuffix = ".importance"
+  /// How the random ids of rows begin.
+  package static let madeIDPrefix = "row-"
 
   private let file: String
   private let options: WideTableOptions
   private let header: WideTableHeader
   private var cells: WideTableCells
+  private var headerRows: [TableRow] = []
   private var columns: [WideTableColumn]?
-  private var hasSoundHeader = false
+  private var respondentColumn: Int?
+  /// Whether the first column holds nothing of ours.
+  private var hasEdge = false
+  /// Whether the header says what every column is.
+  package private(set) var hasSoundHeader = false
   private var lines: [RespondentKey: UInt32] = [:]
+  /// The rows of whom nobody says who they are, by all that they say.
+  private var linesBySheet: [UInt64: UInt32] = [:]
+  /// The ids that people have in place of their e-mail addresses.
+  private var replacements: [RespondentKey: String] = [:]
   /// The respondent of the record that was read last.
   private var key = RespondentKey("")
+  private var arrivalKey = RespondentKey("")
+  private var comparison: RowComparison?
   private var problems: BoundedFindings<WideTableProblem>
+  private var gathered = WideTableNotes()
 
   /// Prepares to read a table.
   ///
@@ -42,10 +59,12 @@ package struct WideTable: Sendable {
   ) {
     self.file = file
     self.options = options
-    problems = BoundedFindings(file: file)
+    problems = BoundedFindings(file: file, limit: options.problemLimit)
     header = WideTableHeader(
-      framework: framework, background: background, options: options, problems: &problems)
-    cells = WideTableCells(framework: framework, background: background)
+      file: file, framework: framework, background: background, options: options,
+      problems: &problems)
+    cells = WideTableCells(framework: framework, background: background, map: options.map.file)
+    if options.skipsBadRows { comparison = RowComparison(roles: framework.roles.count) }
   }
 
   /// How many rows of respondents were read, good or not.
@@ -56,20 +75,38 @@ package struct WideTable: Sendable {
   package private(set) var repeatedRowCount = 0
 
   /// What was wrong so far, in the order of the file; `nil` when nothing was.
-  package var findings: Findings<WideTableProblem>? { problems.findings }
+  package var findings: Findings<WideTableProblem>? {
+    var problems = problems
+    cells.missingLabels.report(to: &problems)
+    return problems.findings
+  }
+
+  /// What was done that nobody had asked for.
+  package var notes: WideTableNotes {
+    var notes = gathered
+    notes.mendedDays = cells.mendedDays
+    notes.addresses = replacements.count
+    notes.passedOver = comparison
+    return notes
+  }
 
   /// Whether what was wrong is passed over instead of refusing the whole table: faults of rows alone.
   ///
   /// A fault of the header is one of every row: a column that is not known would turn an answer into
-  /// a statement that nobody was asked.
-  package var skipsBadRows: Bool { options.skipsBadRows && hasSoundHeader }
+  /// a statement that nobody was asked. So is a label that the map lacks one of everybody who chose it.
+  package var skipsBadRows: Bool {
+    options.skipsBadRows && hasSoundHeader && cells.missingLabels.cells == 0
+  }
 
   /// The response of the row that was read last, when it was good.
   ///
   /// It has revision 1, no month and no link.
   package var record: CodedResponse { cells.record }
   /// The record that was read last, as it arrives for a campaign.
-  package var arrival: SheetArrival { SheetArrival(cells.record, key: key) }
+  package var arrival: SheetArrival { SheetArrival(cells.record, key: arrivalKey) }
+
+  /// Whether the id of the record that was read last is a random one.
+  package private(set) var hasMadeID = false
 
   /// Whether the response of the row that was read last takes the place of an earlier row's.
   package private(set) var replacesEarlierRow = false
@@ -81,26 +118,72 @@ package struct WideTable: Sendable {
     line: Int, text: Span<UInt8>, fields: [Range<Int>]
   ) -> Bool {
     guard let columns else {
-      let columns = header.columns(
-        of: TableRow(line: line, text: text, fields: fields), problems: &problems)
-      self.columns = columns
-      hasSoundHeader = problems.count == 0
-      cells.begin(columns)
+      readHeader(TableRow(line: line, text: text, fields: fields))
       return false
     }
+    // Spreadsheets leave such rows below a table.
+    guard fields.contains(where: { !$0.isEmpty }) else { return false }
     rowCount += 1
     guard !columns.isEmpty else { return false }
-    let before = problems.count
-    guard fits(line: line, fields: fields.count, columns: columns.count) else {
-      badRowCount += 1
+    if hasEdge, isSummary(text, fields) {
+      gathered.summaries += 1
       return false
     }
+    guard readCells(line: line, text: text, fields: fields, columns: columns.count) else {
+      badRowCount += 1
+      comparison?.add(cells.record, isTaken: false)
+      return false
+    }
+    if cells.isPreview {
+      gathered.previews += 1
+      return false
+    }
+    guard cells.record.sheet.contains(where: Self.isAnswer) else {
+      gathered.unanswered += 1
+      return false
+    }
+    // Of a table that is refused nothing is taken in.
+    guard isFirst(line: line), hasSoundHeader else { return false }
+    comparison?.add(cells.record, isTaken: true)
+    return true
+  }
+
+  private mutating func readHeader(_ row: TableRow) {
+    guard row.fields.contains(where: { !$0.isEmpty }) else { return }
+    headerRows.append(row)
+    guard headerRows.count >= options.headerRows else { return }
+    let columns = header.columns(
+      of: FormHeader(headerRows), line: headerRows[0].line, problems: &problems)
+    self.columns = columns
+    hasSoundHeader = problems.count == 0
+    respondentColumn = columns.firstIndex { $0.meaning == .respondent }
+    hasEdge = columns.first.map { $0.meaning == .ignored || $0.meaning == .nameless } ?? false
+    gathered.areIDsMade = hasSoundHeader && respondentColumn == nil && options.newID != nil
+    cells.begin(columns)
+  }
+
+  /// Reads the cells of a row; tells whether all of it was right.
+  private mutating func readCells(
+    line: Int, text: Span<UInt8>, fields: [Range<Int>], columns: Int
+  ) -> Bool {
+    guard fields.count == columns else {
+      cells.forget()
+      problems.add(line: line, .shape(.rowLength(fields.count, header: columns)))
+      return false
+    }
+    let (before, labels) = (problems.count, cells.missingLabels.cells)
     cells.read(text, fields, line: line, &problems)
-    guard problems.count == before else {
-      badRowCount += 1
-      return false
-    }
-    return isFirst(line: line, column: (columns.firstIndex { $0.meaning == .respondent } ?? 0) + 1)
+    return problems.count == before && cells.missingLabels.cells == labels
+  }
+
+  /// Whether a row sums up the others, as people add one below a table.
+  private func isSummary(_ text: Span<UInt8>, _ fields: [Range<Int>]) -> Bool {
+    guard let first = fields.first, (3...9).contains(first.count) else { return false }
+    return ColumnCensus.isSummary(String(text.extracting(first)))
+  }
+
+  private static func isAnswer(_ code: UInt8) -> Bool {
+    code != AnswerSheet.notAsked && code != AnswerSheet.skipped
   }
 
   /// Ends the table.
@@ -109,20 +192,27 @@ package struct WideTable: Sendable {
   package func finish() throws(Findings<WideTableProblem>) {
     var problems = problems
     if columns == nil { problems.add(line: 1, .shape(.noHeader)) }
+    cells.missingLabels.report(to: &problems)
     if let findings = problems.findings { throw findings }
   }
 
-  private mutating func fits(line: Int, fields: Int, columns: Int) -> Bool {
-    if fields == columns { return true }
-    problems.add(
-      line: line, .shape(fields == 0 ? .emptyRow : .rowLength(fields, header: columns)))
-    return false
-  }
-
   /// Whether the respondent has not been in the table, or may be in it again.
-  private mutating func isFirst(line: Int, column: Int) -> Bool {
-    key = RespondentKey(cells.record.respondent)
+  private mutating func isFirst(line: Int) -> Bool {
     replacesEarlierRow = false
+    hasMadeID = false
+    guard let respondentColumn else {
+      noteEqual(line: line)
+      if let newID = options.newID { giveID(newID()) }
+      return true
+    }
+    let respondent = cells.record.respondent
+    key = RespondentKey(respondent)
+    arrivalKey = key
+    if let newID = options.newID, !options.keepsAddresses, Self.isAddress(respondent) {
+      let id = replacements[key] ?? newID()
+      replacements[key] = id
+      giveID(id)
+    }
     guard let earlier = lines[key] else {
       lines[key] = UInt32(clamping: line)
       return true
@@ -130,9 +220,10 @@ package struct WideTable: Sendable {
     switch options.repeated {
     case .refused:
       problems.add(
-        line: line, column: column,
-        .repeatedRespondent(cells.record.respondent, line: Int(earlier)))
+        line: line, column: respondentColumn + 1,
+        .repeatedRespondent(respondent, line: Int(earlier)))
       badRowCount += 1
+      comparison?.add(cells.record, isTaken: false)
       return false
     case .first:
       repeatedRowCount += 1
@@ -142,6 +233,33 @@ package struct WideTable: Sendable {
       replacesEarlierRow = true
       return true
     }
+  }
+
+  /// Gives the record a random id.
+  private mutating func giveID(_ id: String) {
+    cells.giveID(Self.madeIDPrefix + id)
+    arrivalKey = RespondentKey(cells.record.respondent)
+    hasMadeID = true
+  }
+
+  /// Notes that the row says the same as an earlier one.
+  private mutating func noteEqual(line: Int) {
+    let print = cells.record.fingerprint
+    guard let first = linesBySheet[print] else {
+      linesBySheet[print] = UInt32(clamping: line)
+      return
+    }
+    let known = gathered.equalRows
+    gathered.equalRows = WideTableNotes.EqualRows(
+      rows: (known?.rows ?? 0) + 1, line: known?.line ?? line, first: known?.first ?? Int(first))
+  }
+
+  /// Whether an id looks like an e-mail address.
+  private static func isAddress(_ id: String) -> Bool {
+    // Most ids are none, and this is asked of every row.
+    guard id.utf8.contains(UInt8(ascii: "@")) else { return false }
+    let parts = id.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
   }
 }
 
@@ -171,6 +289,15 @@ package struct WideTableOptions: Sendable {
   package var importance = ImportanceMode.picks
   /// What the columns and cells of a form tool's export mean.
   package var map = ColumnMap()
+  /// How many rows the header has.
+  package var headerRows = 1
+  /// Whether ids that are e-mail addresses stay.
+  package var keepsAddresses = false
+  /// How many problems are listed; all of them are counted.
+  package var problemLimit = Findings<WideTableProblem>.limit
+  /// Gives a random text of which no two are the same, for a row without an id or with an e-mail address
+  /// for one; without it there has to be a column of ids, and they stay as they are.
+  package var newID: (@Sendable () -> String)?
 
   /// The strictest options.
   package init() {}
@@ -178,7 +305,7 @@ package struct WideTableOptions: Sendable {
 
 /// What a column of a table of responses means, and what its cells are translated with first.
 struct WideTableColumn: Sendable {
-  enum Meaning: Equatable, Sendable {
+  enum Meaning: Hashable, Sendable {
     case respondent
     case role
     /// A background question, by its place in the document.
@@ -188,12 +315,33 @@ struct WideTableColumn: Sendable {
     /// The importance of the competency at a position.
     case importance(Int)
     case ignored
+    /// The kind of the row, which may say that it is nobody's.
+    case preview
+    /// No name, so that nothing may stand in it.
+    case nameless
+  }
+
+  /// What labels stand for, and how the map says it.
+  struct Labels: Sendable {
+    let codes: LabelCodes
+    let row: MapRow
+  }
+
+  /// The beginning of a row of a map.
+  struct MapRow: Sendable {
+    let column: String
+    let field: String
+
+    /// The row for a label whose code is yet to be written.
+    func text(value: String) -> String {
+      CSV.line(verbatim: [column, field, value, ColumnMap.open], end: "")
+    }
   }
 
   let name: String
   let meaning: Meaning
-  /// The codes of labels, where the column has a map.
-  let codes: [String: String]?
+  /// What labels stand for, where the column has a map.
+  let labels: Labels?
 }
 
 /// One row of a table that came from a file.

@@ -16,6 +16,18 @@ struct WideTableCells: Sendable {
   /// Whether several options may be chosen, for each background question.
   private let takesSeveral: [Bool]
   private let roles: KnownTexts
+  /// The competencies that have several columns, each for one of the answers.
+  private var spread: Set<Int> = []
+  /// Whether the row that was read last is of somebody who tried the form out.
+  private(set) var isPreview = false
+  /// What options became in spreadsheets, for each background question.
+  private let days: [SpreadsheetDays]
+  /// The file of the map.
+  private let map: String
+  /// The labels that the map lacks.
+  private(set) var missingLabels = MissingLabels()
+  /// The cells that a spreadsheet had turned into days.
+  private(set) var mendedDays: [WideTableNotes.MendedDays] = []
 
   /// The code of an answer that is one byte long, by the byte; 0 where the byte is no answer.
   private let codes: [UInt8]
@@ -25,12 +37,14 @@ struct WideTableCells: Sendable {
 
   private static let skipped = AnswerSheet.skipped
 
-  init(framework: Framework, background: BackgroundQuestions) {
+  init(framework: Framework, background: BackgroundQuestions, map: String) {
+    self.map = map
     self.framework = framework
     fields = background.fields
     places = background.fields.map { BackgroundSheet.place(of: $0.id, in: background) ?? 0 }
     options = background.fields.map { KnownTexts($0.options.map(\.id.description)) }
     takesSeveral = background.fields.map { $0.choice == .many }
+    days = background.fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
     roles = KnownTexts(framework.roles.map(\.id.description))
     var codes = [UInt8](repeating: 0, count: 256)
     for step in framework.scale.steps {
@@ -50,8 +64,13 @@ struct WideTableCells: Sendable {
   /// Takes the columns, of which every row has as many.
   mutating func begin(_ columns: [WideTableColumn]) {
     self.columns = columns
+    let all = columns.compactMap { column -> Int? in
+      if case .competency(let position) = column.meaning { position } else { nil }
+    }
+    spread =
+      all.count == Set(all).count ? [] : Set(all.filter { one in all.count { $0 == one } > 1 })
     positions = columns.map {
-      guard case .competency(let position) = $0.meaning, $0.codes == nil else { return -1 }
+      guard case .competency(let position) = $0.meaning, $0.labels == nil else { return -1 }
       return position
     }
   }
@@ -74,8 +93,12 @@ struct WideTableCells: Sendable {
     }
   }
 
+  /// Gives the record another id.
+  mutating func giveID(_ id: String) { record.respondent = id }
+
   /// Forgets the last row.
-  private mutating func forget() {
+  mutating func forget() {
+    isPreview = false
     record.respondent = ""
     record.role = nil
     for place in record.sheet.indices { record.sheet[place] = AnswerSheet.notAsked }
@@ -90,17 +113,17 @@ struct WideTableCells: Sendable {
     _ cell: Span<UInt8>, _ column: WideTableColumn, line: Int, column number: Int,
     _ problems: inout BoundedFindings<WideTableProblem>
   ) {
-    if let codes = column.codes, let code = codes[String(cell)] {
-      let bytes = Array(code.utf8)
-      return read(
-        bytes.span,
-        WideTableColumn(name: column.name, meaning: column.meaning, codes: nil), line: line,
-        column: number, &problems)
+    if let labels = column.labels {
+      return read(cell, labels, column, line: line, column: number, &problems)
     }
     switch column.meaning {
     case .competency(let position):
       if let code = code(cell) {
-        record.sheet[position] = code
+        if spread.contains(position) {
+          add(code, to: position, column, line: line, number, &problems)
+        } else {
+          record.sheet[position] = code
+        }
       } else {
         report(cell, column, line: line, number, &problems)
       }
@@ -114,7 +137,88 @@ struct WideTableCells: Sendable {
     case .respondent: readRespondent(cell, line: line, column: number, &problems)
     case .role: readRole(cell, line: line, column: number, &problems)
     case .field(let place): readField(place, cell, line: line, column: number, &problems)
-    case .ignored: break
+    case .ignored, .preview: break
+    case .nameless:
+      if !cell.isEmpty { problems.add(line: line, column: number, .shape(.namelessColumn)) }
+    }
+  }
+
+  /// Reads a cell in whose column labels stand for something.
+  private mutating func read(
+    _ cell: Span<UInt8>, _ labels: WideTableColumn.Labels, _ column: WideTableColumn, line: Int,
+    column number: Int, _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    let plain = WideTableColumn(name: column.name, meaning: column.meaning, labels: nil)
+    let text = String(cell)
+    if column.meaning == .preview {
+      if labels.codes.code(of: text) != nil { isPreview = true }
+      return
+    }
+    if case .field(let place) = column.meaning, takesSeveral[place], !text.isEmpty {
+      let field = fields[place]
+      let parts = labels.codes.parts(of: text) { label in
+        field.options.contains { $0.id.description == label }
+      }
+      for part in parts {
+        guard let code = part.code else {
+          lacks(part.label, labels, column, line: line, number, &problems)
+          continue
+        }
+        let bytes = Array(code.utf8)
+        readField(place, bytes.span, line: line, column: number, &problems)
+      }
+      return
+    }
+    let code =
+      labels.codes.code(of: text)
+      ?? (isPlain(cell, text, column.meaning) ? nil : labels.codes.codeOfOther(text))
+    if let code {
+      let bytes = Array(code.utf8)
+      read(bytes.span, plain, line: line, column: number, &problems)
+    } else if isPlain(cell, text, column.meaning) {
+      read(cell, plain, line: line, column: number, &problems)
+    } else {
+      lacks(text, labels, column, line: line, number, &problems)
+    }
+  }
+
+  /// Whether a cell stands for itself.
+  private func isPlain(
+    _ cell: Span<UInt8>, _ text: String, _ meaning: WideTableColumn.Meaning
+  ) -> Bool {
+    if cell.isEmpty { return true }
+    return switch meaning {
+    case .competency: code(cell) != nil
+    case .role: roles.place(of: cell) != nil
+    case .field(let place):
+      options[place].place(of: cell) != nil || days[place].place(of: text) != nil
+    case .importance, .respondent, .ignored, .preview, .nameless: true
+    }
+  }
+
+  /// The map has no code for a label.
+  private mutating func lacks(
+    _ label: String, _ labels: WideTableColumn.Labels, _ column: WideTableColumn, line: Int,
+    _ number: Int, _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    let found = LabelWithoutCode(
+      column: column.name, label: label, map: map, row: labels.row.text(value: label))
+    if !missingLabels.add(found, line: line, column: number) {
+      problems.add(line: line, column: number, .labelWithoutCode(found, cells: 1))
+    }
+  }
+
+  /// Takes one of several columns into account: at most one of them says what was answered.
+  private mutating func add(
+    _ code: UInt8, to position: Int, _ column: WideTableColumn, line: Int, _ number: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    let known = record.sheet[position]
+    let isOpen = known == AnswerSheet.notAsked || known == Self.skipped
+    if isOpen {
+      if code != AnswerSheet.notAsked { record.sheet[position] = code }
+    } else if code != AnswerSheet.notAsked, code != Self.skipped, code != known {
+      problems.add(line: line, column: number, .severalAnswers(column.name))
     }
   }
 
@@ -191,12 +295,12 @@ struct WideTableCells: Sendable {
     }
     // Composed otherwise, it may be the same text.
     let field = fields[place]
-    let texts =
-      switch field.choice {
-      case .one: [String(cell)]
-      case .many:
-        String(cell).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-      }
+    let texts = field.parts(of: String(cell)).map { text -> String in
+      guard let option = days[place].place(of: text) else { return text }
+      let id = field.options[option].id.description
+      note(text, was: id, in: field, line: line, column: column)
+      return id
+    }
     let chosen = field.options(named: texts) { problem in
       problems.add(line: line, column: column, .background(problem()))
     }
@@ -205,6 +309,20 @@ struct WideTableCells: Sendable {
         field.choice == .many
         ? BackgroundSheet.chosen : BackgroundSheet.firstOption + UInt8(option)
     }
+  }
+
+  private mutating func note(
+    _ text: String, was id: String, in field: BackgroundQuestions.Field, line: Int, column: Int
+  ) {
+    let known = mendedDays.firstIndex { $0.field == field.id.description }
+    let place = known ?? mendedDays.count
+    if known == nil {
+      mendedDays.append(
+        WideTableNotes.MendedDays(
+          field: field.id.description, cells: 0, cell: text, option: id, line: line,
+          column: column))
+    }
+    mendedDays[place].cells += 1
   }
 
   /// Whether every part of the cell is an option, each once.

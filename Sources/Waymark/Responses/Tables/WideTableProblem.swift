@@ -6,6 +6,21 @@ package enum WideTableProblem: Problem {
   case shape(TableProblem)
   /// A column name that a background question and a competency share, so that it says neither.
   case ambiguousColumn(String)
+  /// A column, or a field of a map, that means nothing here.
+  case unknownColumn(UnknownName)
+  /// A header of which nothing is Waymark's: the first few names, how many columns there are, and the
+  /// file.
+  case foreignColumns([String], of: Int, file: String)
+  /// A column of the map whose field is yet to be written.
+  case openColumn(String)
+  /// A label of the map whose code is yet to be written.
+  case openLabel(String, column: String)
+  /// A code of the map that is no answer.
+  case codeOfMap(AnswerWordProblem, field: String)
+  /// A label that the map gives no code, in so many cells.
+  case labelWithoutCode(LabelWithoutCode, cells: Int)
+  /// A second answer to one statement, in another of its columns.
+  case severalAnswers(String)
   /// A column of importance in a campaign that does not rate importance.
   case importanceNotRated(String)
   /// A cell of importance that is not 1 to 5.
@@ -33,6 +48,18 @@ package enum WideTableProblem: Problem {
     case .shape(let problem): problem.what
     case .ambiguousColumn(let name):
       "the column \(name.excerpt) could be a background question or a competency"
+    case .unknownColumn(let unknown): unknown.what
+    case .foreignColumns(let names, let count, _):
+      "none of the \(count) columns is a statement (\(names.map(\.excerpt).joined(separator: ", ")) ...)"
+    case .openColumn(let column): "the field of \(column.excerpt) is not written yet"
+    case .openLabel(let label, let column):
+      "the code of \(label.excerpt) in \(column.excerpt) is not written yet"
+    case .codeOfMap(let problem, let field): "\(problem.what) of \(field)"
+    case .labelWithoutCode(let label, let cells):
+      "column \(label.column.excerpt): the map has no code for \(label.label.excerpt), which "
+        + (cells == 1 ? "stands in 1 cell" : "stands in \(cells) cells")
+    case .severalAnswers(let column):
+      "column \(column.excerpt): another column has another answer to the statement"
     case .importanceNotRated(let name):
       "the column \(name.excerpt) holds importance, which this campaign does not rate"
     case .importance(let cell, let column):
@@ -56,6 +83,17 @@ package enum WideTableProblem: Problem {
     switch self {
     case .shape(let problem): problem.mend
     case .ambiguousColumn: "use background questions whose ids are no ids of competencies"
+    case .unknownColumn(let unknown):
+      unknown.near == nil ? "\(unknown.mend), or pass over it with --ignore" : unknown.mend
+    case .foreignColumns(_, _, let file):
+      "let Waymark propose what they mean: waymark import map \(file.quotedForShell) -o map.csv"
+    case .openColumn:
+      "write which statement or question it is, or \(ColumnMap.ignored) to pass it over"
+    case .openLabel: "write what it stands for, or \(ColumnMap.empty) where that is no answer"
+    case .codeOfMap(let problem, _): problem.mend
+    case .labelWithoutCode(let label, _):
+      "add to \(label.map) the line '\(label.row)', with what it stands for in place of the ?"
+    case .severalAnswers: "leave one of the two"
     case .importanceNotRated: "leave the column out"
     case .importance: "write 1 to 5, or leave it empty"
     case .mappedColumnMissing: "write it in the map exactly as the table has it"
@@ -64,11 +102,34 @@ package enum WideTableProblem: Problem {
     case .noRespondent: "give every respondent an id of their own that says nothing of the person"
     case .unusableRespondent:
       "use 1 to 128 bytes of visible characters, without blanks at either end"
-    case .repeatedRespondent: "keep one of the two rows"
+    case .repeatedRespondent:
+      "keep one of the two rows, or say --on-duplicate first or last"
     case .unknownRole(let unknown): unknown.mend
     case .answer(let problem, _): problem.mend
     case .background(let problem): problem.mend
     }
+  }
+}
+
+/// A label that a map does not name, where the column has one.
+package struct LabelWithoutCode: Hashable, Sendable {
+  /// The column where it was met first.
+  let column: String
+  let label: String
+  /// The file of the map.
+  let map: String
+  /// The line that the map lacks.
+  let row: String
+}
+
+extension String {
+  /// The name of a file as a shell takes it.
+  fileprivate var quotedForShell: String {
+    let isPlain = utf8.allSatisfy {
+      $0 < 0x7F && ($0 > 0x2B && $0 < 0x3B || $0 > 0x40 && $0 < 0x5B || $0 > 0x60 && $0 < 0x7B)
+        || $0 == UInt8(ascii: "_")
+    }
+    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }
 

@@ -2,20 +2,19 @@ import ArgumentParser
 import Foundation
 import Waymark
 import WaymarkBasics
-import WaymarkSheets
 import WaymarkStore
 
 /// `waymark import`: takes responses into a campaign.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take responses into a campaign.",
-    usage: "waymark import responses <file> ... --campaign <name>",
+    abstract: "Take responses into a campaign, or find out what a form's columns mean.",
+    usage: "waymark import <subcommand>",
     discussion: """
       Example:
         waymark import responses demo.csv --campaign demo
       """,
-    subcommands: [Responses.self])
+    subcommands: [Responses.self, Map.self])
 
   /// `waymark import responses`: files that `waymark share` wrote, and tables.
   struct Responses: ParsableCommand {
@@ -24,9 +23,11 @@ struct ImportCommand: ParsableCommand {
       abstract: "Take in files that people shared, and tables with a row for each person.",
       usage: "waymark import responses <file> ... --campaign <name> [options]",
       discussion: """
-        A folder stands for the .json and .csv files in it, - for standard input. When \
-        anything is wrong, everything that is wrong is listed and nothing is taken in, unless \
-        you say --skip-bad. A map says what the columns of a form tool's export mean.
+        A table is CSV, TSV or the first sheet of an .xlsx workbook. A folder stands for the \
+        .json, .csv, .tsv and .xlsx files in it, - for standard input. When anything is wrong, \
+        everything that is wrong is listed and nothing is taken in, unless you say --skip-bad. \
+        A map says what the columns of a form tool's export mean; waymark import map proposes \
+        one.
 
         Examples:
           waymark import responses demo.csv --campaign demo
@@ -49,7 +50,8 @@ struct ImportCommand: ParsableCommand {
       completion: .file())
     var map: String?
 
-    @Flag(help: "Pass over rows of tables with a fault, list them, and take the others in.")
+    @Flag(
+      help: "Pass over rows and files with a fault, list them, and take the others in.")
     var skipBad = false
 
     @Option(
@@ -59,24 +61,21 @@ struct ImportCommand: ParsableCommand {
       transform: { try Choice.named($0, of: ["first": .first, "last": .last]) })
     var onDuplicate: WideTableOptions.Repeated?
 
-    @Option(help: ArgumentHelp("Do not read this column; may be repeated.", valueName: "column"))
+    @Option(
+      help: ArgumentHelp(
+        "Do not read this column: its name, #12 for its number, or a pattern with *; may be repeated.",
+        valueName: "column"))
     var ignore: [String] = []
 
-    @Option(
-      help: ArgumentHelp(
-        "What separates columns: comma (if not said), semicolon, tab.", valueName: "name"),
-      transform: {
-        try Choice.named($0, of: ["comma": .comma, "semicolon": .semicolon, "tab": .tab])
-      })
-    var separator: CSVReader.Separator?
+    @Flag(help: "Keep e-mail addresses as ids; else people get random ones in their place.")
+    var keepIds = false
 
     @Option(
-      help: ArgumentHelp(
-        "How text is written: utf-8 (if not said), latin-1, utf-16.", valueName: "name"),
-      transform: {
-        try Choice.named($0, of: ["utf-8": .utf8, "latin-1": .latin1, "utf-16": .utf16])
-      })
-    var encoding: TextEncoding?
+      help: ArgumentHelp("Write everything that is wrong to this file.", valueName: "file"),
+      completion: .file())
+    var problems: String?
+
+    @OptionGroup(title: "How a table is written") var table: TableOptions
 
     @Flag(help: "Check everything, and take nothing in.")
     var dryRun = false
@@ -89,17 +88,32 @@ struct ImportCommand: ParsableCommand {
       guard let id = ID<Campaign>(campaign) else {
         throw Failure(.usage, words.noName(campaign.printableLine))
       }
+      let inbox = try InboxFiles(files, words)
+      let problemFile = try problems.flatMap { try session.file(at: $0, for: .owner) }
+      let installed = try InstalledDocuments.find()
+      let report: ((String) throws -> Void)? = problemFile.map { file in
+        { text in try file.write { try Console.write(Array(text.utf8), to: $0) } }
+      }
+      let map =
+        try self.map
+        ?? MapOffer(session, installed: installed, campaign: id, table: table)
+        .accepted(for: inbox.files)
+      let format = try format(map)
       let store = try session.openStore(toWriteAs: "import")
       let (intake, late) = try ResponseIntake.take(
-        try Self.expanded(files, words), into: id, of: store,
-        installed: try InstalledDocuments.find(),
-        format: try format(), isDryRun: dryRun, progress: Progress(session.console), words: words)
+        inbox.files, into: id, of: store, installed: installed, format: format,
+        isDryRun: dryRun, progress: Progress(session.console), words: words, report: report)
+      for remark in inbox.remarks + intake.remarks {
+        session.console.remark(remark.printableLine)
+      }
       if dryRun { session.console.remark(words.isDryRun) }
       if let late {
         throw Failure(
           .input, Failure(late).message + (dryRun ? "" : "\n" + Self.whatStillCounted(late, words)))
       }
-      if !intake.passedOver.isEmpty { session.console.complain(intake.passedOver.text) }
+      if !intake.passedOver.isEmpty {
+        session.console.complain(intake.passedOver.text(isReported: problems != nil))
+      }
       try session.console.write("\(intake.summary)\n")
       if !dryRun {
         session.console.remark(session.said.campaign.nextReport(id, suffix: session.suffix))
@@ -118,70 +132,31 @@ struct ImportCommand: ParsableCommand {
       return words.takenThoughClosed
     }
 
-    private func format() throws -> ResponseReader.Format {
-      var table = WideTableOptions()
-      table.isPartial = partial
-      table.skipsBadRows = skipBad
-      table.repeated = onDuplicate ?? .refused
-      table.ignored = Set(ignore)
-      if let map {
-        let rows = try CSVReader.rows(
-          of: try BoundedFile.read(map, limit: 1 << 20), file: map.printableLine)
-        table.map = try ColumnMap(in: rows, file: map.printableLine)
-      }
-      return ResponseReader.Format(
-        table: table, separator: separator ?? .comma, encoding: encoding ?? .utf8)
-    }
-
-    private static func expanded(_ names: [String], _ words: ImportWords) throws -> [String] {
-      try names.flatMap { name -> [String] in
-        var status = stat()
-        guard stat(name.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-          return [name]
-        }
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: name) else {
-          throw Failure.input(name.printableLine, words.folderUnreadable)
-        }
-        let files = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
-        guard !files.isEmpty else {
-          throw Failure.input(name.printableLine, words.folderWithoutFiles)
-        }
-        return files.map { (name as NSString).appendingPathComponent($0) }
-      }
+    private func format(_ map: String?) throws -> ResponseReader.Format {
+      var format = ResponseReader.Format(source: table.format)
+      format.table.isPartial = partial
+      format.table.skipsBadRows = skipBad
+      format.table.repeated = onDuplicate ?? .refused
+      format.table.ignored = Set(ignore)
+      format.table.keepsAddresses = keepIds
+      if problems != nil { format.table.problemLimit = 200_000 }
+      if let map { format.table.map = try ColumnMap(at: map) }
+      return format
     }
   }
 }
 
-/// The first lines of a list that may be long, and how many more there are.
-struct BoundedLines {
-  private static let limit = 50
-
-  private var lines: [String] = []
-  private var unlisted = 0
-
-  var isEmpty: Bool { lines.isEmpty }
-
-  /// The lines, and a last one that says how many are left out.
-  var text: String {
-    let rest = unlisted == 0 ? [] : [CommandWords.english.import.more(unlisted)]
-    return (lines + rest).joined(separator: "\n")
-  }
-
-  mutating func add(_ findings: any FindingsReport) {
-    for line in findings.listedLines { add(line) }
-    unlisted += findings.unlisted
-  }
-
-  mutating func add(_ line: String) {
-    if lines.count < Self.limit {
-      lines.append(line.printableLine)
-    } else {
-      unlisted += 1
+extension ColumnMap {
+  /// Reads a map from a file, which may be written as any table is.
+  init(at path: String) throws {
+    var rows: [TableRow] = []
+    let source = TableSource(path, format: TableSource.Format())
+    let document = try source.read(begin: { _ in }) { line, text, fields in
+      rows.append(TableRow(line: line, text: text, fields: fields))
     }
-  }
-
-  /// Adds a line unless it is there.
-  mutating func addOnce(_ line: String) {
-    if !lines.contains(line.printableLine) { add(line) }
+    if document != nil {
+      throw Failure.input(source.name, CommandWords.english.import.noMap)
+    }
+    try self.init(in: rows, file: source.name)
   }
 }

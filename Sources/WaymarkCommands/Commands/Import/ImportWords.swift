@@ -11,13 +11,47 @@ struct ImportWords: Sendable {
   }
 
   let folderUnreadable = (what: "this folder cannot be read", mend: "name the files themselves")
-  let folderWithoutFiles = (
-    what: "there is no .json or .csv file in this folder", mend: "name the files themselves"
+
+  /// - Parameter others: what is in the folder and is not read.
+  func folderWithoutFiles(_ others: [String]) -> (what: String, mend: String) {
+    (
+      "there is no .json, .csv, .tsv or .xlsx file in this folder"
+        + (others.isEmpty ? "" : ", only \(list(others))"), "name the files themselves"
+    )
+  }
+
+  func notRead(_ names: [String], in folder: String) -> String {
+    "\(folder): not read: \(list(names))"
+  }
+
+  let headerRowsOutside = "--header-rows: give a number from 1 to 6."
+  let noMap = (
+    what: "this is no map of columns",
+    mend: "name a table of column,field,value,code; waymark import map makes one"
   )
 
   func rowsRead(_ count: Int, of file: String) -> String { "\(count) rows of \(file) are read" }
 
   func more(_ count: Int) -> String { "... and \(count) more" }
+
+  /// - Parameter isReported: whether all are written to a file that was named.
+  func shown(_ count: Int, of all: Int, isReported: Bool) -> String {
+    "\(count) of \(grouped(all)) are shown; "
+      + (isReported ? "all are in the file of --problems" : "all are written by --problems FILE")
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ")
+      + (names.count > 5 ? " and \(names.count - 5) more" : "")
+  }
+
+  /// A number with commas between thousands.
+  private func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    return digits.enumerated().map { place, digit in
+      (place > 0 && (digits.count - place) % 3 == 0 ? "," : "") + String(digit)
+    }.joined()
+  }
 
   // MARK: - What came of it
 
@@ -82,6 +116,14 @@ extension ImportWords {
 
   func repeated(_ number: Int, taken row: WideTableOptions.Repeated) -> String {
     "\(number) repeated, the \(row.rawValue) row taken"
+  }
+
+  func unanswered(_ number: Int) -> String {
+    number == 1 ? "1 row without any answer left out" : "\(number) rows without any answer left out"
+  }
+
+  func filesPassedOver(_ number: Int) -> String {
+    number == 1 ? "1 file passed over" : "\(number) files passed over"
   }
 
   func passedOver(_ number: Int) -> String { "\(number) with a fault passed over" }

@@ -16,19 +16,27 @@ struct ResponseIntake {
   private var proofs: KnownProofs
   /// Whether the campaign's people are made up; unknown until the first one arrives.
   private var isMadeUp: Bool?
-  private var problems = BoundedLines()
-  /// What was wrong with the rows that were passed over.
-  private(set) var passedOver = BoundedLines()
+  private var problems: BoundedLines
+  /// What was wrong with the rows and files that were passed over.
+  private(set) var passedOver: BoundedLines
   private var badRows = 0
+  private var badFiles = 0
   private var repeatedRows = 0
+  private var unanswered = 0
+  /// What was found out about tables, and done with their rows, that is to be told.
+  private(set) var remarks: [String] = []
+  /// What the responses say that have a random id, and how many say it: the same row of a table that is
+  /// taken in once more is known by that.
+  private var madeBefore: [UInt64: Int] = [:]
+  private let passesOverFiles: Bool
 
   /// Begins with what a campaign of the store knows, in the transaction that takes the responses in.
   ///
   /// - Parameter isMadeUp: what the campaign was until now; `nil` when it is new.
   init(
     into campaign: Campaign, of store: Store, documents: CampaignDocuments,
-    format: ResponseReader.Format, isMadeUp: Bool?, progress: Progress,
-    words: ImportWords
+    format: ResponseReader.Format, isMadeUp: Bool?, passesOverFiles: Bool = false,
+    progress: Progress, words: ImportWords
   ) throws {
     let responses = try store.standings(of: .response, in: campaign.id)
     let mentoring = try store.standings(of: .mentoring, in: campaign.id)
@@ -37,7 +45,19 @@ struct ResponseIntake {
     expectation = SharedFile.Expectation(
       framework: documents.framework, key: campaign.framework, background: background,
       campaign: campaign.id, form: campaign.form, importance: campaign.importance)
+    var made: [UInt64: Int] = [:]
+    if !responses.isEmpty {
+      try store.records(of: campaign.id, whoseIDsBeginWith: WideTable.madeIDPrefix) {
+        made[$0.contentFingerprint, default: 0] += 1
+      }
+    }
+    madeBefore = made
+    self.passesOverFiles = passesOverFiles
+    problems = BoundedLines(limit: format.table.problemLimit)
+    passedOver = BoundedLines(limit: format.table.problemLimit)
     var format = format
+    format.source.isCheckedFirst = passesOverFiles
+    format.table.newID = { UUID().uuidString.lowercased() }
     format.table.importance = campaign.importance
     format.table.form = campaign.form
     self.format = format
@@ -57,30 +77,60 @@ struct ResponseIntake {
       file: file, framework: expectation.framework, background: background, format: format,
       progress: progress, words: words)
     do {
+      var waiting = WaitingRows()
       let outcome = try BatchQueue.run(make: { try reader.read($0) }) { rows in
         for row in rows {
+          if row.hasMadeID, waiting.keep(row) { continue }
           try receive(row.arrival, again: row.isRepeated, from: reader.name, put: put)
         }
       }
+      for row in waiting.rows { try receiveMade(row.arrival, from: reader.name, put: put) }
       if let document = outcome.document {
         return try readShared(document, name: reader.name, put: put)
       }
+      note(outcome, of: reader.name)
       for faults in outcome.faults {
-        if outcome.passesOverFaults { passedOver.add(faults) } else { problems.add(faults) }
+        if outcome.passesOverFaults {
+          passedOver.add(faults)
+        } else if outcome.isWhollyRefused {
+          refuse(faults)
+        } else {
+          problems.add(faults)
+        }
       }
+      if outcome.isWhollyRefused { badFiles += 1 }
       badRows += outcome.badRows
       repeatedRows += outcome.repeatedRows
+      unanswered += outcome.rows.unanswered
     } catch let findings as Findings<FileProblem> {
-      problems.add(findings)
+      refuse(findings)
+      badFiles += 1
     }
+  }
+
+  /// Takes note of what was wrong with a file of which nothing is taken.
+  private mutating func refuse(_ faults: any FindingsReport) {
+    if passesOverFiles { passedOver.add(faults) } else { problems.add(faults) }
+  }
+
+  private mutating func note(_ outcome: ResponseReader.Outcome, of file: String) {
+    remarks += outcome.notes.map { words.note($0, of: file) }
+    guard outcome.faults.isEmpty || outcome.passesOverFaults else { return }
+    remarks += words.notes(outcome.rows, of: file, framework: expectation.framework)
   }
 
   /// Ends the import.
   ///
+  /// - Parameter report: writes everything that was wrong to a file that was asked for.
   /// - Throws: everything that was wrong with any of the files.
-  func finish() throws {
+  func finish(_ report: ((String) throws -> Void)? = nil) throws {
+    let all = problems.lines + passedOver.lines
+    if !all.isEmpty { try report?(all.map { $0 + "\n" }.joined()) }
     guard problems.isEmpty else {
-      throw Failure(.input, "\(problems.text)\n\(words.nothingTaken)")
+      let said = remarks.map { $0.printableLine + "\n" }.joined()
+      throw Failure(
+        .input,
+        said + "\(problems.text(isReported: report != nil))\n\(words.nothingTaken)")
     }
   }
 
@@ -91,7 +141,9 @@ struct ResponseIntake {
     if repeatedRows > 0 {
       counts.append(words.repeated(repeatedRows, taken: format.table.repeated))
     }
-    if !passedOver.isEmpty { counts.append(words.passedOver(badRows)) }
+    if unanswered > 0 { counts.append(words.unanswered(unanswered)) }
+    if badRows > 0 { counts.append(words.passedOver(badRows)) }
+    if badFiles > 0 { counts.append(words.filesPassedOver(badFiles)) }
     return words.summary(
       counts, isMadeUp: isMadeUp == true,
       others: summary(of: mentoring, words.mentoringOffers)
@@ -121,7 +173,8 @@ struct ResponseIntake {
     do {
       file = try SharedFile(bytes: bytes, file: name, expecting: expectation)
     } catch {
-      return problems.add(error)
+      badFiles += 1
+      return refuse(error)
     }
     let claim = file.claim
     guard proofs.admits(claim) else {
@@ -190,6 +243,19 @@ struct ResponseIntake {
     return false
   }
 
+  /// Decides about a row with a random id: what says the same as a response that came so before is
+  /// known already.
+  private mutating func receiveMade(
+    _ arrival: SheetArrival, from name: String, put: (Store.CampaignChange) throws -> Void
+  ) throws {
+    let content = arrival.record.contentFingerprint
+    if let count = madeBefore[content], count > 0 {
+      madeBefore[content] = count - 1
+      return responses.countKnown()
+    }
+    try receive(arrival, again: false, from: name, put: put)
+  }
+
   /// - Parameters:
   ///   - again: whether what arrives takes the place of an earlier row of the same table.
   ///   - claim: what a shared file says that it is; `nil` for a row of a table.
@@ -226,7 +292,7 @@ extension ResponseIntake {
   static func take(
     _ files: [String], into id: ID<Campaign>, of store: Store, installed: InstalledDocuments,
     format: ResponseReader.Format, isDryRun: Bool = false, progress: Progress,
-    words: ImportWords
+    words: ImportWords, report: ((String) throws -> Void)? = nil
   ) throws -> (intake: ResponseIntake, late: StoreError?) {
     var outcome: (intake: ResponseIntake, late: StoreError?)?
     do {
@@ -238,7 +304,9 @@ extension ResponseIntake {
         let campaign = known ?? documents.campaign(id)
         var intake = try ResponseIntake(
           into: campaign, of: store, documents: documents, format: format,
-          isMadeUp: known?.isMadeUp, progress: progress, words: words)
+          isMadeUp: known?.isMadeUp,
+          passesOverFiles: format.table.skipsBadRows && files.count > 1, progress: progress,
+          words: words)
         var late: StoreError?
         try store.receive(into: campaign, documents: documents) { put in
           for file in files {
@@ -249,7 +317,7 @@ extension ResponseIntake {
               }
             }
           }
-          try intake.finish()
+          try intake.finish(report)
         }
         outcome = (intake, late)
         if isDryRun { throw DryRun() }
@@ -257,5 +325,27 @@ extension ResponseIntake {
     } catch is DryRun {}
     guard let outcome else { throw Ended(exit: .failed) }
     return outcome
+  }
+}
+
+/// Rows with a random id, which wait until the whole table is read, as a later row may take their place.
+private struct WaitingRows {
+  /// The most that wait; tables with more people bear ids.
+  private static let limit = 200_000
+
+  private(set) var rows: [ResponseReader.Row] = []
+  private var places: [String: Int] = [:]
+
+  /// Keeps a row, in the place of an earlier one where it takes that; tells whether it was kept.
+  mutating func keep(_ row: ResponseReader.Row) -> Bool {
+    let id = row.arrival.record.respondent
+    if let place = places[id] {
+      rows[place] = row
+      return true
+    }
+    guard rows.count < Self.limit else { return false }
+    places[id] = rows.count
+    rows.append(row)
+    return true
   }
 }

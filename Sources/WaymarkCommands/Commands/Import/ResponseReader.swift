@@ -7,8 +7,7 @@ struct ResponseReader: Sendable {
   /// How tables are to be read.
   struct Format: Sendable {
     var table = WideTableOptions()
-    var separator = CSVReader.Separator.comma
-    var encoding = TextEncoding.utf8
+    var source = TableSource.Format()
   }
 
   /// A response of a table.
@@ -16,6 +15,8 @@ struct ResponseReader: Sendable {
     let arrival: SheetArrival
     /// Whether it takes the place of an earlier row of the same table.
     let isRepeated: Bool
+    /// Whether its id is a random one, in place of none or of an e-mail address.
+    let hasMadeID: Bool
   }
 
   /// What a file was, beside the rows that it held.
@@ -26,8 +27,14 @@ struct ResponseReader: Sendable {
     var faults: [any FindingsReport & Sendable] = []
     /// Whether what was wrong is to be passed over.
     var passesOverFaults = false
+    /// Whether nothing of it was handed over.
+    var isWhollyRefused = false
     var badRows = 0
     var repeatedRows = 0
+    /// What was found out about how the table is written.
+    var notes: [TableNote] = []
+    /// What was done with its rows that nobody had asked for.
+    var rows = WideTableNotes()
   }
 
   /// The rows that are handed over at once.
@@ -36,7 +43,7 @@ struct ResponseReader: Sendable {
   /// The file as people read it.
   let name: String
 
-  private let file: String
+  private let source: TableSource
   private let framework: Framework
   private let background: BackgroundQuestions
   private let format: Format
@@ -47,8 +54,8 @@ struct ResponseReader: Sendable {
     file: String, framework: Framework, background: BackgroundQuestions, format: Format,
     progress: Progress, words: ImportWords
   ) {
-    self.file = file
-    name = BoundedFile.name(of: file)
+    source = TableSource(file, format: format.source)
+    name = source.name
     self.framework = framework
     self.background = background
     self.format = format
@@ -60,50 +67,52 @@ struct ResponseReader: Sendable {
   ///
   /// - Throws: `Findings<FileProblem>` when it cannot be read, and what `emit` throws.
   func read(_ emit: ([Row]) throws -> Void) throws -> Outcome {
-    var reader = CSVReader(file: name, separator: format.separator, encoding: format.encoding)
     var table = WideTable(
       file: name, framework: framework, background: background, options: format.table)
     var outcome = Outcome()
-    var hasBegun = false
     var rows: [Row] = []
+    func begin(_ opening: TableSource.Opening) {
+      var options = format.table
+      let header = opening.headerRows(
+        said: format.source.headerRows, framework: framework, background: background)
+      options.headerRows = header.count
+      outcome.notes = opening.notes + [header.note].compactMap(\.self)
+      table = WideTable(
+        file: name, framework: framework, background: background, options: options)
+    }
     func take(_ line: Int, _ text: Span<UInt8>, _ fields: [Range<Int>]) throws {
       guard table.read(line: line, text: text, fields: fields) else { return }
-      rows.append(Row(arrival: table.arrival, isRepeated: table.replacesEarlierRow))
+      rows.append(
+        Row(
+          arrival: table.arrival, isRepeated: table.replacesEarlierRow,
+          hasMadeID: table.hasMadeID))
       if rows.count == Self.batch {
         try emit(rows)
         rows.removeAll(keepingCapacity: true)
       }
     }
     do {
-      try BoundedFile.pieces(of: file) { piece in
-        if !hasBegun {
-          hasBegun = true
-          // A byte order mark, as some editors write it, is no part of either.
-          let text = piece.starts(with: [0xEF, 0xBB, 0xBF]) ? piece.dropFirst(3) : piece[...]
-          if text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") {
-            outcome.document = []
-          }
-        }
-        guard outcome.document == nil else {
-          if outcome.document?.count ?? 0 <= SharedFile.sizeLimit { outcome.document? += piece }
-          return
-        }
-        try reader.readBytes(piece.span.bytes, row: take)
-        progress.note(words.rowsRead(table.rowCount, of: name))
-      }
+      outcome.document = try source.read(
+        begin: begin, piece: { progress.note(words.rowsRead(table.rowCount, of: name)) },
+        row: take)
       guard outcome.document == nil else { return outcome }
-      try reader.finishBytes(row: take)
       try table.finish()
     } catch let findings as Findings<WideTableProblem> {
       outcome.faults = [findings]
       outcome.passesOverFaults = table.skipsBadRows
+      outcome.isWhollyRefused = !table.hasSoundHeader
     } catch let findings as Findings<CSVProblem> {
       // The rows before the fault have been read, and may have faults of their own.
       outcome.faults = (table.findings.map { [$0] } ?? []) + [findings]
+      outcome.isWhollyRefused = format.source.isCheckedFirst && table.rowCount == 0
+    } catch let findings as Findings<WorkbookReadingProblem> {
+      outcome.faults = (table.findings.map { [$0] } ?? []) + [findings]
+      outcome.isWhollyRefused = table.rowCount == 0
     }
-    try emit(rows)
+    if !outcome.isWhollyRefused { try emit(rows) }
     outcome.badRows = table.badRowCount
     outcome.repeatedRows = table.repeatedRowCount
+    outcome.rows = table.notes
     return outcome
   }
 }

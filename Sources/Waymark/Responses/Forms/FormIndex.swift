@@ -1,0 +1,217 @@
+import WaymarkBasics
+
+/// What the headings of a form's columns can mean for a framework and background questions: statements
+/// and questions are found by their texts, whatever a tool made of them.
+struct FormIndex: Sendable {
+  /// What a column holds.
+  enum Meaning: Hashable, Sendable {
+    case respondent
+    case role
+    /// The answer to a background question, by its place in the document.
+    case field(Int)
+    /// Whether one option of a question with several answers was chosen.
+    case option(field: Int, option: Int)
+    /// The level of a competency, by its position.
+    case competency(Int)
+    /// Whether one answer to a competency was chosen, as a cell of Waymark's own has it.
+    case level(competency: Int, answer: String)
+    /// What kind of row it is, which tells people from those who tried the form out.
+    case kindOfRow
+  }
+
+  /// How long the name of a statement is, at least, that a tool cut short.
+  private static let shortest = 24
+
+  private let fields: [BackgroundQuestions.Field]
+  private let labels: FormLabels
+  private var statements: [String: Int] = [:]
+  private var statementIDs: [String: Int] = [:]
+  private var questions: [String: Int] = [:]
+  private var questionIDs: [String: Int] = [:]
+  /// For each background question its options, by their labels and ids.
+  private var options: [[String: Int]]
+  private var optionIDs: [[String: Int]]
+  /// What options became in spreadsheets.
+  private let days: [SpreadsheetDays]
+
+  init(framework: Framework, background: BackgroundQuestions) {
+    labels = FormLabels(framework: framework)
+    fields = background.fields
+    options = []
+    optionIDs = []
+    days = background.fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
+    for (position, competency) in framework.competencies.enumerated() {
+      Self.add(competency.statement, position, to: &statements)
+      statementIDs[TolerantText.idKey(competency.id.description)] = position
+    }
+    // A title is shorter than a statement, and stands where no statement reads so.
+    for (position, competency) in framework.competencies.enumerated() {
+      Self.add(competency.title, position, to: &statements)
+      for text in [competency.statement.original, competency.title.original] {
+        // Some tools leave apostrophes out, and others write a line for them.
+        for text in [text, text.replacing("'", with: " ").replacing("\u{2019}", with: " ")] {
+          let id = TolerantText.idKey(text)
+          if statementIDs[id] == nil { statementIDs[id] = position }
+        }
+      }
+    }
+    for (place, field) in fields.enumerated() {
+      Self.add(field.question, place, to: &questions)
+      questionIDs[TolerantText.idKey(field.id.description)] = place
+      var labels: [String: Int] = [:]
+      for (place, option) in field.options.enumerated() {
+        Self.add(option.label, place, to: &labels)
+      }
+      options.append(labels)
+      let ids = field.options.enumerated().map { (TolerantText.idKey($1.id.description), $0) }
+      let names = field.options.enumerated().map { (TolerantText.idKey($1.label.original), $0) }
+      optionIDs.append(Dictionary(ids + names, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private static func add(_ text: LocalizedText, _ place: Int, to places: inout [String: Int]) {
+    for text in [text.original] + text.translations.values.sorted() {
+      let key = TolerantText.key(text)
+      if places[key] == nil { places[key] = place }
+    }
+  }
+
+  /// The option that a label or an id of a background question's cell is, by its place.
+  func option(_ text: String, of field: Int) -> Int? {
+    if let option = options[field][TolerantText.key(text)] { return option }
+    // A list of numbers is no id, though `3,5` is written much like `3-5`.
+    guard !text.contains(where: { ",;|".contains($0) }) else { return nil }
+    let id = TolerantText.idKey(text)
+    if let option = optionIDs[field][id] { return option }
+    // Names of XML begin with a letter: `a0_2`.
+    if let first = id.first, first.isLetter, id.dropFirst().first?.isNumber == true,
+      let option = optionIDs[field][String(id.dropFirst())]
+    {
+      return option
+    }
+    return days[field].place(of: text)
+  }
+
+  /// Whether a heading is that of a statement, as a whole or in a part.
+  func isStatement(_ heading: String) -> Bool { competency(heading) != nil }
+
+  /// What a column holds, by its headings, the most telling first.
+  ///
+  /// - Parameter context: the question that the column is one part of, where the tool gives it a line
+  ///   of its own.
+  func meaning(headings: [String], context: String?) -> Meaning? {
+    for heading in headings {
+      guard let position = competency(heading) else { continue }
+      // One answer of a statement as a column of its own.
+      if statements[TolerantText.key(heading)] == nil,
+        let answer = TolerantText.parts(of: heading).lazy.compactMap({ labels.answer(inWords: $0) })
+          .first
+      {
+        return .level(competency: position, answer: answer)
+      }
+      return .competency(position)
+    }
+    for heading in headings {
+      if let found = option(heading, in: context) { return found }
+    }
+    for heading in headings + [context].compactMap(\.self) {
+      if let place = question(heading) { return .field(place) }
+    }
+    for heading in headings {
+      let id = TolerantText.idKey(heading)
+      if Self.roleNames.contains(id) { return .role }
+      if Self.kindNames.contains(id) { return .kindOfRow }
+    }
+    return nil
+  }
+
+  /// How likely a heading is that of the column of ids, the lower the more likely; `nil` where it is
+  /// none.
+  func rankAsRespondent(_ heading: String) -> Int? {
+    ([heading] + TolerantText.parts(of: heading)).compactMap {
+      Self.respondentNames.firstIndex(of: TolerantText.idKey($0))
+    }.min()
+  }
+
+  /// Whether a heading is that of people's e-mail addresses.
+  func isAddress(_ heading: String) -> Bool {
+    ([heading] + TolerantText.parts(of: heading)).contains {
+      Self.addressNames.contains(TolerantText.idKey($0))
+    }
+  }
+
+  private static let kindNames: Set<String> = ["response_type", "status", "distribution_channel"]
+  private static let roleNames: Set<String> = [
+    "role", "your_role", "which_role", "which_role_should_your_results_be_compared_with",
+    "which_role_is_closest_to_yours", "job_role",
+  ]
+  private static let respondentNames = [
+    "respondent_id", "response_id", "responseid", "respondent", "uuid", "record_id",
+    "participant_id", "person_id", "submission_id", "code", "your_code", "id", "id_de_respuesta",
+    "id_de_encuestado",
+    "index",
+  ]
+  private static let addressNames: Set<String> = [
+    "email", "e_mail", "email_address", "username", "e_mail_address", "correo_electronico",
+    "dirección_de_correo_electrónico",
+  ]
+
+  private func competency(_ heading: String) -> Int? {
+    if let position = statements[TolerantText.key(heading)] { return position }
+    if let position = statementIDs[TolerantText.idKey(heading)] { return position }
+    let parts = TolerantText.parts(of: heading)
+    for part in parts {
+      if let position = statements[TolerantText.key(part)] ?? statementIDs[TolerantText.idKey(part)]
+      {
+        return position
+      }
+    }
+    for id in ([heading] + parts).map(TolerantText.idKey) where id.count >= Self.shortest {
+      let positions = Set(statementIDs.filter { $0.key.hasPrefix(id) }.map(\.value))
+      if positions.count == 1 { return positions.first }
+    }
+    return nil
+  }
+
+  private func question(_ heading: String) -> Int? {
+    if let place = questions[TolerantText.key(heading)] { return place }
+    if let place = questionIDs[TolerantText.idKey(heading)] { return place }
+    for part in TolerantText.parts(of: heading) {
+      if let place = questions[TolerantText.key(part)] ?? questionIDs[TolerantText.idKey(part)] {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// One option of a question that takes several, as a column of its own: `Question [Option]`,
+  /// `ages___0_2`, `ages/0-2`, or the option below its question.
+  private func option(_ heading: String, in context: String?) -> Meaning? {
+    let parts = TolerantText.parts(of: heading)
+    let surrounding = parts + [context].compactMap(\.self)
+    for (place, field) in fields.enumerated() where field.choice == .many {
+      let isAbout =
+        surrounding.contains {
+          questions[TolerantText.key($0)] == place || questionIDs[TolerantText.idKey($0)] == place
+        } || questionIDs.contains { $1 == place && TolerantText.idKey(heading).hasPrefix($0 + "_") }
+      guard isAbout else { continue }
+      for text in [heading] + parts {
+        if let option = option(text, of: place) { return .option(field: place, option: option) }
+      }
+      // The id of the question with that of the option behind it.
+      let id = TolerantText.idKey(heading)
+      for (key, option) in optionIDs[place]
+      where id == "\(TolerantText.idKey(field.id.description))_\(key)" {
+        return .option(field: place, option: option)
+      }
+      // Or with its number.
+      let begin = TolerantText.idKey(field.id.description) + "_"
+      if id.hasPrefix(begin), let number = Int(digits: id.dropFirst(begin.count)),
+        field.options.indices.contains(number - 1)
+      {
+        return .option(field: place, option: number - 1)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,181 @@
+import Testing
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import Waymark
+
+/// Maps proposed for tables as form tools write them; the statements of the sample framework read "I do
+/// ID at work.", the questions "Question of ID".
+@Suite struct MapProposalTests {
+  private func propose(_ rows: [[String]], headerRows: Int = 1) throws -> MapProposal {
+    var census = ColumnCensus(headerRows: headerRows)
+    for (place, row) in rows.enumerated() {
+      var text: [UInt8] = []
+      var fields: [Range<Int>] = []
+      for field in row {
+        let start = text.count
+        text += Array(field.utf8)
+        fields.append(start..<text.count)
+      }
+      census.read(line: place + 1, text: text.span, fields: fields)
+    }
+    return MapProposal(
+      of: census, framework: try SampleFramework.small(),
+      background: try SampleBackgroundQuestions.small())
+  }
+
+  @Test func `A form of single questions is understood as a whole`() throws {
+    let proposal = try propose([
+      [
+        "Timestamp", "1. I do talk.listen at work. (1 = not yet, 5 = leading)",
+        "How well? [I do talk.ask at work]", "Question of state", "Question of ages", "Your code",
+        "Anything to add?",
+      ],
+      ["a", "3", "3 - On my own", "Ohio", "0 to 2;Caregivers", "P1", "no"],
+      ["b", "5", "Not part of my work", "Vermont", "0 to 2", "P2", "no"],
+    ])
+    #expect(
+      proposal.csv == """
+        column,field,value,code
+        *,statements,3 - On my own,3
+        *,statements,Not part of my work,na
+        Timestamp,(ignored),,
+        "1. I do talk.listen at work. (1 = not yet, 5 = leading)",talk.listen,,
+        How well? [I do talk.ask at work],talk.ask,,
+        Question of state,state,Ohio,OH
+        Question of state,state,Vermont,VT
+        Question of ages,ages,0 to 2,0-2
+        Question of ages,ages,Caregivers,caregivers
+        Your code,respondent_id,,
+        Anything to add?,(ignored),,
+
+        """)
+    #expect(proposal.statementCount == 2)
+    #expect(proposal.fields == ["state", "ages"])
+    #expect(proposal.respondent == "Your code")
+    #expect(proposal.questions.isEmpty)
+    #expect(proposal.missing.map(\.id.description) == ["talk.teach", "plan.time", "plan.money"])
+  }
+
+  @Test func `What is not known is asked, with what is nearest`() throws {
+    let proposal = try propose([
+      ["ID", "I do talk.listen at work.", "I do plan money when at work", "Question of state"],
+      ["1", "Sometimes", "Not yet", "N. Carolina"], ["2", "Leading", "On my own", "Ohio"],
+    ])
+    #expect(
+      proposal.csv == """
+        column,field,value,code
+        *,statements,Leading,5
+        *,statements,Sometimes,?
+        ID,respondent_id,,
+        I do talk.listen at work.,talk.listen,,
+        I do plan money when at work,?,,
+        Question of state,state,Ohio,OH
+        Question of state,state,N. Carolina,?
+
+        """)
+    #expect(proposal.questions.map(\.line) == [3, 6, 8])
+    #expect(
+      proposal.questions.map(\.subject) == [
+        .label("Sometimes", column: "statements"), .column("I do plan money when at work"),
+        .label("N. Carolina", column: "Question of state"),
+      ])
+    #expect(proposal.questions[1].closest.first == "plan.money")
+    #expect(proposal.questions[1].closest.count == 3)
+  }
+
+  @Test func `A question with a column for each choice, in the ways that tools write it`() throws {
+    for (heading, chosen, not) in [
+      ("Question of ages [3 to 5]", "Yes", "No"),
+      ("Question of ages (choice=3 to 5)", "Checked", "Unchecked"),
+      ("About you/Question of ages/3 to 5", "1", "0"), ("ages___3_5", "1", "0"),
+    ] {
+      let proposal = try propose([
+        ["id", "talk_listen", heading], ["1", "3", chosen], ["2", "4", not],
+      ])
+      #expect(
+        proposal.csv == """
+          column,field,value,code
+          id,respondent_id,,
+          talk_listen,talk.listen,,
+          \(heading),ages,\(chosen),3-5
+          \(heading),ages,\(not),(empty)
+
+          """)
+    }
+  }
+
+  @Test func `A statement with a column for each answer`() throws {
+    let proposal = try propose(
+      [
+        ["Respondent ID", "How well?", "", ""],
+        [
+          "", "Title of talk.listen - Not yet", "Title of talk.listen - With help",
+          "Title of talk.listen - N/A – not part of my job",
+        ],
+        ["1", "Not yet", "", ""], ["2", "", "With help", ""],
+        ["3", "", "", "N/A – not part of my job", ""],
+      ], headerRows: 2)
+    #expect(
+      proposal.csv == """
+        column,field,value,code
+        Respondent ID,respondent_id,,
+        Title of talk.listen - Not yet,talk.listen,Not yet,1
+        Title of talk.listen - With help,talk.listen,With help,2
+        Title of talk.listen - N/A – not part of my job,talk.listen,N/A – not part of my job,na
+        Title of talk.listen - Leading,talk.listen,*,5
+
+        """)
+    #expect(proposal.statementCount == 1)
+  }
+
+  @Test func `Columns of one name are told apart by their numbers`() throws {
+    let proposal = try propose([
+      ["id", "Complete?", "talk.listen", "Complete?", "=1+1", ""],
+      ["1", "x", "3", "y", "z", "w"],
+    ])
+    #expect(
+      proposal.rows.map(\.column) == [
+        "id", "#2 Complete?", "talk.listen", "#4 Complete?", "#5 =1+1", "#6",
+      ])
+  }
+
+  @Test func `Numbers for choices are taken in their order, and that is said`() throws {
+    let proposal = try propose([
+      ["id", "talk.listen", "Question of state"], ["1", "3", "1"], ["2", "4", "3"],
+    ])
+    #expect(proposal.counted == ["Question of state"])
+    #expect(
+      proposal.rows.suffix(2).map { [$0.value, $0.code] } == [["1", "CA"], ["3", "VT"]])
+  }
+
+  @Test func `Statements without their texts are taken in their order, and that is said`() throws {
+    let proposal = try propose([
+      ["id", "s1", "s2", "s3", "s4", "s5"], ["a", "1", "2", "3", "4", "5"],
+      ["b", "2", "3", "4", "5", "1"],
+    ])
+    #expect(proposal.isByOrder)
+    #expect(
+      proposal.rows.dropFirst().map(\.field) == [
+        "talk.listen", "talk.ask", "talk.teach", "plan.time", "plan.money",
+      ])
+  }
+
+  @Test func `A proposed map reads the table that it was made for`() throws {
+    let rows = [
+      ["ID", "1. I do talk.listen at work", "Question of ages"],
+      ["7", "On my own", "0 to 2, 3 to 5"],
+    ]
+    var options = WideTableOptions()
+    options.isPartial = true
+    options.map = try propose(rows).map(file: "map.csv")
+    var table = WideTable(
+      file: "t.csv", framework: try SampleFramework.small(),
+      background: try SampleBackgroundQuestions.small(), options: options)
+    let responses = rows.enumerated().compactMap {
+      table.read(TableRow(line: $0 + 1, fields: $1))
+    }
+    #expect(table.findings == nil)
+    #expect(responses.map { String(decoding: $0.sheet, as: UTF8.self) } == ["3...."])
+  }
+}
