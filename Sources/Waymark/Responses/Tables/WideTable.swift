@@ -17,7 +17,7 @@ package struct WideTable: Sendable {
   /// The column of the role to compare with.
   package static let roleColumn = BackgroundQuestions.roleColumn
   /// How the column of a competency's importance ends.
-  package static let importanceSuffix = ".importance"
+  package static let importanceSuffix = BackgroundQuestions.importanceSuffix
 
   private let file: String
   private let options: WideTableOptions

@@ -29,6 +29,7 @@ struct ReportCommand: ParsableCommand {
         waymark report --campaign demo --by role --by region -o exports/by-role
         waymark report --counts ohio.csv utah.csv
         waymark report --campaign demo --target assistant:advocacy.decisions=3
+        waymark report --campaign demo --publish --preview -o exports/demo-preview
         waymark report --campaign demo --publish -o exports/demo-public
         waymark report --agreement own.csv supervisor.csv -o agreement.html
       """)
@@ -73,9 +74,6 @@ struct ReportCommand: ParsableCommand {
       valueName: "role:competency=level"))
   var target: [String] = []
 
-  @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
-  var publish = false
-
   @Option(
     help: ArgumentHelp(
       "Withhold what rests on fewer people, 5 or more. (default: 10)", valueName: "n"),
@@ -87,6 +85,8 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup(title: "For everybody") var publishing: PublishingOptions
+
   @OptionGroup(title: "Two ratings of the same people") var pairs: AgreementOptions
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -95,7 +95,10 @@ struct ReportCommand: ParsableCommand {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
     if pairs.isAsked { return try compare(session, minimum: minimum) }
-    if publish { return try publish(session, minimum: minimum) }
+    if publishing.publish { return try publish(session, minimum: minimum) }
+    if let option = publishing.companions.first(where: \.isAsked)?.option {
+      throw Failure(.usage, session.said.publishing.needsPublish(option))
+    }
     let words = session.said.report
     let input = try input(session, words)
     let campaign = input.campaign
@@ -131,7 +134,9 @@ struct ReportCommand: ParsableCommand {
   ) throws -> OutputFolder {
     try OutputFolder(
       try output
-        ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
+        ?? OutputFolder.free(
+          for: campaign.description + (kind == .preview ? "-preview" : ""),
+          on: try session.surroundings.today()),
       holding: kind, in: session)
   }
 
