@@ -186,7 +186,7 @@ def main():
             run([waymark, "demo", "--people", str(people), "--framework", "f.xml", "-o", f"{people}.csv"],
                 environment)
             run([waymark, "campaign", "new", "big", "--framework", "f.xml", "--store", name], environment)
-            run([waymark, "import", "responses", f"{people}.csv", "--campaign", "big", "--store", name],
+            run([waymark, "import", "responses", f"{people}.csv", "--campaign", "big", "--new", "--store", name],
                 environment)
             return name
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures how long `waymark report --publish` takes to prove a release, and how much it withholds.
+"""Measures how long `waymark report --publish --yes` takes to prove a release, and how much it withholds.
 
 Makes up 4,000 members (8 roles, 51 states in proportion to their population, 5 bands of size, 6 of
 years, all else even and independent), lets them answer, and publishes state x role, state x size,
@@ -80,9 +80,9 @@ def measure(waymark, people, seed):
         draw(f"{folder}/people.csv", roles, seed)
         menu = [word for table in TABLES for word in ("--table", table)]
         run(waymark, "campaign", "new", "members", "--framework", "made.xml", *menu, folder=folder)
-        run(waymark, "import", "responses", "people.csv", "--campaign", "members", folder=folder)
+        run(waymark, "import", "responses", "people.csv", "--campaign", "members", "--new", folder=folder)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        run(waymark, "report", "--campaign", "members", "--publish", "-o", "release",
+        run(waymark, "report", "--campaign", "members", "--publish", "--yes", "-o", "release",
             folder=folder)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

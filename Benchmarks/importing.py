@@ -63,7 +63,7 @@ def main():
             subprocess.run([waymark, "campaign", "new", "big", "--framework", "f.xml", "--store",
                             "s.sqlite", "-q"], env=environment, check=True)
             seconds, memory = timed([waymark, "import", "responses", "people.csv", "--campaign",
-                                     "big", "--store", "s.sqlite"], environment)
+                                     "big", "--new", "--store", "s.sqlite"], environment)
             ours.append(seconds)
             peak = max(peak, memory)
             theirs.append(copied())
@@ -85,7 +85,7 @@ def main():
                 else:
                     row = row.replace("made-up-", "made-up-x")
                 bad.write(row)
-        outcome = subprocess.run([waymark, "import", "responses", "bad.csv", "--campaign", "big",
+        outcome = subprocess.run([waymark, "import", "responses", "bad.csv", "--campaign", "big", "--new",
                                   "--store", "s.sqlite"], env=environment, capture_output=True, text=True)
         place = f"bad.csv:{wrong}:51: "
         unchanged = hashlib.sha256(pathlib.Path("s.sqlite").read_bytes()).hexdigest() == before

@@ -306,7 +306,7 @@ def measure(place, people, options, offers, seconds, gap):
     environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
     program, table, answer = place / "waymark", home / "demo.csv", home / "plan.json"
     run([program, "demo", "--people", str(people), "-o", table], environment)
-    run([program, "import", "responses", table, "--campaign", "demo"], environment)
+    run([program, "import", "responses", table, "--campaign", "demo", "--new"], environment)
     with open(table, encoding="utf-8", newline="") as file:
         instance = Instance(offers, list(csv.DictReader(file)), place / "competencies")
     began = time.perf_counter()

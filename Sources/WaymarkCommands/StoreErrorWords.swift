@@ -58,6 +58,11 @@ struct StoreErrorWords: Sendable {
       ("there is no '\(name)' in it", "see what there is: waymark store info")
     case .campaignExists(let name):
       ("there is a campaign '\(name)' already", "choose another name")
+    case .inLedger(let name):
+      (
+        "something of the campaign '\(name)' was published or exported, so that the ledger keeps its name",
+        "choose another name, or leave it as it is"
+      )
     case .changedMeanwhile:
       (
         "another run of Waymark wrote to it meanwhile, so that nothing was changed here",
@@ -80,7 +85,8 @@ struct StoreErrorWords: Sendable {
     }
   }
 
-  private let lateAnswers = "take late answers into a campaign of their own"
+  private let lateAnswers =
+    "take late answers into a campaign of their own; what people take back is taken back all the same"
 
   /// Where nothing was answered or taken in.
   ///

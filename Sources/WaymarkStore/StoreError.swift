@@ -46,6 +46,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case unknown(String)
     /// There is a campaign with this name.
     case campaignExists(String)
+    /// Something of a campaign with this name was published or exported.
+    case inLedger(String)
     /// The campaign asks with another framework, down to the words.
     case otherFramework(campaign: String)
 

@@ -10,9 +10,20 @@ public struct DocumentLoader: Sendable {
   public static let schemaVersion = 1
 
   private let schemas: String
+  /// What columns of tables are called beside those of a framework's statements.
+  private let columns: [String]?
 
   /// Reads documents by the schemas in a folder: `waymark.xsd` and its siblings.
-  public init(schemas folder: String) { schemas = folder }
+  public init(schemas folder: String) { self.init(schemas: folder, beside: nil) }
+
+  /// The same, and refuses frameworks whose statements are called as other columns of tables.
+  ///
+  /// - Parameter columns: the names of background questions and of what follows from them; `nil` where
+  ///   nothing is refused for its name.
+  package init(schemas folder: String, beside columns: [String]?) {
+    schemas = folder
+    self.columns = columns
+  }
 
   /// Reads documents of any kinds and checks them against one another.
   ///
@@ -35,7 +46,8 @@ public struct DocumentLoader: Sendable {
         if reading.draft == nil { frameworks.isIncomplete = true }
         return nil
       }
-      let result = reading.result(draft.checked(isWhole: reading.findings.isEmpty))
+      let result = reading.result(
+        draft.checked(isWhole: reading.findings.isEmpty, beside: columns))
       frameworks.add(result)
       return result
     }

@@ -53,9 +53,9 @@ import WaymarkTestSupport
         "$waymark" demo --people 61 --seed 7 -o all.csv
         head -n 61 all.csv > people.csv
         "$waymark" campaign new spring --table role
-        "$waymark" import responses people.csv --campaign spring
+        "$waymark" import responses people.csv --campaign spring --new
         "$waymark" store backup copy.sqlite
-        "$waymark" report --campaign spring --publish -o spring
+        "$waymark" report --campaign spring --publish --yes -o spring
         "$waymark" store restore copy.sqlite
         """)
       #expect(
@@ -63,18 +63,20 @@ import WaymarkTestSupport
           && made.stderr.hasSuffix(
             "What was published or exported since then stays in its ledger.\n"),
         "\(made)")
-      let late = try place.run("import", "responses", "all.csv", "--campaign", "spring")
+      let late = try place.run("import", "responses", "all.csv", "--campaign", "spring", "--new")
       #expect(late.exit == 65 && late.stderr.contains("was published on"), "\(late)")
       #expect(late.stderr.contains("none was taken in, and none was taken back"))
-      #expect(try place.run("report", "--campaign", "spring", "--publish", "-o", "again").exit == 0)
+      #expect(
+        try place.run("report", "--campaign", "spring", "--publish", "--yes", "-o", "again").exit
+          == 0)
       #expect(try place.text("again/ledger.json") == place.text("spring/ledger.json"))
       #expect(try place.run("store", "check").stdout == "The store is sound.\n")
       // One that has published what the store has not would leave its own chain.
       let other = try place.shell(
         """
         "$waymark" campaign new autumn --table years --store other.sqlite
-        "$waymark" import responses all.csv --campaign autumn --store other.sqlite
-        "$waymark" report --campaign autumn --publish -o autumn --store other.sqlite
+        "$waymark" import responses all.csv --campaign autumn --new --store other.sqlite
+        "$waymark" report --campaign autumn --publish --yes -o autumn --store other.sqlite
         "$waymark" store restore other.sqlite
         """)
       #expect(
@@ -106,8 +108,8 @@ import WaymarkTestSupport
         "$waymark" share --withdraw --no-input -o back.json
         export WAYMARK_STORE=there.sqlite
         "$waymark" campaign new spring
-        "$waymark" import responses two.json --campaign spring
-        "$waymark" import responses back.json --campaign spring
+        "$waymark" import responses two.json --campaign spring --new
+        "$waymark" import responses back.json --campaign spring --new
         """)
       #expect(back.exit == 0, "\(back)")
       #expect(try place.text("back.json").contains("\"revision\" : \(revision),"))

@@ -105,7 +105,8 @@ struct CampaignSittingTests {
       #expect(Rotation.start(of: id, areas: 7) == start - 1)
 
       let taken = try place.run(
-        ["import", "responses", "waymark-response.json", "--campaign", "spring"] + Self.asked)
+        ["import", "responses", "waymark-response.json", "--campaign", "spring", "--new"]
+          + Self.asked)
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
       let table = try place.run(["counts", "--campaign", "spring"] + Self.asked)
       #expect(table.stdout.split(separator: "\r\n").contains("librarian,*,*,1"), "\(table)")
@@ -124,7 +125,8 @@ struct CampaignSittingTests {
       #expect(try place.run("share").exit == 0)
       #expect(try place.run(["campaign", "new", "fall"] + Self.asked).exit == 0)
       let refused = try place.run(
-        ["import", "responses", "waymark-response.json", "--campaign", "fall"] + Self.asked)
+        ["import", "responses", "waymark-response.json", "--campaign", "fall", "--new"] + Self.asked
+      )
       #expect(refused.exit == 65)
       #expect(
         refused.stderr.contains(
@@ -227,7 +229,8 @@ struct CampaignSittingTests {
       #expect(!last.stderr.contains("have changed"))
       #expect(try place.run("share").exit == 0)
       let taken = try place.run(
-        ["import", "responses", "waymark-response.json", "--campaign", "spring"] + Self.asked)
+        ["import", "responses", "waymark-response.json", "--campaign", "spring", "--new"]
+          + Self.asked)
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
       #expect(
         try place.run(["report", "--campaign", "spring", "-o", "report"] + Self.asked).exit == 0)
@@ -238,7 +241,8 @@ struct CampaignSittingTests {
     try withWorkplace { place in
       let demo = try place.run("demo", "--people", "3", "-o", "demo.csv")
       #expect(demo.exit == 0)
-      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "demo").exit == 0)
+      #expect(
+        try place.run("import", "responses", "demo.csv", "--campaign", "demo", "--new").exit == 0)
       try place.expect(
         "campaign", "invite", "demo",
         stderr: "campaign 'demo': its people are made up, and nobody else can be asked; "

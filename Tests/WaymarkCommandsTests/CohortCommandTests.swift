@@ -11,7 +11,7 @@ struct CohortCommandTests {
         """
         set -e
         "$waymark" demo --people 400 --seed 4 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         "$waymark" cohort new rural --campaign demo --where locale=rural --where locale=town \\
           --where role=librarian
         "$waymark" cohort show rural -o rural.csv
@@ -54,7 +54,7 @@ struct CohortCommandTests {
         """
         set -e
         "$waymark" demo --people 20 --seed 4 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         "$waymark" cohort new two --campaign demo --responses ids.txt
         """)
       #expect(made.exit == 0, "\(made)")

@@ -135,7 +135,8 @@ struct CoreFormCommandTests {
       #expect(end.stdout.hasSuffix("Finished and saved.\nNext: waymark share\n"), "\(end)")
       #expect(try place.run("share").exit == 0)
       let taken = try place.run(
-        ["import", "responses", "waymark-response.json", "--campaign", "pulse"] + Self.council)
+        ["import", "responses", "waymark-response.json", "--campaign", "pulse", "--new"]
+          + Self.council)
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
 
       try answers(place, in: "all.csv")
@@ -143,7 +144,7 @@ struct CoreFormCommandTests {
       #expect(try place.run(["assess", "--answers", "all.csv", "--role", "solo"] + own).exit == 0)
       #expect(try place.run(["share", "-o", "all.json"] + own).exit == 0)
       let mixed = try place.run(
-        ["import", "responses", "all.json", "--campaign", "pulse"] + Self.council)
+        ["import", "responses", "all.json", "--campaign", "pulse", "--new"] + Self.council)
       #expect(mixed.exit == 65)
       #expect(
         mixed.stderr.contains(
@@ -163,7 +164,8 @@ struct CoreFormCommandTests {
       let table = (["respondent_id,role," + all.joined(separator: ",")] + rows)
         .joined(separator: "\n")
       try place.write(Array((table + "\n").utf8), to: place.folder + "/mixed.csv")
-      #expect(try place.run("import", "responses", "mixed.csv", "--campaign", "mixed").exit == 0)
+      #expect(
+        try place.run("import", "responses", "mixed.csv", "--campaign", "mixed", "--new").exit == 0)
       #expect(
         try place.run("counts", "--campaign", "mixed").stdout.contains("*,*,core-form,15\r\n"))
       let report = try place.run("report", "--campaign", "mixed", "-o", "report")
@@ -229,13 +231,13 @@ struct CoreFormCommandTests {
         """
         set -e
         "$waymark" campaign new pulse --form core -q
-        "$waymark" import responses core.csv --campaign pulse -q
+        "$waymark" import responses core.csv --campaign pulse --new -q
         "$waymark" report --campaign pulse -o report -q
         """)
       #expect(made.exit == 0, "\(made)")
       let report = try place.text("report/report.md").replacing("\n", with: " ")
       #expect(report.contains("Everybody answered the core form, 21 of the 63 statements"))
-      let less = try place.run("import", "responses", "less.csv", "--campaign", "pulse")
+      let less = try place.run("import", "responses", "less.csv", "--campaign", "pulse", "--new")
       #expect(less.exit == 65 && less.stderr.contains("\(core[20])"), "\(less)")
     }
   }

@@ -98,7 +98,8 @@ struct DamagedStoreTests {
   {
     try withWorkplace { place in
       #expect(try place.run("demo", "--people", "12", "-o", "demo.csv").exit == 0)
-      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "demo").exit == 0)
+      #expect(
+        try place.run("import", "responses", "demo.csv", "--campaign", "demo", "--new").exit == 0)
       var bytes = try place.bytes(place.store)
       // The answers stand right before the respondent; made-up people say nothing of importance.
       let respondent = try #require(bytes.firstRange(of: Array("made-up-".utf8)))

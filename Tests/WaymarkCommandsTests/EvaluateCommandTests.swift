@@ -26,7 +26,7 @@ struct EvaluateCommandTests {
         set -e
         for round in spring fall; do
           "$waymark" campaign new $round -q
-          "$waymark" import responses $round-*.json --campaign $round
+          "$waymark" import responses $round-*.json --campaign $round --new
         done
         "$waymark" evaluate --workshop one-more-question --before spring --after fall -o all.csv
         grep -h '"response"' fall-[1-5].json | sed 's/.*: "//; s/".*//' > ids.txt

@@ -9,9 +9,9 @@ import WaymarkTestSupport
         """
         set -e
         "$waymark" demo --people 300 --seed 7 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         "$waymark" export --campaign demo -o out
-        "$waymark" import responses out/responses.csv --campaign again
+        "$waymark" import responses out/responses.csv --campaign again --new
         "$waymark" report --campaign demo -o one
         "$waymark" report --campaign again -o two
         """)
@@ -44,7 +44,7 @@ import WaymarkTestSupport
           ? "\"$waymark\" campaign new demo"
           : """
           "$waymark" demo --people \(people) -o demo.csv &&
-            "$waymark" import responses demo.csv --campaign demo
+            "$waymark" import responses demo.csv --campaign demo --new
           """)
       #expect(made.exit == 0, "\(made)")
       let outcome = try place.run("export", "--campaign", "demo", "-o", "out")
@@ -74,10 +74,10 @@ import WaymarkTestSupport
         set -e
         "$waymark" demo --people 301 --seed 7 -o all.csv
         head -n 301 all.csv > people.csv
-        "$waymark" import responses people.csv --campaign demo
+        "$waymark" import responses people.csv --campaign demo --new
         "$waymark" export --campaign demo -o one
         "$waymark" export --campaign demo -o two
-        "$waymark" import responses all.csv --campaign demo
+        "$waymark" import responses all.csv --campaign demo --new
         """)
       #expect(
         made.exit == 0
@@ -94,8 +94,8 @@ import WaymarkTestSupport
       let published = try place.shell(
         """
         "$waymark" campaign new again --table role
-        "$waymark" import responses all.csv --campaign again
-        "$waymark" report --campaign again --publish -o again
+        "$waymark" import responses all.csv --campaign again --new
+        "$waymark" report --campaign again --publish --yes -o again
         """)
       #expect(
         published.exit == 77 && published.stderr.contains("since 'demo' was exported"),
@@ -111,9 +111,9 @@ import WaymarkTestSupport
         """
         set -e
         "$waymark" demo --people 300 --seed 7 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         "$waymark" export --campaign demo -o ten
-        "$waymark" import responses demo.csv --campaign copy
+        "$waymark" import responses demo.csv --campaign copy --new
         """)
       #expect(made.exit == 0, "\(made)")
       for campaign in ["demo", "copy"] {

@@ -101,7 +101,8 @@ struct FirstStepsTests {
       let outcome = try place.run("report", "--campaign", "spring")
       #expect(outcome.exit == 65)
       #expect(
-        outcome.stderr.hasSuffix("begin with: waymark import responses FILE --campaign NAME\n"))
+        outcome.stderr.hasSuffix(
+          "begin with: waymark import responses FILE --campaign NAME --new\n"))
     }
   }
 

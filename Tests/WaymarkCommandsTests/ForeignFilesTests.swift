@@ -10,7 +10,7 @@ struct ForeignFilesTests {
         """
         "$waymark" share -q > /dev/null
         printf '\\357\\273\\277' | cat - waymark-response.json > marked.json
-        "$waymark" import responses marked.json --campaign c
+        "$waymark" import responses marked.json --campaign c --new
         """)
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
     }
@@ -24,7 +24,7 @@ struct ForeignFilesTests {
         """
         "$waymark" demo --people 20 --seed 7 -q -o demo.csv
         sed '1s/,client.respect,/,client.respct,/' demo.csv > wrong.csv
-        "$waymark" import responses wrong.csv --campaign c \(options)
+        "$waymark" import responses wrong.csv --campaign c --new \(options)
         """)
       #expect(refused.exit == 65, "\(refused)")
       #expect(

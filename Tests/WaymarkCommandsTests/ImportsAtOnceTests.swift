@@ -58,7 +58,7 @@ import WaymarkTestSupport
           let file = kind == "table" ? "table.csv" : "\(kind).json"
           // Whoever is told to wait tries again.
           return """
-            { until "$waymark" -q import responses \(file) --campaign c\(number) --partial \
+            { until "$waymark" -q import responses \(file) --campaign c\(number) --new --partial \
             --store a.sqlite 2>e\(number)\(kind); do
               grep -q 'process [0-9]* (waymark import) is using it' e\(number)\(kind) ||
               { cat e\(number)\(kind); break; }; sleep 0.05; done; } &
@@ -162,7 +162,7 @@ import WaymarkTestSupport
       let outcome = try place.shell(
         """
         mkfifo input
-        "$waymark" -q import responses - --campaign c --partial <input >taken 2>&1 & import=$!
+        "$waymark" -q import responses - --campaign c --new --partial <input >taken 2>&1 & import=$!
         exec 3>input
         until grep -q "process $import (waymark import)" \(store).lock 2>/dev/null; do :; done
         echo "respondent_id,client.respect" >t.csv; echo "b,3" >>t.csv
@@ -172,8 +172,8 @@ import WaymarkTestSupport
             grep -q "^\(place.store): process $import (waymark import) is using it; " err ||
             { echo "$* ended $status:"; cat out err; }
         }
-        refused import responses t.csv --campaign c --partial
-        refused import responses t.csv --campaign open --partial --dry-run
+        refused import responses t.csv --campaign c --new --partial
+        refused import responses t.csv --campaign open --new --partial --dry-run
         refused store erase --force
         refused share
         refused share --as service --withdraw
@@ -183,7 +183,7 @@ import WaymarkTestSupport
         refused campaign new other
         refused campaign close open
         refused cohort new some --campaign open
-        refused report --campaign open --publish -o out.d
+        refused report --campaign open --publish --yes -o out.d
         refused assess --new --set client.bias=2
         allowed() { "$waymark" "$@" >out 2>err || { echo "$* failed:"; cat out err; }; }
         allowed profile

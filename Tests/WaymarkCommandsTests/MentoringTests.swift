@@ -206,10 +206,10 @@ import WaymarkTestSupport
       #expect(none.stdout.contains("\nNobody in this campaign offers to teach"))
       #expect(none.stderr == "Next: waymark import responses FILE --campaign spring\n")
 
-      let taken = try place.run("import", "responses", ".", "--campaign", "spring")
+      let taken = try place.run("import", "responses", ".", "--campaign", "spring", "--new")
       #expect(taken.stdout == "Responses: 2 new; 2 mentoring offers: 2 new\n", "\(taken)")
       #expect(taken.stderr.hasSuffix("\nPairs: waymark mentors --campaign spring\n"))
-      let again = try place.run("import", "responses", ".", "--campaign", "spring")
+      let again = try place.run("import", "responses", ".", "--campaign", "spring", "--new")
       #expect(
         again.stdout
           == "Responses: 0 new, 2 known already; 2 mentoring offers: 2 known already\n")
@@ -235,7 +235,7 @@ import WaymarkTestSupport
       #expect(back.exit == 0)
       let gone = try place.run(
         "import", "responses", "waymark-mentoring-withdrawal.json", "Ana-mentoring.json",
-        "--campaign", "spring")
+        "--campaign", "spring", "--new")
       #expect(
         gone.stdout
           == "Responses: 0 new; 2 mentoring offers: 1 older than what is there, 1 withdrawn\n",
@@ -255,7 +255,7 @@ import WaymarkTestSupport
         .replacing("\"pairs\" : 1", with: "\"pairs\" : 0")
         .replacing("Ana,", with: #"Ana\u001b]52;c;eA==\u0007"#)
       try place.write(Array(text.utf8), to: place.folder + "/bad.json")
-      let refused = try place.run("import", "responses", ".", "--campaign", "spring")
+      let refused = try place.run("import", "responses", ".", "--campaign", "spring", "--new")
       #expect(refused.exit == 65)
       #expect(
         refused.stderr.contains("./bad.json:3:3: 'contact' is 'Ana\\u{1B}]52;c;eA=="), "\(refused)")
@@ -279,10 +279,12 @@ import WaymarkTestSupport
         #expect(mixed.stderr.contains(": made-up people would be mixed with real ones;"))
       }
       #expect(
-        try place.run("import", "responses", "waymark-mentoring.json", "--campaign", "real").exit
+        try place.run(
+          "import", "responses", "waymark-mentoring.json", "--campaign", "real", "--new"
+        ).exit
           == 0)
       #expect(
-        try place.run("import", "responses", "demo.csv", "--campaign", "real").exit == 65)
+        try place.run("import", "responses", "demo.csv", "--campaign", "real", "--new").exit == 65)
     }
   }
 }

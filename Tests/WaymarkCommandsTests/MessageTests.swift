@@ -10,31 +10,34 @@ struct MessageTests {
   private static let files: [(name: String, text: String, command: String)] = [
     (
       "id.csv", "respondent_id,client.respect\nX,3\n",
-      "import responses id.csv --campaign c --partial"
+      "import responses id.csv --campaign c --new --partial"
     ),
     (
       "cell.csv", "respondent_id,client.respect\nr,X\n",
-      "import responses cell.csv --campaign c --partial"
+      "import responses cell.csv --campaign c --new --partial"
     ),
     (
       "role.csv", "respondent_id,role,client.respect\nr,X,3\n",
-      "import responses role.csv --campaign c --partial"
+      "import responses role.csv --campaign c --new --partial"
     ),
     (
       "field.csv", "respondent_id,state,client.respect\nr,X,3\n",
-      "import responses field.csv --campaign c --partial"
+      "import responses field.csv --campaign c --new --partial"
     ),
-    ("head.csv", "respondent_id,X\nr,3\n", "import responses head.csv --campaign c --partial"),
     (
-      "twice.csv", "respondent_id,X,X\nr,3,3\n", "import responses twice.csv --campaign c --partial"
+      "head.csv", "respondent_id,X\nr,3\n", "import responses head.csv --campaign c --new --partial"
+    ),
+    (
+      "twice.csv", "respondent_id,X,X\nr,3,3\n",
+      "import responses twice.csv --campaign c --new --partial"
     ),
     (
       "map.csv", "column,field\nX,state\nX,role\n",
-      "import responses id.csv --campaign c --map map.csv"
+      "import responses id.csv --campaign c --new --map map.csv"
     ),
     (
       "mapped.csv", "column,field\nX,client.respect\n",
-      "import responses id.csv --campaign c --partial --map mapped.csv"
+      "import responses id.csv --campaign c --new --partial --map mapped.csv"
     ),
     ("answers.csv", "competency,level\nX,3\n", "assess --new --answers answers.csv --no-input"),
     (
@@ -51,17 +54,17 @@ struct MessageTests {
     ),
     (
       "key.json", "{\"X\": 1, \"format\": \"waymark-response\", \"schema\": 1}",
-      "import responses key.json --campaign c"
+      "import responses key.json --campaign c --new"
     ),
-    ("bad.json", "{X", "import responses bad.json --campaign c"),
-    ("doubled.json", "{\"X\": 1, \"X\": 2}", "import responses doubled.json --campaign c"),
+    ("bad.json", "{X", "import responses bad.json --campaign c --new"),
+    ("doubled.json", "{\"X\": 1, \"X\": 2}", "import responses doubled.json --campaign c --new"),
     (
       "sha.json",
       "{\"format\": \"waymark-response\", \"schema\": 1, \"response\": \"X\", \"revision\": 1, \"month\": \"X\","
         + " \"campaign\": \"X\", \"link\": \"X\", \"role\": \"X\", \"answers\": {\"X\": \"X\"},"
         + " \"background\": {\"X\": [\"X\"]}, \"importance\": {\"X\": 1}, \"important\": [\"X\"], \"top\": [\"X\"],"
         + " \"framework\": {\"id\": \"children-services\", \"version\": \"X\", \"sha256\": \"X\"}}",
-      "import responses sha.json --campaign c"
+      "import responses sha.json --campaign c --new"
     ),
     ("root.xml", "<X/>", "framework validate root.xml"),
     (

@@ -12,7 +12,7 @@ import WaymarkTestSupport
       "$waymark" demo --people 80 --seed 7 -o demo.csv
       sed 's/^made-up-/p-/' demo.csv > real.csv
       "$waymark" campaign new fall --table role
-      "$waymark" import responses real.csv --campaign fall
+      "$waymark" import responses real.csv --campaign fall --new
       "$waymark" cohort new all --campaign fall
       """)
     #expect(made.exit == 0, "\(made)")
@@ -51,10 +51,12 @@ import WaymarkTestSupport
         \(plan) -o p.md --force && \(plan) -o p.json --force && \(plan) -o p.xlsx --force
         "$waymark" mentors --campaign fall -o m.txt --force
         "$waymark" report --campaign fall -o report --force
-        "$waymark" report --campaign fall --publish -o published --force
+        "$waymark" report --campaign fall --publish --yes -o published --force
         """
       #expect(
-        try place.run("import", "responses", "waymark-mentoring.json", "--campaign", "fall").exit
+        try place.run(
+          "import", "responses", "waymark-mentoring.json", "--campaign", "fall", "--new"
+        ).exit
           == 0)
       let made = try place.shell(pages)
       #expect(made.exit == 0, "\(made)")
@@ -74,7 +76,7 @@ import WaymarkTestSupport
       // The answers can no more be taken back, and the name is all the same.
       let taken = try place.run(
         "import", "responses", "waymark-withdrawal.json", "waymark-mentoring-withdrawal.json",
-        "--campaign", "fall")
+        "--campaign", "fall", "--new")
       #expect(taken.exit == 65, "\(taken)")
       #expect(
         taken.stderr.contains("is frozen since") && taken.stderr.contains("who may be named, were"))
@@ -92,7 +94,7 @@ import WaymarkTestSupport
       let shown = try place.shell(
         """
         set -e
-        "$waymark" import responses waymark-mentoring.json --campaign fall
+        "$waymark" import responses waymark-mentoring.json --campaign fall --new
         "$waymark" cohort show all && "$waymark" plan --campaign fall
         """)
       #expect(shown.exit == 0 && !shown.stdout.contains("Mia"), "\(shown)")

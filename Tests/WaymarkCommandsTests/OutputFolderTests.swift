@@ -12,7 +12,7 @@ struct OutputFolderTests {
       """
       set -e
       "$waymark" demo --people 40 -o people.csv
-      "$waymark" import responses people.csv --campaign one
+      "$waymark" import responses people.csv --campaign one --new
       "$waymark" report --campaign one -o out
       "$waymark" export --campaign one -o responses
       """)
@@ -121,7 +121,7 @@ struct OutputFolderTests {
         """
         set -e
         "$waymark" demo --people 40 -o people.csv
-        "$waymark" import responses people.csv --campaign one --store s.sqlite
+        "$waymark" import responses people.csv --campaign one --new --store s.sqlite
         "$waymark" export --campaign one --store s.sqlite -o out
         mv s.sqlite out/committee.sqlite
         """)

@@ -20,8 +20,8 @@ struct OutputRuleTests {
     "framework show V --format html -o", "demo --people 3 -o", "campaign invite real -o",
     "report --campaign one -o", "report --counts counts.csv -o",
     "report --agreement demo.csv again.csv --retest --format md -o",
-    "report --campaign public --publish -o", "export --campaign one -o", "import map demo.csv -o",
-    "store backup",
+    "report --campaign public --publish --yes -o", "export --campaign one -o",
+    "report --campaign one --brief --format md -o", "import map demo.csv -o", "store backup",
     "store check --salvage",
   ]
 
@@ -37,12 +37,12 @@ struct OutputRuleTests {
       "$waymark" assess --new --answers four.csv --role librarian
       "$waymark" demo --people 60 -o demo.csv
       "$waymark" demo --people 60 --again -o again.csv
-      for name in one two; do "$waymark" import responses demo.csv --campaign $name; done
+      for name in one two; do "$waymark" import responses demo.csv --campaign $name --new; done
       "$waymark" campaign new public --table role
-      "$waymark" import responses demo.csv --campaign public
+      "$waymark" import responses demo.csv --campaign public --new
       "$waymark" campaign new real
       "$waymark" share --teach client.respect --contact Ana -o r.json
-      "$waymark" import responses waymark-mentoring.json --campaign real
+      "$waymark" import responses waymark-mentoring.json --campaign real --new
       "$waymark" cohort new all --campaign one --where role=librarian --where role=assistant
       "$waymark" counts --campaign one -o counts.csv
       "$waymark" settings color no
@@ -141,7 +141,7 @@ struct OutputRuleTests {
         set -e
         "$waymark" demo --people 60 -o demo.csv
         "$waymark" demo --people 60 --again -o again.csv
-        for name in one one2; do "$waymark" import responses demo.csv --campaign $name; done
+        for name in one one2; do "$waymark" import responses demo.csv --campaign $name --new; done
         "$waymark" counts --campaign one -o counts.csv
         ln counts.csv second-name.csv
         printf 'variable,category,count\\nrole,librarian,1\\n' > margins.csv
@@ -180,15 +180,16 @@ struct OutputRuleTests {
         "$waymark" demo --people 400 -o demo.csv
         "$waymark" demo --people 400 --seed 2 -o late.csv
         "$waymark" campaign new demo --table role
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         mkdir there
         """)
       #expect(made.exit == 0, "\(made)")
-      let refused = try place.run("report", "--campaign", "demo", "--publish", "-o", "there")
+      let refused = try place.run(
+        "report", "--campaign", "demo", "--publish", "--yes", "-o", "there")
       #expect(refused.exit == 74)
       // A published campaign would be frozen.
       let late = try place.run(
-        "import", "responses", "late.csv", "--campaign", "demo", "--on-duplicate", "last")
+        "import", "responses", "late.csv", "--campaign", "demo", "--new", "--on-duplicate", "last")
       #expect(late.exit == 0, "\(late)")
     }
   }

@@ -27,7 +27,7 @@ struct PlanCommandTests {
       """
       set -e
       "$waymark" demo --people \(people) --seed 7 -o demo.csv
-      "$waymark" import responses demo.csv --campaign demo
+      "$waymark" import responses demo.csv --campaign demo --new
       "$waymark" cohort new five --campaign demo \(conditions)
       """)
     #expect(made.exit == 0, "\(made)")
@@ -160,7 +160,7 @@ struct PlanCommandTests {
         for name in one two; do
           mkdir $name
           store="--store $name.sqlite"
-          "$waymark" import responses $name.csv --campaign demo $store
+          "$waymark" import responses $name.csv --campaign demo --new $store
           "$waymark" cohort new west --campaign demo --where region=pacific $store
           for ending in txt json csv xlsx; do
             "$waymark" plan --campaign demo --by region --sessions 6 --budget 4000 --seats 100 \

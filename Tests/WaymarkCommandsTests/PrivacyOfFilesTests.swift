@@ -51,7 +51,7 @@ struct PrivacyOfFilesTests {
         """
         set -e
         "$waymark" demo --people 40 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         umask 0\(String(umask, radix: 8))
         "$waymark" report --campaign demo
         "$waymark" export --campaign demo -o deep/down/responses

@@ -152,7 +152,7 @@ import WaymarkTestSupport
       let rows = "respondent_id,client.respect\n\(id),1\n\(id),5\n"
       try place.write(Array(rows.utf8), to: place.folder + "/table.csv")
       let outcome = try place.run(
-        "import", "responses", "2.json", "table.csv", "--campaign", "c", "--partial",
+        "import", "responses", "2.json", "table.csv", "--campaign", "c", "--new", "--partial",
         "--on-duplicate", "last", "--store", "association.sqlite")
       #expect(
         outcome.stdout.hasPrefix("Responses: 1 new, 1 older than what is there, 1 repeated"),

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import WaymarkTestSupport
 
-/// `waymark report --publish` through the program.
+/// `waymark report --publish --yes` through the program.
 struct PublishTests {
   /// How many made-up people are in each group; every number is found nowhere by chance.
   private static let cells: [(role: String, years: String, people: Int)] = [
@@ -42,7 +42,7 @@ struct PublishTests {
   private func begin(_ place: Workplace) throws {
     for arguments in [
       ["campaign", "new", "spring", "--table", "role,years"],
-      ["import", "responses", "people.csv", "--campaign", "spring"],
+      ["import", "responses", "people.csv", "--campaign", "spring", "--new"],
     ] {
       let outcome = try place.run(arguments)
       #expect(outcome.exit == 0, "\(outcome)")
@@ -82,7 +82,7 @@ struct PublishTests {
       try people(place)
       try begin(place)
       let outcome = try place.run(
-        "report", "--campaign", "spring", "--publish", "--min-group", "200", "-o", "out")
+        "report", "--campaign", "spring", "--publish", "--yes", "--min-group", "200", "-o", "out")
       #expect(outcome.exit == 0, "\(outcome)")
       let files = try files(below: place.folder + "/out", place)
       let groups = try #require(files.first { $0.name == "data/groups.csv" }).text
@@ -123,11 +123,12 @@ struct PublishTests {
         ["--target", "assistant:client.respect=3"], ["--compare", "winter"],
         ["--population", "members.csv"], ["--trim", "3"], ["--leave-out-unanswered"],
       ] {
-        let outcome = try place.run(["report", "--campaign", "spring", "--publish"] + option)
+        let outcome = try place.run(
+          ["report", "--campaign", "spring", "--publish", "--yes"] + option)
         #expect(outcome.exit == 77 && outcome.stdout.isEmpty, "\(option) \(outcome)")
       }
       #expect(try place.run("counts", "--campaign", "spring", "-o", "counts.csv").exit == 0)
-      #expect(try place.run("report", "--counts", "counts.csv", "--publish").exit == 77)
+      #expect(try place.run("report", "--counts", "counts.csv", "--publish", "--yes").exit == 77)
     }
   }
 
@@ -144,19 +145,19 @@ struct PublishTests {
         "$waymark" demo --people 60 --seed 7 -o people.csv
         head -n 10 people.csv > few.csv
         "$waymark" campaign new few --table role
-        "$waymark" import responses few.csv --campaign few
+        "$waymark" import responses few.csv --campaign few --new
         "$waymark" campaign new spring --table role
-        "$waymark" import responses people.csv --campaign spring
-        "$waymark" report --campaign spring --publish -o spring
+        "$waymark" import responses people.csv --campaign spring --new
+        "$waymark" report --campaign spring --publish --yes -o spring
         """)
       #expect(made.exit == 0, "\(made)")
-      let few = try place.run("report", "--campaign", "few", "--publish", "-o", "few")
+      let few = try place.run("report", "--campaign", "few", "--publish", "--yes", "-o", "few")
       #expect(few.exit == 77 && few.stderr.contains("fewer than 10 people answered"), "\(few)")
       #expect(try !place.names(in: place.folder).contains("few"))
       let over = try place.run("report", "--campaign", "spring", "-o", "spring", "--force")
       #expect(over.exit == 74 && over.stderr.contains("not written by the same command"), "\(over)")
       let again = try place.run(
-        "report", "--campaign", "spring", "--publish", "-o", "spring", "--force")
+        "report", "--campaign", "spring", "--publish", "--yes", "-o", "spring", "--force")
       #expect(again.exit == 0, "\(again)")
     }
   }
@@ -176,8 +177,8 @@ struct PublishTests {
       for (name, option) in [("open", []), ("known", ["--invited", "invited.csv"])] {
         for arguments in [
           ["campaign", "new", name, "--table", "role"] + option,
-          ["import", "responses", "people.csv", "--campaign", name],
-          ["report", "--campaign", name, "--publish", "-o", name],
+          ["import", "responses", "people.csv", "--campaign", name, "--new"],
+          ["report", "--campaign", name, "--publish", "--yes", "-o", name],
         ] {
           // The same people twice in one store would be proved as one.
           let outcome = try place.run(arguments + ["--store", name + ".sqlite"])
@@ -204,11 +205,13 @@ struct PublishTests {
       for arguments in [
         ["demo", "--people", "1200", "-o", "people.csv"],
         ["campaign", "new", "spring", "--table", "state", "--table", "division"],
-        ["import", "responses", "people.csv", "--campaign", "spring"],
+        ["import", "responses", "people.csv", "--campaign", "spring", "--new"],
       ] {
         #expect(try place.run(arguments).exit == 0)
       }
-      #expect(try place.run("report", "--campaign", "spring", "--publish", "-o", "out").exit == 0)
+      #expect(
+        try place.run("report", "--campaign", "spring", "--publish", "--yes", "-o", "out").exit == 0
+      )
       let rows = String(
         decoding: try place.bytes(place.folder + "/out/data/groups.csv"), as: UTF8.self
       )
@@ -225,18 +228,21 @@ struct PublishTests {
       try people(place, atMost: 20)
       try begin(place)
       #expect(
-        try place.run("report", "--campaign", "spring", "--publish", "-o", "first").exit == 0)
-      let again = try place.run("import", "responses", "people.csv", "--campaign", "spring")
+        try place.run("report", "--campaign", "spring", "--publish", "--yes", "-o", "first").exit
+          == 0)
+      let again = try place.run(
+        "import", "responses", "people.csv", "--campaign", "spring", "--new")
       #expect(again.exit == 0 && again.stdout.hasPrefix("Responses: 0 new, "), "\(again)")
       let late = try place.shell(
         """
         (head -n 1 people.csv; tail -n 1 people.csv | sed 's/^[^,]*/made-up-late/') > late.csv
-        "$waymark" import responses late.csv --campaign spring
+        "$waymark" import responses late.csv --campaign spring --new
         """)
       #expect(late.exit == 65 && late.stderr.contains("is frozen since"), "\(late)")
       // The same once more is the same release, down to the byte.
       #expect(
-        try place.run("report", "--campaign", "spring", "--publish", "-o", "second").exit == 0)
+        try place.run("report", "--campaign", "spring", "--publish", "--yes", "-o", "second").exit
+          == 0)
       #expect(
         try place.bytes(place.folder + "/first/report.xlsx")
           == place.bytes(place.folder + "/second/report.xlsx"))
@@ -254,7 +260,8 @@ struct PublishTests {
             store.execute("UPDATE release SET day = ?", ("2020-01-01",))' "$HOME/.local/share/waymark/waymark.sqlite"
         """)
       #expect(edited.exit == 0, "\(edited)")
-      let outcome = try place.run("report", "--campaign", "spring", "--publish", "-o", "third")
+      let outcome = try place.run(
+        "report", "--campaign", "spring", "--publish", "--yes", "-o", "third")
       #expect(outcome.exit == 77, "\(outcome)")
       #expect(outcome.stderr.contains("the ledger of releases is damaged or was changed by hand"))
       #expect(!FileManager.default.fileExists(atPath: place.folder + "/third"))
@@ -270,21 +277,21 @@ struct PublishTests {
       let made = try place.shell(
         """
         set -e
-        "$waymark" report --campaign spring --publish -o spring
+        "$waymark" report --campaign spring --publish --yes -o spring
         (head -n 1 people.csv; tail -n +2 people.csv | sed 's/^[^,]*/made-up-&x/') > same.csv
         "$waymark" demo --people 240 --seed 99 -o others.csv
         for name in same others; do
           "$waymark" campaign new $name --table role --table years
-          "$waymark" import responses $name.csv --campaign $name
+          "$waymark" import responses $name.csv --campaign $name --new
         done
         sed -n '1p;$p' others.csv > late.csv
         "$waymark" campaign new more --table role
-        "$waymark" import responses people.csv --campaign more
-        "$waymark" import responses late.csv --campaign more
+        "$waymark" import responses people.csv --campaign more --new
+        "$waymark" import responses late.csv --campaign more --new
         """)
       #expect(made.exit == 0, "\(made)")
       for (name, exit) in [("more", 77), ("same", 0), ("others", 0)] as [(String, Int32)] {
-        let outcome = try place.run("report", "--campaign", name, "--publish", "-o", name)
+        let outcome = try place.run("report", "--campaign", name, "--publish", "--yes", "-o", name)
         #expect(outcome.exit == exit, "\(outcome)")
         guard exit == 77 else { continue }
         #expect(
@@ -306,12 +313,12 @@ struct PublishTests {
     try withWorkplace { place in
       let (export, publication) = (
         ["export", "--campaign", "spring", "-o", "rows"],
-        ["report", "--campaign", "spring", "--publish", "-o", "tables"]
+        ["report", "--campaign", "spring", "--publish", "--yes", "-o", "tables"]
       )
       for arguments in [
         ["demo", "--people", "150", "--seed", "1", "-o", "people.csv"],
         ["campaign", "new", "spring", "--table", "role,years"],
-        ["import", "responses", "people.csv", "--campaign", "spring"],
+        ["import", "responses", "people.csv", "--campaign", "spring", "--new"],
       ] + (isFirst ? [export, publication] : [publication, export]) {
         let outcome = try place.run(arguments)
         #expect(outcome.exit == 0, "\(outcome)")

@@ -18,7 +18,7 @@ import WaymarkTestSupport
         """
         set -e
         "$waymark" demo --people \(people) --seed 7 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         for name in one two; do
           "$waymark" report --campaign demo --by role --by region \\
             --target assistant:advocacy.decisions=3 -o $name
@@ -65,8 +65,8 @@ import WaymarkTestSupport
         set -e
         "$waymark" demo --people 400 --seed 7 -o demo.csv
         "$waymark" campaign new demo --table role --table division
-        "$waymark" import responses demo.csv --campaign demo
-        "$waymark" report --campaign demo --publish -o public
+        "$waymark" import responses demo.csv --campaign demo --new
+        "$waymark" report --campaign demo --publish --yes -o public
         """)
       #expect(made.exit == 0, "\(made)")
       let outcome = try place.python(

@@ -15,7 +15,7 @@ struct ReportInterruptionTests {
         """
         "$waymark" demo --people 300 -o people.csv
         "$waymark" campaign new spring
-        "$waymark" import responses people.csv --campaign spring
+        "$waymark" import responses people.csv --campaign spring --new
         "$waymark" report --campaign spring --by role -o out; new=$(\(Self.sum)); rm -r out
         "$waymark" report --campaign spring -o out; old=$(\(Self.sum))
         [ "$old" != "$new" ] || echo "both are the same"

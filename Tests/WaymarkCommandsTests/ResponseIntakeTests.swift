@@ -39,7 +39,7 @@ import WaymarkTestSupport
       }
       try place.write(
         Array(bad.map { $0 + "\n" }.joined().utf8), to: place.folder + "/bad.csv")
-      let outcome = try place.run("import", "responses", "bad.csv", "--campaign", "c")
+      let outcome = try place.run("import", "responses", "bad.csv", "--campaign", "c", "--new")
       #expect(outcome.exit == 65)
       #expect(outcome.stderr.split(separator: "\n").count { $0.contains("is no answer") } == 50)
       #expect(

@@ -36,7 +36,7 @@ struct ResponseShiftCommandTests {
       done
       for round in before after; do
         "$waymark" campaign new $round -q
-        "$waymark" import responses $round-*.json --campaign $round
+        "$waymark" import responses $round-*.json --campaign $round --new
       done
       """)
     try #require(made.exit == 0, "\(made)")
@@ -124,7 +124,7 @@ struct ResponseShiftCommandTests {
         """
         set -e
         "$waymark" demo --people 12 --seed 2 -q -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo -q
+        "$waymark" import responses demo.csv --campaign demo --new -q
         """)
       #expect(made.exit == 0)
       for arguments in [
@@ -151,7 +151,7 @@ struct ResponseShiftCommandTests {
         set -e
         "$waymark" demo --people 60 --seed 2 -q -o demo.csv
         sed 's/^made-up-/p-/' demo.csv > people.csv
-        "$waymark" import responses people.csv --campaign demo -q
+        "$waymark" import responses people.csv --campaign demo --new -q
         \(plan) >plan.md
         \(plan) --keep \(Self.workshop) >kept.md
         """)

@@ -30,7 +30,8 @@ struct SalvageCommandTests {
   @Test func `Responses are taken in again from what was salvaged, with the same report`() throws {
     try withWorkplace { place in
       #expect(try place.run("demo", "--people", "60", "-o", "demo.csv").exit == 0)
-      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "ohio").exit == 0)
+      #expect(
+        try place.run("import", "responses", "demo.csv", "--campaign", "ohio", "--new").exit == 0)
       #expect(try place.run("report", "--campaign", "ohio", "-o", "before").exit == 0)
       var bytes = try place.bytes(place.store)
       // The header and the schema.
@@ -47,7 +48,7 @@ struct SalvageCommandTests {
       #expect(try place.mode(of: place.folder + "/saved-responses-ohio.csv") == 0o600)
       #expect(try place.text("saved-responses-ohio.csv") == place.text("demo.csv"))
       let imported = try place.run(
-        "import", "responses", "saved-responses-ohio.csv", "--campaign", "ohio", "--store",
+        "import", "responses", "saved-responses-ohio.csv", "--campaign", "ohio", "--new", "--store",
         "new.sqlite")
       #expect(imported.stdout == "Responses: 60 new (made-up people)\n")
       let report = try place.run(
@@ -94,7 +95,8 @@ struct SalvageCommandTests {
   @Test func `A response that became another one is left out, and a lost name is said`() throws {
     try withWorkplace { place in
       #expect(try place.run("demo", "--people", "12", "-o", "demo.csv").exit == 0)
-      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "ohio").exit == 0)
+      #expect(
+        try place.run("import", "responses", "demo.csv", "--campaign", "ohio", "--new").exit == 0)
       var bytes = try place.bytes(place.store)
       // The answers stand right before the respondent; made-up people say nothing of importance.
       let respondent = try #require(bytes.firstRange(of: Array("made-up-".utf8)))
@@ -136,7 +138,8 @@ struct SalvageCommandTests {
       return "\(line),\(rating)\r\n"
     }
     try place.write(Array(rated.joined().utf8), to: place.folder + "/rated.csv")
-    #expect(try place.run("import", "responses", "rated.csv", "--campaign", "own").exit == 0)
+    #expect(
+      try place.run("import", "responses", "rated.csv", "--campaign", "own", "--new").exit == 0)
   }
 
   @Test func `Statements of one's own go with their responses, and ratings of importance in them`()
@@ -157,7 +160,7 @@ struct SalvageCommandTests {
         set -e
         export WAYMARK_STORE=new.sqlite
         "$waymark" campaign new own --importance rated --framework saved-statements-own.xml
-        "$waymark" import responses saved-responses-own.csv --campaign own
+        "$waymark" import responses saved-responses-own.csv --campaign own --new
         "$waymark" report --campaign own -o after
         """)
       #expect(made.exit == 0, "\(made)")
@@ -170,7 +173,8 @@ struct SalvageCommandTests {
     try withWorkplace { place in
       #expect(try place.run("campaign", "new", "pulse", "--form", "core").exit == 0)
       #expect(try place.run("demo", "--people", "20", "-o", "demo.csv").exit == 0)
-      #expect(try place.run("import", "responses", "demo.csv", "--campaign", "pulse").exit == 0)
+      #expect(
+        try place.run("import", "responses", "demo.csv", "--campaign", "pulse", "--new").exit == 0)
       let saved = try place.run("store", "check", "--salvage", "saved.csv")
       #expect(
         saved.stderr.contains(
@@ -215,7 +219,7 @@ struct SalvageCommandTests {
         """
         set -e
         "$waymark" share --link -o shared.json
-        "$waymark" import responses shared.json --campaign small --store other.sqlite
+        "$waymark" import responses shared.json --campaign small --new --store other.sqlite
         "$waymark" store check --salvage saved.csv --store other.sqlite
         """)
       #expect(made.exit == 0, "\(made)")

@@ -93,7 +93,7 @@ import WaymarkTestSupport
       #expect(try place.run("share", "--as", "service", "--withdraw").exit == 0)
       let taken = try place.run(
         "import", "responses", "waymark-service.json", "waymark-service-withdrawal.json",
-        "--campaign", "spring")
+        "--campaign", "spring", "--new")
       #expect(
         taken.stdout == "Responses: 0 new; 2 views of services: 1 new, 1 withdrawn\n", "\(taken)")
     }
@@ -109,9 +109,9 @@ import WaymarkTestSupport
       #expect(
         try place.run("share", "--as", "service", "--withdraw", "-o", "gone.json").exit == 0)
       let taken = try place.run(
-        "import", "responses", "one.json", "two.json", "--campaign", "spring")
+        "import", "responses", "one.json", "two.json", "--campaign", "spring", "--new")
       #expect(taken.stdout.contains("2 views of services: 1 new, 1 "), "\(taken)")
-      let gone = try place.run("import", "responses", "gone.json", "--campaign", "spring")
+      let gone = try place.run("import", "responses", "gone.json", "--campaign", "spring", "--new")
       #expect(gone.stdout.contains("1 withdrawn"), "\(gone)")
     }
   }
@@ -130,7 +130,7 @@ import WaymarkTestSupport
         + [1, 2, 2, 3, 4, 5].enumerated().map { "p\($0.offset),\($0.element),3\n" }.joined()
       #expect(
         try place.run(
-          "import", "responses", "-", "--campaign", "spring", "--partial", input: staff
+          "import", "responses", "-", "--campaign", "spring", "--new", "--partial", input: staff
         ).exit == 0)
       try say(place, now: 3, inFiveYears: 5)
       #expect(try place.run("share", "--as", "service").exit == 0)

@@ -86,7 +86,7 @@ struct ShortFormCommandTests {
           == ["reference.interview": "2", "reference.trust": "4"])
       #expect(file["campaign"] as? String == "spring")
       let taken = try place.run(
-        ["import", "responses", "waymark-response.json", "--campaign", "spring"] + asked)
+        ["import", "responses", "waymark-response.json", "--campaign", "spring", "--new"] + asked)
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
       let counts = try place.run(["counts", "--campaign", "spring"] + asked).stdout
       #expect(counts.contains("librarian,client.respect,not-asked,1\r\n"))

@@ -17,7 +17,7 @@ struct StagingTests {
       """
       set -e
       "$waymark" demo --people 40 -o people.csv
-      "$waymark" import responses people.csv --campaign one
+      "$waymark" import responses people.csv --campaign one --new
       "$waymark" profile -o old.html
       "$waymark" report --campaign one -o old
       """)

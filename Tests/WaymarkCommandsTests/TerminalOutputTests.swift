@@ -43,7 +43,7 @@ struct TerminalOutputTests {
         "path", "path --accessible", "path --format json", "path --format html",
         "path --format md", "share", "framework list", "framework show children-services",
         "framework show client.respect", "framework show children-services --format json",
-        "store info", "", "import responses demo.csv --campaign demo",
+        "store info", "", "import responses demo.csv --campaign demo --new",
         "report --campaign demo --by role -o report", "profile --role solo --role manager",
         "assess --template",
       ] {
@@ -125,7 +125,7 @@ struct TerminalOutputTests {
     "assess --person $x --set client.bias=3", "assess --store none/$x --set client.bias=3",
     "store info --store $x", "store backup none/$x", "store $x", "settings $x",
     "settings color $x", "settings language $x", "--lang $x profile", "import responses $x",
-    "import responses $x --campaign demo", "import responses . --campaign $x",
+    "import responses $x --campaign demo --new", "import responses . --campaign $x --new",
     "report --campaign $x", "report --campaign demo --by $x", "demo --seed $x",
     "demo --people 9 --framework $x", "framework validate $x", "framework show $x",
     "share --assessment $x -o $x", "store check --salvage none/$x",
@@ -162,7 +162,7 @@ struct TerminalOutputTests {
         cp a.csv "$x.csv"
         for file in a.csv b.csv "$x.csv" d.json; do "$waymark" assess --new --answers "$file"; done
         for file in a.csv c.csv d.json e.json "$x.csv" . ; do
-          "$waymark" import responses "$file" --campaign demo
+          "$waymark" import responses "$file" --campaign demo --new
         done
         for file in a.csv d.json f.xml g.xml "$x.csv"; do "$waymark" framework validate "$file"; done
         "$waymark" demo --framework f.xml

@@ -40,7 +40,7 @@ struct TwoRunsTests {
   {
     try withWorkplace { place in
       #expect(try place.run("demo", "--people", "30", "-o", "demo.csv").exit == 0)
-      let arguments = ["import", "responses", "demo.csv", "--campaign", "demo"]
+      let arguments = ["import", "responses", "demo.csv", "--campaign", "demo", "--new"]
       let new = "Responses: 30 new (made-up people)\n"
       #expect(try place.run(arguments).stdout == new)
       let terminal = try place.terminal("assess")

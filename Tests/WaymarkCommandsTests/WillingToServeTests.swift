@@ -23,7 +23,7 @@ struct WillingToServeTests {
         """
         set -e
         "$waymark" demo --people \(people) --seed 3 -o demo.csv
-        "$waymark" import responses demo.csv --campaign demo
+        "$waymark" import responses demo.csv --campaign demo --new
         "$waymark" report --campaign demo --by role --by locale -o report
         """)
       #expect(made.exit == 0, "\(made)")
@@ -72,7 +72,7 @@ struct WillingToServeTests {
       let taken = try place.shell(
         """
         "$waymark" campaign new board --ask years -q
-        "$waymark" import responses response.json --campaign board
+        "$waymark" import responses response.json --campaign board --new
         "$waymark" report --campaign board --min-group 5 -o report
         """)
       #expect(taken.stdout.contains("Responses: 1 new\n"), "\(taken)")
@@ -103,9 +103,9 @@ struct WillingToServeTests {
         set -e
         "$waymark" campaign new open --table role,serve-committees -q
         "$waymark" demo --people 400 --seed 5 -o demo.csv
-        "$waymark" import responses demo.csv --campaign open
+        "$waymark" import responses demo.csv --campaign open --new
         "$waymark" campaign close open
-        "$waymark" report --campaign open --publish -o release
+        "$waymark" report --campaign open --publish --yes -o release
         """)
       #expect(made.exit == 0, "\(made)")
       let page = try place.text("release/report.md")

@@ -8,6 +8,14 @@ import WaymarkTestSupport
 
 /// Figures that are withheld because a group answered alike do not follow from the others.
 @Suite struct FigureTests {
+  /// `data/groups.csv` of a release.
+  private func groups(of report: PublishedReport) throws -> String {
+    let day = try #require(CalendarDate("2026-11-25"))
+    return PublishedPage(
+      report, imprint: PublishedPage.Imprint(previewedOn: day), words: PublishedWords()
+    ).groupsTable.csv
+  }
+
   private func figures(
     _ report: PublishedReport, _ categories: [String: String], _ position: Int = 0
   ) throws -> PublishedReport.Figures {
@@ -87,7 +95,7 @@ import WaymarkTestSupport
     try withTemporaryFolder { folder in
       for seed in seeds {
         let report = try MadeUpCampaign.random(seed: seed).published(["role,state"])
-        try PublishedPage(report, words: PublishedWords()).groupsTable.csv
+        try groups(of: report)
           .write(toFile: folder + "/\(seed).csv", atomically: true, encoding: .utf8)
       }
       let files = seeds.map { "\($0).csv" }
@@ -115,7 +123,7 @@ import WaymarkTestSupport
     #expect(second.overall.map(\.figures) == first.overall.map(\.figures))
     try withTemporaryFolder { folder in
       for (name, report) in [("first.csv", first), ("second.csv", second)] {
-        try PublishedPage(report, words: PublishedWords()).groupsTable.csv
+        try groups(of: report)
           .write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
       }
       let outcome = try Attacker.run(["first.csv", "second.csv", "--scale", "1,5"], in: folder)

@@ -22,9 +22,23 @@ import WaymarkTestSupport
     }
   }
 
-  @Test func `Nothing is published that was not declared`() throws {
-    let campaign = try campaign(30)
-    #expect(problem { try campaign.publication(of: []) } == .nothingDeclared)
+  @Test func `Without a table the figures of everybody are published`() throws {
+    let campaign = try campaign(30, 20)
+    let report = try campaign.published([])
+    #expect(report.release.groups == [Release.Group(key: GroupKey([:]), people: 50)])
+    #expect(report.release.tables.isEmpty && report.dimensions.isEmpty)
+    // 50 people, half of whom chose 2 and half 3.
+    #expect(report.overall.first?.figures.mean == .mean(2.5))
+  }
+
+  @Test func `Once somebody has left nothing more is published of those who are left`() throws {
+    let before = try campaign(30, 20)
+    let release = try before.published(["state"]).release
+    let after = try campaign(29, 20)
+    let publication = try after.publication(of: ["state"], earlier: [release])
+    #expect(throws: LedgerProblem.leftSinceRelease) { try after.proved(publication) }
+    let other = try after.publication(of: ["role"], earlier: [release])
+    #expect(throws: LedgerProblem.leftSinceRelease) { try after.proved(other) }
   }
 
   @Test(arguments: [(5, true), (9, true), (10, false), (40, false)])

@@ -166,7 +166,7 @@ package struct Grouping: Hashable, Sendable {
     return places.allSatisfy { $0 != nil } ? places.compactMap { $0 } : nil
   }
 
-  private static let role = "role"
+  static let role = "role"
   private static let region = "division"
   private static let regionAlias = "region"
 

@@ -100,6 +100,11 @@ extension ContentProblem {
           + (id == earlier ? Self.inLine(line) : " as '\(earlier)'" + Self.inLine(line)),
         "give one of them another id"
       )
+    case .reserved(.competency, let id):
+      (
+        "the competency id '\(id)' is the name of another column of tables, or would read as a sum",
+        "choose another id"
+      )
     case .reserved(.field, let id):
       ("the field id '\(id)' is the name of a column of Waymark's own", "choose another id")
     case .reserved(let part, let id):

@@ -51,13 +51,14 @@ package struct Publication: Sendable {
 
   /// Takes what is asked for.
   ///
-  /// - Throws: `PublicationProblem` where the campaign declared nothing, the smallest group is smaller
-  ///   than anything is published of, or the tables of earlier releases cannot be proved with the menu.
+  /// Without tables the figures of everybody are published.
+  ///
+  /// - Throws: `PublicationProblem` where the smallest group is smaller than anything is published of, or
+  ///   the tables of earlier releases cannot be proved with the menu.
   package init(
     of campaign: Campaign, framework: Framework, menu: PublicationMenu, minimum: MinimumGroup,
     before: Before
   ) throws(PublicationProblem) {
-    guard !menu.tables.isEmpty else { throw .nothingDeclared }
     let least = MinimumGroup.standard.people
     guard minimum.people >= least else { throw .smallGroups(least: least) }
     groupings = try PublicationMenu(menu.tables + before.beyond).groupings
@@ -93,12 +94,13 @@ package struct Publication: Sendable {
     guard minimum.admits(people) else {
       throw PublicationProblem.fewAnswered(least: minimum.people)
     }
+    try GivenOut.checkNobodyLeft(before.releases, people: people)
     let tables = counts.tables.prefix(menu.tables.count + before.beyond.count).map(\.people)
     let release = try Release.proved(
       dimensions: try groupings.map { try $0.dimension(among: groupings) },
       counts: Array(tables.prefix(menu.tables.count)), minimum: minimum, earlier: before.releases,
       beyond: Array(tables.dropFirst(menu.tables.count)), members: campaign.members,
-      exported: before.givenOut.exported, solver: solver
+      exported: before.givenOut.exported, everybody: people, solver: solver
     ).withFiguresProved(
       framework: framework, groupings: groupings, counts: counts, earlier: before.releases,
       solver: solver, records: records)
@@ -164,8 +166,6 @@ package enum PublicationProblem: Problem, Error {
   case subtractable(String, String)
   /// Smaller groups were asked for than anything is published of.
   case smallGroups(least: Int)
-  /// The campaign declared no table.
-  case nothingDeclared
   case nobodyAnswered(ID<Campaign>)
   /// Fewer people answered than a group has.
   case fewAnswered(least: Int)
@@ -174,7 +174,7 @@ package enum PublicationProblem: Problem, Error {
   package var isRefusal: Bool {
     switch self {
     case .sortedTwice, .subtractable, .smallGroups, .fewAnswered: true
-    case .nothingDeclared, .nobodyAnswered: false
+    case .nobodyAnswered: false
     }
   }
 
@@ -187,7 +187,6 @@ package enum PublicationProblem: Problem, Error {
       "'\(first)' and '\(second)' sort people by the same answer, so that one could be subtracted "
         + "from the other"
     case .smallGroups(let least): "a public report needs groups of \(least) people or more"
-    case .nothingDeclared: "it declared no table to publish"
     case .nobodyAnswered: "nobody has answered so far"
     case .fewAnswered(let least):
       "fewer than \(least) people answered, so that nothing can be published about any of them"
@@ -200,8 +199,6 @@ package enum PublicationProblem: Problem, Error {
     case .sortedTwice: "declare a table by each"
     case .subtractable: "publish only one of them"
     case .smallGroups: "leave --min-group out"
-    case .nothingDeclared:
-      "declare them when a campaign begins: waymark campaign new NAME --table role,state"
     case .nobodyAnswered(let campaign):
       "take responses in first: waymark import responses FILE --campaign \(campaign)"
     case .fewAnswered: "wait for more answers"

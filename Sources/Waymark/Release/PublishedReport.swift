@@ -19,6 +19,9 @@ package struct PublishedReport: Hashable, Sendable {
   package struct Overall: Hashable, Sendable {
     /// How many people rated it; `nil` where too few of all did not, see `FigurePolicy`.
     package let answered: Int?
+    /// How many of these have a role that asks for it, on whom the share rests; `nil` where few have none,
+    /// or the number of people in some role is withheld.
+    package let compared: Int?
     /// Its share and its mean.
     package let figures: Figures
     /// Wilson's 95 % interval of the share in whole per cent; `nil` where fewer than
@@ -36,6 +39,22 @@ package struct PublishedReport: Hashable, Sendable {
     package let area: String
   }
 
+  /// How many of a group were invited, and how many of these answered.
+  package struct Invited: Hashable, Sendable {
+    /// Which people.
+    package let key: GroupKey
+    package let invited: Int
+    /// How many answered; `nil` where the release withholds it.
+    package let answered: Int?
+
+    /// The response rate in whole per cent; `nil` where it is withheld, and where more answered than were
+    /// invited.
+    package var percent: Int? {
+      guard let answered, invited > 0, answered <= invited else { return nil }
+      return (200 * answered + invited) / (2 * invited)
+    }
+  }
+
   /// A dimension of the release as people read it.
   package struct Dimension: Hashable, Sendable {
     /// The id, which heads a column of `groups.csv`.
@@ -51,6 +70,10 @@ package struct PublishedReport: Hashable, Sendable {
   package let campaign: Campaign
   /// The framework's name.
   package let frameworkTitle: String
+  /// What the framework says in another language than English; `nil` where it is in English.
+  package let spoken: FrameworkTexts?
+  /// Whether any statement has a usual level for any role.
+  package let hasUsualLevels: Bool
   /// The names of the levels, lowest first.
   package let levelLabels: [String]
   /// How many people are in each group, withheld where that exposes somebody.
@@ -74,6 +97,9 @@ package struct PublishedReport: Hashable, Sendable {
   /// Where anybody did, the mean of an area is of its core statements alone. How many did is not said.
   package let coreStatements: Int?
 
+  /// Who was invited, of those groups that the release speaks of; empty where nobody knows.
+  package let invited: [Invited]
+
   package static let everybody = GroupKey([:])
 
   /// How many people answered, `nil` when that is withheld.
@@ -93,6 +119,9 @@ package struct PublishedReport: Hashable, Sendable {
     }
     return Array(gaps.prefix(limit))
   }
+
+  /// Whether a share below usual is published of any competency.
+  package var isAnyCompared: Bool { overall.contains { $0.figures.below != .withheld } }
 
   /// What the first sentence names: the three with the largest published shares below usual, or none
   /// where nobody is below.
@@ -119,14 +148,17 @@ struct PublishedCell {
   private let policy: FigurePolicy
   private let withheld: Set<Int>
   private let joined: Set<Int>
+  private let roles: RolesShown
 
   /// - Parameters:
   ///   - withheld: the positions of the competencies whose figures would give away others.
   ///   - joined: the positions of those that areas are made of.
+  ///   - roles: what is published of how many people have each role.
   init(
     _ counts: LevelCounts, people: Int?, framework: Framework, tally: TargetTally,
-    policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>
+    policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>, roles: RolesShown
   ) {
+    self.roles = roles
     cells = framework.competencies.indices.map {
       FigureCell(counts, competency: $0, people: people, tally: tally, policy: policy)
     }
@@ -147,6 +179,7 @@ struct PublishedCell {
       let details = withheld.contains(position) ? (interval: nil, levels: nil) : cell.details
       return PublishedReport.Overall(
         answered: policy.answered(cell.answered, of: people),
+        compared: compared(position),
         figures: figures(of: position), interval: details.interval, levels: details.levels)
     }
   }
@@ -158,10 +191,71 @@ struct PublishedCell {
     }
   }
 
+  /// How many people the share of a competency rests on.
+  ///
+  /// Those who answered it without a role that asks for it are a group, and so are those of such a role
+  /// who did not answer it: each is nobody or large, and so are both together.
+  private func compared(_ position: Int) -> Int? {
+    guard let people, let answered = policy.answered(cells[position].answered, of: people) else {
+      return nil
+    }
+    let compared = cells[position].ratings.total
+    var rests = [answered - compared, people - compared]
+    switch roles.others(than: framework.competencies[position].targets.keys) {
+    case .withheld: return nil
+    case .unspoken: break
+    case .people(let others): rests.append(people - others - compared)
+    }
+    let tellsOfFew = rests.contains {
+      $0 < 0 || MinimumGroup.withholds($0, fewest: policy.minimum)
+    }
+    return tellsOfFew || !policy.allows(people: people, answered: compared) ? nil : compared
+  }
+
   private var positions: [Int] { framework.positionsByArea.flatMap { $0 } }
 
   private func figures(of position: Int) -> PublishedReport.Figures {
     withheld.contains(position) ? .withheld : cells[position].figures
+  }
+}
+
+/// What a release says of how many people have each role.
+struct RolesShown {
+  /// How many people have a role that asks for nothing in some competency, or none.
+  enum Others {
+    /// So many, as everybody can work out.
+    case people(Int)
+    /// The release says nothing of roles, and every competency is asked of the same ones.
+    case unspoken
+    /// Some of them are withheld, or would follow from how many are asked one competency and another.
+    case withheld
+  }
+
+  /// The number of people with each role, and without one, `nil` where it is withheld; empty where the
+  /// release does not speak of roles.
+  private let sizes: [String: Int?]
+  /// Whether every competency is asked of the same roles.
+  private let isSame: Bool
+
+  init(_ release: Release, _ framework: Framework) {
+    let dimension = release.dimensions.first { $0.id == Grouping.role }
+    sizes = Dictionary(
+      uniqueKeysWithValues: (dimension?.categories ?? []).map {
+        ($0, release.people(GroupKey([Grouping.role: $0])))
+      })
+    isSame = Set(framework.competencies.map { Set($0.targets.keys) }).count <= 1
+  }
+
+  /// How many people have another role than some, or none.
+  func others(than asked: some Collection<RoleID>) -> Others {
+    guard !sizes.isEmpty else { return isSame ? .unspoken : .withheld }
+    let names = Set(asked.map(\.description))
+    var sum = 0
+    for (name, people) in sizes where !names.contains(name) {
+      guard let people else { return .withheld }
+      sum += people
+    }
+    return .people(sum)
   }
 }
 
@@ -180,6 +274,8 @@ extension PublishedReport {
     self.campaign = campaign
     self.release = release
     frameworkTitle = framework.title.original
+    spoken = FrameworkTexts(framework)
+    hasUsualLevels = framework.hasUsualLevels
     levelLabels = framework.scale.steps.map(\.label.original)
     competencies = framework.areas.flatMap { area in
       area.competencies.map {
@@ -209,11 +305,17 @@ extension PublishedReport {
       framework.positionsByArea.flatMap { area in
         coreForm?.joined(Array(area)) { framework.competencies[$0].id } ?? Array(area)
       })
+    invited = campaign.invited.compactMap { row in
+      let key = GroupKey(row.grouping == Grouping.everybody ? [:] : [row.grouping: row.group])
+      guard release.speaks(of: key) else { return nil }
+      return Invited(key: key, invited: row.people, answered: release.people(key))
+    }
+    let roles = RolesShown(release, framework)
     func cell(_ counts: LevelCounts, _ key: GroupKey) -> PublishedCell {
       PublishedCell(
         counts, people: release.people(key), framework: framework, tally: tally, policy: policy,
         withheld: Set((release.withheldFigures[key] ?? []).compactMap { positions[$0] }),
-        joined: joined)
+        joined: joined, roles: roles)
     }
     let everybody = cell(counts.overall, Self.everybody)
     overall = everybody.overall

@@ -53,6 +53,12 @@ package struct Release: Hashable, Sendable {
   /// Whether the release says of a group how many people it has, or that this is withheld.
   package func speaks(of key: GroupKey) -> Bool { places[key] != nil }
 
+  /// Whether so many people are shown with few figures, as what is said of them changes much with a few
+  /// answers.
+  package func isSmall(_ people: Int) -> Bool {
+    people > 0 && people < FigurePolicy(people: minimum).detailed
+  }
+
   /// Whether the number of people in a group is published.
   package func shows(_ key: GroupKey) -> Bool { people(key) != nil }
 }
@@ -187,14 +193,16 @@ extension Release {
   ///     takes more people for possible.
   ///   - exported: how many of the people exports show with each combination of answers to what the
   ///     dimensions sort by, an answer that is left empty left out; empty when there was no export.
+  ///   - everybody: how many people there are in all, where no table tells it.
   ///   - solver: what solves the programs, `ProgramSolver.coinOR`.
   /// - Throws: `DisclosureProblem` when the release is refused: exit 77.
   static func proved(
     dimensions: [ReleaseDimension], counts: [GroupTable], minimum: MinimumGroup,
     earlier: [Release] = [], beyond: [GroupTable] = [], members: [GroupKey: Int] = [:],
-    exported: [GroupKey: Int] = [:], solver: ProgramSolver
+    exported: [GroupKey: Int] = [:], everybody: Int = 0, solver: ProgramSolver
   ) throws -> Release {
-    let counted = try AuditGroups(dimensions: dimensions, tables: counts + beyond)
+    let counted = try AuditGroups(
+      dimensions: dimensions, tables: counts + beyond, everybody: everybody)
     let minimum = ([minimum.people] + earlier.map(\.minimum)).reduce(0, max)
     let decided = try shown(exported, counted, minimum, beside: try decisions(earlier, counted))
     var audit = try DisclosureAudit(
@@ -202,7 +210,8 @@ extension Release {
       solver: solver)
     try audit.run()
     let withheld = audit.suppression.isWithheld
-    let published = try AuditGroups(dimensions: dimensions, tables: counts)
+    let published = try AuditGroups(
+      dimensions: dimensions, tables: counts, everybody: counted.groups.first?.people ?? 0)
     let places = Dictionary(
       uniqueKeysWithValues: counted.groups.indices.map { (counted.key($0), $0) })
     let shown = published.groups.indices.map { group in

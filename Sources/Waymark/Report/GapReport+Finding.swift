@@ -9,6 +9,8 @@ extension GapReport {
     case nobodyAnswered
     /// So many people answered, and of no statement that is shown anybody is below what is usual.
     case nothingBelow(respondents: Int)
+    /// So many people answered, and nobody could be compared with a usual level.
+    case nothingCompared(respondents: Int)
     /// So many people answered; in this statement the largest share of them is below what is usual.
     case furthest(respondents: Int, CompetencyRow, Below)
   }
@@ -17,9 +19,12 @@ extension GapReport {
   package var finding: Finding {
     guard let respondents = overall.respondents else { return .tooFewAnswered }
     guard respondents > 0 else { return .nobodyAnswered }
-    return largestGaps(1).first.map {
-      .furthest(respondents: respondents, $0.competency, $0.below)
-    } ?? .nothingBelow(respondents: respondents)
+    if let gap = largestGaps(1).first {
+      return .furthest(respondents: respondents, gap.competency, gap.below)
+    }
+    let isCompared = overall.competencies.contains { $0.below.value != nil }
+    return isCompared
+      ? .nothingBelow(respondents: respondents) : .nothingCompared(respondents: respondents)
   }
 
   /// A statement with how many have it as part of their work, and how many of those compared are below

@@ -148,6 +148,10 @@ package struct GapReport: Hashable, Sendable {
   package let campaign: Campaign
   /// The framework's name.
   package let frameworkTitle: String
+  /// What the framework says in another language than English; `nil` where it is in English.
+  package let spoken: FrameworkTexts?
+  /// Whether any statement has a usual level for any role.
+  package let hasUsualLevels: Bool
   /// The names of the levels, lowest first.
   package let levelLabels: [String]
   /// The fewest people about whom the report says anything.
@@ -232,6 +236,8 @@ extension GapReport {
       RaisedTarget($0, framework: framework, counts: counts.overall, minimumGroup: minimumGroup)
     }
     frameworkTitle = framework.title.original
+    spoken = FrameworkTexts(framework)
+    hasUsualLevels = framework.hasUsualLevels
     levelLabels = framework.scale.steps.map(\.label.original)
     coreForm = CoreFormPart(counts, framework: framework, minimumGroup: minimumGroup)
     let tabulation = Tabulation(

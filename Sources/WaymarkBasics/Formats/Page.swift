@@ -266,6 +266,11 @@ extension ReportStyle {
 
     """
 
+  package static let previewPages: StaticString = """
+    @page { @bottom-left { content: "Preview, not published"; font: 9pt sans-serif; } }
+
+    """
+
   package static let madeUpPages: StaticString = """
     @page { @bottom-right { content: "Made up: says nothing about anybody"; font: 9pt sans-serif; } }
 

@@ -87,6 +87,6 @@ struct DemoWords: Sendable {
   func wrote(_ file: String, people: Int) -> String { "Wrote \(file): \(people) made-up people" }
 
   func nextImport(_ file: String) -> String {
-    "Next: waymark import responses \(file) --campaign demo"
+    "Next: waymark import responses \(file) --campaign demo --new"
   }
 }

@@ -10,10 +10,18 @@ import WaymarkStore
 struct FolderManifest: Equatable {
   /// The name of the list in its folder.
   static let name = "waymark-files.json"
+  /// The name of the file that stands in a folder until the ledger knows of it.
+  static let mark = "not-in-the-ledger.txt"
 
   /// What a folder is for; one kind is not replaced by another.
   enum Kind: String {
-    case report, release, responses
+    case report, preview, release, responses
+
+    /// Whether a folder of this kind may take the place of another one: what was seen before a
+    /// publication may be replaced by it, and never the other way round.
+    func mayReplace(_ other: Kind) -> Bool {
+      self == other || self == .release && other == .preview
+    }
   }
 
   /// A file, with what tells whether it has changed.
@@ -89,7 +97,7 @@ struct FolderManifest: Equatable {
     let listed = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     var contents = Contents()
     for path in try paths(in: folder) {
-      if path == Self.name {
+      if [Self.name, Self.mark].contains(path) {
         contents.own.append(path)
       } else if let known = listed[path] {
         if try Self.file(path, in: folder) == known {

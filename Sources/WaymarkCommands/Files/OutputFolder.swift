@@ -54,7 +54,7 @@ struct OutputFolder {
     guard let manifest = FolderManifest(in: path) else {
       throw Failure(.output, words.hasNoList(shown, called: FolderManifest.name))
     }
-    guard manifest.kind == kind else {
+    guard kind.mayReplace(manifest.kind) else {
       throw Failure(.output, words.isOfAnotherCommand(shown))
     }
     let contents = try naming { try manifest.contents(of: path) }
@@ -68,11 +68,13 @@ struct OutputFolder {
   /// Writes the files, and at the same time a workbook as `report.xlsx`, beside the folder's place,
   /// then gives the folder its name.
   ///
-  /// - Parameter onceStaged: What is to be done when all is written and the name is free, before the
-  ///   folder bears it; where this throws, there is no folder.
+  /// - Parameter entering: What is to be done together with the naming, when all is written and the name
+  ///   is free; it is given what gives the name. Where it throws, there is no folder. Until it has ended a
+  ///   file in the folder says that nothing of it is in the ledger, as a run may be killed meanwhile.
   func write(
     _ files: @Sendable () throws -> [(path: String, contents: String)],
-    workbook: @Sendable () -> Workbook? = { nil }, onceStaged: () throws -> Void = {}
+    workbook: @Sendable () -> Workbook? = { nil },
+    entering: ((_ name: () throws -> Void) throws -> Void)? = nil
   ) throws {
     let staging = try naming {
       if !parent.isEmpty { try Owned.makeFolder(parent, isPrivate: false) }
@@ -80,24 +82,51 @@ struct OutputFolder {
     }
     defer { staging.remove() }
     let made = staging.path + "/new"
-    let old: String?
+    var placed: (old: String?, isThere: Bool) = (nil, false)
     do {
       try naming { try Owned.makeFolder(made, isPrivate: isPrivate) }
       try fill(made, files, workbook)
       _ = try check()
-      try onceStaged()
-      old = try name(made)
+      if let entering {
+        try write(words.notInTheLedger, to: FolderManifest.mark, in: made)
+        try naming { try Disk.settle(made) }
+        try entering {
+          placed = (try name(made), true)
+          try naming { try Disk.settle(parentOrHere) }
+        }
+      } else {
+        placed = (try name(made), true)
+      }
     } catch {
+      guard !placed.isThere || takeBack(placed.old, made) else { throw error }
       try? FileManager.default.removeItem(atPath: made)
       throw error
     }
-    if let old { keepOthers(of: old) }
+    if let old = placed.old { keepOthers(of: old) }
     do throws(SystemError) {
-      try Disk.settle(parent.isEmpty ? "." : parent)
+      if entering != nil {
+        guard unlink((path + "/" + FolderManifest.mark).systemName) == 0 else {
+          throw SystemError()
+        }
+        try Disk.settle(path)
+      }
+      try Disk.settle(parentOrHere)
     } catch {
       throw Failure(.output, words.mayNotStay(shown, error.reason))
     }
   }
+
+  /// Takes the name from what was made, and gives it back to the folder that bore it before.
+  ///
+  /// - Returns: whether what was made has no name any more.
+  private func takeBack(_ old: String?, _ made: String) -> Bool {
+    if let old, old == made { return exchange_names(made, path) == 0 }
+    guard rename(path, made) == 0 else { return false }
+    if let old { rename(old, path) }
+    return true
+  }
+
+  private var parentOrHere: String { parent.isEmpty ? "." : parent }
 
   private func fill(
     _ folder: String, _ files: @Sendable () throws -> [(path: String, contents: String)],

@@ -75,6 +75,11 @@ struct OutputWords: Sendable {
     return names.count > 3 ? "\(few) and \(names.count - 3) more" : few
   }
 
+  /// What stands in a folder until the ledger knows of it.
+  let notInTheLedger =
+    "This folder was not finished: nothing of it is in the ledger, and nobody may have it.\n"
+    + "Run the same command again with --force.\n"
+
   // What was written.
 
   func wrote(_ path: String) -> String { "Wrote \(path)" }

@@ -50,6 +50,19 @@ struct InstalledDocuments {
 
   var loader: DocumentLoader { DocumentLoader(schemas: folder) }
 
+  /// What reads files of a person's own, whose statements stand in tables beside the background questions.
+  private var ownLoader: DocumentLoader {
+    get throws {
+      let sources = try sources().filter { $0.kinds.contains(.background) }
+      let questions = try loader.load(sources).compactMap { try $0.get().background }
+      return DocumentLoader(
+        schemas: folder,
+        beside: questions.flatMap { background in
+          background.fields.map(\.id.description) + background.derived.map(\.id.description)
+        })
+    }
+  }
+
   /// The newest version of the framework that is asked, by the names of the files.
   func framework() throws -> LoadedFramework {
     guard
@@ -104,8 +117,10 @@ struct InstalledDocuments {
     try files.map { SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file)) }
   }
 
-  private func framework(_ file: SourceFile) throws -> LoadedFramework {
-    let framework = try loader.framework(file)
+  private func framework(
+    _ file: SourceFile, by loader: DocumentLoader? = nil
+  ) throws -> LoadedFramework {
+    let framework = try (loader ?? self.loader).framework(file)
     let key = Framework.Key(
       id: framework.id, version: framework.version, sha256: SHA256.hex(of: file.bytes))
     return LoadedFramework(framework: framework, key: key, xml: file.bytes)
@@ -138,7 +153,8 @@ extension InstalledDocuments {
   /// A framework of the person's own, from a file.
   func framework(at path: String) throws -> LoadedFramework {
     try framework(
-      SourceFile(name: path.printableLine, bytes: try BoundedFile.read(path, limit: Limits.file)))
+      SourceFile(name: path.printableLine, bytes: try BoundedFile.read(path, limit: Limits.file)),
+      by: ownLoader)
   }
 
   /// An invitation; every other kind of document is refused.
@@ -248,7 +264,7 @@ extension InstalledDocuments {
         name: BoundedFile.name(of: $0),
         bytes: try BoundedFile.read($0, limit: Limits.file))
     }
-    let failures = try loader.load(sources, installed: [framework().framework]).compactMap {
+    let failures = try ownLoader.load(sources, installed: [framework().framework]).compactMap {
       result in
       if case .failure(let findings) = result { Failure(findings) } else { nil }
     }

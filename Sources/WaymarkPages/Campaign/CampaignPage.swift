@@ -4,9 +4,11 @@ package import WaymarkBasics
 /// A campaign: what it asks, how many answered, what may be published.
 package enum CampaignPage {
   /// The page, in the original words of the framework.
+  ///
+  /// - Parameter late: how many of the responses came after the last day.
   package static func page(
-    _ campaign: Campaign, framework: Framework, responses: Int, turnout: Turnout,
-    words: CampaignWords
+    _ campaign: Campaign, framework: Framework, responses: Int, late: Int = 0,
+    phase: CampaignPhase, on today: CalendarDate, turnout: Turnout, words: CampaignWords
   ) -> Page {
     let lines =
       [
@@ -14,12 +16,13 @@ package enum CampaignPage {
         words.asks(framework.title.original, version: framework.version),
         words.form(
           campaign.form, core: framework.coreStatements.count, of: framework.competencies.count),
-        words.open(from: campaign.opens, until: campaign.closes, closed: campaign.closed),
+        words.state(phase, opens: campaign.opens),
         words.importance(campaign.importance),
         words.background(campaign.background.map(\.description)),
         words.mayBePublished(campaign.menu),
-        words.answered(responses, isMadeUp: campaign.isMadeUp),
-      ] + (campaign.invited.isEmpty ? [words.invitedUnknown] : [])
+        words.answered(responses, late: late, isMadeUp: campaign.isMadeUp),
+      ] + (campaign.keepUntil.map { [words.kept(until: $0, isOver: $0 < today)] } ?? [])
+      + (campaign.invited.isEmpty ? [words.invitedUnknown] : [])
     return Page(
       campaign.title, header: lines.map { Page.Paragraph([$0]) },
       sections: [

@@ -1,4 +1,4 @@
-import Waymark
+package import Waymark
 import WaymarkBasics
 
 /// What is said of a campaign: to those who gather answers, and to those who are asked.
@@ -55,21 +55,48 @@ package struct CampaignWords: Sendable {
     "\(number) response\(number == 1 ? "" : "s")" + (isMadeUp ? " (made-up people)" : "")
   }
 
-  func open(from first: CalendarDate?, until last: CalendarDate?, closed: CalendarDate?) -> String {
-    let parts = [
-      first.map { "from \($0.inWords)" }, last.map { "until \($0.inWords)" },
-      closed.map { "closed on \($0.inWords)" },
-    ].compactMap { $0 }
-    return "Open: \(parts.isEmpty ? "until it is closed" : parts.joined(separator: ", "))"
+  /// Where a campaign stands, as part of a line.
+  package func phase(_ phase: CampaignPhase) -> String {
+    switch phase {
+    case .published(let day): "published on \(day.inWords) and frozen"
+    case .closed(let day): "closed on \(day.inWords)"
+    case .notYet(let day): "opens on \(day.inWords)"
+    case .open(let day?): "open until \(day.inWords)"
+    case .open(nil): "open until it is closed"
+    case .over(let day): "last day \(day.inWords) is over, not closed"
+    }
+  }
+
+  /// Where a campaign stands, on a line of its own.
+  func state(_ phase: CampaignPhase, opens first: CalendarDate?) -> String {
+    let more =
+      switch phase {
+      case .published: "; no answer is taken in any more, and no table is changed"
+      case .over: "; what comes now is told apart"
+      case .open: first.map { ", from \($0.inWords) on" } ?? ""
+      case .closed, .notYet: ""
+      }
+    return "State: \(self.phase(phase))\(more)"
+  }
+
+  /// Until when the answers are to be kept.
+  func kept(until day: CalendarDate, isOver: Bool) -> String {
+    isOver
+      ? "To be deleted since \(day.inWords); nothing is deleted by itself."
+      : "Kept until \(day.inWords)."
   }
 
   /// - Parameter tables: for each the questions that it is by.
   func mayBePublished(_ tables: [[String]]) -> String {
-    "Tables that may be published: \(list(tables.map { $0.joined(separator: " by ") }))"
+    tables.isEmpty
+      ? "Tables that may be published: none, only figures of everybody"
+      : "Tables that may be published: \(list(tables.map { $0.joined(separator: " by ") }))"
   }
 
-  func answered(_ number: Int, isMadeUp: Bool) -> String {
+  /// - Parameter late: how many of them came after the last day.
+  func answered(_ number: Int, late: Int = 0, isMadeUp: Bool) -> String {
     "Answered: \(responses(number, isMadeUp: isMadeUp))"
+      + (late == 0 ? "" : ", \(late) of them after the last day")
   }
 
   let invitedUnknown = "Invited: not known, so nothing is said of how many did not answer."

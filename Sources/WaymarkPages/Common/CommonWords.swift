@@ -52,9 +52,8 @@ extension CommonWords {
 
   /// Where statements and levels come from, in a framework's own words, and what they are not.
   package func origin(of framework: Framework, _ language: LanguageTag) -> [String] {
-    let hasUsualLevels = framework.competencies.contains { !$0.targets.isEmpty }
-    return [framework.source.text(in: language)]
-      + (hasUsualLevels ? ["Your library may set its own levels."] : [])
+    [framework.source.text(in: language)]
+      + (framework.hasUsualLevels ? ["Your library may set its own levels."] : [])
   }
 
   /// All of it as one text.
@@ -91,8 +90,18 @@ extension CommonWords {
   }
   /// The two of them on one line.
   var madeUpLine: String { "\(madeUp) \(madeUpNotice)" }
+  /// Something of a campaign of made-up people, on one line.
+  func madeUp(_ text: String) -> String { "\(madeUp) \(text)" }
   /// The same where there is little room.
   var madeUpFooter: String { "Made up: says nothing about anybody." }
+
+  /// Why nobody was compared with a usual level.
+  func nothingCompared(hasUsualLevels: Bool) -> String {
+    hasUsualLevels
+      ? "Nobody can be compared with a usual level: too few people answered who have a role that asks "
+        + "for a statement."
+      : "No statement has a usual level for any role, so that nothing was compared."
+  }
 
   /// Where a document comes from.
   var madeWithWaymark: String { "Made with Waymark." }

@@ -1,4 +1,4 @@
-package import Waymark
+import Waymark
 package import WaymarkBasics
 
 /// The files of a release.
@@ -6,24 +6,25 @@ extension PublishedPage {
   /// Their paths below its folder, and their contents in UTF-8.
   ///
   /// The same release gives the same bytes. The spreadsheet is no text: `workbook` is its value.
-  /// - Parameter entry: the entry of the ledger that records it.
+  /// A preview has no entry of the ledger.
   /// - Throws: what `JSON.document` throws.
-  package func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
+  package func files() throws -> [(path: String, contents: String)] {
     let tables = [competenciesTable, groupsTable]
     return [
       (path: "report.html", contents: html), (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
       (path: "datapackage.json", contents: try dataPackage(tables).json(words: words.tables.data)),
-      (path: "ledger.json", contents: try entry.json()),
-    ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
+    ] + (try imprint.entry.map { [(path: "ledger.json", contents: try $0.json())] } ?? [])
+      + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }
 
   /// The data dictionary of the tables, which anybody may have.
   private func dataPackage(_ tables: [DataTable]) -> DataPackage {
     DataPackage(
       campaign: report.campaign, title: title,
-      sentences: (report.campaign.isMadeUp ? [words.common.madeUpNotice] : []) + method,
-      isForEverybody: true,
+      sentences: previewNotice + (report.campaign.isMadeUp ? [words.common.madeUpNotice] : [])
+        + [imprintLine, turnout] + method,
+      isForEverybody: !imprint.isPreview,
       missing: ["": words.noNumber, Absence.withheldMark: words.withheldMeaning],
       resources: tables.map { DataPackage.Resource(path: "data/\($0.name).csv", table: $0) })
   }
@@ -34,9 +35,14 @@ extension PublishedPage {
   package func workbook(created: CalendarDate) -> Workbook {
     let (campaign, common) = (report.campaign, words.common)
     return Workbook(
-      report: title, created: created, footer: campaign.isMadeUp ? common.madeUpFooter : "",
-      cover: (campaign.isMadeUp ? [common.madeUpLine] : [])
-        + [finding, withheld, common.campaign(campaign.id.description), common.madeWithWaymark],
+      report: title, created: created,
+      footer: imprint.isPreview
+        ? words.notPublishedFooter : campaign.isMadeUp ? common.madeUpFooter : "",
+      cover: previewNotice + (campaign.isMadeUp ? [common.madeUpLine] : [])
+        + [
+          finding, turnout, withheld, imprintLine, common.campaign(campaign.id.description),
+          common.madeWithWaymark,
+        ],
       withheld: words.withheldNote, method: method, tables: [competenciesTable, areasByGroupTable],
       words: words.tables.data)
   }
@@ -52,6 +58,17 @@ extension PublishedPage {
         "campaign": .string(campaign.id.description), "title": .string(campaign.title),
         "madeUp": .bool(campaign.isMadeUp),
         "notice": campaign.isMadeUp ? .string(words.common.madeUpNotice) : .null,
+        "published": imprint.isPreview ? .null : .string(imprint.day.description),
+        "preview": imprint.isPreview ? .string(previewNotice.joined()) : .null,
+        "publisher": imprint.publisher.map(JSON.Value.string) ?? .null,
+        "invited": .array(
+          report.invited.map { row in
+            .object([
+              "categories": .object(row.key.categories.mapValues(JSON.Value.string)),
+              "invited": .integer(row.invited), "answered": people(row.answered),
+              "percent": row.percent.map(JSON.Value.integer) ?? .null,
+            ])
+          }),
         "minimumGroup": .integer(report.release.minimum),
         "framework": .object([
           "id": .string(framework.id.description), "version": .string(framework.version),
@@ -65,6 +82,7 @@ extension PublishedPage {
             .object([
               "id": .string(competency.id), "area": .string(competency.area),
               "title": .string(competency.title), "n": people(said.answered),
+              "compared": people(said.compared),
               "below": value(said.figures.below), "mean": value(said.figures.mean),
               "interval": said.interval.map {
                 .array([.integer($0.lowerBound), .integer($0.upperBound)])

@@ -12,6 +12,7 @@ extension PublishedPage {
         .init("area", words.tables.area, .text),
         .init("competency", words.tables.statementID, .text),
         .init("title", words.tables.statement, .text), .init("n", words.tables.people, .integer),
+        .init("compared", words.tables.compared, .integer),
         .init("below_percent", words.tables.below, .number),
         .init("below_note", words.tables.belowNote, .text),
         .init("below_low", words.tables.belowLow, .number),
@@ -26,8 +27,10 @@ extension PublishedPage {
       table.append(
         report.campaign.labels + [
           .text(competency.area), .text(competency.id), .text(competency.title),
-          said.answered.map(CSV.Cell.integer) ?? mark, said.figures.below.cell,
-          .text(words.note(said.figures.below)),
+          said.answered.map(CSV.Cell.integer) ?? mark, said.compared.map(CSV.Cell.integer) ?? mark,
+          said.figures.below.cell,
+          .text(
+            words.tables.notes([words.note(said.figures.below), preview].filter { !$0.isEmpty })),
           said.interval.map { .integer($0.lowerBound) } ?? mark,
           said.interval.map { .integer($0.upperBound) } ?? mark, said.figures.mean.cell,
         ]
@@ -40,7 +43,9 @@ extension PublishedPage {
 
   /// The groups with every measure, in long form.
   var groupsTable: DataTable {
-    ReleaseTable(report.release, isMadeUp: report.campaign.isMadeUp, words: words).table(
+    ReleaseTable(
+      report.release, isMadeUp: report.campaign.isMadeUp, isPreview: imprint.isPreview, words: words
+    ).table(
       titles: Dictionary(uniqueKeysWithValues: report.dimensions.map { ($0.id, $0.title) }),
       names: report.competencies.flatMap { ["below:\($0.id)", "mean:\($0.id)"] },
       measures: report.groupFigures.mapValues { figures in
@@ -76,6 +81,9 @@ extension PublishedPage {
     return table
   }
 
+  /// What stands in every row of a preview; empty elsewhere.
+  private var preview: String { imprint.isPreview ? words.tables.notPublished : "" }
+
   /// A figure in a table for people: in words where it is bounded.
   private func cell(_ figure: PublishedFigure) -> CSV.Cell {
     words.note(figure).isEmpty ? figure.cell : .text(words.figure(figure))
@@ -92,12 +100,18 @@ package struct ReleaseTable {
 
   private let release: Release
   private let isMadeUp: Bool
+  private let isPreview: Bool
   private let words: PublishedWords
 
-  /// - Parameter isMadeUp: whether every row has to say that the people were made up.
-  package init(_ release: Release, isMadeUp: Bool, words: PublishedWords) {
+  /// - Parameters:
+  ///   - isMadeUp: whether every row has to say that the people were made up.
+  ///   - isPreview: whether every row has to say that it is not published.
+  package init(
+    _ release: Release, isMadeUp: Bool, isPreview: Bool = false, words: PublishedWords
+  ) {
     self.release = release
     self.isMadeUp = isMadeUp
+    self.isPreview = isPreview
     self.words = words
   }
 
@@ -126,14 +140,17 @@ package struct ReleaseTable {
         CSV.Cell.text(group.key.categories[$0.id] ?? Grouping.everybody)
       }
       func append(_ measure: String, _ value: CSV.Cell, note: String) {
-        let notes = (note.isEmpty ? [] : [note]) + (isMadeUp ? [words.madeUp] : [])
+        let notes =
+          (note.isEmpty ? [] : [note]) + (isMadeUp ? [words.madeUp] : [])
+          + (isPreview ? [words.notPublished] : [])
         table.append(
           places + [
             .text(measure), value, notes.isEmpty ? .empty : .text(words.notes(notes)),
           ])
       }
       append(
-        "n", group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark), note: "")
+        "n", group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark),
+        note: release.isSmall(group.people ?? 0) ? words.few : "")
       let figures =
         group.people == nil
         ? names.map { (name: $0, value: .withheld) } : measures[group.key] ?? []

@@ -1,18 +1,63 @@
 package import Waymark
-import WaymarkBasics
+package import WaymarkBasics
 
 /// A report that everybody may have, in each format.
 package struct PublishedPage {
+  /// Who publishes it and when, and whether it is published at all.
+  package struct Imprint: Hashable, Sendable {
+    /// Who publishes it; `nil` where nobody said it.
+    let publisher: String?
+    /// The day of its publication, or of its preview.
+    let day: CalendarDate
+    /// The entry of the ledger that records it; `nil` for a preview.
+    let entry: LedgerEntry?
+
+    /// Of what is published.
+    package init(publisher: String? = nil, recordedAs entry: LedgerEntry) {
+      self.publisher = publisher
+      self.entry = entry
+      day = entry.day
+    }
+
+    /// Of what is looked at before.
+    package init(publisher: String? = nil, previewedOn day: CalendarDate) {
+      self.publisher = publisher
+      self.day = day
+      entry = nil
+    }
+
+    var isPreview: Bool { entry == nil }
+  }
+
   let report: PublishedReport
+  let imprint: Imprint
   let words: PublishedWords
 
-  package init(_ report: PublishedReport, words: PublishedWords) {
+  package init(_ report: PublishedReport, imprint: Imprint, words: PublishedWords) {
     self.report = report
+    self.imprint = imprint
     self.words = words
   }
 
+  /// That nothing of it is published, where it is a preview.
+  var previewNotice: [String] {
+    imprint.isPreview ? ["\(words.notPublished) \(words.notPublishedNotice)"] : []
+  }
+
+  /// Who published it and when; on a preview who would.
+  var imprintLine: String {
+    imprint.isPreview
+      ? words.previewed(on: imprint.day, for: imprint.publisher)
+      : words.published(on: imprint.day, by: imprint.publisher)
+  }
+
+  /// How many of those who were invited answered, where that is known.
+  var turnout: String {
+    words.turnout(report.invited.first { $0.key == PublishedReport.everybody })
+  }
+
   /// The release as one page that can be read, printed and kept; it runs no script.
-  package var html: String { page.html }
+  package var html: String { page.speaking(report.spoken).html }
 
   /// The release for people to read as plain text.
   package var markdown: String { page.markdown }
@@ -23,7 +68,11 @@ package struct PublishedPage {
   var finding: String {
     let gaps = report.mostBelow.map { (statement: $0.competency.title, below: $0.below) }
     return words.answered(report.respondents) + " "
-      + (gaps.isEmpty ? words.nobodyBelow : words.mostBelow(gaps))
+      + (gaps.isEmpty
+        ? report.isAnyCompared
+          ? words.nobodyBelow
+          : words.common.nothingCompared(hasUsualLevels: report.hasUsualLevels)
+        : words.mostBelow(gaps))
   }
 
   /// What is withheld, and why.
@@ -59,16 +108,26 @@ package struct PublishedPage {
     return Page(
       title,
       header: [
-        Page.Paragraph([words.common.framework(report.frameworkTitle)], .soft),
+        imprint.isPreview
+          ? Page.Paragraph(
+            [Page.Phrase([.strong(words.notPublished)]), Page.Phrase(words.notPublishedNotice)],
+            .notice) : nil,
+        Page.Paragraph(
+          [words.common.framework(report.frameworkTitle), imprintLine], .soft),
         Page.Paragraph(warningOf: report.campaign, words: words.common),
         Page.Paragraph([finding], .lead),
+        Page.Paragraph([turnout]),
         Page.Paragraph(marking: [withheld]),
       ],
       sections: [everyStatement, everyArea] + groups + [
-        Page.Section(words.methodHeading, lines: method)
+        whoWasInvited,
+        Page.Section(words.methodHeading, lines: method),
       ],
-      footer: (isMadeUp ? [words.common.madeUpNotice] : []) + [words.common.madeWithWaymark],
-      styles: [ReportStyle.sheet] + (isMadeUp ? [ReportStyle.madeUpPages] : []))
+      footer: previewNotice + (isMadeUp ? [words.common.madeUpNotice] : []) + [
+        words.common.madeWithWaymark
+      ],
+      styles: [ReportStyle.sheet] + (isMadeUp ? [ReportStyle.madeUpPages] : [])
+        + (imprint.isPreview ? [ReportStyle.previewPages] : []))
   }
 
   // MARK: - Sections
@@ -93,12 +152,13 @@ package struct PublishedPage {
     return section(
       words.everyStatement, note: words.everyStatementNote,
       columns: [
-        tables.statement.title, tables.people.title, tables.below.title, tables.interval,
-        tables.meanLevel.title,
+        tables.statement.title, tables.people.title, tables.compared.title, tables.below.title,
+        tables.interval, tables.meanLevel.title,
       ] + levels,
       rows: zip(report.competencies, report.overall).map { competency, said in
         [
-          competency.title, words.common.number(said.answered), words.figure(said.figures.below),
+          competency.title, words.common.number(said.answered), words.common.number(said.compared),
+          words.figure(said.figures.below),
           said.interval.map(words.interval) ?? Absence.withheldMark,
           words.figure(said.figures.mean),
         ] + (said.levels?.map(words.percent) ?? levels.map { _ in Absence.withheldMark })
@@ -143,10 +203,35 @@ package struct PublishedPage {
       })
   }
 
-  /// How many people are in a group; a cell that the release leaves out is in an empty category.
+  /// Who was invited and how many answered; `nil` where nobody knows.
+  private var whoWasInvited: Page.Section? {
+    guard !report.invited.isEmpty else { return nil }
+    return section(
+      words.whoWasInvited, note: words.whoWasInvitedNote,
+      columns: [
+        words.tables.groupHeading, words.invited, words.answeredHeading, words.rate,
+      ],
+      rows: report.invited.map { row in
+        [
+          name(row.key), "\(row.invited)", words.common.number(row.answered),
+          row.percent.map(words.percent)
+            ?? (row.answered == nil ? Absence.withheldMark : words.moreThanInvited),
+        ]
+      })
+  }
+
+  /// A group by its label.
+  private func name(_ key: GroupKey) -> String {
+    guard let (id, category) = key.categories.first else { return words.everybody }
+    return report.dimensions.first { $0.id == id }?.labels[category] ?? category
+  }
+
+  /// How many people are in a group, and that they are few; a cell that the release leaves out is in an
+  /// empty category.
   private func people(_ key: GroupKey) -> String {
     guard report.release.speaks(of: key) else { return "0" }
-    return words.common.number(report.release.people(key))
+    guard let people = report.release.people(key) else { return Absence.withheldMark }
+    return report.release.isSmall(people) ? words.few(people) : "\(people)"
   }
 }
 

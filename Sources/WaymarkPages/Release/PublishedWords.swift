@@ -33,6 +33,32 @@ package struct PublishedWords: Sendable {
     return "\(said) What is withheld is written \(Absence.withheldMark)."
   }
 
+  /// Who published it, and when.
+  func published(on day: CalendarDate, by publisher: String?) -> String {
+    "Published on \(day.inWords)\(publisher.map { " by \($0)" } ?? "")."
+  }
+
+  /// How many of those who were invited answered; `nil` where nobody knows who was.
+  func turnout(_ invited: PublishedReport.Invited?) -> String {
+    guard let invited else {
+      return "How many were invited in all is not known, so that there is no response rate."
+    }
+    let rate = invited.percent.map { ", \(percent($0))" } ?? ""
+    return "\(common.number(invited.answered)) of the \(invited.invited) people who were invited "
+      + "answered\(rate)."
+  }
+
+  // MARK: - A preview
+
+  let notPublished = "Not published."
+  let notPublishedNotice =
+    "This is a preview for those who decide: it is in no ledger, and nobody else may have it."
+  let notPublishedFooter = "Preview, not published."
+
+  func previewed(on day: CalendarDate, for publisher: String?) -> String {
+    "Previewed on \(day.inWords)\(publisher.map { ", to be published by \($0)" } ?? "")."
+  }
+
   // MARK: - Figures
 
   /// A figure as people read it.
@@ -64,8 +90,8 @@ package struct PublishedWords: Sendable {
 
   let everyStatement = "Every statement"
   let everyStatementNote =
-    "People who rated it, the share below what is usual for their own role with its 95 % "
-    + "interval, the mean level, and the share of each level."
+    "People who rated it, those of them whose role asks for it, the share of these below what is usual "
+    + "with its 95 % interval, the mean level, and the share of each level."
 
   let areas = "Areas"
   /// - Parameter isCore: whether of core statements alone.
@@ -93,6 +119,18 @@ package struct PublishedWords: Sendable {
     "How many people are in each group. The shares of each are in data/groups.csv."
 
   var methodHeading: String { tables.data.book.method }
+
+  let whoWasInvited = "Who was invited"
+  let whoWasInvitedNote =
+    "How many people were invited, as the campaign was told, and how many of them answered."
+  let invited = "Invited"
+  let answeredHeading = "Answered"
+  let rate = "Response rate"
+  let moreThanInvited = "more than were invited"
+  let everybody = "Everybody"
+
+  /// A number of people of whom little can be said.
+  func few(_ people: Int) -> String { "\(people) (\(tables.few))" }
 
   // MARK: - Drawings
 
@@ -139,7 +177,10 @@ package struct PublishedWords: Sendable {
         + "more”, or 10 and 90 where fewer than 20 answered. The share of an area is the mean of what is "
         + "shown of its statements. Intervals and levels stand where at least "
         + "\(detailed) people answered.",
-      "How many people rated a statement is withheld where fewer than \(fewest) did not.",
+      "How many people rated a statement is withheld where fewer than \(fewest) did not, and how many of "
+        + "these were compared where it would tell such a number or one of a role.",
+      "Groups of fewer than \(detailed) people are marked “\(tables.few)”: a few answers change what is "
+        + "said of them much.",
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "
         + "from all tables together, and withheld until no withheld number could be worked out "
         + "within \(fewest) people, and no withheld figure within a level or a quarter of the "
@@ -159,7 +200,10 @@ struct PublishedTableWords: Sendable {
   var area: ColumnWords { data.areaOfStatement }
   var people: ColumnWords { data.people }
   var meanLevel: ColumnWords { data.meanLevel }
-  let below = ColumnWords("Below usual", "The share below usual, in per cent.")
+  let compared = ColumnWords(
+    "Compared", "How many of these have a role that asks for it; the share below usual is of them.")
+  let below = ColumnWords(
+    "Below usual", "The share of those compared who are below what is usual, in per cent.")
   let belowNote = ColumnWords("Note", "How to read the share where it is bounded.")
   let belowLow = ColumnWords(
     "From", "Where the 95 % interval of the share begins, in per cent.")
@@ -181,6 +225,8 @@ struct PublishedTableWords: Sendable {
   let value = ColumnWords("Value", "The number.")
   let note = ColumnWords("Note", "How to read the number where it is bounded.")
   let madeUp = "made up"
+  let notPublished = "not published"
+  let few = "few people"
   func group(_ dimension: String) -> ColumnWords {
     ColumnWords(dimension, "The group, * for everybody.")
   }

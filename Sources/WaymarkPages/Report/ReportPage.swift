@@ -15,7 +15,7 @@ package struct ReportPage {
   }
 
   package static func page(_ report: GapReport, words: ReportWords) -> Page {
-    ReportPage(report, words: words).page
+    ReportPage(report, words: words).page.speaking(report.spoken)
   }
 
   var sentences: ReportSentences { ReportSentences(report: report, words: words) }

@@ -35,6 +35,11 @@ struct ReportSentences {
     case .tooFewAnswered: words.tooFewAnswered(minimum)
     case .nobodyAnswered: words.nobodyAnswered
     case .nothingBelow(let respondents): words.nothingBelow(respondents)
+    case .nothingCompared(let respondents):
+      [
+        words.answered(respondents),
+        words.common.nothingCompared(hasUsualLevels: report.hasUsualLevels),
+      ]
     case .furthest(let respondents, let competency, let below):
       words.furthest(respondents, competency.title, below)
     }

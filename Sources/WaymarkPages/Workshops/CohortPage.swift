@@ -31,7 +31,8 @@ package struct CohortPage {
       lists: [
         Page.Section(words.withoutTeacher, lines: withoutTeacher),
         Page.Section(words.reached, lines: reached),
-      ], tables: report.people.value == nil ? [] : [table], words: words.common)
+      ], tables: report.people.value == nil ? [] : [table], words: words.common
+    ).speaking(FrameworkTexts(report.framework))
   }
 
   /// Every statement as a table.
@@ -67,7 +68,9 @@ package struct CohortPage {
     let below = report.needs.count
     return [
       words.people(people, source),
-      below == 0 ? words.nobodyBelow : words.somebodyBelow(in: below),
+      !report.framework.hasUsualLevels
+        ? words.common.nothingCompared(hasUsualLevels: false)
+        : below == 0 ? words.nobodyBelow : words.somebodyBelow(in: below),
     ]
   }
 

@@ -49,7 +49,8 @@ package struct SeasonPage {
         Page.Section(words.withoutRecord, lines: leftOut),
         Page.Section(words.open, lines: open),
       ], tables: report.finding == .tooFew ? [] : tables.filter { $0.name == "regions" },
-      method: method, words: words.common)
+      method: method, words: words.common
+    ).speaking(FrameworkTexts(report.framework))
   }
 
   var notice: [String] {
@@ -224,25 +225,39 @@ extension SeasonPage {
 
   /// The days of the sessions for a calendar program; `nil` when none has a day.
   ///
-  /// It says which workshop, where, and for how many seats, and nothing of anybody's levels. One that was
-  /// made on a later day replaces an earlier one.
-  package func calendar(made: CalendarDate) -> String? {
-    guard !days.isEmpty, !report.sessions.isEmpty else { return nil }
+  /// It says which workshop, where, and for how many seats, and nothing of anybody's levels; where people
+  /// are made up, each session says so.
+  ///
+  /// - Parameter sequences: how often each event was changed, by what calendars know it by; one that is
+  ///   not among them was made on that day.
+  package func calendar(made: CalendarDate, sequences: [String: Int] = [:]) -> String? {
+    let events = events { sequences[$0] ?? made.daysSince1970 }
+    return events.isEmpty ? nil : ICalendar(made: made, events: events).text
+  }
+
+  /// What a calendar would say of each event, by what it knows it by.
+  package var planned: [String: String] {
+    Dictionary(
+      events { _ in 0 }.map {
+        ($0.uid, "\($0.day) \($0.length)\n\($0.summary)\n\($0.description)")
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func events(sequence: (_ uid: String) -> Int) -> [ICalendar.Event] {
     var known: [String: Int] = [:]
-    return ICalendar(
-      made: made,
-      events: report.sessions.compactMap { session in
-        guard let day = day(of: session) else { return nil }
-        let what = "\(name)-\(session.offer.id)-\(regionID(of: session) ?? "online")"
-        known[what, default: 0] += 1
-        return ICalendar.Event(
-          uid: "\(what)-\(known[what] ?? 1)@waymark",
-          sequence: made.daysSince1970, day: day,
-          length: (session.offer.minutes - 1) / Self.workingDay + 1,
-          summary: words.session(title(of: session.offer), place(of: session), on: nil),
-          description: words.size(session.offer.minutes, seats: session.seats))
-      }
-    ).text
+    return report.sessions.compactMap { session in
+      guard let day = day(of: session) else { return nil }
+      let what = "\(name)-\(session.offer.id)-\(regionID(of: session) ?? "online")"
+      known[what, default: 0] += 1
+      let uid = "\(what)-\(known[what] ?? 1)@waymark"
+      let summary = words.session(title(of: session.offer), place(of: session), on: nil)
+      let size = words.size(session.offer.minutes, seats: session.seats)
+      return ICalendar.Event(
+        uid: uid, sequence: sequence(uid), day: day,
+        length: (session.offer.minutes - 1) / Self.workingDay + 1,
+        summary: isMadeUp ? words.common.madeUp(summary) : summary,
+        description: isMadeUp ? "\(size) \(words.common.madeUpLine)" : size)
+    }
   }
 
   /// How many minutes of a workshop fit into one day.

@@ -6,8 +6,10 @@ import WaymarkBasics
 /// A campaign as its row in the store.
 enum CampaignRow {
   static let query = """
-    SELECT campaign.*, framework.id AS framework_id, framework.version AS framework_version
+    SELECT campaign.*, framework.id AS framework_id, framework.version AS framework_version,
+      keep_until.day AS keep_until
     FROM campaign JOIN framework ON framework.sha256 = campaign.framework
+    LEFT JOIN keep_until ON keep_until.campaign = campaign.number
     """
 
   /// The campaign's number, by which sheets refer to it; `nil` when there is none with the name.
@@ -50,7 +52,16 @@ enum CampaignRow {
         try StoredValue.list(campaign.background), try StoredValue.json(campaign.menu),
         campaign.isMadeUp, campaign.form.rawValue,
       ])
-    let number = db.lastInsertedRowID
+    try keepAside(campaign, number: db.lastInsertedRowID, in: db)
+  }
+
+  /// Writes what has rows of its own: those invited, and until when it is kept.
+  static func keepAside(_ campaign: Campaign, number: Int64, in db: Database) throws {
+    try db.execute(sql: "DELETE FROM keep_until WHERE campaign = ?", arguments: [number])
+    if let day = campaign.keepUntil {
+      try db.execute(
+        sql: "INSERT INTO keep_until VALUES (?, ?)", arguments: [number, day.description])
+    }
     for (place, invited) in campaign.invited.enumerated() {
       try db.execute(
         sql: #"""
@@ -111,7 +122,7 @@ enum CampaignRow {
           grouping: try $0.text("grouping"), group: try $0.text("group"),
           people: try $0.integer("people"))
       },
-      isMadeUp: try row.flag("made_up"))
+      isMadeUp: try row.flag("made_up"), keepUntil: try row.dayIfAny("keep_until"))
   }
 
   /// How many sheets a campaign has.

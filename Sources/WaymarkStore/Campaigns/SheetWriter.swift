@@ -13,10 +13,15 @@ final class SheetWriter {
   private var number: Int64
   private var hasWithdrawals: Bool
   private var hasAdditions: Bool
+  /// Whether what comes now comes after the campaign's last day.
+  private let isLate: Bool
 
-  /// - Parameter framework: the framework whose positions the sheets follow.
-  init(campaign: Int64, framework: Framework, _ db: Database) throws {
+  /// - Parameters:
+  ///   - framework: the framework whose positions the sheets follow.
+  ///   - isLate: whether what comes now comes after the campaign's last day.
+  init(campaign: Int64, framework: Framework, isLate: Bool, _ db: Database) throws {
     self.campaign = campaign
+    self.isLate = isLate
     self.framework = framework
     self.db = db
     let numbers = CampaignRow.sheetNumbers(of: campaign)
@@ -63,6 +68,11 @@ final class SheetWriter {
     if hasWithdrawals { try forget.execute(arguments: [campaign, record.respondent]) }
     hasAdditions = hasAdditions || arrival.addition != .none
     if hasAdditions { try put(arrival.addition, of: record.respondent) }
+    if isLate {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO late_response VALUES (?, ?)",
+        arguments: [campaign, record.respondent])
+    }
   }
 
   /// Keeps what was added to a response, in the place of what was added to its earlier revision.
@@ -90,6 +100,7 @@ final class SheetWriter {
 
   func put(_ withdrawal: Withdrawal) throws {
     hasWithdrawals = true
+    try ImportRow.forget(withdrawal.id, of: campaign, in: db)
     try db.execute(
       sql: "DELETE FROM answer_sheet WHERE campaign = ? AND respondent = ?",
       arguments: [campaign, withdrawal.id])

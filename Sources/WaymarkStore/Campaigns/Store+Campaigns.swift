@@ -21,13 +21,13 @@ extension Store {
 
     /// Whether a campaign that is closed takes it all the same, and whether one that was published does.
     ///
-    /// What people take back is taken back until it was published; whom they let be named is never
-    /// published, and so never fixed.
+    /// What people take back is taken back at any time: it leaves the store and every later report, and
+    /// the release that is out stands. Whom they let be named is never published, and so never fixed.
     fileprivate var outlasts: (closing: Bool, publication: Bool) {
       switch self {
       case .response, .madeUp, .service: (false, false)
       case .mentoring: (true, true)
-      case .withdrawal(let withdrawal): (true, withdrawal.kind == .mentoring)
+      case .withdrawal: (true, true)
       case .proved(let change, _, _): change.outlasts
       }
     }
@@ -61,18 +61,33 @@ extension Store {
 
   /// Keeps a new campaign.
   ///
-  /// - Throws: `exists` when there is one with the name, whatever its case.
+  /// - Throws: `campaignExists` when there is one with the name, whatever its case, `inLedger` when
+  ///   there was one of which something was given out.
   package func begin(_ campaign: Campaign, documents: CampaignDocuments) throws(StoreError) {
     try write { db in
       guard try CampaignRow.number(of: campaign.id, in: db) == nil else {
         throw StoreError(.campaignExists(campaign.id.description), path: path)
       }
-      try CampaignRow.insert(campaign, documents, in: db)
+      try insert(campaign, documents, in: db)
     }
   }
 
-  /// Closes a campaign: from then on no response is taken in; what people take back is, until it is
-  /// published.
+  /// Writes a campaign that is new, under a name that the ledger does not know.
+  private func insert(
+    _ campaign: Campaign, _ documents: CampaignDocuments, in db: Database
+  ) throws {
+    guard try !Self.isInLedger(campaign.id, db) else {
+      throw StoreError(.inLedger(campaign.id.description), path: path)
+    }
+    try CampaignRow.insert(campaign, documents, in: db)
+  }
+
+  private static func isLate(_ day: CalendarDate?, after last: CalendarDate?) -> Bool {
+    guard let day, let last else { return false }
+    return last < day
+  }
+
+  /// Closes a campaign: from then on no response is taken in; what people take back is.
   ///
   /// - Throws: `unknown` when there is none with the name.
   package func close(_ campaign: ID<Campaign>, on day: CalendarDate) throws(StoreError) {
@@ -130,32 +145,32 @@ extension Store {
   /// - Parameters:
   ///   - campaign: the campaign; when there is one with its name, that one stands as it is.
   ///   - documents: the documents whose positions the responses follow.
+  ///   - day: today; where it is `nil` nothing comes after the campaign's last day.
   ///   - changes: hands each change to the function it is given; what it throws undoes all.
   /// - Throws: `StoreError` of the store, `closed` and `frozen` for a change that a campaign does not
   ///   take since it was closed or published, and what `changes` throws.
   package func receive(
-    into campaign: Campaign, documents: CampaignDocuments,
+    into campaign: Campaign, documents: CampaignDocuments, on day: CalendarDate? = nil,
     changes: ((CampaignChange) throws -> Void) throws -> Void
   ) throws {
     try naming {
       try transaction { db in
         if try CampaignRow.number(of: campaign.id, in: db) == nil {
-          try CampaignRow.insert(campaign, documents, in: db)
+          try insert(campaign, documents, in: db)
         }
         let number = try StoredValue.value(CampaignRow.number(of: campaign.id, in: db))
-        // An export freezes nothing.
-        let published = try db.text(
-          """
-          SELECT min(day) FROM release
-          WHERE campaign = ? AND json_extract(content, '$.kind') IS NOT 'export'
-          """, [campaign.id.description])
-        let closed = try db.row("SELECT closed FROM campaign WHERE number = ?", [number])?
-          .dayIfAny("closed")
+        let published = try Self.publications(db)[campaign.id]
+        let known = try db.row("SELECT closed, closes FROM campaign WHERE number = ?", [number])
+        let closed = try known?.dayIfAny("closed")
+        let last = try known?.dayIfAny("closes")
         let writer = try SheetWriter(
-          campaign: number, framework: documents.framework, db)
+          campaign: number, framework: documents.framework, isLate: Self.isLate(day, after: last),
+          db)
+        var row = ImportRow(into: number, on: day, db)
         func take(_ change: CampaignChange) throws {
           if let published, !change.outlasts.publication {
-            throw StoreError(.frozen(campaign.id.description, since: published), path: path)
+            throw StoreError(
+              .frozen(campaign.id.description, since: published.description), path: path)
           }
           if let closed, !change.outlasts.closing {
             throw StoreError(.closed(campaign.id.description, on: closed), path: path)
@@ -164,9 +179,14 @@ extension Store {
           case .proved(let change, let key, let entry):
             try take(change)
             try Self.keep(entry, of: key, campaign: number, in: db)
-          case .response(let arrival): try writer.put(arrival)
-          case .mentoring(let card): try MentoringRow.put(card, campaign: number, in: db)
+          case .response(let arrival):
+            try row.willPut(sheetOf: arrival.record.respondent)
+            try writer.put(arrival)
+          case .mentoring(let card):
+            try row.willPut(.mentoring, id: card.name)
+            try MentoringRow.put(card, campaign: number, in: db)
           case .service(let view):
+            try row.willPut(.service, id: view.name)
             try ServiceRow.put(view, campaign: number, framework: documents.framework, in: db)
           case .withdrawal(let withdrawal):
             switch withdrawal.kind {

@@ -372,6 +372,7 @@ enum Schema {
     sharedFilesStep,
     learningNumberStep,
     formStep,
+    campaignCareStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.

@@ -9,16 +9,30 @@ import WaymarkBasics
   private let campaign = CampaignWords()
   private let published = PublishedWords()
 
-  @Test func `When a campaign is open names the days that are set`() throws {
+  @Test func `Where a campaign stands names the day that is set`() throws {
     let first = try #require(CalendarDate("2026-09-01"))
     let last = try #require(CalendarDate("2026-12-31"))
-    #expect(campaign.open(from: nil, until: nil, closed: nil) == "Open: until it is closed")
+    #expect(campaign.state(.open(until: nil), opens: nil) == "State: open until it is closed")
     #expect(
-      campaign.open(from: first, until: last, closed: nil)
-        == "Open: from 1 September 2026, until 31 December 2026")
+      campaign.state(.open(until: last), opens: first)
+        == "State: open until 31 December 2026, from 1 September 2026 on")
+    #expect(campaign.state(.closed(on: last), opens: nil) == "State: closed on 31 December 2026")
     #expect(
-      campaign.open(from: nil, until: nil, closed: last) == "Open: closed on 31 December 2026")
+      campaign.state(.notYet(from: first), opens: first) == "State: opens on 1 September 2026")
+    #expect(
+      campaign.state(.over(since: last), opens: nil)
+        == "State: last day 31 December 2026 is over, not closed; what comes now is told apart")
+    #expect(
+      campaign.state(.published(on: last), opens: nil)
+        == "State: published on 31 December 2026 and frozen; no answer is taken in any more, and no "
+        + "table is changed")
     #expect(campaign.until(nil) == "Until: no last day is set")
+    #expect(
+      campaign.kept(until: last, isOver: true)
+        == "To be deleted since 31 December 2026; nothing is deleted by itself.")
+    #expect(
+      campaign.answered(44, late: 3, isMadeUp: false)
+        == "Answered: 44 responses, 3 of them after the last day")
   }
 
   @Test(arguments: [

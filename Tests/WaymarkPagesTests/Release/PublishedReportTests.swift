@@ -67,8 +67,10 @@ import WaymarkTestSupport
     let entry = LedgerEntry(
       after: nil, campaign: report.campaign.id, day: try #require(CalendarDate("2026-11-25")),
       content: try ReleaseContent(report.release).text(), sha256: { "\($0.utf8.count)" })
-    let page = PublishedPage(report, words: PublishedWords())
-    let files = try page.files(recordedAs: entry)
+    let page = PublishedPage(
+      report, imprint: PublishedPage.Imprint(publisher: "Ohio Libraries", recordedAs: entry),
+      words: PublishedWords())
+    let files = try page.files()
     #expect(
       files.map(\.path) == [
         "report.html", "report.md", "report.json", "datapackage.json", "ledger.json",
@@ -83,10 +85,12 @@ import WaymarkTestSupport
     let groups = try #require(files.last?.contents)
     #expect(groups.hasPrefix("role,measure,value,note\r\n*,n,55,made up\r\n"))
     #expect(groups.contains("\r\nlibrarian,n,40,made up\r\n"))
+    #expect(groups.contains("\r\nassistant,n,12,few people; made up\r\n"))
     #expect(groups.contains("\r\n(no answer),n,[c],made up\r\n"))
     #expect(!groups.contains("(no answer),mean:talk.listen,3"))
     #expect(page.markdown.contains("| Children's librarian | 40 |"))
     #expect(page.markdown.contains("1 of 4 groups are withheld"))
+    #expect(page.markdown.contains("Published on 25 November 2026 by Ohio Libraries."))
     #expect(page.html.contains("<h2>By role</h2>"))
     #expect(page.html.contains("<svg"))
     #expect(page.areasFigure != nil && page.largestFigure != nil)
@@ -100,6 +104,75 @@ import WaymarkTestSupport
     // The group of three says nothing but that it is withheld.
     let last = try #require(sheet.last)
     #expect(last.dropFirst(3).allSatisfy { $0 == .text("[c]") })
+  }
+
+  @Test func `Every file of a preview says that it is not published, and none is of the ledger`()
+    throws
+  {
+    let day = try #require(CalendarDate("2026-11-25"))
+    let page = PublishedPage(
+      try published(), imprint: PublishedPage.Imprint(previewedOn: day), words: PublishedWords())
+    let files = try page.files()
+    #expect(!files.map(\.path).contains("ledger.json"))
+    for file in files {
+      #expect(file.contents.lowercased().contains("not published"), "\(file.path)")
+    }
+    for file in files where file.path.hasSuffix(".csv") {
+      let rows = file.contents.split(separator: "\r\n").dropFirst()
+      #expect(rows.allSatisfy { $0.contains("not published") }, "\(file.path)")
+    }
+    let book = page.workbook(created: day)
+    #expect(book.footer == "Preview, not published.")
+    let cover = try #require(book.sheets.first).rows
+    #expect(
+      cover.first?.first
+        == .text(
+          "Not published. This is a preview for those who decide: it is in no ledger, and nobody else "
+            + "may have it."))
+  }
+
+  // 55 answered. 40 librarians and 12 assistants can be compared where their roles are known to a
+  // reader; the three without a role are too few to be told by a difference.
+  @Test func `How many were compared is told where it tells nothing of a few people`() throws {
+    let framework = try SampleFramework.small()
+    func compared(without role: Int, shown: [String: Int]) throws -> [Int?] {
+      let questions = try SampleBackground.small()
+      let roles = try Grouping.named(["role"], framework: framework, background: questions)[0]
+      var counter = SheetCounter(framework: framework, tables: [[roles]])
+      let sheet = try #require(AnswerSheet("12345", framework: framework))
+      for (name, people) in [("librarian", 40), ("assistant", 12), ("", role)] {
+        for _ in 0..<people {
+          counter.add(sheet, role: RoleID(name), framework: framework, questions: questions)
+        }
+      }
+      let dimension = try roles.dimension(among: [])
+      return PublishedReport(
+        campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,
+        counts: try counter.counts(),
+        release: Release(
+          dimensions: [dimension], tables: [["role"]], minimum: 10,
+          groups: [Release.Group(key: GroupKey([:]), people: 52 + role)]
+            + dimension.categories.map {
+              Release.Group(key: GroupKey(["role": $0]), people: shown[$0])
+            })
+      ).overall.map(\.compared)
+    }
+    let sizes = ["librarian": 40, "assistant": 12]
+    // Statements that both roles are asked: 52 of 55 would tell of three people.
+    let few = try compared(without: 3, shown: sizes)
+    #expect(few.allSatisfy { $0 == nil })
+    var known = sizes
+    for role in framework.roles where known[role.id.description] == nil {
+      known[role.id.description] = 0
+    }
+    known[Grouping.noAnswer] = 20
+    let many = try compared(without: 20, shown: known)
+    let asked = framework.competencies.map { competency in
+      sizes.reduce(0) { sum, role in
+        competency.targets.keys.contains { $0.description == role.key } ? sum + role.value : sum
+      }
+    }
+    #expect(many == asked.map { $0 >= 10 ? $0 : nil })
   }
 
   @Test(arguments: [

@@ -6,6 +6,8 @@ public struct BackgroundQuestions: Hashable, Sendable {
   public static let respondentColumn = "respondent_id"
   /// The column that holds the role.
   public static let roleColumn = "role"
+  /// What the id of a statement is followed by in the name of the column of its importance.
+  package static let importanceSuffix = ".importance"
   /// The most options that a field with one answer may have: a sheet has a character for each.
   public static let optionLimit = 79
 

@@ -97,6 +97,9 @@ public struct Framework: Hashable, Sendable {
   /// The role of this id; `nil` where the framework has none.
   public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
 
+  /// Whether any statement has a usual level for any role; without, nobody can be compared.
+  package var hasUsualLevels: Bool { competencies.contains { !$0.targets.isEmpty } }
+
   /// The statements of the core form; empty where the framework marks none.
   public var coreStatements: Set<CompetencyID> {
     Set(competencies.filter(\.isCore).map(\.id))

@@ -141,11 +141,15 @@ package struct FrameworkDraft: Hashable, Sendable {
 
   /// Makes a framework of the draft or tells all that is wrong with it.
   ///
-  /// - Parameter isWhole: `false` when parts of the document could not be read; then nothing is
-  ///   said of what is missing, as it may stand in those parts.
+  /// - Parameters:
+  ///   - isWhole: `false` when parts of the document could not be read; then nothing is said of what is
+  ///     missing, as it may stand in those parts.
+  ///   - columns: what columns are called that stand beside those of the statements in tables; `nil` where
+  ///     that is not looked at.
   /// - Complexity: linear in the size of the draft.
-  package func checked(isWhole: Bool = true) -> Checked<Framework> {
-    var rules = FrameworkRules(self, isWhole: isWhole)
+  package func checked(isWhole: Bool = true, beside columns: [String]? = nil) -> Checked<Framework>
+  {
+    var rules = FrameworkRules(self, isWhole: isWhole, beside: columns)
     return rules.checked()
   }
 }
@@ -160,9 +164,12 @@ struct FrameworkRules {
   private let anyObjectives = IDRegister<StrategicPlan.Objective>(.objective, known: nil)
   private var links: [DraftCheck.Link<Competency>] = []
   private var highestRank = 0
+  /// What no statement may be called, in lower case; `nil` where that is not looked at.
+  private let columns: Set<String>?
 
-  init(_ draft: FrameworkDraft, isWhole: Bool) {
+  init(_ draft: FrameworkDraft, isWhole: Bool, beside columns: [String]? = nil) {
     self.draft = draft
+    self.columns = columns.map { Set($0.map { $0.lowercased() }).union(Self.ownColumns) }
     check = DraftCheck(draft.header, isWhole: isWhole)
   }
 
@@ -182,7 +189,7 @@ struct FrameworkRules {
     }
     // Before any of them is made: a competency may build on one that stands further down.
     let ids = draft.areas.map { area in
-      area.competencies.map { competencies.enter($0.id, at: $0.place, &check) }
+      area.competencies.map { enterColumn($0) }
     }
     var areaIDs = IDRegister<Area>(.area)
     var areas: [Area] = []
@@ -208,6 +215,25 @@ struct FrameworkRules {
         title: title, source: source, scale: scale, roles: roles, areas: areas),
       check)
   }
+
+  /// Enters the id of a statement, or reports that it is that of another column of a table, or reads as a
+  /// sum in a report.
+  private mutating func enterColumn(_ draft: FrameworkDraft.Competency) -> CompetencyID? {
+    guard let id = competencies.enter(draft.id, at: draft.place, &check) else { return nil }
+    if let columns,
+      columns.contains(id.folded) || id.folded.hasSuffix(BackgroundQuestions.importanceSuffix)
+    {
+      check.report(.reserved(.competency, id.description), at: draft.place)
+    }
+    return id
+  }
+
+  /// What tables and reports need for themselves.
+  private static let ownColumns: Set = [
+    BackgroundQuestions.respondentColumn, BackgroundQuestions.roleColumn, "month", "link",
+    "revision",
+    "campaign", "region", "measure", "value", "note", "all", "total",
+  ]
 
   private mutating func scale() -> Scale? {
     let place = draft.steps.first?.place ?? draft.header.place

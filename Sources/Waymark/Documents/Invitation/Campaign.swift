@@ -21,17 +21,17 @@ public struct Campaign: Hashable, Sendable {
   /// The name that commands use.
   public let id: ID<Campaign>
   /// The name that people read.
-  public let title: String
+  public package(set) var title: String
   /// The framework that every response answers, down to the bytes.
   public let framework: Framework.Key
   /// The SHA-256 of the document of background questions, 64 lower-case hexadecimal digits.
   public let backgroundDocument: String
   /// The first day on which answers are asked for; `nil` when nobody set one.
-  public let opens: CalendarDate?
+  public package(set) var opens: CalendarDate?
   /// The last day on which answers are asked for; `nil` when nobody set one.
-  public let closes: CalendarDate?
+  public package(set) var closes: CalendarDate?
   /// The day on which the campaign was closed: from then on no response is taken in.
-  public let closed: CalendarDate?
+  public package(set) var closed: CalendarDate?
   /// Which statements are asked.
   public let form: QuestionnaireForm
   /// How importance is asked.
@@ -39,18 +39,23 @@ public struct Campaign: Hashable, Sendable {
   /// The background questions that are asked, in order.
   public let background: [ID<BackgroundQuestions.Field>]
   /// The tables that a public report may show, each by one or two groupings.
-  public let menu: [[String]]
+  public package(set) var menu: [[String]]
   /// Who was invited; empty when nobody knows.
-  public let invited: [Invited]
+  public package(set) var invited: [Invited]
   /// Whether the people in it were made up by `waymark demo`; said in every output made from it.
   public let isMadeUp: Bool
+  /// The day until which the answers are to be kept; `nil` when nobody set one.
+  ///
+  /// People are reminded of it; nothing is removed by itself.
+  public package(set) var keepUntil: CalendarDate?
 
   package init(
     id: ID<Campaign>, title: String, framework: Framework.Key, backgroundDocument: String,
     opens: CalendarDate? = nil, closes: CalendarDate? = nil, closed: CalendarDate? = nil,
     form: QuestionnaireForm = .full, importance: ImportanceMode = .picks,
     background: [ID<BackgroundQuestions.Field>] = [],
-    menu: [[String]] = [], invited: [Invited] = [], isMadeUp: Bool = false
+    menu: [[String]] = [], invited: [Invited] = [], isMadeUp: Bool = false,
+    keepUntil: CalendarDate? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,6 +70,7 @@ public struct Campaign: Hashable, Sendable {
     self.menu = menu
     self.invited = invited
     self.isMadeUp = isMadeUp
+    self.keepUntil = keepUntil
   }
 }
 

@@ -41,10 +41,11 @@ package struct AuditGroups: Hashable, Sendable {
 
   /// Puts tables together; the categories of the dimensions are counted from them.
   ///
+  /// - Parameter everybody: how many people there are in all, where no table tells it.
   /// - Throws: `DisclosureProblem` when a table does not fit its dimensions, or two tables
   ///   disagree on a number of people that both speak of.
   package init(
-    dimensions: [ReleaseDimension], tables: [GroupTable]
+    dimensions: [ReleaseDimension], tables: [GroupTable], everybody: Int = 0
   ) throws(DisclosureProblem) {
     let used = dimensions.filter { dimension in
       tables.contains { $0.dimensions.contains(dimension.id) }
@@ -100,7 +101,7 @@ package struct AuditGroups: Hashable, Sendable {
     }
     let (groups, lines) = Self.grouped(
       margins: zip(whole, present).map { margin, present in present.map { margin[$0] } },
-      total: total ?? 0, pairs: pairs, counts: cells, coarsenings)
+      total: total ?? everybody, pairs: pairs, counts: cells, coarsenings)
     self.groups = groups
     self.lines = lines + (try Self.coarseLines(groups, coarsenings, of: used))
   }

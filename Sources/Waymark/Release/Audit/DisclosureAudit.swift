@@ -5,7 +5,7 @@ import WaymarkBasics
 /// For every withheld number the reader's interval must be at least the minimum wide, found by
 /// linear programs over all tables together (Fischetti and Salazar 2001), in whole people where
 /// the tables are small or the interval is narrow. Where it fails, the cheapest published group
-/// that binds the interval is withheld too.
+/// that binds the interval is withheld too. What turns out not to be needed is shown again in the end.
 struct DisclosureAudit {
   /// Tables with at most so many unknowns are proved in whole people throughout; larger ones with
   /// fractions of people allowed, where an integer program can take minutes.
@@ -16,6 +16,10 @@ struct DisclosureAudit {
   private static let tolerance = 1e-6
   /// The most nodes of one integer program.
   private static let nodes = 5_000
+  /// How much is asked at most to show groups again: questions times the unknowns of each.
+  private static let work = 3_000_000
+  /// How many questions with fractions take as long as one in whole people.
+  private static let wholeQuestion = 20
 
   let counted: AuditGroups
   private let minimum: Int
@@ -27,6 +31,8 @@ struct DisclosureAudit {
   private var evidence: Evidence
   private(set) var suppression: Suppression
   private var applied: [Bool] = []
+  /// How many questions were asked so far.
+  private var asked = 0
 
   /// Takes the true counts, what earlier releases withheld (`true`) or published (`false`), and how
   /// many members of a group there are where that is public, and what exports show.
@@ -83,6 +89,7 @@ struct DisclosureAudit {
         apply(ask)
         if suppression.isWithheld == before { break }
       }
+      giveBack(ask)
     }
     if let problem = smallDifference() { throw problem }
   }
@@ -260,6 +267,46 @@ struct DisclosureAudit {
     }.min { (suppression.cost($0), $0) < (suppression.cost($1), $1) }
   }
 
+  // MARK: - Giving back
+
+  /// Shows groups again that need not be withheld, the most people first; each is proved as the rest
+  /// was.
+  ///
+  /// Categories come before the cells, which can only be shown in them.
+  private mutating func giveBack(_ ask: ProgramSolver.Session) {
+    let most = asked + Self.work / max(1, system.size)
+    let order = counted.groups.indices.sorted { left, right in
+      let (first, second) = (counted.groups[left], counted.groups[right])
+      return (first.isCell ? 1 : 0, -first.people, left)
+        < (second.isCell ? 1 : 0, -second.people, right)
+    }
+    for group in order where suppression.mayBeShown(group) {
+      guard asked < most else { return }
+      let before = (suppression, evidence)
+      suppression.show(group)
+      evidence = evidence.where(group, has: counted.groups[group].people)
+      apply(ask)
+      guard !isProved(besides: group, ask) else { continue }
+      (suppression, evidence) = before
+      apply(ask)
+    }
+  }
+
+  /// Whether every withheld number is still out of reach where a group is shown as well; those that it
+  /// is set against first are looked at first.
+  private mutating func isProved(besides group: Int, _ ask: ProgramSolver.Session) -> Bool {
+    guard smallDifference() == nil else { return false }
+    let near = suppression.beside(group)
+    let withheld = counted.groups.indices.filter { suppression.isWithheld[$0] }
+    for other in withheld where near.contains(other) && prove(other, ask) != nil { return false }
+    proveLargeParts(ask)
+    for other in withheld where prove(other, ask) != nil { return false }
+    for other in withheld where (1...2).contains(counted.groups[other].people) {
+      guard knownToInsider(of: other, ask).isEmpty else { return false }
+    }
+    return true
+  }
+
   private mutating func apply(_ ask: ProgramSolver.Session) {
     let now = suppression.isWithheld
     var rows: [Int: LinearProgram.Bounds] = [:]
@@ -278,6 +325,7 @@ struct DisclosureAudit {
   private mutating func learn(
     _ answer: ProgramSolver.Answer, isWhole: Bool = false
   ) -> ProgramSolver.Solution? {
+    asked += isWhole ? Self.wholeQuestion : 1
     guard let solution = answer.solution else { return nil }
     evidence.add(
       system.people(at: solution.columns), isWhole: isWhole || Evidence.isWhole(solution.columns))
@@ -347,6 +395,14 @@ struct Evidence {
     guard solutions.count == Self.most else { return solutions.append((sizes, isWhole)) }
     solutions[oldest] = (sizes, isWhole)
     oldest = oldest % (Self.most - 1) + 1
+  }
+
+  /// What is left of it where the size of a group is known.
+  func `where`(_ group: Int, has people: Int) -> Evidence {
+    let kept = solutions.filter { abs($0.sizes[group] - Double(people)) <= Self.tolerance }
+    var evidence = Evidence(truth: solutions[0].sizes.map { Int($0) })
+    for solution in kept.dropFirst() { evidence.add(solution.sizes, isWhole: solution.isWhole) }
+    return evidence
   }
 
   /// How wide the interval of a group is at least, when fractions of people are allowed but the

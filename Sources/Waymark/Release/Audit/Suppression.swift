@@ -1,5 +1,12 @@
 /// Which groups of a release are withheld, by the simple rule that the audit then proves.
+///
+/// The rule is the least that no proof could do without: two withheld groups in a line, which hide one
+/// another, and so many people in them that a member of one cannot tell that the other is small.
 struct Suppression {
+  /// How many people more than the minimum hide one another: with them even somebody who is one of two
+  /// in a group knows no more of the other than that it has as many as may be shown.
+  private static let ownGroup = 2
+
   private let groups: [AuditGroups.Group]
   private let lines: [AuditGroups.Line]
   private let linesOf: [[Int]]
@@ -45,8 +52,23 @@ struct Suppression {
     }
   }
 
-  /// Withholds more until in every row and column with a withheld cell there are at least three
-  /// that sum to at least twice the minimum, or all of them.
+  /// Shows a group again.
+  mutating func show(_ group: Int) { isWithheld[group] = false }
+
+  /// Whether a group is withheld for others alone, so that it could be shown if they stayed hidden.
+  func mayBeShown(_ group: Int) -> Bool {
+    isWithheld[group] && !isFixed[group]
+      && !MinimumGroup.withholds(groups[group].people, fewest: minimum)
+      && linesOf[group].allSatisfy { !isWithheld[lines[$0].whole] }
+  }
+
+  /// The groups that a reader sets a group against first: those of its lines, and its parts.
+  func beside(_ group: Int) -> Set<Int> {
+    Set(linesOf[group].flatMap { lines[$0].parts } + wholes[group].flatMap { lines[$0].parts })
+  }
+
+  /// Withholds more until in every row and column with a withheld cell there are two or more that hide
+  /// one another, or all of them.
   mutating func complete() {
     var changed = true
     while changed {
@@ -90,12 +112,17 @@ struct Suppression {
   private func needsMore(_ line: Int) -> Bool {
     let withheld = lines[line].parts.filter { isWithheld[$0] }
     guard !withheld.isEmpty, !isWithheld[lines[line].whole] else { return false }
-    return withheld.count < 3 || withheld.reduce(0) { $0 + groups[$1].people } < 2 * minimum
+    return withheld.count < 2 || missing(of: withheld) > 0
+  }
+
+  /// How many people are missing until those of some groups hide one another.
+  private func missing(of withheld: [Int]) -> Int {
+    minimum + Self.ownGroup - withheld.reduce(0) { $0 + groups[$1].people }
   }
 
   private func cheapest(in line: Int) -> Int? {
     let withheld = lines[line].parts.filter { isWithheld[$0] }
-    let missing = 2 * minimum - withheld.reduce(0) { $0 + groups[$1].people }
+    let missing = missing(of: withheld)
     let free = lines[line].parts.filter { !isWithheld[$0] && !isFixed[$0] }
     // One that is enough by itself when one more is all it takes; else the cheapest.
     let enough = free.filter { groups[$0].people >= missing }

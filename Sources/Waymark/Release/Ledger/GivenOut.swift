@@ -93,6 +93,18 @@ package struct GivenOut: Sendable {
       })
   }
 
+  /// Refuses to give anything out about people of whom some have left since a release: who takes answers
+  /// back leaves every later report, and what they answered must not follow from the difference.
+  ///
+  /// - Parameter people: how many there are now.
+  /// - Throws: `leftSinceRelease`.
+  static func checkNobodyLeft(
+    _ releases: [Release], people: Int
+  ) throws(LedgerProblem) {
+    let published = releases.compactMap { $0.people(GroupKey([:])) }.max() ?? 0
+    guard people >= published else { throw .leftSinceRelease }
+  }
+
   /// Refuses tables where a few people came or went since an export: less what the export shows, they
   /// would be known by themselves.
   ///
@@ -124,6 +136,7 @@ package struct GivenOut: Sendable {
   package func protected(
     _ group: MinimumGroup, solver: ProgramSolver
   ) throws -> DeidentifiedResponses? {
+    try Self.checkNobodyLeft(releases, people: people.people)
     for export in exports where export.record.minimum != group.people {
       throw LedgerProblem.otherMinimum(
         of: export.campaign, on: export.day, people: export.record.minimum)

@@ -97,6 +97,8 @@ package enum LedgerProblem: Problem, Error {
   case leftByOthers([ID<Campaign>])
   /// An export of the same people on a day left empty what another number of people share.
   case otherMinimum(of: ID<Campaign>, on: CalendarDate, people: Int)
+  /// People have taken their answers back since something was published about them.
+  case leftSinceRelease
   /// A few people have come, gone or changed since an export on a day.
   case changedSinceExport(of: ID<Campaign>, on: CalendarDate)
 
@@ -112,6 +114,9 @@ package enum LedgerProblem: Problem, Error {
     case .otherMinimum(let campaign, let day, let people):
       "the responses of '\(campaign)' were exported on \(day) with groups of \(people) people; joined "
         + "by the answers, two exports with other groups would show rarer combinations"
+    case .leftSinceRelease:
+      "people have taken their answers back since something was published about them, so that what is "
+        + "given out now less that would show what they answered"
     case .changedSinceExport(let campaign, let day):
       "a few responses were added, changed or taken back since '\(campaign)' was exported on \(day), so "
         + "that they would be known by themselves"
@@ -124,6 +129,8 @@ package enum LedgerProblem: Problem, Error {
     case .nearlySamePeople(let campaign):
       "give out what came late as a campaign of its own, without the people of '\(campaign)'"
     case .leftByOthers: "publish the whole or its parts, but not both"
+    case .leftSinceRelease:
+      "keep to what was published, which stands; an internal report has those who are left"
     case .otherMinimum(_, _, let people): "export with --min-group \(people)"
     case .changedSinceExport:
       "use what was given out then, or go on gathering and try again with more new responses"

@@ -202,7 +202,10 @@ package struct NearlySamePeople {
       let minimum = max(new.minimum, other.minimum)
       let otherSizes = other.people.sizes()
       for (pair, common) in same.common() {
-        let (own, theirs) = (sizes[pair.first] ?? 0, otherSizes[pair.second] ?? 0)
+        // What was published of those who have left since counts as well.
+        let published = other.releases.compactMap { $0.people(pair.second) }.max() ?? 0
+        let own = sizes[pair.first] ?? 0
+        let theirs = max(otherSizes[pair.second] ?? 0, published)
         guard 2 * common >= max(own, theirs), new.speaks(of: pair.first),
           other.speaks(of: pair.second)
         else { continue }

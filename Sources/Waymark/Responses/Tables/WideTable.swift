@@ -20,7 +20,7 @@ package struct WideTable: Sendable {
   /// The column of the role to compare with.
   package static let roleColumn = BackgroundQuestions.roleColumn
   /// How the column of a competency's importance ends.
-  package static let importanceSuffix = ".importance"
+  package static let importanceSuffix = BackgroundQuestions.importanceSuffix
   /// How the random ids of rows begin.
   package static let madeIDPrefix = "row-"
 

@@ -16,7 +16,8 @@ extension CampaignCommand {
         waymark campaign new <name> [--table <field,field>] ...
         """,
       discussion: """
-        The tables that a public report may show are settled here, before anybody answers. \
+        The tables that a public report may show are settled before anybody answers; without any, \
+        only figures of everybody can be published. \
         A file of those invited has the columns variable,category,count, such as role,manager,40; \
         *,*,4000 is everybody.
 
@@ -70,6 +71,11 @@ extension CampaignCommand {
       completion: .file())
     var invited: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "Remind of deleting the answers from this day on.", valueName: "date"))
+    var keepUntil: String?
+
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
     func run() throws {
@@ -78,16 +84,20 @@ extension CampaignCommand {
       let documents = try installed.campaignDocuments(
         try framework.map(installed.framework(at:)) ?? installed.framework())
       let words = session.said.campaign
-      let campaign = try campaign(documents, words)
+      let campaign = try campaign(documents, session)
       let store = try session.openStore(toWriteAs: words.newRun)
       try store.begin(campaign, documents: documents)
       try session.console.write(words.began(campaign.id) + "\n")
+      if campaign.menu.isEmpty {
+        session.remark(session.said.campaignCare.noTable(campaign.id, session.suffix))
+      }
       session.console.remark(words.nextInvite(campaign.id, suffix: session.suffix))
     }
 
     private func campaign(
-      _ documents: CampaignDocuments, _ words: CampaignCommandWords
+      _ documents: CampaignDocuments, _ session: Session
     ) throws -> Campaign {
+      let words = session.said.campaign
       guard let id = ID<Campaign>(name) else {
         throw Failure(.usage, words.noName(name.printableLine))
       }
@@ -103,21 +113,15 @@ extension CampaignCommand {
       let (first, last) = (
         try CalendarDate.given(opens, "--opens"), try CalendarDate.given(closes, "--closes")
       )
-      if let first, let last, last < first {
-        throw Failure(.usage, words.closesTooEarly(last, opens: first))
-      }
-      let menu: PublicationMenu
-      do {
-        menu = try PublicationMenu(documents.tables(table, option: "--table"))
-      } catch let problem as PublicationProblem {
-        throw Failure(problem, of: "--table")
-      }
+      try Terms.check(closes: last, opens: first, on: session.surroundings.today())
+      let asked = try fields(documents.background, words)
       return Campaign(
         id: id, title: try checkedTitle, framework: documents.key,
         backgroundDocument: documents.backgroundKey, opens: first, closes: last,
-        form: form, importance: mode, background: try fields(documents.background, words),
-        menu: menu.tables.map { $0.map(\.id) },
-        invited: try invited.map { try Self.margins($0, documents) } ?? [])
+        form: form, importance: mode, background: asked,
+        menu: try Terms.menu(table, documents, asked: asked),
+        invited: try invited.map { try Terms.invited($0, documents, session) } ?? [],
+        keepUntil: try CalendarDate.given(keepUntil, "--keep-until"))
     }
 
     private var checkedTitle: String {

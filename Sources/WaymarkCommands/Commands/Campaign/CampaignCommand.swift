@@ -9,21 +9,27 @@ import WaymarkStore
 struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "campaign",
-    abstract: "Begin, list, show or close a campaign, the gathering of many people's answers.",
-    usage: "waymark campaign <new | invite | list | show | close>",
+    abstract: "Begin, show, mend or close a campaign, the gathering of many people's answers.",
+    usage: """
+      waymark campaign <new | invite | list | show | close>
+      waymark campaign <change | rename | reopen | undo | delete>
+      """,
     discussion: """
       Examples:
         waymark campaign new ohio-2026 --title 'Ohio 2026' --closes 2026-12-31
         waymark campaign invite ohio-2026 -o campaign.xml
         waymark campaign show ohio-2026
       """,
-    subcommands: [New.self, Invite.self, List.self, Show.self, Close.self])
+    subcommands: [
+      New.self, Invite.self, List.self, Show.self, Close.self, Change.self, Rename.self,
+      Reopen.self, Undo.self, Delete.self,
+    ])
 
   /// `waymark campaign list`: a line each.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "List the campaigns with the number of their responses.",
+      abstract: "List the campaigns: how many answered, open, closed or published.",
       usage: "waymark campaign list",
       discussion: """
         Example:
@@ -37,11 +43,15 @@ struct CampaignCommand: ParsableCommand {
       let words = session.said.campaign
       let store = try session.openStore(for: .reading, beginning: words.beginning)
       let campaigns = try store.campaigns()
+      let published = try store.publications()
+      let today = try session.surroundings.today()
       for (campaign, responses) in campaigns {
         let line = words.listed(
           campaign.id, title: campaign.title.printableLine, campaign.form,
           responses: session.words.campaign.responses(responses, isMadeUp: campaign.isMadeUp),
-          closed: campaign.closed)
+          phase: session.words.campaign.phase(
+            CampaignPhase(campaign, published: published[campaign.id], on: today)),
+          overdue: campaign.keepUntil.flatMap { $0 < today ? $0 : nil })
         try session.console.write(line + "\n")
       }
       session.console.remark(
@@ -71,6 +81,7 @@ struct CampaignCommand: ParsableCommand {
       let words = session.said.campaign
       let store = try session.openStore(for: .reading, beginning: words.beginning)
       let campaign = try store.campaign(named: name)
+      let today = try session.surroundings.today()
       let documents = try InstalledDocuments.find().documents(of: campaign, keptIn: store)
       let names = campaign.invited.map(\.grouping).filter { $0 != Grouping.everybody }
       let groupings = try Grouping.named(
@@ -83,6 +94,9 @@ struct CampaignCommand: ParsableCommand {
       try session.console.write(
         CampaignPage.page(
           campaign, framework: documents.framework, responses: counts.overall.respondents,
+          late: try store.lateResponses(in: campaign.id),
+          phase: CampaignPhase(
+            campaign, published: try store.publications()[campaign.id], on: today), on: today,
           turnout: turnout, words: session.words.campaign
         ).text(session.style))
       session.console.remark(
@@ -187,8 +201,15 @@ extension CampaignCommand {
       if let closed = campaign.closed {
         throw Failure.input(words.subject(campaign.id), words.isClosed(on: closed))
       }
+      if let day = try store.publications()[campaign.id] {
+        throw Failure.input(
+          words.subject(campaign.id), session.said.campaignCare.isPublished(on: day))
+      }
       guard !campaign.isMadeUp else {
         throw Failure.input(words.subject(campaign.id), words.hasMadeUpPeople)
+      }
+      if campaign.menu.isEmpty {
+        session.remark(session.said.campaignCare.noTable(campaign.id, session.suffix))
       }
       let invitation = Invitation(
         campaign,

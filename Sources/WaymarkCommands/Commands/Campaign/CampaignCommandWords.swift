@@ -46,10 +46,6 @@ struct CampaignCommandWords: Sendable {
     )
   }
 
-  func closesTooEarly(_ last: CalendarDate, opens first: CalendarDate) -> String {
-    "--closes: \(last) is before --opens \(first)"
-  }
-
   func noPlainLine(_ option: String, limit: Int) -> String {
     "\(option): write 1 to \(limit) plain characters on one line"
   }
@@ -79,13 +75,16 @@ struct CampaignCommandWords: Sendable {
 
   // MARK: - List, show and close
 
-  /// - Parameter responses: how many there are, in words.
+  /// - Parameters:
+  ///   - responses: how many there are, in words.
+  ///   - phase: where the campaign stands, in words.
+  ///   - overdue: the day since which the answers should be deleted.
   func listed(
     _ id: ID<Campaign>, title: String, _ form: QuestionnaireForm, responses: String,
-    closed: CalendarDate?
+    phase: String, overdue: CalendarDate?
   ) -> String {
-    "\(id): \(title), \(form == .core ? "core form, " : "")\(responses)"
-      + (closed.map { ", closed on \($0.inWords)" } ?? "")
+    "\(id): \(title), \(form == .core ? "core form, " : "")\(responses), \(phase)"
+      + (overdue.map { ", to be deleted since \($0.inWords)" } ?? "")
   }
 
   func none(suffix: String) -> String {
@@ -118,6 +117,22 @@ extension CampaignCommandWords {
       "it has \(count) levels, '\(other)' has \(otherCount)",
       "name campaigns with the same levels"
     )
+  }
+
+  /// - Parameter months: those in which people answered, as `2026-11`.
+  func isReversed(
+    _ months: ClosedRange<String>, beside other: ID<Campaign>, _ others: ClosedRange<String>
+  ) -> (what: String, mend: String) {
+    (
+      "it was answered in \(range(months)), and '\(other)', which should come after it, in "
+        + range(others),
+      "name the two the other way round"
+    )
+  }
+
+  private func range(_ months: ClosedRange<String>) -> String {
+    (months.lowerBound == months.upperBound
+      ? months.lowerBound : "\(months.lowerBound) to \(months.upperBound)").printableLine
   }
 
   func isMadeUp(beside real: ID<Campaign>) -> (what: String, mend: String) {

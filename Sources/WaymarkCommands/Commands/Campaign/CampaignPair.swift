@@ -24,6 +24,7 @@ struct CampaignPair {
       throw Failure(.usage, words.nameTwo(option))
     }
     try store.refuseMixture(of: [self.before, self.after])
+    try store.refuseReversed(before: self.before, after: self.after)
     frameworks = (
       try installed.documents(of: self.before, keptIn: store).framework,
       try installed.documents(of: self.after, keptIn: store).framework
@@ -38,6 +39,19 @@ struct CampaignPair {
 }
 
 extension Store {
+  /// Refuses campaigns of which the one that should come before was answered after the other, by the
+  /// months in the files.
+  ///
+  /// Where they overlap or nobody's month is known, nothing is said.
+  func refuseReversed(before: Campaign, after: Campaign) throws {
+    guard let earlier = try months(of: before.id), let later = try months(of: after.id),
+      later.lowerBound < earlier.lowerBound, later.upperBound < earlier.upperBound
+    else { return }
+    let words = CommandWords.english.campaign
+    throw Failure.input(
+      words.subject(before.id), words.isReversed(earlier, beside: after.id, later))
+  }
+
   /// Refuses made-up people beside real ones; campaigns without responses may become either.
   ///
   /// - Throws: `Failure` when some of the campaigns have the one and some the other.

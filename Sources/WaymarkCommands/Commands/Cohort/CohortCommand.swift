@@ -10,13 +10,13 @@ struct CohortCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cohort",
     abstract: "Name a group of people, and see what it needs to learn.",
-    usage: "waymark cohort <new | list | show>",
+    usage: "waymark cohort <new | list | show | rename | delete>",
     discussion: """
       Examples:
         waymark cohort new rural --campaign ohio-2026 --where locale=rural
         waymark cohort show rural
       """,
-    subcommands: [New.self, List.self, Show.self])
+    subcommands: [New.self, List.self, Show.self, Rename.self, Delete.self])
 
   /// `waymark cohort new`: names a group.
   struct New: ParsableCommand {

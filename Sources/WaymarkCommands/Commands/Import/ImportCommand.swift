@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
     usage: "waymark import <subcommand>",
     discussion: """
       Example:
-        waymark import responses demo.csv --campaign demo
+        waymark import responses demo.csv --campaign demo --new
       """,
     subcommands: [Responses.self, Map.self])
 
@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
         one.
 
         Examples:
-          waymark import responses demo.csv --campaign demo
+          waymark import responses demo.csv --campaign demo --new
           waymark import responses inbox/ --campaign ohio-2026 --dry-run
           waymark import responses form.csv --campaign ohio-2026 --map map.csv
         """)
@@ -38,8 +38,11 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Files, folders, or -.", completion: .file())
     var files: [String]
 
-    @Option(help: ArgumentHelp("The campaign; it is made when it is new.", valueName: "name"))
+    @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
     var campaign: String
+
+    @Flag(help: "Make the campaign if there is none with this name.")
+    var new = false
 
     @Flag(help: "Let tables lack statements; those count as not asked.")
     var partial = false
@@ -88,6 +91,9 @@ struct ImportCommand: ParsableCommand {
       guard let id = ID<Campaign>(campaign) else {
         throw Failure(.usage, words.noName(campaign.printableLine))
       }
+      guard try mayBegin(id, session) else {
+        return try session.console.write(words.nothingTaken + "\n")
+      }
       let inbox = try InboxFiles(files, words)
       let problemFile = try problems.flatMap { try session.file(at: $0, for: .owner) }
       let installed = try InstalledDocuments.find()
@@ -102,19 +108,21 @@ struct ImportCommand: ParsableCommand {
       let store = try session.openStore(toWriteAs: "import")
       let (intake, late) = try ResponseIntake.take(
         inbox.files, into: id, of: store, installed: installed, format: format,
-        isDryRun: dryRun, progress: Progress(session.console), words: words, report: report)
+        isDryRun: dryRun, on: try session.surroundings.today(),
+        progress: Progress(session.console), words: words, report: report)
       for remark in inbox.remarks + intake.remarks {
         session.console.remark(remark.printableLine)
       }
       if dryRun { session.console.remark(words.isDryRun) }
       if let late {
         throw Failure(
-          .input, Failure(late).message + (dryRun ? "" : "\n" + Self.whatStillCounted(late, words)))
+          .input, Failure(late).message + (dryRun ? "" : "\n" + words.takenThoughLate))
       }
       if !intake.passedOver.isEmpty {
         session.console.complain(intake.passedOver.text(isReported: problems != nil))
       }
       try session.console.write("\(intake.summary)\n")
+      if let late = intake.cameLate { session.remark(words.cameLate(late)) }
       if !dryRun {
         session.console.remark(session.said.campaign.nextReport(id, suffix: session.suffix))
         if intake.purposes.contains(.mentoring) {
@@ -126,10 +134,23 @@ struct ImportCommand: ParsableCommand {
       }
     }
 
-    /// What of an import that is too late was taken in all the same.
-    private static func whatStillCounted(_ late: StoreError, _ words: ImportWords) -> String {
-      if case .frozen = late.problem { return words.takenThoughFrozen }
-      return words.takenThoughClosed
+    /// Whether the campaign is there, or is to be made: a name with a slip would make another one.
+    ///
+    /// - Throws: `Failure` where it is not there and nobody can be asked.
+    private func mayBegin(_ id: ID<Campaign>, _ session: Session) throws -> Bool {
+      guard !new else { return true }
+      let path = try session.storePath
+      let known =
+        FileManager.default.fileExists(atPath: path)
+        ? try session.openStore(for: .reading).campaigns().map(\.campaign.id) : []
+      guard !known.contains(where: { $0.folded == id.folded }) else { return true }
+      let near = id.description.closest(among: known.map(\.description))
+      let words = session.said.import
+      guard session.canAsk else {
+        throw Failure(.input, words.noCampaign(id, near: near))
+      }
+      try Console.write(Array(words.askToMake(id, near: near).utf8), to: STDERR_FILENO)
+      return ["y", "yes"].contains(readLine()?.lowercased())
     }
 
     private func format(_ map: String?) throws -> ResponseReader.Format {

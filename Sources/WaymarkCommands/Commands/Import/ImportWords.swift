@@ -4,7 +4,7 @@ import WaymarkBasics
 /// What `waymark import` says.
 struct ImportWords: Sendable {
   /// What a person begins with who has no answers of others.
-  let beginning = "import responses FILE --campaign NAME"
+  let beginning = "import responses FILE --campaign NAME --new"
 
   func noName(_ name: String) -> String {
     "--campaign: '\(name)' is no name; use letters, digits, '.', '_', '-'"
@@ -66,13 +66,23 @@ struct ImportWords: Sendable {
     "By name: waymark plan --campaign \(id)\(suffix)"
   }
 
-  /// What was taken in all the same where answers are frozen.
-  let takenThoughFrozen =
-    "Published answers stay as they are: none was taken in, and none was taken back. Only "
-    + "offers to mentor, and who may be named, were brought up to date."
+  /// - Parameter near: the name that was perhaps meant.
+  func noCampaign(_ id: ID<Campaign>, near: String?) -> String {
+    "--campaign: there is no campaign '\(id)'; "
+      + (near.map { "\($0.didYouMean) Else make it: add --new" } ?? "to make it, add --new")
+  }
 
-  /// What was taken in all the same of a campaign that is closed.
-  let takenThoughClosed =
+  func askToMake(_ id: ID<Campaign>, near: String?) -> String {
+    "No campaign is called '\(id)'\(near.map { "; \($0.didYouMean)" } ?? ".") Make it? [y/N] "
+  }
+
+  /// That what came is told apart, as the last day of answers is over.
+  func cameLate(_ last: CalendarDate) -> String {
+    "The last day of answers, \(last.inWords), is over: what is new is told apart."
+  }
+
+  /// What was taken in all the same of a campaign that is closed or frozen.
+  let takenThoughLate =
     "No answers were taken in. What people took back was, and offers to mentor and who may be "
     + "named were brought up to date."
 

@@ -153,6 +153,9 @@ struct ResponseIntake {
   /// What cards that were read are for.
   private(set) var purposes: Set<MentoringCard.Purpose> = []
 
+  /// The last day of answers, where these came after it.
+  private(set) var cameLate: CalendarDate?
+
   private func counts(_ decisions: ImportDecisions) -> [String] {
     ImportDecisions.Decision.allCases.filter { decisions.count(of: $0) > 0 }
       .map { words.count(decisions.count(of: $0), $0) }
@@ -291,8 +294,8 @@ extension ResponseIntake {
   /// - Throws: everything that was wrong with any of the files; then nothing is taken in.
   static func take(
     _ files: [String], into id: ID<Campaign>, of store: Store, installed: InstalledDocuments,
-    format: ResponseReader.Format, isDryRun: Bool = false, progress: Progress,
-    words: ImportWords, report: ((String) throws -> Void)? = nil
+    format: ResponseReader.Format, isDryRun: Bool = false, on today: CalendarDate? = nil,
+    progress: Progress, words: ImportWords, report: ((String) throws -> Void)? = nil
   ) throws -> (intake: ResponseIntake, late: StoreError?) {
     var outcome: (intake: ResponseIntake, late: StoreError?)?
     do {
@@ -308,7 +311,7 @@ extension ResponseIntake {
           passesOverFiles: format.table.skipsBadRows && files.count > 1, progress: progress,
           words: words)
         var late: StoreError?
-        try store.receive(into: campaign, documents: documents) { put in
+        try store.receive(into: campaign, documents: documents, on: today) { put in
           for file in files {
             // What is too late keeps nothing else from being taken back.
             try intake.read(file) { change in
@@ -319,6 +322,9 @@ extension ResponseIntake {
           }
           try intake.finish(report)
         }
+        intake.cameLate =
+          late == nil
+          ? campaign.closes.flatMap { day in today.flatMap { day < $0 ? day : nil } } : nil
         outcome = (intake, late)
         if isDryRun { throw DryRun() }
       }

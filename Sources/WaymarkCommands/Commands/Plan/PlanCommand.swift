@@ -113,16 +113,37 @@ struct PlanCommand: ParsableCommand {
     } catch {
       throw failure(error, session.said)
     }
-    try deliver(
-      SeasonPage(
-        SeasonReport(
-          plan,
-          named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
-          minimumGroup: minimum),
-        name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
-        days: days, records: gains, withoutRecord: withoutRecord, words: session.words.season,
-        language: session.language),
-      as: form, session)
+    let page = SeasonPage(
+      SeasonReport(
+        plan,
+        named: try people.namedPeople(in: store, documents: documents, grouping: grouping),
+        minimumGroup: minimum),
+      name: cohort ?? campaign ?? "", isMadeUp: campaigns.contains(where: \.isMadeUp),
+      days: days, records: gains, withoutRecord: withoutRecord, words: session.words.season,
+      language: session.language)
+    guard form.format == .ics else { return try deliver(page, as: form, session) }
+    let today = try session.surroundings.today()
+    let sequences = try sequences(page, today, session)
+    guard let calendar = page.calendar(made: today, sequences: sequences) else {
+      throw Failure(.failed, words.nothingForCalendar)
+    }
+    try deliver(.text(calendar), session)
+  }
+
+  /// How often each session was changed since a calendar was told of it first, which the store remembers,
+  /// so that calendars know the newer of two files.
+  ///
+  /// A store that cannot be written remembers nothing: then the day alone tells.
+  private func sequences(
+    _ page: SeasonPage, _ today: CalendarDate, _ session: Session
+  ) throws -> [String: Int] {
+    do {
+      return try session.openStore(toWriteAs: session.said.plan.calendarRun)
+        .sequences(ofPlanned: page.planned, on: today)
+    } catch let error as StoreError {
+      guard case .readOnly = error.problem else { throw error }
+      return [:]
+    }
   }
 
   /// What is written of a plan.
@@ -142,20 +163,19 @@ struct PlanCommand: ParsableCommand {
     ]
       + texts([
         .text(.csv, \.csv),
-        .text(.ics) { page in
-          let today = try session.surroundings.today()
-          guard let calendar = page.calendar(made: today) else {
-            throw Failure(.failed, session.said.plan.nothingForCalendar)
-          }
-          return calendar
-        }, .text(.json) { try $0.json() },
+        .text(.ics) { page in page.calendar(made: try session.surroundings.today()) ?? "" },
+        .text(.json) { try $0.json() },
       ])
   }
 
   private func deliver(
     _ page: SeasonPage, as form: DocumentForm<SeasonPage, Contents>, _ session: Session
   ) throws {
-    switch try form.contents(page, session.style(for: output)) {
+    try deliver(try form.contents(page, session.style(for: output)), session)
+  }
+
+  private func deliver(_ contents: Contents, _ session: Session) throws {
+    switch contents {
     case .text(let text): try session.deliver(text, to: output, for: .owner)
     case .workbook(let workbook): return try session.deliver(workbook, to: output, for: .owner)
     }

@@ -12,6 +12,9 @@ struct PlanWords: Sendable {
   let calendarNeedsDays = "--format ics: give the day of each session with --date"
   let nothingForCalendar = "no session is planned, so there is no day for a calendar"
 
+  /// What a run is that writes a calendar, as others are told that wait for it.
+  let calendarRun = "plan --format ics"
+
   let keepIt = "Keep it: the same command with -o plan.html, plan.md, plan.xlsx or plan.json"
 
   func cannotHold(_ id: ID<WorkshopOffer>) -> String {

@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
     let entry = ledger.next(try record.text(), of: campaign.id, on: today)
     try folder.write(
       { try export.files(recordedAs: entry) },
-      onceStaged: { try ledger.enter(entry, exported: rows, since: changes) })
+      entering: { try ledger.enter(entry, exported: rows, since: changes, with: $0) })
     try session.console.write(
       session.said.export.wrote(folder.path.printableLine) + "\n"
         + export.sentences.map { $0 + "\n" }.joined())

@@ -84,12 +84,23 @@ struct LedgerReader {
         sha256: SHA256.hex)
   }
 
-  /// Enters what is given out now, unless it is there already.
+  /// Enters what is given out now, unless it is there already, and gives its folder the name: both or
+  /// neither.
   ///
-  /// - Parameter changes: what `Store.changes()` gave before the ledger was read.
-  func enter(_ entry: LedgerEntry, exported: ExportedRows? = nil, since changes: Int) throws {
-    guard !records.contains(where: { $0.entry == entry }) else { return }
-    try store.publish(entry, exported: exported, since: changes)
+  /// The name comes before the end of the transaction, so that whatever stops the run in between leaves
+  /// nothing frozen.
+  /// - Parameters:
+  ///   - changes: what `Store.changes()` gave before the ledger was read.
+  ///   - name: gives the folder its name.
+  func enter(
+    _ entry: LedgerEntry, exported: ExportedRows? = nil, since changes: Int,
+    with name: () throws -> Void
+  ) throws {
+    guard !records.contains(where: { $0.entry == entry }) else { return try name() }
+    try store.inOneTransaction {
+      try store.publish(entry, exported: exported, since: changes)
+      try name()
+    }
   }
 
   /// The last entry that says the same of a campaign.

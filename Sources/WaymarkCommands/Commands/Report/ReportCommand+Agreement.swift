@@ -19,8 +19,11 @@ extension ReportCommand {
       throw Failure(.usage, words.nameTwoFiles)
     }
     let others: [(option: String, isAsked: Bool)] =
-      [("--campaign", campaign != nil), ("--counts", !counts.isEmpty), ("--publish", publish)]
-      + additions
+      [
+        ("--campaign", campaign != nil), ("--counts", !counts.isEmpty),
+        ("--publish", publishing.publish),
+      ]
+      + publishing.companions + additions
     if let other = others.first(where: \.isAsked)?.option {
       throw Failure(.usage, words.agreement(without: other))
     }

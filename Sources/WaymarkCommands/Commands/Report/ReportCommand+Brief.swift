@@ -6,7 +6,7 @@ extension ReportCommand {
   /// Says what the report says for a board, on one page.
   func brief(_ session: Session, minimum: MinimumGroup) throws {
     let others: [(option: String, isAsked: Bool)] =
-      [("--publish", publish)] + additions
+      [("--publish", publishing.publish)] + publishing.companions + additions
     if let other = others.first(where: \.isAsked)?.option {
       throw Failure(.usage, session.said.report.brief(without: other))
     }

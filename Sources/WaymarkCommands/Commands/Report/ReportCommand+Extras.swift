@@ -32,6 +32,8 @@ extension ReportCommand {
     guard earlier.id != input.campaign.id else {
       throw Failure(.usage, words.report.compareAnother)
     }
+    try store.refuseMixture(of: [earlier, input.campaign])
+    try store.refuseReversed(before: earlier, after: input.campaign)
     let before = try input.installed.documents(of: earlier, keptIn: store)
     let framework = input.documents.framework
     let positions = Comparison.positions(earlier: before.framework, later: framework)

@@ -1,29 +1,123 @@
+import ArgumentParser
 import Waymark
 import WaymarkBasics
 import WaymarkPages
 import WaymarkSolver
 import WaymarkStore
 
+/// What is said with `--publish` of how it is published.
+struct PublishingOptions: ParsableArguments {
+  @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
+  var publish = false
+
+  @Flag(help: "Write all of it, marked as not published; nothing is frozen.")
+  var preview = false
+
+  @Flag(help: "Publish without asking.")
+  var yes = false
+
+  @Flag(help: "Publish before the campaign's last day is over.")
+  var whileOpen = false
+
+  @Option(help: ArgumentHelp("Who publishes it, as the page says.", valueName: "text"))
+  var publisher: String?
+
+  /// The options that go with `--publish` alone, and whether they are given.
+  var companions: [(option: String, isAsked: Bool)] {
+    [
+      ("--preview", preview), ("--yes", yes), ("--while-open", whileOpen),
+      ("--publisher", publisher != nil),
+    ]
+  }
+}
+
 extension ReportCommand {
   /// Writes what the campaign declared that it would publish, once it is proved that this exposes
-  /// nobody, and enters it in the ledger.
+  /// nobody, and enters it in the ledger; or shows what would be written, and enters nothing.
   func publish(_ session: Session, minimum: MinimumGroup) throws {
-    let words = session.said.report
-    guard let campaign, counts.isEmpty else {
-      throw Failure(.refused, words.publishNeedsCampaign)
-    }
+    let words = session.said.publishing
+    guard let campaign, counts.isEmpty else { throw Failure(.refused, words.needsCampaign) }
     if let other = additions.first(where: \.isAsked)?.option {
       throw Failure(.refused, words.publishes(without: other))
     }
-    let store = try session.openStore(toWriteAs: "report --publish")
+    let publisher = try publishing.publisher.map {
+      try CampaignCommand.words($0, "--publisher", limit: Invitation.nameLimit)
+    }
+    let store =
+      publishing.preview
+      ? try session.openStore(for: .reading, beginning: session.said.import.beginning)
+      : try session.openStore(toWriteAs: words.run, beginning: session.said.import.beginning)
     let changes = try store.changes()
     let known = try store.campaign(named: campaign)
+    let today = try session.surroundings.today()
+    let published = try store.publications()[known.id]
+    try refuseTooEarly(known, published: published, in: store, on: today, session)
     let installed = try InstalledDocuments.find()
-    let documents = try installed.documents(of: known, keptIn: store)
     let ledger = try LedgerReader(store, installed)
     // Before any work is done; what cannot be written is not entered in the ledger either.
-    let folder = try folder(for: known.id, holding: .release, session)
-    let proved = try refusing(known.id) {
+    let folder = try folder(
+      for: known.id, holding: publishing.preview ? .preview : .release, session)
+    let proved = try proved(known, in: store, ledger, installed, minimum: minimum, session)
+    guard !publishing.preview else {
+      let page = PublishedPage(
+        proved.report, imprint: PublishedPage.Imprint(publisher: publisher, previewedOn: today),
+        words: session.words.published)
+      try folder.write(
+        { try page.files() },
+        workbook: { page.workbook(created: known.closed ?? known.closes ?? today) })
+      try session.console.write(words.previewed(folder.path.printableLine) + "\n")
+      return session.remark(words.withheld(proved.report).joined(separator: " "))
+    }
+    let entry = ledger.next(proved.content, of: known.id, on: today)
+    let page = PublishedPage(
+      proved.report, imprint: PublishedPage.Imprint(publisher: publisher, recordedAs: entry),
+      words: session.words.published)
+    let question = words.ask(
+      proved.report, phase: CampaignPhase(known, published: published, on: today),
+      folder: folder.path.printableLine)
+    guard
+      try session.agrees(
+        to: question, typing: words.publish, isAgreed: publishing.yes, orElse: words.asksFirst)
+    else { return try session.console.write(words.nothingPublished + "\n") }
+    let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
+    try folder.write(
+      { try page.files() }, workbook: { page.workbook(created: day) },
+      entering: { try ledger.enter(entry, since: changes, with: $0) })
+    try session.console.write(
+      words.published(folder.path.printableLine, entry: entry.number) + "\n")
+    session.remark(words.isFrozen)
+  }
+
+  /// Refuses what is never published: the answers of a few people, and those of a campaign in which
+  /// people were told that they can still answer, unless that is meant.
+  private func refuseTooEarly(
+    _ campaign: Campaign, published: CalendarDate?, in store: Store, on today: CalendarDate,
+    _ session: Session
+  ) throws {
+    let responses =
+      try store.campaigns().first { $0.campaign.id == campaign.id }?.responses ?? 0
+    let least = MinimumGroup.standard.people
+    guard responses >= least else {
+      throw Failure(
+        responses == 0
+          ? PublicationProblem.nobodyAnswered(campaign.id) : .fewAnswered(least: least),
+        of: session.said.campaign.subject(campaign.id))
+    }
+    let phase = CampaignPhase(campaign, published: published, on: today)
+    guard phase.isPromised, !publishing.whileOpen, !publishing.preview else { return }
+    throw Failure(
+      .usage,
+      session.said.publishing.isOpen(
+        campaign.id, phase: session.words.campaign.phase(phase), suffix: session.suffix))
+  }
+
+  /// What can be published, proved beside all that was given out before.
+  private func proved(
+    _ known: Campaign, in store: Store, _ ledger: LedgerReader, _ installed: InstalledDocuments,
+    minimum: MinimumGroup, _ session: Session
+  ) throws -> Publication.Proved {
+    let documents = try installed.documents(of: known, keptIn: store)
+    return try refusing(known.id) {
       let menu = try PublicationMenu(
         documents.tables(known.menu.map { $0.joined(separator: ",") }, option: "--table"))
       let publication = try Publication(
@@ -32,23 +126,12 @@ extension ReportCommand {
       let progress = Progress(session.console)
       let counts = try store.counts(
         of: known.id, documents: documents, tables: publication.counted
-      ) { done, total in progress.note(words.counted(done, of: total)) }
+      ) { done, total in progress.note(session.said.report.counted(done, of: total)) }
       return try publication.proved(
         from: counts, isEntered: { ledger.entry(of: known.id, content: $0) != nil },
         solver: .coinOR
       ) { visit in try store.records(of: known.id, visit) }
     }
-    let entry = ledger.next(
-      proved.content, of: known.id, on: try session.surroundings.today())
-    let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
-    let page = PublishedPage(proved.report, words: session.words.published)
-    try folder.write(
-      { try page.files(recordedAs: entry) },
-      workbook: { page.workbook(created: day) },
-      onceStaged: { try ledger.enter(entry, since: changes) })
-    try session.console.write(
-      words.published(folder.path.printableLine, entry: entry.number) + "\n")
-    session.console.remark(words.isFrozen)
   }
 
   /// Gives what is refused of a campaign its words and its exit.

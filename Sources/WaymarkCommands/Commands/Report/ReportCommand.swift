@@ -31,6 +31,7 @@ struct ReportCommand: ParsableCommand {
         waymark report --counts ohio.csv utah.csv
         waymark report --campaign demo --target assistant:advocacy.decisions=3
         waymark report --campaign demo --brief -o board.html
+        waymark report --campaign demo --publish --preview -o exports/demo-preview
         waymark report --campaign demo --publish -o exports/demo-public
         waymark report --agreement own.csv supervisor.csv -o agreement.html
       """)
@@ -78,9 +79,6 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Say what matters to a board on one page: print it, or write the file after -o.")
   var brief = false
 
-  @Flag(help: "Write what the campaign declared it would publish, once it is proved to be safe.")
-  var publish = false
-
   @Option(
     help: ArgumentHelp(
       "Withhold what rests on fewer people, 5 or more. (default: 10)", valueName: "n"),
@@ -92,6 +90,8 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup(title: "For everybody") var publishing: PublishingOptions
+
   @OptionGroup(title: "Two ratings of the same people") var pairs: AgreementOptions
 
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
@@ -101,7 +101,10 @@ struct ReportCommand: ParsableCommand {
     let minimum = try MinimumGroup.asked(for: minGroup)
     if pairs.isAsked { return try compare(session, minimum: minimum) }
     if brief { return try brief(session, minimum: minimum) }
-    if publish { return try publish(session, minimum: minimum) }
+    if publishing.publish { return try publish(session, minimum: minimum) }
+    if let option = publishing.companions.first(where: \.isAsked)?.option {
+      throw Failure(.usage, session.said.publishing.needsPublish(option))
+    }
     let words = session.said.report
     let input = try input(session, words)
     let campaign = input.campaign
@@ -144,7 +147,9 @@ struct ReportCommand: ParsableCommand {
   ) throws -> OutputFolder {
     try OutputFolder(
       try output
-        ?? OutputFolder.free(for: campaign.description, on: try session.surroundings.today()),
+        ?? OutputFolder.free(
+          for: campaign.description + (kind == .preview ? "-preview" : ""),
+          on: try session.surroundings.today()),
       holding: kind, in: session)
   }
 

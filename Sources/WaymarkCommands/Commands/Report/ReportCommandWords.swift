@@ -78,22 +78,3 @@ extension ReportCommandWords {
   /// Both files as what something is wrong with.
   func both(_ first: String, _ second: String) -> String { "\(first) and \(second)" }
 }
-
-// A report for everybody.
-extension ReportCommandWords {
-  var publishNeedsCampaign: String {
-    "--publish needs --campaign NAME: counts from elsewhere cannot be proved to expose nobody"
-  }
-
-  func publishes(without option: String) -> String {
-    "--publish writes the tables that the campaign declared, and nothing else; leave out \(option)"
-  }
-
-  func published(_ folder: String, entry: Int) -> String {
-    "Wrote \(folder)/report.html, release \(entry) of the ledger"
-  }
-
-  var isFrozen: String {
-    "The campaign is frozen now: no response is taken in any more, and none is taken back."
-  }
-}

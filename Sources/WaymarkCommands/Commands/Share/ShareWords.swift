@@ -198,7 +198,7 @@ struct ShareWords: Sendable {
   }
 
   func canBeTakenBack(_ item: SharedHistory.Item, _ suffix: String) -> String {
-    "Until a report of it is published you can take it back: \(toTakeBack(item, suffix))"
+    "You can take it back, and a report that is published by then stays: \(toTakeBack(item, suffix))"
   }
 
   /// The command that takes something back.
@@ -224,7 +224,8 @@ struct ShareWords: Sendable {
   let nothingWritten = "Nothing was written."
 
   func toTakeBack(_ suffix: String) -> String {
-    "To take it back later: waymark share --withdraw\(suffix)"
+    "To take it back later: waymark share --withdraw\(suffix); a report that is published by then stays "
+      + "as it is"
   }
 }
 

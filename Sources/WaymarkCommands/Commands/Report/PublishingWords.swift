@@ -1,0 +1,97 @@
+import Waymark
+import WaymarkBasics
+
+/// What `waymark report --publish` says: a decision that is seen before it is made.
+struct PublishingWords: Sendable {
+  /// The most withheld groups that are named.
+  private static let most = 20
+
+  /// What a run is, as others are told that wait for it.
+  let run = "report --publish"
+
+  let needsCampaign =
+    "--publish needs --campaign NAME: counts from elsewhere cannot be proved to expose nobody"
+
+  func publishes(without option: String) -> String {
+    "--publish writes the tables that the campaign declared, and nothing else; leave out \(option)"
+  }
+
+  func needsPublish(_ option: String) -> String { "\(option) goes with --publish; add it" }
+
+  /// - Parameter phase: where the campaign stands, in words.
+  func isOpen(_ id: ID<Campaign>, phase: String, suffix: String) -> String {
+    "campaign '\(id)': \(phase), and publishing would freeze it before everybody has answered; close it "
+      + "with `waymark campaign close \(id)\(suffix)`, look at a --preview, or add --while-open"
+  }
+
+  // MARK: - Seen before
+
+  func previewed(_ folder: String) -> String {
+    "Wrote \(folder)/report.html, a preview: nothing is published, and nothing is frozen"
+  }
+
+  /// What is withheld and why, in sentences; says no more than the release itself.
+  func withheld(_ report: PublishedReport) -> [String] {
+    let groups = report.release.groups.filter { $0.people == nil }
+    let names = groups.prefix(Self.most).map(\.key.name).joined(separator: "; ")
+    let more = groups.count > Self.most ? "; and \(groups.count - Self.most) more" : ""
+    let figures = report.release.withheldFigures.values.reduce(0) { $0 + $1.count }
+    let fewest = report.release.minimum
+    return [
+      groups.isEmpty
+        ? "No group would be withheld."
+        : "Withheld would be \(groups.count) of \(report.release.groups.count) groups: "
+          + "\(names)\(more). Each has fewer than \(fewest) people, or with it the number of such a "
+          + "group could be worked out."
+    ]
+      + (figures == 0
+        ? []
+        : [
+          "\(figures) figures of groups that are shown would be withheld, as what others answered "
+            + "could be worked out from them."
+        ])
+      + (report.dimensions.isEmpty
+        ? ["No table is declared: only figures of everybody would be published."] : [])
+  }
+
+  // MARK: - Asked
+
+  /// What is to be typed for something to be published.
+  let publish = "publish"
+
+  let asksFirst =
+    "report --publish: it asks first, as it cannot be undone; look with --preview, and go on with --yes"
+
+  /// What freezes, and whether to go on.
+  func ask(_ report: PublishedReport, phase: CampaignPhase, folder: String) -> String {
+    let tables = report.release.tables.map { $0.joined(separator: " by ") }
+    let lines =
+      [
+        "This publishes the campaign '\(report.campaign.id)' in \(folder): "
+          + "\(report.respondents ?? 0) people, "
+          + (tables.isEmpty ? "no table" : "tables by \(tables.joined(separator: ", "))") + "."
+      ] + withheld(report)
+      + (phase.isPromised ? ["People were told that they can still answer."] : [])
+      + [
+        phase.published == nil
+          ? "It cannot be undone: the campaign freezes. No answer is taken in any more, and its tables "
+            + "stay as they are. Who takes answers back leaves later reports, not this release."
+          : "The campaign is frozen already; what is published now is proved together with that."
+      ]
+    return lines.joined(separator: "\n")
+      + "\nType \(publish) to go on, or press Enter to publish nothing: "
+  }
+
+  let nothingPublished = "Nothing was published."
+
+  // MARK: - Done
+
+  func published(_ folder: String, entry: Int) -> String {
+    "Wrote \(folder)/report.html, release \(entry) of the ledger"
+  }
+
+  var isFrozen: String {
+    "The campaign is frozen now: no answer is taken in any more. Who takes answers back leaves the "
+      + "store and every later report; this release stands."
+  }
+}
