@@ -49,8 +49,9 @@ extension String {
 }
 
 extension String {
-  /// The candidates that share most of their words with this text, the best first; those that share
-  /// none are left out. Ties keep their order.
+  /// The candidates that share most of their words with this text, the best first.
+  ///
+  /// Those that share none are left out. Ties keep their order.
   ///
   /// For sentences, as `closest(among:)` is for names.
   package func nearest(_ count: Int, among candidates: [String]) -> [String] {

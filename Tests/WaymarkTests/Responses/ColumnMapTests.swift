@@ -4,8 +4,7 @@ import WaymarkTestSupport
 
 @testable import Waymark
 
-/// Tables of form tools read by a map; the sample framework has five levels, and statements that read
-/// "I do ID at work."
+/// Tables of form tools read by a map; the sample framework has five levels.
 @Suite struct ColumnMapTests {
   private typealias FieldID = ID<BackgroundQuestions.Field>
 

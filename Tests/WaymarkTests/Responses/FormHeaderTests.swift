@@ -4,7 +4,7 @@ import WaymarkTestSupport
 
 @testable import Waymark
 
-/// Headers as survey tools write them; the statements of the sample framework read "I do ID at work."
+/// Headers as survey tools write them; those of the sample framework read "I do ID at work" with a full stop.
 @Suite struct FormHeaderTests {
   private func count(_ rows: [[String]]) throws -> (Int, FormHeader.Tool?) {
     let found = FormHeader.rowCount(

@@ -17,7 +17,7 @@ package struct ColumnCensus: Sendable {
   private static let limit = 200
   private static let longest = 400
 
-  /// The rows of the header.
+  /// What stands above the rows of people.
   private(set) var header: [TableRow] = []
   private(set) var columns: [Column] = []
   /// The rows of people.

@@ -40,7 +40,7 @@ package struct FormHeader: Equatable, Sendable {
         return Column(number: place + 1, name: name, headings: [name], context: nil)
       }
       let telling = own.reversed().filter { text in
-        !text.trimmed.isEmpty && !Self.generalWords.contains(TolerantText.key(text))
+        !text.trimmed.isEmpty && !FormWords.generalHeadings.contains(TolerantText.key(text))
       }
       let above = spread.reversed().lazy.compactMap { place < $0.count ? $0[place] : nil }
         .first { !$0.isEmpty }
@@ -74,16 +74,11 @@ package struct FormHeader: Equatable, Sendable {
     return isSurveyMonkey(rows) ? (2, .surveyMonkey) : (1, nil)
   }
 
-  /// What a second row says of a column whose question stands above it.
-  private static let generalWords: Set<String> = [
-    "response", "open-ended response", "respuesta", "respuesta abierta",
-  ]
-
   private static func isSurveyMonkey(_ rows: [TableRow]) -> Bool {
     guard rows.count > 1, TolerantText.idKey(rows[0].fields.first ?? "") == "respondent_id",
       rows[1].fields.first == ""
     else { return false }
-    return rows[1].fields.contains { generalWords.contains(TolerantText.key($0)) }
+    return rows[1].fields.contains { FormWords.generalHeadings.contains(TolerantText.key($0)) }
       || zip(rows[0].fields, rows[1].fields).contains { $0.isEmpty && !$1.isEmpty }
   }
 

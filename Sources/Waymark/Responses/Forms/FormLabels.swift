@@ -48,8 +48,8 @@ struct FormLabels: Sendable {
   func answer(inWords label: String) -> String? {
     if let rank = level(inWords: label) { return String(rank) }
     let keys = ([label] + TolerantText.parts(of: label)).map(TolerantText.key)
-    if keys.contains(where: Self.notMyWork.contains) { return "na" }
-    return keys.contains(where: Self.cannotJudge.contains) ? "unsure" : nil
+    if keys.contains(where: FormWords.notMyWork.contains) { return "na" }
+    return keys.contains(where: FormWords.cannotJudge.contains) ? "unsure" : nil
   }
 
   /// The level whose label, meaning or description this is, with a number before or behind it or a
@@ -73,7 +73,7 @@ struct FormLabels: Sendable {
   /// Whether a label says that there is no answer.
   static func isNoAnswer(_ label: String) -> Bool {
     let key = TolerantText.key(label)
-    if noAnswer.contains(key) { return true }
+    if FormWords.noAnswer.contains(key) { return true }
     // What statistics programs and survey tools write for what is missing.
     guard let number = Int(label), number < 0 || number == 99 || number == 999 else { return false }
     return [-1, -7, -8, -9, -66, -77, -88, -97, -98, -99, 99, -999, 999, -9999].contains(number)
@@ -82,8 +82,8 @@ struct FormLabels: Sendable {
   /// Whether a cell says that an option was chosen, or that it was not; `nil` where it says neither.
   static func isChosen(_ label: String) -> Bool? {
     let key = TolerantText.key(label)
-    if chosen.contains(key) { return true }
-    return notChosen.contains(key) ? false : nil
+    if FormWords.chosen.contains(key) { return true }
+    return FormWords.notChosen.contains(key) ? false : nil
   }
 
   /// The only number of a label, where it stands at its beginning or end: `A3`, `AO03`, `Level 3`.
@@ -94,28 +94,4 @@ struct FormLabels: Sendable {
     else { return nil }
     return Int(digits: number)
   }
-
-  private static let notMyWork: Set<String> = [
-    "not part of my work", "not part of my job", "this is not part of my work",
-    "does not apply", "does not apply to me", "doesn't apply", "not applicable",
-    "not applicable to my work", "no es parte de mi trabajo", "not my job",
-  ]
-  private static let cannotJudge: Set<String> = [
-    "i can't judge this", "can't judge", "cannot judge", "i cannot judge this", "can't judge this",
-    "i can't judge", "don't know", "i don't know", "do not know", "not sure", "unsure",
-    "i'm not sure",
-    "no lo sé", "no puedo juzgar",
-  ]
-  private static let noAnswer: Set<String> = [
-    "no answer", "not answered", "prefer not to answer", "prefer not to say",
-    "i prefer not to answer", "i prefer not to say", "skipped", "sin respuesta",
-    "decline to answer",
-    "not completed or not displayed", "missing",
-  ]
-  private static let chosen: Set<String> = [
-    "1", "yes", "y", "true", "x", "checked", "selected", "sí", "si", "✓", "quoted",
-  ]
-  private static let notChosen: Set<String> = [
-    "0", "no", "n", "false", "unchecked", "not selected", "not quoted", "-",
-  ]
 }

@@ -252,10 +252,9 @@ extension MapProposal {
     _ reading: FormReading
   ) {
     // Qualtrics numbers them: 1 is a preview, 2 a test, 8 and 9 are spam.
-    let words = ["survey preview", "survey test", "spam", "test", "preview", "possible spam"]
     let numbers = reading.isQualtrics ? ["1", "2", "8", "9", "17"] : []
     let found = cells.texts.filter {
-      words.contains(TolerantText.key($0)) || numbers.contains($0)
+      FormWords.previews.contains(TolerantText.key($0)) || numbers.contains($0)
     }
     guard !found.isEmpty else {
       ignored.append(column.name)

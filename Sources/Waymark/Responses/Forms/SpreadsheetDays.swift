@@ -3,7 +3,7 @@ import WaymarkBasics
 /// Finds the id that a spreadsheet turned into a day when a table was opened in it: `1-2` became 2
 /// January, and is now `2-Jan`, `44928` or `2026-01-02`.
 struct SpreadsheetDays: Sendable {
-  /// A month and a day of it.
+  /// What a spreadsheet shows of it, whatever the year.
   private struct MonthDay: Hashable, Sendable {
     let month: Int
     let day: Int

@@ -289,7 +289,7 @@ package struct WideTableOptions: Sendable {
   package var importance = ImportanceMode.picks
   /// What the columns and cells of a form tool's export mean.
   package var map = ColumnMap()
-  /// How many rows the header has.
+  /// How many lines the names of columns take.
   package var headerRows = 1
   /// Whether ids that are e-mail addresses stay.
   package var keepsAddresses = false

@@ -101,7 +101,7 @@ struct ResponseIntake {
       if outcome.isWhollyRefused { badFiles += 1 }
       badRows += outcome.badRows
       repeatedRows += outcome.repeatedRows
-      unanswered += outcome.rows.unanswered
+      if !outcome.isWhollyRefused { unanswered += outcome.rows.unanswered }
     } catch let findings as Findings<FileProblem> {
       refuse(findings)
       badFiles += 1
