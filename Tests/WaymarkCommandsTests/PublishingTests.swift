@@ -78,7 +78,7 @@ struct PublishingTests {
         #expect(said.contains("60 people") && said.contains("the campaign freezes"), "\(said)")
         terminal.type(answer)
         try terminal.wait(for: exit ? "release 1 of the ledger" : "Nothing was published.")
-        #expect(try terminal.running.wait() == 0)
+        #expect(try terminal.end().exit == 0)
         #expect(try isOpen(place) == !exit)
         #expect(try place.names(in: place.folder).contains("out") == exit)
       }
@@ -136,7 +136,7 @@ struct PublishingTests {
           "$waymark" report --campaign few --publish $how -o few; echo $?
         done
         """)
-      #expect(few.stdout == "77\n77\n77\n77\n", "\(few)")
+      #expect(few.stdout.hasSuffix("\n77\n77\n77\n77\n"), "\(few)")
     }
   }
 
@@ -209,8 +209,8 @@ struct PublishingTests {
         "$waymark" share -o 1.json 2>share.txt
         "$waymark" share --withdraw -o 2.json 2>/dev/null
         for person in 1 2 3 4 5 6 7 8 9 10 11; do
-          printf '%s' "3\\n3\\n" >/dev/null
-          "$waymark" assess --template | sed "2,\\$s/,.*/,$((person % 5 + 1)),,/" > a.csv
+          "$waymark" assess --template | sed "2~2s/,.*/,$((person % 5 + 1)),,/
+            3~2s/,.*/,$(((person + 2) % 5 + 1)),,/" > a.csv
           "$waymark" assess --answers a.csv --role librarian --person P$person >/dev/null
           "$waymark" share --person P$person -o p$person.json 2>/dev/null
         done
@@ -222,7 +222,9 @@ struct PublishingTests {
         "$waymark" campaign show spring
         """)
       #expect(made.exit == 0, "\(made)")
-      #expect(try place.text("share.txt").contains("a report that is published by then stays"))
+      #expect(
+        try place.text("share.txt").replacing("\n", with: " ").contains(
+          "a report that is published by then stays"))
       #expect(made.stdout.contains("Responses: 12 new\n"))
       #expect(made.stdout.contains("Responses: 0 new, 1 withdrawn\n"), "\(made)")
       #expect(made.stdout.contains("Answered: 11 responses\n"))

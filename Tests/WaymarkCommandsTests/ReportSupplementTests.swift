@@ -24,7 +24,7 @@ import WaymarkTestSupport
     #expect(
       try place.run("demo", "--people", "300", "--seed", "\(seed)", "-o", "\(name).csv").exit == 0)
     #expect(
-      try place.run("import", "responses", "\(name).csv", "--campaign", name).exit == 0)
+      try place.run("import", "responses", "\(name).csv", "--campaign", name, "--new").exit == 0)
   }
 
   @Test func `Weighted to itself, a sample gives the figures that it has without weights`() throws {

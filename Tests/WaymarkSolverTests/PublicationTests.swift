@@ -27,8 +27,8 @@ import WaymarkTestSupport
     let report = try campaign.published([])
     #expect(report.release.groups == [Release.Group(key: GroupKey([:]), people: 50)])
     #expect(report.release.tables.isEmpty && report.dimensions.isEmpty)
-    // 50 people, half of whom chose 2 and half 3.
-    #expect(report.overall.first?.figures.mean == .mean(2.5))
+    // 50 people, half of whom chose 4 and half 1.
+    #expect(report.overall[2].figures.mean == .mean(2.5))
   }
 
   @Test func `Once somebody has left nothing more is published of those who are left`() throws {

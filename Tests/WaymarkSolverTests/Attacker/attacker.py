@@ -259,7 +259,7 @@ def figures(releases, minimum):
                 yield "figure", group, f"{measure} stands where the people are withheld"
             if measure.startswith("below:"):
                 share = int(value)
-                notes = {part.strip() for part in note.split(";")} - {"", "made up"}
+                notes = {part.strip() for part in note.split(";")} - {"", "made up", "not published"}
                 right = {"or less": (5, 10), "or more": (90, 95)}
                 ends = [word for word in notes if share in right.get(word, ())]
                 if not 5 <= share <= 95 or notes - set(ends):
