@@ -50,7 +50,9 @@ import WaymarkTestSupport
 
   private func take(_ place: Workplace, _ files: String...) throws -> ProgramRun.Outcome {
     try place.run(
-      ["import", "responses"] + files + ["--campaign", "c", "--new", "--store", "association.sqlite"])
+      ["import", "responses"] + files + [
+        "--campaign", "c", "--new", "--store", "association.sqlite",
+      ])
   }
 
   private func object(_ place: Workplace, _ name: String) throws -> [String: Any] {

@@ -28,7 +28,8 @@ package struct Reliability: Hashable, Sendable {
     let totals = people * sums.squaredTotals - total * total
     guard totals > 0 else { return .none(.noVariation) }
     let k = Double(statements)
-    let alpha = k / (k - 1) * (1 - Double(items) / Double(totals))
+    // Rounding may put what is exactly 1 above it.
+    let alpha = min(1, k / (k - 1) * (1 - Double(items) / Double(totals)))
     return .value(
       Reliability(
         alpha: alpha, interval: feldt(alpha, people: people, statements: statements),

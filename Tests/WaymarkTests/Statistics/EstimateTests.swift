@@ -83,6 +83,16 @@ import WaymarkBasics
     #expect(reliability.people == sheets.count)
   }
 
+  // Whoever answers all alike differs from others by as much in each: alpha is 1, and never above it.
+  @Test(arguments: 2...63)
+  func `Where all statements are answered alike alpha is 1`(statements: Int) throws {
+    let sheets = ["1", "2", "4", "4", "5"].map { String(repeating: $0, count: statements) }
+    let reliability = try #require(Reliability.of(sums(sheets)).value)
+    #expect(reliability.alpha <= 1 && abs(reliability.alpha - 1) < 1e-12)
+    let interval = try #require(reliability.interval)
+    #expect(abs(interval.lowerBound - 1) < 1e-9 && abs(interval.upperBound - 1) < 1e-9)
+  }
+
   @Test func `Where alpha cannot be estimated, the reason is given`() {
     #expect(Reliability.of(sums(["1", "2", "3"])) == .none(.oneStatement))
     #expect(Reliability.of(sums(["12"])) == .none(.oneAnswer))
