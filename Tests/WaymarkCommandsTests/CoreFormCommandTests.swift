@@ -112,7 +112,8 @@ struct CoreFormCommandTests {
       #expect(made.exit == 0, "\(made)")
       #expect(
         try place.run(["campaign", "list"] + Self.council).stdout
-          == "pulse: pulse, core form, 0 responses\nwhole: whole, 0 responses\n")
+          == "pulse: pulse, core form, 0 responses, open until it is closed\n"
+          + "whole: whole, 0 responses, open until it is closed\n")
       #expect(
         try place.run(["campaign", "show", "pulse"] + Self.council).stdout.contains(
           "\nStatements: the core form, 21 of 63\n"))

@@ -15,7 +15,7 @@ import WaymarkTestSupport
     try withWorkplace { place in
       try write(header + "P1;Ohio;On my own\n", to: "form.csv", in: place)
       try place.expect(
-        "import", "responses", "form.csv", "--campaign", "c",
+        "import", "responses", "form.csv", "--campaign", "c", "--new",
         stderr: """
           form.csv: columns are separated by ';'; --separator says otherwise
           form.csv:1: none of the 3 columns is a statement ('Code', 'Which state or place?', 'I speak \
@@ -50,7 +50,8 @@ import WaymarkTestSupport
 
           """)
       let taken = try place.run(
-        "import", "responses", "form.csv", "--campaign", "c", "--map", "map.csv", "--partial")
+        "import", "responses", "form.csv", "--campaign", "c", "--new", "--map", "map.csv",
+        "--partial")
       #expect(taken.exit == 0, "\(taken)")
       #expect(taken.stdout == "Responses: 2 new\n")
     }
@@ -77,7 +78,8 @@ import WaymarkTestSupport
           + "I speak with the child*;client.respect;;\n*;statements;On my own;3\n",
         to: "map.csv", in: place)
       let taken = try place.run(
-        "import", "responses", "form.csv", "--campaign", "c", "--map", "map.csv", "--partial")
+        "import", "responses", "form.csv", "--campaign", "c", "--new", "--map", "map.csv",
+        "--partial")
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
     }
   }
@@ -86,7 +88,7 @@ import WaymarkTestSupport
     try withWorkplace { place in
       try write(header + "P1;Ohio;On my own\n", to: "form.csv", in: place)
       let terminal = try place.terminal(
-        "import", "responses", "form.csv", "--campaign", "c", "--partial")
+        "import", "responses", "form.csv", "--campaign", "c", "--new", "--partial")
       try terminal.wait(for: "go on with it? y/N")
       terminal.type("y\n")
       let outcome = try terminal.end()
@@ -99,7 +101,7 @@ import WaymarkTestSupport
     try withWorkplace { place in
       let table = "respondent_id,client.respect\nana@example.org,3\nben@example.org,4\n"
       try write(table, to: "t.csv", in: place)
-      let arguments = ["import", "responses", "t.csv", "--campaign", "c", "--partial"]
+      let arguments = ["import", "responses", "t.csv", "--campaign", "c", "--new", "--partial"]
       let first = try place.run(arguments)
       #expect(first.stdout == "Responses: 2 new\n", "\(first)")
       #expect(first.stderr.contains("t.csv: 2 e-mail addresses are not kept"))
@@ -108,7 +110,7 @@ import WaymarkTestSupport
       let store = try place.bytes(place.store)
       #expect(!String(decoding: store, as: UTF8.self).contains("example.org"))
       let kept = try place.run(
-        "import", "responses", "t.csv", "--campaign", "d", "--partial", "--keep-ids")
+        "import", "responses", "t.csv", "--campaign", "d", "--new", "--partial", "--keep-ids")
       #expect(kept.stdout == "Responses: 3 new\n")
       #expect(!kept.stderr.contains("e-mail"))
     }
@@ -117,7 +119,8 @@ import WaymarkTestSupport
   @Test func `Rows without ids are taken in, and equal ones are told`() throws {
     try withWorkplace { place in
       try write("state,client.respect\nOH,3\nVT,\nOH,3\n", to: "t.csv", in: place)
-      let taken = try place.run("import", "responses", "t.csv", "--campaign", "c", "--partial")
+      let taken = try place.run(
+        "import", "responses", "t.csv", "--campaign", "c", "--new", "--partial")
       #expect(taken.stdout == "Responses: 2 new, 1 row without any answer left out\n", "\(taken)")
       #expect(taken.stderr.contains("t.csv: no column says whose each row is"))
       #expect(
@@ -130,7 +133,8 @@ import WaymarkTestSupport
       try write(
         "respondent_id,years,client.respect\nP1,2-Jan,3\nP2,5-Mar,4\nP3,6-10,2\n", to: "t.csv",
         in: place)
-      let taken = try place.run("import", "responses", "t.csv", "--campaign", "c", "--partial")
+      let taken = try place.run(
+        "import", "responses", "t.csv", "--campaign", "c", "--new", "--partial")
       #expect(taken.stdout == "Responses: 3 new\n", "\(taken)")
       #expect(
         taken.stderr.contains(
@@ -144,7 +148,8 @@ import WaymarkTestSupport
       let rows = (1...1_200).map { "r\($0),x\n" }.joined()
       try write("respondent_id,client.respect\n" + rows, to: "t.csv", in: place)
       let refused = try place.run(
-        "import", "responses", "t.csv", "--campaign", "c", "--partial", "--problems", "all.txt")
+        "import", "responses", "t.csv", "--campaign", "c", "--new", "--partial", "--problems",
+        "all.txt")
       #expect(refused.exit == 65)
       #expect(
         refused.stderr.contains("\n50 of 1,200 are shown; all are in the file of --problems\n"))
@@ -159,7 +164,7 @@ import WaymarkTestSupport
       let rows = (1...12).map { "a\($0),assistant,2,x\nb\($0),librarian,4,4\n" }.joined()
       try write("respondent_id,role,client.respect,client.bias\n" + rows, to: "t.csv", in: place)
       let taken = try place.run(
-        "import", "responses", "t.csv", "--campaign", "c", "--partial", "--skip-bad")
+        "import", "responses", "t.csv", "--campaign", "c", "--new", "--partial", "--skip-bad")
       #expect(taken.stdout == "Responses: 12 new, 12 with a fault passed over\n")
       #expect(taken.stderr.contains("Passed over: mean level 2.00, of the others 4.00; "))
       #expect(taken.stderr.contains("They differ: without them, what is reported"))
@@ -175,16 +180,18 @@ import WaymarkTestSupport
       try write("respondent_id\tclient.respect\nb\t3\n", to: "inbox/b.tsv", in: place)
       try place.write([0, 5, 22, 7], to: inbox + "/._A.CSV")
       try write("hello", to: "inbox/notes.txt", in: place)
-      let taken = try place.run("import", "responses", "inbox", "--campaign", "c", "--partial")
+      let taken = try place.run(
+        "import", "responses", "inbox", "--campaign", "c", "--new", "--partial")
       #expect(taken.stdout == "Responses: 2 new\n", "\(taken)")
       #expect(taken.stderr.contains("inbox: not read: notes.txt, older/\n"))
       try write("respondent_id,clientrespect\nc,3\n", to: "inbox/c.csv", in: place)
       try write("{", to: "inbox/d.json", in: place)
       try write("\u{FEFF}", to: "inbox/e.csv", in: place)
-      let refused = try place.run("import", "responses", "inbox", "--campaign", "d", "--partial")
+      let refused = try place.run(
+        "import", "responses", "inbox", "--campaign", "d", "--new", "--partial")
       #expect(refused.exit == 65)
       let others = try place.run(
-        "import", "responses", "inbox", "--campaign", "d", "--partial", "--skip-bad")
+        "import", "responses", "inbox", "--campaign", "d", "--new", "--partial", "--skip-bad")
       #expect(others.stdout == "Responses: 2 new, 3 files passed over\n", "\(others)")
       for name in ["inbox/c.csv", "inbox/d.json", "inbox/e.csv"] {
         #expect(others.stderr.contains(name))
@@ -210,10 +217,11 @@ import WaymarkTestSupport
         book.save("t.xlsx")
         """,
       ])
-      let taken = try place.run("import", "responses", "t.xlsx", "--campaign", "c", "--partial")
+      let taken = try place.run(
+        "import", "responses", "t.xlsx", "--campaign", "c", "--new", "--partial")
       #expect(taken.stdout == "Responses: 1 new\n", "\(taken)")
       let refused = try place.run(
-        ["import", "responses", "t.xlsx", "--campaign", "d", "--partial"] + options)
+        ["import", "responses", "t.xlsx", "--campaign", "d", "--new", "--partial"] + options)
       #expect(refused.exit == exit)
       #expect(refused.stderr.contains(message), "\(refused)")
     }
@@ -228,7 +236,7 @@ import WaymarkTestSupport
       try place.write(
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
           + (isEncrypted ? mark : []), to: place.folder + "/t.xls")
-      let refused = try place.run("import", "responses", "t.xls", "--campaign", "c")
+      let refused = try place.run("import", "responses", "t.xls", "--campaign", "c", "--new")
       #expect(refused.exit == 65)
       #expect(refused.stderr.contains(message), "\(refused)")
     }

@@ -61,7 +61,7 @@ import WaymarkTestSupport
     Guide(
       name: "guide-association.md", sittings: [],
       files: [
-        "committee-backup.sqlite", "exports/demo/report.md", "exports/demo-divisions/report.md",
+        "committee-backup.sqlite", "exports/demo/report.md", "exports/board.html",
       ]),
     Guide(
       name: "pilot.md", sittings: [],

@@ -38,7 +38,7 @@ import WaymarkTestSupport
     Case("waymark framwork list", 64, "did you mean 'waymark framework'?"),
     Case("waymark framework lsit", 64, "did you mean 'waymark framework list'?"),
     Case("waymark help privcy", 64, "did you mean 'waymark help privacy'?"),
-    Case("waymark import demo.csv", 64, "did you mean 'waymark import responses'?"),
+    Case("waymark import demo.csv", 64, "the commands are responses, map"),
     Case("waymark xyzzy", 64, "the commands are assess, profile,"),
     Case(
       "waymark store --bogus", 64, "unknown option '--bogus'\nHow it is used: waymark help store"),

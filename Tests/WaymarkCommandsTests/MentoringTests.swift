@@ -274,7 +274,8 @@ import WaymarkTestSupport
       for files in [
         ["demo.csv", "waymark-mentoring.json"], ["waymark-mentoring.json", "demo.csv"],
       ] {
-        let mixed = try place.run(["import", "responses"] + files + ["--campaign", "demo"])
+        let mixed = try place.run(
+          ["import", "responses"] + files + ["--campaign", "demo", "--new"])
         #expect(mixed.exit == 65)
         #expect(mixed.stderr.contains(": made-up people would be mixed with real ones;"))
       }

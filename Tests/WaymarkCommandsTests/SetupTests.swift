@@ -15,7 +15,7 @@ import WaymarkTestSupport
 
   private static let build = [
     "pkg-config", "libxml2-dev", "libsqlite3-dev", "libmd-dev",
-    "libxlsxwriter-dev", "coinor-libcbc-dev",
+    "libxlsxwriter-dev", "zlib1g-dev", "coinor-libcbc-dev",
   ]
 
   private func setup(_ machine: Machine, _ arguments: String = "") throws -> ProgramRun.Outcome {
@@ -64,7 +64,7 @@ import WaymarkTestSupport
     #expect(
       outcome.stderr == """
         script/setup: what is missing is installed by:
-          sudo apt-get install libsqlite3-dev libxlsxwriter-dev coinor-libcbc-dev
+          sudo apt-get install libsqlite3-dev zlib1g-dev libxlsxwriter-dev coinor-libcbc-dev
 
         """)
   }

@@ -101,7 +101,7 @@ struct WillingToServeTests {
       let made = try place.shell(
         """
         set -e
-        "$waymark" campaign new open --table role,serve-committees -q
+        "$waymark" campaign new open --ask serve-committees --table role,serve-committees -q
         "$waymark" demo --people 400 --seed 5 -o demo.csv
         "$waymark" import responses demo.csv --campaign open --new
         "$waymark" campaign close open

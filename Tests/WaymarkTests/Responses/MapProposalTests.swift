@@ -123,7 +123,6 @@ import WaymarkTestSupport
         Title of talk.listen - Not yet,talk.listen,Not yet,1
         Title of talk.listen - With help,talk.listen,With help,2
         Title of talk.listen - N/A – not part of my job,talk.listen,N/A – not part of my job,na
-        Title of talk.listen - Leading,talk.listen,*,5
 
         """)
     #expect(proposal.statementCount == 1)

@@ -188,7 +188,8 @@ struct FormIndex: Sendable {
   /// `ages___0_2`, `ages/0-2`, or the option below its question.
   private func option(_ heading: String, in context: String?) -> Meaning? {
     let parts = TolerantText.parts(of: heading)
-    let surrounding = parts + [context].compactMap(\.self)
+    // In a path of groups the question stands between others.
+    let surrounding = parts + parts.flatMap(TolerantText.parts(of:)) + [context].compactMap(\.self)
     for (place, field) in fields.enumerated() where field.choice == .many {
       let isAbout =
         surrounding.contains {
