@@ -1,3 +1,4 @@
+import CSystem
 internal import Glibc
 import Waymark
 import WaymarkBasics
