@@ -131,12 +131,14 @@ package struct WorkbookWriter {
         let place = lxw_col_t(place)
         let outcome =
           switch cell {
-          case .text(let text) where column.kind == .date && CalendarDate(text) != nil:
-            write(CalendarDate(text), page, line, place, formats)
           case .text(let text):
-            library.worksheetWriteString(
-              page, line, place, text.printable,
-              column.kind == .text ? formats.words : formats.mark)
+            if column.kind == .date, let day = CalendarDate(text) {
+              write(day, page, line, place, formats)
+            } else {
+              library.worksheetWriteString(
+                page, line, place, text.printable,
+                column.kind == .text ? formats.words : formats.mark)
+            }
           case .integer(let number):
             library.worksheetWriteNumber(page, line, place, Double(number), formats.integer)
           case .decimal(let number, let places):
@@ -152,10 +154,9 @@ package struct WorkbookWriter {
   }
 
   private func write(
-    _ day: CalendarDate?, _ page: UnsafeMutablePointer<lxw_worksheet>, _ line: lxw_row_t,
+    _ day: CalendarDate, _ page: UnsafeMutablePointer<lxw_worksheet>, _ line: lxw_row_t,
     _ place: lxw_col_t, _ formats: Formats
   ) -> lxw_error {
-    guard let day else { return LXW_NO_ERROR }
     var moment = lxw_datetime()
     (moment.year, moment.month, moment.day) = (Int32(day.year), Int32(day.month), Int32(day.day))
     return library.worksheetWriteDatetime(page, line, place, &moment, formats.date)

@@ -27,71 +27,45 @@ extension CampaignCommand {
     @Argument(help: "The campaign.")
     var name: String
 
-    @Option(help: ArgumentHelp("What people read.", valueName: "text"))
-    var title: String?
-
-    @Option(help: ArgumentHelp("The first day of answers.", valueName: "date"))
-    var opens: String?
-
-    @Option(help: ArgumentHelp("The last day of answers.", valueName: "date"))
-    var closes: String?
-
-    @Option(
-      help: ArgumentHelp(
-        "A table that may be published, by one or two groupings; may be repeated.",
-        valueName: "field,field"))
-    var table: [String] = []
-
     @Flag(help: "Declare no table: only figures of everybody can be published.")
     var noTable = false
 
-    @Option(
-      help: ArgumentHelp("How many people were invited, by group.", valueName: "file"),
-      completion: .file())
-    var invited: String?
-
-    @Option(
-      help: ArgumentHelp(
-        "Remind of deleting the answers from this day on.", valueName: "date"))
-    var keepUntil: String?
+    @OptionGroup(title: "The campaign") var terms: CampaignTermsOptions
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let (words, care) = (session.said.campaign, session.said.campaignCare)
-      guard isAsked else { throw Failure(.usage, care.changeSomething) }
-      guard table.isEmpty || !noTable else { throw Failure(.usage, care.tablesOrNone) }
+      guard noTable || terms.areGiven else { throw Failure(.usage, care.changeSomething) }
+      guard terms.table.isEmpty || !noTable else { throw Failure(.usage, care.tablesOrNone) }
       let store = try session.openStore(toWriteAs: care.changeRun, beginning: words.beginning)
       var campaign = try store.campaign(named: name)
       let documents = try InstalledDocuments.find().documents(of: campaign, keptIn: store)
-      if let title {
+      if let title = terms.title {
         campaign.title = try CampaignCommand.words(title, "--title", limit: Invitation.nameLimit)
       }
-      if let day = try CalendarDate.given(opens, "--opens") { campaign.opens = day }
-      if let day = try CalendarDate.given(keepUntil, "--keep-until") { campaign.keepUntil = day }
-      if let day = try CalendarDate.given(closes, "--closes") { campaign.closes = day }
-      if opens != nil || closes != nil {
+      if let day = try CalendarDate.given(terms.opens, "--opens") { campaign.opens = day }
+      if let day = try CalendarDate.given(terms.keepUntil, "--keep-until") {
+        campaign.keepUntil = day
+      }
+      if let day = try CalendarDate.given(terms.closes, "--closes") { campaign.closes = day }
+      if terms.opens != nil || terms.closes != nil {
         try Terms.check(
-          closes: closes == nil ? nil : campaign.closes, opens: campaign.opens,
+          closes: terms.closes == nil ? nil : campaign.closes, opens: campaign.opens,
           on: session.surroundings.today())
       }
-      if let invited {
+      if let invited = terms.invited {
         campaign.invited = try Terms.invited(invited, documents, session)
       }
-      if noTable || !table.isEmpty {
+      if noTable || !terms.table.isEmpty {
         campaign.menu = try Terms.menu(
-          table, documents, asked: campaign.background, insteadOf: campaign.menu,
+          terms.table, documents, asked: campaign.background, insteadOf: campaign.menu,
           answered: try store.counts(of: campaign.id, documents: documents).overall.respondents)
       }
       try store.change(campaign)
       try session.console.write(care.changed(campaign.id) + "\n")
       if campaign.menu.isEmpty { session.remark(care.noTable(campaign.id, session.suffix)) }
-    }
-
-    private var isAsked: Bool {
-      noTable || !table.isEmpty
-        || [title, opens, closes, invited, keepUntil].contains { $0 != nil }
     }
   }
 
@@ -261,69 +235,6 @@ extension CampaignCommand {
       else { return try session.console.write(care.nothingChanged + "\n") }
       try store.delete(campaign.id)
       try session.console.write(care.deleted(campaign.id) + "\n")
-    }
-  }
-
-  /// What a campaign is begun or changed with, read and checked.
-  enum Terms {
-    /// Refuses days that cannot be.
-    static func check(
-      closes: CalendarDate?, opens: CalendarDate?, on today: CalendarDate
-    ) throws {
-      do throws(CampaignProblem) {
-        try CampaignTerms.check(closes: closes, opens: opens, on: today)
-      } catch {
-        throw Failure(
-          .usage, CommandWords.english.failure.input("--closes", error.what, mend: error.mend))
-      }
-    }
-
-    /// The tables that may be published.
-    ///
-    /// - Parameters:
-    ///   - declared: those that they take the place of.
-    ///   - answered: how many people answered already.
-    static func menu(
-      _ names: [String], _ documents: CampaignDocuments,
-      asked: [ID<BackgroundQuestions.Field>], insteadOf declared: [[String]] = [],
-      answered: Int = 0
-    ) throws -> [[String]] {
-      let option = "--table"
-      do {
-        let menu = try PublicationMenu(documents.tables(names, option: option))
-        try CampaignTerms.check(tables: menu.tables, asked: asked, of: documents.background)
-        let tables = menu.tables.map { $0.map(\.id) }
-        try CampaignTerms.check(tables: tables, insteadOf: declared, answered: answered)
-        return tables
-      } catch let problem as PublicationProblem {
-        throw Failure(problem, of: option)
-      } catch let problem as CampaignProblem {
-        throw Failure(
-          .usage, CommandWords.english.failure.input(option, problem.what, mend: problem.mend))
-      }
-    }
-
-    /// Who was invited, by a table of how many people are in each group.
-    static func invited(
-      _ path: String, _ documents: CampaignDocuments, _ session: Session
-    ) throws -> [Campaign.Invited] {
-      let invited = try New.margins(path, documents)
-      var names: [String] = []
-      for row in invited where row.grouping != Grouping.everybody && !names.contains(row.grouping) {
-        names.append(row.grouping)
-      }
-      let groupings = try Grouping.named(
-        names, framework: documents.framework, background: documents.background)
-      let file = BoundedFile.name(of: path)
-      do throws(CampaignProblem) {
-        for part in try CampaignTerms.check(invited: invited, groupings: groupings) {
-          session.remark(
-            session.said.campaignCare.namesSome(part.grouping, part.named, of: part.all, in: file))
-        }
-      } catch {
-        throw Failure.input(file, error.what, mend: error.mend)
-      }
-      return invited
     }
   }
 }

@@ -30,19 +30,10 @@ extension CampaignCommand {
     @Argument(help: "A name of letters, digits, '.', '_' and '-'.")
     var name: String
 
-    @Option(help: ArgumentHelp("What people read; else the name.", valueName: "text"))
-    var title: String?
-
     @Option(
       help: ArgumentHelp("Ask this framework of your own instead.", valueName: "file"),
       completion: .file())
     var framework: String?
-
-    @Option(help: ArgumentHelp("The first day of answers, such as 2026-12-01.", valueName: "date"))
-    var opens: String?
-
-    @Option(help: ArgumentHelp("The last day of answers.", valueName: "date"))
-    var closes: String?
 
     @Option(
       help: ArgumentHelp(
@@ -60,21 +51,7 @@ extension CampaignCommand {
         valueName: "field"))
     var ask: [String] = []
 
-    @Option(
-      help: ArgumentHelp(
-        "A table that may be published, by one or two groupings; may be repeated.",
-        valueName: "field,field"))
-    var table: [String] = []
-
-    @Option(
-      help: ArgumentHelp("How many people were invited, by group.", valueName: "file"),
-      completion: .file())
-    var invited: String?
-
-    @Option(
-      help: ArgumentHelp(
-        "Remind of deleting the answers from this day on.", valueName: "date"))
-    var keepUntil: String?
+    @OptionGroup(title: "The campaign") var terms: CampaignTermsOptions
 
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
@@ -111,7 +88,8 @@ extension CampaignCommand {
         throw Failure.input(words.coreForm, words.noCoreForm(documents.framework.id.description))
       }
       let (first, last) = (
-        try CalendarDate.given(opens, "--opens"), try CalendarDate.given(closes, "--closes")
+        try CalendarDate.given(terms.opens, "--opens"),
+        try CalendarDate.given(terms.closes, "--closes")
       )
       try Terms.check(closes: last, opens: first, on: session.surroundings.today())
       let asked = try fields(documents.background, words)
@@ -119,14 +97,14 @@ extension CampaignCommand {
         id: id, title: try checkedTitle, framework: documents.key,
         backgroundDocument: documents.backgroundKey, opens: first, closes: last,
         form: form, importance: mode, background: asked,
-        menu: try Terms.menu(table, documents, asked: asked),
-        invited: try invited.map { try Terms.invited($0, documents, session) } ?? [],
-        keepUntil: try CalendarDate.given(keepUntil, "--keep-until"))
+        menu: try Terms.menu(terms.table, documents, asked: asked),
+        invited: try terms.invited.map { try Terms.invited($0, documents, session) } ?? [],
+        keepUntil: try CalendarDate.given(terms.keepUntil, "--keep-until"))
     }
 
     private var checkedTitle: String {
       get throws {
-        try CampaignCommand.words(title ?? name, "--title", limit: Invitation.nameLimit)
+        try CampaignCommand.words(terms.title ?? name, "--title", limit: Invitation.nameLimit)
       }
     }
 

@@ -149,8 +149,8 @@ struct ImportCommand: ParsableCommand {
       guard session.canAsk else {
         throw Failure(.input, words.noCampaign(id, near: near))
       }
-      try Console.write(Array(words.askToMake(id, near: near).utf8), to: STDERR_FILENO)
-      return ["y", "yes"].contains(readLine()?.lowercased())
+      return try TickList(input: try TerminalInput(STDIN_FILENO), session: session)
+        .agrees(to: words.askToMake(id, near: near))
     }
 
     private func format(_ map: String?) throws -> ResponseReader.Format {

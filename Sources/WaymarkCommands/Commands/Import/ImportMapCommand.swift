@@ -143,16 +143,18 @@ struct MapOffer {
   /// The map that was made, where there is one table whose columns are not Waymark's and the person
   /// wants one.
   func accepted(for files: [String]) throws -> String? {
-    guard !session.options.noInput, Console.isTerminal(STDIN_FILENO), files.count == 1,
-      let file = files.first, file != BoundedFile.standardInput
+    guard session.canAsk, files.count == 1, let file = files.first,
+      file != BoundedFile.standardInput
     else { return nil }
     let asked = try AskedDocuments(campaign, in: session, installed: installed)
     guard isForeign(file, asked.documents),
       let proposed = try? ProposedMap(of: file, format, for: asked, words)
     else { return nil }
     let map = PathParts(file).name.prefix { $0 != "." } + "-map.csv"
-    try session.console.write(words.offerMap(String(map).printableLine))
-    guard let answer = readLine(), words.isYes(answer) else { return nil }
+    guard
+      try TickList(input: try TerminalInput(STDIN_FILENO), session: session)
+        .agrees(to: words.offerMap(String(map).printableLine))
+    else { return nil }
     try session.deliver(proposed.proposal.csv, to: String(map), for: .everyone)
     for remark in proposed.remarks(map: String(map)) {
       session.console.remark(remark.printableLine)

@@ -73,7 +73,7 @@ struct ImportWords: Sendable {
   }
 
   func askToMake(_ id: ID<Campaign>, near: String?) -> String {
-    "No campaign is called '\(id)'\(near.map { "; \($0.didYouMean)" } ?? ".") Make it? [y/N] "
+    "No campaign is called '\(id)'\(near.map { "; \($0.didYouMean)" } ?? ".") Make it? y/N:"
   }
 
   /// That what came is told apart, as the last day of answers is over.

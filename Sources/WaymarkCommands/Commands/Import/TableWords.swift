@@ -164,10 +164,8 @@ extension ImportWords {
   /// - Parameter map: the file that would be made.
   func offerMap(_ map: String) -> String {
     "The columns of this table are not Waymark's.\n"
-      + "Propose a map of them, \(map), and go on with it? y/N "
+      + "Propose a map of them, \(map), and go on with it? y/N:"
   }
-
-  func isYes(_ answer: String) -> Bool { ["y", "yes"].contains(answer.trimmed.lowercased()) }
 
   func fillIn(_ map: String, next: String) -> String {
     "\(map): write what is marked with ?, then go on. \(next)"

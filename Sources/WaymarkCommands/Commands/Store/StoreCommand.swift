@@ -197,15 +197,11 @@ struct StoreCommand: ParsableCommand {
       let words = session.said.store
       let path = try session.storePath
       let lock = try StoreLock(beside: path, for: "store erase")
-      if !options.force {
-        guard !options.noInput, Console.isTerminal(STDIN_FILENO) else {
-          throw Failure(.usage, words.eraseAsks)
-        }
-        try session.console.write(words.askToErase(path.printableLine))
-        guard readLine() == words.erase else {
-          return try session.console.write(words.nothingRemoved + "\n")
-        }
-      }
+      guard
+        try session.agrees(
+          to: words.askToErase(path.printableLine), typing: words.erase, isAgreed: options.force,
+          orElse: words.eraseAsks)
+      else { return try session.console.write(words.nothingRemoved + "\n") }
       let removed = try Store.erase(path: path)
       lock.remove()
       try session.console.write(
