@@ -1,4 +1,5 @@
 # Waymark: `make assess` starts the questionnaire, `make test` runs the tests.
+# Tests run the program some thousand times, so that `make test` gives them the one that gets installed.
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -30,9 +31,9 @@ build:
 	@script/setup
 	@swift build
 
-test:
+test: release
 	@script/setup --test
-	swift test --parallel
+	WAYMARK_PROGRAM='$(CURDIR)/$(BUILD)/release/waymark' swift test --parallel
 
 release:
 	@script/setup

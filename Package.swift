@@ -112,7 +112,7 @@ for target in package.targets where target.type != .system {
 // Tests run the program some thousand times; as debug builds usually are it takes three times as long.
 let optimized: Set = [
   "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
-  "WaymarkSolver", "WaymarkCommands",
+  "WaymarkSolver",
   // These look for better plans by trying all there are.
   "WaymarkSolverTests", "WaymarkTests", "WaymarkPagesTests", "WaymarkTestSupport",
 ]

@@ -70,7 +70,7 @@ import WaymarkTestSupport
 
   @Test func `An option is listed with its meaning, also below a long name`() throws {
     let text = try HelpPage(of: CommandPath(["assess"])).text(TextStyle())
-    #expect(text.contains("\n  --area <id>         Ask this area only; may be repeated.\n"))
+    #expect(text.contains("\n  --area <id>          Ask this area only; may be repeated.\n"))
     let report = try HelpPage(of: CommandPath(["report"])).text(TextStyle(accessible: true))
     #expect(report.contains("\n-o, --output <folder>: Write into this new folder.\n"))
   }

@@ -58,8 +58,13 @@ package struct ProgramRun {
     self.folder = folder
   }
 
-  /// The `waymark` that was built with these tests.
+  /// The `waymark` that is tested: the one that `WAYMARK_PROGRAM` names, else the one that was built with
+  /// these tests.
   package static func waymark() throws -> String {
+    if let named = ProcessInfo.processInfo.environment["WAYMARK_PROGRAM"] {
+      guard access(named, X_OK) == 0 else { throw ProgramError("WAYMARK_PROGRAM: no \(named)") }
+      return named
+    }
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let places = [tests, CommandLine.arguments.first ?? "", Bundle.main.executablePath ?? ""]
     for place in places {

@@ -35,6 +35,12 @@ public enum ContentProblem: Problem {
   case offScale(Int, highest: Int)
   /// A question with more answers than a sheet has codes for.
   case tooManyOptions(Int)
+  /// The numbers that stand for an option begin behind their end, or are out of bounds.
+  case noBand(from: Int?, to: Int?)
+  /// Two options for which the same number stands.
+  case sharedNumbers(String, String)
+  /// Numbers that stand for options of which several may be chosen.
+  case numbersOfSeveral
   /// A competency without a description of a level.
   case missingAnchor(String, rank: Int)
   /// A competency that builds on itself.
@@ -158,6 +164,18 @@ extension ContentProblem {
         "the question has \(count) answers",
         "give it at most \(BackgroundQuestions.optionLimit), or let several be chosen"
       )
+    case .noBand(let from, let to):
+      (
+        "no number is from \(from ?? 0) to \(to ?? NumberBand.limit)",
+        "write the smaller number as from, and none above \(NumberBand.limit)"
+      )
+    case .sharedNumbers(let option, let other):
+      (
+        "a number would stand for '\(option)' and for '\(other)'",
+        "let one end below where the other begins"
+      )
+    case .numbersOfSeveral:
+      ("a number stands for one answer, and here several may be chosen", "set kind=\"one\"")
     case .scaleRank(let rank, let expected):
       (
         "the level of rank \(rank) stands where \(expected) is due",

@@ -19,12 +19,16 @@ struct InstalledDocuments {
   static let framework = "children-services"
 
   let folder: String
-  private var words: InstalledDocumentsWords { CommandWords.english.installedDocuments }
+  /// What is used besides.
+  var own = OwnDocuments()
+  var words: InstalledDocumentsWords { CommandWords.english.installedDocuments }
 
   /// Looks from where the program is upwards.
-  static func find() throws -> InstalledDocuments {
+  static func find(beside own: OwnDocuments = OwnDocuments()) throws -> InstalledDocuments {
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return try find(from: PathParts(program).folder)
+    var installed = try find(from: PathParts(program).folder)
+    installed.own = own
+    return installed
   }
 
   static func find(from start: String) throws -> InstalledDocuments {
@@ -53,13 +57,12 @@ struct InstalledDocuments {
   /// What reads files of a person's own, whose statements stand in tables beside the background questions.
   private var ownLoader: DocumentLoader {
     get throws {
-      let sources = try sources().filter { $0.kinds.contains(.background) }
+      let sources =
+        try own.background.map {
+          [SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file))]
+        } ?? sources().filter { $0.kinds.contains(.background) }
       let questions = try loader.load(sources).compactMap { try $0.get().background }
-      return DocumentLoader(
-        schemas: folder,
-        beside: questions.flatMap { background in
-          background.fields.map(\.id.description) + background.derived.map(\.id.description)
-        })
+      return DocumentLoader(schemas: folder, beside: questions.flatMap(\.columns))
     }
   }
 
@@ -172,8 +175,9 @@ extension InstalledDocuments {
       }
   }
 
-  /// The background questions that came with the program, with the bytes they were read from.
+  /// The background questions that are asked: one's own or those that came with the program, with the bytes they were read from.
   func background(for framework: Framework) throws -> LoadedBackground {
+    if let path = own.background { return try background(at: path, for: framework) }
     for (source, document) in try documents(.background, for: framework) {
       guard let questions = document.background else { continue }
       return LoadedBackground(
@@ -188,6 +192,11 @@ extension InstalledDocuments {
   /// The documents of a new campaign that asks with a framework.
   func campaignDocuments(_ loaded: LoadedFramework) throws -> CampaignDocuments {
     let background = try background(for: loaded.framework)
+    let columns = Set(background.questions.columns.map { $0.lowercased() })
+    if let clash = loaded.framework.competencies.first(where: { columns.contains($0.id.folded) }) {
+      throw Failure.input(
+        background.name ?? folder.printableLine, words.calledAsStatement(clash.id.description))
+    }
     return CampaignDocuments(
       framework: loaded.framework, frameworkXML: loaded.xml, background: background.questions,
       backgroundXML: background.xml)
@@ -224,6 +233,8 @@ struct LoadedBackground {
   let questions: BackgroundQuestions
   let sha256: String
   let xml: [UInt8]
+  /// The file, where it is one's own.
+  var name: String?
 }
 
 extension InstalledDocuments {
@@ -231,16 +242,16 @@ extension InstalledDocuments {
   ///
   /// - Throws: `Failure` when there is none.
   func catalogue(for framework: Framework) throws -> Catalogue {
-    let reference = FrameworkReference(id: framework.id, version: framework.version)
-    let fitting = try documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter
-    {
-      $0.framework == reference
-    }
+    // Of two entries with one id the first counts: one's own.
+    let fitting =
+      try ownCatalogues(for: framework)
+      + documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter {
+        $0.framework == framework.reference
+      }
     guard let catalogue = Catalogue(joining: fitting) else {
       throw Failure.input(
         "catalogue",
-        words.noCatalogue(
-          for: framework.id.description, framework.version, in: folder.printableLine))
+        words.noCatalogue(for: framework.id.description, framework.version))
     }
     return catalogue
   }
@@ -312,13 +323,37 @@ struct InstalledDocumentsWords: Sendable {
     mend: "name the file that the people who ask you sent, often campaign.xml"
   )
 
-  func noCatalogue(for framework: String, _ version: String, in folder: String) -> (
+  func noCatalogue(for framework: String, _ version: String) -> (
     what: String, mend: String
   ) {
     (
       "no catalogue of learning resources fits these statements",
-      "begin a new assessment with: waymark assess --new; or put a catalogue for "
-        + "'\(framework)' \(version) into \(folder)"
+      "begin a new assessment with: waymark assess --new; or name a catalogue for "
+        + "'\(framework)' \(version) with --catalogue FILE"
+    )
+  }
+
+  let noBackgroundFile = (
+    what: "there are no background questions in this file",
+    mend: "name a file of <background>, such as a copy of background-2020.xml with your questions"
+  )
+
+  let noCatalogueFile = (
+    what: "this is no catalogue of resources or workshops",
+    mend: "name a file of <catalogue>; waymark catalogue validate says what is wrong with one"
+  )
+
+  func catalogueOfOthers(_ framework: String, asked: String) -> (what: String, mend: String) {
+    (
+      "this catalogue is for the statements \(framework), and those asked are \(asked)",
+      "correct the framework that it names"
+    )
+  }
+
+  func calledAsStatement(_ id: String) -> (what: String, mend: String) {
+    (
+      "a background question is called '\(id)', as a statement is",
+      "give the question another id: both are columns of one table"
     )
   }
 

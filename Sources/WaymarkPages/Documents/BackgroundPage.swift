@@ -64,9 +64,19 @@ package enum BackgroundPage {
       "id": JSON.Value(field.id), "kind": .string(field.choice.rawValue),
       "about": .string(field.subject.rawValue),
       "question": JSON.Value(field.question),
-      "options": .array(
-        field.options.map { .object(["id": JSON.Value($0.id), "label": JSON.Value($0.label)]) }),
+      "options": .array(field.options.map(value)),
     ])
+  }
+
+  private static func value(_ option: BackgroundQuestions.Option) -> JSON.Value {
+    var members: [String: JSON.Value] = [
+      "id": JSON.Value(option.id), "label": JSON.Value(option.label),
+    ]
+    if let range = option.band?.range {
+      members["from"] = .integer(range.lowerBound)
+      members["to"] = range.upperBound == NumberBand.limit ? nil : .integer(range.upperBound)
+    }
+    return .object(members)
   }
 
   private static func value(_ derived: BackgroundQuestions.Derived) -> JSON.Value {

@@ -5,7 +5,7 @@ import WaymarkBasics
 struct BackgroundBuilder: DraftBuilder {
   private var background: BackgroundDraft
   private var field: BackgroundDraft.Field?
-  private var option: NamedDraft?
+  private var option: BackgroundDraft.Option?
   private var grouping: BackgroundDraft.Grouping?
   private var group: BackgroundDraft.Group?
 
@@ -19,7 +19,10 @@ struct BackgroundBuilder: DraftBuilder {
       field = .init(
         id: attributes["id"], kind: attributes[word: "kind"], about: attributes[word: "about"],
         at: place)
-    case .option: option = NamedDraft(id: attributes["id"], at: place)
+    case .option:
+      option = .init(
+        id: attributes["id"], from: attributes[number: "from"], to: attributes[number: "to"],
+        at: place)
     case .derived: grouping = .init(id: attributes["id"], from: attributes["from"], at: place)
     case .group: group = .init(id: attributes["id"], at: place)
     case .member: group?.members.append(LinkDraft(to: attributes["option"], at: place))
@@ -58,7 +61,7 @@ struct BackgroundBuilder: DraftBuilder {
     _ text: TextElement, _ name: ElementName, in parent: ElementName?
   ) {
     switch (parent, name) {
-    case (.option, .label): option?.title.append(text)
+    case (.option, .label): option?.name.title.append(text)
     case (.field, .question): field?.question.append(text)
     case (.group, .label): group?.name.title.append(text)
     case (.derived, .title): grouping?.name.title.append(text)

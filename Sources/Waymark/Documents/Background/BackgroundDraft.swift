@@ -2,6 +2,21 @@ package import WaymarkBasics
 
 /// Background questions as a document gives them, with the place of every part; not yet checked.
 package struct BackgroundDraft: Hashable, Sendable {
+  /// An answer that a question offers.
+  package struct Option: Hashable, Sendable {
+    /// The id and the label.
+    package var name: NamedDraft
+    /// The smallest and the largest number that stand for it.
+    package var from, to: Int?
+
+    /// Begins with the attributes; the label follows.
+    package init(id: String?, from: Int?, to: Int?, at place: LineAndColumn) {
+      name = NamedDraft(id: id, at: place)
+      self.from = from
+      self.to = to
+    }
+  }
+
   /// A question.
   package struct Field: Hashable, Sendable {
     package var id: String?
@@ -11,7 +26,7 @@ package struct BackgroundDraft: Hashable, Sendable {
     package var subject: String?
     package var question = TextDraft()
     /// The options in order.
-    package var options: [NamedDraft] = []
+    package var options: [Option] = []
     /// Where it stands.
     package var place: LineAndColumn
 
@@ -154,10 +169,12 @@ struct BackgroundRules {
     let question = check.text(draft.question, "question", at: draft.place)
     var register = IDRegister<Option>(.option)
     let options = draft.options.compactMap { option in
-      register.enterGroup(option.id, at: option.place, &check).map {
-        Option(id: $0, label: check.text(option.title, "label", at: option.place))
+      let (name, band) = (option.name, band(option, in: kind))
+      return register.enterGroup(name.id, at: name.place, &check).map {
+        Option(id: $0, label: check.text(name.title, "label", at: name.place), band: band)
       }
     }
+    checkBands(options, draft.options.map(\.name.place))
     if kind == .one, draft.options.count > BackgroundQuestions.optionLimit {
       check.report(.tooManyOptions(draft.options.count), at: draft.place)
     }
@@ -165,6 +182,33 @@ struct BackgroundRules {
     self.options[id] = register
     guard let kind, let subject else { return nil }
     return Field(id: id, choice: kind, subject: subject, question: question, options: options)
+  }
+
+  /// The numbers that stand for an option.
+  private mutating func band(
+    _ option: BackgroundDraft.Option, in kind: BackgroundQuestions.Choice?
+  ) -> NumberBand? {
+    guard option.from != nil || option.to != nil else { return nil }
+    if kind == .many { check.report(.numbersOfSeveral, at: option.name.place) }
+    let band = NumberBand(from: option.from, to: option.to)
+    if band == nil {
+      check.report(.noBand(from: option.from, to: option.to), at: option.name.place)
+    }
+    return band
+  }
+
+  /// Reports numbers that stand for two options.
+  private mutating func checkBands(_ options: [Option], _ places: [LineAndColumn]) {
+    guard options.count == places.count else { return }
+    var known: [Option] = []
+    for (option, place) in zip(options, places) {
+      guard let band = option.band else { continue }
+      if let other = known.first(where: { $0.band?.range.overlaps(band.range) ?? false }) {
+        check.report(
+          .sharedNumbers(option.id.description, other.id.description), at: place)
+      }
+      known.append(option)
+    }
   }
 
   private mutating func enterColumn(_ text: String?, at place: LineAndColumn) -> ID<Field>? {

@@ -34,6 +34,14 @@ public struct BackgroundQuestions: Hashable, Sendable {
     public let id: ID<Option>
     /// The option as people read it.
     public let label: LocalizedText
+    /// The numbers that stand for it; `nil` where none do.
+    public let band: NumberBand?
+
+    package init(id: ID<Option>, label: LocalizedText, band: NumberBand? = nil) {
+      self.id = id
+      self.label = label
+      self.band = band
+    }
   }
 
   /// One question.
@@ -106,6 +114,11 @@ public struct BackgroundQuestions: Hashable, Sendable {
   public let derived: [Derived]
   /// Which target role a position is compared with; a position without a row has none.
   public let positionRoles: [PositionRole]
+
+  /// What columns of tables and groupings are called by these questions.
+  package var columns: [String] {
+    fields.map(\.id.description) + derived.map(\.id.description)
+  }
 
   /// The questions about a person's work, in order.
   public var workFields: [Field] { fields.filter { $0.subject == .work } }

@@ -145,7 +145,8 @@ extension InvitationMismatch {
       "ask the people who invited you for the file of their statements, and name it with"
         + " --framework FILE"
     case .otherBackground:
-      "install the Waymark that the people who invited you use"
+      "name the file of questions that came with the invitation with --background FILE, or install the"
+        + " Waymark that the people who invited you use"
     case .unknownField(_, let near):
       near.map(\.didYouMean)
         ?? "ask the people who invited you for another invitation"

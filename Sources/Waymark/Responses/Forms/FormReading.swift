@@ -60,7 +60,7 @@ struct FormReading {
 
   /// The option that a text names, by its place.
   func option(_ text: String, of field: Int) -> Int? {
-    index.option(text, of: field)
+    index.option(text, of: field) ?? fields[field].option(ofNumber: text)
   }
 
   /// The labels in the columns of statements, each once, without those that stand for themselves.
@@ -102,7 +102,9 @@ struct FormReading {
   /// The labels that stand in the cells of a background question: the parts of the cells where several
   /// may be chosen.
   func labelTexts(of column: ColumnCensus.Column, field: Int) -> [String] {
-    let texts = column.texts.filter { days[field].place(of: $0) == nil }
+    let texts = column.texts.filter {
+      days[field].place(of: $0) == nil && fields[field].option(ofNumber: $0) == nil
+    }
     guard fields[field].choice == .many else { return texts }
     var known: Set<String> = []
     return texts.flatMap { text in
@@ -205,10 +207,10 @@ struct FormReading {
   }
 
   /// Whether a text is what stands in the cells of a background question: an option, or several where
-  /// several may be chosen.
+  /// several may be chosen. Numbers alone tell nothing.
   private func isChoice(_ text: String, of field: Int) -> Bool {
-    guard fields[field].choice == .many else { return option(text, of: field) != nil }
-    return LabelCodes().parts(of: text) { option($0, of: field) != nil }.allSatisfy {
+    guard fields[field].choice == .many else { return index.option(text, of: field) != nil }
+    return LabelCodes().parts(of: text) { index.option($0, of: field) != nil }.allSatisfy {
       $0.code != nil
     }
   }

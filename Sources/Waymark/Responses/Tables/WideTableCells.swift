@@ -192,6 +192,7 @@ struct WideTableCells: Sendable {
     case .role: roles.place(of: cell) != nil
     case .field(let place):
       options[place].place(of: cell) != nil || days[place].place(of: text) != nil
+        || fields[place].option(ofNumber: text) != nil
     case .importance, .respondent, .ignored, .preview, .nameless: true
     }
   }
@@ -296,6 +297,12 @@ struct WideTableCells: Sendable {
     // Composed otherwise, it may be the same text.
     let field = fields[place]
     let texts = field.parts(of: String(cell)).map { text -> String in
+      // An id that is a number stands for itself.
+      if options[place].place(of: Array(text.utf8).span) == nil,
+        let option = field.option(ofNumber: text)
+      {
+        return field.options[option].id.description
+      }
       guard let option = days[place].place(of: text) else { return text }
       let id = field.options[option].id.description
       note(text, was: id, in: field, line: line, column: column)

@@ -13,7 +13,7 @@ struct AssessCommand: ParsableCommand {
     usage: """
       waymark assess [--area <id>] ... [--role <id>] [--all] [--new]
       waymark assess --core [--role <id>] [--new]
-      waymark assess --campaign <file> [--framework <file>]
+      waymark assess --campaign <file> [--framework <file>] [--background <file>]
       waymark assess --workshop <id> [--campaign <file>]
       waymark assess --review | --then <day> [--area <id>] ... [--workshop <id>]
       waymark assess --as service [--area <id>] ...
@@ -69,6 +69,13 @@ struct AssessCommand: ParsableCommand {
     completion: .file())
   var framework: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The background questions that the campaign asks, when they are not those of Waymark.",
+      valueName: "file"),
+    completion: .file())
+  var background: String?
+
   @Flag(help: "Rate again only what the steps you have done are about.")
   var review = false
 
@@ -115,6 +122,8 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Fail with exit status 65 when statements stay unanswered.")
   var requireComplete = false
 
+  @OptionGroup(title: "Documents of your own") var own: CatalogueOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
@@ -126,7 +135,7 @@ struct AssessCommand: ParsableCommand {
     let session = try Session(options)
     guard !drop else { return try DroppedRound(session).run() }
     let request = try AssessRequest(self, in: session)
-    let installed = try InstalledDocuments.find()
+    let installed = try own.installed(background: background)
     let current = try request.framework.map(installed.framework(at:)) ?? installed.framework()
     let invitation = try request.campaign.map {
       try AnsweredInvitation(at: $0, framework: current, installed: installed)

@@ -123,7 +123,7 @@ struct AssessRequest {
     ]
     let begins =
       command.new || command.all || command.core || command.lens != nil || !command.area.isEmpty
-      || command.framework != nil || command.requireComplete
+      || command.framework != nil || command.background != nil || command.requireComplete
     let rules = [
       (command.drop && (begins || ways.contains(true) || others.contains(true)), words.dropsAlone),
       (ways.count { $0 } > 1, words.waysExclude),
@@ -143,6 +143,7 @@ struct AssessRequest {
         command.framework != nil && command.campaign == nil && command.lens == nil,
         words.frameworkNeedsCampaign
       ),
+      (command.background != nil && command.campaign == nil, words.backgroundNeedsCampaign),
       (
         command.campaign == BoundedFile.standardInput
           && (command.script == "-" || command.answers == "-"),

@@ -15,6 +15,7 @@ struct AssessWords: Sendable {
   let serviceIsAskedAlone =
     "--as service asks about the service alone; leave --role, --campaign, --workshop, "
     + "--review, --then and --template out."
+  let backgroundNeedsCampaign = "--background goes with --campaign."
   let frameworkNeedsCampaign = "--framework goes with --campaign or --as service."
   let dropsAlone =
     "--drop drops what was begun and does nothing else; leave every other option out."

@@ -14,12 +14,14 @@ extension CampaignCommand {
       usage: """
         waymark campaign new <name> [--title <text>] [--form <form>]
         waymark campaign new <name> [--table <field,field>] ...
+        waymark campaign new <name> [--framework <file>] [--background <file>]
         """,
       discussion: """
         The tables that a public report may show are settled before anybody answers; without any, \
         only figures of everybody can be published. \
         A file of those invited has the columns variable,category,count, such as role,manager,40; \
-        *,*,4000 is everybody.
+        *,*,4000 is everybody. Questions of your own take the place of all of Waymark's: begin with a \
+        copy of background-2020.xml to keep some of them.
 
         Examples:
           waymark campaign new ohio-2026 --title 'Ohio 2026' --closes 2026-12-31
@@ -34,6 +36,12 @@ extension CampaignCommand {
       help: ArgumentHelp("Ask this framework of your own instead.", valueName: "file"),
       completion: .file())
     var framework: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Ask these background questions of your own instead, such as counties.", valueName: "file"),
+      completion: .file())
+    var background: String?
 
     @Option(
       help: ArgumentHelp(
@@ -57,7 +65,7 @@ extension CampaignCommand {
 
     func run() throws {
       let session = try Session(options)
-      let installed = try InstalledDocuments.find()
+      let installed = try InstalledDocuments.find(beside: OwnDocuments(background: background))
       let documents = try installed.campaignDocuments(
         try framework.map(installed.framework(at:)) ?? installed.framework())
       let words = session.said.campaign

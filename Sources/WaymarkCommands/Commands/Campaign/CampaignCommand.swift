@@ -168,7 +168,7 @@ extension CampaignCommand {
       discussion: """
         Send the file to those you ask; they answer with `waymark assess --campaign FILE`. It \
         says what is asked, down to the very words, and how the answers come back. Where you \
-        ask a framework of your own, send its file too.
+        ask a framework or background questions of your own, send their files too.
 
         Example:
           waymark campaign invite ohio-2026 -o campaign.xml --from 'Ohio Library Council' \
@@ -221,7 +221,11 @@ extension CampaignCommand {
       }
       try file.write(invitation.xml)
       session.console.remark(words.wroteInvitation(output.printableLine))
-      session.console.remark(words.answeredWith(output.printableLine))
+      let usual = try InstalledDocuments.find().campaignDocuments()
+      session.console.remark(
+        words.answeredWith(
+          output.printableLine, ownStatements: campaign.framework != usual.key,
+          ownQuestions: campaign.backgroundDocument != usual.backgroundKey))
       session.console.remark(words.nextImport(campaign.id, suffix: session.suffix))
     }
   }

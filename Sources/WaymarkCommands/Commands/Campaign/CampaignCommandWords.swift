@@ -65,8 +65,14 @@ struct CampaignCommandWords: Sendable {
   )
 
   func wroteInvitation(_ file: String) -> String { "Wrote \(file); send it to those you ask." }
-  func answeredWith(_ file: String) -> String {
-    "They answer with: waymark assess --campaign \(file)"
+  func answeredWith(_ file: String, ownStatements: Bool, ownQuestions: Bool) -> String {
+    let own =
+      (ownStatements ? ["--framework STATEMENTS.xml"] : [])
+      + (ownQuestions ? ["--background QUESTIONS.xml"] : [])
+    let command = (["waymark assess --campaign \(file)"] + own).joined(separator: " ")
+    return own.isEmpty
+      ? "They answer with: \(command)"
+      : "Send \(own.count == 1 ? "the file" : "the files") of your own too. They answer with: \(command)"
   }
 
   func nextImport(_ id: ID<Campaign>, suffix: String) -> String {

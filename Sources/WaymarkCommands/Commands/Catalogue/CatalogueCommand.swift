@@ -88,6 +88,8 @@ extension CatalogueCommand {
       completion: .file())
     var output: String?
 
+    @OptionGroup(title: "Documents of your own") var own: CatalogueOptions
+
     @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
     func validate() throws {
@@ -111,7 +113,7 @@ extension CatalogueCommand {
 
     func run() throws {
       let session = try Session(options)
-      let installed = try InstalledDocuments.find()
+      let installed = try own.installed()
       if let before, let after {
         let form = try session.form(of: Self.gainsForms, output: output)
         let page = try gains(before: before, after: after, session, installed)

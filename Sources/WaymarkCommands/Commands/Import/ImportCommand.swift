@@ -41,7 +41,8 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
     var campaign: String
 
-    @Flag(help: "Make the campaign if there is none with this name.")
+    @Flag(
+      help: "Make the campaign if none has this name; the first of a store is made without it.")
     var new = false
 
     @Flag(help: "Let tables lack statements; those count as not asked.")
@@ -91,7 +92,8 @@ struct ImportCommand: ParsableCommand {
       guard let id = ID<Campaign>(campaign) else {
         throw Failure(.usage, words.noName(campaign.printableLine))
       }
-      guard try mayBegin(id, session) else {
+      let target = try target(id, session)
+      guard target != .declined else {
         return try session.console.write(words.nothingTaken + "\n")
       }
       let inbox = try InboxFiles(files, words)
@@ -122,6 +124,7 @@ struct ImportCommand: ParsableCommand {
         session.console.complain(intake.passedOver.text(isReported: problems != nil))
       }
       try session.console.write("\(intake.summary)\n")
+      if target == .first, !dryRun { session.console.remark(words.madeFirst(id)) }
       if let late = intake.cameLate { session.remark(words.cameLate(late)) }
       if !dryRun {
         session.console.remark(session.said.campaign.nextReport(id, suffix: session.suffix))
@@ -134,23 +137,34 @@ struct ImportCommand: ParsableCommand {
       }
     }
 
-    /// Whether the campaign is there, or is to be made: a name with a slip would make another one.
+    /// What answers go into.
+    private enum Target {
+      /// A campaign that is there, or that was asked for.
+      case settled
+      /// The first campaign of a store: no name can be a slip of another.
+      case first
+      /// A campaign that nobody wanted to be made.
+      case declined
+    }
+
+    /// What answers go into: a name with a slip would make another campaign.
     ///
     /// - Throws: `Failure` where it is not there and nobody can be asked.
-    private func mayBegin(_ id: ID<Campaign>, _ session: Session) throws -> Bool {
-      guard !new else { return true }
+    private func target(_ id: ID<Campaign>, _ session: Session) throws -> Target {
+      guard !new else { return .settled }
       let path = try session.storePath
       let known =
         FileManager.default.fileExists(atPath: path)
         ? try session.openStore(for: .reading).campaigns().map(\.campaign.id) : []
-      guard !known.contains(where: { $0.folded == id.folded }) else { return true }
+      guard !known.isEmpty else { return .first }
+      guard !known.contains(where: { $0.folded == id.folded }) else { return .settled }
       let near = id.description.closest(among: known.map(\.description))
       let words = session.said.import
       guard session.canAsk else {
         throw Failure(.input, words.noCampaign(id, near: near))
       }
       return try TickList(input: try TerminalInput(STDIN_FILENO), session: session)
-        .agrees(to: words.askToMake(id, near: near))
+        .agrees(to: words.askToMake(id, near: near)) ? .settled : .declined
     }
 
     private func format(_ map: String?) throws -> ResponseReader.Format {

@@ -72,6 +72,8 @@ struct ImportWords: Sendable {
       + (near.map { "\($0.didYouMean) Else make it: add --new" } ?? "to make it, add --new")
   }
 
+  func madeFirst(_ id: ID<Campaign>) -> String { "Made the campaign '\(id)', the first here." }
+
   func askToMake(_ id: ID<Campaign>, near: String?) -> String {
     "No campaign is called '\(id)'\(near.map { "; \($0.didYouMean)" } ?? ".") Make it? y/N:"
   }

@@ -55,6 +55,8 @@ struct PathCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Documents of your own") var own: CatalogueOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
@@ -74,7 +76,7 @@ struct PathCommand: ParsableCommand {
       try request.onlyLooks
       ? session.openStore(for: .reading)
       : session.openStore(toWriteAs: "path", beginning: "assess")
-    let installed = try InstalledDocuments.find()
+    let installed = try own.installed()
     let result = try PersonalResult(assessment, in: store, of: session, installed: installed)
     let profile = try result.profile(comparedWith: role.map { [$0] } ?? [])
     let catalogue = try installed.catalogue(for: profile.framework)

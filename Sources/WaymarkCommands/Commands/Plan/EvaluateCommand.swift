@@ -45,6 +45,8 @@ struct EvaluateCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Documents of your own") var own: CatalogueOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   private static var forms: [DocumentForm<EvaluationPage, String>] {
@@ -58,7 +60,7 @@ struct EvaluateCommand: ParsableCommand {
     let minimum = try MinimumGroup.asked(for: minGroup)
     let store = try session.openStore(
       for: .reading, beginning: session.said.campaign.beginning)
-    let installed = try InstalledDocuments.find()
+    let installed = try own.installed()
     let campaigns = try CampaignPair(
       before: before, after: after, in: store, installed: installed)
     let (earlier, later) = campaigns.frameworks

@@ -62,6 +62,8 @@ struct PlanCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Documents of your own") var own: CatalogueOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func validate() throws {
@@ -84,7 +86,7 @@ struct PlanCommand: ParsableCommand {
     }
     let store = try session.openStore(
       for: .reading, beginning: session.said.campaign.beginning)
-    let installed = try InstalledDocuments.find()
+    let installed = try own.installed()
     let people = try people(in: store, session.said.cohort)
     let documents = try people.documents(in: store, installed: installed)
     let grouping = try grouping(documents)

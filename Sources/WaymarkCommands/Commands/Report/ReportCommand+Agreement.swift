@@ -28,9 +28,7 @@ extension ReportCommand {
       throw Failure(.usage, words.agreement(without: other))
     }
     let form = try session.form(of: Self.forms, output: output)
-    let installed = try InstalledDocuments.find()
-    let documents = try installed.campaignDocuments(
-      pairs.framework.map(installed.framework(at:)) ?? installed.framework())
+    let documents = try own.documents().documents
     // Both are read before anything is said, so that all that is wrong is said at once.
     var problems = BoundedLines()
     let rated = try files.map { try ratedFile($0, documents, session, &problems) }
@@ -87,14 +85,8 @@ struct AgreementOptions: ParsableArguments {
   @Flag(help: "The people rated themselves twice, on two days; else two raters are meant.")
   var retest = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The tables answer this framework instead.", valueName: "file"),
-    completion: .file())
-  var framework: String?
-
   /// Whether this is what is asked for.
-  var isAsked: Bool { !agreement.isEmpty || retest || framework != nil }
+  var isAsked: Bool { !agreement.isEmpty || retest }
 
   var occasion: RatingAgreement.Occasion { retest ? .sameAgain : .twoRaters }
 }

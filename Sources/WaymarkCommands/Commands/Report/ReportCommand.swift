@@ -94,6 +94,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup(title: "Two ratings of the same people") var pairs: AgreementOptions
 
+  @OptionGroup(title: "Documents of your own") var own: TableDocumentsOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func run() throws {
@@ -161,9 +163,12 @@ struct ReportCommand: ParsableCommand {
       guard compare == nil, population == nil else {
         throw Failure(.usage, words.countsSayTooLittle)
       }
-      return try added(counts, installed, words)
+      return try added(counts, words)
     }
     guard counts.isEmpty else { throw Failure(.usage, words.nameOneOnly) }
+    guard !own.areGiven else {
+      throw Failure(.usage, words.documentsAreOfCampaign)
+    }
     let store = try session.openStore(
       for: .reading, beginning: session.said.import.beginning)
     let known = try store.campaign(named: campaign)
@@ -182,9 +187,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func added(
-    _ files: [String], _ installed: InstalledDocuments, _ words: ReportCommandWords
+    _ files: [String], _ words: ReportCommandWords
   ) throws -> ReportInput {
-    let documents = try installed.campaignDocuments()
+    let (installed, documents) = try own.documents()
     var table = CountsFile(framework: documents.framework, background: documents.background)
     for path in files {
       let file = BoundedFile.name(of: path)

@@ -19,6 +19,8 @@ struct ReportCommandWords: Sendable {
 
   let nameSomething = "name what to report on with --campaign NAME or --counts FILE"
   let nameOneOnly = "--campaign and --counts exclude each other; use one of them"
+  let documentsAreOfCampaign =
+    "--framework and --background go with --counts or --agreement; a campaign keeps those that it asks with"
   let countsSayTooLittle =
     "--compare and --population need --campaign; counts do not say enough for them"
 
