@@ -207,7 +207,9 @@ struct FormReading {
   }
 
   /// Whether a text is what stands in the cells of a background question: an option, or several where
-  /// several may be chosen. Numbers alone tell nothing.
+  /// several may be chosen.
+  ///
+  /// Numbers alone tell nothing.
   private func isChoice(_ text: String, of field: Int) -> Bool {
     guard fields[field].choice == .many else { return index.option(text, of: field) != nil }
     return LabelCodes().parts(of: text) { index.option($0, of: field) != nil }.allSatisfy {
