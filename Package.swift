@@ -109,7 +109,8 @@ for target in package.targets where target.type != .system {
   ]
 }
 
-// Tests run the program some thousand times; as debug builds usually are it takes three times as long.
+// Tests work out figures, paths and plans by the thousand; as debug builds usually are that takes three
+// times as long.
 let optimized: Set = [
   "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
   "WaymarkSolver",

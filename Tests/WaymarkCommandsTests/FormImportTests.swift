@@ -152,7 +152,8 @@ import WaymarkTestSupport
         "all.txt")
       #expect(refused.exit == 65)
       #expect(
-        refused.stderr.contains("\n50 of 1,200 are shown; all are in the file of --problems\n"))
+        refused.stderr.contains(
+          "\n50 of 1,200 are shown, and 1,150 more are not; all are in the file of --problems\n"))
       let all = String(decoding: try place.bytes(place.folder + "/all.txt"), as: UTF8.self)
       #expect(all.split(separator: "\n").count == 1_200)
       #expect(all.hasPrefix("t.csv:2:2: column 'client.respect': 'x' is no answer"))

@@ -52,6 +52,22 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `Where nobody has a role no plan says that all are where they should be`() throws {
+    try withWorkplace { place in
+      try begin(place, ages: Array(repeating: "40", count: 12))
+      #expect(
+        try place.run("import", "responses", "a.csv", "--campaign", "c", "--partial").exit == 0)
+      for command in [["plan", "--campaign", "c"], ["cohort", "new", "all", "--campaign", "c"]] {
+        #expect(try place.run(command).exit == 0)
+      }
+      for command in [["plan", "--campaign", "c"], ["cohort", "show", "all"]] {
+        let said = try place.run(command).stdout.split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+        #expect(said.contains("Nobody can be compared with a usual level"), "\(said)")
+      }
+    }
+  }
+
   @Test func `A number in no band is refused at its place`() throws {
     try withWorkplace { place in
       try begin(place, ages: ["-3", "34 years"])
@@ -122,6 +138,13 @@ import WaymarkTestSupport
         "assess", "--campaign", "campaign.xml", "--script", "-", input: "q\n")
       #expect(without.exit == 65)
       #expect(without.stderr.contains("--background FILE"), "\(without)")
+      try write(Self.questions.replacing("Brown", with: "Browne"), to: "older.xml", in: place)
+      try place.expect(
+        "assess", "--campaign", "campaign.xml", "--background", "older.xml", "--script", "-",
+        input: "q\n",
+        stderr:
+          "older.xml: these are not the questions that the invitation asks; name the file that "
+          + "came with it, as it came\n", exit: 65)
       let asked = try place.run(
         "assess", "--campaign", "campaign.xml", "--background", "own.xml", "--script", "-",
         input: "3\n\nq\n")
@@ -167,7 +190,7 @@ import WaymarkTestSupport
         "catalogue", "coverage", "--catalogue", "own.xml",
         stderr:
           "own.xml: this is no catalogue of resources or workshops; name a file of <catalogue>; "
-          + "waymark catalogue validate says what is wrong with one\n", exit: 65)
+          + "waymark catalogue check says what is wrong with one\n", exit: 65)
     }
   }
 

@@ -43,7 +43,8 @@ import WaymarkTestSupport
       #expect(outcome.exit == 65)
       #expect(outcome.stderr.split(separator: "\n").count { $0.contains("is no answer") } == 50)
       #expect(
-        outcome.stderr.contains("\n50 of 120 are shown; all are written by --problems FILE\n"),
+        outcome.stderr.contains(
+          "\n50 of 120 are shown, and 70 more are not; all are written by --problems FILE\n"),
         "\(outcome.stderr.suffix(400))")
     }
   }

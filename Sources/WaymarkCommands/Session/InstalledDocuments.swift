@@ -340,7 +340,7 @@ struct InstalledDocumentsWords: Sendable {
 
   let noCatalogueFile = (
     what: "this is no catalogue of resources or workshops",
-    mend: "name a file of <catalogue>; waymark catalogue validate says what is wrong with one"
+    mend: "name a file of <catalogue>; waymark catalogue check says what is wrong with one"
   )
 
   func catalogueOfOthers(_ framework: String, asked: String) -> (what: String, mend: String) {

@@ -32,6 +32,9 @@ struct AnsweredInvitation {
       with: framework.framework, key: framework.key, questions: documents.background,
       backgroundDocument: documents.backgroundKey)
     {
+      if case .otherBackground = mismatch, let own = installed.own.background {
+        throw Failure.input(BoundedFile.name(of: own), CommandWords.english.sitting.notItsQuestions)
+      }
       throw Failure.input(file.name, mismatch.what, mend: mismatch.mend)
     }
   }

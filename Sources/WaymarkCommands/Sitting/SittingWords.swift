@@ -5,6 +5,11 @@ import WaymarkBasics
 struct SittingWords: Sendable {
   // MARK: - At the start
 
+  let notItsQuestions = (
+    what: "these are not the questions that the invitation asks",
+    mend: "name the file that came with it, as it came"
+  )
+
   /// Where the language comes from, or why it is not the one that was asked for.
   func language(from origin: String, missing language: LanguageTag?) -> String {
     "Language: English "

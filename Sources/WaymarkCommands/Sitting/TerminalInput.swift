@@ -60,6 +60,9 @@ final class TerminalInput {
   private var pending: [UInt8] = []
   private var dropped = 0
   private var hasEnded = false
+  /// Whether the terminal was closed, which the signal that says so may come after.
+  private var hasHungUp = false
+  private var ending: Event { hasHungUp ? .stop(.hangUp) : .end }
 
   /// Whether a person sits before it.
   var isTerminal: Bool { usualMode != nil }
@@ -114,7 +117,7 @@ final class TerminalInput {
           Self.words.input, Self.words.lineWithoutEnd(mebibytes: Self.patience >> 20))
       }
       if hasEnded {
-        guard !pending.isEmpty else { return .end }
+        guard !pending.isEmpty, !hasHungUp else { return ending }
         defer { pending = [] }
         return event(of: pending[...], isText: isText)
       }
@@ -279,7 +282,7 @@ final class TerminalInput {
       if let key = keys.next() {
         ahead.append(key)
       } else if hasEnded {
-        guard let key = keys.next(isQuiet: true) else { return .end }
+        guard !hasHungUp, let key = keys.next(isQuiet: true) else { return ending }
         ahead.append(key)
       } else if let patience = keys.patience, try !isReady(within: patience) {
         if let key = keys.next(isQuiet: true) { ahead.append(key) }
@@ -337,6 +340,8 @@ final class TerminalInput {
       if mode == .keys { keys.add(bytes[..<count]) } else { pending += bytes[..<count] }
     } else if count == 0 || errno == EIO {
       hasEnded = true
+      var state = pollfd(fd: descriptor, events: 0, revents: 0)
+      hasHungUp = isTerminal && poll(&state, 1, 0) > 0 && state.revents & Int16(POLLHUP) != 0
     } else if errno != EINTR && errno != EAGAIN {
       throw Failure(.failed, Self.words.cannotRead(String(cString: strerror(errno))))
     }

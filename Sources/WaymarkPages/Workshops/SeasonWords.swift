@@ -26,6 +26,8 @@ package struct SeasonWords: Sendable {
     switch finding {
     case .tooFew: "Fewer than \(fewest) people answered: nothing is planned for them."
     case .nobody: "Nobody answered: there is nothing to plan for."
+    case .nothingCompared(let hasUsualLevels):
+      CommonWords().nothingCompared(hasUsualLevels: hasUsualLevels)
     case .nothingLacking(let people):
       "All \(people) people are at or above what is usual for their role."
     case .noWorkshops: "There is no workshop to choose from."

@@ -13,6 +13,11 @@ import Testing
     arguments: [
       (.tooFew, "Fewer than 5 people answered: nothing is planned for them."),
       (.nobody, "Nobody answered: there is nothing to plan for."),
+      (
+        .nothingCompared(hasUsualLevels: true),
+        "Nobody can be compared with a usual level: too few people answered who have a role that asks "
+          + "for a statement."
+      ),
       (.nothingLacking(people: 7), "All 7 people are at or above what is usual for their role."),
       (.noWorkshops, "There is no workshop to choose from."),
       (.noSessionAllowed, "No session is allowed: nothing is planned."),

@@ -285,6 +285,8 @@ package struct WideTableOptions: Sendable {
   package var repeated = Repeated.refused
   /// The names of columns that are not read.
   package var ignored: Set<String> = []
+  /// The campaign that asks, for messages; `nil` while it is not there.
+  package var campaign: ID<Campaign>?
   /// How the campaign asks for importance; only rated importance has columns.
   package var importance = ImportanceMode.picks
   /// What the columns and cells of a form tool's export mean.

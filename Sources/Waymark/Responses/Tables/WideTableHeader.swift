@@ -104,7 +104,8 @@ struct WideTableHeader: Sendable {
       problems.add(
         line: line,
         .foreignColumns(
-          strange.prefix(3).map(\.name.name), of: header.columns.count, file: file))
+          strange.prefix(3).map(\.name.name), of: header.columns.count, file: file,
+          campaign: options.campaign))
       return meanings.map { _ in nil }
     }
     let faults =

@@ -1,4 +1,4 @@
-import WaymarkBasics
+package import WaymarkBasics
 
 /// What is wrong with a table of responses.
 package enum WideTableProblem: Problem {
@@ -10,7 +10,7 @@ package enum WideTableProblem: Problem {
   case unknownColumn(UnknownName)
   /// A header of which nothing is Waymark's: the first few names, how many columns there are, and the
   /// file.
-  case foreignColumns([String], of: Int, file: String)
+  case foreignColumns([String], of: Int, file: String, campaign: ID<Campaign>?)
   /// A column of the map whose field is yet to be written.
   case openColumn(String)
   /// A label of the map whose code is yet to be written.
@@ -49,7 +49,7 @@ package enum WideTableProblem: Problem {
     case .ambiguousColumn(let name):
       "the column \(name.excerpt) could be a background question or a competency"
     case .unknownColumn(let unknown): unknown.what
-    case .foreignColumns(let names, let count, _):
+    case .foreignColumns(let names, let count, _, _):
       "none of the \(count) columns is a statement (\(names.map(\.excerpt).joined(separator: ", ")) ...)"
     case .openColumn(let column): "the field of \(column.excerpt) is not written yet"
     case .openLabel(let label, let column):
@@ -85,8 +85,9 @@ package enum WideTableProblem: Problem {
     case .ambiguousColumn: "use background questions whose ids are no ids of competencies"
     case .unknownColumn(let unknown):
       unknown.near == nil ? "\(unknown.mend), or pass over it with --ignore" : unknown.mend
-    case .foreignColumns(_, _, let file):
-      "let Waymark propose what they mean: waymark import map \(file.quotedForShell) -o map.csv"
+    case .foreignColumns(_, _, let file, let campaign):
+      "let Waymark propose what they mean: waymark import map \(file.quotedForShell)"
+        + (campaign.map { " --campaign \($0)" } ?? "") + " -o map.csv"
     case .openColumn:
       "write which statement or question it is, or \(ColumnMap.ignored) to pass it over"
     case .openLabel: "write what it stands for, or \(ColumnMap.empty) where that is no answer"

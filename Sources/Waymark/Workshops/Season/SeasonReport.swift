@@ -102,6 +102,8 @@ package struct SeasonReport: Sendable {
     /// Too few people answered for anything to be said.
     case tooFew
     case nobody
+    /// Nobody has a role that asks for something they rated.
+    case nothingCompared(hasUsualLevels: Bool)
     /// All are at or above what is usual.
     case nothingLacking(people: Int)
     case noWorkshops
@@ -184,6 +186,9 @@ package struct SeasonReport: Sendable {
   ) -> Finding {
     if isWithheld { return .tooFew }
     if people == 0 { return .nobody }
+    guard plan.comparesAnybody else {
+      return .nothingCompared(hasUsualLevels: plan.demand.framework.hasUsualLevels)
+    }
     if plan.lacking == 0 { return .nothingLacking(people: people) }
     guard plan.sessions.isEmpty else { return .planned }
     if plan.demand.offersInOrder.isEmpty { return .noWorkshops }

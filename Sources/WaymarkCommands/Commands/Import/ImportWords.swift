@@ -36,7 +36,7 @@ struct ImportWords: Sendable {
 
   /// - Parameter isReported: whether all are written to a file that was named.
   func shown(_ count: Int, of all: Int, isReported: Bool) -> String {
-    "\(count) of \(grouped(all)) are shown; "
+    "\(count) of \(grouped(all)) are shown, and \(grouped(all - count)) more are not; "
       + (isReported ? "all are in the file of --problems" : "all are written by --problems FILE")
   }
 
@@ -101,7 +101,8 @@ struct ImportWords: Sendable {
 
   func changed(_ file: String, id: String) -> String {
     "\(file): '\(id)' was taken in before with other answers; "
-      + "ask for a file with a higher revision, or give the row a respondent_id of its own"
+      + "ask for a file with a higher revision, or take the import that it came with back first, with: "
+      + "waymark campaign undo"
   }
 }
 

@@ -60,6 +60,7 @@ struct ResponseIntake {
     format.table.newID = { UUID().uuidString.lowercased() }
     format.table.importance = campaign.importance
     format.table.form = campaign.form
+    format.table.campaign = isMadeUp == nil ? nil : campaign.id
     self.format = format
     self.progress = progress
     self.words = words
