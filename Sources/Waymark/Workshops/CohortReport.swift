@@ -85,6 +85,9 @@ package struct CohortReport: Sendable {
     }
   }
 
+  /// Whether so many have a role that asks for a statement that something is said of it.
+  package var comparesAnybody: Bool { rows.contains { ($0.comparison.value?.compared ?? 0) > 0 } }
+
   /// The rows in which somebody is known to be below, the most missing levels first, ties in the
   /// framework's order.
   package var needs: [(row: Row, comparison: Comparison)] {

@@ -66,8 +66,8 @@ package struct WorkshopPlan: Sendable {
   package let reachableByGroup: [Int]
   /// What stays open, the most first, ties in the framework's order.
   package let remainders: [Remainder]
-  /// Whether anybody has a role that asks for something they rated.
-  package let comparesAnybody: Bool
+  /// How many people have a role that asks for the statement that most of them rated.
+  package let mostCompared: Int
 
   /// How far the plan is from the bound at most, as a share of the bound: 0 for the best there is.
   package var gapToBound: Double {
@@ -107,7 +107,7 @@ package struct WorkshopPlan: Sendable {
     closedByGroup = outcome.closed
     let reachable = season.reachable
     reachableByGroup = reachable.closed
-    comparesAnybody = season.comparedByCompetency.contains { $0 > 0 }
+    mostCompared = season.comparedByCompetency.max() ?? 0
     remainders = season.lackingByCompetency.enumerated().map { competency, lacking in
       Remainder(
         competency: competency, compared: season.comparedByCompetency[competency],

@@ -57,10 +57,9 @@ struct InstalledDocuments {
   /// What reads files of a person's own, whose statements stand in tables beside the background questions.
   private var ownLoader: DocumentLoader {
     get throws {
-      let sources =
-        try own.background.map {
-          [SourceFile(name: $0, bytes: try BoundedFile.read($0, limit: Limits.file))]
-        } ?? sources().filter { $0.kinds.contains(.background) }
+      // Questions of one's own are compared with the statements when they are read.
+      guard own.background == nil else { return DocumentLoader(schemas: folder, beside: []) }
+      let sources = try sources().filter { $0.kinds.contains(.background) }
       let questions = try loader.load(sources).compactMap { try $0.get().background }
       return DocumentLoader(schemas: folder, beside: questions.flatMap(\.columns))
     }
@@ -175,7 +174,7 @@ extension InstalledDocuments {
       }
   }
 
-  /// The background questions that are asked: one's own or those that came with the program, with the bytes they were read from.
+  /// The background questions that are asked: one's own or those that came with the program.
   func background(for framework: Framework) throws -> LoadedBackground {
     if let path = own.background { return try background(at: path, for: framework) }
     for (source, document) in try documents(.background, for: framework) {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Waymark
 import WaymarkBasics
 import WaymarkStore
@@ -54,4 +55,50 @@ extension InstalledDocuments {
 extension FrameworkReference {
   /// What people read of it.
   fileprivate var name: String { "\(id) \(version)" }
+}
+
+/// Catalogues of one's own, wherever resources and workshops are chosen from.
+struct CatalogueOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Choose from this catalogue of your own too; may be repeated.", valueName: "file"),
+    completion: .file())
+  var catalogue: [String] = []
+
+  /// The documents that came with the program, and these.
+  ///
+  /// - Parameter background: the file of background questions that are asked instead.
+  func installed(background: String? = nil) throws -> InstalledDocuments {
+    try InstalledDocuments.find(
+      beside: OwnDocuments(background: background, catalogues: catalogue))
+  }
+}
+
+/// What files that no campaign is behind were answered with, where it is not what came with the program.
+struct TableDocumentsOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The files after --counts or --agreement are about these statements of your own.",
+      valueName: "file"),
+    completion: .file())
+  var framework: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "They are about these background questions of your own.", valueName: "file"),
+    completion: .file())
+  var background: String?
+
+  /// Whether any is given.
+  var areGiven: Bool { framework != nil || background != nil }
+
+  /// The documents, with those that came with the program where none are given.
+  func documents() throws -> (installed: InstalledDocuments, documents: CampaignDocuments) {
+    let installed = try InstalledDocuments.find(beside: OwnDocuments(background: background))
+    return (
+      installed,
+      try installed.campaignDocuments(
+        try framework.map(installed.framework(at:)) ?? installed.framework())
+    )
+  }
 }

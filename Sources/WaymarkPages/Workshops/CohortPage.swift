@@ -68,14 +68,10 @@ package struct CohortPage {
     let below = report.needs.count
     return [
       words.people(people, source),
-      !comparesAnybody
+      !report.comparesAnybody
         ? words.common.nothingCompared(hasUsualLevels: report.framework.hasUsualLevels)
         : below == 0 ? words.nobodyBelow : words.somebodyBelow(in: below),
     ]
-  }
-
-  private var comparesAnybody: Bool {
-    report.rows.contains { ($0.comparison.value?.compared ?? 0) > 0 }
   }
 
   /// What most levels are missing in; ten at most.

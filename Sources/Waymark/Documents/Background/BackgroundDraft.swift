@@ -168,13 +168,12 @@ struct BackgroundRules {
       draft.subject == nil ? .work : check.choice(draft.subject, "about", at: draft.place)
     let question = check.text(draft.question, "question", at: draft.place)
     var register = IDRegister<Option>(.option)
-    let options = draft.options.compactMap { option in
-      let (name, band) = (option.name, band(option, in: kind))
-      return register.enterGroup(name.id, at: name.place, &check).map {
+    let options = zip(draft.options.map(\.name), bands(of: draft.options, in: kind)).compactMap {
+      name, band in
+      register.enterGroup(name.id, at: name.place, &check).map {
         Option(id: $0, label: check.text(name.title, "label", at: name.place), band: band)
       }
     }
-    checkBands(options, draft.options.map(\.name.place))
     if kind == .one, draft.options.count > BackgroundQuestions.optionLimit {
       check.report(.tooManyOptions(draft.options.count), at: draft.place)
     }
@@ -184,30 +183,24 @@ struct BackgroundRules {
     return Field(id: id, choice: kind, subject: subject, question: question, options: options)
   }
 
-  /// The numbers that stand for an option.
-  private mutating func band(
-    _ option: BackgroundDraft.Option, in kind: BackgroundQuestions.Choice?
-  ) -> NumberBand? {
-    guard option.from != nil || option.to != nil else { return nil }
-    if kind == .many { check.report(.numbersOfSeveral, at: option.name.place) }
-    let band = NumberBand(from: option.from, to: option.to)
-    if band == nil {
-      check.report(.noBand(from: option.from, to: option.to), at: option.name.place)
-    }
-    return band
-  }
-
-  /// Reports numbers that stand for two options.
-  private mutating func checkBands(_ options: [Option], _ places: [LineAndColumn]) {
-    guard options.count == places.count else { return }
-    var known: [Option] = []
-    for (option, place) in zip(options, places) {
-      guard let band = option.band else { continue }
-      if let other = known.first(where: { $0.band?.range.overlaps(band.range) ?? false }) {
-        check.report(
-          .sharedNumbers(option.id.description, other.id.description), at: place)
+  /// The numbers that stand for each option; no number stands for two.
+  private mutating func bands(
+    of options: [BackgroundDraft.Option], in kind: BackgroundQuestions.Choice?
+  ) -> [NumberBand?] {
+    var known: [(id: String, range: ClosedRange<Int>)] = []
+    return options.map { option in
+      guard option.from != nil || option.to != nil else { return nil }
+      let (id, place) = (option.name.id ?? "", option.name.place)
+      if kind == .many { check.report(.numbersOfSeveral, at: place) }
+      guard let band = NumberBand(from: option.from, to: option.to) else {
+        check.report(.noBand(from: option.from, to: option.to), at: place)
+        return nil
       }
-      known.append(option)
+      if let other = known.first(where: { $0.range.overlaps(band.range) }) {
+        check.report(.sharedNumbers(id, other.id), at: place)
+      }
+      known.append((id, band.range))
+      return band
     }
   }
 

@@ -17,9 +17,7 @@ public struct NumberBand: Hashable, Sendable {
   /// - Returns: `nil` where the ends are the wrong way round or out of bounds.
   init?(from: Int?, to: Int?) {
     let (from, to) = (from ?? 0, to ?? Self.limit)
-    guard (0...Self.limit).contains(from), (from...max(from, Self.limit)).contains(to) else {
-      return nil
-    }
+    guard 0 <= from, from <= to, to <= Self.limit else { return nil }
     range = from...to
   }
 

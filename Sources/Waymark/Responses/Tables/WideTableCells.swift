@@ -297,12 +297,7 @@ struct WideTableCells: Sendable {
     // Composed otherwise, it may be the same text.
     let field = fields[place]
     let texts = field.parts(of: String(cell)).map { text -> String in
-      // An id that is a number stands for itself.
-      if options[place].place(of: Array(text.utf8).span) == nil,
-        let option = field.option(ofNumber: text)
-      {
-        return field.options[option].id.description
-      }
+      if let option = field.option(ofNumber: text) { return field.options[option].id.description }
       guard let option = days[place].place(of: text) else { return text }
       let id = field.options[option].id.description
       note(text, was: id, in: field, line: line, column: column)

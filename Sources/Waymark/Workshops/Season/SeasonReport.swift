@@ -102,7 +102,7 @@ package struct SeasonReport: Sendable {
     /// Too few people answered for anything to be said.
     case tooFew
     case nobody
-    /// Nobody has a role that asks for something they rated.
+    /// Too few people have a role that asks for something they rated, or nobody has.
     case nothingCompared(hasUsualLevels: Bool)
     /// All are at or above what is usual.
     case nothingLacking(people: Int)
@@ -153,7 +153,7 @@ package struct SeasonReport: Sendable {
     limits = plan.limits
     grouping = plan.demand.grouping
     self.named = isWithheld ? .none : named.besides(plan.demand.people, minimumGroup)
-    finding = Self.finding(of: plan, people: people, isWithheld: isWithheld)
+    finding = Self.finding(of: plan, people: people, isWithheld: isWithheld, minimumGroup)
     outcome =
       isWithheld
       ? .none(.withheld)
@@ -182,14 +182,15 @@ package struct SeasonReport: Sendable {
   }
 
   private static func finding(
-    of plan: WorkshopPlan, people: Int, isWithheld: Bool
+    of plan: WorkshopPlan, people: Int, isWithheld: Bool, _ minimumGroup: MinimumGroup
   ) -> Finding {
     if isWithheld { return .tooFew }
     if people == 0 { return .nobody }
-    guard plan.comparesAnybody else {
-      return .nothingCompared(hasUsualLevels: plan.demand.framework.hasUsualLevels)
+    if plan.lacking == 0 {
+      return plan.mostCompared == 0 || minimumGroup.withholds(plan.mostCompared)
+        ? .nothingCompared(hasUsualLevels: plan.demand.framework.hasUsualLevels)
+        : .nothingLacking(people: people)
     }
-    if plan.lacking == 0 { return .nothingLacking(people: people) }
     guard plan.sessions.isEmpty else { return .planned }
     if plan.demand.offersInOrder.isEmpty { return .noWorkshops }
     return plan.limits.sessions == 0 ? .noSessionAllowed : .nothingFits

@@ -219,9 +219,9 @@ extension CampaignCommand {
       guard let output, let file = try session.file(at: output, for: .everyone) else {
         return try session.console.write(invitation.xml)
       }
+      let usual = try InstalledDocuments.find().campaignDocuments()
       try file.write(invitation.xml)
       session.console.remark(words.wroteInvitation(output.printableLine))
-      let usual = try InstalledDocuments.find().campaignDocuments()
       session.console.remark(
         words.answeredWith(
           output.printableLine, ownStatements: campaign.framework != usual.key,

@@ -101,8 +101,8 @@ struct ImportWords: Sendable {
 
   func changed(_ file: String, id: String) -> String {
     "\(file): '\(id)' was taken in before with other answers; "
-      + "ask for a file with a higher revision, or take the import that it came with back first, with: "
-      + "waymark campaign undo"
+      + "to correct a table take its import back first (waymark campaign undo), or ask for a file with a "
+      + "higher revision; where it is somebody else, give the row a respondent_id of its own"
   }
 }
 

@@ -102,6 +102,9 @@ struct ReportCommand: ParsableCommand {
     let session = try Session(options)
     let minimum = try MinimumGroup.asked(for: minGroup)
     if pairs.isAsked { return try compare(session, minimum: minimum) }
+    guard campaign == nil || !own.areGiven else {
+      throw Failure(.usage, session.said.report.documentsAreOfCampaign)
+    }
     if brief { return try brief(session, minimum: minimum) }
     if publishing.publish { return try publish(session, minimum: minimum) }
     if let option = publishing.companions.first(where: \.isAsked)?.option {
@@ -166,9 +169,6 @@ struct ReportCommand: ParsableCommand {
       return try added(counts, words)
     }
     guard counts.isEmpty else { throw Failure(.usage, words.nameOneOnly) }
-    guard !own.areGiven else {
-      throw Failure(.usage, words.documentsAreOfCampaign)
-    }
     let store = try session.openStore(
       for: .reading, beginning: session.said.import.beginning)
     let known = try store.campaign(named: campaign)
