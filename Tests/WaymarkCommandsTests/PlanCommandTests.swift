@@ -23,14 +23,16 @@ struct PlanCommandTests {
   /// Made-up people, and a cohort of those in five regions.
   private func begin(_ place: Workplace, people: Int = 150) throws {
     let conditions = five.map { "--where region=\($0)" }.joined(separator: " ")
-    let made = try place.shell(
-      """
-      set -e
-      "$waymark" demo --people \(people) --seed 7 -o demo.csv
-      "$waymark" import responses demo.csv --campaign demo --new
-      "$waymark" cohort new five --campaign demo \(conditions)
-      """)
-    #expect(made.exit == 0, "\(made)")
+    try place.prepare("five regions of \(people) people") { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people \(people) --seed 7 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo --new
+        "$waymark" cohort new five --campaign demo \(conditions)
+        """)
+      #expect(made.exit == 0, "\(made)")
+    }
   }
 
   @Test func `A plan for five regions keeps to its limits and comes out the same twice`() throws {

@@ -116,8 +116,10 @@ struct PublishTests {
     throws
   {
     try withWorkplace { place in
-      try people(place, atMost: 20)
-      try begin(place)
+      try place.prepare("twelve groups of twenty people") { place in
+        try people(place, atMost: 20)
+        try begin(place)
+      }
       for option in [
         ["--by", "role"], ["--min-group", "9"], ["--min-group", "4"],
         ["--target", "assistant:client.respect=3"], ["--compare", "winter"],
@@ -225,8 +227,10 @@ struct PublishTests {
     throws
   {
     try withWorkplace { place in
-      try people(place, atMost: 20)
-      try begin(place)
+      try place.prepare("twelve groups of twenty people") { place in
+        try people(place, atMost: 20)
+        try begin(place)
+      }
       #expect(
         try place.run("report", "--campaign", "spring", "--publish", "--yes", "-o", "first").exit
           == 0)
@@ -272,8 +276,10 @@ struct PublishTests {
     throws
   {
     try withWorkplace { place in
-      try people(place, atMost: 20)
-      try begin(place)
+      try place.prepare("twelve groups of twenty people") { place in
+        try people(place, atMost: 20)
+        try begin(place)
+      }
       let made = try place.shell(
         """
         set -e

@@ -8,15 +8,17 @@ struct PublishingTests {
 
   /// Makes the campaign `spring` with the answers of 60 made-up people.
   private func begin(_ place: Workplace, _ options: String = "--table role") throws {
-    let made = try place.shell(
-      """
-      set -e
-      "$waymark" demo --people 60 -o demo.csv -q
-      "$waymark" demo --people 61 -o late.csv -q
-      "$waymark" campaign new spring -q \(options)
-      "$waymark" import responses demo.csv --campaign spring -q
-      """)
-    try #require(made.exit == 0, "\(made)")
+    try place.prepare("sixty people to publish \(options)") { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 60 -o demo.csv -q
+        "$waymark" demo --people 61 -o late.csv -q
+        "$waymark" campaign new spring -q \(options)
+        "$waymark" import responses demo.csv --campaign spring -q
+        """)
+      try #require(made.exit == 0, "\(made)")
+    }
   }
 
   /// Whether another answer is still taken in.
