@@ -240,6 +240,16 @@ struct CoreFormCommandTests {
       #expect(report.contains("Everybody answered the core form, 21 of the 63 statements"))
       let less = try place.run("import", "responses", "less.csv", "--campaign", "pulse", "--new")
       #expect(less.exit == 65 && less.stderr.contains("\(core[20])"), "\(less)")
+
+      // What the table has beyond it is not mixed with what everybody was asked, and that is said.
+      let all = try ids(place)
+      try place.write(Array(table(all).utf8), to: place.folder + "/all.csv")
+      let more = try place.run("import", "responses", "all.csv", "--campaign", "pulse", "--dry-run")
+      #expect(more.exit == 0)
+      #expect(
+        more.stderr.contains(
+          "all.csv: 42 statements passed over: the campaign asks the core form, which has 21; "),
+        "\(more)")
     }
   }
 

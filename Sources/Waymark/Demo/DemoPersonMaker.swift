@@ -4,7 +4,7 @@ import WaymarkBasics
 struct DemoPersonMaker {
   private let campaign: DemoCampaign
   private let chances: DemoChances
-  private let rolesArePositions: Bool
+  private let positionRoles: PositionRoles
   /// How much harder than its target says each competency of each area is, in thousandths of a
   /// level.
   private let hardness: [[Int]]
@@ -18,9 +18,7 @@ struct DemoPersonMaker {
     random = SplitMix64(seed: campaign.seed)
     // One of its own: who is willing to serve changes nothing else about anybody.
     serviceRandom = SplitMix64(seed: ~campaign.seed)
-    rolesArePositions = campaign.background.positionRoles.contains {
-      campaign.framework.role($0.role) != nil
-    }
+    positionRoles = PositionRoles(campaign.background, framework: campaign.framework)
     // From the id and not from the seed: the same competencies are hard in every campaign.
     hardness = campaign.framework.areas.map { area in
       area.competencies.map { competency in
@@ -59,22 +57,14 @@ struct DemoPersonMaker {
   }
 
   private mutating func role(_ truth: [[ID<BackgroundQuestions.Option>]]) -> RoleID? {
-    guard rolesArePositions else {
-      let roles = campaign.framework.roles
+    let roles = campaign.framework.roles
+    guard !positionRoles.isEmpty else {
       return roles.isEmpty ? nil : roles[random.number(below: roles.count)].id
     }
-    let fields = campaign.background.workFields
-    func chosen(_ field: String) -> [ID<BackgroundQuestions.Option>] {
-      fields.firstIndex { $0.id.description == field }.map { truth[$0] } ?? []
-    }
-    let position = chosen("position")
-    let row = campaign.background.positionRoles.first { row in
-      position.contains(row.position)
-        && row.condition.map { condition in
-          chosen(condition.field.description).contains { condition.options.contains($0) }
-        } ?? true
-    }
-    return row.flatMap { campaign.framework.role($0.role)?.id }
+    let answers = Dictionary(
+      zip(campaign.background.workFields.map(\.id), truth), uniquingKeysWith: { first, _ in first })
+    let sheet = BackgroundSheet(answers, questions: campaign.background)
+    return positionRoles.role(of: sheet.codes).map { roles[$0].id }
   }
 
   /// What years at work add to a level, in thousandths: from -700 for the fewest to 500 for the

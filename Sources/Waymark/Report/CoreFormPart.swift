@@ -7,7 +7,7 @@ package import WaymarkBasics
 package struct CoreFormPart: Hashable, Sendable {
   /// How many people answered the core form; withheld where these, or all others, are too few.
   package let people: Figure<Int>
-  /// Whether everybody did.
+  /// Whether nobody answered any other statement.
   package let isEverybody: Bool
   /// The core statements.
   package let statements: Set<CompetencyID>
@@ -18,7 +18,12 @@ package struct CoreFormPart: Hashable, Sendable {
   package init?(_ counts: CampaignCounts, framework: Framework, minimumGroup: MinimumGroup) {
     let (core, respondents) = (counts.coreForms, counts.overall.respondents)
     guard core > 0 else { return nil }
-    isEverybody = core == respondents
+    // Who answered few core statements counts as no core form, but was asked nothing else either.
+    isEverybody = framework.competencies.indices.allSatisfy { position in
+      framework.competencies[position].isCore
+        || counts.overall.count(of: nil, competency: position)
+          + counts.overall.count(of: .skipped, competency: position) == respondents
+    }
     let isWithheld = minimumGroup.withheld(of: [core, respondents - core]).contains(true)
     people = isWithheld ? .none(.withheld) : .value(core)
     statements = framework.coreStatements

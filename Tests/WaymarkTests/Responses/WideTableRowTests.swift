@@ -8,14 +8,15 @@ import WaymarkTestSupport
 /// Rows of tables that are no answers, bear no id, or were changed by a spreadsheet.
 @Suite struct WideTableRowTests {
   private func read(
-    _ lines: [String], _ change: (inout WideTableOptions) -> Void = { _ in }
+    _ lines: [String], core: Set<String> = [], background: BackgroundQuestions? = nil,
+    _ change: (inout WideTableOptions) -> Void = { _ in }
   ) throws -> (responses: [CodedResponse], table: WideTable) {
     var options = WideTableOptions()
     options.isPartial = true
     change(&options)
     var table = WideTable(
-      file: "t.csv", framework: try SampleFramework.small(),
-      background: try SampleBackgroundQuestions.small(), options: options)
+      file: "t.csv", framework: try SampleFramework.small(core: core),
+      background: try background ?? SampleBackgroundQuestions.small(), options: options)
     let responses = lines.enumerated().compactMap { place, line in
       table.read(
         TableRow(
@@ -23,6 +24,46 @@ import WaymarkTestSupport
           fields: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)))
     }
     return (responses, table)
+  }
+
+  // A clerk is an assistant, a librarian too in the first year; a director has no role.
+  @Test func `The role follows from the position where no column says it`() throws {
+    let background = try SampleBackground.small()
+    let rows = [
+      ("clerk,", 0), ("librarian,under-1", 0), ("librarian,3-5", 1), ("librarian,", 1),
+      ("director,3-5", nil), (",under-1", nil),
+    ]
+    let lines = rows.enumerated().map { "r\($0),\($1.0),3" }
+    let (responses, table) = try read(
+      ["respondent_id,position,years,talk.listen"] + lines, background: background)
+    #expect(table.findings == nil)
+    #expect(responses.map(\.role) == rows.map(\.1))
+    #expect(table.notes.rolesOfPositions == 4)
+
+    // A column of roles is what people said themselves, an empty cell of it too.
+    let said = try read(
+      ["respondent_id,position,role,talk.listen", "r1,clerk,librarian,3", "r2,clerk,,3"],
+      background: background)
+    #expect(said.responses.map(\.role) == [1, nil])
+    #expect(said.table.notes.rolesOfPositions == nil)
+    #expect(try read(["respondent_id,talk.listen", "r1,3"]).table.notes.rolesOfPositions == 0)
+  }
+
+  @Test func `Of the core form no other statement is taken in, nor how important it is`() throws {
+    let lines = [
+      "respondent_id,talk.listen,talk.ask,plan.time,talk.ask.importance", "r1,3,5,4,5", "r2,1,x,,",
+    ]
+    let (responses, table) = try read(lines, core: ["talk.listen", "plan.time"]) {
+      $0.form = .core
+      $0.importance = .rated
+    }
+    #expect(table.findings == nil)
+    #expect(responses.map { String(decoding: $0.sheet, as: UTF8.self) } == ["3..4.", "1..-."])
+    #expect(responses.allSatisfy { !$0.hasImportance })
+    #expect(table.notes.statementsNotAsked == 1)
+    // The full form asks all of them, so that a cell is read that is wrong.
+    let full = try read(lines, core: ["talk.listen", "plan.time"]) { $0.importance = .rated }
+    #expect(full.table.badRowCount == 1 && full.table.notes.statementsNotAsked == 0)
   }
 
   @Test func `Rows and columns without anything in them are passed over`() throws {

@@ -248,7 +248,7 @@ struct BackgroundRules {
     }
     let roles = IDRegister<Role>(
       .role, known: framework?.id == named ? framework?.roles.map(\.id) : nil)
-    let positions = options(of: "position", at: place)
+    let positions = options(of: BackgroundQuestions.positionField, at: place)
     // A position with a row that always fits never comes to the rows after it.
     var settled = FirstMentions<ID<Option>>()
     return draft.rows.compactMap { row in

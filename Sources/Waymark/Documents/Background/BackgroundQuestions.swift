@@ -115,6 +115,9 @@ public struct BackgroundQuestions: Hashable, Sendable {
   /// Which target role a position is compared with; a position without a row has none.
   public let positionRoles: [PositionRole]
 
+  /// The question about the position that somebody has, from which a role may follow.
+  static let positionField = "position"
+
   /// What columns of tables and groupings are called by these questions.
   package var columns: [String] {
     fields.map(\.id.description) + derived.map(\.id.description)

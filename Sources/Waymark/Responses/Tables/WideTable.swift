@@ -28,6 +28,8 @@ package struct WideTable: Sendable {
   private let options: WideTableOptions
   private let header: WideTableHeader
   private var cells: WideTableCells
+  /// Whether the framework has roles to compare with.
+  private let hasRoles: Bool
   private var headerRows: [TableRow] = []
   private var columns: [WideTableColumn]?
   private var respondentColumn: Int?
@@ -64,6 +66,7 @@ package struct WideTable: Sendable {
       file: file, framework: framework, background: background, options: options,
       problems: &problems)
     cells = WideTableCells(framework: framework, background: background, map: options.map.file)
+    hasRoles = !framework.roles.isEmpty
     if options.skipsBadRows { comparison = RowComparison(roles: framework.roles.count) }
   }
 
@@ -145,6 +148,7 @@ package struct WideTable: Sendable {
     // Of a table that is refused nothing is taken in.
     guard isFirst(line: line), hasSoundHeader else { return false }
     comparison?.add(cells.record, isTaken: true)
+    if cells.record.role != nil { gathered.rolesOfPositions? += 1 }
     return true
   }
 
@@ -152,9 +156,13 @@ package struct WideTable: Sendable {
     guard row.fields.contains(where: { !$0.isEmpty }) else { return }
     headerRows.append(row)
     guard headerRows.count >= options.headerRows else { return }
-    let columns = header.columns(
+    let found = header.columns(
       of: FormHeader(headerRows), line: headerRows[0].line, problems: &problems)
+    let notAsked = Set(found.map(\.meaning)).filter { !header.isAsked($0) }
+    let columns = found.map { notAsked.contains($0.meaning) ? $0.passedOver : $0 }
     self.columns = columns
+    gathered.statementsNotAsked = notAsked.count(where: \.isCompetency)
+    if hasRoles, !columns.contains(where: { $0.meaning == .role }) { gathered.rolesOfPositions = 0 }
     hasSoundHeader = problems.count == 0
     respondentColumn = columns.firstIndex { $0.meaning == .respondent }
     hasEdge = columns.first.map { $0.meaning == .ignored || $0.meaning == .nameless } ?? false
@@ -321,6 +329,8 @@ struct WideTableColumn: Sendable {
     case preview
     /// No name, so that nothing may stand in it.
     case nameless
+
+    var isCompetency: Bool { if case .competency = self { true } else { false } }
   }
 
   /// What labels stand for, and how the map says it.
@@ -344,6 +354,9 @@ struct WideTableColumn: Sendable {
   let meaning: Meaning
   /// What labels stand for, where the column has a map.
   let labels: Labels?
+
+  /// The same column, of which nothing is read.
+  var passedOver: Self { Self(name: name, meaning: .ignored, labels: nil) }
 }
 
 /// One row of a table that came from a file.

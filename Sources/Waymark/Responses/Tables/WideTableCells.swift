@@ -16,6 +16,9 @@ struct WideTableCells: Sendable {
   /// Whether several options may be chosen, for each background question.
   private let takesSeveral: [Bool]
   private let roles: KnownTexts
+  private let positionRoles: PositionRoles
+  /// Whether no column says the role, so that it follows from the position.
+  private var roleFollows = false
   /// The competencies that have several columns, each for one of the answers.
   private var spread: Set<Int> = []
   /// Whether the row that was read last is of somebody who tried the form out.
@@ -46,6 +49,7 @@ struct WideTableCells: Sendable {
     takesSeveral = background.fields.map { $0.choice == .many }
     days = background.fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
     roles = KnownTexts(framework.roles.map(\.id.description))
+    positionRoles = PositionRoles(background, framework: framework)
     var codes = [UInt8](repeating: 0, count: 256)
     for step in framework.scale.steps {
       let code = AnswerSheet.code(of: .level(step.level))
@@ -64,6 +68,7 @@ struct WideTableCells: Sendable {
   /// Takes the columns, of which every row has as many.
   mutating func begin(_ columns: [WideTableColumn]) {
     self.columns = columns
+    roleFollows = !columns.contains { $0.meaning == .role }
     let all = columns.compactMap { column -> Int? in
       if case .competency(let position) = column.meaning { position } else { nil }
     }
@@ -91,6 +96,7 @@ struct WideTableCells: Sendable {
         read(cell, columns[place], line: line, column: place + 1, &problems)
       }
     }
+    if roleFollows { record.role = positionRoles.role(of: record.background) }
   }
 
   /// Gives the record another id.

@@ -66,6 +66,15 @@ struct WideTableHeader: Sendable {
     }
   }
 
+  /// Whether the campaign asks what a column holds: of the core form, core statements alone.
+  func isAsked(_ meaning: WideTableColumn.Meaning) -> Bool {
+    switch meaning {
+    case .competency(let position), .importance(let position):
+      options.form == .full || framework.competencies[position].isCore
+    case .respondent, .role, .field, .ignored, .preview, .nameless: true
+    }
+  }
+
   // MARK: What columns mean
 
   private func meanings(
@@ -95,9 +104,7 @@ struct WideTableHeader: Sendable {
       return meaning
     }
     let strange = unknown.filter { $0.name.near == nil }
-    let hasStatements = firsts.keys.contains {
-      if case .competency = $0 { true } else { false }
-    }
+    let hasStatements = firsts.keys.contains(where: \.isCompetency)
     if options.map.isEmpty, !hasStatements, header.columns.count > 1,
       strange.count * 2 >= header.columns.count
     {

@@ -32,6 +32,11 @@ package struct WideTableNotes: Equatable, Sendable {
   package internal(set) var summaries = 0
   /// How many respondents have a random id in place of an e-mail address.
   package internal(set) var addresses = 0
+  /// How many statements have columns that were passed over, as the campaign asks the core form alone.
+  package internal(set) var statementsNotAsked = 0
+  /// How many people have the role that follows from their position, where no column says the role; `nil`
+  /// where one does, or the framework has no roles.
+  package internal(set) var rolesOfPositions: Int?
   /// Whether no column holds ids, so that each row has a random one.
   package internal(set) var areIDsMade = false
   package internal(set) var equalRows: EqualRows?

@@ -45,6 +45,22 @@ extension ImportWords {
           + "kept: random ids stand in their place, made from nothing of the person (--keep-ids keeps "
           + "them). Who answers again with other answers is another person.")
     }
+    if notes.statementsNotAsked > 0 {
+      let count = notes.statementsNotAsked
+      lines.append(
+        "\(file): \(count == 1 ? "1 statement" : "\(count) statements") passed over: the campaign asks the "
+          + "core form, which has \(framework.coreStatements.count); what one group alone answered is not "
+          + "mixed with what everybody was asked")
+    }
+    if let people = notes.rolesOfPositions {
+      lines.append(
+        people > 0
+          ? "\(file): no column says the role, so that it follows from the position, for "
+            + "\(people == 1 ? "1 person" : "\(people) people"); a column named role says otherwise"
+          : "\(file): no column says the role, nor a position that it follows from, so that nobody is "
+            + "compared with what is usual; name a column role, or write role as the field of one in a map"
+      )
+    }
     if notes.areIDsMade {
       lines.append(
         "\(file): no column says whose each row is, so each has a random id; a row that is taken in "
