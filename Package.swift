@@ -93,7 +93,7 @@ let package = Package(
       dependencies: [
         "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkCommands", "WaymarkTestSupport",
         "waymark",
-      ]),
+      ], exclude: ["FormExports"]),
     .testTarget(name: "WaymarkTestSupportTests", dependencies: ["WaymarkTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

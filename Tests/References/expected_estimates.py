@@ -11,6 +11,7 @@ import pingouin
 import scipy
 import statsmodels
 from scipy import special, stats
+from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 warnings.simplefilter("ignore")
@@ -58,12 +59,18 @@ for counts in [[1, 1], [2, 0, 1], [3, 7, 12, 6, 2], [100000, 250000, 400000, 200
     low, high = statsmodels.stats.weightstats.DescrStatsW(people(counts)).tconfint_mean()
     print(f"({counts}, {float(low)!r}, {float(high)!r}),")
 
-print("\nWelch: earlier, later, difference, lower, upper")
+print("\nWelch: earlier, later, difference, lower, upper, p")
 for a, b in [([3, 7, 12, 6, 2], [1, 5, 9, 11, 4]), ([1, 1], [0, 4, 1]),
              ([500, 800, 900], [100, 1300, 900])]:
-    ci = stats.ttest_ind(people(b), people(a), equal_var=False).confidence_interval()
+    test = stats.ttest_ind(people(b), people(a), equal_var=False)
+    ci = test.confidence_interval()
     print(f"({a}, {b}, {float(people(b).mean() - people(a).mean())!r}, {float(ci.low)!r}, "
-          f"{float(ci.high)!r}),")
+          f"{float(ci.high)!r}, {float(test.pvalue)!r}),")
+
+print("\nHolm: chances of several tests, and adjusted")
+for p in [[0.01, 0.04, 0.03, 0.005], [0.9, 0.02, 0.02, 1e-9, 0.3, 0.049], [0.5], []]:
+    adjusted = multipletests(p, method="holm")[1] if p else []
+    print(f"({p}, {[float(one) for one in adjusted]}),")
 
 print("\nNewcombe: earlier count, of, later count, of, lower, upper")
 for a, m, b, n in [(12, 40, 30, 60), (0, 12, 3, 15), (500, 1200, 430, 1100), (7, 7, 0, 9)]:

@@ -122,6 +122,14 @@ package struct LevelCounts: Equatable, Sendable {
     roles.reduce(0) { $0 + count(of: answer, competency: competency, role: $1) }
   }
 
+  /// Whether nobody at all was asked the competency at a position.
+  ///
+  /// Nobody is a fact of the questionnaire and not of people; where nobody answered anything, all may have
+  /// been asked.
+  func isAskedOfNobody(competency: Int) -> Bool {
+    respondents > 0 && count(of: nil, competency: competency) == respondents
+  }
+
   /// How many respondents with a role rated at least one competency of an area with a level.
   ///
   /// The area is its place in the framework counted from 0; `nil` as the role is no role.

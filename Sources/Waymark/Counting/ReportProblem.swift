@@ -45,7 +45,8 @@ package enum ReportProblem: Problem, Error {
     switch self {
     case .unknownGrouping(_, .some(let near), _): near.didYouMean
     case .unknownGrouping(_, nil, let known):
-      "choose one of " + known.joined(separator: ", ")
+      "choose one of \(known.joined(separator: ", ")); questions of your own come with the campaign "
+        + "(waymark campaign new --background FILE)"
     case .unknownGroup(_, _, .some(let near)): near.didYouMean
     case .unknownGroup(_, let grouping, nil):
       grouping == "role"

@@ -80,9 +80,11 @@ package struct PublishedReport: Hashable, Sendable {
   package let release: Release
   /// The dimensions, in the order of the release.
   package let dimensions: [Dimension]
-  /// The competencies, in the framework's order.
+  /// The competencies that were asked, in the framework's order.
   package let competencies: [Subject]
-  /// The areas, in the framework's order.
+  /// How many competencies of the framework nobody was asked.
+  package let statementsNotAsked: Int
+  /// The areas of which anything was asked, in the framework's order.
   package let areas: [Subject]
   /// What may be said of each competency for everybody, in the order of `competencies`.
   package let overall: [Overall]
@@ -277,15 +279,27 @@ extension PublishedReport {
     spoken = FrameworkTexts(framework)
     hasUsualLevels = framework.hasUsualLevels
     levelLabels = framework.scale.steps.map(\.label.original)
-    competencies = framework.areas.flatMap { area in
-      area.competencies.map {
-        Subject(
-          id: $0.id.description, title: $0.title.original, area: area.id.description)
-      }
+    let notAsked = Set(framework.positionsAskedOfNobody(counts.overall))
+    let askedAreas = framework.positionsByArea.map { !notAsked.isSuperset(of: $0) }
+    func asked<Value>(_ values: [Value]) -> [Value] {
+      notAsked.isEmpty
+        ? values : values.enumerated().filter { !notAsked.contains($0.offset) }.map(\.element)
     }
-    areas = framework.areas.map {
-      Subject(id: $0.id.description, title: $0.title.original, area: $0.id.description)
+    func ofAskedAreas<Value>(_ values: [Value]) -> [Value] {
+      zip(askedAreas, values).filter(\.0).map(\.1)
     }
+    statementsNotAsked = notAsked.count
+    competencies = asked(
+      framework.areas.flatMap { area in
+        area.competencies.map {
+          Subject(
+            id: $0.id.description, title: $0.title.original, area: area.id.description)
+        }
+      })
+    areas = ofAskedAreas(
+      framework.areas.map {
+        Subject(id: $0.id.description, title: $0.title.original, area: $0.id.description)
+      })
     let groupings = Dictionary(
       counts.tables.flatMap(\.groupings).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     dimensions = release.dimensions.map { dimension in
@@ -318,7 +332,7 @@ extension PublishedReport {
         joined: joined, roles: roles)
     }
     let everybody = cell(counts.overall, Self.everybody)
-    overall = everybody.overall
+    overall = asked(everybody.overall)
     var figures = [Self.everybody: everybody.figures]
     var shares = [Self.everybody: everybody.areaShares]
     for table in counts.tables {
@@ -330,8 +344,8 @@ extension PublishedReport {
         shares[key] = published.areaShares
       }
     }
-    groupFigures = figures
-    areaShares = shares
+    groupFigures = figures.mapValues(asked)
+    areaShares = shares.mapValues(ofAskedAreas)
   }
 }
 

@@ -133,6 +133,29 @@ extension Comparison.Figures {
 }
 
 extension Comparison {
+  /// One competency with what speaks for a change of its mean level.
+  package struct Evidence: Hashable, Sendable {
+    package let row: Row
+    /// The chance of so large a change where nothing changed, all competencies tested together (Holm 1979),
+    /// 0 to 1; `nil` where there is nothing to test.
+    package let chance: Double?
+    /// Whether that is less than chance explains.
+    package var isBeyondChance: Bool { chance.map { $0 < Holm.limit } ?? false }
+  }
+
+  /// The competencies, what chance explains least first; ties and what cannot be tested in their order.
+  package var evidence: [Evidence] {
+    let tested = rows.indices.compactMap { place in
+      rows[place].figures.value?.meanChange?.chance.map { (place: place, chance: $0) }
+    }
+    let adjusted = Dictionary(
+      uniqueKeysWithValues: zip(tested.map(\.place), Holm.adjusted(tested.map(\.chance))))
+    let raw = Dictionary(uniqueKeysWithValues: tested.map { ($0.place, $0.chance) })
+    return rows.indices.sorted { left, right in
+      (adjusted[left] ?? 2, raw[left] ?? 2, left) < (adjusted[right] ?? 2, raw[right] ?? 2, right)
+    }.map { Evidence(row: rows[$0], chance: adjusted[$0]) }
+  }
+
   /// The change of the share below usual over several competencies together.
   ///
   /// The interval counts as many people as were compared for any one of them, so that nobody is counted

@@ -119,10 +119,21 @@ package struct GapReport: Hashable, Sendable {
   package struct Tables: Hashable, Sendable {
     /// How many people are in the group; `nil` when they are too few: withheld with every figure.
     package let respondents: Int?
-    /// The areas in the framework's order.
+    /// The areas in the framework's order, those of which anything was asked.
     package let areas: [AreaRow]
-    /// The competencies in the framework's order.
+    /// The competencies in the framework's order, those that were asked.
     package let competencies: [CompetencyRow]
+
+    /// The same without the competencies at some positions, and without areas that have no other.
+    fileprivate func asked(_ notAsked: Set<Int>) -> Self {
+      guard !notAsked.isEmpty else { return self }
+      let competencies = competencies.enumerated().filter { !notAsked.contains($0.offset) }
+        .map(\.element)
+      let known = Set(competencies.map(\.area))
+      return Self(
+        respondents: respondents, areas: areas.filter { known.contains($0.id) },
+        competencies: competencies)
+    }
   }
 
   /// One group of a grouping.
@@ -158,6 +169,8 @@ package struct GapReport: Hashable, Sendable {
   package let minimumGroup: MinimumGroup
   /// How many people answered the core form; `nil` where nobody did.
   package let coreForm: CoreFormPart?
+  /// How many statements of the framework nobody was asked: no table has a row of them.
+  package let statementsNotAsked: Int
   /// What everybody answered.
   package let overall: Tables
   /// What the groups answered, one breakdown for each question asked for.
@@ -243,21 +256,38 @@ extension GapReport {
     let tabulation = Tabulation(
       framework: framework, minimumGroup: minimumGroup, coreForm: coreForm)
     let overall = tabulation.tables(counts.overall)
-    self.overall = overall
-    reliability = zip(overall.areas, counts.areas).map {
+    // Managers may say what their service needs of any statement; of few people nothing is said at all.
+    let notAsked =
+      supplement.service == nil && overall.respondents != nil
+      ? Set(framework.positionsAskedOfNobody(counts.overall)) : []
+    statementsNotAsked = notAsked.count
+    self.overall = overall.asked(notAsked)
+    let areas = Set(self.overall.areas.map(\.id))
+    reliability = zip(overall.areas, counts.areas).filter { areas.contains($0.0.id) }.map {
       AreaReliability($0, $1, minimumGroup: minimumGroup)
     }
-    itemRest = details.map { ItemRest.all(overall, $0, minimumGroup: minimumGroup) } ?? []
+    let asked = Set(self.overall.competencies.map(\.id))
+    itemRest =
+      details.map { ItemRest.all(overall, $0, minimumGroup: minimumGroup) }?
+      .filter { asked.contains($0.id) } ?? []
     importance = details.flatMap { StatedImportance($0, overall, minimumGroup: minimumGroup) }
     quality = details.map { AnswerQuality.of($0, overall, minimumGroup: minimumGroup) }
     breakdowns = zip(counts.groupings, counts.groups).map { grouping, groups in
       Breakdown(
         id: grouping.id, title: grouping.title,
         groups: zip(grouping.groups, groups).filter { $1.respondents > 0 }.map { group, counts in
-          Group(id: group.id, label: group.label, tables: tabulation.tables(counts))
+          Group(
+            id: group.id, label: group.label, tables: tabulation.tables(counts).asked(notAsked))
         })
     }
-    differences = Self.differences(breakdowns, beside: overall, minimumGroup: minimumGroup)
+    differences = Self.differences(breakdowns, beside: self.overall, minimumGroup: minimumGroup)
+  }
+}
+
+extension Framework {
+  /// The positions of the competencies that nobody was asked.
+  func positionsAskedOfNobody(_ counts: LevelCounts) -> [Int] {
+    competencies.indices.filter(counts.isAskedOfNobody)
   }
 }
 

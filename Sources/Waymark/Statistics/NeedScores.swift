@@ -1,7 +1,6 @@
 /// What ratings of importance beside levels say of the need to learn, for one competency.
 ///
-/// Over the respondents who gave both. The scales are set side by side as they are, importance from
-/// 1 to 5 and levels from 1 up, which only means something where both have five steps.
+/// Over the respondents who gave both.
 package struct NeedScores: Hashable, Sendable {
   /// How many respondents gave both.
   package let people: Int
@@ -9,12 +8,19 @@ package struct NeedScores: Hashable, Sendable {
   package let importance: Double
   /// The mean level.
   package let level: Double
-  /// Borich's mean weighted discrepancy score: mean importance times mean importance less mean level
-  /// (Borich 1980).
-  package let meanWeightedDiscrepancy: Double
-  /// The ranked discrepancy score: the share whose level is above the importance less the share whose
-  /// level is below, from -100 to 100; the most negative is the greatest need (Narine & Harder 2021).
-  package let rankedDiscrepancy: Double
+  /// How far the level is from the importance; `nil` where the two scales have not the same steps, since
+  /// a step of one is then none of the other.
+  package let discrepancy: Discrepancy?
+
+  /// Importance and level subtracted step by step.
+  package struct Discrepancy: Hashable, Sendable {
+    /// Borich's mean weighted discrepancy score: mean importance times mean importance less mean level
+    /// (Borich 1980).
+    package let meanWeighted: Double
+    /// The ranked discrepancy score: the share whose level is above the importance less the share whose
+    /// level is below, from -100 to 100; the most negative is the greatest need (Narine & Harder 2021).
+    package let ranked: Double
+  }
 
   /// Scores one competency from how many people gave each importance and level.
   ///
@@ -38,8 +44,10 @@ package struct NeedScores: Hashable, Sendable {
     self.people = people
     self.importance = Double(importance) / size
     self.level = Double(level) / size
-    meanWeightedDiscrepancy =
-      Double(importance) / size * Double(importance - level) / size
-    rankedDiscrepancy = 100 * Double(above - below) / size
+    discrepancy =
+      counts.allSatisfy { $0.count == counts.count }
+      ? Discrepancy(
+        meanWeighted: Double(importance) / size * Double(importance - level) / size,
+        ranked: 100 * Double(above - below) / size) : nil
   }
 }

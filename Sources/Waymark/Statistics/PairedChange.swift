@@ -57,8 +57,11 @@ package struct Change: Hashable, Sendable {
   package let difference: Double
   /// The 95 % interval; `nil` where there is nothing to estimate it from.
   package let interval: ClosedRange<Double>?
+  /// The chance of a change as large or larger where nothing changed but who answered, 0 to 1, by Welch's
+  /// test; `nil` without an interval, and of a share.
+  package var chance: Double?
 
-  /// The change of a mean level, with Welch's interval (Welch 1947).
+  /// The change of a mean level, with Welch's interval and test (Welch 1947).
   ///
   /// Counts by level, lowest first. Nobody on either side gives `nil`; one person on a side, or no
   /// variation on both, no interval.
@@ -79,7 +82,13 @@ package struct Change: Hashable, Sendable {
     }
     let half = t * error.squareRoot()
     let difference = after - before
-    return Change(difference: difference, interval: difference - half...difference + half)
+    let chance =
+      2
+      * StudentDistribution(degreesOfFreedom: degrees)
+      .cumulative(-abs(difference) / error.squareRoot())
+    return Change(
+      difference: difference, interval: difference - half...difference + half,
+      chance: min(1, chance))
   }
 
   /// The change of a share, with the interval of Newcombe's method 10 (Newcombe 1998), from Wilson's

@@ -55,16 +55,19 @@ extension String {
   ///
   /// For sentences, as `closest(among:)` is for names.
   package func nearest(_ count: Int, among candidates: [String]) -> [String] {
-    let words = nearWords
-    guard !words.isEmpty else { return [] }
     let rated = candidates.enumerated().compactMap { place, candidate in
-      let others = candidate.nearWords
-      let shared = words.intersection(others).count
-      let all = words.union(others).count
-      return shared == 0 ? nil : (share: Double(shared) / Double(all), place: place)
+      let share = likeness(to: candidate)
+      return share == 0 ? nil : (share: share, place: place)
     }
     let sorted = rated.sorted { ($1.share, $0.place) < ($0.share, $1.place) }
     return sorted.prefix(count).map { candidates[$0.place] }
+  }
+
+  /// The share of words that two texts have both, of all that are in either: 0 to 1.
+  package func likeness(to other: String) -> Double {
+    let (words, others) = (nearWords, other.nearWords)
+    let all = words.union(others).count
+    return all == 0 ? 0 : Double(words.intersection(others).count) / Double(all)
   }
 
   /// The words, without their endings: the first five letters of each.

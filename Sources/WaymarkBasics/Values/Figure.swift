@@ -29,6 +29,14 @@ package enum Figure<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// What another number made of it is, which may be absent for a reason of its own.
+  package func flatMap<Other>(_ transform: (Value) -> Figure<Other>) -> Figure<Other> {
+    switch self {
+    case .value(let value): transform(value)
+    case .none(let absence): .none(absence)
+    }
+  }
+
   /// The figure of a number that may be absent for one reason.
   package init(_ value: Value?, orNone absence: Absence) {
     self = value.map(Figure.value) ?? .none(absence)
@@ -49,6 +57,8 @@ package enum Absence: Hashable, Sendable {
   case oneStatement
   /// All answered alike.
   case noVariation
+  /// Two scales that have not the same steps.
+  case unequalScales
 
   /// The mark that stands for a withheld number in every format.
   package static let withheldMark = "[c]"

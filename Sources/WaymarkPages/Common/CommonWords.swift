@@ -46,6 +46,14 @@ package struct CommonWords: Sendable {
   func name(_ title: String, id: some CustomStringConvertible) -> String { "\(title) (\(id))" }
 }
 
+extension CommonWords {
+  /// That a questionnaire asked a part of its framework.
+  func notAsked(_ count: Int, of all: Int) -> String {
+    "\(count) of the \(statements(all)) of the framework "
+      + "\(count == 1 ? "was" : "were") not asked: nothing is said of them."
+  }
+}
+
 // What people are told of themselves.
 extension CommonWords {
   var selfView: String { "Your own view, not a test." }
@@ -121,6 +129,7 @@ extension CommonWords {
     case .oneAnswer: "one answer does not vary"
     case .oneStatement: "it is about a single statement"
     case .noVariation: "all answered alike"
+    case .unequalScales: "importance and levels have not the same number of steps"
     }
   }
 }

@@ -139,7 +139,7 @@ package struct AgreementWords: Sendable {
   /// Why there is no number.
   func reason(_ absence: Absence) -> String {
     switch absence {
-    case .withheld, .noTarget, .oneStatement: common.reason(absence)
+    case .withheld, .noTarget, .oneStatement, .unequalScales: common.reason(absence)
     case .noAnswers: "no pair has a level on both sides"
     case .oneAnswer: "one pair does not vary"
     case .noVariation: "on one side all have the same level"

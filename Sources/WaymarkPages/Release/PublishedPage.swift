@@ -84,9 +84,13 @@ package struct PublishedPage {
   /// Whether areas are made of their core statements alone.
   private var isCore: Bool { report.coreStatements != nil }
 
-  /// That people answered the core form, and what follows; nothing where nobody did.
+  /// That people answered the core form, and what follows, or that not all was asked; nothing where
+  /// everything was.
   private var coreForm: [String] {
-    report.coreStatements.map { words.coreForm($0, of: report.competencies.count) } ?? []
+    let all = report.competencies.count + report.statementsNotAsked
+    if let core = report.coreStatements { return words.coreForm(core, of: all) }
+    return report.statementsNotAsked > 0
+      ? [words.common.notAsked(report.statementsNotAsked, of: all)] : []
   }
 
   /// How the numbers were made and what they do not say.

@@ -45,9 +45,14 @@ struct ReportSentences {
     }
   }
 
-  /// How many people answered the core form, and what follows; nothing where nobody did.
+  /// How many people answered the core form, and what follows, or that not all was asked; nothing where
+  /// everything was.
   var coreForm: [String] {
-    guard let form = report.coreForm else { return [] }
+    guard let form = report.coreForm else {
+      let notAsked = report.statementsNotAsked
+      return notAsked > 0
+        ? [words.common.notAsked(notAsked, of: report.overall.competencies.count + notAsked)] : []
+    }
     let (core, all) = (form.statements.count, form.all)
     return form.isEverybody
       ? words.everybodyAnsweredCore(core, of: all)

@@ -235,6 +235,10 @@ struct ScaleWords: Sendable {
     let meaning =
       "Importance from 1 to 5 beside the level, over those who gave both. The most negative ranked "
       + "discrepancy and the highest Borich score are the greatest needs."
+    let unequalMeaning =
+      "Importance from 1 to 5 beside the level, over those who gave both. The levels have not five steps, "
+      + "so that no level is subtracted from an importance: there is no Borich score and no ranked "
+      + "discrepancy."
     func cut(importance: Double, level: Double) -> String {
       "The quadrants are cut at the grand means, importance "
         + "\(Decimal.text(importance, places: 2)) and level \(Decimal.text(level, places: 2))."
@@ -285,6 +289,22 @@ struct ComparisonWords: Sendable {
       "Since the campaign \(earlier): statements that both asked. The people are not the same: a change "
         + "can come from who answered. An interval that holds 0 says that chance alone could do it."
     }
+    /// - Parameters:
+    ///   - titles: what changed by more than chance explains.
+    ///   - tested: how many statements were tested.
+    func beyondChance(_ titles: [String], of tested: Int) -> String {
+      guard tested > 0 else { return "No change could be tested." }
+      let all = "all \(tested) tested together (Welch's test of the mean level, Holm 1979)"
+      guard !titles.isEmpty else {
+        return "No mean level changed by more than chance explains, \(all)."
+      }
+      let named = titles.prefix(3).map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+      let more = titles.count > 3 ? " and \(titles.count - 3) more" : ""
+      return "More than chance explains changed the mean level of \(titles.count) of \(tested) "
+        + "statement\(tested == 1 ? "" : "s"), \(all): \(named)\(more)."
+    }
+    let chance = ColumnWords(
+      "Chance", "The chance of so large a change of the mean where nothing changed (Holm), 0 to 1.")
     let peopleBefore = ColumnWords("People before", "How many people gave a level then.")
     let people = ColumnWords("People", "How many people gave a level now.")
     let shareBefore = ColumnWords("Below before", "The share below usual then, 0 to 1.")

@@ -91,7 +91,8 @@ extension ReportTables {
     let cut = ratings.cut.value.map { words.cut(importance: $0.importance, level: $0.level) }
     var table = DataTable(
       name: "importance", title: words.title,
-      meaning: self.words.figures.joined([words.meaning, cut].compactMap { $0 }),
+      meaning: self.words.figures.joined(
+        [ratings.haveUnequalScales ? words.unequalMeaning : words.meaning, cut].compactMap { $0 }),
       columns: [
         .init("competency", data.statementID, .text), .init("title", data.statement, .text),
         .init("n", words.people, .integer), .init("importance", words.importance, .number),
@@ -100,15 +101,18 @@ extension ReportTables {
         .init("quadrant", words.quadrant, .text), .init("note", data.note, .text),
       ])
     for row in ratings.rows {
+      let discrepancy = row.need.flatMap {
+        Figure($0.scores.discrepancy, orNone: .unequalScales)
+      }
       table.append([
         .text(row.id.description), .text(row.title),
         Self.cell(row.need) { .integer($0.scores.people) },
         Self.cell(row.need) { .decimal($0.scores.importance, places: 4) },
         Self.cell(row.need) { .decimal($0.scores.level, places: 4) },
-        Self.cell(row.need) { .decimal($0.scores.meanWeightedDiscrepancy, places: 4) },
-        Self.cell(row.need) { .integer($0.rank) },
-        Self.cell(row.need) { .decimal($0.scores.rankedDiscrepancy, places: 2) },
-        Self.cell(row.need) { .text(words.name($0.quadrant)) }, note(row.need.absence),
+        Self.cell(discrepancy) { .decimal($0.meanWeighted, places: 4) },
+        Self.cell(row.need) { $0.rank.map(CSV.Cell.integer) ?? .empty },
+        Self.cell(discrepancy) { .decimal($0.ranked, places: 2) },
+        Self.cell(row.need) { .text(words.name($0.quadrant)) }, note(discrepancy.absence),
       ])
     }
     return table

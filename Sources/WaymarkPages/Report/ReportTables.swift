@@ -270,8 +270,15 @@ extension ReportTables {
 
   private func change(_ comparison: Comparison) -> DataTable {
     let (words, data) = (words.comparison.change, words.data)
+    let evidence = comparison.evidence
     var table = DataTable(
-      name: "change", title: words.title, meaning: words.meaning(comparison.earlier.title),
+      name: "change", title: words.title,
+      meaning: self.words.figures.joined([
+        words.meaning(comparison.earlier.title),
+        words.beyondChance(
+          evidence.filter(\.isBeyondChance).map(\.row.title),
+          of: evidence.count { $0.chance != nil }),
+      ]),
       columns: [
         .init("competency", data.statementID, .text), .init("title", data.statement, .text),
         .init("n_before", words.peopleBefore, .integer), .init("n", words.people, .integer),
@@ -281,10 +288,10 @@ extension ReportTables {
         .init("share_high", words.shareHigh, .number),
         .init("mean_change", words.meanChange, .number),
         .init("mean_low", words.meanLow, .number), .init("mean_high", words.meanHigh, .number),
-        .init("note", data.note, .text),
+        .init("chance", words.chance, .number), .init("note", data.note, .text),
       ])
-    for row in comparison.rows {
-      let figures = row.figures
+    for one in evidence {
+      let (row, figures) = (one.row, one.row.figures)
       func change(_ of: (Comparison.Figures) -> Change?) -> [CSV.Cell] {
         [
           Self.cell(figures) { of($0).map { .decimal($0.difference, places: 4) } ?? .empty },
@@ -304,7 +311,10 @@ extension ReportTables {
           Self.cell(figures) { $0.share.map { .decimal($0.earlier.value, places: 4) } ?? .empty },
           Self.cell(figures) { $0.share.map { .decimal($0.later.value, places: 4) } ?? .empty },
         ] + change(\.shareChange) + change(\.meanChange)
-          + [note(figures.absence)])
+          + [
+            Self.cell(figures) { _ in one.chance.map { .decimal($0, places: 4) } ?? .empty },
+            note(figures.absence),
+          ])
     }
     return table
   }

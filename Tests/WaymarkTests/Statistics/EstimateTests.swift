@@ -24,19 +24,42 @@ import WaymarkBasics
   }
 
   @Test(arguments: [
-    ([3, 7, 12, 6, 2], [1, 5, 9, 11, 4], 0.5, -0.04249867354340975, 1.0424986735434096),
-    ([1, 1], [0, 4, 1], 0.7000000000000002, -3.1552757147149375, 4.555275714714938),
     (
-      [500, 800, 900], [100, 1300, 900], 0.1660079051383403, 0.1262685484278916, 0.205747261848789
+      [3, 7, 12, 6, 2], [1, 5, 9, 11, 4], 0.5, -0.04249867354340975, 1.0424986735434096,
+      0.07015871602998575
+    ),
+    (
+      [1, 1], [0, 4, 1], 0.7000000000000002, -3.1552757147149375, 4.555275714714938,
+      0.3737090715138673
+    ),
+    (
+      [500, 800, 900], [100, 1300, 900], 0.1660079051383403, 0.1262685484278916, 0.205747261848789,
+      3.4793937448107497e-16
     ),
   ])
-  func `The change of a mean has Welch's interval`(
-    earlier: [Int], later: [Int], difference: Double, low: Double, high: Double
+  func `The change of a mean has Welch's interval and test`(
+    earlier: [Int], later: [Int], difference: Double, low: Double, high: Double, chance: Double
   ) throws {
     let change = try #require(Change.ofMeans(earlier: earlier, later: later))
     let interval = try #require(change.interval)
     #expect(isClose(change.difference, difference))
     #expect(isClose(interval.lowerBound, low) && isClose(interval.upperBound, high))
+    let found = try #require(change.chance)
+    #expect(abs(found / chance - 1) < 1e-9)
+  }
+
+  @Test(arguments: [
+    ([0.01, 0.04, 0.03, 0.005], [0.03, 0.06, 0.06, 0.02]),
+    (
+      [0.9, 0.02, 0.02, 1e-09, 0.3, 0.049],
+      [0.9, 0.1, 0.1, 6.000000000000001e-09, 0.6, 0.14700000000000002]
+    ),
+    ([0.5], [0.5]), ([], []),
+  ])
+  func `Several tests are taken together as Holm does`(chances: [Double], expected: [Double]) {
+    let found = Holm.adjusted(chances)
+    #expect(found.count == expected.count)
+    for (one, other) in zip(found, expected) { #expect(abs(one - other) <= 1e-15) }
   }
 
   @Test func `A change without variation or with one person has no interval`() throws {
@@ -172,9 +195,14 @@ import WaymarkBasics
     var counts = Array(repeating: Array(repeating: 0, count: 5), count: 5)
     for (importance, level) in pairs { counts[importance - 1][level - 1] += 1 }
     let scores = try #require(NeedScores(counts: counts))
-    #expect(abs(scores.meanWeightedDiscrepancy - borich) < 1e-12)
-    #expect(abs(scores.rankedDiscrepancy - ranked) < 1e-12)
+    let discrepancy = try #require(scores.discrepancy)
+    #expect(abs(discrepancy.meanWeighted - borich) < 1e-12)
+    #expect(abs(discrepancy.ranked - ranked) < 1e-12)
     #expect(NeedScores(counts: [[0, 0]]) == nil)
+    // Of three levels, none can be taken from an importance of five steps.
+    let unequal = try #require(
+      NeedScores(counts: [[0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 1, 0], [1, 0, 0]]))
+    #expect(unequal.discrepancy == nil && unequal.importance == 4.5 && unequal.level == 1.5)
   }
 
   private func sums(_ sheets: [String]) -> AreaSums {

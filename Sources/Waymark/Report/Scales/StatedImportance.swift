@@ -52,14 +52,19 @@ package enum StatedImportance: Hashable, Sendable {
     package let cut: Figure<Cut>
     /// The statements in the framework's order.
     package let rows: [Row]
+
+    /// Whether importance and levels have not the same steps, so that they are not subtracted.
+    package var haveUnequalScales: Bool {
+      rows.contains { $0.need.value.map { $0.scores.discrepancy == nil } ?? false }
+    }
   }
 
   /// The need to learn a statement beside that of the other statements that are shown.
   package struct Need: Hashable, Sendable {
     /// What the ratings say of the statement itself.
     package let scores: NeedScores
-    /// The rank of its Borich score, 1 for the greatest need; ties share one.
-    package let rank: Int
+    /// The rank of its Borich score, 1 for the greatest need; ties share one. `nil` without a score.
+    package let rank: Int?
     /// Where it stands among the others.
     package let quadrant: Quadrant
   }
@@ -140,7 +145,11 @@ extension StatedImportance.Ratings {
         cut.map { cut in
           StatedImportance.Need(
             scores: own,
-            rank: 1 + shown.count { $0.meanWeightedDiscrepancy > own.meanWeightedDiscrepancy },
+            rank: own.discrepancy.map { discrepancy in
+              1
+                + shown.compactMap(\.discrepancy)
+                .count { $0.meanWeighted > discrepancy.meanWeighted }
+            },
             quadrant: StatedImportance.Quadrant(own, cut))
         }
       }

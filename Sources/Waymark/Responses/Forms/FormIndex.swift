@@ -28,6 +28,8 @@ struct FormIndex: Sendable {
   private var statementIDs: [String: Int] = [:]
   private var questions: [String: Int] = [:]
   private var questionIDs: [String: Int] = [:]
+  /// The questions as names of XML.
+  private var questionTexts: [String: Int] = [:]
   /// For each background question its options, by their labels and ids.
   private var options: [[String: Int]]
   private var optionIDs: [[String: Int]]
@@ -48,25 +50,38 @@ struct FormIndex: Sendable {
     for (position, competency) in framework.competencies.enumerated() {
       Self.add(competency.title, position, to: &statements)
       for text in [competency.statement.original, competency.title.original] {
-        // Some tools leave apostrophes out, and others write a line for them.
-        for text in [text, text.replacing("'", with: " ").replacing("\u{2019}", with: " ")] {
-          let id = TolerantText.idKey(text)
-          if statementIDs[id] == nil { statementIDs[id] = position }
-        }
+        for id in Self.ids(of: text) where statementIDs[id] == nil { statementIDs[id] = position }
       }
     }
     for (place, field) in fields.enumerated() {
       Self.add(field.question, place, to: &questions)
       questionIDs[TolerantText.idKey(field.id.description)] = place
+      for id in Self.ids(of: field.question.original) where questionTexts[id] == nil {
+        questionTexts[id] = place
+      }
       var labels: [String: Int] = [:]
       for (place, option) in field.options.enumerated() {
         Self.add(option.label, place, to: &labels)
       }
       options.append(labels)
       let ids = field.options.enumerated().map { (TolerantText.idKey($1.id.description), $0) }
-      let names = field.options.enumerated().map { (TolerantText.idKey($1.label.original), $0) }
+      let names = field.options.enumerated().flatMap { place, option in
+        Self.ids(of: option.label.original).map { ($0, place) }
+      }
       optionIDs.append(Dictionary(ids + names, uniquingKeysWith: { first, _ in first }))
     }
+  }
+
+  /// A text as a name of XML: some tools leave apostrophes out, and others write a line for them.
+  private static func ids(of text: String) -> [String] {
+    [text, text.replacing("'", with: " ").replacing("\u{2019}", with: " ")].map(TolerantText.idKey)
+  }
+
+  /// What the only one of some names stands for that a text begins, where a tool cut it short.
+  private static func only(_ names: [String: Int], from id: String) -> Int? {
+    guard id.count >= shortest else { return nil }
+    let places = Set(names.filter { $0.key.hasPrefix(id) }.map(\.value))
+    return places.count == 1 ? places.first : nil
   }
 
   private static func add(_ text: LocalizedText, _ place: Int, to places: inout [String: Int]) {
@@ -82,7 +97,7 @@ struct FormIndex: Sendable {
     // A list of numbers is no id, though `3,5` is written much like `3-5`.
     guard !text.contains(where: { ",;|".contains($0) }) else { return nil }
     let id = TolerantText.idKey(text)
-    if let option = optionIDs[field][id] { return option }
+    if let option = optionIDs[field][id] ?? Self.only(optionIDs[field], from: id) { return option }
     // Names of XML begin with a letter: `a0_2`.
     if let first = id.first, first.isLetter, id.dropFirst().first?.isNumber == true,
       let option = optionIDs[field][String(id.dropFirst())]
@@ -166,22 +181,20 @@ struct FormIndex: Sendable {
         return position
       }
     }
-    for id in ([heading] + parts).map(TolerantText.idKey) where id.count >= Self.shortest {
-      let positions = Set(statementIDs.filter { $0.key.hasPrefix(id) }.map(\.value))
-      if positions.count == 1 { return positions.first }
-    }
-    return nil
+    return ([heading] + parts).lazy.map(TolerantText.idKey)
+      .compactMap { Self.only(statementIDs, from: $0) }.first
   }
 
   private func question(_ heading: String) -> Int? {
-    if let place = questions[TolerantText.key(heading)] { return place }
-    if let place = questionIDs[TolerantText.idKey(heading)] { return place }
-    for part in TolerantText.parts(of: heading) {
-      if let place = questions[TolerantText.key(part)] ?? questionIDs[TolerantText.idKey(part)] {
+    let texts = [heading] + TolerantText.parts(of: heading)
+    for text in texts {
+      let id = TolerantText.idKey(text)
+      if let place = questions[TolerantText.key(text)] ?? questionIDs[id] ?? questionTexts[id] {
         return place
       }
     }
-    return nil
+    return texts.lazy.map(TolerantText.idKey)
+      .compactMap { Self.only(questionTexts, from: $0) }.first
   }
 
   /// One option of a question that takes several, as a column of its own: `Question [Option]`,

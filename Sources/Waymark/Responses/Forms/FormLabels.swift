@@ -47,7 +47,11 @@ struct FormLabels: Sendable {
   /// What a label says in words: a level, that it is no part of the work, or that nobody can judge.
   func answer(inWords label: String) -> String? {
     if let rank = level(inWords: label) { return String(rank) }
-    let keys = ([label] + TolerantText.parts(of: label)).map(TolerantText.key)
+    // A name of XML: `i_can_t_judge_this`.
+    let spaced =
+      label.contains("_") && !label.contains(" ")
+      ? [label.replacing("_t_", with: "'t ").replacing("_", with: " ")] : []
+    let keys = ([label] + spaced + TolerantText.parts(of: label)).map(TolerantText.key)
     if keys.contains(where: FormWords.notMyWork.contains) { return "na" }
     return keys.contains(where: FormWords.cannotJudge.contains) ? "unsure" : nil
   }

@@ -11,6 +11,7 @@ struct FormReading {
   private let days: [SpreadsheetDays]
   private let roles: [String: Int]
   private let plainAnswers: Set<String>
+  private let statements: [String]
   /// Whether statements were found by their order alone.
   private(set) var isByOrder = false
   /// The meaning of each column; `nil` of those that hold nothing of Waymark's.
@@ -24,6 +25,7 @@ struct FormReading {
     labels = FormLabels(framework: framework)
     index = FormIndex(framework: framework, background: background)
     fields = background.fields
+    statements = framework.competencies.map(\.statement.original)
     days = fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
     roles = Dictionary(
       framework.roles.enumerated().flatMap { place, role in
@@ -76,19 +78,36 @@ struct FormReading {
       .map { header.columns[$0].name }
   }
 
-  /// The column of e-mail addresses in which one stands twice, and how many stand more than once.
-  var repeatedAddresses: (column: String, count: Int)? {
-    for place in meanings.indices
-    where meanings[place] == nil
-      && header.columns[place].headings.contains(where: index.isAddress)
-    {
-      let column = census.column(place)
+  /// The column of ids or e-mail addresses in which one stands twice, where no column tells whose each row
+  /// is, and how many stand there once more.
+  var repeatedIDs: MapProposal.RepeatedIDs? {
+    guard !meanings.contains(.respondent) else { return nil }
+    let found = meanings.indices.compactMap { place -> MapProposal.RepeatedIDs? in
+      let (heading, column) = (header.columns[place], census.column(place))
+      let areAddresses = heading.headings.contains(where: index.isAddress)
+      let areIDs = heading.headings.contains { index.rankAsRespondent($0) != nil }
       let repeated = column.cells - column.texts.count
-      if !column.hasMore, repeated > 0, repeated * 2 < column.cells {
-        return (header.columns[place].name, repeated)
-      }
+      // Of a column that every person has the same in, nobody thinks as of ids.
+      guard meanings[place] == nil, areAddresses || areIDs, !column.hasMore, repeated > 0,
+        column.texts.count > 1, repeated <= column.texts.count
+      else { return nil }
+      return MapProposal.RepeatedIDs(
+        column: heading.name, count: repeated, areAddresses: areAddresses)
     }
-    return nil
+    return found.first { !$0.areAddresses } ?? found.first
+  }
+
+  /// The question or statement without a column that one which is passed over may be, by a text that is
+  /// much like it.
+  func lookalike(of place: Int) -> String? {
+    let name = header.columns[place].name
+    let open =
+      statements.enumerated().filter { !meanings.contains(.competency($0.offset)) }.map(\.element)
+      + fields.enumerated().filter { !isTaken($0.offset) }.map(\.element.question.original)
+    guard name.count >= 16, let near = name.nearest(1, among: open).first,
+      name.likeness(to: near) >= 0.5
+    else { return nil }
+    return near
   }
 
   /// Whether the labels of levels stand in a column, or numbers of levels under a name that is near a

@@ -28,10 +28,24 @@ package struct MapProposal: Equatable, Sendable {
     package let closest: [String]
   }
 
-  /// E-mail addresses that stand twice in a column.
-  package struct RepeatedAddresses: Equatable, Sendable {
+  /// Ids or e-mail addresses that stand twice in a column.
+  package struct RepeatedIDs: Equatable, Sendable {
     package let column: String
     package let count: Int
+    /// Whether they are e-mail addresses.
+    package let areAddresses: Bool
+  }
+
+  /// Labels of a column that are no option and were taken for `other`.
+  package struct Others: Equatable, Sendable {
+    package let column: String
+    package let labels: [String]
+  }
+
+  /// A column that is passed over though its name is much like a question or statement.
+  package struct Lookalike: Equatable, Sendable {
+    package let column: String
+    package let text: String
   }
 
   /// A statement that no column holds.
@@ -56,8 +70,12 @@ package struct MapProposal: Equatable, Sendable {
   package internal(set) var ignored: [String] = []
   /// The columns whose codes were taken for the options in their order, as nothing else tells.
   package internal(set) var counted: [String] = []
-  /// The column of e-mail addresses in which some stand twice, and how many do.
-  package internal(set) var repeatedAddresses: RepeatedAddresses?
+  /// The column of ids in which some stand twice, where it is not used for that.
+  package internal(set) var repeatedIDs: RepeatedIDs?
+  /// What was taken for `other`, a column each.
+  package internal(set) var others: [Others] = []
+  /// Columns that are passed over and may be questions that were worded otherwise.
+  package internal(set) var lookalikes: [Lookalike] = []
   /// Whether statements were taken for columns in their order, as nothing else tells.
   package internal(set) var isByOrder = false
 
@@ -89,9 +107,7 @@ extension MapProposal {
     let reading = FormReading(
       header: header, census: census, framework: framework, background: background)
     isByOrder = reading.isByOrder
-    repeatedAddresses = reading.repeatedAddresses.map {
-      RepeatedAddresses(column: $0.column, count: $0.count)
-    }
+    repeatedIDs = reading.repeatedIDs
     addLabelsOfStatements(reading)
     let notAsked = reading.isLimeSurvey
     for (place, column) in header.columns.enumerated() {
@@ -172,7 +188,8 @@ extension MapProposal {
     for place in labels.indices.sorted(by: { (places[$0], $0) < (places[$1], $1) }) {
       append(
         labels[place].label, labels[place].code, of: ColumnMap.any, field: ColumnMap.statements,
-        column: ColumnMap.statements, among: reading.labels.levelLabels)
+        column: ColumnMap.statements,
+        among: reading.labels.levelLabels + ["na", "unsure", ColumnMap.empty])
     }
   }
 
@@ -194,9 +211,14 @@ extension MapProposal {
       }
     }
     if !unknown.isEmpty, ids.contains("other") {
-      // What people wrote themselves.
-      rows.append(Row(column: name, field: field, value: ColumnMap.any, code: "other"))
-      unknown = []
+      // What people wrote themselves, unless it is an option with a slip.
+      let labels = choices.map(\.label)
+      let own = unknown.filter { $0.closest(among: labels) == nil }
+      unknown.removeAll { own.contains($0) }
+      if !own.isEmpty {
+        others.append(Others(column: name, labels: own))
+        rows.append(Row(column: name, field: field, value: ColumnMap.any, code: "other"))
+      }
     }
     for text in unknown {
       append(
@@ -283,6 +305,9 @@ extension MapProposal {
           closest: column.name.nearest(3, among: statements).compactMap { ids[$0] }))
     } else {
       ignored.append(column.name.isEmpty ? name : column.name)
+      if let text = reading.lookalike(of: place) {
+        lookalikes.append(Lookalike(column: column.name, text: text))
+      }
       rows.append(Row(column: name, field: ColumnMap.ignored))
     }
   }

@@ -122,7 +122,9 @@ extension CampaignCommand {
       guard !ask.isEmpty else { return background.workFields.map(\.id) }
       let names = background.fields.map(\.id.description)
       for name in ask where !names.contains(name) {
-        throw Failure.unknown(words.questionKind, name, among: names, for: "--ask")
+        throw Failure.unknown(
+          words.questionKind, name, among: names, for: "--ask",
+          mend: self.background == nil ? words.questionOrOwn(names) : nil)
       }
       return background.fields.map(\.id).filter { ask.contains($0.description) }
     }

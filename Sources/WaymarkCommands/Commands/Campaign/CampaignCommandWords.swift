@@ -6,6 +6,9 @@ struct CampaignCommandWords: Sendable {
   /// What a name is given for, where there is nothing of it.
   let kind = "campaign"
   let questionKind = "background question"
+  func questionOrOwn(_ known: [String]) -> String {
+    "choose one of \(known.joined(separator: ", ")), or ask questions of your own with --background FILE"
+  }
 
   /// What a person without a store begins with.
   let beginning = "campaign new NAME"

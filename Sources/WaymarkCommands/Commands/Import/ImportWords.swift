@@ -102,7 +102,8 @@ struct ImportWords: Sendable {
   func changed(_ file: String, id: String) -> String {
     "\(file): '\(id)' was taken in before with other answers; "
       + "to correct a table take its import back first (waymark campaign undo), or ask for a file with a "
-      + "higher revision; where it is somebody else, give the row a respondent_id of its own"
+      + "higher revision; where it is somebody else, give the row a respondent_id of its own, or, where a "
+      + "form only numbers its answers, pass that column over (--ignore, or (ignored) in a map)"
   }
 }
 

@@ -140,11 +140,21 @@ extension ImportWords {
         "Look: numbers were taken for the choices in their order: "
           + proposal.counted.prefix(6).map(\.excerpt).joined(separator: ", "))
     }
-    if let repeated = proposal.repeatedAddresses {
+    lines += proposal.lookalikes.map {
+      "Look: \($0.column.excerpt) is passed over, though it is much like \($0.text.excerpt)."
+    }
+    lines += proposal.others.map { others in
+      "Look: taken for other in \(others.column.excerpt): "
+        + others.labels.prefix(6).map(\.excerpt).joined(separator: ", ")
+        + (others.labels.count > 6 ? " and \(others.labels.count - 6) more" : "")
+    }
+    if let repeated = proposal.repeatedIDs {
+      let one = repeated.areAddresses ? "e-mail address stands" : "id stands"
+      let many = repeated.areAddresses ? "e-mail addresses stand" : "ids stand"
       lines.append(
-        "Look: \(repeated.count) e-mail address\(repeated.count == 1 ? " stands" : "es stand") twice in "
-          + "\(repeated.column.excerpt). To take each person once, write respondent_id as its field and "
-          + "import with --on-duplicate last.")
+        "Look: \(repeated.count) \(repeated.count == 1 ? one : many) more than once in "
+          + "\(repeated.column.excerpt), so that it is passed over. To take each person once, write "
+          + "respondent_id as its field and import with --on-duplicate last.")
     }
     let missing = proposal.missing
     guard missing.count <= 10 else {
