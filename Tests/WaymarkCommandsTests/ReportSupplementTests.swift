@@ -89,8 +89,16 @@ import WaymarkTestSupport
       let change = try rows("report/data/change.csv", place)
       let before = try rows("earlier/data/competencies.csv", place)
       let after = try rows("report/data/competencies.csv", place)
-      #expect(change.map { $0["share_before"] } == before.map { $0["below_share"] })
-      #expect(change.map { $0["share"] } == after.map { $0["below_share"] })
+      func column(_ name: String, _ rows: [[String: String]]) -> [String?: String?] {
+        Dictionary(uniqueKeysWithValues: rows.map { ($0["competency"], $0[name]) })
+      }
+      #expect(column("share_before", change) == column("below_share", before))
+      #expect(column("share", change) == column("below_share", after))
+      // What chance explains least stands first.
+      let chances = change.compactMap { $0["chance"].flatMap(Double.init) }
+      #expect(chances.count == change.count && chances == chances.sorted())
+      let page = try place.text("report/report.md")
+      #expect(page.contains("tested together (Welch's test of the mean level, Holm 1979)"))
       for row in change {
         let difference = try #require(row["share_change"].flatMap(Double.init))
         let low = try #require(row["share_low"].flatMap(Double.init))

@@ -89,7 +89,8 @@ struct GroupingTests {
         "--by: 'state' was asked for twice; leave one of them out",
         "--by: 'division' was asked for twice; leave one of them out",
         "--by: answers cannot be grouped by 'shoe'; "
-          + "choose one of role, position, years, state, division, region",
+          + "choose one of role, position, years, state, division, region; questions of your own come with "
+          + "the campaign (waymark campaign new --background FILE)",
       ])
   }
 

@@ -35,7 +35,8 @@ struct MarginsTableTests {
       findings.listed.map(\.description) == [
         "m.csv:2:2: 'asistant' is no category of 'role'; did you mean 'assistant'?",
         "m.csv:3:1: answers cannot be grouped by 'shoe'; "
-          + "choose one of role, position, years, state, division, region",
+          + "choose one of role, position, years, state, division, region; questions of your own come with "
+          + "the campaign (waymark campaign new --background FILE)",
         "m.csv:4:3: '-4' is no number of people; "
           + "write a whole number of 0 or more, in digits alone",
         "m.csv:6: 'role' has the category 'assistant' in line 5 already; "
