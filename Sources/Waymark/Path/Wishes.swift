@@ -72,7 +72,10 @@ extension LearningPath {
       }
       if dropped.contains(resource.id) { return .dropped }
       if resource.status == .past { return .past }
-      if !resource.languages.contains(where: { wanted.contains($0.language) }) {
+      // What is done at work is done in the language of those who are there.
+      if !resource.isPractice,
+        !resource.languages.contains(where: { wanted.contains($0.language) })
+      {
         return .otherLanguage
       }
       if !resource.cost.isFree {

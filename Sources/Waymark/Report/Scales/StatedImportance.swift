@@ -63,7 +63,7 @@ package enum StatedImportance: Hashable, Sendable {
   package struct Need: Hashable, Sendable {
     /// What the ratings say of the statement itself.
     package let scores: NeedScores
-    /// The rank of its Borich score, 1 for the greatest need; ties share one. `nil` without a score.
+    /// The rank of its Borich score, 1 for the greatest need, `nil` without a score; ties share one.
     package let rank: Int?
     /// Where it stands among the others.
     package let quadrant: Quadrant
