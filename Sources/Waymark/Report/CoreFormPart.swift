@@ -14,10 +14,10 @@ package struct CoreFormPart: Hashable, Sendable {
   /// How many statements there are in all.
   package let all: Int
 
-  /// `nil` where nobody answered the core form.
+  /// `nil` where nobody answered the core form, and where those who answered at all are too few.
   package init?(_ counts: CampaignCounts, framework: Framework, minimumGroup: MinimumGroup) {
     let (core, respondents) = (counts.coreForms, counts.overall.respondents)
-    guard core > 0 else { return nil }
+    guard core > 0, !minimumGroup.withholds(respondents) else { return nil }
     // Who answered few core statements counts as no core form, but was asked nothing else either.
     isEverybody = framework.competencies.indices.allSatisfy { position in
       framework.competencies[position].isCore

@@ -124,6 +124,8 @@ import WaymarkTestSupport
     let report = try report([("31111", full), ("1..3.", core)])
     #expect(report.coreForm?.people == expected.map { .value($0) } ?? .none(.withheld))
     #expect(report.coreForm?.isEverybody == (full == 0))
+    // Of few people not even the form is said.
+    #expect(try self.report([("1..3.", 9)]).coreForm == nil)
     // Who left most of it out was asked nothing else either.
     #expect(try self.report([("1..3.", core), ("-..-.", full)]).coreForm?.isEverybody == true)
     // The rule holds whether or not the number is said.

@@ -38,15 +38,19 @@ import WaymarkTestSupport
       ["respondent_id,position,years,talk.listen"] + lines, background: background)
     #expect(table.findings == nil)
     #expect(responses.map(\.role) == rows.map(\.1))
-    #expect(table.notes.rolesOfPositions == 4)
+    #expect(table.notes.roles == .ofPositions(4))
 
     // A column of roles is what people said themselves, an empty cell of it too.
     let said = try read(
       ["respondent_id,position,role,talk.listen", "r1,clerk,librarian,3", "r2,clerk,,3"],
       background: background)
     #expect(said.responses.map(\.role) == [1, nil])
-    #expect(said.table.notes.rolesOfPositions == nil)
-    #expect(try read(["respondent_id,talk.listen", "r1,3"]).table.notes.rolesOfPositions == 0)
+    #expect(said.table.notes.roles == .said)
+    #expect(try read(["respondent_id,talk.listen", "r1,3"]).table.notes.roles == .unknown)
+    // A position from which no role follows is a position all the same.
+    let directors = try read(
+      ["respondent_id,position,talk.listen", "r1,director,3"], background: background)
+    #expect(directors.table.notes.roles == .ofPositions(0))
   }
 
   @Test func `Of the core form no other statement is taken in, nor how important it is`() throws {

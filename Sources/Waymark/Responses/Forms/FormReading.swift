@@ -102,7 +102,7 @@ struct FormReading {
   func lookalike(of place: Int) -> String? {
     let name = header.columns[place].name
     let open =
-      statements.enumerated().filter { !meanings.contains(.competency($0.offset)) }.map(\.element)
+      statements.enumerated().filter { !isPresent($0.offset) }.map(\.element)
       + fields.enumerated().filter { !isTaken($0.offset) }.map(\.element.question.original)
     guard name.count >= 16, let near = name.nearest(1, among: open).first,
       name.likeness(to: near) >= 0.5
@@ -233,6 +233,16 @@ struct FormReading {
     guard fields[field].choice == .many else { return index.option(text, of: field) != nil }
     return LabelCodes().parts(of: text) { index.option($0, of: field) != nil }.allSatisfy {
       $0.code != nil
+    }
+  }
+
+  /// Whether a column, or several, hold a statement.
+  private func isPresent(_ competency: Int) -> Bool {
+    meanings.contains {
+      switch $0 {
+      case .competency(competency)?, .level(competency, _)?: true
+      default: false
+      }
     }
   }
 

@@ -148,7 +148,9 @@ package struct WideTable: Sendable {
     // Of a table that is refused nothing is taken in.
     guard isFirst(line: line), hasSoundHeader else { return false }
     comparison?.add(cells.record, isTaken: true)
-    if cells.record.role != nil { gathered.rolesOfPositions? += 1 }
+    if case .ofPositions(let people) = gathered.roles, cells.record.role != nil {
+      gathered.roles = .ofPositions(people + 1)
+    }
     return true
   }
 
@@ -162,7 +164,9 @@ package struct WideTable: Sendable {
     let columns = found.map { notAsked.contains($0.meaning) ? $0.passedOver : $0 }
     self.columns = columns
     gathered.statementsNotAsked = notAsked.count(where: \.isCompetency)
-    if hasRoles, !columns.contains(where: { $0.meaning == .role }) { gathered.rolesOfPositions = 0 }
+    if hasRoles, !columns.contains(where: { $0.meaning == .role }) {
+      gathered.roles = cells.saysPosition(columns) ? .ofPositions(0) : .unknown
+    }
     hasSoundHeader = problems.count == 0
     respondentColumn = columns.firstIndex { $0.meaning == .respondent }
     hasEdge = columns.first.map { $0.meaning == .ignored || $0.meaning == .nameless } ?? false

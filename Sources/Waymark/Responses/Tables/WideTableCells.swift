@@ -80,6 +80,13 @@ struct WideTableCells: Sendable {
     }
   }
 
+  /// Whether one of some columns holds the position, and roles follow from it.
+  func saysPosition(_ columns: [WideTableColumn]) -> Bool {
+    let place = fields.firstIndex { $0.id.description == BackgroundQuestions.positionField }
+    return !positionRoles.isEmpty
+      && columns.contains { column in place.map { column.meaning == .field($0) } ?? false }
+  }
+
   /// Reads a row, which has as many fields as there are columns; what is wrong with it goes to the
   /// problems.
   mutating func read(

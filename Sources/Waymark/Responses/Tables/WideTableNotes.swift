@@ -22,6 +22,16 @@ package struct WideTableNotes: Equatable, Sendable {
     package let first: Int
   }
 
+  /// Where the roles come from that people are compared with.
+  package enum Roles: Hashable, Sendable {
+    /// A column says them, or the framework has none.
+    case said
+    /// They follow from the position, for so many people.
+    case ofPositions(Int)
+    /// No column says anything of them.
+    case unknown
+  }
+
   /// Cells that were put right.
   package internal(set) var mendedDays: [MendedDays] = []
   /// Rows in which nothing was answered, so that they are no responses.
@@ -34,9 +44,8 @@ package struct WideTableNotes: Equatable, Sendable {
   package internal(set) var addresses = 0
   /// How many statements have columns that were passed over, as the campaign asks the core form alone.
   package internal(set) var statementsNotAsked = 0
-  /// How many people have the role that follows from their position, where no column says the role; `nil`
-  /// where one does, or the framework has no roles.
-  package internal(set) var rolesOfPositions: Int?
+  /// Where the roles of people come from.
+  package internal(set) var roles = Roles.said
   /// Whether no column holds ids, so that each row has a random one.
   package internal(set) var areIDsMade = false
   package internal(set) var equalRows: EqualRows?

@@ -52,13 +52,16 @@ extension ImportWords {
           + "core form, which has \(framework.coreStatements.count); what one group alone answered is not "
           + "mixed with what everybody was asked")
     }
-    if let people = notes.rolesOfPositions {
+    switch notes.roles {
+    case .said: break
+    case .ofPositions(let people):
       lines.append(
-        people > 0
-          ? "\(file): no column says the role, so that it follows from the position, for "
-            + "\(people == 1 ? "1 person" : "\(people) people"); a column named role says otherwise"
-          : "\(file): no column says the role, nor a position that it follows from, so that nobody is "
-            + "compared with what is usual; name a column role, or write role as the field of one in a map"
+        "\(file): no column says the role, so that it follows from the position, for "
+          + "\(people == 1 ? "1 person" : "\(people) people"); a column named role says otherwise")
+    case .unknown:
+      lines.append(
+        "\(file): no column says the role, nor a position that it follows from, so that nobody is "
+          + "compared with what is usual; name a column role, or write role as the field of one in a map"
       )
     }
     if notes.areIDsMade {
