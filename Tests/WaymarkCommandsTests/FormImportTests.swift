@@ -27,6 +27,28 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `What is taken for other is told, and an option with a slip is asked`() throws {
+    try withWorkplace { place in
+      let rows = ["Youth Services Manager", "Library asistant or associate", "Director"]
+        .enumerated()
+        .map { "P\($0);\($1);On my own\n" }.joined()
+      try write(
+        header.replacing("Which state or place?", with: "Which is closest to your main job?")
+          + rows,
+        to: "form.csv", in: place)
+      let proposed = try place.run("import", "map", "form.csv", "-o", "map.csv")
+      #expect(
+        proposed.stderr.contains(
+          "Look: taken for other in 'Which is closest to your main job?': 'Youth Services Manager'\n"
+        ), "\(proposed)")
+      let map = try place.text("map.csv")
+      #expect(
+        map.contains(
+          "Which is closest to your main job?,position,Library asistant or associate,?\n"))
+      #expect(map.contains("Which is closest to your main job?,position,*,other\n"))
+    }
+  }
+
   @Test func `A map is proposed, and takes the table in`() throws {
     try withWorkplace { place in
       try write(

@@ -128,6 +128,21 @@ struct PathCommandTests {
     }
   }
 
+  // Next to nothing in the catalogue is in Spanish; what is done at work needs no language.
+  @Test func `A language limits what there is to learn from, not what is done at work`() throws {
+    try withWorkplace { place in
+      try place.finishAssessment()
+      let found = try place.run(
+        "path", "--language", "Spanish", "--hours", "4", "--format", "json")
+      #expect(found.exit == 0, "\(found)")
+      let resources = try steps(of: found).compactMap { $0["resource"] as? [String: Any] }
+      #expect(resources.contains { $0["format"] as? String == "practice" })
+      for resource in resources where resource["format"] as? String != "practice" {
+        #expect((resource["languages"] as? [String])?.contains("es") == true)
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Spanish", "es"), ("espanol", "es"), ("ESPAÑOL", "es"), ("es-mx", "es-MX"), ("english", "en"),
   ])

@@ -7,7 +7,8 @@ import WaymarkTestSupport
 
 /// A release of the sample framework by role: 40 librarians, 12 assistants, 3 without a role.
 @Suite struct PublishedReportTests {
-  private func published() throws -> PublishedReport {
+  /// - Parameter asked: how many statements are asked; of the others nobody is.
+  private func published(asked: Int = 5) throws -> PublishedReport {
     let framework = try SampleFramework.small()
     let questions = try SampleBackground.small()
     let role = try Grouping.named(["role"], framework: framework, background: questions)[0]
@@ -17,7 +18,8 @@ import WaymarkTestSupport
       ("33333", "", 3),
     ]
     for (text, role, people) in answers {
-      let sheet = try #require(AnswerSheet(text, framework: framework))
+      let text = text.prefix(asked) + String(repeating: ".", count: 5 - asked)
+      let sheet = try #require(AnswerSheet(String(text), framework: framework))
       for _ in 0..<people {
         counter.add(sheet, role: RoleID(role), framework: framework, questions: questions)
       }
@@ -50,6 +52,17 @@ import WaymarkTestSupport
     // 23 people gave the last statement a level: too few for the split by level.
     #expect(report.overall[4].answered == 23 && report.overall[4].levels == nil)
     #expect(report.overall[0].levels?.count == 5)
+  }
+
+  // The first area has three of the five statements.
+  @Test func `What nobody was asked has no place, and what was asked keeps its figures`() throws {
+    let (whole, part) = (try published(), try published(asked: 2))
+    #expect(whole.statementsNotAsked == 0 && part.statementsNotAsked == 3)
+    #expect(part.competencies == Array(whole.competencies.prefix(2)))
+    #expect(part.overall == Array(whole.overall.prefix(2)))
+    #expect(part.areas.map(\.id) == ["I"])
+    #expect(part.groupFigures == whole.groupFigures.mapValues { Array($0.prefix(2)) })
+    #expect(part.areaShares.values.allSatisfy { $0.count == 1 })
   }
 
   @Test func `How many answered is not said where a few did not`() {

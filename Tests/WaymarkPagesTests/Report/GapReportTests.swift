@@ -37,6 +37,29 @@ struct GapReportTests {
     try report.files().map { $0.path + "\n" + $0.contents }
   }
 
+  @Test func `What nobody was asked has no row, on no page and in no table`() throws {
+    let rows: [(Int, String, String?, String?)] = [
+      (12, "31...", "assistant", "OH"), (10, "1-...", "librarian", "PA"),
+    ]
+    let report = try report(rows.map { ($0.0, $0.1, $0.2, $0.3) }, by: ["state"])
+    #expect(report.statementsNotAsked == 3)
+    let tables = [report.overall] + report.breakdowns.flatMap { $0.groups.map(\.tables) }
+    #expect(tables.count == 3)
+    for table in tables {
+      #expect(table.competencies.map(\.id.description) == ["talk.listen", "talk.ask"])
+      #expect(table.areas.map(\.id.description) == ["I"])
+    }
+    let files = try bytes(report)
+    #expect(!files.contains { $0.contains("plan.time") || $0.contains("talk.teach") })
+    #expect(
+      files.contains {
+        $0.contains(
+          "3 of the 5 statements of the framework were not asked: nothing is said of them.")
+      })
+    // Of few people not even that is said.
+    #expect(try self.report([(9, "31...", "assistant", nil)]).statementsNotAsked == 0)
+  }
+
   // By hand: 12 assistants (target 2) on level 1 are below; of 8 librarians (target 3) the 5 on
   // level 2 are below, the 3 on level 4 are not; 4 people without a role are not compared.
   @Test func `Everybody is compared with their own role, as counted by hand`() throws {

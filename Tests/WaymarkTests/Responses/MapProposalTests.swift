@@ -57,6 +57,25 @@ import WaymarkTestSupport
     #expect(proposal.missing.map(\.id.description) == ["talk.teach", "plan.time", "plan.money"])
   }
 
+  @Test func `Ids that stand more than once are told, and a column much like a question`() throws {
+    let proposal = try propose([
+      ["Record ID", "I do talk.listen at work.", "The question of position"],
+      ["1", "3", "x"], ["2", "4", "y"], ["1", "5", "z"], ["2", "5", "z"],
+    ])
+    #expect(proposal.respondent == nil)
+    #expect(
+      proposal.repeatedIDs == .init(column: "Record ID", count: 2, areAddresses: false))
+    #expect(
+      proposal.lookalikes == [
+        .init(column: "The question of position", text: "Question of position")
+      ])
+    // Where a column tells whose each row is, others may repeat.
+    let known = try propose([
+      ["Record ID", "Your code", "I do talk.listen at work."], ["1", "P1", "3"], ["1", "P2", "4"],
+    ])
+    #expect(known.respondent == "Your code" && known.repeatedIDs == nil)
+  }
+
   @Test func `What is not known is asked, with what is nearest`() throws {
     let proposal = try propose([
       ["ID", "I do talk.listen at work.", "I do plan money when at work", "Question of state"],
