@@ -34,7 +34,7 @@ import WaymarkTestSupport
     // arguments says of its options.
     let coders: Set = [
       "WaymarkStore/StoredRow.swift",
-      "Waymark/Release/Release.swift", "Waymark/Release/Ledger/ExportedRows.swift",
+      "Waymark/Release/Release.swift", "Waymark/Release/Ledger/DeidentifiedResponses.swift",
       "WaymarkCommands/Help/DeclaredOptions.swift",
     ]
     let texts: Set = ["WaymarkBasics/Formats/JSON.swift", "WaymarkPages/Data/DataPackage.swift"]

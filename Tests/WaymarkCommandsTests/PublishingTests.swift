@@ -32,6 +32,52 @@ struct PublishingTests {
     try place.run("campaign", "list").stdout
   }
 
+  @Test
+  func `A release says what changed since an earlier one, and what weights to the profession do`()
+    throws
+  {
+    try withWorkplace { place in
+      try begin(place)
+      try place.write(
+        Array("variable,category,count\nrole,librarian,300\nrole,assistant,100\n".utf8),
+        to: place.folder + "/members.csv")
+      try place.write(
+        Array("variable,category,count\nstate,OH,300\n".utf8), to: place.folder + "/states.csv")
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" report --campaign spring --publish --yes --while-open -o first -q
+        "$waymark" demo --people 90 --seed 5 -o later.csv -q
+        "$waymark" campaign new autumn -q --table role
+        "$waymark" import responses later.csv --campaign autumn -q
+        """)
+      try #require(made.exit == 0, "\(made)")
+      func preview(_ options: String...) throws -> ProgramRun.Outcome {
+        try place.run(
+          ["report", "--campaign", "autumn", "--publish", "--preview", "--force", "-o", "seen"]
+            + options)
+      }
+      let seen = try preview("--earlier", "first", "--population", "members.csv")
+      #expect(seen.exit == 0, "\(seen)")
+      let page = try place.text("seen/report.html")
+      #expect(page.contains("<h2>What changed since") && page.contains("<h2>Weighted by"))
+      for table in ["changes", "weighted"] {
+        let rows = try place.text("seen/data/\(table).csv").split(separator: "\r\n")
+        #expect(rows.count > 20 && rows.allSatisfy { $0.contains(",") }, "\(table)")
+      }
+      // A preview is no release, and a release by role alone says nothing of states.
+      let unpublished = try preview("--earlier", "seen")
+      #expect(unpublished.exit == 65 && unpublished.stderr.contains("was not published"))
+      let none = try preview("--earlier", "nowhere")
+      #expect(none.exit == 65 && none.stderr.contains("nowhere/report.json"), "\(none)")
+      let states = try preview("--population", "states.csv")
+      #expect(states.exit == 64 && states.stderr.contains("weight by role"), "\(states)")
+      let alone = try place.run("report", "--campaign", "autumn", "--earlier", "first")
+      #expect(
+        alone.exit == 64 && alone.stderr.contains("--earlier goes with --publish"), "\(alone)")
+    }
+  }
+
   @Test func `A preview is the whole release, marked in every file, and freezes nothing`() throws {
     try withWorkplace { place in
       try begin(place)

@@ -41,7 +41,9 @@ package enum SampleCatalogue {
   }
 
   /// Practice of one level step: something to read first, then something to do three times.
-  package static func practice(_ competency: String, from rank: Int) throws -> LearningResource {
+  package static func practice(
+    _ competency: String, from rank: Int, weeks: Int = 1
+  ) throws -> LearningResource {
     guard let from = Level(rank: rank), let to = Level(rank: rank + 1) else { throw SampleError() }
     let doing = LocalizedText("Try it with a child.")
     return LearningResource(
@@ -57,7 +59,8 @@ package enum SampleCatalogue {
         PracticePart(kind: .prepare, text: LocalizedText("Write three questions."), minutes: 10),
         PracticePart(
           kind: .do, text: doing, alone: LocalizedText("Try it with a peer by phone."),
-          watch: LocalizedText("The child asks back."), minutes: 45, times: 3),
+          watch: LocalizedText("The child asks back."), minutes: 45, times: 3,
+          weeks: weeks),
       ])
   }
 }

@@ -14,10 +14,14 @@ package enum SampleFramework {
   /// | `plan.time` | 2 | 3 | |
   /// | `plan.money` | | 2 | `plan.time` |
   ///
-  /// - Parameter core: the ids of those that are core.
-  package static func small(core: Set<String> = []) throws -> Framework {
+  /// - Parameters:
+  ///   - core: the ids of those that are core.
+  ///   - first: the ids of those that come first on a path.
+  package static func small(
+    core: Set<String> = [], first: Set<String> = []
+  ) throws -> Framework {
     try make(
-      core: core,
+      core: core, first: first,
       areas: [
         (
           "I", "Talking with Children", "Talking",
@@ -38,7 +42,7 @@ package enum SampleFramework {
   /// A framework with the roles `assistant` and `librarian`, on five levels where no others are
   /// given; each competency is its id, the target of each role and the one it builds on.
   package static func make(
-    core: Set<String> = [],
+    core: Set<String> = [], first: Set<String> = [],
     areas: [(String, String, String, [(String, [Int?], String?)])],
     levels labels: [String] = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
   ) throws -> Framework {
@@ -70,7 +74,7 @@ package enum SampleFramework {
                 try zip(roles, targets).compactMap { role, rank in
                   try rank.flatMap(Level.init(rank:)).map { (try parsed(role.0), $0) }
                 }, uniquingKeysWith: { first, _ in first }),
-              isCore: core.contains(id),
+              isCore: core.contains(id), comesFirst: first.contains(id),
               buildsOn: try base.map { [try parsed($0)] } ?? [])
           })
       })

@@ -49,10 +49,14 @@ public struct LearningPath: Equatable, Sendable {
   /// What all steps are worth: what the path makes as large as possible.
   package var worth: Int { steps.reduce(0) { $0 + $1.worth } }
 
-  /// The steps that have a day, each with the one that it has in a calendar: as those of one week are
-  /// done by the same day, they are spread over the week.
+  /// The steps that have a day, each with the one that it has in a calendar, in the order of these: what
+  /// takes several weeks has the day by which it begins, and as those of one week are done by the same
+  /// day, they are spread over the week.
   package var calendarDays: [(step: Step, day: CalendarDate)] {
-    let dated = steps.compactMap { step in step.day.map { (step: step, day: $0) } }
+    let dated = steps.compactMap { step in
+      (step.beginsBy ?? step.day).map { (step: step, day: $0) }
+    }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
     guard let calendar = wishes.calendar else { return dated }
     let days = calendar.spread(
       dated.map { ($0.day, isFixed: !$0.step.resource.features.days.isEmpty) })
@@ -263,5 +267,161 @@ public enum PathProblem: Problem, Error {
       "use a catalogue made for '\(expected.id)' \(expected.version)"
     case .unsolved: "ask for fewer steps with --steps"
     }
+  }
+}
+
+extension LearningPath {
+  /// What is left once the steps are done: levels, minutes, dollars and places.
+  struct Remainder {
+    private let wishes: Wishes
+    private let walk: PathWalk
+    private let worth: MoveWorth
+
+    init(_ wishes: Wishes, _ walk: PathWalk, _ worth: MoveWorth) {
+      self.wishes = wishes
+      self.walk = walk
+      self.worth = worth
+    }
+
+    /// Whether a resource would make a move or prepare for one that no step makes.
+    func leadsFurther(_ resource: LearningResource) -> Bool { !nextMoves(resource).isEmpty }
+
+    /// Why a resource that suits the person is no step.
+    func obstacle(_ resource: LearningResource) -> Obstacle {
+      let open = openMoves(resource)
+      guard !open.isEmpty else { return startsHigher(resource) ?? .covered }
+      for requirement in resource.requires where !walk.levels.meets(requirement, done: walk.done) {
+        return .requires(requirement)
+      }
+      guard let needed = resource.duration.minutes else { return .noTimeKnown }
+      if let all = wishes.minutesInAll {
+        let left = max(0, all - walk.steps.reduce(0) { $0 + $1.minutes })
+        if needed > left { return .overBudget(left: left) }
+        let whole = needed + (open.map { minutesAfter(resource, for: $0) }.min() ?? 0)
+        if whole > left { return .overBudgetWithPractice(minutes: whole, left: left) }
+      }
+      if let all = wishes.usDollars {
+        let left = max(0, all - walk.steps.reduce(0) { $0 + ($1.resource.cost.usDollars ?? 0) })
+        if resource.cost.usDollars ?? 0 > left { return .overMoney(left: left) }
+      }
+      let courses = walk.steps.count { $0.resource.format == .course }
+      if walk.steps.count < wishes.steps ?? .max, resource.format == .course,
+        courses >= Wishes.courses
+      {
+        return .enoughCourses
+      }
+      return .later
+    }
+
+    /// The moves that a resource would still do something for: those that no step makes, and those that
+    /// are made without having been learned for.
+    private func openMoves(_ resource: LearningResource) -> [Move] {
+      nextMoves(resource)
+        + (resource.isPractice
+          ? [] : resource.serves.flatMap(\.moves).filter(walk.unlearned.contains))
+    }
+
+    private func nextMoves(_ resource: LearningResource) -> [Move] {
+      walk.levels.gains(of: resource).compactMap(\.moves.first).filter {
+        resource.isPractice || !walk.levels.isPractised($0)
+          || worth.minutesOfPractice(for: $0) != nil
+      }
+    }
+
+    /// The minutes of the practice that comes after a resource for a move.
+    private func minutesAfter(_ resource: LearningResource, for move: Move) -> Int {
+      resource.isPractice || walk.unlearned.contains(move)
+        ? 0 : worth.minutesOfPractice(for: move) ?? 0
+    }
+
+    private func startsHigher(_ resource: LearningResource) -> Obstacle? {
+      for service in resource.serves {
+        guard let entry = walk.levels.entries[service.competency], let goal = entry.goal,
+          service.from > entry.held, service.from < goal
+        else { continue }
+        return .startsHigher(service.competency, from: service.from, held: entry.held)
+      }
+      return nil
+    }
+  }
+}
+
+extension LearningPath {
+  /// What a step does for one competency.
+  public struct Gain: Equatable, Sendable {
+    /// The competency with what the person said of it.
+    public let item: Profile.Item
+    /// Which levels the resource leads from and to.
+    public let service: LearningResource.Service
+    /// The level the person holds when this step begins.
+    public let held: Level
+    /// The level that the step leads to or prepares for, never above the goal.
+    public let reached: Level
+    /// The level that the person holds after the step itself: that of before where it only prepares.
+    public let closed: Level
+
+    /// Whether it prepares for practice that comes later.
+    public var isPreparation: Bool { closed < reached }
+
+    /// The levels it closes times importance.
+    public var strength: Int { (closed.rank - held.rank) * item.priority.factor }
+
+    /// The moves that it makes or prepares for.
+    var moves: [Move] {
+      (held.rank..<reached.rank).map { Move(competency: item.competency.id, to: $0 + 1) }
+    }
+
+    /// The moves that it makes.
+    var closedMoves: [Move] { moves.filter { $0.to <= closed.rank } }
+
+    /// The levels it leads to or prepares for times importance.
+    var weight: Int { (reached.rank - held.rank) * item.priority.factor }
+  }
+
+  /// How practice is prepared.
+  public enum Preparation: Hashable, Sendable {
+    /// Why there is nothing to learn from before it.
+    public enum Alone: Hashable, Sendable {
+      /// The catalogue has nothing.
+      case nothingListed
+      /// What the catalogue has does not fit what was asked for.
+      case nothingFits
+      /// Nobody says how long it takes.
+      case noTimeKnown
+      /// It takes longer than there is time, or is one step too many.
+      case tooLong
+      /// Something would fit, but not beside the other steps.
+      case noRoom
+      /// Practice alone was asked for.
+      case wanted
+    }
+
+    /// By these earlier steps of the path.
+    case steps([ID<LearningResource>])
+    /// By something that was done before the path.
+    case learned
+    case alone(Alone)
+  }
+
+  /// One step of a path.
+  public struct Step: Equatable, Sendable {
+    /// What is learned with or done.
+    public let resource: LearningResource
+    /// What it does, the strongest first; empty when another step requires it.
+    public let gains: [Gain]
+    /// How practice is prepared; `nil` for what is learned from.
+    public let preparation: Preparation?
+    /// How long it takes.
+    public let minutes: Int
+    /// The day by which it is done, or on which it takes place; `nil` without weeks.
+    public let day: CalendarDate?
+    /// The day by which it begins, for what takes several weeks from the first time to the last; `nil`
+    /// for all else and without weeks.
+    public let beginsBy: CalendarDate?
+    /// What it is worth to the path.
+    package let worth: Int
+
+    /// The levels it closes times importance.
+    public var strength: Int { gains.reduce(0) { $0 + $1.strength } }
   }
 }

@@ -5,22 +5,40 @@ import WaymarkBasics
 /// What was learned for and then practised counts twice what is practised alone because nothing fits to
 /// learn from, and four times what is practised alone although something would: practice without a
 /// model to follow teaches less. It counts in full where the person has learned before, and where they
-/// ask for practice alone. The factors are a judgement; the literature behind their order stands with
+/// ask for practice alone.
+///
+/// What the profile starts with binds the path: the first of it, learned for and practised, is worth more
+/// than all else that its time could hold, and so on in order. Before all of it comes what the framework
+/// says comes first, where the person is below the middle of the scale: it is never left out for other
+/// steps, with or without room to learn for it. The factors are a judgement; the literature behind their order stands with
 /// the decision that a level is something done.
 struct MoveWorth {
-  /// For the first level of what the profile starts with, in its order.
-  private static let starts = [40, 36, 32]
+  /// What a level counts, where its practice is prepared or nothing fits to prepare it, and where there
+  /// is no room to learn for it.
+  private struct Importance {
+    let whole: Int
+    let unlearned: Int
+  }
+
+  /// For the first level of what the profile starts with, in its order: each, learned for, more than
+  /// what comes after it and ten other moves.
+  private static let starts = [
+    Importance(whole: 1600, unlearned: 320), Importance(whole: 800, unlearned: 288),
+    Importance(whole: 320, unlearned: 256),
+  ]
+  /// For the first level of what comes before all else.
+  private static let foremost = Importance(whole: 3200, unlearned: 6400)
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
   private static let practised = 2
-  /// For practice alone where something to learn from fits.
-  private static let unlearned = 1
 
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
   /// What the profile starts with, and what its first level counts.
-  private let starts: [CompetencyID: Int]
+  private let starts: [CompetencyID: Importance]
+  /// The level up to which a level counts more, as what is below it goes wrong in an ordinary week.
+  private let middle: Level
   /// Whether a role says what it asks.
   private let hasRole: Bool
   /// Why nothing to learn from fits, for the moves that something is listed for.
@@ -40,7 +58,9 @@ struct MoveWorth {
     self.levels = levels
     self.wishes = wishes
     starts = Dictionary(
-      zip(profile.startWith.map(\.competency.id), Self.starts), uniquingKeysWith: max)
+      zip(profile.startWith.map(\.competency.id), Self.starts),
+      uniquingKeysWith: { first, _ in first })
+    middle = profile.framework.scale.middle
     hasRole = !profile.comparisons.isEmpty
     func moves(of resources: [LearningResource]) -> [Move] {
       resources.filter { !$0.isPractice && $0.status == .listed }.flatMap(\.serves)
@@ -78,7 +98,7 @@ struct MoveWorth {
   /// What a move is worth once it was learned for; 0 beyond a goal.
   func whole(_ move: Move) -> Int {
     let isBetter = fitting.contains(move) && !wishes.wantsPracticeAlone
-    return isBetter ? importance(move) * Self.learned : alone(move)
+    return isBetter ? counts(move).whole * Self.learned : alone(move)
   }
 
   /// What a move is worth by itself; 0 beyond a goal.
@@ -87,14 +107,13 @@ struct MoveWorth {
   /// What a move is worth by how its practice is prepared; where there is no practice for it, something
   /// to learn from makes it.
   func of(_ move: Move, _ preparation: LearningPath.Preparation?) -> Int {
-    let factor =
-      switch levels.isPractised(move) ? preparation : nil {
-      case .steps, .learned, .alone(.wanted), nil: Self.learned
-      case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
-        Self.practised
-      case .alone(.noRoom): Self.unlearned
-      }
-    return importance(move) * factor
+    let counts = counts(move)
+    return switch levels.isPractised(move) ? preparation : nil {
+    case .steps, .learned, .alone(.wanted), nil: counts.whole * Self.learned
+    case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
+      counts.whole * Self.practised
+    case .alone(.noRoom): counts.unlearned
+    }
   }
 
   /// How a move is prepared when no step of the path does it.
@@ -105,25 +124,44 @@ struct MoveWorth {
     return .alone(unfit[move] ?? .nothingListed)
   }
 
-  /// Whether the profile starts with a competency.
-  func isStart(_ competency: CompetencyID) -> Bool { starts[competency] != nil }
+  /// Whether the profile starts with a competency, or it comes before all else.
+  func isStart(_ competency: CompetencyID) -> Bool {
+    starts[competency] != nil
+      || levels.entries[competency]?.item.competency.comesFirst ?? false
+  }
 
   /// What a competency builds on.
   func bases(of competency: CompetencyID) -> [CompetencyID] {
     levels.entries[competency]?.item.competency.buildsOn ?? []
   }
 
-  /// What a level counts for the person, before how it is made; 0 beyond a goal.
+  /// What a level counts for the person, once it is learned for, before how it is made; 0 beyond a goal.
+  func importance(_ move: Move) -> Int { counts(move).whole }
+
+  /// What a level counts.
   ///
-  /// What the profile starts with comes far before all else, then what they picked and the role asks,
-  /// then what it asks, then what they picked beyond it. A second level of the same statement counts
-  /// half, whatever it is of.
-  func importance(_ move: Move) -> Int {
+  /// What comes before all else, then what the profile starts with, then what they picked and the role
+  /// asks, then what it asks, then what they picked beyond it. Of each a level up to the middle of the
+  /// scale counts more than one above it, and the next level of a statement more than those after it,
+  /// so that a large gap is closed further before a small one is polished.
+  private func counts(_ move: Move) -> Importance {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
-    else { return 0 }
+    else { return Importance(whole: 0, unlearned: 0) }
+    let isNext = move.to == entry.held.rank + 1
+    let isLow = move.to <= middle.rank
+    if isNext {
+      if isLow, entry.item.competency.comesFirst { return Self.foremost }
+      if let start = starts[move.competency] { return start }
+    }
     let isBeyond = entry.item.target == nil && hasRole
     let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? 2 : 4
-    guard move.to == entry.held.rank + 1 else { return usual }
-    return 2 * (starts[move.competency] ?? usual)
+    let step =
+      switch (isLow, isNext) {
+      case (true, true): 8
+      case (true, false): 7
+      case (false, true): 6
+      case (false, false): 4
+      }
+    return Importance(whole: usual * step, unlearned: usual * step)
   }
 }

@@ -20,8 +20,19 @@ struct PathSchedule {
   /// A resource in its place.
   struct Entry {
     let resource: LearningResource
-    /// The day by which it is done; `nil` without weeks.
-    let day: CalendarDate?
+    /// When it is done; `nil` without weeks.
+    let time: Time?
+  }
+
+  /// When a step is done.
+  struct Time {
+    /// The last day of the week in which its turn is over: its minutes and those of all before it have
+    /// come together, or it takes place on this day.
+    let turn: CalendarDate
+    /// For what takes several weeks from the first time to the last, the day by which it begins.
+    let begins: CalendarDate?
+    /// The day by which it is done.
+    let day: CalendarDate
   }
 
   enum Outcome {
@@ -71,6 +82,8 @@ struct PathSchedule {
     var taken: Set<Int> = []
     var minutes = 0
     var entries: [Entry] = []
+    /// The day by which practice of a competency is done that takes several weeks.
+    var ends: [CompetencyID: CalendarDate] = [:]
   }
 
   /// Tries the ready resources in the order of preference, and goes back where days do not fit.
@@ -81,8 +94,12 @@ struct PathSchedule {
     for (next, days) in ready(in: state) {
       for day in days {
         var after = state
+        let time = day.map { self.time(of: next, $0, state) }
         after.minutes += minutes(of: next)
-        after.entries.append(Entry(resource: wanted[next].resource, day: day))
+        after.entries.append(Entry(resource: wanted[next].resource, time: time))
+        if time?.begins != nil {
+          for competency in competencies(next) { after.ends[competency] = time?.day }
+        }
         after.taken.insert(next)
         after.levels.raise(by: wanted[next].resource)
         after.done.insert(wanted[next].resource.id)
@@ -125,7 +142,7 @@ struct PathSchedule {
   /// it: the earliest last day first, no order could do better.
   private func leavesTime(_ state: State) -> Bool {
     guard let calendar = wishes.calendar else { return true }
-    let before = state.entries.last?.day ?? calendar.start
+    let before = state.entries.last?.time?.turn ?? calendar.start
     var minutes = state.minutes
     for (place, last) in wanted.indices.filter({ isFixed($0) && !state.taken.contains($0) })
       .map({ place in
@@ -136,6 +153,22 @@ struct PathSchedule {
       guard let last, last >= before, calendar.minutes(by: last) >= minutes else { return false }
     }
     return true
+  }
+
+  /// When a resource is done whose turn is over on a day. What takes several weeks begins in the week in
+  /// which its turn does, but not before the practice that it goes on from is done, and goes on beyond
+  /// its turn, and beyond the weeks where it must.
+  private func time(of place: Int, _ turn: CalendarDate, _ state: State) -> Time {
+    guard let calendar = wishes.calendar, wanted[place].resource.isPractice else {
+      return Time(turn: turn, begins: nil, day: turn)
+    }
+    let more = 7 * (wanted[place].resource.weeks - 1)
+    let open = (state.ends.isEmpty ? [] : competencies(place)).compactMap { state.ends[$0] }.max()
+    let begins = max(
+      min(turn, calendar.day(after: state.minutes + 1)),
+      state.entries.last?.time?.turn ?? calendar.start, open?.adding(days: 7) ?? calendar.start)
+    let day = max(turn, begins.adding(days: more))
+    return Time(turn: turn, begins: more > 0 ? begins : nil, day: day)
   }
 
   /// Whether it takes place on a day of its own.
@@ -157,7 +190,8 @@ struct PathSchedule {
         })
   }
 
-  /// In the order of preference: practice that was prepared for comes first, then what the profile starts
+  /// In the order of preference: what need not wait for other practice comes first, then practice that
+  /// was prepared for, then what the profile starts
   /// with and what builds on nothing that is still to come, then what matters most, then what asks
   /// least, by id.
   private func inOrder(_ places: [Int], _ state: State, left: [Int]) -> [Int] {
@@ -166,6 +200,7 @@ struct PathSchedule {
       let resource = wanted[place].resource
       let moves = wanted[place].moves
       let isNext = resource.isPractice && !state.levels.prepared.isDisjoint(with: moves)
+      let goesOn = resource.isPractice && competencies(place).contains { isUnderway($0, state) }
       let own = Set(competencies(place))
       let waits =
         !own.contains(where: worth.isStart)
@@ -176,11 +211,20 @@ struct PathSchedule {
       return (
         place,
         (
-          isNext ? 0 : 1, waits ? 1 : 0, -(importance.max() ?? 0), -importance.reduce(0, +),
+          goesOn ? 2 : isNext ? 0 : 1, waits ? 1 : 0, -(importance.max() ?? 0),
+          -importance.reduce(0, +),
           wishes.effort(of: resource), resource.id
         )
       )
     }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  /// Whether practice of a competency takes longer than its turn did.
+  private func isUnderway(_ competency: CompetencyID, _ state: State) -> Bool {
+    guard let end = state.ends[competency], let last = state.entries.last?.time?.turn else {
+      return false
+    }
+    return end > last
   }
 
   private func competencies(_ place: Int) -> [CompetencyID] {
@@ -192,7 +236,7 @@ struct PathSchedule {
     guard let calendar = wishes.calendar else { return [nil] }
     let resource = wanted[place].resource
     let minutes = state.minutes + minutes(of: place)
-    let before = state.entries.last?.day ?? calendar.start
+    let before = state.entries.last?.time?.turn ?? calendar.start
     guard !resource.features.days.isEmpty else {
       let day = max(calendar.day(after: minutes), before)
       return calendar.contains(day) ? [day] : []

@@ -37,7 +37,8 @@ struct PathWalk {
       steps.append(
         LearningPath.Step(
           resource: resource, gains: gains, preparation: preparation,
-          minutes: resource.duration.minutes ?? 0, day: entry.day,
+          minutes: resource.duration.minutes ?? 0, day: entry.time?.day,
+          beginsBy: entry.time?.begins,
           worth: gains.flatMap(\.closedMoves).reduce(0) { $0 + worth.of($1, preparation) }))
       levels.raise(by: resource)
       done.insert(resource.id)

@@ -287,3 +287,196 @@ public struct Questionnaire: Equatable, Sendable {
     }
   }
 }
+
+extension Questionnaire {
+  /// How much is asked first; the rest waits until the person wants it.
+  public enum Breadth: Hashable, Sendable {
+    /// The core statements, whatever the role asks.
+    case core
+    /// What the role asks; everything without a role.
+    case byRole
+    /// Everything, whatever the role asks.
+    case everything
+
+    /// How much an assessment asks first that is for the person's own use.
+    public init(of form: QuestionnaireForm) {
+      switch form {
+      case .full: self = .byRole
+      case .core: self = .core
+      }
+    }
+  }
+
+  /// The statements that are asked first of a role; `nil` where these are all.
+  func first(for role: RoleID?) -> Set<CompetencyID>? {
+    let statements =
+      switch breadth {
+      case .core: framework.coreStatements
+      case .byRole, .everything: role.map(framework.statements) ?? []
+      }
+    return statements.isEmpty ? nil : statements
+  }
+}
+
+extension Framework {
+  /// The statements that a role asks.
+  fileprivate func statements(for role: RoleID) -> Set<CompetencyID> {
+    Set(competencies.filter { $0.targets[role] != nil }.map(\.id))
+  }
+}
+
+extension StoredAssessment {
+  /// How much its questionnaire asks first: a campaign asks whatever it asks at once.
+  public var breadth: Questionnaire.Breadth {
+    invitation == nil ? Questionnaire.Breadth(of: assessment.form) : .everything
+  }
+}
+
+/// What stands before the person at a prompt, as often as it has to be shown.
+extension Questionnaire {
+  /// What is asked now, to be shown again: after help, after what meant nothing, on a cleared screen.
+  public var standing: [Effect] {
+    switch prompt {
+    case .role: [.show(.roles(roleToKeep))]
+    case .areas: nextToEnter.map { [.show(.areas(next: $0))] } ?? []
+    case .question(let id): question(id).map { [.show(.question($0))] } ?? []
+    case .rating(let id): [.show(.rating(id, earlier: importance.ratings[id]))]
+    case .note(let id): [.show(.note(id, earlier: notes[id]))]
+    case .noneOfArea(let area): [.show(.noneOfArea(area))]
+    case .lookAgain(let id):
+      framework.area(id).flatMap(uniformLevel).map { [.show(.lookAgain(id, $0))] } ?? []
+    case .picks(let area): [.show(.answers(area)), .show(.picks(area))]
+    case .areaEnd(let area):
+      [.show(.answers(area)), .show(.areaEnd(next: nextArea(after: area)))]
+    case .beyond: [.show(.beyond(beyond.count, minutes: pace.minutes(for: beyond.count)))]
+    case .topThree: [.show(.topThree(topCandidates))]
+    case .background(let id): [.show(.background(id, showsPurpose: false))]
+    case .review: [.show(.review)]
+    case .done: []
+    }
+  }
+
+  mutating func stand(at place: Prompt) -> [Effect] {
+    prompt = place
+    return standing
+  }
+
+  func notUnderstood(_ text: String = "") -> [Effect] {
+    [.say(.notUnderstood(text, prompt))] + standing
+  }
+
+  private func question(_ id: CompetencyID) -> Question? {
+    guard let area = areaID(id).flatMap(framework.area), let competency = framework.competency(id)
+    else { return nil }
+    // One that goes beyond what is asked first may be asked all the same, where the person chose it.
+    let asked = area.competencies.filter { $0.id == id || isAsked($0, of: area.id) }
+    let isExtra = !isAsked(competency, of: area.id)
+    let others = answers.keys.count { $0 != id }
+    return Question(
+      competency: competency, area: area,
+      placeInArea: (asked.firstIndex { $0.id == id } ?? 0) + 1, countInArea: asked.count,
+      number: others + 1, total: progress().total + (isExtra ? 1 : 0),
+      minutesLeft: pace.minutes(for: max(1, open.count)), earlier: answers[id],
+      saidForNow: occasion.saidForNow[id],
+      showsRule: !area.competencies.contains { $0.id != id && answers[$0.id] != nil })
+  }
+}
+
+/// One statement as it is put to a person.
+public struct Question: Equatable, Sendable {
+  /// The competency that is asked.
+  public let competency: Competency
+  /// The area it belongs to.
+  public let area: Area
+  /// Its place among those that are asked of the area, counted from 1.
+  public let placeInArea: Int
+  /// How many are asked of the area.
+  public let countInArea: Int
+  /// How many statements have been dealt with, this one included.
+  public let number: Int
+  /// How many statements are asked in all.
+  public let total: Int
+  /// About how long the rest takes, this one included.
+  public let minutesLeft: Int
+  /// What the person said before, when the statement is asked again.
+  public let earlier: Answer?
+  /// What the person said for now, when the same is asked for another time.
+  public let saidForNow: Answer?
+  /// Whether it is said how to choose among the levels: until something of the area is answered.
+  public let showsRule: Bool
+}
+
+/// What a campaign asks beyond the statements: how important each is, and the background questions.
+extension Questionnaire {
+  // MARK: - Importance
+
+  /// Whether what matters most in an area is still to be picked.
+  func owesPicks(in id: AreaID) -> Bool {
+    occasion.importance == .picks && isRated(id) && !picksAsked.contains(id)
+  }
+
+  /// Whether a statement has a level, and the campaign asks how important it is.
+  func asksRating(of id: CompetencyID) -> Bool {
+    occasion.importance == .rated && answers[id]?.level != nil
+  }
+
+  mutating func askRating(of id: CompetencyID) -> [Effect] {
+    stand(at: .rating(id))
+  }
+
+  /// Keeps a rating, or leaves the statement without one, and goes on from its statement.
+  mutating func rate(_ id: CompetencyID, _ rating: ImportanceRating?) -> [Effect] {
+    guard isAsked(id), asksRating(of: id) else { return [.say(.notKept)] }
+    importance.ratings[id] = rating
+    let saved: [Effect] = [.keep(.rating(id, rating)), .say(.rated(id, rating))]
+    return saved + (areaID(id).map { goOnUnlessRefused($0) } ?? [])
+  }
+
+  // MARK: - Background questions
+
+  /// Asks the first background question that has not been asked, or shows the review.
+  mutating func askBackground() -> [Effect] {
+    guard let field = occasion.fields.first(where: { background[$0.id] == nil }) else {
+      return showReview()
+    }
+    return ask(field)
+  }
+
+  mutating func ask(_ field: BackgroundQuestions.Field) -> [Effect] {
+    prompt = .background(field.id)
+    let showsPurpose = !purposeShown
+    purposeShown = true
+    return [.show(.background(field.id, showsPurpose: showsPurpose))]
+  }
+
+  /// Keeps an answer to a background question that is asked now, or was before; none when it was
+  /// skipped.
+  mutating func choose(
+    _ options: [ID<BackgroundQuestions.Option>], for id: ID<BackgroundQuestions.Field>
+  ) -> [Effect] {
+    guard let field = occasion.field(id), prompt != .done,
+      isAfterStatements || background[id] != nil,
+      options.allSatisfy({ option in field.options.contains { $0.id == option } })
+    else { return [.say(.notKept)] }
+    if field.choice == .one, options.count > 1 { return [.say(.tooMany(limit: 1))] + standing }
+    background[id] = options
+    return [.keep(.background(id, options)), .say(.chosen(id, options))]
+      + (isAfterStatements ? askBackground() : [])
+  }
+
+  /// The background question before one, or the last before the review.
+  func fieldBefore(_ prompt: Prompt) -> BackgroundQuestions.Field? {
+    switch prompt {
+    case .background(let id):
+      guard let place = occasion.fields.firstIndex(where: { $0.id == id }), place > 0 else {
+        return nil
+      }
+      return occasion.fields[place - 1]
+    case .review:
+      return occasion.fields.last { background[$0.id] != nil }
+    case .role, .areas, .question, .rating, .note, .noneOfArea, .lookAgain, .picks, .areaEnd,
+      .beyond, .topThree, .done:
+      return nil
+    }
+  }
+}

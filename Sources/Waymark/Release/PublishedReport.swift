@@ -107,6 +107,14 @@ package struct PublishedReport: Hashable, Sendable {
   /// How many people answered, `nil` when that is withheld.
   package var respondents: Int? { release.people(Self.everybody) }
 
+  /// What may be said of the areas of a group, in the order of `areas`; `nil` for a group of nobody, of
+  /// which there is nothing to say and nothing to withhold.
+  package func shares(of group: GroupKey) -> [PublishedFigure]? {
+    if let shares = areaShares[group] { return shares }
+    let isNobody = !release.speaks(of: group) || release.people(group) == 0
+    return isNobody ? nil : areas.map { _ in .withheld }
+  }
+
   package var withheldGroups: Int { release.groups.count { $0.people == nil } }
 
   /// The competencies with the largest published shares below usual, ties by id; at most so many.

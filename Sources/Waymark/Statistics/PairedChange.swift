@@ -98,14 +98,22 @@ package struct Change: Hashable, Sendable {
   package static func ofShares(
     earlier: (share: Double, of: Int), later: (share: Double, of: Int)
   ) -> Change? {
-    let (before, after) = (earlier.share, later.share)
-    guard let first = Statistics.wilson(share: before, sampleSize: earlier.of),
-      let second = Statistics.wilson(share: after, sampleSize: later.of)
+    guard let first = Statistics.wilson(share: earlier.share, sampleSize: earlier.of),
+      let second = Statistics.wilson(share: later.share, sampleSize: later.of)
     else { return nil }
-    let difference = after - before
+    return ofShares(earlier: (earlier.share, within: first), later: (later.share, within: second))
+  }
+
+  /// The same of shares whose intervals are known; each share lies in its own.
+  static func ofShares(
+    earlier: (share: Double, within: ClosedRange<Double>),
+    later: (share: Double, within: ClosedRange<Double>)
+  ) -> Change {
+    let difference = later.share - earlier.share
     func root(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
-    let down = root(after - second.lowerBound, first.upperBound - before)
-    let up = root(second.upperBound - after, before - first.lowerBound)
+    let down = root(
+      later.share - later.within.lowerBound, earlier.within.upperBound - earlier.share)
+    let up = root(later.within.upperBound - later.share, earlier.share - earlier.within.lowerBound)
     return Change(difference: difference, interval: difference - down...difference + up)
   }
 }

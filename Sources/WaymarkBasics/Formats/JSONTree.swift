@@ -42,6 +42,12 @@ package struct JSONTree: Equatable, Sendable {
     return text
   }
 
+  /// Whether it is true; `nil` for every other value.
+  package var truth: Bool? {
+    guard case .truth(let truth) = content else { return nil }
+    return truth
+  }
+
   /// The whole number that is written in digits, perhaps behind a minus; `nil` for every other value.
   ///
   /// `1.0` and `1e0` are whole, but no way to write a count.

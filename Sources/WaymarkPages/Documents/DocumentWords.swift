@@ -84,6 +84,10 @@ extension DocumentWords {
     "\(name): \(common.statements(statements))" + (core == 0 ? "" : ", \(core) of them core")
   }
 
+  var comesFirst: String {
+    "First: whoever is below the middle of the scale begins with it on a path."
+  }
+
   var isCore: String { "Core: it is one of those that stand for their area in a short form." }
 
   /// Why a role needs a level.

@@ -54,6 +54,7 @@ public enum PathJSON {
     }
     return JSON.Value(present: [
       "resource": resource(step.resource, page.language), "minutes": .integer(step.minutes),
+      "beginsBy": step.beginsBy.map { .string($0.description) },
       "date": step.day.map { .string($0.description) },
       "preparesFor": .array(
         step.gains.filter(\.isPreparation).map { gain($0, to: $0.reached) }),
@@ -87,6 +88,7 @@ public enum PathJSON {
       "alone": part.alone.map { .string($0.text(in: language)) },
       "watch": part.watch.map { .string($0.text(in: language)) },
       "minutes": .integer(part.minutes), "times": .integer(part.times),
+      "weeks": .integer(part.weeks),
     ])
   }
 

@@ -157,7 +157,7 @@ public struct PathPage {
     let title = resource.title(alone: worksAlone ?? false).text(in: language)
     let facts =
       (words.resource.details(resource.practice, in: language, alone: worksAlone)
-      + [Self.when(step, words: words)].compactMap { $0 }).map { Page.Paragraph([$0]) }
+      + [Self.when(step, words)].compactMap { $0 }).map { Page.Paragraph([$0]) }
       + reasons(step).flatMap { reason in
         [Page.Paragraph([reason.purpose], .purpose), Page.Paragraph(reason.facts, .soft)]
           + (reason.thereWhen.map { [Page.Paragraph([$0])] } ?? [])
@@ -304,9 +304,10 @@ extension PathPage {
   }
 
   /// When a step is done or takes place; `nil` without weeks.
-  private static func when(_ step: LearningPath.Step, words: PathWords) -> String? {
-    step.day.map {
-      step.resource.features.days.isEmpty ? words.doneBy($0) : words.takesPlace(on: $0)
+  static func when(_ step: LearningPath.Step, _ words: PathWords) -> String? {
+    step.day.map { day in
+      guard step.resource.features.days.isEmpty else { return words.takesPlace(on: day) }
+      return step.beginsBy.map { words.begin(by: $0, until: day) } ?? words.doneBy(day)
     }
   }
 
@@ -384,5 +385,43 @@ extension PathPage {
   private func title(_ id: ID<LearningResource>) -> String {
     let known = path.steps.map(\.resource) + path.leftOut.map(\.resource)
     return known.first { $0.id == id }?.title.text(in: language) ?? id.description
+  }
+}
+
+/// What a person has done of their paths and what they do not want, each with its number.
+public enum LearningLogPage {
+  /// The page.
+  ///
+  /// - Parameters:
+  ///   - titles: what something is called now; else it bears the title that it had.
+  ///   - notes: whether what the person wrote stands there.
+  ///   - suffix: the options that mean the same person in a command that is named.
+  public static func page(
+    _ log: LearningLog, titles: [ID<LearningResource>: String] = [:], notes: Bool = true,
+    suffix: String = "", words: PathWords
+  ) -> Page {
+    let entries = log.marked.enumerated().compactMap { place, entry -> Page.Entry? in
+      guard let fact = fact(of: entry.resource, log, notes: notes, words) else { return nil }
+      let title = titles[entry.resource] ?? entry.title
+      return Page.Entry(
+        Page.Phrase(words.numbered(place + 1, title)), facts: [Page.Paragraph(fact)])
+    }
+    return Page(
+      words.logTitle, header: [entries.isEmpty ? Page.Paragraph([words.logIsEmpty]) : nil],
+      sections: [
+        entries.isEmpty
+          ? nil : Page.Section(nil, [.entries(entries, isNumbered: false, isSpaced: true)])
+      ],
+      footer: entries.isEmpty ? [] : [words.toTakeBack(suffix)])
+  }
+
+  private static func fact(
+    of resource: ID<LearningResource>, _ log: LearningLog, notes: Bool, _ words: PathWords
+  ) -> [String]? {
+    if let record = log.done.first(where: { $0.resource == resource }) {
+      return [words.doneOn(record.day)]
+        + (notes ? record.note.map { [words.yourNote($0)] } ?? [] : [])
+    }
+    return log.dropped.contains(resource) ? [words.wasDropped] : nil
   }
 }

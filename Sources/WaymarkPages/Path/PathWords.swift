@@ -156,6 +156,11 @@ public struct PathWords: Sendable {
 
   func doneBy(_ day: CalendarDate) -> String { "Do it by \(day.inWords)." }
 
+  /// For what takes several weeks from the first time to the last.
+  func begin(by first: CalendarDate, until last: CalendarDate) -> String {
+    "Begin by \(first.inWords); it goes on until about \(last.inWords)."
+  }
+
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }
 
   /// Before the title of the competency that a step is for.
@@ -351,7 +356,7 @@ extension PathWords {
   func toDo(_ resource: LearningResource, called title: String) -> String {
     guard resource.features.days.isEmpty else { return "Take part: \(title)" }
     return switch resource.format {
-    case .practice: self.resource.doing(title, times: resource.times)
+    case .practice: self.resource.doing(title, of: resource)
     case .webinar, .video: "Watch: \(title)"
     case .article, .book, .guide, .toolkit, .site: "Read: \(title)"
     case .course: "Take the course: \(title)"
@@ -362,10 +367,9 @@ extension PathWords {
 
   func appointmentDone(_ title: String) -> String { "Done: \(title)" }
 
-  /// - Parameter day: the last day that it can be done on, where that is not the day itself.
-  func appointment(_ minutes: Int, dueBy day: CalendarDate?) -> String {
-    "Your learning path: \(common.time(minutes))."
-      + (day.map { " Do it by \($0.inWords)." } ?? "")
+  /// - Parameter time: when it is done, where that is not the day of the appointment itself.
+  func appointment(_ minutes: Int, _ time: String?) -> String {
+    "Your learning path: \(common.time(minutes))." + (time.map { " \($0)" } ?? "")
   }
 }
 
@@ -378,19 +382,26 @@ struct ResourceWords: Sendable {
 
   /// A resource with who offers it, or practice with what to do.
   func name(_ title: String, of resource: LearningResource) -> String {
-    resource.provider.map { title + by($0) } ?? practice(title, times: resource.times)
+    resource.provider.map { title + by($0) } ?? practice(title, resource)
   }
 
   /// Who offers it, after its name.
   func by(_ provider: String) -> String { " (\(provider))" }
 
-  /// Something to do, with how often.
-  func doing(_ title: String, times: Int) -> String {
-    times == 1 ? title : "\(times) times: \(title)"
+  /// Something to do, with how often and over how many weeks.
+  func doing(_ title: String, of resource: LearningResource) -> String {
+    let pace = pace(times: resource.times, weeks: resource.weeks)
+    return pace.isEmpty ? title : "\(pace.capitalizedFirst): \(title)"
   }
 
-  private func practice(_ title: String, times: Int) -> String {
-    "Practice\(ofTimes(times)): \(title)"
+  private func practice(_ title: String, _ resource: LearningResource) -> String {
+    let pace = pace(times: resource.times, weeks: resource.weeks)
+    return "Practice\(pace.isEmpty ? "" : ", " + pace): \(title)"
+  }
+
+  private func pace(times: Int, weeks: Int) -> String {
+    [times == 1 ? nil : "\(times) times", weeks == 1 ? nil : "over about \(weeks) weeks"]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private func ofTimes(_ times: Int) -> String { times == 1 ? "" : ", \(times) times" }

@@ -52,8 +52,7 @@ package enum SupervisorPage {
     _ step: LearningPath.Step, words: SupervisorWords, language: LanguageTag
   ) -> String {
     words.goal(
-      words.path.resource.doing(
-        step.resource.title.text(in: language), times: step.resource.times),
+      words.path.resource.doing(step.resource.title.text(in: language), of: step.resource),
       by: step.resource.provider,
       for: step.gains.first?.item.competency.title.text(in: language))
   }
@@ -68,7 +67,8 @@ package enum SupervisorPage {
       words.takes(
         resource.duration, resource.isPractice ? nil : resource.cost, isSum: resource.isSum),
       step.day.map { day in
-        resource.features.days.isEmpty ? words.dueBy(day) : words.path.takesPlace(on: day)
+        guard resource.features.days.isEmpty else { return words.path.takesPlace(on: day) }
+        return step.beginsBy.map { words.begin(by: $0, until: day) } ?? words.dueBy(day)
       },
       anchor.map { words.thereWhen($0.text(in: language)) },
     ].compactMap { $0 }.joined(separator: " ")
@@ -126,6 +126,10 @@ package struct SupervisorWords: Sendable {
   }
 
   func dueBy(_ day: CalendarDate) -> String { "I will do it by \(day.inWords)." }
+
+  func begin(by first: CalendarDate, until last: CalendarDate) -> String {
+    "I will begin by \(first.inWords) and be done by about \(last.inWords)."
+  }
 
   func thereWhen(_ anchor: String) -> String { "I am there when: \(anchor)" }
 

@@ -9,7 +9,7 @@ extension PublishedPage {
   /// A preview has no entry of the ledger.
   /// - Throws: what `JSON.document` throws.
   package func files() throws -> [(path: String, contents: String)] {
-    let tables = [competenciesTable, groupsTable]
+    let tables = [competenciesTable, groupsTable] + extraTables
     return [
       (path: "report.html", contents: html), (path: "report.md", contents: markdown),
       (path: "report.json", contents: try json()),
@@ -43,7 +43,8 @@ extension PublishedPage {
           finding, turnout, withheld, imprintLine, common.campaign(campaign.id.description),
           common.madeWithWaymark,
         ],
-      withheld: words.withheldNote, method: method, tables: [competenciesTable, areasByGroupTable],
+      withheld: words.withheldNote, method: method,
+      tables: [competenciesTable, areasByGroupTable] + extraTables,
       words: words.tables.data)
   }
 
@@ -52,8 +53,7 @@ extension PublishedPage {
   /// - Throws: what `JSON.document` throws.
   package func json() throws -> String {
     let (campaign, framework) = (report.campaign, report.campaign.framework)
-    return try JSON.document(
-      .publishedGapReport,
+    let document: [String: JSON.Value] =
       [
         "campaign": .string(campaign.id.description), "title": .string(campaign.title),
         "madeUp": .bool(campaign.isMadeUp),
@@ -100,11 +100,12 @@ extension PublishedPage {
               "areas": .object(
                 Dictionary(
                   uniqueKeysWithValues: report.areas.enumerated().map { place, area in
-                    (area.id, value(report.areaShares[group.key]?[place] ?? .withheld))
+                    (area.id, report.shares(of: group.key).map { value($0[place]) } ?? .null)
                   })),
             ])
           }),
-      ])
+      ]
+    return try JSON.document(.publishedGapReport, document.merging(extraJSON) { _, extra in extra })
   }
 
   private func people(_ people: Int?) -> JSON.Value {

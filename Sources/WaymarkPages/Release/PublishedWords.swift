@@ -5,6 +5,7 @@ import WaymarkBasics
 package struct PublishedWords: Sendable {
   let common = CommonWords()
   let tables = PublishedTableWords()
+  let extras = ReleaseExtrasWords()
 
   package init() {}
 

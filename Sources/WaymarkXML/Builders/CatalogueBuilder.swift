@@ -35,7 +35,7 @@ struct CatalogueBuilder: DraftBuilder {
       practice = CatalogueDraft.Practice(
         competency: attributes["competency"], from: attributes[number: "from"],
         kind: attributes[word: "kind"] ?? "do", minutes: attributes[number: "minutes"],
-        times: attributes[number: "times"], at: place)
+        times: attributes[number: "times"], weeks: attributes[number: "weeks"], at: place)
     default: break
     }
   }

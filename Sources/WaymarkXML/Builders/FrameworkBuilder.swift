@@ -23,6 +23,7 @@ struct FrameworkBuilder: DraftBuilder {
     case .competency:
       competency = .init(
         id: attributes["id"], official: attributes["official"], core: attributes[word: "core"],
+        first: attributes[word: "first"],
         at: place)
     case .anchor: rank = attributes[number: "level"]
     case .target:

@@ -7,15 +7,17 @@ import WaymarkTestSupport
 
 /// A release of the sample framework by role: 40 librarians, 12 assistants, 3 without a role.
 @Suite struct PublishedReportTests {
-  /// - Parameter asked: how many statements are asked; of the others nobody is.
-  private func published(asked: Int = 5) throws -> PublishedReport {
+  /// - Parameters:
+  ///   - asked: how many statements are asked; of the others nobody is.
+  ///   - silent: how many people gave no role; their number is published where it is none.
+  private func published(asked: Int = 5, silent: Int = 3) throws -> PublishedReport {
     let framework = try SampleFramework.small()
     let questions = try SampleBackground.small()
     let role = try Grouping.named(["role"], framework: framework, background: questions)[0]
     var counter = SheetCounter(framework: framework, tables: [[role]])
     let answers = [
       ("11115", "librarian", 20), ("5123-", "librarian", 20), ("1555-", "assistant", 12),
-      ("33333", "", 3),
+      ("33333", "", silent),
     ]
     for (text, role, people) in answers {
       let text = text.prefix(asked) + String(repeating: ".", count: 5 - asked)
@@ -25,13 +27,14 @@ import WaymarkTestSupport
       }
     }
     let dimension = try role.dimension(among: [])
-    let people = ["librarian": 40, "assistant": 12]
+    var people = ["librarian": 40, "assistant": 12]
+    if silent == 0 { people[Grouping.noAnswer] = 0 }
     return PublishedReport(
       campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,
       counts: try counter.counts(),
       release: Release(
         dimensions: [dimension], tables: [["role"]], minimum: 10,
-        groups: [Release.Group(key: GroupKey([:]), people: 55)]
+        groups: [Release.Group(key: GroupKey([:]), people: 52 + silent)]
           + dimension.categories.map {
             Release.Group(key: GroupKey(["role": $0]), people: people[$0])
           }))
@@ -63,6 +66,117 @@ import WaymarkTestSupport
     #expect(part.areas.map(\.id) == ["I"])
     #expect(part.groupFigures == whole.groupFigures.mapValues { Array($0.prefix(2)) })
     #expect(part.areaShares.values.allSatisfy { $0.count == 1 })
+  }
+
+  @Test func `Of a group of nobody nothing is withheld, as there is nothing`() throws {
+    let page = PublishedPage(
+      try published(silent: 0),
+      imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),
+      words: PublishedWords())
+    let row = try #require(page.workbook(created: page.imprint.day).sheets.last?.rows.last)
+    #expect(row[3] == .integer(0) && row.dropFirst(4).allSatisfy { $0 == .empty })
+    #expect(page.markdown.contains("| (no answer) | 0 |  |  |"))
+    #expect(try page.json().contains("\"II\" : null"))
+  }
+
+  // MARK: - Beside an earlier release, and weighted
+
+  /// `report.json` of an earlier campaign, with a share and an interval for each statement.
+  private func earlier(
+    _ shares: String, campaign: String = "last-year", published: String = "\"2025-11-20\"",
+    isMadeUp: Bool = true, sha: Character = "0"
+  ) -> [UInt8] {
+    Array(
+      """
+      {"kind": "published-gap-report", "title": "Last year", "campaign": "\(campaign)",
+       "madeUp": \(isMadeUp), "published": \(published),
+       "framework": {"sha256": "\(String(repeating: sha, count: 64))"},
+       "competencies": [\(shares)]}
+      """.utf8)
+  }
+
+  private let shares = """
+    {"id": "talk.listen", "below": 40, "interval": [30, 51]},
+    {"id": "talk.ask", "below": 52, "interval": "[c]"},
+    {"id": "plan.time", "below": "[c]", "interval": "[c]"},
+    {"id": "gone", "below": 10, "interval": [5, 20]}
+    """
+
+  // 62 % (48 to 74) now: scipy 1.17.1, 2 * norm.cdf(-22 / hypot(21, 26) * 2 * norm.ppf(0.975)); Newcombe's
+  // interval by hand: 22 - hypot(14, 11) to 22 + hypot(12, 10) points.
+  @Test func `Changes since an earlier release are worked out of what both publish`() throws {
+    let report = try published()
+    let before = try EarlierRelease(earlier(shares), comparedWith: report.campaign)
+    let changes = PublishedChanges(report, since: before)
+    #expect(changes.rows.map(\.statement.id) == ["talk.listen", "talk.ask"])
+    let row = try #require(changes.rows.first)
+    #expect(row.earlier == 40 && row.later == 62)
+    #expect(report.overall[0].interval == 48...74)
+    #expect(abs(try #require(row.chance) - 0.009870776021385745) < 1e-9)
+    #expect(row.isBeyondChance)
+    let interval = try #require(row.change?.interval)
+    #expect(abs(interval.lowerBound - (0.22 - 317.0.squareRoot() / 100)) < 1e-12)
+    #expect(abs(interval.upperBound - (0.22 + 244.0.squareRoot() / 100)) < 1e-12)
+    // Without an interval there is nothing to test.
+    #expect(changes.rows[1].chance == nil && changes.rows[1].change == nil)
+    let page = PublishedPage(
+      report, with: ReleaseExtras(changes: changes),
+      imprint: PublishedPage.Imprint(previewedOn: before.day), words: PublishedWords())
+    #expect(
+      page.markdown.contains(
+        "Since “Last year”, published on 20 November 2025, 1 of 1 shares below usual changed by more "
+          + "than chance explains: “Title of talk.listen” (40 to 62 %)."))
+    #expect(page.markdown.contains("| +22 points (+4 to +38) | yes |"))
+    let table = try #require(try page.files().first { $0.path == "data/changes.csv" }?.contents)
+    #expect(table.contains("talk.listen,Title of talk.listen,40,62,4.2,37.6,0.0099,yes\r\n"))
+    #expect(table.contains("talk.ask,Title of talk.ask,52,77,,,,\r\n"))
+  }
+
+  @Test func `What is no earlier release of the same questions is refused`() throws {
+    let campaign = try SampleCampaign.made(isMadeUp: true)
+    let cases: [([UInt8], EarlierReleaseProblem)] = [
+      (Array("{".utf8), .noRelease), (Array("{\"kind\": \"gap-report\"}".utf8), .noRelease),
+      (earlier(shares, published: "null"), .isPreview),
+      (earlier(shares, campaign: "spring"), .sameCampaign),
+      (earlier(shares, isMadeUp: false), .madeUpBesideReal),
+      (earlier(shares, sha: "1"), .askedOtherwise),
+    ]
+    for (bytes, problem) in cases {
+      #expect(throws: problem) { try EarlierRelease(bytes, comparedWith: campaign) }
+    }
+  }
+
+  // Half of the 40 librarians are below in listening; all 12 assistants are, which is withheld.
+  @Test func `Weighted shares are worked out of the published groups, as wide as these leave them`()
+    throws
+  {
+    let report = try published()
+    func weighting(_ group: String, _ assistants: Int) throws -> PublishedWeighting? {
+      PublishedWeighting(
+        report, framework: try SampleFramework.small(),
+        margins: [
+          Campaign.Invited(grouping: group, group: "librarian", people: 300),
+          Campaign.Invited(grouping: group, group: "assistant", people: assistants),
+        ])
+    }
+    let few = try #require(try weighting("role", 10))
+    #expect(few.population == 310)
+    #expect(
+      try #require(report.groupFigures[GroupKey(["role": "assistant"])])[0].below == .withheld)
+    // 300 * 50 / 310 = 48.4, and 51.6 were all assistants below.
+    #expect(few.rows[0].weighted == 48...52)
+    // Assistants are asked for nothing in teaching: the share is that of the librarians.
+    #expect(few.rows[2].weighted == 95...100)
+    // With 100 assistants it would be 38 to 63, which says nothing.
+    #expect(try #require(try weighting("role", 100)).rows[0].weighted == nil)
+    #expect(try weighting("state", 10) == nil)
+    let page = PublishedPage(
+      report, with: ReleaseExtras(weighting: few),
+      imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),
+      words: PublishedWords())
+    #expect(page.markdown.contains("| 48 to 52 % |"))
+    let table = try #require(try page.files().first { $0.path == "data/weighted.csv" }?.contents)
+    #expect(table.contains("talk.listen,Title of talk.listen,48,52\r\n"))
   }
 
   @Test func `How many answered is not said where a few did not`() {

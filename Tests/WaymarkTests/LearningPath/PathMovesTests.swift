@@ -56,6 +56,69 @@ import WaymarkTestSupport
     #expect(path.leftOut.map(\.reason) == [.covered, .covered])
   }
 
+  // Together what the profile starts with second and third would fit into 150 minutes, learned for and
+  // practised; what it starts with first needs all of them.
+  @Test func `What the profile starts with binds the path, the first of it before the others`()
+    throws
+  {
+    let resources = [
+      try SampleCatalogue.resource(
+        "money", [("plan.money", 1, 2)], duration: .stated(minutes: 120)),
+      try SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 30)),
+      try SampleCatalogue.resource(
+        "listen", [("talk.listen", 1, 2)], duration: .stated(minutes: 30)),
+      try practice("talk.ask", from: 1), try practice("talk.listen", from: 1),
+      try practice("plan.money", from: 1),
+    ]
+    let path = try path(resources, wishes: LearningPath.Wishes(minutes: 150, steps: nil))
+    #expect(ids(path) == ["money", "do.plan.money.1"])
+    #expect(path.startsLeft.map(\.competency.id.description) == ["talk.listen", "talk.ask"])
+  }
+
+  @Test(arguments: [30, 60, 90, 120, 150, 180, 240, 600])
+  func `What comes first is on every path that has time for it`(minutes: Int) throws {
+    let resources = [
+      try SampleCatalogue.resource("money", [("plan.money", 1, 2)], duration: .stated(minutes: 30)),
+      try SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 60)),
+      try SampleCatalogue.resource(
+        "listen", [("talk.listen", 1, 3)], duration: .stated(minutes: 45)),
+      try practice("talk.ask", from: 1), try practice("talk.listen", from: 1),
+      try practice("talk.listen", from: 2), try practice("plan.money", from: 1),
+    ]
+    let path = try LearningPath(
+      profile: SampleProfile.withGaps(in: SampleFramework.small(first: ["talk.ask"])),
+      catalogue: SampleCatalogue.make(resources),
+      wishes: LearningPath.Wishes(minutes: minutes, steps: nil), solver: .coinOR)
+    #expect(ids(path).contains("do.talk.ask.1"))
+  }
+
+  // An hour a week; each practice takes 55 minutes. Listening begins in the first week beside money and
+  // takes four; asking is done in the third, and more listening waits for the fifth.
+  @Test func `Practice over weeks begins in its week and goes on; what builds on it waits for it`()
+    throws
+  {
+    func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+    let calendar = PathCalendar(start: try day("2027-01-04"), minutesPerWeek: 60, until: nil)
+    let path = try path(
+      [
+        SampleCatalogue.practice("plan.money", from: 1),
+        SampleCatalogue.practice("talk.listen", from: 1, weeks: 4),
+        SampleCatalogue.practice("talk.listen", from: 2),
+        SampleCatalogue.practice("talk.ask", from: 1),
+      ], wishes: LearningPath.Wishes(calendar: calendar, steps: nil))
+    #expect(
+      ids(path) == [
+        "practice.plan.money.1", "practice.talk.listen.1", "practice.talk.ask.1",
+        "practice.talk.listen.2",
+      ])
+    let days = try ["2027-01-10", "2027-01-31", "2027-01-24", "2027-02-07"].map(day)
+    #expect(path.steps.map(\.day) == days)
+    #expect(path.steps.map(\.beginsBy) == [nil, try day("2027-01-10"), nil, nil])
+    #expect(
+      path.calendarDays.map(\.day)
+        == (try ["2027-01-07", "2027-01-10", "2027-01-24", "2027-02-07"].map(day)))
+  }
+
   @Test func `A resource alone leads nowhere where there is practice, whatever it claims`() throws {
     let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 3)])
     let first = try practice("talk.ask", from: 1)

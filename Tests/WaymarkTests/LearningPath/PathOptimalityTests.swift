@@ -30,8 +30,8 @@ import WaymarkTestSupport
     var fitting: Set<Move> = []
     /// Whether practice alone was asked for.
     var wantsPractice = false
-    /// Importance of each move of a gap.
-    var importance: [Move: Int] = [:]
+    /// Importance of each move of a gap, learned for or not though something fits.
+    var importance: [Move: (whole: Int, unlearned: Int)] = [:]
   }
 
   /// What a person has after some steps, by the rules in words and nothing of the program.
@@ -99,7 +99,7 @@ import WaymarkTestSupport
             prepared.insert(move)
           } else if levels[move.competency] == move.to - 1 {
             let isLearned = prepared.contains(move) || rules.wantsPractice
-            make(move, factor: isLearned ? 4 : rules.fitting.contains(move) ? 1 : 2)
+            make(move, factor: isLearned ? 4 : rules.fitting.contains(move) ? nil : 2)
           }
         }
       }
@@ -112,9 +112,10 @@ import WaymarkTestSupport
       }
     }
 
-    private mutating func make(_ move: Move, factor: Int) {
+    private mutating func make(_ move: Move, factor: Int?) {
       levels[move.competency] = move.to
-      worth += factor * (rules.importance[move] ?? 0)
+      guard let importance = rules.importance[move] else { return }
+      worth += factor.map { $0 * importance.whole } ?? importance.unlearned
     }
   }
 
@@ -132,7 +133,7 @@ import WaymarkTestSupport
       uniqueKeysWithValues: Self.ranks.map { ($0, draw(0...9) == 0 ? "na" : "\(draw(1...2))") })
     let picked = Self.ranks.filter { _ in draw(0...2) == 0 }
     let profile = try Profile(
-      framework: SampleFramework.small(),
+      framework: SampleFramework.small(first: seed.isMultiple(of: 3) ? ["talk.ask"] : []),
       assessment: SampleAssessment.make(
         answers, role: draw(0...4) == 0 ? nil : "librarian", picked: picked,
         top: Array(picked.prefix(draw(0...2)))))
@@ -201,14 +202,25 @@ import WaymarkTestSupport
       guard let level = item.level, let goal = item.goal(on: profile.framework.scale) else {
         continue
       }
-      // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1, what the profile
-      // starts with 40, 36 and 32; the first level twice.
+      // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1; the next level
+      // up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level of what the profile starts
+      // with counts 1600, 800 and 320, without room to learn for it 320, 288 and 256 once and for all; of what
+      // comes first 3200 and 6400.
       let isBeyond = item.target == nil && !profile.comparisons.isEmpty
       let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 4
-      let first = zip(profile.startWith, [40, 36, 32]).first { $0.0 == item }?.1 ?? usual
+      let start = zip(profile.startWith, [(1600, 320), (800, 288), (320, 256)])
+        .first { $0.0 == item }?.1
       for rank in level.rank + 1..<goal.rank + 1 {
+        let isNext = rank == level.rank + 1
+        let other = usual * (rank <= 3 ? isNext ? 8 : 7 : isNext ? 6 : 4)
         rules.importance[Move(competency: item.competency.id, to: rank)] =
-          rank == level.rank + 1 ? 2 * first : usual
+          if isNext, rank <= 3, item.competency.comesFirst {
+            (3200, 6400)
+          } else if isNext, let start {
+            start
+          } else {
+            (other, other)
+          }
       }
     }
     let practice = given.resources.filter { $0.format == .practice }

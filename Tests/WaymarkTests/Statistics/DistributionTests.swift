@@ -4,6 +4,15 @@ import Testing
 
 // Expected values: scipy 1.17.1 through Tests/References/expected_estimates.py.
 @Suite struct DistributionTests {
+  // scipy 1.17.1: norm.cdf.
+  @Test(arguments: [
+    (-8.0, 6.22096057427174e-16), (-3, 0.0013498980316300933), (-1.5, 0.06680720126885807),
+    (-0.2, 0.42074029056089696), (0, 0.5), (0.7, 0.758036347776927), (2.5, 0.9937903346742238),
+  ])
+  func `The normal distribution is that of scipy`(_ z: Double, _ expected: Double) {
+    #expect(abs(StandardNormal.cumulative(z) / expected - 1) < 1e-9)
+  }
+
   @Test(arguments: [
     (1.0, 1e-06, -318309.8861827435, 1.9999999999802607e-06),
     (1.0, 0.025, -12.706204736174705, 0.049695325224800344),

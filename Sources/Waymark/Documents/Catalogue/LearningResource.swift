@@ -182,6 +182,10 @@ public struct LearningResource: Hashable, Sendable {
   /// How many times the thing itself is done: more than once for some practice alone.
   public var times: Int { practice.last?.times ?? 1 }
 
+  /// The weeks that pass from the first of its times to the last, 1 or more; more than one for some
+  /// practice alone.
+  public var weeks: Int { practice.last?.weeks ?? 1 }
+
   /// Whether its time is that of several things, or of several times.
   public var isSum: Bool { practice.count > 1 || times > 1 }
 
@@ -232,10 +236,12 @@ public struct PracticePart: Hashable, Sendable {
   public let minutes: Int
   /// How many times it is done, 1 or more.
   public let times: Int
+  /// The weeks that pass from the first time to the last, 1 or more.
+  public let weeks: Int
 
   package init(
     kind: Kind, text: LocalizedText, alone: LocalizedText? = nil, watch: LocalizedText? = nil,
-    minutes: Int, times: Int = 1
+    minutes: Int, times: Int = 1, weeks: Int = 1
   ) {
     self.kind = kind
     self.text = text
@@ -243,5 +249,6 @@ public struct PracticePart: Hashable, Sendable {
     self.watch = watch
     self.minutes = minutes
     self.times = times
+    self.weeks = weeks
   }
 }

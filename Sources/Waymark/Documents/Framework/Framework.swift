@@ -228,6 +228,9 @@ public struct Competency: Hashable, Sendable {
   public let reasons: [RoleID: LocalizedText]
   /// Whether it is one of those that stand for their area in a short form.
   public let isCore: Bool
+  /// Whether a large gap in it comes before every other on a path, as where a child's safety depends
+  /// on it.
+  public let comesFirst: Bool
   /// The objectives of the strategic plan that it supports.
   public let objectives: [ObjectiveID: Strength]
   /// The competencies that it builds on, in the order written.
@@ -238,7 +241,8 @@ public struct Competency: Hashable, Sendable {
     id: CompetencyID, official: String? = nil, title: LocalizedText, statement: LocalizedText,
     anchors: [LocalizedText], targets: [RoleID: Level] = [:],
     reasons: [RoleID: LocalizedText] = [:], isCore: Bool = false,
-    objectives: [ObjectiveID: Strength] = [:], buildsOn: [CompetencyID] = []
+    comesFirst: Bool = false, objectives: [ObjectiveID: Strength] = [:],
+    buildsOn: [CompetencyID] = []
   ) {
     self.id = id
     self.official = official
@@ -248,6 +252,7 @@ public struct Competency: Hashable, Sendable {
     self.targets = targets
     self.reasons = reasons
     self.isCore = isCore
+    self.comesFirst = comesFirst
     self.objectives = objectives
     self.buildsOn = buildsOn
   }
@@ -291,4 +296,40 @@ public enum QuestionnaireForm: String, Hashable, Sendable, CaseIterable {
   case full
   /// The core statements alone, a few of each area.
   case core
+}
+
+/// What a framework says in a language that is not English, to be told apart from what Waymark says.
+package struct FrameworkTexts: Hashable, Sendable {
+  /// The language of the framework's original texts.
+  package let language: LanguageTag
+  /// The names of the framework, its areas, statements, roles and levels.
+  private let texts: Set<String>
+  /// The same, the longest first.
+  private let sorted: [String]
+
+  /// `nil` for a framework in English, which is the language of pages.
+  package init?(_ framework: Framework) {
+    guard !framework.language.fallbacks.contains(.english) else { return nil }
+    language = framework.language
+    let all =
+      [framework.title.original] + framework.scale.steps.map(\.label.original)
+      + framework.roles.map(\.title.original)
+      + framework.areas.flatMap { [$0.title.original, $0.shortTitle.original] }
+      + framework.competencies.flatMap { [$0.title.original, $0.statement.original] }
+    texts = Set(all)
+    sorted = texts.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  /// Whether a text is one of the framework's.
+  package func contains(_ text: String) -> Bool { texts.contains(text) }
+
+  /// A sentence in pieces: what is the framework's and what is ours, in order.
+  package func pieces(of sentence: String) -> [(text: String, isSpoken: Bool)] {
+    if contains(sentence) { return [(sentence, true)] }
+    guard let known = sorted.first(where: sentence.contains),
+      let range = sentence.firstRange(of: known)
+    else { return sentence.isEmpty ? [] : [(sentence, false)] }
+    return pieces(of: String(sentence[..<range.lowerBound])) + [(known, true)]
+      + pieces(of: String(sentence[range.upperBound...]))
+  }
 }

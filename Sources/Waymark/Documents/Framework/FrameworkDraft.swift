@@ -64,6 +64,8 @@ package struct FrameworkDraft: Hashable, Sendable {
     package var official: String?
     /// Whether it stands for its area in a short form: `yes` or `no`; `no` when absent.
     package var core: String?
+    /// Whether a large gap in it comes before every other on a path: `yes` or `no`; `no` when absent.
+    package var first: String?
     /// The short name.
     package var title = TextDraft()
     /// What the person says of themselves.
@@ -83,11 +85,13 @@ package struct FrameworkDraft: Hashable, Sendable {
 
     /// Begins with the id; the rest follows.
     package init(
-      id: String?, official: String? = nil, core: String? = nil, at place: LineAndColumn
+      id: String?, official: String? = nil, core: String? = nil, first: String? = nil,
+      at place: LineAndColumn
     ) {
       self.id = id
       self.official = official
       self.core = core
+      self.first = first
       self.place = place
     }
 
@@ -263,14 +267,15 @@ struct FrameworkRules {
     let anchors = anchors(draft)
     let (targets, reasons) = targets(draft)
     let isCore = check.yesNo(draft.core, "core", at: draft.place) ?? false
+    let comesFirst = check.yesNo(draft.first, "first", at: draft.place) ?? false
     let objectives = objectives(draft)
     let buildsOn = buildsOn(draft)
     check.limit(draft.official, "official", to: TextDraft.nameLimit, at: draft.place)
     guard let id else { return nil }
     return Competency(
       id: id, official: draft.official, title: title, statement: statement, anchors: anchors,
-      targets: targets, reasons: reasons, isCore: isCore, objectives: objectives,
-      buildsOn: buildsOn)
+      targets: targets, reasons: reasons, isCore: isCore, comesFirst: comesFirst,
+      objectives: objectives, buildsOn: buildsOn)
   }
 
   private mutating func anchors(_ draft: FrameworkDraft.Competency) -> [LocalizedText] {

@@ -42,8 +42,29 @@ public struct Scale: Hashable, Sendable {
     steps.suffix(steps.count < 4 ? 1 : 2).map(\.level)
   }
 
+  /// The level in the middle, the upper one of two.
+  var middle: Level { steps[steps.count / 2].level }
+
   /// The level with this rank, or `nil` when the scale has none.
   public func level(rank: Int) -> Level? {
     (1...steps.count).contains(rank) ? steps[rank - 1].level : nil
   }
+}
+
+/// A step of a scale by its rank, 1 (lowest) to 8.
+public struct Level: Hashable, Comparable, Sendable {
+  /// The ranks that a scale may have.
+  public static let ranks = 1...8
+
+  /// The rank, 1 being the lowest.
+  public let rank: Int
+
+  /// Makes a level, or `nil` when the rank is not 1 to 8.
+  public init?(rank: Int) {
+    guard Self.ranks.contains(rank) else { return nil }
+    self.rank = rank
+  }
+
+  /// Orders from the lowest level to the highest.
+  public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 }

@@ -151,3 +151,137 @@ extension CampaignCommandWords {
     )
   }
 }
+
+/// What is said where a campaign or a cohort is changed, renamed, opened again, undone or deleted.
+struct CampaignCareWords: Sendable {
+  // What runs are, as others are told that wait for them.
+
+  let changeRun = "campaign change"
+  let renameRun = "campaign rename"
+  let reopenRun = "campaign reopen"
+  let undoRun = "campaign undo"
+  let deleteRun = "campaign delete"
+
+  /// That a command asks first, where nobody can be asked.
+  func asksFirst(_ run: String) -> String { "\(run): it asks first; --yes goes on without asking" }
+
+  let nothingChanged = "Nothing was changed."
+
+  // MARK: - Terms
+
+  let changeSomething = "campaign change: say what is to change, such as --closes 2027-01-31"
+  let tablesOrNone = "--table and --no-table exclude each other; use one of them"
+
+  func changed(_ id: ID<Campaign>) -> String { "Changed the campaign '\(id)'" }
+
+  /// What follows where no table is declared.
+  func noTable(_ id: ID<Campaign>, _ suffix: String) -> String {
+    "No table is declared, so that only figures of everybody can ever be published. Before the first "
+      + "answer: waymark campaign change \(id) --table role,state\(suffix)"
+  }
+
+  /// That a table of those invited names only some groups of a grouping.
+  func namesSome(_ grouping: String, _ people: Int, of all: Int, in file: String) -> String {
+    "\(file): the groups of \(grouping) that it names have \(people) of the \(all) people invited; "
+      + "nothing is said of the others."
+  }
+
+  // MARK: - Rename and reopen
+
+  func renamed(_ id: ID<Campaign>, to name: ID<Campaign>) -> String {
+    "The campaign '\(id)' is called '\(name)' now"
+  }
+
+  func inviteAgain(_ id: ID<Campaign>, _ name: ID<Campaign>, _ suffix: String) -> String {
+    "Invitations that name '\(id)' do not fit any more; write a new one: "
+      + "waymark campaign invite \(name) -o campaign.xml\(suffix)"
+  }
+
+  func isPublished(on day: CalendarDate) -> (what: String, mend: String) {
+    (
+      "it was published on \(day.inWords) and is frozen since",
+      "take late answers into a campaign of their own"
+    )
+  }
+
+  func isOpen(_ id: ID<Campaign>) -> String { "The campaign '\(id)' is not closed." }
+  func reopened(_ id: ID<Campaign>) -> String { "Opened the campaign '\(id)' again" }
+
+  func lastDayIsOver(_ last: CalendarDate, _ id: ID<Campaign>, _ suffix: String) -> String {
+    "Its last day, \(last.inWords), is over: what comes now is told apart. Another last day: "
+      + "waymark campaign change \(id) --closes DATE\(suffix)"
+  }
+
+  // MARK: - Undo
+
+  /// What is to be typed for an import to be undone.
+  let undo = "undo"
+
+  func askToUndo(_ id: ID<Campaign>) -> String {
+    "This takes out what the last import into '\(id)' brought.\n"
+      + "Type \(undo) to go on, or press Enter to keep it: "
+  }
+
+  let nothingToUndo = (
+    what: "it has no import that could be undone", mend: "only the last one can be, and only once"
+  )
+
+  /// - Parameter day: the day of the import, where it is known.
+  func undid(
+    _ id: ID<Campaign>, day: CalendarDate?, removed: Int, restored: Int, cards: Int
+  ) -> String {
+    let counts =
+      ["\(count(removed, "response")) taken out"]
+      + (restored == 0 ? [] : ["\(restored) as before again"])
+      + (cards == 0 ? [] : ["\(count(cards, "offer or view", "offers and views")) taken out"])
+    return "Undid the import into '\(id)'" + (day.map { " of \($0.inWords)" } ?? "") + ": "
+      + counts.joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  // MARK: - Delete
+
+  /// What is to be typed for a campaign to be removed.
+  let delete = "delete"
+
+  /// - Parameter responses: how many there are, in words.
+  func askToDelete(
+    _ id: ID<Campaign>, _ responses: String, published: CalendarDate?
+  ) -> String {
+    let release = published.map {
+      "What was published on \($0.inWords) stays out and in the ledger; no later release can be "
+        + "compared with these people any more.\n"
+    }
+    return "This removes the campaign '\(id)' with its \(responses) for good.\n\(release ?? "")"
+      + "Type \(delete) to go on, or press Enter to keep it: "
+  }
+
+  func hasCohorts(_ cohorts: [ID<Cohort>]) -> (what: String, mend: String) {
+    (
+      "people of it are in " + cohorts.map { "the cohort '\($0)'" }.joined(separator: ", "),
+      "delete that first: waymark cohort delete \(cohorts.first.map(\.description) ?? "NAME")"
+    )
+  }
+
+  func deleted(_ id: ID<Campaign>) -> String { "Deleted the campaign '\(id)'" }
+}
+
+// Cohorts.
+extension CampaignCareWords {
+  var cohortRenameRun: String { "cohort rename" }
+  var cohortDeleteRun: String { "cohort delete" }
+
+  func renamed(_ id: ID<Cohort>, to name: ID<Cohort>) -> String {
+    "The cohort '\(id)' is called '\(name)' now"
+  }
+
+  func askToDelete(_ id: ID<Cohort>) -> String {
+    "This removes the cohort '\(id)'; the answers stay in their campaigns.\n"
+      + "Type \(delete) to go on, or press Enter to keep it: "
+  }
+
+  func deleted(_ id: ID<Cohort>) -> String { "Deleted the cohort '\(id)'" }
+}

@@ -16,6 +16,20 @@ struct PublishingWords: Sendable {
     "--publish writes the tables that the campaign declared, and nothing else; leave out \(option)"
   }
 
+  /// - Parameter names: what the population is divided by.
+  func weightsByOne(_ names: [String]) -> String {
+    "--population: a release is weighted by one question, as it shows no groups by several; leave all but "
+      + "one of \(names.joined(separator: ", ")) out of the table"
+  }
+
+  /// - Parameter shown: what the release shows groups by.
+  func noGroups(by name: String, of shown: [String]) -> String {
+    "--population: the campaign declared no table by \(name), so that nothing that is published can be "
+      + "weighted by it; "
+      + (shown.isEmpty
+        ? "leave the option out" : "weight by \(shown.joined(separator: " or ")), or leave it out")
+  }
+
   func needsPublish(_ option: String) -> String { "\(option) goes with --publish; add it" }
 
   /// - Parameter phase: where the campaign stands, in words.

@@ -22,11 +22,16 @@ struct PublishingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who publishes it, as the page says.", valueName: "text"))
   var publisher: String?
 
+  @Option(
+    help: ArgumentHelp("Say what changed since the release in this folder.", valueName: "folder"),
+    completion: .directory)
+  var earlier: String?
+
   /// The options that go with `--publish` alone, and whether they are given.
   var companions: [(option: String, isAsked: Bool)] {
     [
       ("--preview", preview), ("--yes", yes), ("--while-open", whileOpen),
-      ("--publisher", publisher != nil),
+      ("--publisher", publisher != nil), ("--earlier", earlier != nil),
     ]
   }
 }
@@ -37,7 +42,8 @@ extension ReportCommand {
   func publish(_ session: Session, minimum: MinimumGroup) throws {
     let words = session.said.publishing
     guard let campaign, counts.isEmpty else { throw Failure(.refused, words.needsCampaign) }
-    if let other = additions.first(where: \.isAsked)?.option {
+    let others = additions.filter { $0.option != "--population" }
+    if let other = others.first(where: \.isAsked)?.option {
       throw Failure(.refused, words.publishes(without: other))
     }
     let publisher = try publishing.publisher.map {
@@ -54,13 +60,22 @@ extension ReportCommand {
     try refuseTooEarly(known, published: published, in: store, on: today, session)
     let installed = try InstalledDocuments.find()
     let ledger = try LedgerReader(store, installed)
+    let earlier = try publishing.earlier.map { try earlierRelease(in: $0, beside: known) }
+    let documents = try installed.documents(of: known, keptIn: store)
+    let population = try margins(documents, session.said.report)
     // Before any work is done; what cannot be written is not entered in the ledger either.
     let folder = try folder(
       for: known.id, holding: publishing.preview ? .preview : .release, session)
     let proved = try proved(known, in: store, ledger, installed, minimum: minimum, session)
+    let extras = ReleaseExtras(
+      changes: earlier.map { PublishedChanges(proved.report, since: $0) },
+      weighting: try population.map {
+        try weighting(proved.report, documents.framework, $0, session)
+      })
     guard !publishing.preview else {
       let page = PublishedPage(
-        proved.report, imprint: PublishedPage.Imprint(publisher: publisher, previewedOn: today),
+        proved.report, with: extras,
+        imprint: PublishedPage.Imprint(publisher: publisher, previewedOn: today),
         words: session.words.published)
       try folder.write(
         { try page.files() },
@@ -70,7 +85,8 @@ extension ReportCommand {
     }
     let entry = ledger.next(proved.content, of: known.id, on: today)
     let page = PublishedPage(
-      proved.report, imprint: PublishedPage.Imprint(publisher: publisher, recordedAs: entry),
+      proved.report, with: extras,
+      imprint: PublishedPage.Imprint(publisher: publisher, recordedAs: entry),
       words: session.words.published)
     let question = words.ask(
       proved.report, phase: CampaignPhase(known, published: published, on: today),
@@ -86,6 +102,36 @@ extension ReportCommand {
     try session.console.write(
       words.published(folder.path.printableLine, entry: entry.number) + "\n")
     session.remark(words.isFrozen)
+  }
+
+  /// What was published of another campaign.
+  private func earlierRelease(in folder: String, beside campaign: Campaign) throws -> EarlierRelease
+  {
+    let path = folder + (folder.hasSuffix("/") ? "" : "/") + "report.json"
+    let bytes = try BoundedFile.read(path, limit: 64 << 20)
+    do throws(EarlierReleaseProblem) {
+      return try EarlierRelease(bytes, comparedWith: campaign)
+    } catch {
+      throw Failure(.input, "\(path.printableLine): \(error.what); \(error.mend)")
+    }
+  }
+
+  /// The published shares weighted to the one question that the margins are about.
+  private func weighting(
+    _ report: PublishedReport, _ framework: Framework, _ population: ReportInput.Margins,
+    _ session: Session
+  ) throws -> PublishedWeighting {
+    let words = session.said.publishing
+    let names = population.groupings.map(\.id)
+    guard names.count == 1 else {
+      throw Failure(.usage, words.weightsByOne(names))
+    }
+    guard
+      let weighting = PublishedWeighting(report, framework: framework, margins: population.margins)
+    else {
+      throw Failure(.usage, words.noGroups(by: names[0], of: report.dimensions.map(\.id)))
+    }
+    return weighting
   }
 
   /// Refuses what is never published: the answers of a few people, and those of a campaign in which

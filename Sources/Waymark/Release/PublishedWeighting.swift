@@ -1,0 +1,95 @@
+import WaymarkBasics
+
+/// The shares below usual as they would be if those who answered were made up like the profession, worked
+/// out of the published shares of its groups alone, so that they expose nobody more than these.
+///
+/// One question divides the profession (post-stratification, Holt & Smith 1979): more than one would need
+/// groups by all of them together, which a release does not show.
+package struct PublishedWeighting: Hashable, Sendable {
+  /// One statement.
+  package struct Row: Hashable, Sendable {
+    package let statement: PublishedReport.Subject
+    /// The share as it is published.
+    package let below: PublishedFigure
+    /// Between which whole per cent the weighted share lies; both are the same where every group shows its
+    /// own share. `nil` where they are further apart than `widest`.
+    package let weighted: ClosedRange<Int>?
+  }
+
+  /// The widest range that is shown, in points.
+  package static let widest = 5
+
+  /// What divides the profession.
+  package let dimension: PublishedReport.Dimension
+  /// How many people the profession has.
+  package let population: Int
+  /// The statements, in the order of the release.
+  package let rows: [Row]
+
+  /// Weights what a release shows of the groups of one question.
+  ///
+  /// Of a role that asks nothing in a statement nobody is below; it does not count for it. Who left the
+  /// question out counts for nothing.
+  /// - Parameter margins: how many people of the profession are in each group of one question.
+  /// - Returns: `nil` where the release does not show groups by that question.
+  package init?(
+    _ report: PublishedReport, framework: Framework, margins: [Campaign.Invited]
+  ) {
+    guard let id = margins.first?.grouping, margins.allSatisfy({ $0.grouping == id }),
+      let dimension = report.dimensions.first(where: { $0.id == id })
+    else { return nil }
+    self.dimension = dimension
+    population = margins.reduce(0) { $0 + $1.people }
+    let targets = Dictionary(
+      uniqueKeysWithValues: framework.competencies.map {
+        ($0.id.description, Set($0.targets.keys.map(\.description)))
+      })
+    rows = zip(report.competencies, report.overall).enumerated().map { place, pair in
+      let (statement, said) = pair
+      let groups = margins.filter { margin in
+        margin.people > 0
+          && (id != Grouping.role || targets[statement.id]?.contains(margin.group) ?? false)
+      }
+      let people = groups.reduce(0) { $0 + $1.people }
+      var (least, most) = (0, 0)
+      for group in groups {
+        let figures = report.groupFigures[GroupKey([id: group.group])]
+        let bounds = figures?[place].below.bounds ?? 0...100
+        least += bounds.lowerBound * group.people
+        most += bounds.upperBound * group.people
+      }
+      func percent(_ sum: Int) -> Int { (2 * sum + people) / (2 * people) }
+      let range = people > 0 ? percent(least)...percent(most) : nil
+      return Row(
+        statement: statement, below: said.figures.below,
+        weighted: range.flatMap {
+          $0.upperBound - $0.lowerBound <= Self.widest ? $0 : nil
+        })
+    }
+  }
+}
+
+extension PublishedFigure {
+  /// Between which whole per cent a share lies as it is published; `nil` for what is none.
+  fileprivate var bounds: ClosedRange<Int>? {
+    switch self {
+    case .percent(let percent): percent...percent
+    case .atMost(let percent): 0...percent
+    case .atLeast(let percent): percent...100
+    case .withheld, .mean: nil
+    }
+  }
+}
+
+/// What a release says besides, all of it worked out of what is published.
+package struct ReleaseExtras: Hashable, Sendable {
+  /// What changed since an earlier release.
+  package var changes: PublishedChanges?
+  /// The shares weighted to the profession.
+  package var weighting: PublishedWeighting?
+
+  package init(changes: PublishedChanges? = nil, weighting: PublishedWeighting? = nil) {
+    self.changes = changes
+    self.weighting = weighting
+  }
+}
