@@ -83,7 +83,8 @@ package struct WorkbookWriter {
   /// How wide a column is, in characters: as its longest text, up to where texts are wrapped.
   private func width(_ place: Int, of sheet: Workbook.Sheet) -> Double {
     guard sheet.columns[place].kind == .text else { return 12 }
-    guard sheet.columns.count > 1 else { return 90 }
+    // As wide as the paper: LibreOffice makes a single column no smaller to fit it.
+    guard sheet.columns.count > 1 else { return 72 }
     let longest =
       sheet.rows.map { row in
         if case .text(let text) = row[place] { TextLayout.columns(text) } else { 0 }
@@ -137,7 +138,7 @@ package struct WorkbookWriter {
             } else {
               library.worksheetWriteString(
                 page, line, place, text.printable,
-                column.kind == .text ? formats.words : formats.mark)
+                column.kind.isWords ? formats.words : formats.mark)
             }
           case .integer(let number):
             library.worksheetWriteNumber(page, line, place, Double(number), formats.integer)

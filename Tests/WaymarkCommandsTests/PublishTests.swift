@@ -112,7 +112,7 @@ struct PublishTests {
     }
   }
 
-  @Test func `Only the declared tables are published, no smaller groups, weights or changes`()
+  @Test func `Only the declared tables are published, no smaller groups or changes`()
     throws
   {
     try withWorkplace { place in
@@ -123,7 +123,7 @@ struct PublishTests {
       for option in [
         ["--by", "role"], ["--min-group", "9"], ["--min-group", "4"],
         ["--target", "assistant:client.respect=3"], ["--compare", "winter"],
-        ["--population", "members.csv"], ["--trim", "3"], ["--leave-out-unanswered"],
+        ["--trim", "3"], ["--leave-out-unanswered"],
       ] {
         let outcome = try place.run(
           ["report", "--campaign", "spring", "--publish", "--yes"] + option)

@@ -39,7 +39,10 @@ struct PublishingTests {
     try withWorkplace { place in
       try begin(place)
       try place.write(
-        Array("variable,category,count\nrole,librarian,300\nrole,assistant,100\n".utf8),
+        Array(
+          (["variable,category,count"]
+            + ["assistant", "new-librarian", "librarian", "manager", "solo", "consultant"]
+            .map { "role,\($0),100" }).joined(separator: "\n").utf8),
         to: place.folder + "/members.csv")
       try place.write(
         Array("variable,category,count\nstate,OH,300\n".utf8), to: place.folder + "/states.csv")
@@ -70,6 +73,11 @@ struct PublishingTests {
       #expect(unpublished.exit == 65 && unpublished.stderr.contains("was not published"))
       let none = try preview("--earlier", "nowhere")
       #expect(none.exit == 65 && none.stderr.contains("nowhere/report.json"), "\(none)")
+      try place.write(
+        Array("variable,category,count\nrole,librarian,300\n".utf8),
+        to: place.folder + "/part.csv")
+      let part = try preview("--population", "part.csv")
+      #expect(part.exit == 65 && part.stderr.contains("has nobody there"), "\(part)")
       let states = try preview("--population", "states.csv")
       #expect(states.exit == 64 && states.stderr.contains("weight by role"), "\(states)")
       let alone = try place.run("report", "--campaign", "autumn", "--earlier", "first")

@@ -148,16 +148,23 @@ public struct Profile: Equatable, Sendable {
   /// What there is to work towards: what is not there yet for the role, and what the person picked
   /// as important although the role does not ask for it, unless it is at the top of the scale.
   ///
-  /// The top three of all come first, in their order, then the other picks, then the larger shortfall,
-  /// then the framework's order.
+  /// What the framework marks as first and the person holds below the middle of the scale comes before all,
+  /// then the top three of all in their order, then the other picks, then the larger shortfall, then
+  /// core statements, then the framework's order.
   public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
+    func order(_ item: Item) -> (Int, Int, Int, Int, Int) {
+      let isForemost =
+        item.competency.comesFirst && item.level.map { $0 < framework.scale.middle } ?? false
+      return (
+        isForemost ? 0 : 1, -item.priority.factor, item.place ?? 0, -item.shortfall,
+        item.competency.isCore ? 0 : 1
+      )
+    }
+    // Sorting keeps the order of equals.
     return candidates.sorted { left, right in
-      (right.element.priority.factor, left.element.place ?? 0, right.element.shortfall, left.offset)
-        < (
-          left.element.priority.factor, right.element.place ?? 0, left.element.shortfall,
-          right.offset
-        )
+      let (first, second) = (order(left.element), order(right.element))
+      return first == second ? left.offset < right.offset : first < second
     }.map(\.element)
   }
 

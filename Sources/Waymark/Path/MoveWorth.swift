@@ -26,8 +26,9 @@ struct MoveWorth {
     Importance(whole: 1600, unlearned: 320), Importance(whole: 800, unlearned: 288),
     Importance(whole: 320, unlearned: 256),
   ]
-  /// For the first level of what comes before all else.
-  private static let foremost = Importance(whole: 3200, unlearned: 6400)
+  /// For each level of what comes before all else, up to the middle of the scale: even practised alone more
+  /// than all that the profile starts with.
+  private static let foremost = Importance(whole: 6400, unlearned: 12800)
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
@@ -141,7 +142,7 @@ struct MoveWorth {
   /// What a level counts.
   ///
   /// What comes before all else, then what the profile starts with, then what they picked and the role
-  /// asks, then what it asks, then what they picked beyond it. Of each a level up to the middle of the
+  /// asks, then what it asks, core statements first, then what they picked beyond it. Of each a level up to the middle of the
   /// scale counts more than one above it, and the next level of a statement more than those after it,
   /// so that a large gap is closed further before a small one is polished.
   private func counts(_ move: Move) -> Importance {
@@ -149,12 +150,11 @@ struct MoveWorth {
     else { return Importance(whole: 0, unlearned: 0) }
     let isNext = move.to == entry.held.rank + 1
     let isLow = move.to <= middle.rank
-    if isNext {
-      if isLow, entry.item.competency.comesFirst { return Self.foremost }
-      if let start = starts[move.competency] { return start }
-    }
+    if isLow, entry.item.competency.comesFirst { return Self.foremost }
+    if isNext, let start = starts[move.competency] { return start }
     let isBeyond = entry.item.target == nil && hasRole
-    let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? 2 : 4
+    let unmarked = entry.item.competency.isCore ? 3 : 2
+    let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? unmarked : 4
     let step =
       switch (isLow, isNext) {
       case (true, true): 8

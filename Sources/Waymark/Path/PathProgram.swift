@@ -187,8 +187,8 @@ struct PathProgram {
       .init(-.infinity, 0))
   }
 
-  /// What the steps ask of a person, to be made small: what is not preferred, then what is not free,
-  /// then time; and no claim that is not needed.
+  /// What the steps ask of a person, to be made small in the order of `StepEffort`; and no claim that is
+  /// not needed.
   private var effort: LinearProgram.Sum {
     LinearProgram.Sum(
       columns: Array(0..<resources.count + claims.count),

@@ -155,7 +155,9 @@ struct PathSchedule {
     return true
   }
 
-  /// When a resource is done whose turn is over on a day. What takes several weeks begins in the week in
+  /// When a resource is done whose turn is over on a day.
+  ///
+  /// What takes several weeks begins in the week in
   /// which its turn does, but not before the practice that it goes on from is done, and goes on beyond
   /// its turn, and beyond the weeks where it must.
   private func time(of place: Int, _ turn: CalendarDate, _ state: State) -> Time {

@@ -15,6 +15,21 @@ package struct PublishedReport: Hashable, Sendable {
     static let withheld = Figures(below: .withheld, mean: .withheld)
   }
 
+  /// What may be said of an area within a group.
+  package struct AreaShare: Hashable, Sendable {
+    /// The mean of the shares below usual that are published of its competencies.
+    package let below: PublishedFigure
+    /// How many shares that is the mean of.
+    package let statements: Int
+    /// Of how many competencies.
+    package let all: Int
+
+    static let withheld = AreaShare(below: .withheld, statements: 0, all: 0)
+
+    /// Whether it leaves some out, so that it does not compare with others.
+    package var isPart: Bool { statements > 0 && statements < all }
+  }
+
   /// What may be said of a competency for the whole campaign.
   package struct Overall: Hashable, Sendable {
     /// How many people rated it; `nil` where too few of all did not, see `FigurePolicy`.
@@ -93,7 +108,7 @@ package struct PublishedReport: Hashable, Sendable {
   /// A group whose number of people is withheld has no entry.
   package let groupFigures: [GroupKey: [Figures]]
   /// The mean of the published shares of each area in each group, in the order of `areas`.
-  package let areaShares: [GroupKey: [PublishedFigure]]
+  package let areaShares: [GroupKey: [AreaShare]]
   /// How many core statements there are; `nil` where nobody answered the core form.
   ///
   /// Where anybody did, the mean of an area is of its core statements alone. How many did is not said.
@@ -109,7 +124,7 @@ package struct PublishedReport: Hashable, Sendable {
 
   /// What may be said of the areas of a group, in the order of `areas`; `nil` for a group of nobody, of
   /// which there is nothing to say and nothing to withhold.
-  package func shares(of group: GroupKey) -> [PublishedFigure]? {
+  package func shares(of group: GroupKey) -> [AreaShare]? {
     if let shares = areaShares[group] { return shares }
     let isNobody = !release.speaks(of: group) || release.people(group) == 0
     return isNobody ? nil : areas.map { _ in .withheld }
@@ -145,7 +160,7 @@ extension PublishedFigure {
     case .percent(let percent): percent
     case .atMost(let percent): percent - 1
     case .atLeast(let percent): percent + 1
-    case .withheld, .mean: 0
+    case .withheld, .notAsked, .mean: 0
     }
   }
 }
@@ -159,15 +174,19 @@ struct PublishedCell {
   private let withheld: Set<Int>
   private let joined: Set<Int>
   private let roles: RolesShown
+  /// The roles that people of the group have; `nil` where they may have any.
+  private let ownRoles: Set<RoleID>?
 
   /// - Parameters:
   ///   - withheld: the positions of the competencies whose figures would give away others.
   ///   - joined: the positions of those that areas are made of.
   ///   - roles: what is published of how many people have each role.
+  ///   - key: which people they are.
   init(
     _ counts: LevelCounts, people: Int?, framework: Framework, tally: TargetTally,
-    policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>, roles: RolesShown
+    policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>, roles: RolesShown, key: GroupKey
   ) {
+    ownRoles = key.categories[Grouping.role].map { Set([RoleID($0)].compactMap(\.self)) }
     self.roles = roles
     cells = framework.competencies.indices.map {
       FigureCell(counts, competency: $0, people: people, tally: tally, policy: policy)
@@ -195,9 +214,13 @@ struct PublishedCell {
   }
 
   /// For each area the mean of its published shares, of statements that are joined.
-  var areaShares: [PublishedFigure] {
+  var areaShares: [PublishedReport.AreaShare] {
     framework.positionsByArea.map { positions in
-      FigurePolicy.mean(of: positions.filter(joined.contains).map { figures(of: $0).below })
+      let shares = positions.filter(joined.contains).map { figures(of: $0).below }
+        .filter { $0 != .notAsked }
+      return PublishedReport.AreaShare(
+        below: shares.isEmpty && !positions.isEmpty ? .notAsked : FigurePolicy.mean(of: shares),
+        statements: shares.count { $0.bounds != nil }, all: shares.count)
     }
   }
 
@@ -225,7 +248,10 @@ struct PublishedCell {
   private var positions: [Int] { framework.positionsByArea.flatMap { $0 } }
 
   private func figures(of position: Int) -> PublishedReport.Figures {
-    withheld.contains(position) ? .withheld : cells[position].figures
+    let figures = withheld.contains(position) ? .withheld : cells[position].figures
+    guard let ownRoles, ownRoles.isDisjoint(with: framework.competencies[position].targets.keys)
+    else { return figures }
+    return PublishedReport.Figures(below: .notAsked, mean: figures.mean)
   }
 }
 
@@ -337,7 +363,7 @@ extension PublishedReport {
       PublishedCell(
         counts, people: release.people(key), framework: framework, tally: tally, policy: policy,
         withheld: Set((release.withheldFigures[key] ?? []).compactMap { positions[$0] }),
-        joined: joined, roles: roles)
+        joined: joined, roles: roles, key: key)
     }
     let everybody = cell(counts.overall, Self.everybody)
     overall = asked(everybody.overall)

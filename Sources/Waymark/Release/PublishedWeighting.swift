@@ -11,8 +11,10 @@ package struct PublishedWeighting: Hashable, Sendable {
     package let statement: PublishedReport.Subject
     /// The share as it is published.
     package let below: PublishedFigure
-    /// Between which whole per cent the weighted share lies; both are the same where every group shows its
-    /// own share. `nil` where they are further apart than `widest`.
+    /// Between which whole per cent the weighted share lies.
+    ///
+    /// A share in whole per cent may be half a point less or more. `nil` where the two are further apart
+    /// than `widest`.
     package let weighted: ClosedRange<Int>?
   }
 
@@ -25,6 +27,21 @@ package struct PublishedWeighting: Hashable, Sendable {
   package let population: Int
   /// The statements, in the order of the release.
   package let rows: [Row]
+
+  /// The groups that a release shows people in and of which the profession has none, by their names: nothing
+  /// can stand for them, or they stand in the wrong place.
+  package static func missing(
+    _ report: PublishedReport, from margins: [Campaign.Invited]
+  ) -> [String] {
+    guard let id = margins.first?.grouping,
+      let dimension = report.dimensions.first(where: { $0.id == id })
+    else { return [] }
+    let given = Set(margins.filter { $0.people > 0 }.map(\.group))
+    return dimension.categories.filter { category in
+      category != Grouping.noAnswer && !given.contains(category)
+        && report.release.people(GroupKey([id: category])) ?? 1 > 0
+    }.map { dimension.labels[$0] ?? $0 }
+  }
 
   /// Weights what a release shows of the groups of one question.
   ///
@@ -51,32 +68,23 @@ package struct PublishedWeighting: Hashable, Sendable {
           && (id != Grouping.role || targets[statement.id]?.contains(margin.group) ?? false)
       }
       let people = groups.reduce(0) { $0 + $1.people }
+      // In half per cent.
       var (least, most) = (0, 0)
       for group in groups {
         let figures = report.groupFigures[GroupKey([id: group.group])]
-        let bounds = figures?[place].below.bounds ?? 0...100
-        least += bounds.lowerBound * group.people
-        most += bounds.upperBound * group.people
+        let below = figures?[place].below ?? .withheld
+        let bounds = below.bounds ?? 0...100
+        let rounding = below.isPlain ? 1 : 0
+        least += max(0, 2 * bounds.lowerBound - rounding) * group.people
+        most += min(200, 2 * bounds.upperBound + rounding) * group.people
       }
-      func percent(_ sum: Int) -> Int { (2 * sum + people) / (2 * people) }
+      func percent(_ sum: Int) -> Int { (sum + people) / (2 * people) }
       let range = people > 0 ? percent(least)...percent(most) : nil
       return Row(
         statement: statement, below: said.figures.below,
         weighted: range.flatMap {
           $0.upperBound - $0.lowerBound <= Self.widest ? $0 : nil
         })
-    }
-  }
-}
-
-extension PublishedFigure {
-  /// Between which whole per cent a share lies as it is published; `nil` for what is none.
-  fileprivate var bounds: ClosedRange<Int>? {
-    switch self {
-    case .percent(let percent): percent...percent
-    case .atMost(let percent): 0...percent
-    case .atLeast(let percent): percent...100
-    case .withheld, .mean: nil
     }
   }
 }

@@ -31,11 +31,15 @@ package struct StudentDistribution: Hashable, Sendable {
 
   /// The quantile of 0.975, for intervals of 95 %.
   ///
-  /// From 1,000 degrees of freedom on by Abramowitz & Stegun (1964), 26.7.5, whose terms after the
-  /// fourth are below the last digit there.
+  /// From 100 degrees of freedom on by Abramowitz & Stegun (1964), 26.7.5, whose terms after the fourth
+  /// are below 4e-11 of it there. Whole degrees below that are worked out once: a report asks for them in
+  /// each cell.
   static func twoSided95(_ degreesOfFreedom: Double) -> Double? {
-    guard degreesOfFreedom >= 1000 else {
-      return StudentDistribution(degreesOfFreedom: degreesOfFreedom).quantile(0.975)
+    guard degreesOfFreedom >= 100 else {
+      let whole = Int(degreesOfFreedom)
+      return Double(whole) == degreesOfFreedom && whole > 0
+        ? wholeTwoSided95[whole - 1]
+        : StudentDistribution(degreesOfFreedom: degreesOfFreedom).quantile(0.975)
     }
     let z = StandardNormal.twoSided95
     let square = z * z
@@ -46,6 +50,11 @@ package struct StudentDistribution: Hashable, Sendable {
       ((((79 * square + 776) * square + 1482) * square - 1920) * square - 945) / 92160,
     ]
     return z * (1 + terms.reversed().reduce(0) { ($0 + $1) / degreesOfFreedom })
+  }
+
+  /// The quantile of 0.975 for 1 to 99 degrees of freedom.
+  private static let wholeTwoSided95 = (1..<100).map {
+    StudentDistribution(degreesOfFreedom: Double($0)).quantile(0.975)
   }
 }
 

@@ -18,6 +18,14 @@ package struct DataTable: Hashable, Sendable {
       case share
       /// One of some codes, each with its meaning.
       case codes([Code])
+
+      /// Whether its cells are read as words, from the left, and not as numbers.
+      package var isWords: Bool {
+        switch self {
+        case .text, .flag, .codes: true
+        case .date, .integer, .number, .share: false
+        }
+      }
     }
 
     /// A text that stands for something.

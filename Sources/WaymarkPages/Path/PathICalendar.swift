@@ -26,7 +26,9 @@ public enum PathICalendar {
         uid: uid(step.resource.id), sequence: sequence, day: day,
         summary: words.toDo(step.resource, called: step.resource.title.text(in: language)),
         description: words.appointment(
-          step.minutes, step.resource.features.days.isEmpty ? PathPage.when(step, words) : nil),
+          step.minutes,
+          step.resource.features.days.isEmpty
+            ? PathPage.when(step, until: path.wishes.calendar?.until, words) : nil),
         url: step.resource.url)
     }
     let kept = Set(path.steps.map(\.resource.id))

@@ -89,6 +89,7 @@ public struct PathPage {
       summary,
       path.steps.isEmpty
         ? nil : words.moreFits(with: path.bounds, path.wishes, namesOptions: reading != .file),
+      unjudged.isEmpty ? nil : words.unjudged(unjudged),
       hasTimeLeft ? words.nothingMore : nil,
       path.startsLeft.isEmpty || path.steps.isEmpty
         ? nil
@@ -97,6 +98,12 @@ public struct PathPage {
       + [
         path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
       ].compactMap { $0 }
+  }
+
+  /// What comes first and the person could not judge, so that no step can be for it.
+  private var unjudged: [String] {
+    path.profile.items.filter { $0.competency.comesFirst && $0.answer == .cannotJudge }
+      .map { $0.competency.title.text(in: language) }
   }
 
   /// Whether there was time for more, and nothing that would close more.
@@ -157,7 +164,9 @@ public struct PathPage {
     let title = resource.title(alone: worksAlone ?? false).text(in: language)
     let facts =
       (words.resource.details(resource.practice, in: language, alone: worksAlone)
-      + [Self.when(step, words)].compactMap { $0 }).map { Page.Paragraph([$0]) }
+      + [Self.when(step, until: path.wishes.calendar?.until, words)].compactMap { $0 }).map {
+        Page.Paragraph([$0])
+      }
       + reasons(step).flatMap { reason in
         [Page.Paragraph([reason.purpose], .purpose), Page.Paragraph(reason.facts, .soft)]
           + (reason.thereWhen.map { [Page.Paragraph([$0])] } ?? [])
@@ -181,7 +190,7 @@ public struct PathPage {
 
   private func leftOut(most: Int) -> [String] {
     let lines = path.leftOut.prefix(most).map { leftOut in
-      let title = leftOut.resource.title.text(in: language)
+      let title = shortName(leftOut.resource)
       return words.leftOut(
         words.resource.name(title, of: leftOut.resource), reason(leftOut))
     }
@@ -304,10 +313,16 @@ extension PathPage {
   }
 
   /// When a step is done or takes place; `nil` without weeks.
-  static func when(_ step: LearningPath.Step, _ words: PathWords) -> String? {
+  ///
+  /// - Parameter last: the last day that the person named.
+  static func when(
+    _ step: LearningPath.Step, until last: CalendarDate?, _ words: PathWords
+  ) -> String? {
     step.day.map { day in
       guard step.resource.features.days.isEmpty else { return words.takesPlace(on: day) }
-      return step.beginsBy.map { words.begin(by: $0, until: day) } ?? words.doneBy(day)
+      return step.beginsBy.map {
+        words.begin(by: $0, until: day, isLate: last.map { day > $0 } ?? false)
+      } ?? words.doneBy(day)
     }
   }
 
@@ -361,7 +376,7 @@ extension PathPage {
 
   /// A resource without who offers it.
   private func shortName(_ resource: LearningResource) -> String {
-    resource.title.text(in: language)
+    resource.title(alone: worksAlone ?? false).text(in: language)
   }
 
   private func name(_ competency: Competency) -> String {

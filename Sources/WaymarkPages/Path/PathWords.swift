@@ -157,8 +157,17 @@ public struct PathWords: Sendable {
   func doneBy(_ day: CalendarDate) -> String { "Do it by \(day.inWords)." }
 
   /// For what takes several weeks from the first time to the last.
-  func begin(by first: CalendarDate, until last: CalendarDate) -> String {
-    "Begin by \(first.inWords); it goes on until about \(last.inWords)."
+  ///
+  /// - Parameter isLate: whether it goes on after the last day that the person named.
+  func begin(by first: CalendarDate, until last: CalendarDate, isLate: Bool) -> String {
+    "Begin by \(first.inWords); it goes on until about \(last.inWords)"
+      + "\(isLate ? ", after your last day" : "")."
+  }
+
+  /// What no step can be for, as the person could not judge it.
+  func unjudged(_ statements: [String]) -> String {
+    "You could not judge what comes first: \(statements.joined(separator: "; ")). Ask somebody to go "
+      + "through it with you, and rate it then."
   }
 
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }

@@ -51,7 +51,9 @@ extension PublishedPage {
       name: "changes", title: words.changesTitle, meaning: words.changesMeaning,
       columns: statementColumns + [
         .init("before_percent", words.before, .integer),
-        .init("now_percent", words.now, .integer), .init("change_low", words.changeLow, .number),
+        .init("now_percent", words.now, .integer),
+        .init("change_points", words.changePoints, .integer),
+        .init("change_low", words.changeLow, .number),
         .init("change_high", words.changeHigh, .number), .init("chance", words.chance, .number),
         .init("beyond_chance", words.beyondChance, .flag),
       ])
@@ -61,7 +63,8 @@ extension PublishedPage {
       }
       table.append(
         labels(row.statement) + [
-          .integer(row.earlier), .integer(row.later), points(row.change?.interval?.lowerBound),
+          .integer(row.earlier), .integer(row.later), .integer(row.later - row.earlier),
+          points(row.change?.interval?.lowerBound),
           points(row.change?.interval?.upperBound),
           row.chance.map { .decimal($0, places: 4) } ?? .empty,
           row.chance.map { _ in .text(row.isBeyondChance ? "yes" : "no") } ?? .empty,
@@ -74,16 +77,17 @@ extension PublishedPage {
     guard let weighting = extras.weighting else { return nil }
     let words = words.extras
     var table = DataTable(
-      name: "weighted", title: words.weighted(by: weighting.dimension.title),
+      name: "weighted", title: words.weightedTitle,
       meaning: words.weightedMeaning,
       columns: statementColumns + [
+        .init("below_percent", self.words.tables.below, .number),
         .init("weighted_low", words.weightedLow, .integer),
         .init("weighted_high", words.weightedHigh, .integer),
       ])
     for row in weighting.rows {
       table.append(
         labels(row.statement) + [
-          row.weighted.map { .integer($0.lowerBound) } ?? .empty,
+          row.below.cell, row.weighted.map { .integer($0.lowerBound) } ?? .empty,
           row.weighted.map { .integer($0.upperBound) } ?? .empty,
         ])
     }
@@ -175,8 +179,11 @@ struct ReleaseExtrasWords: Sendable {
   let before = ColumnWords("Before", "The share below usual of the earlier release, in per cent.")
   let now = ColumnWords("Now", "The share below usual of this release, in per cent.")
   let change = "Change, with 95 % interval"
-  let changeLow = ColumnWords("From", "Where the 95 % interval of the change begins, in points.")
-  let changeHigh = ColumnWords("To", "Where the 95 % interval of the change ends, in points.")
+  let changePoints = ColumnWords("Change", "The share now less that of before, in points.")
+  let changeLow = ColumnWords(
+    "Change from", "Where the 95 % interval of the change begins, in points.")
+  let changeHigh = ColumnWords(
+    "Change to", "Where the 95 % interval of the change ends, in points.")
   let chance = ColumnWords(
     "Chance", "The chance of so large a change where nothing changed (Holm), 0 to 1.")
   let beyondChance = ColumnWords(
@@ -187,7 +194,8 @@ struct ReleaseExtrasWords: Sendable {
   /// A change in points, with its interval where there is one.
   func points(_ row: PublishedChanges.Row) -> String {
     func signed(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }
-    let change = "\(signed(row.later - row.earlier)) points"
+    let points = row.later - row.earlier
+    let change = "\(signed(points)) \(abs(points) == 1 ? "point" : "points")"
     guard let interval = row.change?.interval else { return change }
     func rounded(_ share: Double) -> String { signed(Int((share * 100).rounded())) }
     return "\(change) (\(rounded(interval.lowerBound)) to \(rounded(interval.upperBound)))"
@@ -196,16 +204,20 @@ struct ReleaseExtrasWords: Sendable {
   func weighted(by question: String) -> String { "Weighted by \(question)" }
   func weightedNote(_ people: Int, by question: String, widest: Int) -> String {
     "What the shares would be if those who answered were made up like the \(people) people of the "
-      + "profession by “\(question)”. It is worked out of the published shares of its groups alone: where "
-      + "one is withheld or bounded it lies between two numbers, and it is left out where these are more "
-      + "than \(widest) points apart."
+      + "profession by “\(question)”, as its numbers were given. It is worked out of the published shares "
+      + "of its groups alone, which are in whole per cent, bounded or withheld: so it lies between two "
+      + "numbers, and the cell is empty where these are more than \(widest) points apart. Who left the "
+      + "question out, and roles that ask for nothing in a statement, count for nothing."
   }
   let weightedMeaning =
     "A row for each statement: between which whole per cent its weighted share below usual lies."
   let weightedShare = ColumnWords(
     "Weighted", "The share below usual, weighted to the profession, in per cent.")
-  let weightedLow = ColumnWords("From", "The least that the weighted share can be, in per cent.")
-  let weightedHigh = ColumnWords("To", "The most that the weighted share can be, in per cent.")
+  let weightedTitle = "Weighted"
+  let weightedLow = ColumnWords(
+    "Weighted from", "The least that the weighted share can be, in per cent.")
+  let weightedHigh = ColumnWords(
+    "Weighted to", "The most that the weighted share can be, in per cent.")
 
   func range(_ range: ClosedRange<Int>) -> String {
     range.lowerBound == range.upperBound

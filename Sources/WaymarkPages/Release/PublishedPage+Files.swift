@@ -100,7 +100,7 @@ extension PublishedPage {
               "areas": .object(
                 Dictionary(
                   uniqueKeysWithValues: report.areas.enumerated().map { place, area in
-                    (area.id, report.shares(of: group.key).map { value($0[place]) } ?? .null)
+                    (area.id, report.shares(of: group.key).map { value($0[place].below) } ?? .null)
                   })),
             ])
           }),
@@ -116,6 +116,7 @@ extension PublishedPage {
   private func value(_ figure: PublishedFigure) -> JSON.Value {
     switch figure {
     case .withheld: .string(Absence.withheldMark)
+    case .notAsked: .null
     case .percent(let percent): .integer(percent)
     case .atMost, .atLeast: .string(words.figure(figure))
     case .mean(let mean): .number(mean)

@@ -180,7 +180,7 @@ package struct PublishedPage {
       words.areas, note: ([words.areasNote(isCore)] + coreForm).joined(separator: " "),
       columns: [words.tables.area.title, words.tables.below.title],
       rows: zip(report.areas, report.areaShares[PublishedReport.everybody] ?? []).map {
-        [words.area($0.title, id: $0.id), words.figure($1)]
+        [words.area($0.title, id: $0.id), words.share($1)]
       }, figure: areasFigure)
   }
 
@@ -191,7 +191,7 @@ package struct PublishedPage {
       rows: dimension.categories.map { category in
         let key = GroupKey([dimension.id: category])
         return [dimension.labels[category] ?? category, people(key)]
-          + (report.shares(of: key)?.map(words.figure) ?? report.areas.map { _ in "" })
+          + (report.shares(of: key)?.map(words.share) ?? report.areas.map { _ in "" })
       })
   }
 
@@ -260,7 +260,7 @@ extension PublishedPage {
     figure(
       "areas", words.areasFigure,
       zip(report.areas, report.areaShares[PublishedReport.everybody] ?? []).map {
-        (words.area($0.title, id: $0.id), $1, nil)
+        (words.area($0.title, id: $0.id), $1.below, nil)
       })
   }
 
@@ -296,7 +296,7 @@ extension PublishedPage {
     switch figure {
     case .percent(let percent), .atMost(let percent), .atLeast(let percent):
       Double(percent) / 100
-    case .withheld, .mean: nil
+    case .withheld, .notAsked, .mean: nil
     }
   }
 }
@@ -376,7 +376,7 @@ extension PublishedPage {
                 ?? Grouping.everybody)
           }
           + [group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark)]
-          + (shares?.map(cell) ?? report.areas.map { _ in .empty }))
+          + (shares?.map { cell($0.below) } ?? report.areas.map { _ in .empty }))
     }
     return table
   }
@@ -454,7 +454,7 @@ package struct ReleaseTable {
       let figures =
         group.people == nil
         ? names.map { (name: $0, value: .withheld) } : measures[group.key] ?? []
-      for figure in figures {
+      for figure in figures where figure.value != .notAsked {
         append(figure.name, figure.value.cell, note: self.words.note(figure.value))
       }
     }

@@ -66,10 +66,16 @@ package struct PublishedWords: Sendable {
   func figure(_ figure: PublishedFigure) -> String {
     switch figure {
     case .withheld: Absence.withheldMark
+    case .notAsked: ""
     case .percent(let percent): self.percent(percent)
     case .atMost(let percent), .atLeast(let percent): "\(percent) % \(note(figure))"
     case .mean(let mean): Decimal.text(mean, places: 1)
     }
+  }
+
+  /// The share of an area, with how many statements it is the mean of where that is not all.
+  func share(_ share: PublishedReport.AreaShare) -> String {
+    figure(share.below) + (share.isPart ? " (\(share.statements) of \(share.all))" : "")
   }
 
   /// What stands beside a share that joins several at an end; empty otherwise.
@@ -77,7 +83,7 @@ package struct PublishedWords: Sendable {
     switch figure {
     case .atMost: "or less"
     case .atLeast: "or more"
-    case .withheld, .percent, .mean: ""
+    case .withheld, .notAsked, .percent, .mean: ""
     }
   }
 
@@ -97,8 +103,11 @@ package struct PublishedWords: Sendable {
   let areas = "Areas"
   /// - Parameter isCore: whether of core statements alone.
   func areasNote(_ isCore: Bool) -> String {
-    "The mean of the shares below usual of the area's \(isCore ? "core " : "")statements."
+    "The mean of the shares below usual of the area's \(isCore ? "core " : "")statements. \(ofSome)"
   }
+  /// How to read the number of statements beside a share.
+  let ofSome =
+    "“(2 of 11)” says that shares of only so many of them are shown: do not compare it with others."
   func coreForm(_ core: Int, of all: Int) -> [String] {
     [
       "People answered the core form too, \(core) of the \(all) statements.",
@@ -112,7 +121,8 @@ package struct PublishedWords: Sendable {
   func by(_ dimension: String) -> String { "By \(dimension)" }
   func byNote(_ question: String, _ isCore: Bool) -> String {
     question + (question.hasSuffix("?") ? " " : ". ")
-      + "The mean of the shares below usual of each area's \(isCore ? "core " : "")statements."
+      + "The mean of the shares below usual of each area's \(isCore ? "core " : "")statements that the "
+      + "group is asked. \(ofSome) An empty cell: nobody in the group is asked any."
   }
 
   func by(_ dimension: String, and other: String) -> String { "By \(dimension) and \(other)" }
@@ -176,7 +186,7 @@ package struct PublishedWords: Sendable {
       "The 95 % interval is Wilson's. It covers chance, not who chose to answer.",
       "Shares are in whole per cent; near both ends they are written “5 % or less” and “95 % or "
         + "more”, or 10 and 90 where fewer than 20 answered. The share of an area is the mean of what is "
-        + "shown of its statements. Intervals and levels stand where at least "
+        + "shown of its statements, where a bounded one counts as the middle of its range. Intervals and levels stand where at least "
         + "\(detailed) people answered.",
       "How many people rated a statement is withheld where fewer than \(fewest) did not, and how many of "
         + "these were compared where it would tell such a number or one of a role.",

@@ -33,8 +33,8 @@ package struct ReportPage {
         Page.Paragraph(marking: sentences.finding, .lead),
         sentences.coreForm.isEmpty ? nil : Page.Paragraph(sentences.coreForm),
       ],
-      sections: [summary] + figures + statistics
-        + [everyStatement, answered] + (overall.respondents == 0 ? [] : levels) + [method, data],
+      sections: [summary] + figures + findings + [answered, method] + scales + [everyStatement]
+        + (overall.respondents == 0 ? [] : levels) + [data],
       footer: [
         isMadeUp ? words.common.madeUpNotice : nil, words.pageIsInternal,
         words.common.madeWithWaymark,
@@ -51,21 +51,29 @@ package struct ReportPage {
       ], .notice)
   }
 
-  /// The sections that are the same on every page; where too few answered, not on that for a browser,
-  /// which then says no more than that.
-  private var statistics: [Page.Section?] {
-    guard overall.respondents != 0 else { return [] }
+  /// What was found beside the gaps: the plan, what changed, what is needed, weights.
+  private var findings: [Page.Section?] {
     let tables = ReportTables(report, words: words)
-    let sections =
+    return shown(
       [plan, raised, revision].compactMap { $0 }
-      + tables.comparison.map { table in
-        section(of: table, figure: table.name == "change" ? changeFigure : nil)
-      }
-      + (tables.service + tables.scales + tables.weighting + tables.willingness).map {
-        section(of: $0)
-      }
-    guard overall.respondents == nil else { return sections }
-    return sections.map { Page.Section($0.heading, for: .document, $0.blocks) }
+        + tables.comparison.map { table in
+          section(of: table, figure: table.name == "change" ? changeFigure : nil)
+        } + (tables.service + tables.weighting + tables.willingness).map { section(of: $0) })
+  }
+
+  /// How far the numbers can be relied on.
+  private var scales: [Page.Section?] {
+    shown(ReportTables(report, words: words).scales.map { section(of: $0) })
+  }
+
+  /// Sections that are the same on every page; where too few answered, not on that for a browser, which
+  /// then says no more than that.
+  private func shown(_ sections: [Page.Section]) -> [Page.Section] {
+    switch overall.respondents {
+    case 0?: []
+    case nil: sections.map { Page.Section($0.heading, for: .document, $0.blocks) }
+    default: sections
+    }
   }
 
   private func section(of table: DataTable, figure: HTML? = nil) -> Page.Section {

@@ -128,8 +128,8 @@ import WaymarkTestSupport
           + "than chance explains: “Title of talk.listen” (40 to 62 %)."))
     #expect(page.markdown.contains("| +22 points (+4 to +38) | yes |"))
     let table = try #require(try page.files().first { $0.path == "data/changes.csv" }?.contents)
-    #expect(table.contains("talk.listen,Title of talk.listen,40,62,4.2,37.6,0.0099,yes\r\n"))
-    #expect(table.contains("talk.ask,Title of talk.ask,52,77,,,,\r\n"))
+    #expect(table.contains("talk.listen,Title of talk.listen,40,62,22,4.2,37.6,0.0099,yes\r\n"))
+    #expect(table.contains("talk.ask,Title of talk.ask,52,77,25,,,,\r\n"))
   }
 
   @Test func `What is no earlier release of the same questions is refused`() throws {
@@ -176,7 +176,7 @@ import WaymarkTestSupport
       words: PublishedWords())
     #expect(page.markdown.contains("| 48 to 52 % |"))
     let table = try #require(try page.files().first { $0.path == "data/weighted.csv" }?.contents)
-    #expect(table.contains("talk.listen,Title of talk.listen,48,52\r\n"))
+    #expect(table.contains("talk.listen,Title of talk.listen,62,48,52\r\n"))
   }
 
   @Test func `How many answered is not said where a few did not`() {
@@ -332,7 +332,7 @@ import WaymarkTestSupport
     #expect(
       FigurePolicy.mean(of: [.percent(33), .atMost(percent: 10), .withheld, .percent(96)])
         == .percent(45))
-    #expect(FigurePolicy.mean(of: [.atLeast(percent: 95), .percent(94)]) == .atLeast(percent: 95))
+    #expect(FigurePolicy.mean(of: [.atLeast(percent: 95), .percent(94)]) == .atLeast(percent: 94))
     #expect(FigurePolicy.mean(of: [.withheld]) == .withheld)
   }
 

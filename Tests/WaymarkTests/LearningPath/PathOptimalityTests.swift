@@ -205,7 +205,7 @@ import WaymarkTestSupport
       // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1; the next level
       // up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level of what the profile starts
       // with counts 1600, 800 and 320, without room to learn for it 320, 288 and 256 once and for all; of what
-      // comes first 3200 and 6400.
+      // comes first 6400 and 12800.
       let isBeyond = item.target == nil && !profile.comparisons.isEmpty
       let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 4
       let start = zip(profile.startWith, [(1600, 320), (800, 288), (320, 256)])
@@ -214,8 +214,8 @@ import WaymarkTestSupport
         let isNext = rank == level.rank + 1
         let other = usual * (rank <= 3 ? isNext ? 8 : 7 : isNext ? 6 : 4)
         rules.importance[Move(competency: item.competency.id, to: rank)] =
-          if isNext, rank <= 3, item.competency.comesFirst {
-            (3200, 6400)
+          if rank <= 3, item.competency.comesFirst {
+            (6400, 12800)
           } else if isNext, let start {
             start
           } else {

@@ -61,13 +61,18 @@ package struct FigurePolicy: Hashable, Sendable {
 
   /// The mean of shares that are published, so that it says nothing that they do not.
   ///
-  /// A coded share counts as the middle of what it stands for; what is withheld is left out.
+  /// A coded share counts as the middle of what it stands for; what is withheld is left out. Near an end
+  /// it is coded too, as far as the coded ones could reach.
   package static func mean(of shares: [PublishedFigure]) -> PublishedFigure {
     let twice = shares.compactMap(\.twicePercent)
     guard !twice.isEmpty else { return .withheld }
     let percent = (twice.reduce(0, +) + twice.count) / (2 * twice.count)
+    let bounds = shares.compactMap(\.bounds)
+    let most = bounds.reduce(0) { $0 + $1.upperBound }
+    let least = bounds.reduce(0) { $0 + $1.lowerBound }
     return percent <= 5
-      ? .atMost(percent: 5) : percent >= 95 ? .atLeast(percent: 95) : .percent(percent)
+      ? .atMost(percent: max(5, (most + bounds.count - 1) / bounds.count))
+      : percent >= 95 ? .atLeast(percent: min(95, least / bounds.count)) : .percent(percent)
   }
 
   /// The smallest multiple of 5 per cent that joins nobody and one of so many people.
@@ -108,12 +113,14 @@ package enum PublishedFigure: Hashable, Sendable {
   case atLeast(percent: Int)
   /// A mean to one decimal.
   case mean(Double)
+  /// No share, as nobody in the group has a role that asks for it.
+  case notAsked
 
   /// Whether it is a number, neither withheld nor coded.
   var isPlain: Bool {
     switch self {
     case .percent, .mean: true
-    case .withheld, .atMost, .atLeast: false
+    case .withheld, .notAsked, .atMost, .atLeast: false
     }
   }
 
@@ -121,7 +128,7 @@ package enum PublishedFigure: Hashable, Sendable {
   var isCoded: Bool {
     switch self {
     case .atMost, .atLeast: true
-    case .percent, .mean, .withheld: false
+    case .percent, .mean, .withheld, .notAsked: false
     }
   }
 
@@ -129,6 +136,7 @@ package enum PublishedFigure: Hashable, Sendable {
   package var cell: CSV.Cell {
     switch self {
     case .withheld: .text(Absence.withheldMark)
+    case .notAsked: .empty
     case .percent(let percent), .atMost(let percent), .atLeast(let percent): .integer(percent)
     case .mean(let mean): .decimal(mean, places: 1)
     }
@@ -140,7 +148,17 @@ package enum PublishedFigure: Hashable, Sendable {
     case .percent(let percent): 2 * percent
     case .atMost(let percent): percent
     case .atLeast(let percent): 100 + percent
-    case .withheld, .mean: nil
+    case .withheld, .notAsked, .mean: nil
+    }
+  }
+
+  /// Between which whole per cent a share lies as it is published; `nil` for what is none.
+  var bounds: ClosedRange<Int>? {
+    switch self {
+    case .percent(let percent): percent...percent
+    case .atMost(let percent): 0...percent
+    case .atLeast(let percent): percent...100
+    case .withheld, .notAsked, .mean: nil
     }
   }
 }

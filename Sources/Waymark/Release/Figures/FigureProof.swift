@@ -147,7 +147,7 @@ struct FigureProof {
     case .below:
       let able = cell.ratings.able
       switch hides ? .withheld : cell.figures.below {
-      case .withheld: return (able + 3) / 4
+      case .withheld, .notAsked: return (able + 3) / 4
       case .atMost, .atLeast: return min(1, able)
       case .percent, .mean: return 0
       }

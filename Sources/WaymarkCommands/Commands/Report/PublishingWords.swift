@@ -30,6 +30,12 @@ struct PublishingWords: Sendable {
         ? "leave the option out" : "weight by \(shown.joined(separator: " or ")), or leave it out")
   }
 
+  /// - Parameter groups: those with people who answered and nobody in the population.
+  func nobodyOf(_ groups: [String], by name: String) -> String {
+    "--population: people of \(groups.joined(separator: ", ")) answered, and the table has nobody there; add "
+      + "a row with \(name), its id and how many there are"
+  }
+
   func needsPublish(_ option: String) -> String { "\(option) goes with --publish; add it" }
 
   /// - Parameter phase: where the campaign stands, in words.
@@ -100,8 +106,10 @@ struct PublishingWords: Sendable {
 
   // MARK: - Done
 
-  func published(_ folder: String, entry: Int) -> String {
+  /// - Parameter already: the day on which the campaign was published first; `nil` where that is now.
+  func published(_ folder: String, entry: Int, already: CalendarDate?) -> String {
     "Wrote \(folder)/report.html, release \(entry) of the ledger"
+      + (already.map { "; the campaign was published on \($0.inWords) already" } ?? "")
   }
 
   var isFrozen: String {

@@ -100,14 +100,16 @@ extension ReportCommand {
       { try page.files() }, workbook: { page.workbook(created: day) },
       entering: { try ledger.enter(entry, since: changes, with: $0) })
     try session.console.write(
-      words.published(folder.path.printableLine, entry: entry.number) + "\n")
-    session.remark(words.isFrozen)
+      words.published(folder.path.printableLine, entry: entry.number, already: published) + "\n")
+    if published == nil { session.remark(words.isFrozen) }
   }
 
   /// What was published of another campaign.
   private func earlierRelease(in folder: String, beside campaign: Campaign) throws -> EarlierRelease
   {
-    let path = folder + (folder.hasSuffix("/") ? "" : "/") + "report.json"
+    let path =
+      folder.hasSuffix(".json")
+      ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + "report.json"
     let bytes = try BoundedFile.read(path, limit: 64 << 20)
     do throws(EarlierReleaseProblem) {
       return try EarlierRelease(bytes, comparedWith: campaign)
@@ -131,6 +133,8 @@ extension ReportCommand {
     else {
       throw Failure(.usage, words.noGroups(by: names[0], of: report.dimensions.map(\.id)))
     }
+    let missing = PublishedWeighting.missing(report, from: population.margins)
+    guard missing.isEmpty else { throw Failure(.input, words.nobodyOf(missing, by: names[0])) }
     return weighting
   }
 
