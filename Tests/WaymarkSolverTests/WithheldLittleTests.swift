@@ -59,9 +59,10 @@ import WaymarkTestSupport
     }
   }
 
-  /// The fewest people in cells that hide the small ones, whatever the way of finding them: every set of
-  /// cells is tried, and of each withheld cell the least and the greatest number that the sums allow are
-  /// found in whole people. A member of a group of one or two, who knows that number, must not be able to
+  /// The fewest people in cells that hide the small ones, whatever the way of finding them.
+  ///
+  /// Every set of cells is tried, and of each withheld cell the least and the greatest number that the sums
+  /// allow are found in whole people. A member of a group of one or two, who knows that number, must not be able to
   /// tell the number of another small group. `nil` where only withheld sums would do.
   private func fewest(_ rows: [[Int]]) throws -> Int? {
     let (height, width) = (rows.count, rows[0].count)
