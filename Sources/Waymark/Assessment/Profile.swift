@@ -161,7 +161,6 @@ public struct Profile: Equatable, Sendable {
         item.competency.isCore ? 0 : 1
       )
     }
-    // Sorting keeps the order of equals.
     return candidates.sorted { left, right in
       let (first, second) = (order(left.element), order(right.element))
       return first == second ? left.offset < right.offset : first < second

@@ -10,8 +10,8 @@ import WaymarkBasics
 /// What the profile starts with binds the path: the first of it, learned for and practised, is worth more
 /// than all else that its time could hold, and so on in order. Before all of it comes what the framework
 /// says comes first, where the person is below the middle of the scale: it is never left out for other
-/// steps, with or without room to learn for it. The factors are a judgement; the literature behind their order stands with
-/// the decision that a level is something done.
+/// steps, with or without room to learn for it. The factors are a judgement; the literature behind their
+/// order stands with the decision that a level is something done.
 struct MoveWorth {
   /// What a level counts, where its practice is prepared or nothing fits to prepare it, and where there
   /// is no room to learn for it.

@@ -78,8 +78,7 @@ struct PathProgram {
     appendLimits()
   }
 
-  /// The best steps in an order that keeps to everything; ties go to what is wanted more, free,
-  /// short.
+  /// The best steps in an order that keeps to everything; ties go to what asks less of the person.
   ///
   /// - Returns: the steps, and whether it is proved that no others are worth more; `nil` when the
   ///   solver failed or nothing that it chose could be put in an order.

@@ -157,9 +157,8 @@ struct PathSchedule {
 
   /// When a resource is done whose turn is over on a day.
   ///
-  /// What takes several weeks begins in the week in
-  /// which its turn does, but not before the practice that it goes on from is done, and goes on beyond
-  /// its turn, and beyond the weeks where it must.
+  /// What takes several weeks begins in the week in which its turn does, but not before the practice that
+  /// it goes on from is done; it goes on beyond its turn, and beyond the weeks where it must.
   private func time(of place: Int, _ turn: CalendarDate, _ state: State) -> Time {
     guard let calendar = wishes.calendar, wanted[place].resource.isPractice else {
       return Time(turn: turn, begins: nil, day: turn)
@@ -192,10 +191,9 @@ struct PathSchedule {
         })
   }
 
-  /// In the order of preference: what need not wait for other practice comes first, then practice that
-  /// was prepared for, then what the profile starts
+  /// In the order of preference: practice that was prepared for comes first, then what the profile starts
   /// with and what builds on nothing that is still to come, then what matters most, then what asks
-  /// least, by id.
+  /// least, by id; practice that has to wait for other practice comes last of all.
   private func inOrder(_ places: [Int], _ state: State, left: [Int]) -> [Int] {
     let open = Set(left.filter { wanted[$0].resource.isPractice }.flatMap(competencies))
     return places.map { place in

@@ -145,4 +145,34 @@ import WaymarkTestSupport
       try Profile(framework: SampleFramework.small(), assessment: assessment)
     }
   }
+
+  // Gaps: money 1 of 2 (top three), listen 1 of 3 (picked), ask 1 of 4.
+  @Test func `What the framework marks first comes before what was picked, below the middle alone`()
+    throws
+  {
+    func starts(_ first: Set<String>) throws -> [String] {
+      try SampleProfile.withGaps(in: SampleFramework.small(first: first)).startWith
+        .map(\.competency.id.description)
+    }
+    #expect(try starts([]) == ["plan.money", "talk.listen", "talk.ask"])
+    #expect(try starts(["talk.ask"]) == ["talk.ask", "plan.money", "talk.listen"])
+    // At the middle, 3 of 4, it waits for its turn.
+    let profile = try Profile(
+      framework: SampleFramework.small(first: ["talk.ask"]),
+      assessment: SampleAssessment.make(
+        ["talk.listen": "1", "talk.ask": "3", "plan.money": "1"], role: "librarian",
+        picked: ["plan.money"], top: ["plan.money"]))
+    #expect(
+      profile.startWith.map(\.competency.id.description)
+        == ["plan.money", "talk.listen", "talk.ask"])
+  }
+
+  @Test func `Of gaps that weigh the same a core statement comes first`() throws {
+    let profile = try Profile(
+      framework: SampleFramework.small(core: ["plan.time"]),
+      assessment: SampleAssessment.make(
+        ["talk.listen": "2", "talk.ask": "3", "plan.time": "2"], role: "librarian"))
+    #expect(
+      profile.gaps.map(\.competency.id.description) == ["plan.time", "talk.listen", "talk.ask"])
+  }
 }
