@@ -156,8 +156,8 @@ struct ReleaseExtrasWords: Sendable {
     let tested = changes.rows.count { $0.chance != nil }
     guard !beyond.isEmpty else {
       return
-        "\(since) none of the shares below usual that can be tested, \(tested), changed by more "
-        + "than chance explains."
+        "\(since) none of the \(tested) shares below usual that can be tested changed by more than "
+        + "chance explains."
     }
     let named = beyond.prefix(3).map {
       "“\($0.statement.title)” (\($0.earlier) to \($0.later) %)"

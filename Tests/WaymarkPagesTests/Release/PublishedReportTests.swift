@@ -117,6 +117,13 @@ import WaymarkTestSupport
     let interval = try #require(row.change?.interval)
     #expect(abs(interval.lowerBound - (0.22 - 317.0.squareRoot() / 100)) < 1e-12)
     #expect(abs(interval.upperBound - (0.22 + 244.0.squareRoot() / 100)) < 1e-12)
+    let alike = try EarlierRelease(
+      earlier("{\"id\": \"talk.listen\", \"below\": 60, \"interval\": [50, 70]}"),
+      comparedWith: report.campaign)
+    #expect(
+      ReleaseExtrasWords().changed(PublishedChanges(report, since: alike))
+        == "Since “Last year”, published on 20 November 2025, none of the 1 shares below usual that can be "
+        + "tested changed by more than chance explains.")
     // Without an interval there is nothing to test.
     #expect(changes.rows[1].chance == nil && changes.rows[1].change == nil)
     let page = PublishedPage(
