@@ -55,6 +55,12 @@ struct PublishingTests {
         "$waymark" import responses later.csv --campaign autumn -q
         """)
       try #require(made.exit == 0, "\(made)")
+      let again = try place.run(
+        "report", "--campaign", "spring", "--publish", "--yes", "--while-open", "-o", "again")
+      #expect(
+        again.exit == 0
+          && again.stdout.contains("release 1 of the ledger; the campaign was published on")
+          && !again.stderr.contains("is frozen now"), "\(again)")
       func preview(_ options: String...) throws -> ProgramRun.Outcome {
         try place.run(
           ["report", "--campaign", "autumn", "--publish", "--preview", "--force", "-o", "seen"]

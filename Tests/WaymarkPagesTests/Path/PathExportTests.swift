@@ -257,4 +257,32 @@ import WaymarkTestSupport
       catalogue: SampleCatalogue.make([]), solver: .coinOR)
     #expect(PathPage.page(path, words: PathWords()).text().contains("There is no gap to close."))
   }
+
+  // An hour a week for two weeks; the practice takes eight, from the first on.
+  @Test
+  func `A path says until when practice goes on, and what comes first that nobody could judge`()
+    throws
+  {
+    func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+    let profile = try Profile(
+      framework: SampleFramework.small(first: ["talk.ask"]),
+      assessment: SampleAssessment.make(["talk.ask": "unsure", "plan.money": "1"]))
+    func text(until last: String?) throws -> String {
+      let calendar = PathCalendar(
+        start: try day("2027-01-04"), minutesPerWeek: 60, until: try last.map(day))
+      let path = try LearningPath(
+        profile: profile,
+        catalogue: SampleCatalogue.make([SampleCatalogue.practice("plan.money", from: 1, weeks: 8)]
+        ),
+        wishes: LearningPath.Wishes(calendar: calendar, steps: nil), solver: .coinOR)
+      return PathPage.page(path, words: PathWords()).text(TextStyle(width: 400))
+    }
+    let late = try text(until: "2027-01-17")
+    #expect(late.contains("Practice, 3 times over about 8 weeks: Try it with a child."))
+    #expect(
+      late.contains(
+        "Begin by 10 January 2027; it goes on until about 28 February 2027, after your last day."))
+    #expect(late.contains("You could not judge what comes first: Title of talk.ask."))
+    #expect(try text(until: nil).contains("it goes on until about 28 February 2027."))
+  }
 }

@@ -79,6 +79,31 @@ import WaymarkTestSupport
     #expect(try page.json().contains("\"II\" : null"))
   }
 
+  // The first area has listening, asking and teaching, which assistants are not asked; all 12 of them are
+  // below in listening and none in asking, which are withheld.
+  @Test func `What a role is not asked is not withheld, and an area says of how many shares it is`()
+    throws
+  {
+    let report = try published()
+    let (assistant, nobody) = (
+      GroupKey(["role": "assistant"]), GroupKey(["role": Grouping.noAnswer])
+    )
+    #expect(try #require(report.groupFigures[assistant]).map(\.below)[2] == .notAsked)
+    #expect(report.areaShares[assistant]?.map(\.all) == [2, 1])
+    #expect(try #require(report.shares(of: nobody)).allSatisfy { $0.below == .withheld })
+    let page = PublishedPage(
+      report, imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),
+      words: PublishedWords())
+    let groups = page.groupsTable.csv
+    #expect(groups.contains("\r\nassistant,below:talk.listen,[c]"))
+    #expect(!groups.contains("assistant,below:talk.teach"))
+    #expect(groups.contains("\r\nassistant,mean:talk.teach,"))
+    let share = PublishedReport.AreaShare(below: .percent(34), statements: 4, all: 5)
+    #expect(PublishedWords().share(share) == "34 % (4 of 5)")
+    let whole = PublishedReport.AreaShare(below: .percent(34), statements: 5, all: 5)
+    #expect(PublishedWords().share(whole) == "34 %")
+  }
+
   // MARK: - Beside an earlier release, and weighted
 
   /// `report.json` of an earlier campaign, with a share and an interval for each statement.
@@ -340,6 +365,9 @@ import WaymarkTestSupport
       FigurePolicy.mean(of: [.percent(33), .atMost(percent: 10), .withheld, .percent(96)])
         == .percent(45))
     #expect(FigurePolicy.mean(of: [.atLeast(percent: 95), .percent(94)]) == .atLeast(percent: 94))
+    // The mean of a bounded share is no closer than the share itself.
+    #expect(FigurePolicy.mean(of: [.atMost(percent: 10)]) == .atMost(percent: 10))
+    #expect(FigurePolicy.mean(of: [.atLeast(percent: 90), .percent(100)]) == .atLeast(percent: 95))
     #expect(FigurePolicy.mean(of: [.withheld]) == .withheld)
   }
 

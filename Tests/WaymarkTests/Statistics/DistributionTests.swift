@@ -4,6 +4,17 @@ import Testing
 
 // Expected values: scipy 1.17.1 through Tests/References/expected_estimates.py.
 @Suite struct DistributionTests {
+  // scipy 1.17.1: t.ppf(0.975, degrees); below 100 they are worked out once, from there on by a series.
+  @Test(arguments: [
+    (7.0, 2.364624251592784), (99, 1.9842169515864174), (100, 1.9839715185235518),
+    (357, 1.9666312043657346), (999, 1.9623414611334493),
+  ])
+  func `The quantile for intervals is that of scipy, however it is found`(
+    _ degrees: Double, _ expected: Double
+  ) throws {
+    #expect(abs(try #require(StudentDistribution.twoSided95(degrees)) / expected - 1) < 1e-10)
+  }
+
   // scipy 1.17.1: norm.cdf.
   @Test(arguments: [
     (-8.0, 6.22096057427174e-16), (-3, 0.0013498980316300933), (-1.5, 0.06680720126885807),

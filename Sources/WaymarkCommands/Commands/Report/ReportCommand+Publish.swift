@@ -66,7 +66,7 @@ extension ReportCommand {
     // Before any work is done; what cannot be written is not entered in the ledger either.
     let folder = try folder(
       for: known.id, holding: publishing.preview ? .preview : .release, session)
-    let proved = try proved(known, in: store, ledger, installed, minimum: minimum, session)
+    let proved = try proved(known, documents, in: store, ledger, minimum: minimum, session)
     let extras = ReleaseExtras(
       changes: earlier.map { PublishedChanges(proved.report, since: $0) },
       weighting: try population.map {
@@ -163,10 +163,9 @@ extension ReportCommand {
 
   /// What can be published, proved beside all that was given out before.
   private func proved(
-    _ known: Campaign, in store: Store, _ ledger: LedgerReader, _ installed: InstalledDocuments,
+    _ known: Campaign, _ documents: CampaignDocuments, in store: Store, _ ledger: LedgerReader,
     minimum: MinimumGroup, _ session: Session
   ) throws -> Publication.Proved {
-    let documents = try installed.documents(of: known, keptIn: store)
     return try refusing(known.id) {
       let menu = try PublicationMenu(
         documents.tables(known.menu.map { $0.joined(separator: ",") }, option: "--table"))
