@@ -46,8 +46,7 @@ let package = Package(
       name: "WaymarkCommands",
       dependencies: [
         "WaymarkBasics", "Waymark", "WaymarkPages", "WaymarkXML", "WaymarkStore", "WaymarkSheets",
-        "WaymarkSolver",
-        "CSystem",
+        "WaymarkSolver", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "waymark", dependencies: ["WaymarkCommands"]),

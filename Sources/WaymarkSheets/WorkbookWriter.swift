@@ -145,7 +145,7 @@ package struct WorkbookWriter {
           case .decimal(let number, let places):
             library.worksheetWriteNumber(
               page, line, place, Decimal.rounded(number, places: places),
-              column.kind == .share ? formats.share : formats.number)
+              [.share, .points].contains(column.kind) ? formats.share : formats.number)
           case .empty: LXW_NO_ERROR
           }
         guard outcome == LXW_NO_ERROR else { return outcome }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WaymarkStore
 import WaymarkTestSupport
 
 @testable import WaymarkCommands
@@ -71,6 +72,22 @@ struct OutputFolderTests {
       try Data(list.utf8).write(to: URL(fileURLWithPath: folder + "/waymark-files.json"))
       let manifest = try #require(FolderManifest(in: folder))
       #expect(manifest.kind == .release && manifest.files.map(\.path) == ["a.csv"])
+    }
+  }
+
+  @Test func `A file that changes after it was looked at is seen to have changed`() throws {
+    try withTemporaryFolder { folder in
+      let url = URL(fileURLWithPath: folder + "/a.csv")
+      try Data("one".utf8).write(to: url)
+      let manifest = FolderManifest(
+        .report, of: [.init(path: "a.csv", bytes: 3, sha256: SHA256.hex("one"))])
+      // So long a file has to lie untouched before what was read of it is believed again.
+      Thread.sleep(forTimeInterval: 3.5)
+      for _ in 0..<2 { #expect(try manifest.contents(of: folder).own == ["a.csv"]) }
+      let file = try FileHandle(forWritingTo: url)
+      try file.write(contentsOf: Data("two".utf8))
+      try file.close()
+      #expect(try manifest.contents(of: folder).others.count == 1)
     }
   }
 

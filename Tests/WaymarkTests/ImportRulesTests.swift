@@ -119,7 +119,6 @@ import WaymarkTestSupport
     let places: Set = [
       "Sources/WaymarkCommands/Files/OutputFile.swift",
       "Sources/WaymarkCommands/Files/OutputFolder.swift",
-      "Sources/WaymarkCommands/Files/FolderManifest.swift",
       "Sources/WaymarkCommands/Session/Console.swift",
       "Sources/WaymarkSheets/WorkbookWriter.swift",
     ]

@@ -20,6 +20,10 @@ public struct LearningPath: Equatable, Sendable {
   /// The gaps that no resource serves now: none that is still offered, in a language that was asked
   /// for and at a cost that was asked for, starts where the person is.
   public let uncovered: [Profile.Item]
+  /// What can be begun where there is time for no step; empty where there are steps.
+  public let beginnings: [PathBeginning]
+  /// What the person finds important and is at what is usual for the role in, so that no step is for it.
+  public let picksReached: [Profile.Item]
   /// What the profile starts with and no step is for, although something fits.
   public let startsLeft: [Profile.Item]
   /// What was asked for and no step has: languages beside that of the session, then formats.
@@ -106,6 +110,15 @@ public struct LearningPath: Equatable, Sendable {
     self.leftOut = leftOut
     bounds = Bound.all(of: leftOut.filter { left.leadsFurther($0.resource) }, wishes)
       .filter { $0.limit != .languages || wishes.asksForLanguages || steps.isEmpty }
+    beginnings =
+      steps.isEmpty
+      ? PathBeginning.all(of: leftOut, start, for: profile, minutes: wishes.minutesInAll) : []
+    picksReached = profile.items.filter {
+      guard $0.priority != .unmarked, let level = $0.level, let target = $0.target else {
+        return false
+      }
+      return !level.isBelow(target)
+    }
     let served = Set(
       (suitable.flatMap { start.gains(of: $0) }.filter { $0.closed > $0.held }
         + steps.flatMap(\.gains))
@@ -386,10 +399,14 @@ extension LearningPath {
       case nothingListed
       /// What the catalogue has does not fit what was asked for.
       case nothingFits
+      /// What would fit asks for something first that nothing leads to.
+      case asksForMore
       /// Nobody says how long it takes.
       case noTimeKnown
-      /// It takes longer than there is time, or is one step too many.
+      /// Together with the practice it takes longer than there is time.
       case tooLong
+      /// It would be one step more than was wanted.
+      case oneTooMany
       /// Something would fit, but not beside the other steps.
       case noRoom
       /// Practice alone was asked for.

@@ -72,7 +72,11 @@ struct MoveWorth {
     for move in moves(of: suitable.filter { $0.duration.minutes == nil }) {
       unfit[move] = .noTimeKnown
     }
-    for move in moves(of: candidates) { unfit[move] = .tooLong }
+    for move in moves(of: suitable.filter { $0.duration.minutes != nil }) {
+      unfit[move] = .asksForMore
+    }
+    let isOneTooMany = wishes.steps.map { $0 < 2 } ?? false
+    for move in moves(of: candidates) { unfit[move] = isOneTooMany ? .oneTooMany : .tooLong }
     self.unfit = unfit
     var practice: [Move: Int] = [:]
     for resource in candidates where resource.isPractice {
@@ -111,9 +115,8 @@ struct MoveWorth {
     let counts = counts(move)
     return switch levels.isPractised(move) ? preparation : nil {
     case .steps, .learned, .alone(.wanted), nil: counts.whole * Self.learned
-    case .alone(.nothingListed), .alone(.nothingFits), .alone(.noTimeKnown), .alone(.tooLong):
-      counts.whole * Self.practised
     case .alone(.noRoom): counts.unlearned
+    case .alone: counts.whole * Self.practised
     }
   }
 

@@ -119,6 +119,8 @@ extension WorkshopEvaluation {
     case cannotTell
     /// How levels changed where nobody knows who attended, for whatever reason.
     case changed(Tally)
+    /// How those who attended changed, where too few of the others gave a level both times.
+    case alone(Tally)
     /// How those who attended changed beside the others, whose mean change is in levels.
     case beside(Tally, others: Double)
   }
@@ -141,10 +143,9 @@ extension WorkshopEvaluation {
   /// Where it is known who attended, a statement counts by the interval of Cliff's delta over the others;
   /// where it is not, by that of the mean change.
   package var verdict: Verdict {
-    guard others != nil else {
-      let changes = rows.compactMap(\.attended.value)
-      return Tally(changes, intervals: changes.map(\.interval)).map(Verdict.changed) ?? .cannotTell
-    }
+    let changes = rows.compactMap(\.attended.value)
+    let changed = Tally(changes, intervals: changes.map(\.interval))
+    guard others != nil else { return changed.map(Verdict.changed) ?? .cannotTell }
     let compared = rows.compactMap { row in
       row.difference.flatMap { difference in
         row.attended.value.flatMap { own in
@@ -154,7 +155,7 @@ extension WorkshopEvaluation {
     }
     guard let tally = Tally(compared.map(\.own), intervals: compared.map(\.interval)),
       let others = Self.mean(compared.map(\.others))
-    else { return .cannotTell }
+    else { return changed.map(Verdict.alone) ?? .cannotTell }
     return .beside(tally, others: others)
   }
 

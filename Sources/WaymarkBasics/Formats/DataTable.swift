@@ -16,6 +16,8 @@ package struct DataTable: Hashable, Sendable {
       case number
       /// A share from 0 to 1.
       case share
+      /// One share less another, from -1 to 1; people read it in points.
+      case points
       /// One of some codes, each with its meaning.
       case codes([Code])
 
@@ -23,7 +25,7 @@ package struct DataTable: Hashable, Sendable {
       package var isWords: Bool {
         switch self {
         case .text, .flag, .codes: true
-        case .date, .integer, .number, .share: false
+        case .date, .integer, .number, .share, .points: false
         }
       }
     }

@@ -66,6 +66,22 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       + HTML(.html, [.language(language)], [head, HTML(.body, [], body)]).markup
   }
 
+  /// A drawing as a file of its own, which fetches nothing and runs nothing.
+  ///
+  /// - Parameter style: The style sheet, a constant of the program.
+  package static func drawing(
+    width: Int, height: Int, style: StaticString, _ children: [HTML]
+  ) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + HTML(
+        .svg,
+        [
+          .drawings, .viewBox(width: width, height: height), .pixels(.width, width),
+          .pixels(.height, height),
+        ], [HTML(markup: "<style>\n\(style)</style>\n")] + children
+      ).markup
+  }
+
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text.printable.unicodeScalars {
@@ -179,6 +195,13 @@ extension HTML {
 
     /// Does not tell the other side where the reader came from.
     package static let noReferrer = Attribute("rel", "noreferrer noopener")
+
+    /// Says that what follows is a drawing, in a file that is nothing else.
+    fileprivate static let drawings = Attribute("xmlns", "http://www.w3.org/2000/svg")
+
+    fileprivate static func viewBox(width: Int, height: Int) -> Attribute {
+      Attribute("viewBox", "0 0 \(width) \(height)")
+    }
 
     package static let charset = Attribute("charset", "utf-8")
 

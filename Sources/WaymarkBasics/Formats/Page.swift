@@ -19,6 +19,8 @@ public struct Page {
       case file(StaticString)
       /// A line as long as this share, 0 to 1, under the number that says so, where one can be drawn.
       case bar(Double)
+      /// A bar in parts of these shares, 0 to 1, under the numbers that say so, where one can be drawn.
+      case parts([Double])
     }
 
     package let pieces: [Piece]
@@ -47,7 +49,7 @@ public struct Page {
       case .id(let id): showingIDs ? " (\(id))" : ""
       case .spoken(let piece, in: _): text(of: piece, showingIDs: showingIDs)
       case .file(let path): "\(path)"
-      case .bar: ""
+      case .bar, .parts: ""
       }
     }
   }
@@ -185,8 +187,9 @@ public struct Page {
     /// Numbered words with what each means.
     case definitions([(term: String, meaning: String)])
     case table(Table)
-    /// A drawing, whose numbers stand in a table as well, or boxes to fill in by hand: for a browser
-    /// and a printer alone.
+    /// A drawing, whose numbers stand in a table as well: for a browser and a printer, and as a file.
+    case chart(Chart)
+    /// Boxes to fill in by hand, for a browser and a printer alone.
     case figure(HTML)
   }
 

@@ -59,6 +59,10 @@ extension Page.Phrase.Piece {
               .pixels(.height, 6),
             ])
         ])
+    case .parts(let shares):
+      HTML(
+        .svg, [.decorative, .class("parts"), .percent(.width, 100), .pixels(.height, 8)],
+        SVG.parts(shares, top: 0, height: 8))
     }
   }
 }
@@ -99,6 +103,7 @@ extension Page.Block {
         .ol, [],
         terms.map { HTML(.li, [], [HTML(.b, [], $0.term + ":"), HTML(text: " " + $0.meaning)]) })
     case .table(let table): table.html
+    case .chart(let chart): chart.html
     case .figure(let drawing): drawing
     }
   }

@@ -31,7 +31,7 @@ extension Page.Phrase {
     case .spoken(let piece, in: _): markdown(of: piece, startsLine: startsLine)
     case .link(let text, to: let address): Markdown.link(to: address, text)
     case .file(let path): "[\(Markdown.escaped("\(path)"))](\(path))"
-    case .bar: ""
+    case .bar, .parts: ""
     }
   }
 }
@@ -87,7 +87,7 @@ extension Page.Block {
             case .numbers(let title, short: _): .numbers(Markdown.escaped(title))
             }
           }, rows: table.rows.map { $0.cells.map { $0.markdown(startsLine: false) } })
-    case .figure: return nil
+    case .chart, .figure: return nil
     }
   }
 }

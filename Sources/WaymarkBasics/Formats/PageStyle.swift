@@ -95,13 +95,21 @@ package enum ReportStyle {
     .heat th:first-child { width: 28%; }
     .heat svg { margin: .2rem 0 0; } .heat td.number { white-space: normal; }
     .bar { fill: var(--togo); stroke: none; }
+    .shade { fill: var(--there); stroke: var(--paper); stroke-width: 1; }
+    .s1 { fill-opacity: 0.12; } .s2 { fill-opacity: 0.25; } .s3 { fill-opacity: 0.37; } .s4 { fill-opacity: 0.5; }
+    .s5 { fill-opacity: 0.62; } .s6 { fill-opacity: 0.75; } .s7 { fill-opacity: 0.87; } .s8 { fill-opacity: 1; }
+    .swatch.shade { background: var(--there); border-color: var(--there); }
+    .swatch.s1 { opacity: 0.12; } .swatch.s2 { opacity: 0.25; } .swatch.s3 { opacity: 0.37; } .swatch.s4 { opacity: 0.5; }
+    .swatch.s5 { opacity: 0.62; } .swatch.s6 { opacity: 0.75; } .swatch.s7 { opacity: 0.87; } .swatch.s8 { opacity: 1; }
+    .none { fill: var(--paper); stroke: var(--line); stroke-width: 1; } .inverse { fill: #fff; }
+    .parts { margin: .2rem 0 0; min-width: 7rem; }
     @media (max-width: 30rem) {
       svg text { font-size: 12.5px; }
     }
     @media print {
       .heat { min-width: 0; } .scroll { overflow: visible; } nav { display: none; }
       table { break-inside: avoid; } section > h2 { break-after: avoid; } h3 { break-after: avoid; }
-      .figures tbody th { overflow-wrap: anywhere; }
+      .figures tbody th { overflow-wrap: anywhere; min-width: 7.5em; }
     }
 
     """

@@ -58,7 +58,7 @@ extension TextPage {
         heading(table.caption)
       }
       add(table, isApart: !isFirst && !table.isNamed)
-    case .figure: break
+    case .chart, .figure: break
     }
   }
 

@@ -3,6 +3,39 @@
 /// They scale with the page while their text does not: sideways everything is in per cent,
 /// up and down in pixels. What they show is in a table beside them as well, as the same words.
 package enum SVG {
+  /// A drawing that screen readers read as its title and words.
+  package struct Drawing: Hashable, Sendable {
+    /// What it is called in its page, and as a file.
+    package let id: String
+    package let title: String
+    package let description: String
+    /// In pixels; the width is that of the place where it stands.
+    package let height: Int
+    package let marks: [HTML]
+
+    package init(id: String, title: String, description: String, height: Int, marks: [HTML]) {
+      self.id = id
+      self.title = title
+      self.description = description
+      self.height = height
+      self.marks = marks
+    }
+
+    package var html: HTML {
+      HTML(
+        .svg,
+        [
+          .image, .labelled(by: id + "-title", id + "-words"), .percent(.width, 100),
+          .pixels(.height, height),
+        ],
+        [
+          HTML(.title, [.id(id + "-title")], title),
+          HTML(.desc, [.id(id + "-words")], description),
+          HTML(.g, [.decorative], marks),
+        ])
+    }
+  }
+
   /// One bar that is split at a line: not there yet on the left, the rest on the right.
   ///
   /// Next to the line is outlined, further from it is solid.
@@ -41,7 +74,7 @@ package enum SVG {
   ///
   /// Nothing to draw gives an empty drawing with its words.
   package static func splitBars(_ bars: [SplitBar], id: String, title: String, description: String)
-    -> HTML
+    -> Drawing
   {
     let left = bars.map { $0.left.far + $0.left.near }.max() ?? 0
     let right = bars.map { $0.right.near + $0.right.far }.max() ?? 0
@@ -70,7 +103,7 @@ package enum SVG {
             .pixels(.y2, top + 40),
           ]))
     }
-    return image(
+    return Drawing(
       id: id, title: title, description: description, height: bars.count * rowHeight, marks: marks)
   }
 
@@ -97,7 +130,7 @@ extension SVG {
   /// Dots with their intervals under each other on one scale from 0 to 100 %.
   package static func intervals(
     _ rows: [Interval], id: String, title: String, description: String
-  ) -> HTML {
+  ) -> Drawing {
     scaled(
       rows.map { (label: $0.label, data: $0) }, id: id, title: title, description: description
     ) { row, middle in
@@ -108,11 +141,20 @@ extension SVG {
     }
   }
 
+  /// Bars in parts under each other, each named above it.
+  package static func parted(
+    _ rows: [(label: String, data: [Double])], id: String, title: String, description: String
+  ) -> Drawing {
+    scaled(rows, id: id, title: title, description: description) { shares, middle in
+      parts(shares, top: middle - 7, height: 14)
+    }
+  }
+
   /// Rows under each other, each named above a line from 0 to 100 %, and the scale at the foot.
   package static func scaled<Data>(
     _ rows: [(label: String, data: Data)], id: String, title: String, description: String,
     marks draw: (_ row: Data, _ middle: Int) -> [HTML]
-  ) -> HTML {
+  ) -> Drawing {
     var marks: [HTML] = []
     for (place, row) in rows.enumerated() {
       let top = place * intervalHeight
@@ -123,38 +165,53 @@ extension SVG {
       marks += draw(row.data, top + 28)
     }
     let bottom = rows.count * intervalHeight
-    for (place, anchor) in [(0.0, "start"), (50, "middle"), (100, "end")] {
-      marks.append(line("tick", from: (place, bottom), to: (place, bottom + 6)))
-      marks.append(
-        HTML(
-          .text, [.class("tick \(anchor)"), .percent(.x, place), .pixels(.y, bottom + 20)],
-          Decimal.percent(place / 100)))
+    for (place, anchor) in [(0.0, "start"), (0.5, "middle"), (1, "end")] {
+      marks += [
+        line("tick", from: (place * 100, bottom), to: (place * 100, bottom + 6)),
+        tick(place, of: 0...1, anchor, at: (place * 100, bottom + 20)),
+      ]
     }
-    return image(
+    return Drawing(
       id: id, title: title, description: description, height: bottom + 28, marks: marks)
+  }
+
+  /// A bar in parts side by side, the later the darker.
+  ///
+  /// - Parameter shares: of the whole width, 0 to 1.
+  package static func parts(_ shares: [Double], top: Int, height: Int) -> [HTML] {
+    var start = 0.0
+    return shares.enumerated().compactMap { place, share in
+      defer { start += share }
+      guard share > 0 else { return nil }
+      return HTML(
+        .rect,
+        [
+          .class(shade(place, of: shares.count)), .percent(.x, start * 100), .pixels(.y, top),
+          .percent(.width, share * 100), .pixels(.height, height),
+        ])
+    }
+  }
+
+  /// How the style sheet fills one of several steps: the last the darkest of its eight shades.
+  package static func shade(_ place: Int, of count: Int) -> String {
+    let last = Double(max(1, count - 1))
+    return "shade s\(1 + Int((7 * Double(place) / last).rounded(.toNearestOrAwayFromZero)))"
+  }
+
+  /// What an axis says at a place from 0 to 1 of its length.
+  private static func tick(
+    _ place: Double, of axis: ClosedRange<Double>, _ anchor: String, at spot: (x: Double, y: Int)
+  ) -> HTML {
+    let share = axis.lowerBound + place * (axis.upperBound - axis.lowerBound)
+    return HTML(
+      .text, [.class("tick \(anchor)"), .percent(.x, spot.x), .pixels(.y, spot.y)],
+      Decimal.percent(share))
   }
 
   /// A dot at a share from 0 to 1.
   package static func dot(_ share: Double, _ middle: Int) -> HTML {
     HTML(
       .circle, [.class("dot"), .percent(.cx, share * 100), .pixels(.cy, middle), .pixels(.r, 5)])
-  }
-
-  /// A drawing that screen readers read as its title and words.
-  package static func image(
-    id: String, title: String, description: String, height: Int, marks: [HTML]
-  ) -> HTML {
-    HTML(
-      .svg,
-      [
-        .image, .labelled(by: id + "-title", id + "-words"), .percent(.width, 100),
-        .pixels(.height, height),
-      ],
-      [
-        HTML(.title, [.id(id + "-title")], title),
-        HTML(.desc, [.id(id + "-words")], description),
-        HTML(.g, [.decorative], marks),
-      ])
   }
 
   /// A line from one point to another: sideways in per cent, up and down in pixels.
@@ -192,7 +249,7 @@ extension SVG {
   /// Shares before and after under each other on one scale: a ring, a line, a dot.
   package static func dumbbells(
     _ rows: [Dumbbell], id: String, title: String, description: String
-  ) -> HTML {
+  ) -> Drawing {
     scaled(
       rows.map { (label: $0.label, data: $0) }, id: id, title: title, description: description
     ) { row, middle in
@@ -229,12 +286,14 @@ extension SVG {
   /// Points between two axes, with a line across at the middle of each.
   ///
   /// Labels that would cover one another stand to the left of their point or move down.
+  /// - Parameter axes: the shares from which to which each axis goes.
   package static func points(
-    _ points: [Point], across: (x: Double, y: Double), id: String, title: String,
+    _ points: [Point], across: (x: Double, y: Double),
+    axes: (x: ClosedRange<Double>, y: ClosedRange<Double>), id: String, title: String,
     description: String
-  ) -> HTML {
+  ) -> Drawing {
     let height = 300
-    let inset = 4.0
+    let inset = 8.0
     func x(_ point: Double) -> Double { inset + point * (92 - inset) }
     func y(_ point: Double) -> Int {
       10 + Int(((1 - point) * Double(height - 20)).rounded(.toNearestOrAwayFromZero))
@@ -249,6 +308,13 @@ extension SVG {
       line("scale", from: (x(across.x), 0), to: (x(across.x), height)),
       line("scale", from: (0, y(across.y)), to: (100, y(across.y))),
     ]
+    for place in [0, 0.5, 1] {
+      marks += [
+        line("tick", from: (x(place), height), to: (x(place), height + 6)),
+        tick(place, of: axes.x, "middle", at: (x(place), height + 20)),
+        tick(place, of: axes.y, "start", at: (0.8, y(place) + 4)),
+      ]
+    }
     for point in points {
       marks.append(
         HTML(
@@ -279,6 +345,7 @@ extension SVG {
             .pixels(.dx, isLeft ? -9 : 9), .pixels(.y, top),
           ], label))
     }
-    return image(id: id, title: title, description: description, height: height, marks: marks)
+    return Drawing(
+      id: id, title: title, description: description, height: height + 28, marks: marks)
   }
 }

@@ -71,9 +71,10 @@ struct OutputFolder {
   /// - Parameter entering: What is to be done together with the naming, when all is written and the name
   ///   is free; it is given what gives the name. Where it throws, there is no folder. Until it has ended a
   ///   file in the folder says that nothing of it is in the ledger, as a run may be killed meanwhile.
+  /// - Parameter paints: whether each drawing is written as a picture too.
   func write(
     _ files: @Sendable () throws -> [(path: String, contents: String)],
-    workbook: @Sendable () -> Workbook? = { nil },
+    workbook: @Sendable () -> Workbook? = { nil }, paints: Bool = false,
     entering: ((_ name: () throws -> Void) throws -> Void)? = nil
   ) throws {
     let staging = try naming {
@@ -85,10 +86,10 @@ struct OutputFolder {
     var placed: (old: String?, isThere: Bool) = (nil, false)
     do {
       try naming { try Owned.makeFolder(made, isPrivate: isPrivate) }
-      try fill(made, files, workbook)
-      _ = try check()
+      try fill(made, files, workbook, painter: paints ? painter() : nil)
       if let entering {
-        try write(words.notInTheLedger, to: FolderManifest.mark, in: made)
+        _ = try check()
+        try write(Array(words.notInTheLedger.utf8), to: FolderManifest.mark, in: made)
         try naming { try Disk.settle(made) }
         try entering {
           placed = (try name(made), true)
@@ -130,54 +131,80 @@ struct OutputFolder {
 
   private func fill(
     _ folder: String, _ files: @Sendable () throws -> [(path: String, contents: String)],
-    _ workbook: @Sendable () -> Workbook?
+    _ workbook: @Sendable () -> Workbook?, painter: ChartPainter?
   ) throws {
-    let written = Mutex<[String]>([])
+    let written = Mutex<[FolderManifest.File]>([])
     let failures = Mutex<[Int: any Error]>([:])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       do {
         if part == 0 {
           for file in try files() {
-            try write(file.contents, to: file.path, in: folder)
-            written.withLock { $0.append(file.path) }
+            let text = try write(Array(file.contents.utf8), to: file.path, in: folder)
+            written.withLock { $0.append(text) }
+            guard let painter, file.path.hasSuffix(".svg") else { continue }
+            let picture = try write(
+              try png(of: file.contents, painter), to: file.path.dropLast(3) + "png", in: folder)
+            written.withLock { $0.append(picture) }
           }
         } else if let workbook = workbook() {
-          try write(workbook, to: folder + "/report.xlsx")
-          written.withLock { $0.append("report.xlsx") }
+          let file = try write(workbook, to: "report.xlsx", in: folder)
+          written.withLock { $0.append(file) }
         }
       } catch {
         failures.withLock { $0[part] = error }
       }
     }
     if let failure = failures.withLock({ $0[0] ?? $0[1] }) { throw failure }
-    let list = try naming {
-      try FolderManifest(kind, of: written.withLock(\.self), in: folder)
-    }
-    try write(try list.json(), to: FolderManifest.name, in: folder)
+    let list = FolderManifest(kind, of: written.withLock(\.self))
+    try write(Array(try list.json().utf8), to: FolderManifest.name, in: folder)
     try naming { try Disk.settle(folder) }
   }
 
-  private func write(_ contents: String, to path: String, in folder: String) throws {
+  private func painter() throws -> ChartPainter {
+    do throws(WorkbookProblem) {
+      return try ChartPainter()
+    } catch {
+      throw Failure(.output, words.cannotPaint(error.reason))
+    }
+  }
+
+  private func png(of svg: String, _ painter: ChartPainter) throws -> [UInt8] {
+    guard let bytes = painter.png(of: svg) else { throw Failure(.failed, words.notPainted) }
+    return bytes
+  }
+
+  @discardableResult
+  private func write(
+    _ bytes: [UInt8], to path: String, in folder: String
+  ) throws -> FolderManifest.File {
     try naming {
       let file = folder + "/" + path
       let place = PathParts(file).folder
       try Owned.makeFolder(place, isPrivate: isPrivate)
       let descriptor = try Owned.makeFile(file, isPrivate: isPrivate)
       defer { close(descriptor) }
-      try Console.write(Array(contents.utf8), to: descriptor)
+      try Console.write(bytes, to: descriptor)
       try Disk.settle(file)
       if place != folder { try Disk.settle(place) }
     }
+    return FolderManifest.File(path: path, bytes: bytes.count, sha256: SHA256.hex(of: bytes))
   }
 
-  private func write(_ workbook: Workbook, to file: String) throws {
+  private func write(
+    _ workbook: Workbook, to path: String, in folder: String
+  ) throws -> FolderManifest.File {
+    let file = folder + "/" + path
     try naming { close(try Owned.makeFile(file, isPrivate: isPrivate)) }
     do throws(WorkbookProblem) {
       try WorkbookWriter.write(workbook, to: file)
     } catch {
-      throw Failure(.output, words.failed(shown + "/report.xlsx", error.reason))
+      throw Failure(.output, words.failed(shown + "/" + path, error.reason))
     }
-    try naming { try Disk.settle(file) }
+    return try naming {
+      try Disk.settle(file)
+      guard let written = try FolderManifest.File(path, in: folder) else { throw SystemError() }
+      return written
+    }
   }
 
   /// Gives what was made the folder's name.
@@ -272,7 +299,7 @@ struct FolderManifest: Equatable {
     let bytes: Int
     let sha256: String
 
-    fileprivate init(path: String, bytes: Int, sha256: String) {
+    init(path: String, bytes: Int, sha256: String) {
       (self.path, self.bytes, self.sha256) = (path, bytes, sha256)
     }
 
@@ -281,6 +308,39 @@ struct FolderManifest: Equatable {
         let sha256 = json["sha256"]?.text
       else { return nil }
       self.init(path: path, bytes: bytes, sha256: sha256)
+    }
+
+    /// A file as it is now; `nil` when it is no regular file, or not there.
+    fileprivate init?(_ path: String, in folder: String) throws(SystemError) {
+      let descriptor = open(
+        (folder + "/" + path).systemName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        if [ENOENT, ELOOP, ENXIO].contains(errno) { return nil }
+        throw SystemError()
+      }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw SystemError() }
+      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+      let state = FileState(status)
+      if let (bytes, sha256) = state.digest {
+        self.init(path: path, bytes: bytes, sha256: sha256)
+        return
+      }
+      let begun = time(nil)
+      var digest = SHA256()
+      var size = 0
+      var piece = [UInt8](repeating: 0, count: 256 << 10)
+      while true {
+        let count = read(descriptor, &piece, piece.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw SystemError() }
+        if count == 0 { break }
+        digest.add(count == piece.count ? piece : Array(piece.prefix(count)))
+        size += count
+      }
+      self.init(path: path, bytes: size, sha256: digest.hex())
+      state.note(size, sha256, readFrom: begun)
     }
 
     fileprivate var json: JSON.Value {
@@ -293,14 +353,8 @@ struct FolderManifest: Equatable {
   let files: [File]
 
   /// Lists files that were just written.
-  ///
-  /// - Parameter paths: where they are below the folder.
-  init(_ kind: Kind, of paths: [String], in folder: String) throws {
-    self.kind = kind
-    files = try paths.sorted().map { path in
-      guard let file = try Self.file(path, in: folder) else { throw SystemError() }
-      return file
-    }
+  init(_ kind: Kind, of files: [File]) {
+    (self.kind, self.files) = (kind, files.sorted { $0.path < $1.path })
   }
 
   /// Reads the list of a folder; `nil` where there is none that can be read.
@@ -341,7 +395,7 @@ struct FolderManifest: Equatable {
       if [Self.name, Self.mark].contains(path) {
         contents.own.append(path)
       } else if let known = listed[path] {
-        if try Self.file(path, in: folder) == known {
+        if try File(path, in: folder) == known {
           contents.own.append(path)
         } else {
           contents.others.append(CommandWords.english.output.changed(path))
@@ -400,36 +454,40 @@ struct FolderManifest: Equatable {
     return lstat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// A file as it is now; `nil` when it is no regular file, or not there.
-  private static func file(_ path: String, in folder: String) throws(SystemError) -> File? {
-    let descriptor = open(
-      (folder + "/" + path).systemName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if [ENOENT, ELOOP, ENXIO].contains(errno) { return nil }
-      throw SystemError()
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemError() }
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var digest = SHA256()
-    var size = 0
-    var piece = [UInt8](repeating: 0, count: 256 << 10)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError() }
-      if count == 0 { break }
-      digest.add(count == piece.count ? piece : Array(piece.prefix(count)))
-      size += count
-    }
-    return File(path: path, bytes: size, sha256: digest.hex())
-  }
-
   private static func contents(of path: String, limit: Int) throws -> [UInt8] {
     let descriptor = open(path.systemName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError() }
     defer { close(descriptor) }
     return try BoundedFile.read(from: descriptor, limit: limit, name: path)
+  }
+}
+
+/// What the system says of a file that changes with every write to it.
+///
+/// A folder is looked through before any work is done, and again before it is replaced: what was read
+/// once is as good as read again while its state is the same.
+private struct FileState: Hashable {
+  /// Some file systems count the time of a change in steps of two seconds: within one a file could
+  /// change without a trace.
+  private static let step = 2
+  private static let known = Mutex<[FileState: (bytes: Int, sha256: String)]>([:])
+
+  private let (device, inode): (UInt64, UInt64)
+  private let bytes: Int
+  private let (seconds, nanoseconds): (Int, Int)
+
+  init(_ status: stat) {
+    (device, inode) = (UInt64(status.st_dev), UInt64(status.st_ino))
+    bytes = Int(status.st_size)
+    (seconds, nanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
+  }
+
+  /// The size and digest of a file in this state, where it was read.
+  var digest: (bytes: Int, sha256: String)? { Self.known.withLock { $0[self] } }
+
+  /// Notes what was read of a file in this state, unless it had just been written to.
+  func note(_ bytes: Int, _ sha256: String, readFrom begun: time_t) {
+    guard bytes == self.bytes, begun - seconds > Self.step else { return }
+    Self.known.withLock { $0[self] = (bytes, sha256) }
   }
 }

@@ -68,6 +68,10 @@ struct OutputWords: Sendable {
       + "\(few(names)); nothing was replaced; move that elsewhere, or name another folder"
   }
 
+  func cannotPaint(_ reason: String) -> String { "--png: \(reason)" }
+  let notPainted =
+    "--png: a drawing could not be painted; leave --png out, and use the SVG files of the folder"
+
   func changed(_ file: String) -> String { "\(file) (changed)" }
 
   private func few(_ names: [String]) -> String {

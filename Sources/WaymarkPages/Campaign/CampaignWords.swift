@@ -108,7 +108,11 @@ package struct CampaignWords: Sendable {
   /// How many of those who were invited answered; `nil` where that is withheld.
   func turnout(_ group: String, invited: Int, answered: Int?) -> String {
     let said =
-      answered.map { "\($0) answered, \(max(0, invited - $0)) not yet" }
+      answered.map { answered in
+        answered > invited
+          ? "\(answered) answered, more than were invited: correct the numbers of those invited"
+          : "\(answered) answered, \(invited - answered) not yet"
+      }
       ?? "\(Absence.withheldMark) answered"
     return "\(group): \(invited) invited, \(said)"
   }

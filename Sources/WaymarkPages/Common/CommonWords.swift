@@ -120,6 +120,13 @@ extension CommonWords {
   /// A number of people, or the mark of what is withheld.
   func number(_ number: Int?) -> String { number.map(String.init) ?? Absence.withheldMark }
 
+  /// One share less another, in points.
+  func points(_ difference: Double) -> String {
+    let points = Int((difference * 100).rounded(.toNearestOrAwayFromZero))
+    let sign = points > 0 ? "+" : points < 0 ? "\u{2212}" : ""
+    return "\(sign)\(abs(points)) \(abs(points) == 1 ? "point" : "points")"
+  }
+
   /// Why there is no number.
   func reason(_ absence: Absence) -> String {
     switch absence {

@@ -27,7 +27,7 @@ extension Page.Block {
       .entries(
         entries.map { $0.speaking(texts) }, isNumbered: isNumbered, isSpaced: isSpaced)
     case .table(let table): .table(table.speaking(texts))
-    case .heading, .subheading, .definitions, .figure: self
+    case .heading, .subheading, .definitions, .chart, .figure: self
     }
   }
 }
@@ -66,7 +66,7 @@ extension Page.Phrase {
           texts.pieces(of: text).map { Self.piece($0.text, $0.isSpoken, texts, Piece.plain) }
         case .strong(let text):
           texts.pieces(of: text).map { Self.piece($0.text, $0.isSpoken, texts, Piece.strong) }
-        case .code, .id, .spoken, .link, .file, .bar: [piece]
+        case .code, .id, .spoken, .link, .file, .bar, .parts: [piece]
         }
       })
   }

@@ -80,6 +80,9 @@ struct DataPackage {
       members["type"] = .string("integer")
       members["constraints"] = .object(["minimum": .integer(0)])
     case .number: members["type"] = .string("number")
+    case .points:
+      members["type"] = .string("number")
+      members["constraints"] = .object(["minimum": .integer(-1), "maximum": .integer(1)])
     case .date: members["type"] = .string("date")
     case .share:
       members["type"] = .string("number")

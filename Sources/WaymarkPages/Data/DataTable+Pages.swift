@@ -18,7 +18,12 @@ extension DataTable {
     case .text(let text): text
     case .integer(let number): "\(number)"
     case .decimal(let number, let places):
-      kind == .share ? Decimal.percent(number) : Decimal.text(number, places: min(places, 2))
+      switch kind {
+      case .share: Decimal.percent(number)
+      case .points: words.points(number)
+      case .text, .flag, .date, .integer, .number, .codes:
+        Decimal.text(number, places: min(places, 2))
+      }
     case .empty: words.none
     }
   }
@@ -119,15 +124,15 @@ extension Page.Table {
 extension DataTable {
   /// The table for people under its title, with the sentence that says how to read it.
   ///
-  /// - Parameter figure: what shows some of its numbers at a glance.
+  /// - Parameter chart: what shows some of its numbers at a glance.
   func section(
-    id: String? = nil, for audience: Page.Audience = .everywhere, figure: HTML? = nil,
+    id: String? = nil, for audience: Page.Audience = .everywhere, chart: Page.Chart? = nil,
     words: CommonWords
   ) -> Page.Section {
     let (columns, rows) = reading(words)
     return Page.Section(
       title, id: id, for: audience,
-      (figure.map { [.figure($0)] } ?? []) + [
+      (chart.map { [.chart($0)] } ?? []) + [
         .paragraph(Page.Paragraph([meaning])),
         .table(Page.Table(title, columns: columns, rows: rows)),
       ])

@@ -7,8 +7,9 @@ public enum PathJSON {
   /// competencies that nothing serves yet.
   ///
   /// What is learned from `preparesFor` levels, practice `closes` them; its `preparation` is `steps` of
-  /// the path, `learned` before, or why there is none: `nothingListed`, `nothingFits`, `noTimeKnown`,
-  /// `tooLong`, `noRoom` beside the other steps, or `wanted` so.
+  /// the path, `learned` before, or why there is none: `nothingListed`, `nothingFits`, `asksForMore`,
+  /// `noTimeKnown`, `tooLong`, `oneTooMany`, `noRoom` beside the other steps, or `wanted` so. `beginnings`
+  /// are there where there is time for no step.
   ///
   /// `minutes` are absent where nobody knows; `seen`, a month, where nobody has seen it; `by` where
   /// nobody says how. A step has a `date` where the steps were laid into weeks, and practice all its
@@ -43,6 +44,9 @@ public enum PathJSON {
           ])
         }),
     ]
+    if !path.beginnings.isEmpty {
+      members["beginnings"] = .array(path.beginnings.map { beginning($0, language) })
+    }
     members["role"] = path.profile.comparisons.first.map { JSON.Value($0.role.id) }
     members["minutesWanted"] = path.wishes.minutesInAll.map { .integer($0) }
     return try JSON.document(.learningPath, members)
@@ -62,6 +66,23 @@ public enum PathJSON {
         step.gains.filter { $0.closed > $0.held }.map { gain($0, to: $0.closed) }),
       "preparation": step.preparation.map { .string(preparation($0)) },
       "reason": .string(reasons.joined(separator: " ")),
+    ])
+  }
+
+  private static func beginning(
+    _ beginning: PathBeginning, _ language: LanguageTag
+  ) -> JSON.Value {
+    let (resource, parts): (LearningResource, [PracticePart]) =
+      switch beginning.part {
+      case .learn(let resource): (resource, [])
+      case .prepare(let resource, let parts): (resource, parts)
+      }
+    return JSON.Value(present: [
+      "resource": JSON.Value(resource.id),
+      "prepare": parts.isEmpty ? nil : .array(parts.map { part($0, language) }),
+      "competency": JSON.Value(beginning.item.competency.id),
+      "level": .integer(beginning.level.rank), "minutes": .integer(beginning.minutes),
+      "minutesAfter": .integer(beginning.minutesAfter),
     ])
   }
 
@@ -99,7 +120,9 @@ public enum PathJSON {
     case .alone(.nothingListed): "nothingListed"
     case .alone(.nothingFits): "nothingFits"
     case .alone(.noTimeKnown): "noTimeKnown"
+    case .alone(.asksForMore): "asksForMore"
     case .alone(.tooLong): "tooLong"
+    case .alone(.oneTooMany): "oneTooMany"
     case .alone(.noRoom): "noRoom"
     case .alone(.wanted): "wanted"
     }

@@ -47,7 +47,7 @@ public struct PathPage {
     let changes = Page.Section(words.changesHeading(since: path.earlier), lines: changesShown)
     let steps =
       path.steps.isEmpty
-      ? nil : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)])
+      ? beginnings : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)])
     let caveats =
       [words.resource.offline] + words.common.origin(of: path.profile.framework, language)
     let sections: [Page.Section?] =
@@ -94,6 +94,11 @@ public struct PathPage {
       path.startsLeft.isEmpty || path.steps.isEmpty
         ? nil
         : words.notInPath(path.startsLeft.map { $0.competency.title.text(in: language) }),
+      path.picksReached.isEmpty
+        ? nil
+        : words.picksReached(
+          path.picksReached.map { $0.competency.title.text(in: language) },
+          namesOptions: reading != .file),
     ].compactMap { $0 } + path.unmetWishes.map(words.noStepIs)
       + [
         path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
@@ -159,6 +164,31 @@ public struct PathPage {
     path.wishes.done.isEmpty ? nil : words.done(count: path.wishes.done.count, suffix)
   }
 
+  /// What there is time for where there is none for a step.
+  private var beginnings: Page.Section? {
+    guard !path.beginnings.isEmpty else { return nil }
+    return Page.Section(
+      words.beginningsHeading, [.entries(path.beginnings.map(entry), isSpaced: true)])
+  }
+
+  private func entry(_ beginning: PathBeginning) -> Page.Entry {
+    let facts = [
+      Page.Paragraph([
+        words.begins(beginning, statement: beginning.item.competency.title.text(in: language))
+      ])
+    ]
+    switch beginning.part {
+    case .learn(let resource):
+      return entry(
+        resource, resource.title(alone: worksAlone ?? false).text(in: language), facts: facts)
+    case .prepare(_, let parts):
+      let text = parts.map { part in
+        (worksAlone == true ? part.alone ?? part.text : part.text).text(in: language)
+      }.joined(separator: " ")
+      return Page.Entry(Page.Phrase(text), facts: facts, isTicked: true)
+    }
+  }
+
   private func entry(_ step: LearningPath.Step) -> Page.Entry {
     let resource = step.resource
     let title = resource.title(alone: worksAlone ?? false).text(in: language)
@@ -171,6 +201,13 @@ public struct PathPage {
         [Page.Paragraph([reason.purpose], .purpose), Page.Paragraph(reason.facts, .soft)]
           + (reason.thereWhen.map { [Page.Paragraph([$0])] } ?? [])
       }
+    return entry(resource, title, facts: facts)
+  }
+
+  /// Something to learn from with its address, or something to do.
+  private func entry(
+    _ resource: LearningResource, _ title: String, facts: [Page.Paragraph]
+  ) -> Page.Entry {
     guard let url = resource.url, let provider = resource.provider else {
       return Page.Entry(
         Page.Phrase(words.resource.name(title, of: resource)), facts: facts,

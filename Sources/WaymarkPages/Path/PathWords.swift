@@ -110,6 +110,29 @@ public struct PathWords: Sendable {
   }
 
   let noGap = "There is no gap to close."
+  let beginningsHeading = "What you can begin with, and go on with another day"
+
+  /// What the person finds important and no step is for.
+  ///
+  /// - Parameter namesOptions: whether an option follows that leads further, for whoever can type it.
+  func picksReached(_ statements: [String], namesOptions: Bool) -> String {
+    "You are at what is usual for your role in what you picked, so no step is for it: "
+      + statements.joined(separator: "; ") + "."
+      + (namesOptions ? " Another role may ask for more (--role)." : "")
+  }
+
+  /// What is begun with something: its time, the statement and level, and what is left.
+  func begins(_ beginning: PathBeginning, statement: String) -> String {
+    "\(resource.about(beginning.minutes).capitalizedFirst), for level \(beginning.level.rank) of "
+      + "\(statement). \(after(beginning)) about \(common.time(beginning.minutesAfter)) more."
+  }
+
+  private func after(_ beginning: PathBeginning) -> String {
+    switch beginning.part {
+    case .learn: "The practice after it takes"
+    case .prepare: "The practice itself takes"
+    }
+  }
   let nothingToWorkTowards =
     "There is nothing to work towards: no role to compare with, and nothing picked as important."
   let nothingMore = "Nothing else in the catalogue would close more of what you miss."
@@ -204,7 +227,10 @@ public struct PathWords: Sendable {
     case .nothingListed: "The catalogue has nothing to learn from first."
     case .nothingFits: "What there is to learn from first does not fit what you asked for."
     case .noTimeKnown: "Nobody says how long what there is to learn from first takes."
-    case .tooLong: "What there is to learn from first takes longer than you have."
+    case .asksForMore:
+      "What there is to learn from asks for something first that this path does not lead to."
+    case .tooLong: "Together with what there is to learn from first it takes longer than you have."
+    case .oneTooMany: "What there is to learn from first would be one step more than you want."
     case .noRoom: "What there is to learn from first would take the time of other steps."
     case .wanted: "Nothing to learn from first, as you asked."
     }

@@ -321,7 +321,8 @@ private struct ProfileFigure {
               label: words.bar(name, share(counts)),
               left: (far: counts.furtherToGo, near: counts.oneToGo),
               right: (near: counts.asUsual, far: counts.above))
-          }, id: id, title: title, description: description),
+          }, id: id, title: title, description: description
+        ).html,
         HTML(
           .ul, [.class("key"), .decorative],
           parts.map { part in
@@ -434,7 +435,8 @@ extension ProfilePage {
               before: Double(shift.shift.before) / count, after: Double(shift.shift.now) / count)
           }, id: "changes", title: title,
           description: texts.map { words.shift($0.name, $0.before, $0.now) + "." }
-            .joined(separator: " ")), bare.html,
+            .joined(separator: " ")
+        ).html, bare.html,
       ])
     return Page.Table(
       title,

@@ -52,7 +52,7 @@ extension PublishedPage {
       columns: statementColumns + [
         .init("before_percent", words.before, .integer),
         .init("now_percent", words.now, .integer),
-        .init("change_points", words.changePoints, .integer),
+        .init("change_points", words.changePoints, .number),
         .init("change_low", words.changeLow, .number),
         .init("change_high", words.changeHigh, .number), .init("chance", words.chance, .number),
         .init("beyond_chance", words.beyondChance, .flag),
@@ -63,7 +63,8 @@ extension PublishedPage {
       }
       table.append(
         labels(row.statement) + [
-          .integer(row.earlier), .integer(row.later), .integer(row.later - row.earlier),
+          .integer(row.earlier), .integer(row.later),
+          .decimal(Double(row.later - row.earlier), places: 0),
           points(row.change?.interval?.lowerBound),
           points(row.change?.interval?.upperBound),
           row.chance.map { .decimal($0, places: 4) } ?? .empty,

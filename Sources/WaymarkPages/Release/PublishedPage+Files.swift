@@ -15,6 +15,7 @@ extension PublishedPage {
       (path: "report.json", contents: try json()),
       (path: "datapackage.json", contents: try dataPackage(tables).json(words: words.tables.data)),
     ] + (try imprint.entry.map { [(path: "ledger.json", contents: try $0.json())] } ?? [])
+      + charts.map { (path: "charts/\($0.name).svg", contents: $0.contents) }
       + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }
 

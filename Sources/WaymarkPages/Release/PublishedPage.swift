@@ -67,6 +67,15 @@ package struct PublishedPage {
   /// The release for people to read as plain text.
   package var markdown: String { page.markdown }
 
+  /// The drawings of the page as files.
+  var charts: [(name: String, contents: String)] {
+    page.charts(
+      [title]
+        + (imprint.isPreview
+          ? ["\(words.notPublished) \(words.notPublishedNotice)"] : [imprintLine])
+        + (report.campaign.isMadeUp ? [words.common.madeUpNotice] : []))
+  }
+
   var title: String { words.common.gapReport(report.campaign.title) }
 
   /// The first thing to say, in sentences.
@@ -105,7 +114,8 @@ package struct PublishedPage {
     return words.method(
       framework: words.common.framework(
         report.frameworkTitle, id: framework.id.description, version: framework.version),
-      fewest: minimum, detailed: FigurePolicy(people: minimum).detailed)
+      fewest: minimum, detailed: FigurePolicy(people: minimum).detailed,
+      isRecorded: !imprint.isPreview)
       + (coreForm.isEmpty ? [] : [coreForm.joined(separator: " ")])
   }
 
@@ -146,33 +156,45 @@ package struct PublishedPage {
   ///
   /// - Parameters:
   ///   - columns: the first is of words, the others are of numbers.
-  ///   - figure: what shows some of its numbers at a glance, on a page that can show it.
+  ///   - chart: what shows some of its numbers at a glance, on a page that can show it.
   func section(
-    _ title: String, note: String, columns: [String], rows: [[String]], figure: HTML? = nil
+    _ title: String, note: String, columns: [String], rows: [[String]], chart: Page.Chart? = nil
   ) -> Page.Section {
     Page.Section(
       title,
-      [.paragraph(Page.Paragraph([note]))] + (figure.map { [.figure($0)] } ?? [])
+      [.paragraph(Page.Paragraph([note]))] + (chart.map { [.chart($0)] } ?? [])
         + [.table(Page.Table(title, columns: columns, rows: rows))])
   }
 
   private var everyStatement: Page.Section {
     let tables = words.tables
-    let levels = report.levelLabels.enumerated().map { tables.level($0 + 1, $1).title }
-    return section(
-      words.everyStatement, note: words.everyStatementNote,
-      columns: [
-        tables.statement.title, tables.people.title, tables.compared.title, tables.below.title,
-        tables.interval, tables.meanLevel.title,
-      ] + levels,
-      rows: zip(report.competencies, report.overall).map { competency, said in
-        [
-          competency.title, words.common.number(said.answered), words.common.number(said.compared),
-          words.figure(said.figures.below),
-          said.interval.map(words.interval) ?? Absence.withheldMark,
-          words.figure(said.figures.mean),
-        ] + (said.levels?.map(words.percent) ?? levels.map { _ in Absence.withheldMark })
-      }, figure: largestFigure)
+    let numbers = [
+      tables.people.title, tables.compared.title, tables.below.title, tables.interval,
+      tables.meanLevel.title, words.levels(report.levelLabels.count),
+    ]
+    let rows = zip(report.competencies, report.overall).map { competency, said in
+      let texts = [
+        competency.title, words.common.number(said.answered), words.common.number(said.compared),
+        words.figure(said.figures.below), said.interval.map(words.interval) ?? Absence.withheldMark,
+        words.figure(said.figures.mean),
+      ]
+      let levels = Page.Phrase(cell: said.levels.map(words.levels) ?? Absence.withheldMark)
+      let bar = said.levels.map { Page.Phrase.Piece.parts($0.map { Double($0) / 100 }) }
+      return Page.Table.Row(
+        texts.map { Page.Phrase(cell: $0) } + [
+          Page.Phrase(levels.pieces + (bar.map { [$0] } ?? []))
+        ])
+    }
+    return Page.Section(
+      words.everyStatement,
+      [.paragraph(Page.Paragraph([words.everyStatementNote(report.levelLabels)]))]
+        + (largestChart.map { [.chart($0)] } ?? [])
+        + [
+          .table(
+            Page.Table(
+              words.everyStatement,
+              [.words(tables.statement.title)] + numbers.map { .numbers($0) }, rows))
+        ])
   }
 
   private var everyArea: Page.Section {
@@ -181,7 +203,7 @@ package struct PublishedPage {
       columns: [words.tables.area.title, words.tables.below.title],
       rows: zip(report.areas, report.areaShares[PublishedReport.everybody] ?? []).map {
         [words.area($0.title, id: $0.id), words.share($1)]
-      }, figure: areasFigure)
+      }, chart: areasChart)
   }
 
   private func margin(_ dimension: PublishedReport.Dimension) -> Page.Section {
@@ -192,7 +214,19 @@ package struct PublishedPage {
         let key = GroupKey([dimension.id: category])
         return [dimension.labels[category] ?? category, people(key)]
           + (report.shares(of: key)?.map(words.share) ?? report.areas.map { _ in "" })
-      })
+      }, chart: map(dimension))
+  }
+
+  /// The states as tiles; `nil` where the categories are no states.
+  private func map(_ dimension: PublishedReport.Dimension) -> Page.Chart? {
+    StateMap(
+      dimension.categories.compactMap { category in
+        let key = GroupKey([dimension.id: category])
+        guard report.release.speaks(of: key) else { return nil }
+        return StateMap.Place(
+          id: category, areas: report.shares(of: key)?.map { share($0.below) } ?? [nil])
+      }, words: words.map
+    )?.chart(by: dimension.title)
   }
 
   private func cross(_ ids: [String]) -> Page.Section? {
@@ -246,8 +280,8 @@ package struct PublishedPage {
 /// The drawings, from the published figures alone: no place says more than the words.
 extension PublishedPage {
   /// The statements with the largest published shares below usual; `nil` where there are none.
-  var largestFigure: HTML? {
-    figure(
+  var largestChart: Page.Chart? {
+    chart(
       "largest", words.largest,
       report.largestGaps(10).map { gap in
         let place = report.competencies.firstIndex(of: gap.competency)
@@ -256,8 +290,8 @@ extension PublishedPage {
   }
 
   /// The mean share below usual in each area; `nil` where none is published.
-  var areasFigure: HTML? {
-    figure(
+  var areasChart: Page.Chart? {
+    chart(
       "areas", words.areasFigure,
       zip(report.areas, report.areaShares[PublishedReport.everybody] ?? []).map {
         (words.area($0.title, id: $0.id), $1.below, nil)
@@ -265,10 +299,10 @@ extension PublishedPage {
   }
 
   /// Dots on one scale.
-  private func figure(
+  private func chart(
     _ id: String, _ title: String,
     _ rows: [(name: String, below: PublishedFigure, interval: ClosedRange<Int>?)]
-  ) -> HTML? {
+  ) -> Page.Chart? {
     let drawn = rows.compactMap { row in
       share(row.below).map { share in
         SVG.Interval(
@@ -279,16 +313,11 @@ extension PublishedPage {
       }
     }
     guard !drawn.isEmpty else { return nil }
-    return HTML(
-      .figure, [],
-      [
-        SVG.intervals(
-          drawn, id: "\(id)-dots", title: title,
-          description: words.description(drawn.map(\.label))),
-        HTML(
-          .figcaption, [],
-          words.caption(title, hasIntervals: drawn.contains { $0.interval != nil })),
-      ])
+    return Page.Chart(
+      SVG.intervals(
+        drawn, id: "\(id)-dots", title: title,
+        description: words.description(drawn.map(\.label))),
+      caption: words.caption(title, hasIntervals: drawn.contains { $0.interval != nil }))
   }
 
   /// The share as it is published, 0 to 1; `nil` for what is none.

@@ -5,6 +5,7 @@ import WaymarkBasics
 package struct PublishedWords: Sendable {
   let common = CommonWords()
   let tables = PublishedTableWords()
+  let map = StateMapWords()
   let extras = ReleaseExtrasWords()
 
   package init() {}
@@ -31,7 +32,9 @@ package struct PublishedWords: Sendable {
       ? "No group is withheld."
       : "\(groups) of \(all) groups are withheld, those of fewer than "
         + "\(fewest) people and others from which these could be worked out."
-    return "\(said) What is withheld is written \(Absence.withheldMark)."
+    return
+      "\(said) \(Absence.withheldMark) stands for what is withheld: a number that rests on fewer than "
+      + "\(fewest) people, or that such a number could be worked out from."
   }
 
   /// Who published it, and when.
@@ -96,9 +99,16 @@ package struct PublishedWords: Sendable {
   // MARK: - Sections
 
   let everyStatement = "Every statement"
-  let everyStatementNote =
-    "People who rated it, those of them whose role asks for it, the share of these below what is usual "
-    + "with its 95 % interval, the mean level, and the share of each level."
+  func everyStatementNote(_ levels: [String]) -> String {
+    let names = levels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    return
+      "People who rated it, those of them whose role asks for it, the share of these below what is "
+      + "usual with its 95 % interval, the mean level, and the share of each level in per cent: \(names)."
+  }
+  /// The column of the shares of all levels.
+  func levels(_ count: Int) -> String { "Levels 1 to \(count), %" }
+  /// The shares of the levels, lowest first, in per cent.
+  func levels(_ shares: [Int]) -> String { shares.map(String.init).joined(separator: " \u{B7} ") }
 
   let areas = "Areas"
   /// - Parameter isCore: whether of core statements alone.
@@ -177,7 +187,8 @@ package struct PublishedWords: Sendable {
   ///   - framework: the sentence that names the framework.
   ///   - fewest: the fewest people of a group.
   ///   - detailed: the fewest for intervals and levels.
-  func method(framework: String, fewest: Int, detailed: Int) -> [String] {
+  ///   - isRecorded: whether it is in a ledger.
+  func method(framework: String, fewest: Int, detailed: Int, isRecorded: Bool) -> [String] {
     [
       framework,
       "People rated themselves: these are their own views, not a test. Those who answered chose to.",
@@ -195,7 +206,8 @@ package struct PublishedWords: Sendable {
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "
         + "from all tables together, and withheld until no withheld number could be worked out "
         + "within \(fewest) people, and no withheld figure within a level or a quarter of the "
-        + "group. ledger.json records what was published.",
+        + "group."
+        + (isRecorded ? " ledger.json records what was published." : ""),
     ]
   }
 }

@@ -156,15 +156,13 @@ extension ChartWords {
   }
   var workTitle: String { "Part of the work and below usual" }
 
-  /// What goes up, to this share.
-  func up(_ top: Double) -> String {
-    "Up: more people below usual (0 to \(Decimal.percent(top)))"
-  }
+  /// What goes up.
+  var up: String { "Up: more people below usual" }
 
-  /// What goes to the right, from this share, and what the marks are.
-  func right(_ left: Double) -> String {
-    "To the right: part of more people's work (\(Decimal.percent(left)) to 100 %). Numbered dots are "
-      + "those in the upper right, listed below; the lines are at the means."
+  /// What goes to the right, and what the marks are.
+  var right: String {
+    "To the right: part of more people's work. Numbered dots are those in the upper right, listed below; "
+      + "the lines are at the means."
   }
 
   /// A dot in words.
@@ -189,6 +187,17 @@ extension ChartWords {
   }
   func areas(_ names: [String]) -> String { "Areas: " + names.joined(separator: "; ") + "." }
   func shareBy(_ question: String) -> String { "Share below usual by \(question.lowercased())" }
+
+  func levels(by question: String) -> String {
+    "How the ratings are spread over the levels, by \(question.lowercased())"
+  }
+  var levelsCaption: String {
+    "All ratings of all statements together, for people of every role: what is usual differs among roles."
+  }
+  func levels(of group: String, _ levels: [String], _ shares: [Double]) -> String {
+    "\(group): "
+      + zip(levels, shares).map { "\($0) \(Decimal.percent($1))" }.joined(separator: ", ")
+  }
 
   var changesTitle: String { "The largest changes of the share below usual" }
   func change(_ statement: String, from earlier: Double, to later: Double) -> String {

@@ -26,12 +26,16 @@ package struct ReportFiles {
       + further
     let json = ReportJSON(report, statistics: further, words: words)
     let page = ReportPage.page(report, words: words)
+    let charts = page.charts(
+      [sentences.title, words.pageIsInternal]
+        + (report.campaign.isMadeUp ? [words.common.madeUpNotice] : []))
     return [
       (path: "report.html", contents: page.html),
       (path: "report.md", contents: page.markdown),
       (path: "report.json", contents: try json.json()),
       (path: "datapackage.json", contents: try dataPackage(tables).json(words: words.data)),
-    ] + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
+    ] + charts.map { (path: "charts/\($0.name).svg", contents: $0.contents) }
+      + tables.map { (path: "data/\($0.name).csv", contents: $0.csv) }
   }
 
   /// The data dictionary of the tables.

@@ -58,34 +58,21 @@ extension ReportPage {
           + parts.map { part in figures.figure(row.below) { figures.part(part.count($0), of: $0) } }
       })
     guard !drawn.isEmpty else { return [.table(table)] }
-    let figure = HTML(
-      .figure, [],
-      [
-        SVG.splitBars(
-          drawn.map { row in
-            let total = Double(row.below.total)
-            let counts = parts.map { part in
-              Int((1000 * Double(part.count(row.below)) / total).rounded(.toNearestOrAwayFromZero))
-            }
-            return SVG.SplitBar(
-              label: row.label, left: (far: counts[0], near: counts[1]),
-              right: (near: counts[2], far: counts[3]))
-          }, id: id, title: title, description: charts.bars(drawn.map(\.label))),
-        HTML(
-          .ul, [.class("key")],
-          parts.map { part in
-            HTML(
-              .li, [],
-              [
-                HTML(.span, [.class(Self.classes(["swatch"] + part.kind)), .decorative], ""),
-                HTML(text: part.name),
-              ])
-          }),
-      ])
-    return [.figure(figure), .table(table)]
+    let drawing = SVG.splitBars(
+      drawn.map { row in
+        let total = Double(row.below.total)
+        let counts = parts.map { part in
+          Int((1000 * Double(part.count(row.below)) / total).rounded(.toNearestOrAwayFromZero))
+        }
+        return SVG.SplitBar(
+          label: row.label, left: (far: counts[0], near: counts[1]),
+          right: (near: counts[2], far: counts[3]))
+      }, id: id, title: title, description: charts.bars(drawn.map(\.label)))
+    return [
+      .chart(Page.Chart(drawing, key: parts.map { Page.Chart.Key($0.name, $0.kind) })),
+      .table(table),
+    ]
   }
-
-  private static func classes(_ names: [String]) -> String { names.joined(separator: " ") }
 
   private typealias Part = (name: String, kind: [String], count: (GapReport.Below) -> Int)
 
@@ -107,22 +94,17 @@ extension ReportPage {
     }
     let drawn = rows.compactMap { row in row.below.value.map { (name: row.name, below: $0) } }
     guard !drawn.isEmpty else { return nil }
-    let figure = HTML(
-      .figure, [],
-      [
-        SVG.intervals(
-          drawn.map { row in
-            SVG.Interval(
-              label: charts.area(row.name, row.below), share: row.below.share,
-              interval: row.below.interval)
-          }, id: "areas-dots", title: charts.areasTitle,
-          description: figures.joined(drawn.map { charts.areaWithInterval($0.name, $0.below) })),
-        HTML(.figcaption, [], charts.areasCaption),
-      ])
+    let drawing = SVG.intervals(
+      drawn.map { row in
+        SVG.Interval(
+          label: charts.area(row.name, row.below), share: row.below.share,
+          interval: row.below.interval)
+      }, id: "areas-dots", title: charts.areasTitle,
+      description: figures.joined(drawn.map { charts.areaWithInterval($0.name, $0.below) }))
     return Page.Section(
       charts.areasHeading, id: "areas", for: .browser,
       [
-        .figure(figure),
+        .chart(Page.Chart(drawing, caption: charts.areasCaption)),
         .table(
           Page.Table(
             charts.sameInNumbers(charts.areas),
@@ -150,26 +132,21 @@ extension ReportPage {
     let left = (least * 10).rounded(.down) / 10
     let top = max(0.1, (most * 10).rounded(.up) / 10)
     func across(_ relevance: Double) -> Double { left < 1 ? (relevance - left) / (1 - left) : 1 }
-    let figure = HTML(
-      .figure, [],
-      [
-        HTML(.p, [.class(Self.classes(["soft", "axis-words"]))], charts.up(top)),
-        SVG.points(
-          rows.map { row in
-            SVG.Point(
-              label: labels[row.row.id], x: across(row.relevance), y: row.below.share / top)
-          }, across: (x: across(work.meanRelevance), y: work.meanBelow / top), id: "priority-plot",
-          title: charts.workTitle,
-          description: words.figures.joined(
-            first.enumerated().map { place, row in
-              charts.point(place + 1, row.row.title, relevance: row.relevance, row.below)
-            })),
-        HTML(.figcaption, [], charts.right(left)),
-      ])
+    let drawing = SVG.points(
+      rows.map { row in
+        SVG.Point(
+          label: labels[row.row.id], x: across(row.relevance), y: row.below.share / top)
+      }, across: (x: across(work.meanRelevance), y: work.meanBelow / top),
+      axes: (x: left...max(left, 1), y: 0...top), id: "priority-plot", title: charts.workTitle,
+      description: words.figures.joined(
+        first.enumerated().map { place, row in
+          charts.point(place + 1, row.row.title, relevance: row.relevance, row.below)
+        }))
     return Page.Section(
       charts.workHeading, id: "priorities", for: .browser,
       [
-        .paragraph(Page.Paragraph(charts.work)), .figure(figure),
+        .paragraph(Page.Paragraph(charts.work)),
+        .chart(Page.Chart(drawing, above: charts.up, caption: charts.right)),
         .table(
           Page.Table(
             charts.sameInNumbers(charts.workHeading),
@@ -192,8 +169,9 @@ extension ReportPage {
     return Page.Section(
       words.charts.groupsHeading, id: "groups", for: .browser,
       [.paragraph(Page.Paragraph(marking: words.charts.groups))]
-        + report.breakdowns.map { .table(heatMap($0)) }
-        + [.paragraph(Page.Paragraph([words.charts.areas(names)], .soft))])
+        + report.breakdowns.flatMap { [.table(heatMap($0))] + (map($0).map { [.chart($0)] } ?? []) }
+        + [.paragraph(Page.Paragraph([words.charts.areas(names)], .soft))]
+        + report.breakdowns.flatMap(spread))
   }
 
   /// The share of each group in each area; of at most eight areas it is drawn as well.
@@ -215,8 +193,64 @@ extension ReportPage {
 }
 
 extension ReportPage {
+  /// The states as tiles; `nil` where the groups are no states.
+  private func map(_ breakdown: GapReport.Breakdown) -> Page.Chart? {
+    StateMap(
+      breakdown.groups.map { group in
+        StateMap.Place(id: group.id, areas: group.tables.areas.map { $0.below.value?.share })
+      }, words: words.map
+    )?.chart(by: breakdown.title)
+  }
+
+  /// How the ratings of each group are spread over the levels.
+  private func spread(_ breakdown: GapReport.Breakdown) -> [Page.Block] {
+    let levels = report.levelLabels.enumerated().map { words.data.level($0 + 1, $1) }
+    let rows = breakdown.groups.map { group in
+      (name: group.label, shares: shares(group.tables.areas))
+    }
+    let drawn = rows.compactMap { row in row.shares.map { (label: row.name, data: $0) } }
+    guard !drawn.isEmpty else { return [] }
+    let title = words.charts.levels(by: breakdown.title)
+    let table = Page.Block.table(
+      Page.Table(
+        words.charts.sameInNumbers(title), columns: [words.headings.group] + levels,
+        rows: rows.map { row in
+          [row.name]
+            + (row.shares?.map { Decimal.percent($0) }
+              ?? levels.map { _ in Absence.withheldMark })
+        }))
+    guard drawn.count <= Self.most else { return [table] }
+    let drawing = SVG.parted(
+      drawn, id: "levels-by-\(breakdown.id)", title: title,
+      description: words.charts.bars(
+        drawn.map { words.charts.levels(of: $0.label, levels, $0.data) }))
+    return [
+      .chart(
+        Page.Chart(
+          drawing,
+          key: levels.enumerated().map { place, name in
+            Page.Chart.Key(name, [SVG.shade(place, of: levels.count)])
+          }, caption: words.charts.levelsCaption)), table,
+    ]
+  }
+
+  /// How many groups are drawn side by side.
+  private static let most = 16
+
+  /// The share of the ratings on each level, over all areas that are not withheld.
+  private func shares(_ areas: [GapReport.AreaRow]) -> [Double]? {
+    let figures = areas.compactMap(\.figures)
+    let total = figures.reduce(0) { $0 + $1.ratings }
+    guard total > 0 else { return nil }
+    return report.levelLabels.indices.map { level in
+      Double(figures.reduce(0) { $0 + $1.levels[level] }) / Double(total)
+    }
+  }
+}
+
+extension ReportPage {
   /// The ten statements whose share below usual changed most, largest first, ties by id.
-  var changeFigure: HTML? {
+  var changeChart: Page.Chart? {
     guard let comparison = report.supplement.comparison else { return nil }
     let changed = report.largestChanges(10)
     guard !changed.isEmpty else { return nil }
@@ -226,16 +260,11 @@ extension ReportPage {
         label: words.charts.change(changed.row.title, from: earlier, to: later), before: earlier,
         after: later)
     }
-    return HTML(
-      .figure, [],
-      [
-        SVG.dumbbells(
-          rows, id: "change-dots", title: words.charts.changesTitle,
-          description: words.charts.bars(rows.map(\.label))),
-        HTML(
-          .figcaption, [],
-          words.charts.changesCaption(
-            from: comparison.earlier.title, to: report.campaign.title)),
-      ])
+    return Page.Chart(
+      SVG.dumbbells(
+        rows, id: "change-dots", title: words.charts.changesTitle,
+        description: words.charts.bars(rows.map(\.label))),
+      caption: words.charts.changesCaption(
+        from: comparison.earlier.title, to: report.campaign.title))
   }
 }

@@ -57,7 +57,7 @@ package struct ReportPage {
     return shown(
       [plan, raised, revision].compactMap { $0 }
         + tables.comparison.map { table in
-          section(of: table, figure: table.name == "change" ? changeFigure : nil)
+          section(of: table, chart: table.name == "change" ? changeChart : nil)
         } + (tables.service + tables.weighting + tables.willingness).map { section(of: $0) })
   }
 
@@ -76,8 +76,8 @@ package struct ReportPage {
     }
   }
 
-  private func section(of table: DataTable, figure: HTML? = nil) -> Page.Section {
-    table.section(id: table.name, figure: figure, words: words.common)
+  private func section(of table: DataTable, chart: Page.Chart? = nil) -> Page.Section {
+    table.section(id: table.name, chart: chart, words: words.common)
   }
 
   private var method: Page.Section {
@@ -95,9 +95,16 @@ package struct ReportPage {
       ("data/competencies.csv", words.statementsFile), ("data/areas.csv", words.areasFile),
     ]
     if !report.breakdowns.isEmpty { files.append(("data/groups.csv", words.groupsFile)) }
+    let further = ReportTables(report, words: words).further.map { table in
+      Page.Phrase([.code("data/\(table.name).csv"), .plain(words.file(table.title))])
+    }
     return Page.Section(
       words.filesHeading, id: "files",
-      [.list(files.map { Page.Phrase([.file($0), .plain($1)]) })])
+      [
+        .list(
+          files.map { Page.Phrase([.file($0), .plain($1)]) } + further
+            + [Page.Phrase([.code("charts/*.svg"), .plain(words.chartFiles)])])
+      ])
   }
 }
 

@@ -21,10 +21,13 @@ struct ReportSentences {
   /// When people answered, or else in which campaign.
   var period: String {
     let campaign = report.campaign
-    return switch (campaign.opens, campaign.closed ?? campaign.closes) {
-    case (let opens?, let closes?): words.answers(from: opens, to: closes)
+    if campaign.closed == nil, let last = campaign.closes {
+      return words.answers(from: campaign.opens, lastDay: last)
+    }
+    return switch (campaign.opens, campaign.closed) {
+    case (let opens?, let closed?): words.answers(from: opens, to: closed)
     case (let opens?, nil): words.answers(from: opens)
-    case (nil, let closes?): words.answers(upTo: closes)
+    case (nil, let closed?): words.answers(upTo: closed)
     case (nil, nil): words.campaign(campaign.id.description)
     }
   }

@@ -309,6 +309,11 @@ struct ComparisonWords: Sendable {
     let people = ColumnWords("People", "How many people gave a level now.")
     let shareBefore = ColumnWords("Below before", "The share below usual then, 0 to 1.")
     let share = ColumnWords("Below usual", "The share below usual now, 0 to 1.")
+    let comparedBefore = ColumnWords(
+      "Compared before", "How many of them had a role then that asks for it: the base of the share."
+    )
+    let compared = ColumnWords(
+      "Compared now", "How many of them have a role now that asks for it: the base of the share.")
     let shareChange = ColumnWords("Change", "Now less then, in shares.")
     let shareLow = ColumnWords("Change, low", "Where the 95 % interval begins (Newcombe).")
     let shareHigh = ColumnWords("Change, high", "Where the 95 % interval ends (Newcombe).")

@@ -283,9 +283,11 @@ extension ReportTables {
         .init("competency", data.statementID, .text), .init("title", data.statement, .text),
         .init("n_before", words.peopleBefore, .integer), .init("n", words.people, .integer),
         .init("share_before", words.shareBefore, .share), .init("share", words.share, .share),
-        .init("share_change", words.shareChange, .number),
-        .init("share_low", words.shareLow, .number),
-        .init("share_high", words.shareHigh, .number),
+        .init("compared_before", words.comparedBefore, .integer),
+        .init("compared", words.compared, .integer),
+        .init("share_change", words.shareChange, .points),
+        .init("share_low", words.shareLow, .points),
+        .init("share_high", words.shareHigh, .points),
         .init("mean_change", words.meanChange, .number),
         .init("mean_low", words.meanLow, .number), .init("mean_high", words.meanHigh, .number),
         .init("chance", words.chance, .number), .init("note", data.note, .text),
@@ -310,6 +312,8 @@ extension ReportTables {
           Self.cell(figures) { .integer($0.people.later) },
           Self.cell(figures) { $0.share.map { .decimal($0.earlier.value, places: 4) } ?? .empty },
           Self.cell(figures) { $0.share.map { .decimal($0.later.value, places: 4) } ?? .empty },
+          Self.cell(figures) { $0.share.map { .integer($0.earlier.total) } ?? .empty },
+          Self.cell(figures) { $0.share.map { .integer($0.later.total) } ?? .empty },
         ] + change(\.shareChange) + change(\.meanChange)
           + [
             Self.cell(figures) { _ in one.chance.map { .decimal($0, places: 4) } ?? .empty },

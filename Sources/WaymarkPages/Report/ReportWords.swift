@@ -11,6 +11,7 @@ package struct ReportWords: Sendable {
   let figures = FigureWords()
   let headings = HeadingWords()
   let charts = ChartWords()
+  let map = StateMapWords()
   let plan = StrategicPlanWords()
   let levels = LevelTableWords()
   let scales = ScaleWords()
@@ -33,7 +34,11 @@ package struct ReportWords: Sendable {
     "Answers from \(opens) to \(closes)."
   }
   func answers(from opens: CalendarDate) -> String { "Answers from \(opens)." }
-  func answers(upTo closes: CalendarDate) -> String { "Answers up to \(closes)." }
+  func answers(upTo closed: CalendarDate) -> String { "Answers up to \(closed)." }
+  /// Of a campaign that nobody has closed, which may go on.
+  func answers(from opens: CalendarDate?, lastDay: CalendarDate) -> String {
+    (opens.map { "Answers from \($0); the" } ?? "The") + " last day of answers is \(lastDay)."
+  }
   func campaign(_ id: String) -> String { "Campaign \(id)." }
 
   let ownView = ["People rated themselves.", "This is their own view, not a test."]
@@ -210,6 +215,7 @@ extension ReportWords {
   var areasMethod: String { "An area joins the ratings of those of its statements that are shown." }
 
   var filesHeading: String { "The data" }
+  var chartFiles: String { file("the drawings of this page, for slides and documents") }
   var reportPage: String { file("this report to read and to print") }
   var reportBook: String { file("the tables as a spreadsheet") }
   var reportText: String { file("the same to read as plain text, with a summary for a board") }
@@ -222,7 +228,7 @@ extension ReportWords {
   var groupsFile: String { file("the groups") }
 
   /// What follows the name of a file.
-  private func file(_ meaning: String) -> String { ": \(meaning)" }
+  func file(_ meaning: String) -> String { ": \(meaning)" }
 
   /// What an empty cell of the data means.
   var noNumber: String { "there is no number; the note says why" }

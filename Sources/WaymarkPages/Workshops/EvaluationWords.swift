@@ -19,16 +19,11 @@ package struct EvaluationWords: Sendable {
     case .cannotTell:
       return "It cannot be told: too few people gave a level both times."
     case .changed(let tally):
-      let found =
-        switch (tally.higher, tally.lower) {
-        case (0, 0): "Levels changed by no more than chance in \(all(tally))"
-        case (let higher, 0): "Levels rose in \(higher) of \(all(tally))"
-        case (0, let lower): "Levels fell in \(lower) of \(all(tally))"
-        case (let higher, let lower):
-          "Levels rose in \(higher) of \(all(tally)) and fell in \(lower)"
-        }
+      return "Levels \(moved(tally)). Whether by the workshop cannot be told."
+    case .alone(let tally):
       return
-        "\(found): \(change.signed(tally.mean)) on average. Whether by the workshop cannot be told."
+        "The levels of those who attended \(moved(tally)). Whether by the workshop cannot be told: too "
+        + "few of the others gave a level both times to compare them."
     case .beside(let tally, let others):
       let found =
         switch (tally.higher, tally.lower) {
@@ -47,6 +42,18 @@ package struct EvaluationWords: Sendable {
       return
         "\(found). On average \(change.signed(tally.mean)), the others \(change.signed(others))."
     }
+  }
+
+  /// How levels changed, after what they are of.
+  private func moved(_ tally: WorkshopEvaluation.Tally) -> String {
+    let found =
+      switch (tally.higher, tally.lower) {
+      case (0, 0): "changed by no more than chance in \(all(tally))"
+      case (let higher, 0): "rose in \(higher) of \(all(tally))"
+      case (0, let lower): "fell in \(lower) of \(all(tally))"
+      case (let higher, let lower): "rose in \(higher) of \(all(tally)) and fell in \(lower)"
+      }
+    return "\(found): \(change.signed(tally.mean)) on average"
   }
 
   private func all(_ tally: WorkshopEvaluation.Tally) -> String {

@@ -42,11 +42,15 @@ import WaymarkBasics
     #expect(campaign.responses(number, isMadeUp: isMadeUp) == words)
   }
 
-  // More can answer than were invited: then nobody is missing.
+  // More can answer than were invited: then the numbers are wrong.
   @Test(
     arguments: [
       (7, "role librarian: 9 invited, 7 answered, 2 not yet"),
-      (11, "role librarian: 9 invited, 11 answered, 0 not yet"),
+      (
+        11,
+        "role librarian: 9 invited, 11 answered, more than were invited: correct the numbers of those "
+          + "invited"
+      ),
       (nil, "role librarian: 9 invited, [c] answered"),
     ] as [(Int?, String)])
   func `How many of a group answered is told or withheld`(answered: Int?, sentence: String) {
@@ -72,7 +76,8 @@ import WaymarkBasics
     #expect(published.answered(55) == "55 people answered.")
     #expect(
       published.withheld(0, of: 4, fewest: 10)
-        == "No group is withheld. What is withheld is written [c].")
+        == "No group is withheld. [c] stands for what is withheld: a number that rests on fewer than 10 "
+        + "people, or that such a number could be worked out from.")
     #expect(
       published.byNote("Where do you work?", false).hasPrefix("Where do you work? The mean of")
         && published.byNote("Role", true).hasPrefix("Role. The mean of"))

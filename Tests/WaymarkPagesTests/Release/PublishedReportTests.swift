@@ -233,7 +233,8 @@ import WaymarkTestSupport
     #expect(
       files.map(\.path) == [
         "report.html", "report.md", "report.json", "datapackage.json", "ledger.json",
-        "data/competencies.csv", "data/groups.csv",
+        "charts/largest-dots.svg", "charts/areas-dots.svg", "data/competencies.csv",
+        "data/groups.csv",
       ])
     for file in files where file.path != "ledger.json" {
       #expect(
@@ -252,7 +253,7 @@ import WaymarkTestSupport
     #expect(page.markdown.contains("Published on 25 November 2026 by Ohio Libraries."))
     #expect(page.html.contains("<h2>By role</h2>"))
     #expect(page.html.contains("<svg"))
-    #expect(page.areasFigure != nil && page.largestFigure != nil)
+    #expect(page.areasChart != nil && page.largestChart != nil)
     #expect(try page.json().contains("\"respondents\" : 55"))
     let book = page.workbook(created: entry.day)
     #expect(

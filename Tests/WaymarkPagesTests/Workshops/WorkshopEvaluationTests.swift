@@ -97,6 +97,13 @@ struct WorkshopEvaluationTests {
         == "It cannot be told from chance: in none of 1 statement did those who attended rise more, or "
         + "less, than the others. On average +0.50 levels, the others +0.50 levels.")
     #expect(try evaluation([[1: 4], [:]], 4).verdict == .cannotTell)
+    // Too few of the others leave what those who attended said.
+    let alone = try evaluation([[1: 18, 0: 2], [:]], 20, others: ([[1: 3], [:]], 3))
+    #expect(
+      words.verdict(alone.verdict)
+        == "The levels of those who attended rose in 1 of 1 statement: +0.90 levels on average. Whether by "
+        + "the workshop cannot be told: too few of the others gave a level both times to compare them."
+    )
   }
 
   @Test func `Few people are never told, in no format`() throws {

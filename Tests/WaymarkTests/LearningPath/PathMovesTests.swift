@@ -144,7 +144,11 @@ import WaymarkTestSupport
     let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)])
     #expect(try alone([], LearningPath.Wishes()) == .alone(.nothingListed))
     #expect(try alone([course], LearningPath.Wishes(minutes: 80)) == .alone(.tooLong))
-    #expect(try alone([course], LearningPath.Wishes(steps: 1)) == .alone(.tooLong))
+    #expect(try alone([course], LearningPath.Wishes(steps: 1)) == .alone(.oneTooMany))
+    let higher = try SampleCatalogue.resource(
+      "higher", [("talk.ask", 1, 2)],
+      requires: [.level(SampleAssessment.id("talk.listen"), try #require(Level(rank: 3)))])
+    #expect(try alone([higher], LearningPath.Wishes()) == .alone(.asksForMore))
     let french = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)], languages: ["fr"])
     #expect(try alone([french], LearningPath.Wishes()) == .alone(.nothingFits))
     let endless = try SampleCatalogue.resource(
@@ -309,5 +313,42 @@ import WaymarkTestSupport
     let (money, time, teach) = ("do.plan.money.1", "do.plan.time.1", "do.talk.teach.1")
     #expect(try order("plan.money", on: "talk.teach") == [money, time, teach])
     #expect(try order("plan.time", on: "talk.teach") == [money, teach, time])
+  }
+
+  // Practice takes 55 minutes, 10 of them to prepare it; before asking there are five to learn from.
+  @Test func `Where no step fits, it is said what can be begun`() throws {
+    let resources = [
+      try SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 5)),
+      try SampleCatalogue.practice("talk.ask", from: 1),
+      try SampleCatalogue.practice("talk.listen", from: 1),
+      try SampleCatalogue.practice("plan.money", from: 1),
+    ]
+    let path = try path(resources, wishes: LearningPath.Wishes(minutes: 50, steps: nil))
+    #expect(path.steps.isEmpty)
+    #expect(
+      path.beginnings.map(\.item.competency.id.description) == [
+        "plan.money", "talk.listen", "talk.ask",
+      ])
+    #expect(path.beginnings.map(\.minutes) == [10, 10, 5])
+    #expect(path.beginnings.map(\.minutesAfter) == [45, 45, 55])
+    #expect(path.beginnings.map(\.level.rank) == [2, 2, 2])
+    #expect(
+      try self.path(resources, wishes: LearningPath.Wishes(minutes: 24, steps: nil)).beginnings
+        .map(\.minutes) == [10, 10])
+    let longer = try self.path(resources, wishes: LearningPath.Wishes(minutes: 60, steps: nil))
+    #expect(!longer.steps.isEmpty && longer.beginnings.isEmpty)
+  }
+
+  @Test func `What was picked and is as usual is named`() throws {
+    let profile = try Profile(
+      framework: SampleFramework.small(),
+      assessment: SampleAssessment.make(
+        ["talk.listen": "3", "talk.ask": "1", "plan.money": "1"], role: "librarian",
+        picked: ["talk.listen", "plan.money"], top: ["plan.money"]))
+    let path = try LearningPath(
+      profile: profile,
+      catalogue: SampleCatalogue.make([SampleCatalogue.practice("plan.money", from: 1)]),
+      solver: .coinOR)
+    #expect(path.picksReached.map(\.competency.id.description) == ["talk.listen"])
   }
 }

@@ -119,7 +119,10 @@ struct ImportCommand: ParsableCommand {
       if dryRun { session.console.remark(words.isDryRun) }
       if let late {
         throw Failure(
-          .input, Failure(late).message + (dryRun ? "" : "\n" + words.takenThoughLate))
+          .input,
+          Failure(late).message
+            + (dryRun ? "" : "\n" + (intake.hasShared ? words.takenThoughLate : words.nothingTaken))
+        )
       }
       if !intake.passedOver.isEmpty {
         session.console.complain(intake.passedOver.text(isReported: problems != nil))

@@ -141,6 +141,11 @@ extension ImportWords {
     number == 1 ? "1 file passed over" : "\(number) files passed over"
   }
 
+  /// That little is left of the tables.
+  func mostPassedOver(_ number: Int, of all: Int) -> String {
+    "\(number) of \(all) rows were passed over: what is left says little of those who answered; take the "
+      + "import back with waymark campaign undo, and mend the table or the map"
+  }
   func passedOver(_ number: Int) -> String { "\(number) with a fault passed over" }
 
   /// - Parameter counts: what became of them, in words.

@@ -124,7 +124,7 @@ struct ResponseIntake {
   ///
   /// - Parameter report: writes everything that was wrong to a file that was asked for.
   /// - Throws: everything that was wrong with any of the files.
-  func finish(_ report: ((String) throws -> Void)? = nil) throws {
+  mutating func finish(_ report: ((String) throws -> Void)? = nil) throws {
     let all = problems.lines + passedOver.lines
     if !all.isEmpty { try report?(all.map { $0 + "\n" }.joined()) }
     guard problems.isEmpty else {
@@ -133,6 +133,8 @@ struct ResponseIntake {
         .input,
         said + "\(problems.text(isReported: report != nil))\n\(words.nothingTaken)")
     }
+    let taken = ImportDecisions.Decision.allCases.reduce(0) { $0 + responses.count(of: $1) }
+    if badRows > taken { passedOver.add(words.mostPassedOver(badRows, of: badRows + taken)) }
   }
 
   /// What became of everything, in one line.
@@ -150,6 +152,9 @@ struct ResponseIntake {
       others: summary(of: mentoring, words.mentoringOffers)
         + summary(of: service, words.serviceViews))
   }
+
+  /// Whether any of the files was one that `waymark share` wrote.
+  private(set) var hasShared = false
 
   /// What cards that were read are for.
   private(set) var purposes: Set<MentoringCard.Purpose> = []
@@ -180,6 +185,7 @@ struct ResponseIntake {
       badFiles += 1
       return refuse(error)
     }
+    hasShared = true
     let claim = file.claim
     guard proofs.admits(claim) else {
       return problems.add(words.notTheirs(name, id: claim.key.id))

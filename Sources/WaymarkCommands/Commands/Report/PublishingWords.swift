@@ -15,6 +15,9 @@ struct PublishingWords: Sendable {
   func publishes(without option: String) -> String {
     "--publish writes the tables that the campaign declared, and nothing else; leave out \(option)"
   }
+  let comparesReleases =
+    "--publish compares what is published alone: instead of --compare use --earlier FOLDER, the folder of "
+    + "the earlier release"
 
   /// - Parameter names: what the population is divided by.
   func weightsByOne(_ names: [String]) -> String {

@@ -42,7 +42,8 @@ extension ReportCommand {
   func publish(_ session: Session, minimum: MinimumGroup) throws {
     let words = session.said.publishing
     guard let campaign, counts.isEmpty else { throw Failure(.refused, words.needsCampaign) }
-    let others = additions.filter { $0.option != "--population" }
+    guard compare == nil else { throw Failure(.refused, words.comparesReleases) }
+    let others = additions.filter { !["--population", "--png"].contains($0.option) }
     if let other = others.first(where: \.isAsked)?.option {
       throw Failure(.refused, words.publishes(without: other))
     }
@@ -79,7 +80,7 @@ extension ReportCommand {
         words: session.words.published)
       try folder.write(
         { try page.files() },
-        workbook: { page.workbook(created: known.closed ?? known.closes ?? today) })
+        workbook: { page.workbook(created: known.closed ?? known.closes ?? today) }, paints: png)
       try session.console.write(words.previewed(folder.path.printableLine) + "\n")
       return session.remark(words.withheld(proved.report).joined(separator: " "))
     }
@@ -97,7 +98,7 @@ extension ReportCommand {
     else { return try session.console.write(words.nothingPublished + "\n") }
     let day = try session.surroundings.fixedDay() ?? known.closed ?? known.closes ?? entry.day
     try folder.write(
-      { try page.files() }, workbook: { page.workbook(created: day) },
+      { try page.files() }, workbook: { page.workbook(created: day) }, paints: png,
       entering: { try ledger.enter(entry, since: changes, with: $0) })
     try session.console.write(
       words.published(folder.path.printableLine, entry: entry.number, already: published) + "\n")

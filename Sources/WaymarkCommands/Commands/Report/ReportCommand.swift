@@ -16,8 +16,8 @@ struct ReportCommand: ParsableCommand {
       waymark report --agreement <file> <file> [--retest] [-o <file>]
       """,
     discussion: """
-      Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv and what \
-      their columns mean into a new folder in exports. What rests on fewer than 10 people is \
+      Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv, what \
+      their columns mean, and charts/*.svg into a new folder in exports. What rests on fewer than 10 people is \
       withheld and written [c]. A report is internal, not for publication, unless --publish made \
       it.
 
@@ -90,6 +90,9 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Flag(help: "Write each drawing as a picture (PNG) too, beside the SVG.")
+  var png = false
+
   @OptionGroup(title: "For everybody") var publishing: PublishingOptions
 
   @OptionGroup(title: "Two ratings of the same people") var pairs: AgreementOptions
@@ -117,7 +120,8 @@ struct ReportCommand: ParsableCommand {
     let report = try report(input, session, minimum: minimum)
     let day = try session.surroundings.fixedDay()
     let files = ReportFiles(report, words: session.words.report)
-    try folder.write({ try files.files() }, workbook: { files.workbook(created: day) })
+    try folder.write(
+      { try files.files() }, workbook: { files.workbook(created: day) }, paints: png)
     try session.console.write(words.wrote(folder.path.printableLine) + "\n")
     if report.overall.respondents == nil { session.console.remark(words.tooFew(minimum.people)) }
     if by.isEmpty, self.counts.isEmpty {
@@ -142,7 +146,7 @@ struct ReportCommand: ParsableCommand {
     [
       ("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--compare", compare != nil),
       ("--population", population != nil), ("--trim", trim != nil),
-      ("--leave-out-unanswered", leaveOutUnanswered),
+      ("--leave-out-unanswered", leaveOutUnanswered), ("--png", png),
     ]
   }
 

@@ -1,0 +1,68 @@
+/// Something to begin with where there is time for no whole step: what is learned from before practice,
+/// or what prepares it, with the practice left for another day.
+public struct PathBeginning: Equatable, Sendable {
+  /// What is begun with.
+  public enum Part: Equatable, Sendable {
+    /// Something to learn from.
+    case learn(LearningResource)
+    /// What prepares the doing, of practice.
+    case prepare(LearningResource, [PracticePart])
+  }
+
+  /// What is begun with.
+  public let part: Part
+  /// The gap that it begins to close.
+  public let item: Profile.Item
+  /// The level that it prepares for.
+  public let level: Level
+  /// How long it takes, in minutes, 1 or more.
+  public let minutes: Int
+  /// How long what comes after it takes, in minutes, 1 or more.
+  public let minutesAfter: Int
+
+  /// How many are named.
+  private static let most = 3
+
+  /// What fits the minutes together, one thing for each gap, in the order of the gaps and the shortest
+  /// for each.
+  static func all(
+    of leftOut: [LearningPath.LeftOut], _ levels: LevelsHeld, for profile: Profile,
+    minutes: Int?
+  ) -> [Self] {
+    guard var left = minutes else { return [] }
+    let places = Dictionary(
+      profile.gaps.enumerated().map { ($0.element.competency.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    func order(_ way: (offset: Int, element: Self)) -> (Int, Int, Int) {
+      (places[way.element.item.competency.id] ?? places.count, way.element.minutes, way.offset)
+    }
+    let ways = leftOut.compactMap { Self($0, levels) }.enumerated().sorted { order($0) < order($1) }
+      .map(\.element)
+    var (found, begun) = ([Self](), Set<CompetencyID>())
+    for way in ways where found.count < most && way.minutes <= left {
+      guard begun.insert(way.item.competency.id).inserted else { continue }
+      found.append(way)
+      left -= way.minutes
+    }
+    return found
+  }
+
+  /// - Returns: `nil` where it was left out for another reason than the time of the doing.
+  private init?(_ leftOut: LearningPath.LeftOut, _ levels: LevelsHeld) {
+    let resource = leftOut.resource
+    guard let gain = levels.gains(of: resource).first, let whole = resource.duration.minutes,
+      let level = Level(rank: gain.held.rank + 1)
+    else { return nil }
+    switch leftOut.reason {
+    case .overBudgetWithPractice(let all, _):
+      (part, minutes, minutesAfter) = (.learn(resource), whole, all - whole)
+    case .overBudget where resource.isPractice:
+      let parts = Array(resource.practice.prefix { $0.kind == .prepare })
+      guard !parts.isEmpty else { return nil }
+      minutes = parts.reduce(0) { $0 + $1.minutes }
+      (part, minutesAfter) = (.prepare(resource, parts), whole - minutes)
+    default: return nil
+    }
+    (item, self.level) = (gain.item, level)
+  }
+}

@@ -1,0 +1,110 @@
+import WaymarkBasics
+
+/// Shares of states as tiles, each about where its state lies: small states are as large as large ones.
+struct StateMap {
+  /// A group of a report.
+  struct Place {
+    let id: String
+    /// The share below usual in each area, 0 to 1; `nil` where it is withheld.
+    let areas: [Double?]
+
+    /// The mean over the areas; `nil` where one of them is withheld.
+    var share: Double? {
+      let shares = areas.compactMap(\.self)
+      guard !shares.isEmpty, shares.count == areas.count else { return nil }
+      return shares.reduce(0, +) / Double(shares.count)
+    }
+  }
+
+  private let places: [Place]
+  private let words: StateMapWords
+
+  /// - Returns: `nil` where fewer than five of the groups are states, or none has a share.
+  init?(_ groups: [Place], words: StateMapWords) {
+    let known = Set(Self.grid.flatMap(\.self))
+    places = groups.filter { known.contains($0.id) }
+    self.words = words
+    guard places.count >= 5, places.contains(where: { $0.share != nil }) else { return nil }
+  }
+
+  func chart(by question: String) -> Page.Chart {
+    let title = words.title(by: question)
+    let bands = Self.bands
+    return Page.Chart(
+      SVG.Drawing(
+        id: "map", title: title, description: words.tiles(places.map { ($0.id, $0.share) }),
+        height: Self.grid.count * Self.side, marks: marks),
+      key: (0..<bands).map { band in
+        Page.Chart.Key(words.band(band, of: bands), [SVG.shade(band, of: bands)])
+      }, caption: words.caption)
+  }
+
+  /// The height of a tile in pixels, and into how many bands from 0 to 100 % the shares are put.
+  private static let (side, bands) = (44, 5)
+
+  private var marks: [HTML] {
+    let known = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+    let width = 100 / Double(Self.grid.map(\.count).max() ?? 1)
+    return Self.grid.enumerated().flatMap { row, states in
+      states.enumerated().flatMap { column, state -> [HTML] in
+        guard !state.isEmpty else { return [] }
+        let (left, top) = (Double(column) * width, row * Self.side)
+        let band = known[state]?.share.map { min(Self.bands - 1, Int($0 * Double(Self.bands))) }
+        let isDark = band.map { $0 >= Self.bands / 2 + 1 } ?? false
+        let kind = isDark ? "tick middle inverse" : "tick middle"
+        func text(_ text: String, _ line: Int) -> HTML {
+          HTML(
+            .text, [.class(kind), .percent(.x, left + width / 2), .pixels(.y, top + line)], text)
+        }
+        return [
+          HTML(
+            .rect,
+            [
+              .class(band.map { SVG.shade($0, of: Self.bands) } ?? "none"), .percent(.x, left),
+              .pixels(.y, top), .percent(.width, width * 0.96), .pixels(.height, Self.side - 2),
+            ]), text(state, 18),
+        ] + (known[state].map { [text(words.share($0.share), 34)] } ?? [])
+      }
+    }
+  }
+
+  /// The states and places of the background questions, each where it lies among its neighbours.
+  private static let grid: [[String]] = [
+    ["AK", "", "", "", "", "", "", "", "", "", "ME"],
+    ["", "", "", "", "", "", "", "", "", "VT", "NH"],
+    ["WA", "ID", "MT", "ND", "MN", "IL", "WI", "MI", "NY", "RI", "MA"],
+    ["OR", "NV", "WY", "SD", "IA", "IN", "OH", "PA", "NJ", "CT", ""],
+    ["CA", "UT", "CO", "NE", "MO", "KY", "WV", "VA", "MD", "DE", ""],
+    ["", "AZ", "NM", "KS", "AR", "TN", "NC", "SC", "DC", "", ""],
+    ["", "", "", "OK", "LA", "MS", "AL", "GA", "", "", ""],
+    ["HI", "", "", "TX", "", "", "", "", "FL", "", ""],
+    ["GU", "MP", "AS", "", "", "", "", "", "", "PR", "VI"],
+  ]
+}
+
+/// What a map of tiles says.
+struct StateMapWords: Sendable {
+  let caption =
+    "Each tile is a state or territory, about where it lies, with the mean of its areas' shares. "
+    + "\(Absence.withheldMark): at least one of them is withheld. A tile without a number: nobody "
+    + "answered from there."
+
+  func title(by question: String) -> String {
+    "Share below usual, mean of the areas, by \(question.lowercased())"
+  }
+
+  func share(_ share: Double?) -> String {
+    share.map { Decimal.percent($0) } ?? Absence.withheldMark
+  }
+
+  func tiles(_ tiles: [(id: String, share: Double?)]) -> String {
+    tiles.map { "\($0.id): \(share($0.share))." }.joined(separator: " ")
+  }
+
+  /// A band of shares.
+  func band(_ band: Int, of bands: Int) -> String {
+    let step = 100 / bands
+    return band == bands - 1
+      ? "\(band * step) to 100 %" : "\(band * step) to less than \((band + 1) * step) %"
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+import WaymarkBasics
+import WaymarkTestSupport
+
+@testable import WaymarkPages
+
+/// States as tiles.
+struct StateMapTests {
+  private func chart(_ shares: [String: [Double?]]) -> Page.Chart? {
+    StateMap(
+      shares.keys.sorted().map { StateMap.Place(id: $0, areas: shares[$0] ?? []) },
+      words: StateMapWords()
+    )?.chart(by: "Which state?")
+  }
+
+  @Test func `A tile has the mean of its areas, and the mark where one is withheld`() throws {
+    let map = try #require(
+      chart([
+        "OH": [0.2, 0.4], "UT": [0.1, nil], "ME": [1, 1], "TX": [0, 0], "PR": [0.5, 0.5],
+        "canada": [0.9, 0.9],
+      ]))
+    #expect(
+      map.drawing.description == "ME: 100 %. OH: 30 %. PR: 50 %. TX: 0 %. UT: [c].")
+    let tiles = map.drawing.marks.map(\.markup)
+    // 56 tiles with their codes, five with a number.
+    #expect(tiles.count == 2 * 56 + 5)
+    #expect(tiles.count { $0.contains("class=\"none\"") } == 56 - 4)
+  }
+
+  @Test(
+    arguments: [
+      ["OH": [0.2], "UT": [0.1], "ME": [0.1], "TX": [0.3]],
+      ["1-4": [0.2], "5-9": [0.1], "10-19": [0.2], "20": [0.1], "other": [0.2]],
+      ["OH": [nil], "UT": [nil], "ME": [nil], "TX": [nil], "PR": [nil]],
+    ] as [[String: [Double?]]])
+  func `Few states, other groups and nothing but marks make no map`(shares: [String: [Double?]]) {
+    #expect(chart(shares) == nil)
+  }
+
+  @Test func `Each state of the background questions has one tile`() throws {
+    let xml = try String(
+      contentsOfFile: Checkout.path("competencies/background-2020.xml"), encoding: .utf8)
+    let states = xml.matches(of: /<option id="([A-Z]{2})">/).map { String($0.1) }
+    let map = try #require(
+      chart(Dictionary(uniqueKeysWithValues: states.map { ($0, [0.5]) })))
+    #expect(map.drawing.description.split(separator: "%").count == states.count + 1)
+    #expect(states.count == 56)
+  }
+}
