@@ -56,24 +56,24 @@ private struct PaintLibrary: Sendable {
   typealias Writer =
     @convention(c) (Pointer?, UnsafePointer<UInt8>?, UInt32) -> Int32
 
-  /// `rsvg_handle_new_from_data`
+  // rsvg_handle_new_from_data
   let open: @convention(c) (UnsafePointer<UInt8>, Int, Pointer?) -> Pointer?
-  /// `rsvg_handle_get_intrinsic_size_in_pixels`
+  // rsvg_handle_get_intrinsic_size_in_pixels
   let size:
     @convention(c) (Pointer, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) -> Int32
-  /// `rsvg_handle_render_document`; a rectangle is its place, width and height.
+  // rsvg_handle_render_document; a rectangle is its place, width and height.
   let render: @convention(c) (Pointer, Pointer, UnsafeMutablePointer<Double>, Pointer?) -> Int32
-  /// `g_object_unref`
+  // g_object_unref
   let release: @convention(c) (Pointer) -> Void
-  /// `cairo_image_surface_create`
+  // cairo_image_surface_create
   let makeSurface: @convention(c) (Int32, Int32, Int32) -> Pointer?
-  /// `cairo_surface_destroy`
+  // cairo_surface_destroy
   let destroySurface: @convention(c) (Pointer) -> Void
-  /// `cairo_create`
+  // cairo_create
   let makeContext: @convention(c) (Pointer) -> Pointer?
-  /// `cairo_destroy`
+  // cairo_destroy
   let destroyContext: @convention(c) (Pointer) -> Void
-  /// `cairo_surface_write_to_png_stream`
+  // cairo_surface_write_to_png_stream
   let write: @convention(c) (Pointer, Writer, Pointer?) -> Int32
 
   /// Loaded with the first picture.

@@ -82,12 +82,12 @@ struct PlanCommandTests {
       let made = try place.shell(
         """
         "$waymark" plan --campaign demo --by region --keep storytime-in-two-days@pacific \\
-          --date 2027-03-04 --date 2027-01-14 -o plan.ics
+          --date 2027-03-04 --date 2027-01-14 --date 2027-01-15 -o plan.ics
         """)
       #expect(made.exit == 0, "\(made)")
       let reader = Checkout.path("Tests/read_calendar.py")
       #expect(
-        try place.python([reader, "--days", "1,2", "plan.ics"]).stdout
+        try place.python([reader, "--days", "2,1", "plan.ics"]).stdout
           == "plan.ics: 2 events, 0 cancelled\n")
       let calendar = try place.text("plan.ics")
       let days = calendar.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") }
@@ -105,8 +105,8 @@ struct PlanCommandTests {
       let made = try place.shell(
         """
         set -e
-        \(plan) --date 2027-01-14 && cp plan.ics one.ics
-        \(plan) --date 2027-01-20 --date 2027-02-11 --force
+        \(plan) --date 2027-01-14 --date 2027-01-15 && cp plan.ics one.ics
+        \(plan) --date 2027-01-20 --date 2027-01-21 --date 2027-02-11 --force
         """)
       #expect(made.exit == 0, "\(made)")
       let reader = Checkout.path("Tests/read_calendar.py")
@@ -128,7 +128,8 @@ struct PlanCommandTests {
       let made = try place.shell(
         """
         "$waymark" plan --cohort five --by region --parallel 3 --room 20@pacific \
-          --room 15@south-atlantic --room 24@new-england --date 2027-01-14 --date 2027-02-11 \
+          --keep storytime-in-two-days@pacific \
+          --room 15@south-atlantic --room 24@new-england --date 2027-01-14 --date 2027-01-15 \
           --date 2027-03-11 --date 2027-04-08 -o plan.json
         """)
       #expect(made.exit == 0, "\(made)")
@@ -136,7 +137,8 @@ struct PlanCommandTests {
         Plan.self, from: Data(place.bytes(place.folder + "/plan.json")))
       let rooms = ["pacific": 20, "south-atlantic": 15, "new-england": 24]
       let days = Dictionary(grouping: found.sessions) { $0.day ?? "" }
-      #expect(found.sessions.count > 8 && days.count == 4 && days[""] == nil)
+      // One of them takes the place of two.
+      #expect((9...11).contains(found.sessions.count) && days.count == 4 && days[""] == nil)
       for sessions in days.values {
         // A region has one room: it is used once a day.
         let onSite = sessions.compactMap(\.region)

@@ -81,8 +81,9 @@ struct PlanChecker {
     var (daysOf, sessionsOn) = (sessionsOf.map { _ in -1 }, [Int: Int]())
     for session in plan.sessions {
       #expect(session.people.count <= min(session.offer.seats, room(of: session)))
-      #expect(0 <= session.day && session.day < limits.days ?? .max)
-      sessionsOn[session.day, default: 0] += 1
+      let days = session.day..<session.day + session.offer.days
+      #expect(0 <= days.lowerBound && days.upperBound <= limits.days ?? .max)
+      for day in days { sessionsOn[day, default: 0] += 1 }
       #expect(session.people.count >= limits.leastPeople)
       #expect(Set(session.people).count == session.people.count)
       #expect(session.seats.reduce(0, +) == session.people.count)
@@ -95,7 +96,7 @@ struct PlanChecker {
         sessionsOf[person] += 1
         // Nobody is in two places on a day, and what comes first is on an earlier one.
         #expect(session.day > daysOf[person])
-        daysOf[person] = session.day
+        daysOf[person] = days.upperBound - 1
       }
       let after = session.people.reduce(0) { $0 + walks[$1].closed }
       #expect(session.gains.reduce(0) { $0 + $1.closed } == after - before)

@@ -75,6 +75,45 @@ import WaymarkTestSupport
     }
   }
 
+  // Eight can be in both rooms, but whoever is at the one of two days is at no other on either.
+  @Test func `A session of two days keeps its people and its room on both`() throws {
+    let offers = [
+      try SamplePeople.workshop("long", [("talk.ask", 1, 2)], minutes: 840),
+      try SamplePeople.workshop("time", [("plan.time", 1, 2)]),
+    ]
+    let people = try demand(offers, [("OH", 8)], byRegion: false)
+    let two = try plan(people, days: 2, perDay: 2)
+    #expect(two.closed == 8 && two.bound >= 8)
+    let three = try plan(people, days: 3, perDay: 2)
+    #expect(three.closed == 16 && three.bound == 16)
+    #expect([["0 long", "2 time"], ["0 time", "1 long"]].contains(days(three)))
+    // One after another, in one room: the second begins after both days of the first.
+    let single = try plan(people, days: 3, perDay: 1)
+    #expect([["0 long", "2 time"], ["0 time", "1 long"]].contains(days(single)))
+    #expect(single.closed == 16)
+    // The second of three days is a week later than the first: only the last two follow one another.
+    let apart = try plan(people, days: 3, perDay: 1) { $0.breaks = [0] }
+    #expect(days(apart) == ["0 time", "1 long"] && apart.closed == 16)
+    #expect(try plan(people, days: 2, perDay: 1) { $0.breaks = [0] }.closed == 8)
+    let short = try plan(people, days: 2, perDay: 1)
+    #expect(short.sessions.count == 1 && short.closed == 8)
+    // A day alone has no room for it.
+    #expect(try plan(people, days: 1, perDay: 2).sessions.map(\.offer.id.description) == ["time"])
+    // In a region its room is taken for two days, and by one session a day.
+    let regions = try demand(offers, [("OH", 8), ("CA", 8)])
+    for plan in [
+      try self.plan(regions, days: 2, perDay: 4), try self.plan(regions, days: 3, perDay: 4),
+    ] {
+      var taken = Set<String>()
+      for session in plan.sessions {
+        for day in session.day..<session.day + session.offer.days {
+          #expect(taken.insert("\(session.region ?? -1) \(day)").inserted)
+        }
+      }
+    }
+    #expect(try self.plan(regions, days: 3, perDay: 4).closed == 32)
+  }
+
   // Listen leads on to ask, so that in each region they are on two days, side by side with the other's.
   @Test func `What leads on to another is on an earlier day`() throws {
     let offers = [

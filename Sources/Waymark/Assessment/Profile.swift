@@ -145,19 +145,22 @@ public struct Profile: Equatable, Sendable {
     teachingLevels.reversed().flatMap { level in items.filter { $0.level == level } }
   }
 
-  /// What there is to work towards: what is not there yet for the role, and what the person picked
-  /// as important although the role does not ask for it, unless it is at the top of the scale.
+  /// What there is to work towards: what is not there yet for the role, and what the person picked as
+  /// important although the role does not ask for it, or for no more, unless it is at the top of the scale.
   ///
-  /// What the framework marks as first and the person holds below the middle of the scale comes before all,
-  /// then the top three of all in their order, then the other picks, then the larger shortfall, then
-  /// core statements, then the framework's order.
+  /// What the framework marks as first and the person holds below the middle of the scale, or below what is
+  /// usual, comes before all, then the top three of all in their order, then the other picks, then the
+  /// larger shortfall, then core statements, then the framework's order; last picks of which the role asks
+  /// for no more.
   public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     func order(_ item: Item) -> (Int, Int, Int, Int, Int) {
       let isForemost =
-        item.competency.comesFirst && item.level.map { $0 < framework.scale.middle } ?? false
+        item.competency.comesFirst
+        && (item.shortfall > 0 || item.level.map { $0 < framework.scale.middle } ?? false)
       return (
-        isForemost ? 0 : 1, -item.priority.factor, item.place ?? 0, -item.shortfall,
+        isForemost ? 0 : item.isBeyondUsual ? 2 : 1, -item.priority.factor, item.place ?? 0,
+        -item.shortfall,
         item.competency.isCore ? 0 : 1
       )
     }
@@ -230,11 +233,14 @@ extension Profile {
       return level.shortfall(to: target)
     }
 
+    /// Whether the role asks for it, and for no higher level than the person's own.
+    var isBeyondUsual: Bool { level != nil && target != nil && shortfall == 0 }
+
     /// The level to work towards, above the person's own: what is usual for the role, or the next
-    /// level of a pick that the role does not ask for; `nil` when there is nothing to reach.
+    /// level of a pick of which the role asks for no more; `nil` when there is nothing to reach.
     public func goal(on scale: Scale) -> Level? {
       guard let level else { return nil }
-      if let target { return level.isBelow(target) ? target : nil }
+      if let target, level.isBelow(target) { return target }
       return priority == .unmarked ? nil : scale.level(rank: level.rank + 1)
     }
   }

@@ -22,8 +22,6 @@ public struct LearningPath: Equatable, Sendable {
   public let uncovered: [Profile.Item]
   /// What can be begun where there is time for no step; empty where there are steps.
   public let beginnings: [PathBeginning]
-  /// What the person finds important and is at what is usual for the role in, so that no step is for it.
-  public let picksReached: [Profile.Item]
   /// What the profile starts with and no step is for, although something fits.
   public let startsLeft: [Profile.Item]
   /// What was asked for and no step has: languages beside that of the session, then formats.
@@ -113,12 +111,6 @@ public struct LearningPath: Equatable, Sendable {
     beginnings =
       steps.isEmpty
       ? PathBeginning.all(of: leftOut, start, for: profile, minutes: wishes.minutesInAll) : []
-    picksReached = profile.items.filter {
-      guard $0.priority != .unmarked, let level = $0.level, let target = $0.target else {
-        return false
-      }
-      return !level.isBelow(target)
-    }
     let served = Set(
       (suitable.flatMap { start.gains(of: $0) }.filter { $0.closed > $0.held }
         + steps.flatMap(\.gains))

@@ -9,8 +9,8 @@ import WaymarkBasics
 ///
 /// What the profile starts with binds the path: the first of it, learned for and practised, is worth more
 /// than all else that its time could hold, and so on in order. Before all of it comes what the framework
-/// says comes first, where the person is below the middle of the scale: it is never left out for other
-/// steps, with or without room to learn for it. The factors are a judgement; the literature behind their
+/// says comes first, where the person is below the middle of the scale or below what is usual: it is never
+/// left out for other steps, with or without room to learn for it. The factors are a judgement; the literature behind their
 /// order stands with the decision that a level is something done.
 struct MoveWorth {
   /// What a level counts, where its practice is prepared or nothing fits to prepare it, and where there
@@ -23,12 +23,12 @@ struct MoveWorth {
   /// For the first level of what the profile starts with, in its order: each, learned for, more than
   /// what comes after it and ten other moves.
   private static let starts = [
-    Importance(whole: 1600, unlearned: 320), Importance(whole: 800, unlearned: 288),
-    Importance(whole: 320, unlearned: 256),
+    Importance(whole: 2400, unlearned: 480), Importance(whole: 1200, unlearned: 432),
+    Importance(whole: 480, unlearned: 384),
   ]
-  /// For each level of what comes before all else, up to the middle of the scale: even practised alone more
-  /// than all that the profile starts with.
-  private static let foremost = Importance(whole: 6400, unlearned: 12800)
+  /// For each level of what comes before all else: even practised alone more than all that the profile
+  /// starts with.
+  private static let foremost = Importance(whole: 9600, unlearned: 19200)
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
@@ -145,19 +145,21 @@ struct MoveWorth {
   /// What a level counts.
   ///
   /// What comes before all else, then what the profile starts with, then what they picked and the role
-  /// asks, then what it asks, core statements first, then what they picked beyond it. Of each a level up to the middle of the
-  /// scale counts more than one above it, and the next level of a statement more than those after it,
+  /// asks, then what it asks, core statements twice as much as others, then what they picked beyond it. Of
+  /// each a level up to the middle of the scale counts more than one above it, and the next level of a statement more than those after it,
   /// so that a large gap is closed further before a small one is polished.
   private func counts(_ move: Move) -> Importance {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
     else { return Importance(whole: 0, unlearned: 0) }
     let isNext = move.to == entry.held.rank + 1
     let isLow = move.to <= middle.rank
-    if isLow, entry.item.competency.comesFirst { return Self.foremost }
+    if entry.item.competency.comesFirst, isLow || entry.item.shortfall > 0 {
+      return Self.foremost
+    }
     if isNext, let start = starts[move.competency] { return start }
-    let isBeyond = entry.item.target == nil && hasRole
-    let unmarked = entry.item.competency.isCore ? 3 : 2
-    let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? unmarked : 4
+    let isBeyond = entry.item.shortfall == 0 && hasRole
+    let unmarked = entry.item.competency.isCore ? 4 : 2
+    let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? unmarked : 6
     let step =
       switch (isLow, isNext) {
       case (true, true): 8

@@ -1,6 +1,7 @@
 extension Page {
-  /// A drawing with what is said above and below it, in a page or as a file of its own. Its numbers stand
-  /// in a table of the page as well.
+  /// A drawing with what is said above and below it, in a page or as a file of its own.
+  ///
+  /// Its numbers stand in a table of the page as well.
   package struct Chart: Hashable, Sendable {
     /// What a way to fill a part of the drawing stands for.
     package struct Key: Hashable, Sendable {
@@ -108,6 +109,7 @@ extension Page.Chart {
       marks.append(
         HTML(.text, [.class("key"), .pixels(.x, Self.margin + 28), .pixels(.y, bottom)], part.name))
     }
+    bottom += 6
     for text in (caption.map { [$0] } ?? []) + notes {
       write(text, "soft", letters: Self.line, height: 20)
     }
@@ -142,6 +144,7 @@ extension Page.Chart {
     .s1 { fill-opacity: 0.12; } .s2 { fill-opacity: 0.25; } .s3 { fill-opacity: 0.37; } .s4 { fill-opacity: 0.5; }
     .s5 { fill-opacity: 0.62; } .s6 { fill-opacity: 0.75; } .s7 { fill-opacity: 0.87; } .s8 { fill-opacity: 1; }
     .none { fill: #fff; stroke: #d5d8de; stroke-width: 1; }
+    .tile { font-size: 13px; text-anchor: middle; }
     .inverse { fill: #fff; }
 
     """

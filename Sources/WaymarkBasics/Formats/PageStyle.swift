@@ -101,7 +101,8 @@ package enum ReportStyle {
     .swatch.shade { background: var(--there); border-color: var(--there); }
     .swatch.s1 { opacity: 0.12; } .swatch.s2 { opacity: 0.25; } .swatch.s3 { opacity: 0.37; } .swatch.s4 { opacity: 0.5; }
     .swatch.s5 { opacity: 0.62; } .swatch.s6 { opacity: 0.75; } .swatch.s7 { opacity: 0.87; } .swatch.s8 { opacity: 1; }
-    .none { fill: var(--paper); stroke: var(--line); stroke-width: 1; } .inverse { fill: #fff; }
+    .none { fill: var(--paper); stroke: var(--line); stroke-width: 1; } svg text.tile { font-size: 13px;
+      text-anchor: middle; } svg text.inverse { fill: #fff; }
     .parts { margin: .2rem 0 0; min-width: 7rem; }
     @media (max-width: 30rem) {
       svg text { font-size: 12.5px; }

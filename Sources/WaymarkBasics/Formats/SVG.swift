@@ -145,23 +145,24 @@ extension SVG {
   package static func parted(
     _ rows: [(label: String, data: [Double])], id: String, title: String, description: String
   ) -> Drawing {
-    scaled(rows, id: id, title: title, description: description) { shares, middle in
+    scaled(rows, id: id, title: title, description: description, hasLine: false) { shares, middle in
       parts(shares, top: middle - 7, height: 14)
     }
   }
 
   /// Rows under each other, each named above a line from 0 to 100 %, and the scale at the foot.
+  ///
+  /// - Parameter hasLine: whether the line is drawn.
   package static func scaled<Data>(
     _ rows: [(label: String, data: Data)], id: String, title: String, description: String,
+    hasLine: Bool = true,
     marks draw: (_ row: Data, _ middle: Int) -> [HTML]
   ) -> Drawing {
     var marks: [HTML] = []
     for (place, row) in rows.enumerated() {
       let top = place * intervalHeight
-      marks += [
-        HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], row.label),
-        line("scale", from: (0, top + 28), to: (100, top + 28)),
-      ]
+      marks.append(HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], row.label))
+      if hasLine { marks.append(line("scale", from: (0, top + 28), to: (100, top + 28))) }
       marks += draw(row.data, top + 28)
     }
     let bottom = rows.count * intervalHeight

@@ -85,7 +85,7 @@ extension DocumentWords {
   }
 
   var comesFirst: String {
-    "First: whoever is below the middle of the scale begins with it on a path."
+    "First: whoever is below the middle of the scale, or what is usual, begins with it on a path."
   }
 
   var isCore: String { "Core: it is one of those that stand for their area in a short form." }

@@ -89,25 +89,26 @@ public struct PathPage {
       summary,
       path.steps.isEmpty
         ? nil : words.moreFits(with: path.bounds, path.wishes, namesOptions: reading != .file),
-      unjudged.isEmpty ? nil : words.unjudged(unjudged),
+      unjudged.isEmpty
+        ? nil
+        : words.unjudged(
+          unjudged.prefix(Self.named).map { $0 }, more: unjudged.count - Self.named),
       hasTimeLeft ? words.nothingMore : nil,
       path.startsLeft.isEmpty || path.steps.isEmpty
         ? nil
         : words.notInPath(path.startsLeft.map { $0.competency.title.text(in: language) }),
-      path.picksReached.isEmpty
-        ? nil
-        : words.picksReached(
-          path.picksReached.map { $0.competency.title.text(in: language) },
-          namesOptions: reading != .file),
     ].compactMap { $0 } + path.unmetWishes.map(words.noStepIs)
       + [
         path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
       ].compactMap { $0 }
   }
 
-  /// What comes first and the person could not judge, so that no step can be for it.
+  /// What the person could not judge and comes first or the role asks for, so that no step can be for it.
   private var unjudged: [String] {
-    path.profile.items.filter { $0.competency.comesFirst && $0.answer == .cannotJudge }
+    let open = path.profile.items.filter { $0.answer == .cannotJudge }
+    return
+      (open.filter(\.competency.comesFirst)
+      + open.filter { !$0.competency.comesFirst && $0.target != nil })
       .map { $0.competency.title.text(in: language) }
   }
 
@@ -127,7 +128,11 @@ public struct PathPage {
     guard path.profile.gaps.isEmpty else {
       return words.noStepFits(path.bounds, path.wishes, namesOptions: reading != .file)
     }
-    return path.profile.comparisons.isEmpty ? words.nothingToWorkTowards : words.noGap
+    let unrated = path.profile.unrated
+    return path.profile.comparisons.isEmpty
+      ? words.nothingToWorkTowards
+      : words.noGap(
+        open: unrated.cannotJudge + unrated.skipped, namesOptions: reading != .file)
   }
 
   /// How many changes are listed on a screen; the rest are counted.
@@ -168,7 +173,8 @@ public struct PathPage {
   private var beginnings: Page.Section? {
     guard !path.beginnings.isEmpty else { return nil }
     return Page.Section(
-      words.beginningsHeading, [.entries(path.beginnings.map(entry), isSpaced: true)])
+      words.beginningsHeading,
+      [.entries(path.beginnings.map(entry), isNumbered: false, isSpaced: true)])
   }
 
   private func entry(_ beginning: PathBeginning) -> Page.Entry {

@@ -98,7 +98,8 @@ public struct PathWords: Sendable {
 
   /// What the profile begins with and the path does not.
   func notInPath(_ statements: [String]) -> String {
-    "Not in this path, of what your profile starts with: \(statements.joined(separator: "; "))."
+    "Your profile names \(statements.joined(separator: "; ")) among the first things; this path has no room "
+      + "for \(statements.count == 1 ? "it" : "them")."
   }
 
   /// What was asked for and no step has.
@@ -109,17 +110,17 @@ public struct PathWords: Sendable {
     }
   }
 
-  let noGap = "There is no gap to close."
-  let beginningsHeading = "What you can begin with, and go on with another day"
-
-  /// What the person finds important and no step is for.
-  ///
-  /// - Parameter namesOptions: whether an option follows that leads further, for whoever can type it.
-  func picksReached(_ statements: [String], namesOptions: Bool) -> String {
-    "You are at what is usual for your role in what you picked, so no step is for it: "
-      + statements.joined(separator: "; ") + "."
+  /// - Parameters:
+  ///   - open: how many statements have no level, as the person could not judge them or left them out.
+  ///   - namesOptions: whether what leads further follows, for whoever can type it.
+  func noGap(open: Int, namesOptions: Bool) -> String {
+    (open == 0
+      ? "You are at what is usual for your role in everything."
+      : "Of what you gave a level nothing is below what is usual for your role; \(common.statements(open)) "
+        + "\(open == 1 ? "has" : "have") none yet.")
       + (namesOptions ? " Another role may ask for more (--role)." : "")
   }
+  let beginningsHeading = "What you can begin with, and go on with another day"
 
   /// What is begun with something: its time, the statement and level, and what is left.
   func begins(_ beginning: PathBeginning, statement: String) -> String {
@@ -188,9 +189,12 @@ public struct PathWords: Sendable {
   }
 
   /// What no step can be for, as the person could not judge it.
-  func unjudged(_ statements: [String]) -> String {
-    "You could not judge what comes first: \(statements.joined(separator: "; ")). Ask somebody to go "
-      + "through it with you, and rate it then."
+  ///
+  /// - Parameter more: how many there are besides.
+  func unjudged(_ statements: [String], more: Int) -> String {
+    "You could not judge \(statements.joined(separator: "; "))"
+      + (more > 0 ? "; and \(more) more" : "")
+      + ": no step can be for that. Ask somebody to go through it with you, and rate it then."
   }
 
   func takesPlace(on day: CalendarDate) -> String { "Takes place on \(day.inWords)." }
@@ -228,7 +232,7 @@ public struct PathWords: Sendable {
     case .nothingFits: "What there is to learn from first does not fit what you asked for."
     case .noTimeKnown: "Nobody says how long what there is to learn from first takes."
     case .asksForMore:
-      "What there is to learn from asks for something first that this path does not lead to."
+      "What there is to learn from needs another course, or a higher level of another statement, before."
     case .tooLong: "Together with what there is to learn from first it takes longer than you have."
     case .oneTooMany: "What there is to learn from first would be one step more than you want."
     case .noRoom: "What there is to learn from first would take the time of other steps."
@@ -236,7 +240,7 @@ public struct PathWords: Sendable {
     }
   }
 
-  func byThen(_ level: String) -> String { "By then you are at \(level)." }
+  func byThen(_ level: String) -> String { "The steps before it lead to \(level)." }
 
   func usual(_ rank: Int?) -> String {
     rank.map { "Usual for your role: \($0)." } ?? "Your role does not ask for it."
@@ -326,7 +330,7 @@ extension PathWords {
 
   func tooLong(_ duration: LearningResource.Duration, left minutes: Int) -> String {
     minutes == 0
-      ? "your time is used up"
+      ? "other steps take its time, as they do more of what matters most"
       : "it takes \(resource.length(duration)), \(areLeft(minutes))"
   }
 

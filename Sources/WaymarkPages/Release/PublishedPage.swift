@@ -226,7 +226,7 @@ package struct PublishedPage {
         return StateMap.Place(
           id: category, areas: report.shares(of: key)?.map { share($0.below) } ?? [nil])
       }, words: words.map
-    )?.chart(by: dimension.title)
+    )?.chart(by: dimension.id)
   }
 
   private func cross(_ ids: [String]) -> Page.Section? {

@@ -188,8 +188,8 @@ extension ChartWords {
   func areas(_ names: [String]) -> String { "Areas: " + names.joined(separator: "; ") + "." }
   func shareBy(_ question: String) -> String { "Share below usual by \(question.lowercased())" }
 
-  func levels(by question: String) -> String {
-    "How the ratings are spread over the levels, by \(question.lowercased())"
+  func levels(by grouping: String) -> String {
+    "How the ratings are spread over the levels, by \(grouping)"
   }
   var levelsCaption: String {
     "All ratings of all statements together, for people of every role: what is usual differs among roles."

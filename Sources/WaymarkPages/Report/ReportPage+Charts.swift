@@ -199,7 +199,7 @@ extension ReportPage {
       breakdown.groups.map { group in
         StateMap.Place(id: group.id, areas: group.tables.areas.map { $0.below.value?.share })
       }, words: words.map
-    )?.chart(by: breakdown.title)
+    )?.chart(by: breakdown.id)
   }
 
   /// How the ratings of each group are spread over the levels.
@@ -210,7 +210,7 @@ extension ReportPage {
     }
     let drawn = rows.compactMap { row in row.shares.map { (label: row.name, data: $0) } }
     guard !drawn.isEmpty else { return [] }
-    let title = words.charts.levels(by: breakdown.title)
+    let title = words.charts.levels(by: breakdown.id)
     let table = Page.Block.table(
       Page.Table(
         words.charts.sameInNumbers(title), columns: [words.headings.group] + levels,

@@ -27,31 +27,55 @@ struct StateMap {
     guard places.count >= 5, places.contains(where: { $0.share != nil }) else { return nil }
   }
 
-  func chart(by question: String) -> Page.Chart {
-    let title = words.title(by: question)
-    let bands = Self.bands
+  func chart(by grouping: String) -> Page.Chart {
+    let title = words.title(by: grouping)
     return Page.Chart(
       SVG.Drawing(
         id: "map", title: title, description: words.tiles(places.map { ($0.id, $0.share) }),
         height: Self.grid.count * Self.side, marks: marks),
-      key: (0..<bands).map { band in
-        Page.Chart.Key(words.band(band, of: bands), [SVG.shade(band, of: bands)])
+      key: (0..<bands.count).map { band in
+        Page.Chart.Key(words.band(bands.shares(band)), [SVG.shade(band, of: bands.count)])
       }, caption: words.caption)
   }
 
-  /// The height of a tile in pixels, and into how many bands from 0 to 100 % the shares are put.
-  private static let (side, bands) = (44, 5)
+  /// The height of a tile in pixels.
+  private static let side = 44
+
+  /// The shares as they are put together, each drawn in one shade, in per cent: bands of ten points where all
+  /// lie within fifty, else of twenty.
+  private struct Bands {
+    let first: Int
+    let width: Int
+    let count: Int
+
+    init(_ shares: [Double]) {
+      let least = Int((shares.min() ?? 0) * 10) * 10
+      let most = Int(((shares.max() ?? 1) * 10).rounded(.up)) * 10
+      (first, width) = most - least <= 50 ? (least, 10) : (0, 20)
+      count = max(1, (most - first + width - 1) / width)
+    }
+
+    func band(of share: Double) -> Int {
+      min(count - 1, max(0, (Int((share * 100).rounded(.toNearestOrAwayFromZero)) - first) / width))
+    }
+
+    func shares(_ band: Int) -> (from: Int, to: Int, isLast: Bool) {
+      (first + band * width, first + (band + 1) * width, band == count - 1)
+    }
+  }
+
+  private var bands: Bands { Bands(places.compactMap(\.share)) }
 
   private var marks: [HTML] {
-    let known = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+    let (known, bands) = (Dictionary(places.map { ($0.id, $0) }) { first, _ in first }, bands)
     let width = 100 / Double(Self.grid.map(\.count).max() ?? 1)
     return Self.grid.enumerated().flatMap { row, states in
       states.enumerated().flatMap { column, state -> [HTML] in
         guard !state.isEmpty else { return [] }
         let (left, top) = (Double(column) * width, row * Self.side)
-        let band = known[state]?.share.map { min(Self.bands - 1, Int($0 * Double(Self.bands))) }
-        let isDark = band.map { $0 >= Self.bands / 2 + 1 } ?? false
-        let kind = isDark ? "tick middle inverse" : "tick middle"
+        let band = known[state]?.share.map(bands.band)
+        let isDark = band.map { 2 * $0 >= bands.count && bands.count > 1 } ?? false
+        let kind = isDark ? "tile inverse" : "tile"
         func text(_ text: String, _ line: Int) -> HTML {
           HTML(
             .text, [.class(kind), .percent(.x, left + width / 2), .pixels(.y, top + line)], text)
@@ -60,7 +84,7 @@ struct StateMap {
           HTML(
             .rect,
             [
-              .class(band.map { SVG.shade($0, of: Self.bands) } ?? "none"), .percent(.x, left),
+              .class(band.map { SVG.shade($0, of: bands.count) } ?? "none"), .percent(.x, left),
               .pixels(.y, top), .percent(.width, width * 0.96), .pixels(.height, Self.side - 2),
             ]), text(state, 18),
         ] + (known[state].map { [text(words.share($0.share), 34)] } ?? [])
@@ -89,8 +113,8 @@ struct StateMapWords: Sendable {
     + "\(Absence.withheldMark): at least one of them is withheld. A tile without a number: nobody "
     + "answered from there."
 
-  func title(by question: String) -> String {
-    "Share below usual, mean of the areas, by \(question.lowercased())"
+  func title(by grouping: String) -> String {
+    "Share below usual, mean of the areas, by \(grouping)"
   }
 
   func share(_ share: Double?) -> String {
@@ -102,9 +126,7 @@ struct StateMapWords: Sendable {
   }
 
   /// A band of shares.
-  func band(_ band: Int, of bands: Int) -> String {
-    let step = 100 / bands
-    return band == bands - 1
-      ? "\(band * step) to 100 %" : "\(band * step) to less than \((band + 1) * step) %"
+  func band(_ shares: (from: Int, to: Int, isLast: Bool)) -> String {
+    "\(shares.from) to \(shares.isLast ? "" : "less than ")\(shares.to) %"
   }
 }

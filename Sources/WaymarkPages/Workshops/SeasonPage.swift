@@ -105,12 +105,12 @@ package struct SeasonPage {
   // MARK: - Sessions
 
   private func heading(_ session: SeasonReport.Session) -> String {
-    words.session(title(of: session.offer), place(of: session), on: day(of: session))
+    words.session(title(of: session.offer), place(of: session), on: days(of: session))
   }
 
-  /// The day of a session; `nil` where none were given.
-  func day(of session: SeasonReport.Session) -> CalendarDate? {
-    days.indices.contains(session.day) ? days[session.day] : nil
+  /// The days of a session, in order; none where none were given.
+  func days(of session: SeasonReport.Session) -> [CalendarDate] {
+    Array(days.dropFirst(session.day).prefix(session.offer.days))
   }
 
   func title(of offer: WorkshopOffer) -> String {
@@ -245,23 +245,29 @@ extension SeasonPage {
 
   private func events(sequence: (_ uid: String) -> Int) -> [ICalendar.Event] {
     var known: [String: Int] = [:]
-    return report.sessions.compactMap { session in
-      guard let day = day(of: session) else { return nil }
+    return report.sessions.flatMap { session -> [ICalendar.Event] in
+      let days = days(of: session)
+      guard let first = days.first, let last = days.last else { return [] }
       let what = "\(name)-\(session.offer.id)-\(regionID(of: session) ?? "online")"
       known[what, default: 0] += 1
       let uid = "\(what)-\(known[what] ?? 1)@waymark"
-      let summary = words.session(title(of: session.offer), place(of: session), on: nil)
+      let summary = words.session(title(of: session.offer), place(of: session), on: [])
       let size = words.size(session.offer.minutes, seats: session.seats)
-      return ICalendar.Event(
-        uid: uid, sequence: sequence(uid), day: day,
-        length: (session.offer.minutes - 1) / Self.workingDay + 1,
-        summary: isMadeUp ? words.common.madeUp(summary) : summary,
-        description: isMadeUp ? "\(size) \(words.common.madeUpLine)" : size)
+      func event(_ uid: String, _ day: CalendarDate, length: Int) -> ICalendar.Event {
+        ICalendar.Event(
+          uid: uid, sequence: sequence(uid), day: day, length: length,
+          summary: isMadeUp ? words.common.madeUp(summary) : summary,
+          description: isMadeUp ? "\(size) \(words.common.madeUpLine)" : size)
+      }
+      // Days that do not follow one another have nothing between them.
+      guard last.daysSince1970 - first.daysSince1970 != days.count - 1 else {
+        return [event(uid, first, length: days.count)]
+      }
+      return days.enumerated().map { place, day in
+        event(place == 0 ? uid : "day-\(place + 1)-\(uid)", day, length: 1)
+      }
     }
   }
-
-  /// How many minutes of a workshop fit into one day.
-  private static let workingDay = 480
 
   /// The same for other programs.
   ///
@@ -285,7 +291,8 @@ extension SeasonPage {
               "title": .string(session.offer.title.text(in: .english)),
               "place": .string(place(of: session)),
               "region": regionID(of: session).map { .string($0) } ?? .null,
-              "day": day(of: session).map { .string($0.description) } ?? .null,
+              "day": days(of: session).first.map { .string($0.description) } ?? .null,
+              "lastDay": days(of: session).last.map { .string($0.description) } ?? .null,
               "minutes": .integer(session.offer.minutes), "usd": .integer(session.usDollars),
               "seats": .integer(session.seats),
               "closed": session.closed.value.map { .integer($0) } ?? .null,
@@ -322,6 +329,7 @@ extension SeasonPage {
       name: "sessions", title: words.sessions, meaning: words.sessionsMeaning,
       columns: [
         madeUp, .init("session", words.session, .integer), .init("day", words.day, .date),
+        .init("last_day", words.lastDay, .date),
         .init("workshop", words.workshopID, .text), .init("title", words.workshop, .text),
         .init("place", words.place, .text), .init("minutes", words.minutes, .integer),
         .init("usd", words.usDollars, .integer), .init("seats", words.seats, .integer),
@@ -329,7 +337,8 @@ extension SeasonPage {
     for (place, session) in report.sessions.enumerated() {
       table.append([
         madeUpCell, .integer(place + 1),
-        day(of: session).map { .text($0.description) } ?? .empty,
+        days(of: session).first.map { .text($0.description) } ?? .empty,
+        days(of: session).last.map { .text($0.description) } ?? .empty,
         .text(session.offer.id.description), .text(session.offer.title.text(in: language)),
         .text(self.place(of: session)), .integer(session.offer.minutes),
         .integer(session.usDollars), .integer(session.seats),

@@ -66,8 +66,8 @@ package struct SeasonWords: Sendable {
 
   // MARK: - Sessions
 
-  func session(_ workshop: String, _ place: String, on day: CalendarDate?) -> String {
-    (day.map { "\($0.inWords): " } ?? "") + "\(workshop), \(place)"
+  func session(_ workshop: String, _ place: String, on days: [CalendarDate]) -> String {
+    (days.isEmpty ? "" : "\(common.list(days.map(\.inWords))): ") + "\(workshop), \(place)"
   }
 
   let online = "online"
@@ -201,7 +201,8 @@ struct SeasonTableWords: Sendable {
   let sessionsMeaning = "A session to hold, in order."
   let gains = "What each session closes"
   let gainsMeaning = "What a session closes of one statement."
-  let day = ColumnWords("Day", "The day, where days were given.")
+  let day = ColumnWords("Day", "The day that it begins on, where days were given.")
+  let lastDay = ColumnWords("Last day", "The day that it ends on, where days were given.")
   let workshop = ColumnWords("Workshop", "The workshop's name.")
   let place = ColumnWords("Where", "The region, or online.")
   let minutes = ColumnWords("Minutes", "How long it takes.")

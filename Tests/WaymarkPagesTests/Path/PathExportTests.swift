@@ -255,7 +255,17 @@ import WaymarkTestSupport
         framework: SampleFramework.small(),
         assessment: SampleAssessment.make(["talk.listen": "4", "talk.ask": "na"])),
       catalogue: SampleCatalogue.make([]), solver: .coinOR)
-    #expect(PathPage.page(path, words: PathWords()).text().contains("There is no gap to close."))
+    let text = PathPage.page(path, words: PathWords()).text()
+    #expect(text.contains("You are at what is usual for your role in everything."))
+    let words = PathWords()
+    #expect(
+      words.noGap(open: 1, namesOptions: true)
+        == "Of what you gave a level nothing is below what is usual for your role; 1 statement has none yet. "
+        + "Another role may ask for more (--role).")
+    #expect(
+      words.unjudged(["A", "B"], more: 2)
+        == "You could not judge A; B; and 2 more: no step can be for that. Ask somebody to go through it with "
+        + "you, and rate it then.")
   }
 
   // An hour a week for two weeks; the practice takes eight, from the first on.
@@ -282,7 +292,7 @@ import WaymarkTestSupport
     #expect(
       late.contains(
         "Begin by 10 January 2027; it goes on until about 28 February 2027, after your last day."))
-    #expect(late.contains("You could not judge what comes first: Title of talk.ask."))
+    #expect(late.contains("You could not judge Title of talk.ask: no step can be for that."))
     #expect(try text(until: nil).contains("it goes on until about 28 February 2027."))
   }
 }

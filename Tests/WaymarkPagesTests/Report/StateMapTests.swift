@@ -11,7 +11,7 @@ struct StateMapTests {
     StateMap(
       shares.keys.sorted().map { StateMap.Place(id: $0, areas: shares[$0] ?? []) },
       words: StateMapWords()
-    )?.chart(by: "Which state?")
+    )?.chart(by: "state")
   }
 
   @Test func `A tile has the mean of its areas, and the mark where one is withheld`() throws {

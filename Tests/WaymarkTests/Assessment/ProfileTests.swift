@@ -72,13 +72,13 @@ import WaymarkTestSupport
     #expect(profile.startWith.map(\.competency.id.description) == expected)
   }
 
-  @Test func `A pick that the role does not ask for can be a start, unless it is at the top`()
+  @Test func `A pick of which the role asks for no more can be a start, unless it is at the top`()
     throws
   {
     let profile = try profile(
       ["talk.teach": "2", "plan.money": "5", "plan.time": "3"], role: "assistant",
       picked: ["talk.teach", "plan.money", "plan.time"])
-    #expect(profile.startWith.map(\.competency.id.description) == ["talk.teach"])
+    #expect(profile.startWith.map(\.competency.id.description) == ["talk.teach", "plan.time"])
   }
 
   @Test func `Without a role there are levels and no comparison`() throws {
@@ -147,7 +147,7 @@ import WaymarkTestSupport
   }
 
   // Gaps: money 1 of 2 (top three), listen 1 of 3 (picked), ask 1 of 4.
-  @Test func `What the framework marks first comes before what was picked, below the middle alone`()
+  @Test func `What the framework marks first comes before what was picked, below usual alone`()
     throws
   {
     func starts(_ first: Set<String>) throws -> [String] {
@@ -156,15 +156,16 @@ import WaymarkTestSupport
     }
     #expect(try starts([]) == ["plan.money", "talk.listen", "talk.ask"])
     #expect(try starts(["talk.ask"]) == ["talk.ask", "plan.money", "talk.listen"])
-    // At the middle, 3 of 4, it waits for its turn.
-    let profile = try Profile(
-      framework: SampleFramework.small(first: ["talk.ask"]),
-      assessment: SampleAssessment.make(
-        ["talk.listen": "1", "talk.ask": "3", "plan.money": "1"], role: "librarian",
-        picked: ["plan.money"], top: ["plan.money"]))
-    #expect(
-      profile.startWith.map(\.competency.id.description)
-        == ["plan.money", "talk.listen", "talk.ask"])
+    for (level, starts) in [
+      ("3", ["talk.ask", "plan.money", "talk.listen"]), ("4", ["plan.money", "talk.listen"]),
+    ] {
+      let profile = try Profile(
+        framework: SampleFramework.small(first: ["talk.ask"]),
+        assessment: SampleAssessment.make(
+          ["talk.listen": "1", "talk.ask": level, "plan.money": "1"], role: "librarian",
+          picked: ["plan.money"], top: ["plan.money"]))
+      #expect(profile.startWith.map(\.competency.id.description) == starts)
+    }
   }
 
   @Test func `Of gaps that weigh the same a core statement comes first`() throws {

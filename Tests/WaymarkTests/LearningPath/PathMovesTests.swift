@@ -339,16 +339,25 @@ import WaymarkTestSupport
     #expect(!longer.steps.isEmpty && longer.beginnings.isEmpty)
   }
 
-  @Test func `What was picked and is as usual is named`() throws {
+  // Of the librarian's picks listening is as usual: its next level comes after all that is missing.
+  @Test func `A pick of which the role asks for no more is gone on with, last`() throws {
     let profile = try Profile(
       framework: SampleFramework.small(),
       assessment: SampleAssessment.make(
-        ["talk.listen": "3", "talk.ask": "1", "plan.money": "1"], role: "librarian",
-        picked: ["talk.listen", "plan.money"], top: ["plan.money"]))
-    let path = try LearningPath(
-      profile: profile,
-      catalogue: SampleCatalogue.make([SampleCatalogue.practice("plan.money", from: 1)]),
-      solver: .coinOR)
-    #expect(path.picksReached.map(\.competency.id.description) == ["talk.listen"])
+        ["talk.listen": "3", "talk.ask": "1", "plan.time": "5", "plan.money": "1"],
+        role: "librarian", picked: ["talk.listen", "plan.time"], top: ["talk.listen"]))
+    #expect(
+      profile.gaps.map(\.competency.id.description) == ["talk.ask", "plan.money", "talk.listen"])
+    let practice = try [("talk.listen", 3), ("plan.money", 1)].map {
+      try SampleCatalogue.practice($0.0, from: $0.1)
+    }
+    func steps(_ minutes: Int) throws -> [String] {
+      ids(
+        try LearningPath(
+          profile: profile, catalogue: SampleCatalogue.make(practice),
+          wishes: LearningPath.Wishes(minutes: minutes, steps: nil), solver: .coinOR))
+    }
+    #expect(try steps(60) == ["practice.plan.money.1"])
+    #expect(try steps(120) == ["practice.plan.money.1", "practice.talk.listen.3"])
   }
 }

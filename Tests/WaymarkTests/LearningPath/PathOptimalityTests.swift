@@ -202,20 +202,20 @@ import WaymarkTestSupport
       guard let level = item.level, let goal = item.goal(on: profile.framework.scale) else {
         continue
       }
-      // A role asks for 2, for 4 where it was picked; a pick beyond the role counts 1; the next level
-      // up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level of what the profile starts
-      // with counts 1600, 800 and 320, without room to learn for it 320, 288 and 256 once and for all; of what
-      // comes first 6400 and 12800.
-      let isBeyond = item.target == nil && !profile.comparisons.isEmpty
-      let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 4
-      let start = zip(profile.startWith, [(1600, 320), (800, 288), (320, 256)])
+      // A role asks for 2, for 6 where it was picked; a pick of which it asks for no more counts 1; the
+      // next level up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level of what the profile
+      // starts with counts 2400, 1200 and 480, without room to learn for it 480, 432 and 384 once and for
+      // all; of what comes first 9600 and 19200.
+      let isBeyond = item.shortfall == 0 && !profile.comparisons.isEmpty
+      let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 6
+      let start = zip(profile.startWith, [(2400, 480), (1200, 432), (480, 384)])
         .first { $0.0 == item }?.1
       for rank in level.rank + 1..<goal.rank + 1 {
         let isNext = rank == level.rank + 1
         let other = usual * (rank <= 3 ? isNext ? 8 : 7 : isNext ? 6 : 4)
         rules.importance[Move(competency: item.competency.id, to: rank)] =
-          if rank <= 3, item.competency.comesFirst {
-            (6400, 12800)
+          if item.competency.comesFirst, rank <= 3 || item.shortfall > 0 {
+            (9600, 19200)
           } else if isNext, let start {
             start
           } else {

@@ -86,6 +86,9 @@ public struct WorkshopOffer: Hashable, Sendable {
   /// What a person needs before.
   public let requires: [Requirement]
 
+  /// How many days it takes one after another, of at most eight hours each, 1 or more.
+  public var days: Int { (minutes - 1) / 480 + 1 }
+
   package init(
     id: ID<WorkshopOffer>, title: LocalizedText, description: LocalizedText, minutes: Int,
     seats: Int, usDollars: Int, trainerDays: Int, place: Place, languages: [LanguageTag],

@@ -1,14 +1,14 @@
 /// On which days the sessions of a season are held.
 ///
-/// Where a day has one session, each has a day of its own, in the order of the kinds. Where it has several,
-/// nobody goes to two of a day. No session is on an earlier day than one that leads to it, and a region has
-/// one on site a day. As far as that leaves a choice, a session has a day for itself or shares it with those
-/// that its people want least to go to.
+/// Where a day has one session, each has a day of its own, in the order of the kinds, unless one takes several
+/// of the days that there are. Where a day has several sessions, nobody goes to two of a day. No session is on an earlier day than one that leads to it, and a region has
+/// one on site a day. A session of several days is on as many days one after another. As far as that leaves
+/// a choice, a session has a day for itself or shares it with those that its people want least to go to.
 struct SeasonDays {
   /// Sessions of one kind whose people are chosen together.
   struct Group: Hashable, Sendable {
     let kind: Int
-    /// The day of each session, counted from 0: days of their own one after another, or all the same.
+    /// The first day of each session, counted from 0: days of their own one after another, or all the same.
     let days: [Int]
   }
 
@@ -17,17 +17,23 @@ struct SeasonDays {
   /// In the order of their days.
   let groups: [Group]
 
-  /// The kinds of the sessions of each day; empty where a day has one session.
+  /// Whether each session has a day of its own, in the order of the kinds.
+  var areOneByOne: Bool { days.isEmpty }
+
+  /// The kinds of the sessions that begin on each day; empty where they are one by one.
   private let days: [[Int]]
 
   /// - Parameter sessions: how many sessions of each kind.
   /// - Returns: `nil` when the days are too few.
   init?(_ sessions: [Int], of problem: SeasonProblem) {
-    guard problem.limits.sessionsPerDay > 1 else {
-      self.init(oneByOne: sessions)
+    let held = sessions.indices.filter { sessions[$0] > 0 }
+    let isAmongOthers =
+      problem.limits.sessionsPerDay > 1
+      || problem.limits.days != nil && held.contains { problem.kinds[$0].span > 1 }
+    guard isAmongOthers else {
+      self.init(oneByOne: sessions, of: problem)
       return
     }
-    let held = sessions.indices.filter { sessions[$0] > 0 }
     // How many days should come after those of each kind, by what it leads to, one after another, and
     // in a room that is used once a day.
     var after: [Int: Int] = [:]
@@ -36,8 +42,8 @@ struct SeasonDays {
       let inRoom = next.filter { problem.shareRoom(kind, $0) }.reduce(0) { $0 + sessions[$1] }
       after[kind] = max(next.map { (after[$0] ?? 0) + 1 }.max() ?? 0, inRoom)
     }
-    var days = Array(
-      repeating: [Int](), count: problem.limits.days ?? sessions.reduce(0, +))
+    let enough = held.reduce(0) { $0 + sessions[$1] * problem.kinds[$1].span }
+    var days = Array(repeating: [Int](), count: problem.limits.days ?? enough)
     for kind in held {
       for _ in 0..<sessions[kind] {
         guard let day = Self.day(for: kind, in: days, before: after[kind] ?? 0, of: problem)
@@ -49,12 +55,13 @@ struct SeasonDays {
   }
 
   /// Each session on a day of its own.
-  private init(oneByOne sessions: [Int]) {
+  private init(oneByOne sessions: [Int], of problem: SeasonProblem) {
     var groups: [Group] = []
     var next = 0
     for (kind, count) in sessions.enumerated() where count > 0 {
-      groups.append(Group(kind: kind, days: Array(next..<next + count)))
-      next += count
+      let span = problem.kinds[kind].span
+      groups.append(Group(kind: kind, days: (0..<count).map { next + $0 * span }))
+      next += count * span
     }
     (self.sessions, self.groups, days) = (sessions, groups, [])
   }
@@ -83,12 +90,12 @@ struct SeasonDays {
 
   /// The same with one session of a kind less.
   ///
-  /// - Parameter day: the day that it is on; `nil` for the last.
-  func removing(_ kind: Int, on day: Int? = nil) -> SeasonDays {
+  /// - Parameter day: the day that it begins on; `nil` for the last.
+  func removing(_ kind: Int, on day: Int? = nil, of problem: SeasonProblem) -> SeasonDays {
     var fewer = sessions
     fewer[kind] -= 1
     guard !days.isEmpty, let day = day ?? days.lastIndex(where: { $0.contains(kind) }) else {
-      return SeasonDays(oneByOne: fewer)
+      return SeasonDays(oneByOne: fewer, of: problem)
     }
     var other = days
     other[day].remove(at: other[day].lastIndex(of: kind) ?? 0)
@@ -102,24 +109,45 @@ struct SeasonDays {
     for kind: Int, in days: [[Int]], before more: Int, of problem: SeasonProblem
   ) -> Int? {
     func isLeading(_ other: Int) -> Bool { other < kind && problem.leads(other, to: kind) }
-    let first = days.lastIndex { $0.contains(where: isLeading) } ?? 0
+    let span = problem.kinds[kind].span
+    let held = held(days, of: problem)
+    let first = held.lastIndex { $0.contains(where: isLeading) } ?? 0
     let last =
-      days.firstIndex { $0.contains { $0 > kind && problem.leads(kind, to: $0) } }
-      ?? days.count - 1
+      (days.firstIndex { $0.contains { $0 > kind && problem.leads(kind, to: $0) } }
+        ?? days.count - 1) - (span - 1)
     guard first <= last else { return nil }
     return (first...last).filter { day in
-      days[day].count < problem.limits.sessionsPerDay
-        && !days[day].contains { problem.shareRoom($0, kind) }
+      problem.limits.runs(day, for: span)
+        && held[day..<day + span].allSatisfy { kinds in
+          kinds.count < problem.limits.sessionsPerDay
+            && !kinds.contains { problem.shareRoom($0, kind) }
+        }
     }.map { day in
-      Cost(
-        late: max(0, day + more - days.count + 1), leading: days[day].count(where: isLeading),
-        rivals: days[day].count { $0 != kind && problem.sharePeople($0, kind) },
-        held: days[day].count, day: day)
+      let beside = held[day..<day + span].joined()
+      return Cost(
+        late: max(0, day + span + more - days.count), leading: beside.count(where: isLeading),
+        rivals: beside.count { $0 != kind && problem.sharePeople($0, kind) },
+        held: beside.count, day: day)
     }.min()?.day
   }
 
+  /// The kinds of the sessions of each day, those that began before among them; a session that does not
+  /// end on the last day is cut there.
+  private static func held(_ days: [[Int]], of problem: SeasonProblem) -> [[Int]] {
+    guard days.joined().contains(where: { problem.kinds[$0].span > 1 }) else { return days }
+    var held = Array(repeating: [Int](), count: days.count)
+    for (day, kinds) in days.enumerated() {
+      for kind in kinds {
+        for other in day..<min(days.count, day + problem.kinds[kind].span) {
+          held[other].append(kind)
+        }
+      }
+    }
+    return held
+  }
+
   /// The same sessions, one of them on another day or two exchanged, as far as days allow it; none where
-  /// a day has one session.
+  /// they are one by one.
   func exchanges(of problem: SeasonProblem) -> [SeasonDays] {
     var found: [SeasonDays] = []
     func add(_ change: (inout [[Int]]) -> Void) {
@@ -149,17 +177,20 @@ struct SeasonDays {
 
   /// Whether days have no more than they may, and nothing is before what leads to it.
   private static func areSound(_ days: [[Int]], of problem: SeasonProblem) -> Bool {
-    for (day, kinds) in days.enumerated() {
+    let held = held(days, of: problem)
+    for (day, kinds) in held.enumerated() {
       guard kinds.count <= problem.limits.sessionsPerDay else { return false }
       for (place, kind) in kinds.enumerated() {
-        let isBeforeLeading = days[(day + 1)...].contains { later in
+        let isBeforeLeading = held[(day + 1)...].contains { later in
           later.contains { $0 < kind && problem.leads($0, to: kind) }
         }
         let isCrowded = kinds[..<place].contains { problem.shareRoom($0, kind) }
         if isBeforeLeading || isCrowded { return false }
       }
     }
-    return true
+    return days.enumerated().allSatisfy { day, kinds in
+      kinds.allSatisfy { problem.limits.runs(day, for: problem.kinds[$0].span) }
+    }
   }
 
   /// How little a day suits a session.

@@ -295,12 +295,22 @@ package struct SeasonLimits: Hashable, Sendable {
   package var rooms: [Int: Int] = [:]
   /// How many days there are for sessions; `nil` for as many as it takes.
   package var days: Int?
+  /// The days, counted from 0, that the next one does not follow at once: a session of several days goes
+  /// beyond none of them.
+  package var breaks: Set<Int> = []
   /// How many sessions a day has at most, none of them for the same people; 1 or more.
   package var sessionsPerDay = 1
   /// How many sessions one person goes to at most, 1 or more.
   package var sessionsPerPerson = 3
   /// How many people a session is held for at least, 1 or more.
   package var leastPeople = 1
+
+  /// Whether so many days follow one another from one of them on.
+  func runs(_ day: Int, for span: Int) -> Bool {
+    days.map { day + span <= $0 } ?? true
+      && (day..<day + span - 1).allSatisfy { !breaks.contains($0) }
+  }
+
   /// What travelling to a session on site costs, in US dollars.
   package var travel = 0
   /// How many per cent of its need each region is to have closed, 0 to 100.

@@ -383,7 +383,11 @@ struct SeasonBound {
     }
     if let days = problem.daysOnSite {
       for region in 0..<problem.demand.regions {
-        append({ problem.kinds[$0.kind].region == region ? 1 : 0 }, 0, Double(days))
+        append(
+          {
+            let kind = problem.kinds[$0.kind]
+            return kind.region == region ? Double(kind.span) : 0
+          }, 0, Double(days))
       }
     }
     for kept in problem.kept { append({ kept.contains($0.kind) ? 1 : 0 }, 1, .infinity) }

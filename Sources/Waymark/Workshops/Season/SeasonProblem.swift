@@ -12,7 +12,10 @@ struct SeasonProblem: Sendable {
     let capacity: Int
     let minutes: Int
     let cost: Int
+    /// The days of a trainer.
     let days: Int
+    /// How many days one after another it takes, 1 or more.
+    let span: Int
     /// How many sessions there can be of it at most.
     let most: Int
   }
@@ -20,6 +23,8 @@ struct SeasonProblem: Sendable {
   /// What sessions use up.
   enum Resource: CaseIterable {
     case sessions, minutes, money, days
+    /// What all days together have room for, a session of several days in each of them.
+    case places
   }
 
   let demand: SeasonDemand
@@ -32,7 +37,8 @@ struct SeasonProblem: Sendable {
   let kindOf: [Int32]
   /// The kinds of which one has to be held, for each choice to keep.
   let kept: [[Int]]
-  /// Whether each workshop leads to each other, one after another; empty where days have one session.
+  /// Whether each workshop leads to each other, one after another; empty where no session is laid on a
+  /// day among others.
   private let leading: [Bool]
   /// What each region is to have closed, weighted.
   let floors: [Int]
@@ -49,7 +55,7 @@ struct SeasonProblem: Sendable {
     self.limits = limits
     let offers = demand.offers
     leading =
-      limits.sessionsPerDay == 1
+      limits.days == nil && limits.sessionsPerDay == 1
       ? []
       : offers.flatMap { offer in offers.map { SeasonOrder.comes(offer, before: $0) } }
     floors = demand.lacking.prefix(demand.regions).map { ($0 * limits.floor + 99) / 100 }
@@ -74,6 +80,7 @@ struct SeasonProblem: Sendable {
           offer: place, region: isOnline ? nil : region,
           capacity: limits.capacity(of: offer, in: region),
           minutes: offer.minutes, cost: limits.cost(of: offer), days: offer.trainerDays,
+          span: offer.days,
           most: Self.most(own.count, offer, in: region, limits))
         guard kind.most > 0, !Self.isExcluded(offer.id, kind.region, limits) else { continue }
         kindByGroup[place * regions + region] = Int32(kinds.count)
@@ -131,6 +138,10 @@ struct SeasonProblem: Sendable {
       limits.seats ?? .max >= limits.leastPeople
     else { return 0 }
     var most = min(limits.sessions, people / limits.leastPeople)
+    if let days = limits.days {
+      let starts = (0..<days).count { limits.runs($0, for: offer.days) }
+      most = min(most, starts * limits.sessionsPerDay)
+    }
     // On a day with several sessions one more may be for those who are at another.
     if limits.sessionsPerDay == 1 { most = min(most, (people - 1) / capacity + 1) }
     if let minutes = limits.minutes { most = min(most, minutes / offer.minutes) }
@@ -149,6 +160,7 @@ struct SeasonProblem: Sendable {
     case .minutes: kinds[kind].minutes
     case .money: kinds[kind].cost
     case .days: kinds[kind].days
+    case .places: kinds[kind].span
     }
   }
 
@@ -159,6 +171,7 @@ struct SeasonProblem: Sendable {
     case .minutes: limits.minutes
     case .money: limits.usDollars
     case .days: limits.trainerDays
+    case .places: limits.days.map { $0 * limits.sessionsPerDay }
     }
   }
 

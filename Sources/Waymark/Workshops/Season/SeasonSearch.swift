@@ -77,7 +77,7 @@ struct SeasonSearch {
     var score = seating.seatEnough(held)
     // Without the others those that are left may have other people.
     while !seating.short.isEmpty {
-      held = seating.short.reduce(held) { $0.removing($1.kind, on: $1.days.first) }
+      held = seating.short.reduce(held) { $0.removing($1.kind, on: $1.days.first, of: problem) }
       score = seating.seatEnough(held)
     }
     return problem.holdsKept(held.sessions) ? Held(days: held, score: score) : nil
@@ -136,7 +136,7 @@ struct SeasonSearch {
   /// Takes one session out and puts others in its place, if that is better.
   private mutating func exchange(_ best: inout Held) -> Bool {
     for kind in best.days.sessions.indices where best.days.sessions[kind] > 0 {
-      let fewer = best.days.removing(kind)
+      let fewer = best.days.removing(kind, of: problem)
       guard problem.holdsKept(fewer.sessions), var next = better(than: best, by: fewer)
       else { continue }
       grow(&next)

@@ -90,7 +90,10 @@ struct SeasonSeating {
       guard count > 0 else { continue }
       seats = min(seats, problem.kinds[group.kind].capacity * count)
       self.seats.groups.append(.init(kind: group.kind, days: Array(group.days[..<count])))
-      for entry in found.prefix(seats) { take(Int(entry.attendance), entry.gain, on: day) }
+      let last = day + problem.kinds[group.kind].span - 1
+      for entry in found.prefix(seats) {
+        take(Int(entry.attendance), entry.gain, on: day, until: last)
+      }
       seatsLeft -= seats
     }
     return problem.score(closing: closed)
@@ -130,7 +133,8 @@ struct SeasonSeating {
     let person = Int(demand.personOf[attendance])
     guard takenIn[attendance] != round,
       attendedIn[person] != round
-        || attended[person] < problem.limits.sessionsPerPerson && lastDay[person] != day
+        || attended[person] < problem.limits.sessionsPerPerson
+          && (day < 0 || lastDay[person] < day)
     else { return nil }
     for need in demand.needs(of: attendance) {
       switch need {
@@ -149,14 +153,14 @@ struct SeasonSeating {
     return gain
   }
 
-  private mutating func take(_ attendance: Int, _ gain: Int32, on day: Int) {
+  private mutating func take(_ attendance: Int, _ gain: Int32, on day: Int, until last: Int) {
     let demand = problem.demand
     let person = Int(demand.personOf[attendance])
     seats.seats.append(.init(attendance: attendance, day: day))
     takenIn[attendance] = round
     attended[person] = attendedIn[person] == round ? attended[person] + 1 : 1
     attendedIn[person] = round
-    lastDay[person] = Int32(day)
+    lastDay[person] = Int32(last)
     closed[Int(demand.regionOf[person])] += Int(gain)
     for service in demand.services(of: attendance) {
       let base = Int(demand.bases[service])
@@ -206,12 +210,14 @@ struct SeasonSeats: Sendable {
       seats: seats.filter { problem.kindOf[$0.attendance] != kind })
   }
 
-  /// The sessions one by one, each with its people, on the first days that there are; those of one group
-  /// share theirs evenly.
+  /// The sessions one by one, each with its people, on the first days that there are, unless one takes
+  /// several; those of one group share theirs evenly.
   func sessions(_ problem: SeasonProblem) -> [WorkshopPlan.Session] {
     let demand = problem.demand
     let days = Set(groups.flatMap(\.days)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
+    let staysApart = groups.contains { problem.kinds[$0.kind].span > 1 }
+    let places = Dictionary(
+      uniqueKeysWithValues: days.enumerated().map { ($1, staysApart ? $1 : $0) })
     let byGroup = Dictionary(grouping: seats) {
       SeasonDays.Group(kind: Int(problem.kindOf[$0.attendance]), days: [$0.day])
     }

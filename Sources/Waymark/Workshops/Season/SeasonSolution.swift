@@ -112,7 +112,7 @@ struct SeasonSolution {
     _ plan: (sessions: [Int], seats: [SeasonSeats.Seat]), _ search: inout SeasonSearch
   ) -> SeasonSeats? {
     guard let days = SeasonDays(plan.sessions, of: problem) else { return nil }
-    guard problem.limits.sessionsPerDay == 1 else {
+    guard days.areOneByOne else {
       let good = search.exchangeDays(days)
       return settled(good)
         ?? good.exchanges(of: problem).prefix(Self.layouts).lazy.compactMap {

@@ -215,7 +215,7 @@ struct SeatProgram {
     guard let days = problem.daysOnSite else { return }
     for region in 0..<problem.demand.regions {
       let own = slots.indices.filter { problem.kinds[slots[$0].kind].region == region }
-      append(own.map { ($0, 1) }, 0, Double(days))
+      append(own.map { ($0, Double(problem.kinds[slots[$0].kind].span)) }, 0, Double(days))
     }
   }
 
@@ -233,11 +233,23 @@ struct SeatProgram {
     let byPerson = Dictionary(grouping: seats) { demand.personOf[$0.attendance] }
     for (_, own) in byPerson.sorted(by: { $0.key < $1.key }) {
       atMostOne(of: Dictionary(grouping: own, by: \.attendance))
-      let days = own.filter { slots[$0.slot].day != nil }
-      atMostOne(of: Dictionary(grouping: days) { slots[$0.slot].day ?? 0 })
+      atMostOne(of: byDay(own))
       guard own.count > problem.limits.sessionsPerPerson else { continue }
       append(own.map { ($0.column, 1) }, 0, Double(problem.limits.sessionsPerPerson))
     }
+  }
+
+  /// The seats of each day, those of a session of several days on each of them.
+  private func byDay(_ seats: [Seat]) -> [Int: [Seat]] {
+    var days: [Int: [Seat]] = [:]
+    for seat in seats {
+      let slot = slots[seat.slot]
+      guard let first = slot.day else { continue }
+      for day in first..<first + problem.kinds[slot.kind].span {
+        days[day, default: []].append(seat)
+      }
+    }
+    return days
   }
 
   /// At most one seat of each group.

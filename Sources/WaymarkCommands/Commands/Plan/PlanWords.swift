@@ -18,8 +18,8 @@ struct PlanWords: Sendable {
   let keepIt = "Keep it: the same command with -o plan.html, plan.md, plan.xlsx or plan.json"
 
   func cannotHold(_ id: ID<WorkshopOffer>) -> String {
-    "--keep '\(id)': it does not fit the limits, or finds too few people whom it would help; raise "
-      + "the limits, or leave it out"
+    "--keep '\(id)': it does not fit the limits, takes more days in a row than --date names, or finds too "
+      + "few people whom it would help; raise the limits, name more days, or leave it out"
   }
 
   let cannotKeep =

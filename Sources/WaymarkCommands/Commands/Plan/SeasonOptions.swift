@@ -99,7 +99,12 @@ struct SeasonOptions: ParsableArguments {
     }
     guard floor == 0 || grouping != nil else { throw Failure(.usage, words.floorNeedsRegions) }
     var limits = SeasonLimits(sessions: sessions ?? (days.isEmpty ? 4 : most))
-    limits.days = parallel > 1 ? days.count : nil
+    if !days.isEmpty {
+      limits.days = days.count
+      limits.breaks = Set(
+        zip(days, days.dropFirst()).enumerated()
+          .filter { $1.1.daysSince1970 - $1.0.daysSince1970 > 1 }.map(\.offset))
+    }
     limits.sessionsPerDay = parallel
     if let hours {
       guard (0...100_000).contains(hours) else {
