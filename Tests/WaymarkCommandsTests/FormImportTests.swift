@@ -191,6 +191,13 @@ import WaymarkTestSupport
       #expect(taken.stdout == "Responses: 12 new, 12 with a fault passed over\n")
       #expect(taken.stderr.contains("Passed over: mean level 2.00, of the others 4.00; "))
       #expect(taken.stderr.contains("They differ: without them, what is reported"))
+      #expect(!taken.stderr.contains("rows were passed over: what is left"))
+      let most = rows + (13...15).map { "a\($0),assistant,2,x\n" }.joined()
+      try write("respondent_id,role,client.respect,client.bias\n" + most, to: "m.csv", in: place)
+      let few = try place.run(
+        "import", "responses", "m.csv", "--campaign", "m", "--new", "--partial", "--skip-bad")
+      #expect(
+        few.stderr.contains("15 of 27 rows were passed over: what is left says little"), "\(few)")
     }
   }
 

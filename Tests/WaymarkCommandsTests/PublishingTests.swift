@@ -78,7 +78,15 @@ struct PublishingTests {
       let unpublished = try preview("--earlier", "seen")
       #expect(unpublished.exit == 65 && unpublished.stderr.contains("was not published"))
       let none = try preview("--earlier", "nowhere")
-      #expect(none.exit == 65 && none.stderr.contains("nowhere/report.json"), "\(none)")
+      #expect(
+        none.exit == 65 && none.stderr.contains("--earlier 'nowhere': no release is there"),
+        "\(none)")
+      let compared = try preview("--compare", "spring")
+      #expect(
+        compared.exit == 77 && compared.stderr.contains("use --earlier FOLDER"), "\(compared)")
+      try place.write(Array("role,count\nlibrarian,300\n".utf8), to: place.folder + "/short.csv")
+      let short = try preview("--population", "short.csv")
+      #expect(short.exit == 65 && short.stderr.contains("'variable'"), "\(short)")
       try place.write(
         Array("variable,category,count\nrole,librarian,300\n".utf8),
         to: place.folder + "/part.csv")

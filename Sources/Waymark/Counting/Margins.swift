@@ -30,10 +30,8 @@ package struct MarginsTable: Sendable {
     for (place, meaning) in meanings.enumerated() {
       if let meaning { places[meaning] = place }
     }
-    if problems.count == 0 {
-      for (name, meaning) in zip(columns, Meaning.allCases) where places[meaning] == nil {
-        problems.add(line: first.line, .shape(.missingColumn(name)))
-      }
+    for (name, meaning) in zip(columns, Meaning.allCases) where places[meaning] == nil {
+      problems.add(line: first.line, .shape(.missingColumn(name)))
     }
     var margins: [Campaign.Invited] = []
     if problems.count == 0 {

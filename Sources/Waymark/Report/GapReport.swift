@@ -215,6 +215,14 @@ package struct GapReport: Hashable, Sendable {
     return Array(sorted.prefix(limit))
   }
 
+  /// The last year of the plan, where people answered after it; `nil` where it had not ended, or nobody
+  /// knows when they did.
+  package var planEnded: Int? {
+    let day = campaign.closed ?? campaign.closes ?? campaign.opens
+    guard let plan, let day, plan.hasEnded(on: day) else { return nil }
+    return plan.years.upperBound
+  }
+
   /// What the report says of each part of the strategic plan; `nil` where there is no plan.
   package var planReport: StrategicPlanReport? {
     plan.map {

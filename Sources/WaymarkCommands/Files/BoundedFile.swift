@@ -170,7 +170,8 @@ struct InputFileWords: Sendable {
   func noneKnown(of campaigns: [String]) -> (what: String, mend: String) {
     (
       "none of its lines is the id of a response of \(names(campaigns))",
-      "write one a line, as it stands in the files that were imported"
+      "write one a line, as it stands in the files that were imported; answers bear no names, so that a "
+        + "sign-in sheet cannot be used: those who attended say so themselves with waymark share --did"
     )
   }
 

@@ -330,7 +330,7 @@ extension PathWords {
 
   func tooLong(_ duration: LearningResource.Duration, left minutes: Int) -> String {
     minutes == 0
-      ? "other steps take its time, as they do more of what matters most"
+      ? "other steps take its time"
       : "it takes \(resource.length(duration)), \(areLeft(minutes))"
   }
 

@@ -103,7 +103,7 @@ package struct BoardPage {
     guard !rows.isEmpty else { return nil }
     return Page.Section(
       nil,
-      [
+      (report.planEnded.map { [.paragraph(Page.Paragraph([words.plan.ended(in: $0)]))] } ?? []) + [
         .table(
           Page.Table(
             words.plan.name(plan.title, version: plan.version),

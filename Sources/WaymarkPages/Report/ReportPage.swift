@@ -204,7 +204,9 @@ extension ReportPage {
       words.heading, id: "plan",
       [
         .paragraph(
-          Page.Paragraph([words.sentence(words.name(plan.title, version: plan.version))]))
+          Page.Paragraph(
+            [words.sentence(words.name(plan.title, version: plan.version))]
+              + (report.planEnded.map { [words.ended(in: $0)] } ?? [])))
       ] + overview
         + plan.parts.filter { $0.kind == .objective }.flatMap { part -> [Page.Block] in
           [

@@ -125,7 +125,7 @@ struct StateMapWords: Sendable {
     tiles.map { "\($0.id): \(share($0.share))." }.joined(separator: " ")
   }
 
-  /// A band of shares.
+  /// What the key says of a band, of which the last alone holds both ends.
   func band(_ shares: (from: Int, to: Int, isLast: Bool)) -> String {
     "\(shares.from) to \(shares.isLast ? "" : "less than ")\(shares.to) %"
   }

@@ -15,6 +15,10 @@ struct StrategicPlanWords: Sendable {
     title.contains(version) ? title : "\(title), \(version)"
   }
   func sentence(_ name: String) -> String { "\(name)." }
+  /// Of a plan whose last year was before the answers.
+  func ended(in year: Int) -> String {
+    "This plan ended in \(year), before people answered: take what is said of it for the next one."
+  }
 
   /// What self-assessment can say of an objective.
   func measure(_ measure: StrategicPlan.Measure) -> String {

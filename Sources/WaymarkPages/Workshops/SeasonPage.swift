@@ -69,12 +69,14 @@ package struct SeasonPage {
 
   private func planned(_ outcome: SeasonReport.Outcome) -> [String] {
     let sessions = report.sessions
+    let spent = sessions.reduce(0) { $0 + $1.usDollars }
     return [
       words.planned(sessions.count, seats: sessions.reduce(0) { $0 + $1.seats }, outcome),
       proof(outcome),
       words.cost(
         sessions.count, minutes: sessions.reduce(0) { $0 + $1.offer.minutes },
-        usDollars: sessions.reduce(0) { $0 + $1.usDollars }),
+        usDollars: spent),
+      report.limits.usDollars.flatMap { $0 > spent ? words.moneyLeft($0 - spent, of: $0) : nil },
       floorReached,
     ].compactMap { $0 }
   }

@@ -42,7 +42,15 @@ package struct SeasonWords: Sendable {
   func planned(_ sessions: Int, seats: Int, _ outcome: SeasonReport.Outcome) -> String {
     "\(sessions == 1 ? "1 session" : "\(sessions) sessions") with \(seats) seats "
       + "\(sessions == 1 ? "closes" : "close") \(outcome.closed) of \(outcome.lacking) levels "
-      + "(\(share(outcome.closed, outcome.lacking))) that \(outcome.people) people lack."
+      + "(\(share(outcome.closed, outcome.lacking))) that \(outcome.people) people lack"
+      + (seats > 0
+        ? ": \(Decimal.text(Double(outcome.closed) / Double(seats), places: 1)) a seat." : ".")
+  }
+
+  /// What is left of the money, where the sessions are the best that were found.
+  func moneyLeft(_ usDollars: Int, of all: Int) -> String {
+    "Of \(all) US dollars \(usDollars) are left: with them no other choice of sessions was found that "
+      + "closes more."
   }
 
   let provedBest = "No plan within these limits closes more: proved."

@@ -12,7 +12,7 @@ import WaymarkBasics
       .estimated(minutes: 90), 20, "it takes about 90 minutes, and 20 minutes of your time are left"
     ),
     (.unknown, 120, "it takes an unknown time, and 2 hours of your time are left"),
-    (.stated(minutes: 1), 0, "your time is used up"),
+    (.stated(minutes: 1), 0, "other steps take its time"),
   ]
 
   @Test(arguments: lengths)

@@ -116,4 +116,11 @@ import WaymarkBasics
     #expect(words.plan.noShare(1, .withheld).hasPrefix("1 statement speaks to it; no share: "))
     #expect(words.plan.noShare(2, .noTarget).hasPrefix("2 statements speak to it; no share: "))
   }
+
+  @Test(arguments: [
+    (-0.031, "\u{2212}3 points"), (0.014, "+1 point"), (0.004, "0 points"), (0.12, "+12 points"),
+  ])
+  func `A change of a share is told in points`(difference: Double, words: String) {
+    #expect(CommonWords().points(difference) == words)
+  }
 }

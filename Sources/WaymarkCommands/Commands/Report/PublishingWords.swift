@@ -15,6 +15,10 @@ struct PublishingWords: Sendable {
   func publishes(without option: String) -> String {
     "--publish writes the tables that the campaign declared, and nothing else; leave out \(option)"
   }
+  func noRelease(in folder: String) -> String {
+    "--earlier '\(folder)': no release is there, which has a report.json; name the folder that report "
+      + "--publish wrote"
+  }
   let comparesReleases =
     "--publish compares what is published alone: instead of --compare use --earlier FOLDER, the folder of "
     + "the earlier release"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Waymark
 import WaymarkBasics
 import WaymarkPages
@@ -111,6 +112,9 @@ extension ReportCommand {
     let path =
       folder.hasSuffix(".json")
       ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + "report.json"
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure(.input, CommandWords.english.publishing.noRelease(in: folder.printableLine))
+    }
     let bytes = try BoundedFile.read(path, limit: 64 << 20)
     do throws(EarlierReleaseProblem) {
       return try EarlierRelease(bytes, comparedWith: campaign)
