@@ -104,6 +104,10 @@ package enum ReportStyle {
     .none { fill: var(--paper); stroke: var(--line); stroke-width: 1; } svg text.tile { font-size: 13px;
       text-anchor: middle; } svg text.inverse { fill: #fff; }
     .parts { margin: .2rem 0 0; min-width: 7rem; }
+    @media (min-width: 64rem) {
+      main { max-width: 62rem; } p, li, .notice { max-width: 46rem; }
+      .figures tbody th { min-width: 20rem; } .heat tbody th { min-width: 0; }
+    }
     @media (max-width: 30rem) {
       svg text { font-size: 12.5px; }
     }

@@ -9,7 +9,7 @@ import WaymarkTestSupport
 @Suite struct BoardPageTests {
   /// So many librarians with the same sheet.
   private func report(
-    _ people: Int, _ sheet: String = "22222", isMadeUp: Bool = false
+    _ people: Int, _ sheet: String = "22222", isMadeUp: Bool = false, closes: CalendarDate? = nil
   ) throws -> GapReport {
     let framework = try SampleFramework.small()
     let questions = try SampleBackground.small()
@@ -19,7 +19,7 @@ import WaymarkTestSupport
       counter.add(sheet, role: RoleID("librarian"), framework: framework, questions: questions)
     }
     return GapReport(
-      campaign: try SampleCampaign.made(isMadeUp: isMadeUp), framework: framework,
+      campaign: try SampleCampaign.made(isMadeUp: isMadeUp, closes: closes), framework: framework,
       counts: try counter.counts(), plan: try SamplePlan.small())
   }
 
@@ -39,6 +39,18 @@ import WaymarkTestSupport
           + "It speaks to TALK-1 of the plan."))
     #expect(!text.contains("Offer learning on “Title of talk.listen”"))
     #expect(text.contains("| Changing towns | 100 % |") && text.contains("not for publication"))
+  }
+
+  // The plan is of 2020 to 2023.
+  @Test(
+    arguments: [("2023-12-31", false), ("2024-01-01", true), (nil, false)] as [(String?, Bool)])
+  func `A plan that ended before people answered is said to have ended`(
+    last: String?, hasEnded: Bool
+  ) throws {
+    let report = try report(40, closes: try last.map { try #require(CalendarDate($0)) })
+    let said = "This plan ended in 2023, before people answered"
+    #expect(page(report).markdown.contains(said) == hasEnded)
+    #expect(ReportPage.page(report, words: ReportWords()).markdown.contains(said) == hasEnded)
   }
 
   @Test func `Of few people it gives no advice, and of fewer than the fewest it says nothing`()
