@@ -72,7 +72,8 @@ import WaymarkTestSupport
   @Test func `The tests need more than the build`() throws {
     let outcome = try setup(Machine(installed: Self.build), "--test")
     #expect(outcome.exit == 1)
-    #expect(outcome.stderr.hasSuffix("  sudo apt-get install python3 python3-venv strace\n"))
+    #expect(
+      outcome.stderr.hasSuffix("  sudo apt-get install librsvg2-2 python3 python3-venv strace\n"))
   }
 
   @Test func `As root what is missing is installed with one line`() throws {

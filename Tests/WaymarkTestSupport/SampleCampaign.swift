@@ -1,5 +1,5 @@
 package import Waymark
-import WaymarkBasics
+package import WaymarkBasics
 
 /// Campaigns that tests share.
 package enum SampleCampaign {

@@ -62,7 +62,9 @@ extension Page.Chart {
       ]
     return HTML(
       .figure, [],
-      (above.map { [HTML(.p, [.class("soft axis-words")], $0)] } ?? []) + [drawing.html] + key
+      (above.map { [HTML(.p, [.class(Self.classes(["soft", "axis-words"]))], $0)] } ?? []) + [
+        drawing.html
+      ] + key
         + (caption.map { [HTML(.figcaption, [], $0)] } ?? []))
   }
 
@@ -114,7 +116,7 @@ extension Page.Chart {
       write(text, "soft", letters: Self.line, height: 20)
     }
     return HTML.drawing(
-      width: Self.width, height: bottom + Self.margin, style: Self.style,
+      width: Self.width, height: bottom + Self.margin, style: ChartStyle.sheet,
       [
         HTML(.title, [], drawing.title), HTML(.desc, [], drawing.description),
         HTML(
@@ -122,30 +124,4 @@ extension Page.Chart {
           [.class("paper"), .percent(.width, 100), .percent(.height, 100)]),
       ] + marks)
   }
-
-  /// The colours by day of `PageStyle` and `ReportStyle`, in words that every program draws by.
-  private static let style: StaticString = """
-    text { fill: #1b1d22; font: 14px "Liberation Sans", Arial, Helvetica, sans-serif; }
-    .paper { fill: #fff; stroke: none; }
-    .title { font-size: 17px; font-weight: 700; }
-    .soft, text.tick { fill: #5b616e; } text.tick { stroke: none; font-size: 12px; }
-    .axis { stroke: #1b1d22; stroke-width: 2; }
-    rect { stroke-width: 2; }
-    .left { stroke: #d55e00; fill: none; } .right { stroke: #0072b2; fill: none; }
-    .far.left { fill: #d55e00; } .far.right { fill: #0072b2; }
-    .frame { fill: none; stroke: #d5d8de; stroke-width: 1; }
-    .scale, .tick { stroke: #d5d8de; stroke-width: 1; }
-    .start { text-anchor: start; } .middle { text-anchor: middle; } .end { text-anchor: end; }
-    .interval { stroke: #0072b2; stroke-width: 3; }
-    .ring { fill: #fff; stroke: #0072b2; stroke-width: 2; }
-    .dot { fill: #0072b2; } .other { fill: none; stroke: #5b616e; stroke-width: 1.5; }
-    .point { font-size: 13px; font-weight: 600; }
-    .shade { fill: #0072b2; stroke: #fff; stroke-width: 1; }
-    .s1 { fill-opacity: 0.12; } .s2 { fill-opacity: 0.25; } .s3 { fill-opacity: 0.37; } .s4 { fill-opacity: 0.5; }
-    .s5 { fill-opacity: 0.62; } .s6 { fill-opacity: 0.75; } .s7 { fill-opacity: 0.87; } .s8 { fill-opacity: 1; }
-    .none { fill: #fff; stroke: #d5d8de; stroke-width: 1; }
-    .tile { font-size: 13px; text-anchor: middle; }
-    .inverse { fill: #fff; }
-
-    """
 }

@@ -75,7 +75,7 @@ struct StateMap {
         let (left, top) = (Double(column) * width, row * Self.side)
         let band = known[state]?.share.map(bands.band)
         let isDark = band.map { 2 * $0 >= bands.count && bands.count > 1 } ?? false
-        let kind = isDark ? "tile inverse" : "tile"
+        let kind = (["tile"] + (isDark ? ["inverse"] : [])).joined(separator: " ")
         func text(_ text: String, _ line: Int) -> HTML {
           HTML(
             .text, [.class(kind), .percent(.x, left + width / 2), .pixels(.y, top + line)], text)
