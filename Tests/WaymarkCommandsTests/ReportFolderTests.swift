@@ -10,6 +10,36 @@ import WaymarkTestSupport
     ])
   }
 
+  @Test func `With --png each drawing is a picture too, and a brief page has none`() throws {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 60 --seed 7 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo --new
+        "$waymark" report --campaign demo --by role -o plain
+        "$waymark" report --campaign demo --by role --png -o pictures
+        "$waymark" report --campaign demo --by role --png -o pictures --force
+        """)
+      #expect(made.exit == 0, "\(made)")
+      func files(_ folder: String) throws -> Set<String> {
+        Set(try FileManager.default.contentsOfDirectory(atPath: "\(place.folder)/\(folder)/charts"))
+      }
+      let drawings = try files("plain")
+      #expect(
+        drawings.contains("levels-by-role.svg") && drawings.allSatisfy { $0.hasSuffix(".svg") })
+      let pictures = Set(drawings.map { String($0.dropLast(3)) + "png" })
+      #expect(try files("pictures") == drawings.union(pictures))
+      for name in pictures {
+        let bytes = try place.bytes("\(place.folder)/pictures/charts/\(name)")
+        #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), "\(name)")
+      }
+      try place.expect(
+        ["report", "--campaign", "demo", "--brief", "--png"],
+        stderr: "--brief is one page about everybody; leave out --png\n", exit: 64)
+    }
+  }
+
   @Test(arguments: [12, 400])
   func `Other programs read a report of made-up people without a fault`(people: Int) throws {
     try withWorkplace { place in
