@@ -86,7 +86,8 @@ package struct PublishedPage {
         ? report.isAnyCompared
           ? words.nobodyBelow
           : words.common.nothingCompared(hasUsualLevels: report.hasUsualLevels)
-        : words.mostBelow(gaps))
+        : words.mostBelow(
+          gaps, isOfAll: !report.overall.contains { $0.figures.below == .withheld }))
   }
 
   /// What is withheld, and why.
@@ -222,9 +223,13 @@ package struct PublishedPage {
     StateMap(
       dimension.categories.compactMap { category in
         let key = GroupKey([dimension.id: category])
-        guard report.release.speaks(of: key) else { return nil }
+        let people = report.release.people(key)
+        guard report.release.speaks(of: key), people != 0 else { return nil }
+        // Shares of only some statements of an area are no shares to compare.
         return StateMap.Place(
-          id: category, areas: report.shares(of: key)?.map { share($0.below) } ?? [nil])
+          id: category,
+          areas: report.shares(of: key)?.map { $0.isPart ? nil : share($0.below) } ?? [nil],
+          isFew: people.map(report.release.isSmall) ?? false)
       }, words: words.map
     )?.chart(by: dimension.id)
   }
@@ -294,7 +299,7 @@ extension PublishedPage {
     chart(
       "areas", words.areasFigure,
       zip(report.areas, report.areaShares[PublishedReport.everybody] ?? []).map {
-        (words.area($0.title, id: $0.id), $1.below, nil)
+        (words.area($0.title, id: $0.id) + words.part($1), $1.below, nil)
       })
   }
 

@@ -20,8 +20,14 @@ package struct PublishedWords: Sendable {
   let nobodyBelow = "No statement is shown where people are below what is usual for their role."
 
   /// Where most are below, the most first.
-  func mostBelow(_ gaps: [(statement: String, below: PublishedFigure)]) -> String {
-    "Most often they are below what is usual for their own role: "
+  ///
+  /// - Parameter isOfAll: whether the share of no statement is withheld.
+  func mostBelow(
+    _ gaps: [(statement: String, below: PublishedFigure)], isOfAll: Bool
+  ) -> String {
+    (isOfAll
+      ? "Most often they are" : "Of the statements whose share is shown, most often they are")
+      + " below what is usual for their own role: "
       + gaps.map { "\(figure($1)) in “\($0)”" }.joined(separator: ", ") + "."
   }
 
@@ -78,7 +84,12 @@ package struct PublishedWords: Sendable {
 
   /// The share of an area, with how many statements it is the mean of where that is not all.
   func share(_ share: PublishedReport.AreaShare) -> String {
-    figure(share.below) + (share.isPart ? " (\(share.statements) of \(share.all))" : "")
+    figure(share.below) + part(share)
+  }
+
+  /// Of how many statements the share of an area is the mean; nothing where it is of all.
+  func part(_ share: PublishedReport.AreaShare) -> String {
+    share.isPart ? " (\(share.statements) of \(share.all))" : ""
   }
 
   /// What stands beside a share that joins several at an end; empty otherwise.
@@ -155,7 +166,7 @@ package struct PublishedWords: Sendable {
 
   // MARK: - Drawings
 
-  let largest = "The largest shares below usual"
+  let largest = "The largest shares below usual that are shown"
   let areasFigure = "Mean share below usual of each area's statements"
 
   /// A dot of a drawing.

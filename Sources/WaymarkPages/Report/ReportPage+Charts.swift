@@ -197,7 +197,9 @@ extension ReportPage {
   private func map(_ breakdown: GapReport.Breakdown) -> Page.Chart? {
     StateMap(
       breakdown.groups.map { group in
-        StateMap.Place(id: group.id, areas: group.tables.areas.map { $0.below.value?.share })
+        StateMap.Place(
+          id: group.id, areas: group.tables.areas.map { $0.below.value?.share },
+          isFew: group.tables.respondents.map { $0 < GapReport.Below.fewestForShares } ?? false)
       }, words: words.map
     )?.chart(by: breakdown.id)
   }

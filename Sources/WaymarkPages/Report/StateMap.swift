@@ -5,13 +5,15 @@ struct StateMap {
   /// A group of a report.
   struct Place {
     let id: String
-    /// The share below usual in each area, 0 to 1; `nil` where it is withheld.
+    /// The share below usual in each area, 0 to 1; `nil` where it is withheld, or not of all statements.
     let areas: [Double?]
+    /// Whether it has so few people that its share says little.
+    let isFew: Bool
 
     /// The mean over the areas; `nil` where one of them is withheld.
     var share: Double? {
       let shares = areas.compactMap(\.self)
-      guard !shares.isEmpty, shares.count == areas.count else { return nil }
+      guard !isFew, !shares.isEmpty, shares.count == areas.count else { return nil }
       return shares.reduce(0, +) / Double(shares.count)
     }
   }
@@ -31,7 +33,7 @@ struct StateMap {
     let title = words.title(by: grouping)
     return Page.Chart(
       SVG.Drawing(
-        id: "map", title: title, description: words.tiles(places.map { ($0.id, $0.share) }),
+        id: "map", title: title, description: words.tiles(places.map { ($0.id, words.text($0)) }),
         height: Self.grid.count * Self.side, marks: marks),
       key: (0..<bands.count).map { band in
         Page.Chart.Key(words.band(bands.shares(band)), [SVG.shade(band, of: bands.count)])
@@ -87,7 +89,7 @@ struct StateMap {
               .class(band.map { SVG.shade($0, of: bands.count) } ?? "none"), .percent(.x, left),
               .pixels(.y, top), .percent(.width, width * 0.96), .pixels(.height, Self.side - 2),
             ]), text(state, 18),
-        ] + (known[state].map { [text(words.share($0.share), 34)] } ?? [])
+        ] + (known[state].map { [text(words.text($0), 34)] } ?? [])
       }
     }
   }
@@ -110,19 +112,19 @@ struct StateMap {
 struct StateMapWords: Sendable {
   let caption =
     "Each tile is a state or territory, about where it lies, with the mean of its areas' shares. "
-    + "\(Absence.withheldMark): at least one of them is withheld. A tile without a number: nobody "
-    + "answered from there."
+    + "\(Absence.withheldMark): at least one of them, or of what it is made of, is withheld. Few: few "
+    + "people, of whom a share says little. A tile with neither: nobody answered from there."
 
   func title(by grouping: String) -> String {
     "Share below usual, mean of the areas, by \(grouping)"
   }
 
-  func share(_ share: Double?) -> String {
-    share.map { Decimal.percent($0) } ?? Absence.withheldMark
+  func text(_ place: StateMap.Place) -> String {
+    place.isFew ? "few" : place.share.map { Decimal.percent($0) } ?? Absence.withheldMark
   }
 
-  func tiles(_ tiles: [(id: String, share: Double?)]) -> String {
-    tiles.map { "\($0.id): \(share($0.share))." }.joined(separator: " ")
+  func tiles(_ tiles: [(id: String, text: String)]) -> String {
+    tiles.map { "\($0.id): \($0.text)." }.joined(separator: " ")
   }
 
   /// What the key says of a band, of which the last alone holds both ends.

@@ -9,7 +9,9 @@ import WaymarkTestSupport
 struct StateMapTests {
   private func chart(_ shares: [String: [Double?]]) -> Page.Chart? {
     StateMap(
-      shares.keys.sorted().map { StateMap.Place(id: $0, areas: shares[$0] ?? []) },
+      shares.keys.sorted().map {
+        StateMap.Place(id: $0, areas: shares[$0] ?? [], isFew: $0 == "NV")
+      },
       words: StateMapWords()
     )?.chart(by: "state")
   }
@@ -17,14 +19,16 @@ struct StateMapTests {
   @Test func `A tile has the mean of its areas, and the mark where one is withheld`() throws {
     let map = try #require(
       chart([
-        "OH": [0.2, 0.4], "UT": [0.1, nil], "ME": [1, 1], "TX": [0, 0], "PR": [0.5, 0.5],
+        "OH": [0.2, 0.4], "NV": [0.9, 0.9], "UT": [0.1, nil], "ME": [1, 1], "TX": [0, 0],
+        "PR": [0.5, 0.5],
         "canada": [0.9, 0.9],
       ]))
     #expect(
-      map.drawing.description == "ME: 100 %. OH: 30 %. PR: 50 %. TX: 0 %. UT: [c].")
+      map.drawing.description
+        == "ME: 100 %. NV: few. OH: 30 %. PR: 50 %. TX: 0 %. UT: [c].")
     let tiles = map.drawing.marks.map(\.markup)
-    // 56 tiles with their codes, five with a number.
-    #expect(tiles.count == 2 * 56 + 5)
+    // 56 tiles with their codes, six with a number or a mark.
+    #expect(tiles.count == 2 * 56 + 6)
     #expect(tiles.count { $0.contains("class=\"none\"") } == 56 - 4)
   }
 
@@ -44,7 +48,7 @@ struct StateMapTests {
     let states = xml.matches(of: /<option id="([A-Z]{2})">/).map { String($0.1) }
     let map = try #require(
       chart(Dictionary(uniqueKeysWithValues: states.map { ($0, [0.5]) })))
-    #expect(map.drawing.description.split(separator: "%").count == states.count + 1)
+    #expect(map.drawing.description.split(separator: ".").count == states.count)
     #expect(states.count == 56)
   }
 }
