@@ -106,7 +106,7 @@ package enum ReportStyle {
     .parts { margin: .2rem 0 0; min-width: 7rem; }
     @media (min-width: 64rem) {
       main { max-width: 62rem; } p, li, .notice { max-width: 46rem; }
-      .figures tbody th { width: 34%; }
+      .figures tbody th { width: 34%; } .figures td.number { white-space: normal; }
     }
     @media (max-width: 30rem) {
       svg text { font-size: 12.5px; }

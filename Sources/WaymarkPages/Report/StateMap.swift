@@ -36,7 +36,7 @@ struct StateMap {
         id: "map", title: title, description: words.tiles(places.map { ($0.id, words.text($0)) }),
         height: Self.grid.count * Self.side, marks: marks),
       key: (0..<bands.count).map { band in
-        Page.Chart.Key(words.band(bands.shares(band)), [SVG.shade(band, of: bands.count)])
+        Page.Chart.Key(words.band(bands.shares(band)), [bands.shade(band)])
       }, caption: words.caption)
   }
 
@@ -61,6 +61,14 @@ struct StateMap {
       min(count - 1, max(0, (Int((share * 100).rounded(.toNearestOrAwayFromZero)) - first) / width))
     }
 
+    /// The shade is that of the share, whatever the others are: what differs little looks alike.
+    func shade(_ band: Int) -> String {
+      SVG.shade(first / width + band, of: 100 / width)
+    }
+
+    /// Whether what stands on it is light.
+    func isDark(_ band: Int) -> Bool { first + band * width >= 60 }
+
     func shares(_ band: Int) -> (from: Int, to: Int, isLast: Bool) {
       (first + band * width, first + (band + 1) * width, band == count - 1)
     }
@@ -76,7 +84,7 @@ struct StateMap {
         guard !state.isEmpty else { return [] }
         let (left, top) = (Double(column) * width, row * Self.side)
         let band = known[state]?.share.map(bands.band)
-        let isDark = band.map { 2 * $0 >= bands.count && bands.count > 1 } ?? false
+        let isDark = band.map(bands.isDark) ?? false
         let kind = (["tile"] + (isDark ? ["inverse"] : [])).joined(separator: " ")
         func text(_ text: String, _ line: Int) -> HTML {
           HTML(
@@ -86,7 +94,7 @@ struct StateMap {
           HTML(
             .rect,
             [
-              .class(band.map { SVG.shade($0, of: bands.count) } ?? "none"), .percent(.x, left),
+              .class(band.map(bands.shade) ?? "none"), .percent(.x, left),
               .pixels(.y, top), .percent(.width, width * 0.96), .pixels(.height, Self.side - 2),
             ]), text(state, 18),
         ] + (known[state].map { [text(words.text($0), 34)] } ?? [])
