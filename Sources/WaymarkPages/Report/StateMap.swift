@@ -63,7 +63,9 @@ struct StateMap {
 
     /// The shade is that of the share, whatever the others are: what differs little looks alike.
     func shade(_ band: Int) -> String {
-      SVG.shade(first / width + band, of: 100 / width)
+      // There are eight shades: of ten points each up to 80 %, what is above has the darkest.
+      let steps = min(8, 100 / width)
+      return SVG.shade(min(steps - 1, first / width + band), of: steps)
     }
 
     /// Whether what stands on it is light.
