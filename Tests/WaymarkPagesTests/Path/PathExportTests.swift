@@ -268,6 +268,25 @@ import WaymarkTestSupport
         + "you, and rate it then.")
   }
 
+  // Practice takes 55 minutes, ten of them to prepare it.
+  @Test func `Where no step fits, the page and the document say what can be begun`() throws {
+    let path = try LearningPath(
+      profile: Profile(
+        framework: SampleFramework.small(),
+        assessment: SampleAssessment.make(["plan.money": "1"], role: "librarian")),
+      catalogue: SampleCatalogue.make([SampleCatalogue.practice("plan.money", from: 1)]),
+      wishes: LearningPath.Wishes(minutes: 30, steps: nil), solver: .coinOR)
+    let text = PathPage.page(path, words: PathWords()).text(TextStyle(width: 400))
+    #expect(text.contains("What you can begin with, and go on with another day"))
+    #expect(text.contains("Write three questions."))
+    #expect(
+      text.contains(
+        "About 10 minutes, for level 2 of Title of plan.money. The practice itself takes about 45 minutes "
+          + "more."))
+    let json = try PathJSON.document(path, words: PathWords())
+    #expect(json.contains("\"beginnings\"") && json.contains("\"minutesAfter\" : 45"))
+  }
+
   // An hour a week for two weeks; the practice takes eight, from the first on.
   @Test
   func `A path says until when practice goes on, and what comes first that nobody could judge`()

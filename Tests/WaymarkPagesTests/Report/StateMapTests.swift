@@ -32,6 +32,21 @@ struct StateMapTests {
     #expect(tiles.count { $0.contains("class=\"none\"") } == 56 - 4)
   }
 
+  // Of eight shades the third is for 20 to 30 %, the fourth for 30 to 40 %; of five bands the second has
+  // the third shade.
+  @Test func `A shade is that of the share, whatever the others are`() throws {
+    func shades(_ shares: [String: [Double?]]) throws -> [String] {
+      let marks = try #require(chart(shares)).drawing.marks.map(\.markup)
+      return try ["OH", "TX"].map { state in
+        let place = try #require(marks.firstIndex { $0.contains(">\(state)<") })
+        return String(try #require(marks[place - 1].firstMatch(of: /shade (s[1-8])/)).1)
+      }
+    }
+    let alike = ["UT": [0.3], "ME": [0.24], "PR": [0.3]] as [String: [Double?]]
+    #expect(try shades(alike.merging(["OH": [0.29], "TX": [0.31]]) { $1 }) == ["s3", "s4"])
+    #expect(try shades(alike.merging(["OH": [0.29], "TX": [0.95]]) { $1 }) == ["s3", "s8"])
+  }
+
   @Test(
     arguments: [
       ["OH": [0.2], "UT": [0.1], "ME": [0.1], "TX": [0.3]],
