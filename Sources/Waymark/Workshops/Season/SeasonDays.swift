@@ -1,9 +1,10 @@
 /// On which days the sessions of a season are held.
 ///
-/// Where a day has one session, each has a day of its own, in the order of the kinds, unless one takes several
-/// of the days that there are. Where a day has several sessions, nobody goes to two of a day. No session is on an earlier day than one that leads to it, and a region has
-/// one on site a day. A session of several days is on as many days one after another. As far as that leaves
-/// a choice, a session has a day for itself or shares it with those that its people want least to go to.
+/// Where a day has one session, each has a day of its own, in the order of the kinds, unless one takes
+/// several of the days that there are. Where a day has several sessions, nobody goes to two of a day. No
+/// session is on an earlier day than one that leads to it, and a region has one on site a day. A session of
+/// several days is on as many days one after another. As far as that leaves a choice, a session has a day
+/// for itself or shares it with those that its people want least to go to.
 struct SeasonDays {
   /// Sessions of one kind whose people are chosen together.
   struct Group: Hashable, Sendable {
