@@ -10,8 +10,8 @@ import WaymarkBasics
 /// What the profile starts with binds the path: the first of it, learned for and practised, is worth more
 /// than all else that its time could hold, and so on in order. Before all of it comes what the framework
 /// says comes first, where the person is below the middle of the scale or below what is usual: it is never
-/// left out for other steps, with or without room to learn for it. The factors are a judgement; the literature behind their
-/// order stands with the decision that a level is something done.
+/// left out for other steps, with or without room to learn for it. The factors are a judgement; the
+/// literature behind their order stands with the decision that a level is something done.
 struct MoveWorth {
   /// What a level counts, where its practice is prepared or nothing fits to prepare it, and where there
   /// is no room to learn for it.
@@ -146,8 +146,9 @@ struct MoveWorth {
   ///
   /// What comes before all else, then what the profile starts with, then what they picked and the role
   /// asks, then what it asks, core statements twice as much as others, then what they picked beyond it. Of
-  /// each a level up to the middle of the scale counts more than one above it, and the next level of a statement more than those after it,
-  /// so that a large gap is closed further before a small one is polished.
+  /// each a level up to the middle of the scale counts more than one above it, and the next level of a
+  /// statement more than those after it, so that a large gap is closed further before a small one is
+  /// polished.
   private func counts(_ move: Move) -> Importance {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
     else { return Importance(whole: 0, unlearned: 0) }

@@ -130,6 +130,13 @@ package struct PublishedReport: Hashable, Sendable {
     return isNobody ? nil : areas.map { _ in .withheld }
   }
 
+  /// How far a group is below usual, as a map shows it; `nil` for a group of nobody.
+  package func areaMean(of group: GroupKey) -> GapReport.AreaMean? {
+    guard let shares = shares(of: group) else { return nil }
+    if let people = release.people(group), release.isSmall(people) { return .few }
+    return GapReport.AreaMean(shares.map { $0.isPart ? nil : $0.below.share })
+  }
+
   package var withheldGroups: Int { release.groups.count { $0.people == nil } }
 
   /// The competencies with the largest published shares below usual, ties by id; at most so many.

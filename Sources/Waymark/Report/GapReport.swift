@@ -124,6 +124,23 @@ package struct GapReport: Hashable, Sendable {
     /// The competencies in the framework's order, those that were asked.
     package let competencies: [CompetencyRow]
 
+    /// The share of the ratings on each level, lowest first, over all areas that are not withheld; `nil`
+    /// where there is none.
+    package var levelShares: [Double]? {
+      let levels = areas.compactMap(\.figures).map(\.levels)
+      let total = levels.joined().reduce(0, +)
+      guard let first = levels.first, total > 0 else { return nil }
+      return first.indices.map { level in
+        Double(levels.reduce(0) { $0 + $1[level] }) / Double(total)
+      }
+    }
+
+    /// How far the group is below usual, as a map shows it.
+    package var areaMean: AreaMean {
+      respondents.map { $0 < Below.fewestForShares } ?? false
+        ? .few : AreaMean(areas.map { $0.below.value?.share })
+    }
+
     /// The same without the competencies at some positions, and without areas that have no other.
     fileprivate func asked(_ notAsked: Set<Int>) -> Self {
       guard !notAsked.isEmpty else { return self }
@@ -133,6 +150,24 @@ package struct GapReport: Hashable, Sendable {
       return Self(
         respondents: respondents, areas: areas.filter { known.contains($0.id) },
         competencies: competencies)
+    }
+  }
+
+  /// The mean share below usual over the areas of a group: what can be set beside that of others.
+  package enum AreaMean: Hashable, Sendable {
+    /// 0 to 1.
+    case share(Double)
+    /// So few people that a share says little.
+    case few
+    /// An area is withheld, or what is said of it is not of all its statements.
+    case withheld
+
+    /// - Parameter shares: of each area, 0 to 1; `nil` where there is none to take the mean of.
+    package init(_ shares: [Double?]) {
+      let known = shares.compactMap(\.self)
+      self =
+        known.isEmpty || known.count < shares.count
+        ? .withheld : .share(known.reduce(0, +) / Double(known.count))
     }
   }
 

@@ -223,13 +223,7 @@ package struct PublishedPage {
     StateMap(
       dimension.categories.compactMap { category in
         let key = GroupKey([dimension.id: category])
-        let people = report.release.people(key)
-        guard report.release.speaks(of: key), people != 0 else { return nil }
-        // Shares of only some statements of an area are no shares to compare.
-        return StateMap.Place(
-          id: category,
-          areas: report.shares(of: key)?.map { $0.isPart ? nil : share($0.below) } ?? [nil],
-          isFew: people.map(report.release.isSmall) ?? false)
+        return report.areaMean(of: key).map { StateMap.Place(id: category, below: $0) }
       }, words: words.map
     )?.chart(by: dimension.id)
   }
@@ -309,7 +303,7 @@ extension PublishedPage {
     _ rows: [(name: String, below: PublishedFigure, interval: ClosedRange<Int>?)]
   ) -> Page.Chart? {
     let drawn = rows.compactMap { row in
-      share(row.below).map { share in
+      row.below.share.map { share in
         SVG.Interval(
           label: words.dot(row.name, row.below), share: share,
           interval: row.interval.map {
@@ -323,15 +317,6 @@ extension PublishedPage {
         drawn, id: "\(id)-dots", title: title,
         description: words.description(drawn.map(\.label))),
       caption: words.caption(title, hasIntervals: drawn.contains { $0.interval != nil }))
-  }
-
-  /// The share as it is published, 0 to 1; `nil` for what is none.
-  private func share(_ figure: PublishedFigure) -> Double? {
-    switch figure {
-    case .percent(let percent), .atMost(let percent), .atLeast(let percent):
-      Double(percent) / 100
-    case .withheld, .notAsked, .mean: nil
-    }
   }
 }
 

@@ -197,9 +197,7 @@ extension ReportPage {
   private func map(_ breakdown: GapReport.Breakdown) -> Page.Chart? {
     StateMap(
       breakdown.groups.map { group in
-        StateMap.Place(
-          id: group.id, areas: group.tables.areas.map { $0.below.value?.share },
-          isFew: group.tables.respondents.map { $0 < GapReport.Below.fewestForShares } ?? false)
+        StateMap.Place(id: group.id, below: group.tables.areaMean)
       }, words: words.map
     )?.chart(by: breakdown.id)
   }
@@ -208,7 +206,7 @@ extension ReportPage {
   private func spread(_ breakdown: GapReport.Breakdown) -> [Page.Block] {
     let levels = report.levelLabels.enumerated().map { words.data.level($0 + 1, $1) }
     let rows = breakdown.groups.map { group in
-      (name: group.label, shares: shares(group.tables.areas))
+      (name: group.label, shares: group.tables.levelShares)
     }
     let drawn = rows.compactMap { row in row.shares.map { (label: row.name, data: $0) } }
     guard !drawn.isEmpty else { return [] }
@@ -238,16 +236,6 @@ extension ReportPage {
 
   /// How many groups are drawn side by side.
   private static let most = 16
-
-  /// The share of the ratings on each level, over all areas that are not withheld.
-  private func shares(_ areas: [GapReport.AreaRow]) -> [Double]? {
-    let figures = areas.compactMap(\.figures)
-    let total = figures.reduce(0) { $0 + $1.ratings }
-    guard total > 0 else { return nil }
-    return report.levelLabels.indices.map { level in
-      Double(figures.reduce(0) { $0 + $1.levels[level] }) / Double(total)
-    }
-  }
 }
 
 extension ReportPage {

@@ -1,3 +1,4 @@
+import Waymark
 import WaymarkBasics
 
 /// Shares of states as tiles, each about where its state lies: small states are as large as large ones.
@@ -5,17 +6,9 @@ struct StateMap {
   /// A group of a report.
   struct Place {
     let id: String
-    /// The share below usual in each area, 0 to 1; `nil` where it is withheld, or not of all statements.
-    let areas: [Double?]
-    /// Whether it has so few people that its share says little.
-    let isFew: Bool
+    let below: GapReport.AreaMean
 
-    /// The mean over the areas; `nil` where one of them is withheld.
-    var share: Double? {
-      let shares = areas.compactMap(\.self)
-      guard !isFew, !shares.isEmpty, shares.count == areas.count else { return nil }
-      return shares.reduce(0, +) / Double(shares.count)
-    }
+    fileprivate var share: Double? { if case .share(let share) = below { share } else { nil } }
   }
 
   private let places: [Place]
@@ -33,7 +26,8 @@ struct StateMap {
     let title = words.title(by: grouping)
     return Page.Chart(
       SVG.Drawing(
-        id: "map", title: title, description: words.tiles(places.map { ($0.id, words.text($0)) }),
+        id: "map-by-\(grouping)", title: title,
+        description: words.tiles(places.map { ($0.id, words.text($0.below)) }),
         height: Self.grid.count * Self.side, marks: marks),
       key: (0..<bands.count).map { band in
         Page.Chart.Key(words.band(bands.shares(band)), [bands.shade(band)])
@@ -99,7 +93,7 @@ struct StateMap {
               .class(band.map(bands.shade) ?? "none"), .percent(.x, left),
               .pixels(.y, top), .percent(.width, width * 0.96), .pixels(.height, Self.side - 2),
             ]), text(state, 18),
-        ] + (known[state].map { [text(words.text($0), 34)] } ?? [])
+        ] + (known[state].map { [text(words.text($0.below), 34)] } ?? [])
       }
     }
   }
@@ -129,8 +123,12 @@ struct StateMapWords: Sendable {
     "Share below usual, mean of the areas, by \(grouping)"
   }
 
-  func text(_ place: StateMap.Place) -> String {
-    place.isFew ? "few" : place.share.map { Decimal.percent($0) } ?? Absence.withheldMark
+  func text(_ below: GapReport.AreaMean) -> String {
+    switch below {
+    case .share(let share): Decimal.percent(share)
+    case .few: "few"
+    case .withheld: Absence.withheldMark
+    }
   }
 
   func tiles(_ tiles: [(id: String, text: String)]) -> String {

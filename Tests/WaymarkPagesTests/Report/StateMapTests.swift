@@ -3,6 +3,7 @@ import Testing
 import WaymarkBasics
 import WaymarkTestSupport
 
+@testable import Waymark
 @testable import WaymarkPages
 
 /// States as tiles.
@@ -10,7 +11,7 @@ struct StateMapTests {
   private func chart(_ shares: [String: [Double?]]) -> Page.Chart? {
     StateMap(
       shares.keys.sorted().map {
-        StateMap.Place(id: $0, areas: shares[$0] ?? [], isFew: $0 == "NV")
+        StateMap.Place(id: $0, below: $0 == "NV" ? .few : GapReport.AreaMean(shares[$0] ?? []))
       },
       words: StateMapWords()
     )?.chart(by: "state")

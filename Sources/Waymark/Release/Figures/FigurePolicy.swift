@@ -142,6 +142,15 @@ package enum PublishedFigure: Hashable, Sendable {
     }
   }
 
+  /// The share as it is published, 0 to 1; `nil` for what is none.
+  package var share: Double? {
+    switch self {
+    case .percent(let percent), .atMost(let percent), .atLeast(let percent):
+      Double(percent) / 100
+    case .withheld, .notAsked, .mean: nil
+    }
+  }
+
   /// Twice the share in per cent, the middle of what a code stands for; `nil` for what is no share.
   var twicePercent: Int? {
     switch self {

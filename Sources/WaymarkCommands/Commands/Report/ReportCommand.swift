@@ -17,8 +17,8 @@ struct ReportCommand: ParsableCommand {
       """,
     discussion: """
       Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv, what \
-      their columns mean, and charts/*.svg into a new folder in exports. What rests on fewer than 10 people is \
-      withheld and written [c]. A report is internal, not for publication, unless --publish made \
+      their columns mean, and charts/*.svg into a new folder in exports. What rests on fewer \
+      than 10 people is withheld and written [c]. A report is internal, not for publication, unless --publish made \
       it.
 
       For a pilot, --agreement compares two tables of answers about the same people. It prints one \
