@@ -95,10 +95,11 @@ import WaymarkTestSupport
       guard outcome.exit == 0 else { throw ProgramError("\(outcome)") }
     }
     let terminal = try work.terminal(place.arguments + (isAccessible ? ["--accessible"] : []))
-    try atPrompt(terminal)
+    try atPrompt(terminal, after: 0)
     for (number, typed) in place.way.enumerated() {
+      let before = terminal.printed.count
       terminal.type(typed + (isAccessible || place.lines.contains(number) ? "\r" : ""))
-      try atPrompt(terminal)
+      try atPrompt(terminal, after: before)
     }
     _ = try work.run("store", "check", "--salvage", "before.csv")
     var noise = ByteNoise(seed: UInt64(place.name.count), inLines: isAccessible)
@@ -124,13 +125,14 @@ import WaymarkTestSupport
       difference: difference, printed: String(decoding: terminal.printed, as: UTF8.self))
   }
 
-  /// Waits until the program asks: nothing more is printed for a while behind a cursor.
-  private func atPrompt(_ terminal: PseudoTerminal) throws {
+  /// Waits until the program asks: nothing more is printed for a while behind a cursor, and the prompt is
+  /// not that of `count` bytes ago, which a slow program still stands at.
+  private func atPrompt(_ terminal: PseudoTerminal, after count: Int) throws {
     let deadline = ContinuousClock.now + RunningProgram.patience
     while ContinuousClock.now < deadline {
       terminal.pause(milliseconds: 30)
       let end = String(decoding: terminal.printed.suffix(20), as: UTF8.self)
-      if end.hasSuffix(": ") || end.hasSuffix("> ") { return }
+      if terminal.printed.count > count, end.hasSuffix(": ") || end.hasSuffix("> ") { return }
     }
     throw ProgramError("no prompt: \(String(decoding: terminal.printed, as: UTF8.self))")
   }

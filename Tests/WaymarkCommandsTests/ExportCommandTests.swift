@@ -104,6 +104,44 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `Answers about people that were asked for are kept, and no others`() throws {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 240 --seed 7 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo --new
+        """)
+      #expect(made.exit == 0, "\(made)")
+      try place.expect(
+        "export", "--campaign", "demo", "--keep", "role,yeers", "-o", "kept",
+        stderr: "--keep: no question about people has the id 'yeers'; did you mean 'years'?\n",
+        exit: 64)
+      let kept = try place.run(
+        "export", "--campaign", "demo", "--keep", "role,locale", "-o", "kept")
+      #expect(
+        kept.exit == 0 && kept.stdout.contains("Left out, as others were asked for: "), "\(kept)")
+      let text = try place.text("kept/responses.csv")
+      let lines = text.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(
+        lines[0].prefix(4) == ["respondent_id", "role", "locale", "client.respect"], "\(lines[0])")
+      // Without --keep no answer about where people work is left.
+      #expect(lines.dropFirst().count { !$0[2].isEmpty } > 120)
+      var groups: [[Substring]: Int] = [:]
+      for line in lines.dropFirst() { groups[Array(line[1...2]), default: 0] += 1 }
+      #expect(groups.values.allSatisfy { $0 >= 10 }, "\(groups)")
+      #expect(
+        try place.run("export", "--campaign", "demo", "--keep", "role,locale", "-o", "again").exit
+          == 0)
+      let other = try place.run("export", "--campaign", "demo", "--keep", "state", "-o", "other")
+      #expect(other.exit == 77 && other.stderr.contains("export without --keep"), "\(other)")
+      #expect(try place.run("export", "--campaign", "demo", "-o", "same").exit == 0)
+      #expect(try place.text("same/responses.csv") == text)
+    }
+  }
+
   @Test func `A second export with other groups is refused, and says with which it is not`() throws
   {
     try withWorkplace { place in

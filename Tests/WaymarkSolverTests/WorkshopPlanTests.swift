@@ -118,10 +118,18 @@ import WaymarkTestSupport
           .init(try SampleAssessment.id("good")), .init(try SampleAssessment.id("dear")),
         ]
       } == ["poor"])
-    #expect(throws: WorkshopPlanProblem.cannotHold(try SampleAssessment.id("dear"))) {
-      try plan(people) {
-        $0.keep = [.init(try SampleAssessment.id("dear"))]
-        $0.usDollars = 500
+    let reasons: [(SeasonHindrance, (inout SeasonLimits) -> Void)] = [
+      (.usDollars(900), { $0.usDollars = 500 }), (.minutes(120), { $0.minutes = 119 }),
+      (.days(1), { $0.days = 0 }), (.people, { $0.leastPeople = 20 }),
+      (.seats, { ($0.leastPeople, $0.seats) = (5, 4) }),
+    ]
+    for (reason, limit) in reasons {
+      let dear = try SampleAssessment.id("dear") as ID<WorkshopOffer>
+      #expect(throws: WorkshopPlanProblem.cannotHold(dear, reason)) {
+        try plan(people) {
+          $0.keep = [.init(dear)]
+          limit(&$0)
+        }
       }
     }
     #expect(throws: WorkshopPlanProblem.cannotKeep) {

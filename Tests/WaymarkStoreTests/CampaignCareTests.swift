@@ -150,7 +150,9 @@ import WaymarkTestSupport
       // Whoever takes answers back stays out, whatever is undone.
       try take(
         [.withdrawal(Withdrawal(of: .response, "c", revision: 9))], into: "spring", store)
+      let expected = try store.importToUndo(into: try id("spring"))
       let undone = try #require(try store.undoImport(into: try id("spring")))
+      #expect(expected == undone)
       #expect(undone.day == (try day("2026-11-02")))
       #expect(undone.removed == 1 && undone.restored == 1 && undone.cards == 1)
       #expect(try sheets("spring", store) == ["a": "11111", "b": "22222"])

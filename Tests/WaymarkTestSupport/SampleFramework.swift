@@ -17,11 +17,12 @@ package enum SampleFramework {
   /// - Parameters:
   ///   - core: the ids of those that are core.
   ///   - first: the ids of those that come first on a path.
+  ///   - central: the ids of those that both roles are there for.
   package static func small(
-    core: Set<String> = [], first: Set<String> = []
+    core: Set<String> = [], first: Set<String> = [], central: Set<String> = []
   ) throws -> Framework {
     try make(
-      core: core, first: first,
+      core: core, first: first, central: central,
       areas: [
         (
           "I", "Talking with Children", "Talking",
@@ -42,7 +43,7 @@ package enum SampleFramework {
   /// A framework with the roles `assistant` and `librarian`, on five levels where no others are
   /// given; each competency is its id, the target of each role and the one it builds on.
   package static func make(
-    core: Set<String> = [], first: Set<String> = [],
+    core: Set<String> = [], first: Set<String> = [], central: Set<String> = [],
     areas: [(String, String, String, [(String, [Int?], String?)])],
     levels labels: [String] = ["Not yet", "With help", "On my own", "In new cases", "Leading"]
   ) throws -> Framework {
@@ -75,6 +76,7 @@ package enum SampleFramework {
                   try rank.flatMap(Level.init(rank:)).map { (try parsed(role.0), $0) }
                 }, uniquingKeysWith: { first, _ in first }),
               isCore: core.contains(id), comesFirst: first.contains(id),
+              centralTo: Set(central.contains(id) ? try roles.map { try parsed($0.0) } : []),
               buildsOn: try base.map { [try parsed($0)] } ?? [])
           })
       })

@@ -93,6 +93,18 @@ import WaymarkXML
     }
   }
 
+  @Test func `Every role is there for four or five statements, and two come first`() throws {
+    let framework = try Self.framework()
+    for role in framework.roles {
+      let central = framework.competencies.filter { $0.centralTo.contains(role.id) }
+      #expect((4...5).contains(central.count), "\(role.id)")
+      #expect(central.allSatisfy { $0.targets[role.id] != nil }, "\(role.id)")
+    }
+    #expect(
+      framework.competencies.filter(\.comesFirst).map(\.id.description)
+        == ["admin.safety", "profession.privacy"])
+  }
+
   @Test func `A target is at most one above the targets of what it builds on`() throws {
     let framework = try Self.framework()
     for competency in framework.competencies {

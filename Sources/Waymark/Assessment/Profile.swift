@@ -100,6 +100,7 @@ public struct Profile: Equatable, Sendable {
           Item(
             competency: competency, answer: assessment.answers[competency.id],
             targets: roles.map { competency.targets[$0.id] },
+            isCentral: roles.first.map { competency.centralTo.contains($0.id) } ?? false,
             priority: Priority(of: competency.id, in: assessment.importance),
             place: assessment.importance.top.firstIndex(of: competency.id),
             earlier: earlier?.answers[competency.id]?.level)
@@ -149,19 +150,17 @@ public struct Profile: Equatable, Sendable {
   /// important although the role does not ask for it, or for no more, unless it is at the top of the scale.
   ///
   /// What the framework marks as first and the person holds below the middle of the scale, or below what is
-  /// usual, comes before all, then the top three of all in their order, then the other picks, then the
-  /// larger shortfall, then core statements, then the framework's order; last picks of which the role asks
-  /// for no more.
+  /// usual, comes before all, in the framework's order. Then come picks, the top three of all in their order
+  /// first: those below what is usual before those of which the role asks for no more. Of the rest the larger
+  /// shortfall comes first, then what is central to the role, then core statements, then the framework's
+  /// order.
   public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     func order(_ item: Item) -> (Int, Int, Int, Int, Int) {
-      let isForemost =
-        item.competency.comesFirst
-        && (item.shortfall > 0 || item.level.map { $0 < framework.scale.middle } ?? false)
+      if item.isForemost(on: framework.scale) { return (0, 0, 0, 0, 0) }
       return (
-        isForemost ? 0 : item.isBeyondUsual ? 2 : 1, -item.priority.factor, item.place ?? 0,
-        -item.shortfall,
-        item.competency.isCore ? 0 : 1
+        item.priority == .unmarked ? 3 : item.isBeyondUsual ? 2 : 1, -item.priority.factor,
+        item.place ?? 0, -item.shortfall, item.isCentral ? 0 : item.competency.isCore ? 1 : 2
       )
     }
     return candidates.sorted { left, right in
@@ -172,6 +171,12 @@ public struct Profile: Equatable, Sendable {
 
   /// The first of `gaps`, three at most.
   public var startWith: [Item] { Array(gaps.prefix(3)) }
+
+  /// The first of `gaps` that the framework does not mark as first, three at most: what a path goes to in
+  /// their order.
+  var leading: [Item] {
+    Array(gaps.filter { !$0.isForemost(on: framework.scale) }.prefix(3))
+  }
 }
 
 extension Profile {
@@ -213,6 +218,8 @@ extension Profile {
     public let answer: Answer?
     /// What is usual for each role compared with; `nil` where the role does not ask for it.
     public let targets: [Level?]
+    /// Whether the person's own role is there for it.
+    public let isCentral: Bool
     /// How much it matters to the person.
     public let priority: Priority
     /// Its place among the top three of all, from 0, the most important first.
@@ -222,6 +229,19 @@ extension Profile {
 
     /// The level, when the answer is one.
     public var level: Level? { answer?.level }
+
+    /// The level that a path starts from: the person's own, or the lowest of what the framework marks as
+    /// first, the role asks for and the person could not judge, who is then not sure to know it.
+    public var startingLevel: Level? {
+      let isUnsure = answer == .cannotJudge && competency.comesFirst && target != nil
+      return level ?? (isUnsure ? Level(rank: 1) : nil)
+    }
+
+    /// Whether it comes before all else on a path.
+    func isForemost(on scale: Scale) -> Bool {
+      guard competency.comesFirst, let level = startingLevel else { return false }
+      return level < scale.middle || target.map(level.isBelow) ?? false
+    }
 
     /// What is usual for the person's own role.
     public var target: Level? { targets.first ?? nil }
@@ -239,7 +259,7 @@ extension Profile {
     /// The level to work towards, above the person's own: what is usual for the role, or the next
     /// level of a pick of which the role asks for no more; `nil` when there is nothing to reach.
     public func goal(on scale: Scale) -> Level? {
-      guard let level else { return nil }
+      guard let level = startingLevel else { return nil }
       if let target, level.isBelow(target) { return target }
       return priority == .unmarked ? nil : scale.level(rank: level.rank + 1)
     }

@@ -4,6 +4,8 @@ import WaymarkBasics
 package enum ReportProblem: Problem, Error {
   /// No grouping has this name; the nearest name, and all names there are.
   case unknownGrouping(String, near: String?, known: [String])
+  /// No question about people has this name; the nearest name, and all names there are.
+  case unknownQuestion(String, near: String?, known: [String])
   /// A grouping has no group of this name; the nearest id.
   case unknownGroup(String, of: String, near: String?)
   /// A respondent can be in several groups at once.
@@ -27,6 +29,7 @@ package enum ReportProblem: Problem, Error {
   package var what: String {
     switch self {
     case .unknownGrouping(let name, _, _): "answers cannot be grouped by \(name.excerpt)"
+    case .unknownQuestion(let name, _, _): name.isNo("question about people")
     case .unknownGroup(let name, let grouping, _): "\(name.excerpt) is no group of '\(grouping)'"
     case .severalAnswers(let name):
       "answers cannot be grouped by \(name.excerpt), where a person may choose several answers"
@@ -47,7 +50,8 @@ package enum ReportProblem: Problem, Error {
     case .unknownGrouping(_, nil, let known):
       "choose one of \(known.joined(separator: ", ")); questions of your own come with the campaign "
         + "(waymark campaign new --background FILE)"
-    case .unknownGroup(_, _, .some(let near)): near.didYouMean
+    case .unknownQuestion(_, .some(let near), _), .unknownGroup(_, _, .some(let near)):
+      near.didYouMean
     case .unknownGroup(_, let grouping, nil):
       grouping == "role"
         ? "see the roles with: waymark framework show"
@@ -58,7 +62,8 @@ package enum ReportProblem: Problem, Error {
     case .targetForm: "write it as ROLE:COMPETENCY=LEVEL"
     case .unknownRole(_, .some(let near), _), .unknownCompetency(_, .some(let near)):
       near.didYouMean
-    case .unknownRole(_, nil, let known): "choose one of " + known.joined(separator: ", ")
+    case .unknownQuestion(_, nil, let known), .unknownRole(_, nil, let known):
+      "choose one of " + known.joined(separator: ", ")
     case .unknownCompetency(_, nil): "look it up with: waymark framework show"
     case .unknownLevel(_, let highest): "choose a level from 1 to \(highest)"
     case .groupBelowFloor: "ask for groups of at least \(MinimumGroup.floor)"
@@ -69,9 +74,8 @@ package enum ReportProblem: Problem, Error {
   package var isRefusal: Bool {
     switch self {
     case .tooFine, .groupBelowFloor: true
-    case .unknownGrouping, .unknownGroup, .severalAnswers, .repeatedGrouping, .targetForm,
-      .unknownRole,
-      .unknownCompetency, .unknownLevel:
+    case .unknownGrouping, .unknownQuestion, .unknownGroup, .severalAnswers, .repeatedGrouping,
+      .targetForm, .unknownRole, .unknownCompetency, .unknownLevel:
       false
     }
   }

@@ -13,6 +13,8 @@ package struct CatalogueCoverage: Hashable, Sendable {
     package let resources: [LearningResource]
     /// How many practice steps there are.
     package let practice: Int
+    /// How many of the workshops lead over the step.
+    package let workshops: Int
 
     /// The minutes of the shortest resource and of the longest; `nil` where nobody knows any.
     package var minutes: ClosedRange<Int>? {
@@ -42,6 +44,7 @@ package struct CatalogueCoverage: Hashable, Sendable {
 
   /// Looks through a catalogue for a framework.
   package init(_ catalogue: Catalogue, framework: Framework) {
+    let workshops = catalogue.workshops.flatMap(\.serves)
     let usable = catalogue.resources.filter { $0.status == .listed }
     var serving: [CompetencyID: [(LearningResource, LearningResource.Service)]] = [:]
     for resource in usable {
@@ -56,7 +59,10 @@ package struct CatalogueCoverage: Hashable, Sendable {
           .map(\.0)
         return Step(
           competency: competency.id, from: from, to: to,
-          resources: over.filter { !$0.isPractice }, practice: over.count(where: \.isPractice))
+          resources: over.filter { !$0.isPractice }, practice: over.count(where: \.isPractice),
+          workshops: workshops.count {
+            $0.competency == competency.id && $0.from <= from && $0.to >= to
+          })
       }
     }
   }

@@ -20,10 +20,14 @@ public struct LearningPath: Equatable, Sendable {
   /// The gaps that no resource serves now: none that is still offered, in a language that was asked
   /// for and at a cost that was asked for, starts where the person is.
   public let uncovered: [Profile.Item]
-  /// What can be begun where there is time for no step; empty where there are steps.
+  /// What can be begun in the time that is left: of all gaps where there is time for no step, else of what the
+  /// profile starts with and of picks.
   public let beginnings: [PathBeginning]
-  /// What the profile starts with and no step is for, although something fits.
+  /// What the profile starts with, and picks, that no step is for although something fits; in the order of
+  /// the gaps.
   public let startsLeft: [Profile.Item]
+  /// Picks that the person holds at the highest level, so that nothing leads further.
+  public let picksAtTop: [Profile.Item]
   /// What was asked for and no step has: languages beside that of the session, then formats.
   public let unmetWishes: [UnmetWish]
   /// What was asked for that keeps the path from closing more, what keeps out most first.
@@ -108,9 +112,12 @@ public struct LearningPath: Equatable, Sendable {
     self.leftOut = leftOut
     bounds = Bound.all(of: leftOut.filter { left.leadsFurther($0.resource) }, wishes)
       .filter { $0.limit != .languages || wishes.asksForLanguages || steps.isEmpty }
-    beginnings =
-      steps.isEmpty
-      ? PathBeginning.all(of: leftOut, start, for: profile, minutes: wishes.minutesInAll) : []
+    let named = profile.gaps.filter {
+      $0.priority != .unmarked || profile.startWith.contains($0)
+    }
+    beginnings = PathBeginning.all(
+      of: leftOut, walk.levels, among: steps.isEmpty ? profile.gaps : named,
+      minutes: wishes.minutesInAll.map { $0 - steps.reduce(0) { $0 + $1.minutes } })
     let served = Set(
       (suitable.flatMap { start.gains(of: $0) }.filter { $0.closed > $0.held }
         + steps.flatMap(\.gains))
@@ -119,10 +126,12 @@ public struct LearningPath: Equatable, Sendable {
       start.missing($0.competency.id) > 0 && !served.contains($0.competency.id)
     }
     let touched = Set(steps.flatMap(\.gains).map(\.item.competency.id))
-    startsLeft = profile.startWith.filter {
+    startsLeft = named.filter {
       let id = $0.competency.id
       return start.missing(id) > 0 && !touched.contains(id) && served.contains(id)
     }
+    let highest = profile.framework.scale.steps.last?.level
+    picksAtTop = profile.items.filter { $0.priority != .unmarked && $0.level == highest }
     unmetWishes = UnmetWish.all(of: wishes, in: steps)
     earlier = kept?.made
     changes =
@@ -395,12 +404,12 @@ extension LearningPath {
       case asksForMore
       /// Nobody says how long it takes.
       case noTimeKnown
-      /// Together with the practice it takes longer than there is time.
-      case tooLong
+      /// Together with the practice even the shortest, this one, takes longer than there is time.
+      case tooLong(LearningResource)
       /// It would be one step more than was wanted.
       case oneTooMany
-      /// Something would fit, but not beside the other steps.
-      case noRoom
+      /// Something would fit, but not beside the other steps; the shortest.
+      case noRoom(LearningResource)
       /// Practice alone was asked for.
       case wanted
     }

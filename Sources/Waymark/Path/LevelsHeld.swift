@@ -41,7 +41,7 @@ struct LevelsHeld {
         .flatMap(\.serves).flatMap(\.moves))
     entries = Dictionary(
       profile.items.compactMap { item in
-        item.level.map { held in
+        item.startingLevel.map { held in
           let goal = item.goal(on: profile.framework.scale)
           return (item.competency.id, Entry(item: item, goal: goal, held: held))
         }

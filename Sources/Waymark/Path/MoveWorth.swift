@@ -7,10 +7,10 @@ import WaymarkBasics
 /// model to follow teaches less. It counts in full where the person has learned before, and where they
 /// ask for practice alone.
 ///
-/// What the profile starts with binds the path: the first of it, learned for and practised, is worth more
-/// than all else that its time could hold, and so on in order. Before all of it comes what the framework
-/// says comes first, where the person is below the middle of the scale or below what is usual: it is never
-/// left out for other steps, with or without room to learn for it. The factors are a judgement; the
+/// What leads the profile binds the path: the first of it, learned for and practised, is worth more than
+/// all else that its time could hold, and so on in order. Before all of it comes what the framework says
+/// comes first, where the person is below the middle of the scale or below what is usual: it is never left
+/// out for other steps, with or without room to learn for it. The factors are a judgement; the
 /// literature behind their order stands with the decision that a level is something done.
 struct MoveWorth {
   /// What a level counts, where its practice is prepared or nothing fits to prepare it, and where there
@@ -20,15 +20,18 @@ struct MoveWorth {
     let unlearned: Int
   }
 
-  /// For the first level of what the profile starts with, in its order: each, learned for, more than
+  /// For the next level of what leads the profile, in its order: each, learned for, more than
   /// what comes after it and ten other moves.
   private static let starts = [
     Importance(whole: 2400, unlearned: 480), Importance(whole: 1200, unlearned: 432),
     Importance(whole: 480, unlearned: 384),
   ]
-  /// For each level of what comes before all else: even practised alone more than all that the profile
-  /// starts with.
-  private static let foremost = Importance(whole: 9600, unlearned: 19200)
+  /// For each level of what comes before all else, its first statement and each further one: even practised
+  /// alone more than all that follows.
+  private static let foremost = (
+    first: Importance(whole: 45_000, unlearned: 120_000),
+    further: Importance(whole: 9000, unlearned: 24_000)
+  )
   /// For a move that was learned for, or where practice alone is asked for.
   private static let learned = 4
   /// For practice alone where nothing to learn from fits.
@@ -36,8 +39,10 @@ struct MoveWorth {
 
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
-  /// What the profile starts with, and what its first level counts.
+  /// What leads the profile, and what its next level counts.
   private let starts: [CompetencyID: Importance]
+  /// What comes before all else, and what each of its levels counts.
+  private let foremost: [CompetencyID: Importance]
   /// The level up to which a level counts more, as what is below it goes wrong in an ordinary week.
   private let middle: Level
   /// Whether a role says what it asks.
@@ -46,6 +51,8 @@ struct MoveWorth {
   private let unfit: [Move: LearningPath.Preparation.Alone]
   /// The moves for which something to learn from fits the person, with the practice after it.
   private let fitting: Set<Move>
+  /// The shortest that could be learned from for each move.
+  private let shortest: [Move: LearningResource]
   /// The minutes of the shortest practice for each move.
   private let practice: [Move: Int]
 
@@ -59,9 +66,14 @@ struct MoveWorth {
     self.levels = levels
     self.wishes = wishes
     starts = Dictionary(
-      zip(profile.startWith.map(\.competency.id), Self.starts),
+      zip(profile.leading.map(\.competency.id), Self.starts),
       uniquingKeysWith: { first, _ in first })
-    middle = profile.framework.scale.middle
+    let scale = profile.framework.scale
+    foremost = Dictionary(
+      profile.gaps.filter { $0.isForemost(on: scale) }.enumerated().map { place, item in
+        (item.competency.id, place == 0 ? Self.foremost.first : Self.foremost.further)
+      }, uniquingKeysWith: { first, _ in first })
+    middle = scale.middle
     hasRole = !profile.comparisons.isEmpty
     func moves(of resources: [LearningResource]) -> [Move] {
       resources.filter { !$0.isPractice && $0.status == .listed }.flatMap(\.serves)
@@ -75,8 +87,18 @@ struct MoveWorth {
     for move in moves(of: suitable.filter { $0.duration.minutes != nil }) {
       unfit[move] = .asksForMore
     }
+    var shortest: [Move: LearningResource] = [:]
+    for resource in candidates where !resource.isPractice {
+      for move in moves(of: [resource]) {
+        let least = shortest[move]?.duration.minutes ?? .max
+        if resource.duration.minutes ?? .max < least { shortest[move] = resource }
+      }
+    }
     let isOneTooMany = wishes.steps.map { $0 < 2 } ?? false
-    for move in moves(of: candidates) { unfit[move] = isOneTooMany ? .oneTooMany : .tooLong }
+    for (move, resource) in shortest {
+      unfit[move] = isOneTooMany ? .oneTooMany : .tooLong(resource)
+    }
+    self.shortest = shortest
     self.unfit = unfit
     var practice: [Move: Int] = [:]
     for resource in candidates where resource.isPractice {
@@ -124,14 +146,13 @@ struct MoveWorth {
   func preparation(_ move: Move) -> LearningPath.Preparation {
     if wishes.wantsPracticeAlone { return .alone(.wanted) }
     if levels.prepared.contains(move) { return .learned }
-    if fitting.contains(move) { return .alone(.noRoom) }
+    if fitting.contains(move), let resource = shortest[move] { return .alone(.noRoom(resource)) }
     return .alone(unfit[move] ?? .nothingListed)
   }
 
-  /// Whether the profile starts with a competency, or it comes before all else.
+  /// Whether a competency leads the profile, or comes before all else.
   func isStart(_ competency: CompetencyID) -> Bool {
-    starts[competency] != nil
-      || levels.entries[competency]?.item.competency.comesFirst ?? false
+    starts[competency] != nil || foremost[competency] != nil
   }
 
   /// What a competency builds on.
@@ -144,9 +165,9 @@ struct MoveWorth {
 
   /// What a level counts.
   ///
-  /// What comes before all else, then what the profile starts with, then what they picked and the role
-  /// asks, then what it asks, core statements twice as much as others, then what they picked beyond it. Of
-  /// each a level up to the middle of the scale counts more than one above it, and the next level of a
+  /// What comes before all else, then what leads the profile, then what they picked and the role asks, then
+  /// what is central to the role, then what they picked beyond it, then what else it asks, core statements
+  /// twice as much as others. Of each a level up to the middle of the scale counts more than one above it, and the next level of a
   /// statement more than those after it, so that a large gap is closed further before a small one is
   /// polished.
   private func counts(_ move: Move) -> Importance {
@@ -154,13 +175,14 @@ struct MoveWorth {
     else { return Importance(whole: 0, unlearned: 0) }
     let isNext = move.to == entry.held.rank + 1
     let isLow = move.to <= middle.rank
-    if entry.item.competency.comesFirst, isLow || entry.item.shortfall > 0 {
-      return Self.foremost
-    }
+    if let foremost = foremost[move.competency] { return foremost }
     if isNext, let start = starts[move.competency] { return start }
-    let isBeyond = entry.item.shortfall == 0 && hasRole
-    let unmarked = entry.item.competency.isCore ? 4 : 2
-    let usual = isBeyond ? 1 : entry.item.priority == .unmarked ? unmarked : 6
+    let item = entry.item
+    let usual =
+      switch item.priority {
+      case .unmarked: item.isCentral ? 12 : item.competency.isCore ? 4 : 2
+      case .top, .picked: item.shortfall == 0 && hasRole ? 8 : 30
+      }
     let step =
       switch (isLow, isNext) {
       case (true, true): 8

@@ -1,4 +1,4 @@
-/// Something to begin with where there is time for no whole step: what is learned from before practice,
+/// Something to begin with in time that no whole step fits: what is learned from before practice,
 /// or what prepares it, with the practice left for another day.
 public struct PathBeginning: Equatable, Sendable {
   /// What is begun with.
@@ -23,15 +23,15 @@ public struct PathBeginning: Equatable, Sendable {
   /// How many are named.
   private static let most = 3
 
-  /// What fits the minutes together, one thing for each gap, in the order of the gaps and the shortest
-  /// for each.
+  /// What fits the minutes together, one thing for each of some gaps, in their order and the shortest for
+  /// each.
   static func all(
-    of leftOut: [LearningPath.LeftOut], _ levels: LevelsHeld, for profile: Profile,
+    of leftOut: [LearningPath.LeftOut], _ levels: LevelsHeld, among gaps: [Profile.Item],
     minutes: Int?
   ) -> [Self] {
     guard var left = minutes else { return [] }
     let places = Dictionary(
-      profile.gaps.enumerated().map { ($0.element.competency.id, $0.offset) },
+      gaps.enumerated().map { ($0.element.competency.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     func order(_ way: (offset: Int, element: Self)) -> (Int, Int, Int) {
       (places[way.element.item.competency.id] ?? places.count, way.element.minutes, way.offset)
@@ -40,7 +40,8 @@ public struct PathBeginning: Equatable, Sendable {
       .map(\.element)
     var (found, begun) = ([Self](), Set<CompetencyID>())
     for way in ways where found.count < most && way.minutes <= left {
-      guard begun.insert(way.item.competency.id).inserted else { continue }
+      guard places[way.item.competency.id] != nil, begun.insert(way.item.competency.id).inserted
+      else { continue }
       found.append(way)
       left -= way.minutes
     }

@@ -30,7 +30,7 @@ struct PathWalk {
         preparation =
           before.isEmpty
           ? moves.last.map(worth.preparation) ?? .alone(.nothingListed) : .steps(before)
-        if preparation == .alone(.noRoom) { unlearned.formUnion(moves) }
+        if case .alone(.noRoom)? = preparation { unlearned.formUnion(moves) }
       } else {
         for move in gains.flatMap(\.moves) { sources[move, default: []].append(resource.id) }
       }

@@ -10,6 +10,8 @@ package struct EarlierRelease: Hashable, Sendable {
     let interval: ClosedRange<Int>?
   }
 
+  /// The campaign's id.
+  package let campaign: String
   /// The campaign's title.
   package let title: String
   /// The day of its publication.
@@ -19,10 +21,12 @@ package struct EarlierRelease: Hashable, Sendable {
 
   /// Reads a release that a campaign can be compared with.
   ///
-  /// - Parameter campaign: what it is compared with.
+  /// - Parameters:
+  ///   - campaign: what it is compared with.
+  ///   - published: the day on which that was published first; `nil` where it was not.
   /// - Throws: `EarlierReleaseProblem`, the first that there is.
   package init(
-    _ bytes: [UInt8], comparedWith campaign: Campaign
+    _ bytes: [UInt8], comparedWith campaign: Campaign, publishedOn published: CalendarDate? = nil
   ) throws(EarlierReleaseProblem) {
     let document: JSONTree
     do throws(JSONFault.Placed) {
@@ -41,6 +45,8 @@ package struct EarlierRelease: Hashable, Sendable {
     guard id != campaign.id.description else { throw .sameCampaign }
     guard isMadeUp == campaign.isMadeUp else { throw .madeUpBesideReal }
     guard framework["sha256"]?.text == campaign.framework.sha256 else { throw .askedOtherwise }
+    if let published, day > published { throw .isLater }
+    self.campaign = id
     self.title = title
     self.day = day
     self.statements = Dictionary(
@@ -74,6 +80,8 @@ package enum EarlierReleaseProblem: Problem, Error {
   case madeUpBesideReal
   /// It asked other statements, or the same in other words.
   case askedOtherwise
+  /// It was published after what it is compared with.
+  case isLater
 
   /// What is wrong.
   package var what: String {
@@ -83,6 +91,7 @@ package enum EarlierReleaseProblem: Problem, Error {
     case .sameCampaign: "is a release of this very campaign"
     case .madeUpBesideReal: "made-up people are in one of the two alone"
     case .askedOtherwise: "asked other statements, or the same in other words"
+    case .isLater: "was published later than this campaign"
     }
   }
 
@@ -90,7 +99,7 @@ package enum EarlierReleaseProblem: Problem, Error {
   package var mend: String {
     switch self {
     case .noRelease, .isPreview: "name the folder that `waymark report --publish` wrote"
-    case .sameCampaign, .madeUpBesideReal: "name the release of an earlier campaign"
+    case .sameCampaign, .madeUpBesideReal, .isLater: "name the release of an earlier campaign"
     case .askedOtherwise:
       "compare the campaigns with `waymark report --compare`, not for publication"
     }

@@ -181,3 +181,11 @@ extension GapReport {
       }.prefix(limit))
   }
 }
+
+extension GapReport {
+  /// The weighted share below usual, 0 to 1, in the statement of the finding; `nil` without weights.
+  package var weightedFinding: WeightedEstimate? {
+    guard case .furthest(_, let competency, _) = finding else { return nil }
+    return supplement.weighting?.rows.first { $0.id == competency.id }?.share.value?.weighted
+  }
+}

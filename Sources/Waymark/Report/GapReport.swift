@@ -497,6 +497,8 @@ extension GapReport {
     /// The objectives of the strategic plan that it speaks to and that self-ratings reach, in the
     /// plan's order.
     package let objectives: [StrategicPlanReport.Part]
+    /// The workshops that could be held on it, in the catalogue's order.
+    package let workshops: [WorkshopOffer]
   }
 
   /// What to offer learning on first, at most so much.
@@ -513,7 +515,11 @@ extension GapReport {
         part.kind == .objective && part.reachesRatings
           && part.statements.contains { $0.row.id == need.row.id }
       }
-      return Priority(row: need.row, below: need.below, objectives: objectives ?? [])
+      return Priority(
+        row: need.row, below: need.below, objectives: objectives ?? [],
+        workshops: supplement.workshops.filter { workshop in
+          workshop.serves.contains { $0.competency == need.row.id }
+        })
     }
   }
 }

@@ -10,6 +10,8 @@ package struct ReportExtras: Hashable, Sendable {
   package var willingness: Willingness?
   /// What those who answered for their library's service say that it needs.
   package var service: ServiceNeed?
+  /// The workshops that could be held.
+  package var workshops: [WorkshopOffer] = []
 
   /// Nothing.
   package init() {}

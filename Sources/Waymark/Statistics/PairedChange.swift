@@ -19,6 +19,9 @@ package struct PairedChange: Hashable, Sendable {
   /// Those who went up less those who went down, as a share from -1 to 1.
   package var balance: Double { Double(up - down) / Double(people) }
 
+  /// Of all people those who went down, stayed and went up, each 0 to 1.
+  package var shares: [Double] { [down, same, up].map { Double($0) / Double(people) } }
+
   /// Estimates the change from how many people made each step.
   ///
   /// - Parameter counts: people by later less earlier level.

@@ -182,7 +182,15 @@ package struct CohortReport: Sendable {
   package struct Levels: Hashable, Sendable {
     /// How many they are.
     package let rated: Int
-    /// How many are on each level of the scale, lowest first: the mix in a room.
+    /// The mix in the room; `nil` of so few that it would tell of each of them.
+    package let room: Room?
+    /// Whether anybody is on a level from which people teach.
+    package let hasTeacher: Bool
+  }
+
+  /// How the levels of many are mixed.
+  package struct Room: Hashable, Sendable {
+    /// How many are on each level of the scale, lowest first.
     package let counts: [Int]
     /// How many are on a level from which people teach.
     package let couldTeach: Int
@@ -200,16 +208,29 @@ package struct CohortReport: Sendable {
     /// How many they are.
     package let compared: Int
     /// How many of them are below what is usual.
-    package let below: Int
-    /// How many levels all those below are missing together.
-    package let missing: Int
+    package let extent: Extent
     /// Whether the roles of less than half of those who rated it ask for it.
     package let isForFew: Bool
-    /// What it builds on, with how many of those below are below there too; in the document's order.
-    package let lacking: [Base]
+  }
 
-    /// How many are at or above what is usual.
-    package var atOrAbove: Int { compared - below }
+  /// How many are below what is usual.
+  package enum Extent: Hashable, Sendable {
+    case nobody
+    /// Up to half of so few that a number could tell of each of them.
+    case upToHalf
+    /// More than half of so few, perhaps all.
+    case moreThanHalf
+    case counted(Shortfall)
+  }
+
+  /// Those below what is usual, of many.
+  package struct Shortfall: Hashable, Sendable {
+    /// How many they are.
+    package let below: Int
+    /// How many levels they are missing together.
+    package let missing: Int
+    /// What the statement builds on, with how many of them are below there too; in the document's order.
+    package let lacking: [Base]
   }
 
   /// One statement.
@@ -227,10 +248,16 @@ package struct CohortReport: Sendable {
   package let people: Figure<Int>
   /// The statements in the framework's order.
   package let rows: [Row]
+  /// The rows in which somebody is known to be below, the most missing levels first, ties in the
+  /// framework's order.
+  package let needs: [(row: Row, comparison: Comparison)]
   /// Those of its campaigns who agreed to be named, where enough others are counted.
   package let named: NamedPeople
 
   /// Decides what may be said.
+  ///
+  /// Of fewer than ten people, where the smallest group was set so low, it is said roughly how many are
+  /// below: seven of seven, or three on level 1, would tell of each of them.
   ///
   /// - Parameter named: those of its campaigns who agreed to be named to their trainer.
   package init(_ needs: CohortNeeds, named: NamedPeople = .none, minimumGroup: MinimumGroup) {
@@ -242,36 +269,46 @@ package struct CohortReport: Sendable {
     self.minimumGroup = minimumGroup
     people = figure(needs.people, needs.people)
     self.named = isWithheld ? .none : named.besides([needs.people], minimumGroup)
-    rows = needs.rows.map { row in
-      let lacking = row.competency.buildsOn.compactMap { id -> Base? in
-        guard let count = row.lacking[id], count > 0, let base = needs.framework.competency(id)
-        else { return nil }
-        return Base(competency: base, people: count)
-      }
+    let rows = needs.rows.map { row in
+      let isMany = MinimumGroup.standard.admits(row.rated)
       return Row(
         competency: row.competency,
         levels: figure(
           row.rated,
-          Levels(rated: row.rated, counts: row.levels, couldTeach: row.couldTeach)),
+          Levels(
+            rated: row.rated,
+            room: isMany ? Room(counts: row.levels, couldTeach: row.couldTeach) : nil,
+            hasTeacher: row.couldTeach > 0)),
         comparison: figure(
           row.compared,
           Comparison(
-            compared: row.compared, below: row.below, missing: row.missing,
-            isForFew: row.isForFew, lacking: lacking)))
+            compared: row.compared, extent: Self.extent(row, needs.framework),
+            isForFew: row.isForFew)))
     }
+    self.rows = rows
+    self.needs = zip(needs.rows, rows).compactMap { counted, row in
+      row.comparison.value.flatMap { said in
+        said.extent == .nobody
+          ? nil : (missing: counted.missing, need: (row: row, comparison: said))
+      }
+    }.enumerated().sorted { left, right in
+      (right.element.missing, left.offset) < (left.element.missing, right.offset)
+    }.map(\.element.need)
+  }
+
+  private static func extent(_ row: CohortNeeds.Row, _ framework: Framework) -> Extent {
+    if row.below == 0 { return .nobody }
+    guard MinimumGroup.standard.admits(row.compared) else {
+      return row.below * 2 > row.compared ? .moreThanHalf : .upToHalf
+    }
+    let lacking = row.competency.buildsOn.compactMap { id -> Base? in
+      guard let count = row.lacking[id], count > 0, let base = framework.competency(id)
+      else { return nil }
+      return Base(competency: base, people: count)
+    }
+    return .counted(Shortfall(below: row.below, missing: row.missing, lacking: lacking))
   }
 
   /// Whether so many have a role that asks for a statement that something is said of it.
   package var comparesAnybody: Bool { rows.contains { ($0.comparison.value?.compared ?? 0) > 0 } }
-
-  /// The rows in which somebody is known to be below, the most missing levels first, ties in the
-  /// framework's order.
-  package var needs: [(row: Row, comparison: Comparison)] {
-    rows.compactMap { row in
-      row.comparison.value.flatMap { $0.below > 0 ? (row: row, comparison: $0) : nil }
-    }.enumerated().sorted { left, right in
-      (right.element.comparison.missing, left.offset)
-        < (left.element.comparison.missing, right.offset)
-    }.map(\.element)
-  }
 }

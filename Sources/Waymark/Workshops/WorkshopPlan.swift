@@ -91,7 +91,10 @@ package struct WorkshopPlan: Sendable {
     }
     let season = demand.season
     let problem = SeasonProblem(season, limits)
-    if let kept = problem.withoutKind { throw .cannotHold(kept) }
+    if let kept = problem.withoutKind {
+      throw .cannotHold(
+        kept, demand.offersInOrder.first { $0.id == kept }.map(limits.hindrance) ?? .people)
+    }
     guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else {
       throw .cannotKeep
     }
@@ -124,7 +127,37 @@ package enum WorkshopPlanProblem: Error, Hashable, Sendable {
   /// What is to be kept cannot be held within the limits.
   case cannotKeep
   /// This workshop alone cannot be held within the limits.
-  case cannotHold(ID<WorkshopOffer>)
+  case cannotHold(ID<WorkshopOffer>, SeasonHindrance)
+}
+
+/// What keeps a workshop out of a season.
+package enum SeasonHindrance: Hashable, Sendable {
+  /// It costs so many US dollars, the way there included.
+  case usDollars(Int)
+  /// It takes so many minutes.
+  case minutes(Int)
+  /// It takes so many days of a trainer.
+  case trainerDays(Int)
+  /// It takes so many days that follow one another.
+  case days(Int)
+  /// No room, or not the seats there are, holds as many as a session is held for at least.
+  case seats
+  /// It would help fewer people than a session is held for.
+  case people
+}
+
+extension SeasonLimits {
+  /// What keeps a workshop out, the first of what can be told without its people.
+  fileprivate func hindrance(_ offer: WorkshopOffer) -> SeasonHindrance {
+    let largest = offer.place == .online ? nil : (rooms.values + [room].compactMap { $0 }).max()
+    if cost(of: offer) > usDollars ?? .max { return .usDollars(cost(of: offer)) }
+    if offer.minutes > minutes ?? .max { return .minutes(offer.minutes) }
+    if offer.trainerDays > trainerDays ?? .max { return .trainerDays(offer.trainerDays) }
+    if let days, !(0..<days).contains(where: { runs($0, for: offer.days) }) {
+      return .days(offer.days)
+    }
+    return min(offer.seats, largest ?? .max, seats ?? .max) < leastPeople ? .seats : .people
+  }
 }
 
 /// What the people of a cohort lack, and which workshops could close it for whom.

@@ -4,12 +4,19 @@ extension Page {
     let header = HTML(.header, [], [HTML(.h1, [], title)] + header.map(\.html))
     let sections = sections.filter { $0.audience != .document }
     let named = sections.filter { $0.id != nil && $0.heading != nil }
+    // What has no heading of its own goes on with the header.
+    let first = sections.prefix { $0.heading == nil }
     let contents = named.count > 2 ? [Self.contents(named)] : []
     let footer =
       footer.isEmpty ? [] : [HTML(.footer, [.class("soft")], footer.joined(separator: " "))]
     return HTML.page(
       title: title, language: language, style: PageStyle.sheet, more: styles,
-      body: [HTML(.main, [], [header] + contents + sections.map(\.html) + footer)])
+      body: [
+        HTML(
+          .main, [],
+          [header] + first.map(\.html) + contents
+            + sections.dropFirst(first.count).map(\.html) + footer)
+      ])
   }
 
   private static func contents(_ sections: [Section]) -> HTML {

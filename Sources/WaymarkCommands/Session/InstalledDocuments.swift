@@ -241,18 +241,23 @@ extension InstalledDocuments {
   ///
   /// - Throws: `Failure` when there is none.
   func catalogue(for framework: Framework) throws -> Catalogue {
+    guard let catalogue = try catalogueIfAny(for: framework) else {
+      throw Failure.input(
+        "catalogue",
+        words.noCatalogue(for: framework.id.description, framework.version))
+    }
+    return catalogue
+  }
+
+  /// The same; `nil` where no catalogue fits.
+  func catalogueIfAny(for framework: Framework) throws -> Catalogue? {
     // Of two entries with one id the first counts: one's own.
     let fitting =
       try ownCatalogues(for: framework)
       + documents(.catalogue, for: framework).compactMap(\.document.catalogue).filter {
         $0.framework == framework.reference
       }
-    guard let catalogue = Catalogue(joining: fitting) else {
-      throw Failure.input(
-        "catalogue",
-        words.noCatalogue(for: framework.id.description, framework.version))
-    }
-    return catalogue
+    return Catalogue(joining: fitting)
   }
 
   /// The workshop that `--workshop` names.

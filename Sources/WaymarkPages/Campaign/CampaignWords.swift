@@ -138,6 +138,10 @@ package struct ExportWords: Sendable {
     "Withheld altogether: \(questions.joined(separator: ", "))."
   }
 
+  func leftOut(_ questions: [String]) -> String {
+    "Left out, as others were asked for: \(questions.joined(separator: ", "))."
+  }
+
   func thinned(_ questions: [String]) -> String {
     "Some answers were left empty: \(questions.joined(separator: ", "))."
   }

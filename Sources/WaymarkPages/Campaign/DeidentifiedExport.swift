@@ -31,8 +31,8 @@ package struct DeidentifiedExport: Sendable {
   /// - Throws: what `JSON.document` throws.
   package func files(recordedAs entry: LedgerEntry) throws -> [(path: String, contents: String)] {
     let text = WideTableText(
-      framework: framework, background: background, hasRole: treatment(0) != .withheld,
-      withheld: Set(fields(.withheld).map(\.id)))
+      framework: framework, background: background, hasRole: !isWithout(treatment(0)),
+      withheld: Set((fields(.withheld) + fields(.leftOut)).map(\.id)))
     var table = text.header
     responses.forEach(isMadeUp: campaign.isMadeUp) { table += text.line(for: $0) }
     let package = DataPackage(
@@ -54,11 +54,16 @@ package struct DeidentifiedExport: Sendable {
       (self.treatment(0) == treatment ? [WideTable.roleColumn] : [])
         + self.fields(treatment).map(\.id.description)
     }
-    let (withheld, thinned) = (names(.withheld), names(.thinned))
+    let (withheld, leftOut, thinned) = (names(.withheld), names(.leftOut), names(.thinned))
     return [words.combinations(fewest: group.people)]
+      + (leftOut.isEmpty ? [] : [words.leftOut(leftOut)])
       + (withheld.isEmpty ? [] : [words.withheld(withheld)])
       + (thinned.isEmpty ? [] : [words.thinned(thinned)])
       + (withheld.isEmpty && thinned.isEmpty ? [words.nothingLeftEmpty] : []) + words.limits
+  }
+
+  private func isWithout(_ treatment: DeidentifiedResponses.Treatment) -> Bool {
+    [.withheld, .leftOut].contains(treatment)
   }
 
   private func treatment(_ question: Int) -> DeidentifiedResponses.Treatment {

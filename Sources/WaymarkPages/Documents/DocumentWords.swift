@@ -88,6 +88,11 @@ extension DocumentWords {
     "First: whoever is below the middle of the scale, or what is usual, begins with it on a path."
   }
 
+  /// - Parameter roles: those that are there for it.
+  func central(to roles: [String]) -> String {
+    "Central to the work of: \(roles.joined(separator: ", "))."
+  }
+
   var isCore: String { "Core: it is one of those that stand for their area in a short form." }
 
   /// Why a role needs a level.

@@ -92,11 +92,14 @@ public struct FrameworkPage {
       return words.reason(
         role.title.text(in: language), rank: target.rank, reason.text(in: language))
     }
+    let central = framework.roles.filter { competency.centralTo.contains($0.id) }
+      .map { $0.title.text(in: language) }
     let objectives = objectives(competency)
     let base = competency.buildsOn.map(\.description)
     let levels = [
       competency.isCore ? words.isCore : nil,
       competency.comesFirst ? words.comesFirst : nil, usual.isEmpty ? nil : words.usualLevel(usual),
+      central.isEmpty ? nil : words.central(to: central),
     ]
     let rest = [
       others.isEmpty ? nil : words.notAsked(of: others),
@@ -164,6 +167,7 @@ public struct FrameworkPage {
       "title": JSON.Value(competency.title), "statement": JSON.Value(competency.statement),
       "anchors": .array(competency.anchors.map { JSON.Value($0) }),
       "isCore": .bool(competency.isCore), "comesFirst": .bool(competency.comesFirst),
+      "centralTo": JSON.Value(texts: competency.centralTo.sorted()),
       "targets": JSON.Value(competency.targets.mapValues { .integer($0.rank) }),
       "reasons": JSON.Value(competency.reasons.mapValues { JSON.Value($0) }),
       "objectives": JSON.Value(competency.objectives.mapValues { .string($0.rawValue) }),

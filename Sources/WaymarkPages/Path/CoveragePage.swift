@@ -24,24 +24,26 @@ package enum CoveragePage {
         words.summary(
           steps: coverage.steps.count, served: coverage.steps.count - without.count,
           practiceAlone: without.count { $0.practice > 0 },
-          nothing: without.count { $0.practice == 0 })
+          nothing: without.count { $0.practice == 0 },
+          workshops: coverage.steps.count { $0.workshops > 0 })
       ])
   }
 
   private static func sentence(_ step: CatalogueCoverage.Step, _ words: CoverageWords) -> String {
     let (from, to) = (step.from.rank, step.to.rank)
+    let doing = words.doing(practice: step.practice, workshops: step.workshops)
     return step.resources.isEmpty
-      ? words.nothing(from: from, to: to, practice: step.practice)
+      ? words.nothing(from: from, to: to, doing)
       : words.step(
         from: from, to: to, resources: step.resources.count, minutes: step.minutes,
-        languages: step.languages, checkedSince: step.oldestLook, practice: step.practice)
+        languages: step.languages, checkedSince: step.oldestLook, doing)
   }
 
   /// A row for each level step, for a spreadsheet.
   package static func table(_ coverage: CatalogueCoverage) -> String {
     var table = CSV(header: [
       "competency", "from", "to", "resources", "shortest_minutes", "longest_minutes",
-      "oldest_look", "languages", "practice",
+      "oldest_look", "languages", "practice", "workshops",
     ])
     for step in coverage.steps {
       table.append([
@@ -50,7 +52,7 @@ package enum CoveragePage {
         step.minutes.map { .integer($0.upperBound) } ?? .text(""),
         .text(step.oldestLook ?? ""),
         .text(step.languages.map(\.description).joined(separator: " ")),
-        .integer(step.practice),
+        .integer(step.practice), .integer(step.workshops),
       ])
     }
     return table.text
@@ -66,8 +68,8 @@ package struct CoverageWords: Sendable {
   let title = "What there is to learn from"
 
   /// A level step that nothing but practice leads over.
-  func nothing(from: Int, to: Int, practice: Int) -> String {
-    "\(from) to \(to): no resource, \(self.practice(practice))."
+  func nothing(from: Int, to: Int, _ doing: String) -> String {
+    "\(from) to \(to): no resource, \(doing)."
   }
 
   /// A level step with its resources.
@@ -77,17 +79,19 @@ package struct CoverageWords: Sendable {
   ///   - month: since when all were looked at; `nil` where one never was.
   func step(
     from: Int, to: Int, resources: Int, minutes: ClosedRange<Int>?, languages: [LanguageTag],
-    checkedSince month: String?, practice: Int
+    checkedSince month: String?, _ doing: String
   ) -> String {
     "\(from) to \(to): \(common.count(resources, "resource", "resources")), "
       + "\(minutes.map(time) ?? "nobody says how long"), in \(common.languages(languages)), "
       + (month.map { "all looked at since \($0)" } ?? "not all looked at")
-      + ", \(self.practice(practice))."
+      + ", \(doing)."
   }
 
-  func summary(steps: Int, served: Int, practiceAlone: Int, nothing: Int) -> String {
+  func summary(
+    steps: Int, served: Int, practiceAlone: Int, nothing: Int, workshops: Int
+  ) -> String {
     "\(served) of \(steps) level steps have a resource; \(practiceAlone) have practice alone, "
-      + "\(nothing) nothing."
+      + "\(nothing) nothing. \(workshops) have a workshop."
   }
 
   private func time(_ minutes: ClosedRange<Int>) -> String {
@@ -96,7 +100,9 @@ package struct CoverageWords: Sendable {
       : "\(common.time(minutes.lowerBound)) to \(common.time(minutes.upperBound))"
   }
 
-  private func practice(_ count: Int) -> String {
-    count == 0 ? "no practice step" : common.count(count, "practice step", "practice steps")
+  /// What there is beside resources.
+  func doing(practice: Int, workshops: Int) -> String {
+    (practice == 0 ? "no practice step" : common.count(practice, "practice step", "practice steps"))
+      + (workshops == 0 ? "" : ", " + common.count(workshops, "workshop", "workshops"))
   }
 }

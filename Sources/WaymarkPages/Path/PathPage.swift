@@ -45,16 +45,16 @@ public struct PathPage {
   private func page(for person: String?) -> Page {
     let role = path.profile.comparisons.first.map { $0.role.title.text(in: language) }
     let changes = Page.Section(words.changesHeading(since: path.earlier), lines: changesShown)
-    let steps =
+    let steps = [
       path.steps.isEmpty
-      ? beginnings : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)])
+        ? nil : Page.Section(nil, [.entries(path.steps.map(entry), isSpaced: true)]), beginnings,
+    ]
     let caveats =
       [words.resource.offline] + words.common.origin(of: path.profile.framework, language)
     let sections: [Page.Section?] =
       switch reading {
       case .file:
-        [
-          changes, steps,
+        [changes] + steps + [
           Page.Section(nil, uncovered.map { [.paragraph(Page.Paragraph([$0]))] } ?? []),
           Page.Section(words.leftOutHeading, for: .screen, lines: leftOut(most: Self.listed)),
           Page.Section(
@@ -69,9 +69,7 @@ public struct PathPage {
             [uncovered, why ? nil : countLeftOut(suffix), countDone(suffix)].compactMap { $0 }
               .map { .paragraph(Page.Paragraph([$0])) }
               + (path.steps.isEmpty ? [] : [.paragraph(Page.Paragraph(caveats, .soft))])),
-          steps,
-          why ? Page.Section(words.leftOutHeading, lines: leftOut(most: .max)) : nil,
-        ]
+        ] + steps + [why ? Page.Section(words.leftOutHeading, lines: leftOut(most: .max)) : nil]
       }
     return Page(
       words.title,
@@ -93,10 +91,12 @@ public struct PathPage {
         ? nil
         : words.unjudged(
           unjudged.prefix(Self.named).map { $0 }, more: unjudged.count - Self.named),
-      hasTimeLeft ? words.nothingMore : nil,
+      hasTimeLeft ? words.nothingMore(isBelow: isBelowUsual) : nil,
       path.startsLeft.isEmpty || path.steps.isEmpty
         ? nil
         : words.notInPath(path.startsLeft.map { $0.competency.title.text(in: language) }),
+      path.picksAtTop.isEmpty
+        ? nil : words.atTop(path.picksAtTop.map { $0.competency.title.text(in: language) }),
     ].compactMap { $0 } + path.unmetWishes.map(words.noStepIs)
       + [
         path.isProved ? nil : words.notProved, hasNews ? words.reviewAdvice : nil,
@@ -105,12 +105,17 @@ public struct PathPage {
 
   /// What the person could not judge and comes first or the role asks for, so that no step can be for it.
   private var unjudged: [String] {
-    let open = path.profile.items.filter { $0.answer == .cannotJudge }
+    let open = path.profile.items.filter {
+      $0.answer == .cannotJudge && $0.startingLevel == nil
+    }
     return
       (open.filter(\.competency.comesFirst)
       + open.filter { !$0.competency.comesFirst && $0.target != nil })
       .map { $0.competency.title.text(in: language) }
   }
+
+  /// Whether the person misses a level that is usual.
+  private var isBelowUsual: Bool { path.profile.items.contains { $0.shortfall > 0 } }
 
   /// Whether there was time for more, and nothing that would close more.
   private var hasTimeLeft: Bool {
@@ -169,11 +174,12 @@ public struct PathPage {
     path.wishes.done.isEmpty ? nil : words.done(count: path.wishes.done.count, suffix)
   }
 
-  /// What there is time for where there is none for a step.
+  /// What can be begun in the time that no step fits.
   private var beginnings: Page.Section? {
     guard !path.beginnings.isEmpty else { return nil }
+    let left = path.wishes.minutesInAll.map { $0 - path.minutes } ?? 0
     return Page.Section(
-      words.beginningsHeading,
+      path.steps.isEmpty ? words.beginningsHeading : words.beginningsHeading(minutes: left),
       [.entries(path.beginnings.map(entry), isNumbered: false, isSpaced: true)])
   }
 
@@ -302,9 +308,10 @@ extension PathPage {
   ) -> Reason {
     let item = gain.item
     let facts = [
-      item.level.map { words.common.chose(name($0)) },
+      item.level.map { words.common.chose(name($0)) }
+        ?? item.startingLevel.map { words.notJudged(name($0)) },
       // After what comes before the step.
-      gain.held == item.level ? nil : words.byThen(name(gain.held)),
+      gain.held == item.startingLevel ? nil : words.byThen(name(gain.held)),
       path.profile.comparisons.isEmpty ? nil : words.usual(item.target?.rank),
       words.mark(item.priority), does(step, gain.service, isFirst: isFirst),
       step.preparation.map(prepared) ?? words.noPractice,
@@ -328,7 +335,10 @@ extension PathPage {
     switch preparation {
     case .steps(let resources): words.learnFirst(from: resources.map(title))
     case .learned: words.isLearned
-    case .alone(let reason): words.practiceAlone(reason)
+    case .alone(let reason):
+      words.practiceAlone(reason) { resource in
+        words.resource.name(resource.title.text(in: language), of: resource)
+      }
     }
   }
 

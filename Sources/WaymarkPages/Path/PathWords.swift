@@ -96,10 +96,21 @@ public struct PathWords: Sendable {
     return ways.isEmpty ? nil : "More fits with \(ways.joined(separator: ", or "))."
   }
 
-  /// What the profile begins with and the path does not.
+  /// What the profile begins with or the person picked, and the path does not have.
   func notInPath(_ statements: [String]) -> String {
-    "Your profile names \(statements.joined(separator: "; ")) among the first things; this path has no room "
-      + "for \(statements.count == 1 ? "it" : "them")."
+    "No room in this path for what comes first in your profile: \(statements.joined(separator: "; "))."
+  }
+
+  /// Picks that nothing leads further in.
+  func atTop(_ statements: [String]) -> String {
+    "At the top already, so that no step is for it: \(statements.joined(separator: "; "))."
+  }
+
+  /// For what the framework marks as first.
+  ///
+  /// - Parameter level: the lowest, with its name.
+  func notJudged(_ level: String) -> String {
+    "You could not judge it; to be on the safe side it begins at \(level)."
   }
 
   /// What was asked for and no step has.
@@ -118,9 +129,13 @@ public struct PathWords: Sendable {
       ? "You are at what is usual for your role in everything."
       : "Of what you gave a level nothing is below what is usual for your role; \(common.statements(open)) "
         + "\(open == 1 ? "has" : "have") none yet.")
+      + " What you mark as important goes on to its next level here."
       + (namesOptions ? " Another role may ask for more (--role)." : "")
   }
   let beginningsHeading = "What you can begin with, and go on with another day"
+  func beginningsHeading(minutes: Int) -> String {
+    "What you can begin with in the \(common.time(minutes)) left, and go on with another day"
+  }
 
   /// What is begun with something: its time, the statement and level, and what is left.
   func begins(_ beginning: PathBeginning, statement: String) -> String {
@@ -136,7 +151,12 @@ public struct PathWords: Sendable {
   }
   let nothingToWorkTowards =
     "There is nothing to work towards: no role to compare with, and nothing picked as important."
-  let nothingMore = "Nothing else in the catalogue would close more of what you miss."
+  /// - Parameter isBelow: whether the person misses a level that is usual.
+  func nothingMore(isBelow: Bool) -> String {
+    isBelow
+      ? "Nothing else in the catalogue would close more of what you miss."
+      : "Nothing else in the catalogue is for what you picked."
+  }
   let notProved = "There was too much to compare: other steps might close a little more."
   /// What to do once steps are done.
   let reviewAdvice =
@@ -226,18 +246,28 @@ public struct PathWords: Sendable {
   }
 
   /// Why there is nothing to learn from before practice.
-  func practiceAlone(_ reason: LearningPath.Preparation.Alone) -> String {
+  ///
+  /// - Parameter name: gives what there is to learn from its name.
+  func practiceAlone(
+    _ reason: LearningPath.Preparation.Alone, _ name: (LearningResource) -> String
+  ) -> String {
     switch reason {
     case .nothingListed: "The catalogue has nothing to learn from first."
     case .nothingFits: "What there is to learn from first does not fit what you asked for."
     case .noTimeKnown: "Nobody says how long what there is to learn from first takes."
     case .asksForMore:
-      "What there is to learn from needs another course, or a higher level of another statement, before."
-    case .tooLong: "Together with what there is to learn from first it takes longer than you have."
+      "The catalogue has nothing for you to learn from first: what there is asks for something else before."
+    case .tooLong(let resource): tooMuch(resource, name, "together they take longer than you have")
     case .oneTooMany: "What there is to learn from first would be one step more than you want."
-    case .noRoom: "What there is to learn from first would take the time of other steps."
+    case .noRoom(let resource): tooMuch(resource, name, "it does not fit beside the other steps")
     case .wanted: "Nothing to learn from first, as you asked."
     }
+  }
+
+  private func tooMuch(
+    _ reading: LearningResource, _ name: (LearningResource) -> String, _ why: String
+  ) -> String {
+    "To learn from first, if you find \(resource.length(reading.duration)): \(name(reading)); \(why)."
   }
 
   func byThen(_ level: String) -> String { "The steps before it lead to \(level)." }

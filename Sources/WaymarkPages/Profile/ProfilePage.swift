@@ -116,7 +116,7 @@ public struct ProfilePage {
   /// Why a competency stands under "start with", in facts that the person can check.
   private func reason(_ item: Profile.Item) -> [String] {
     [
-      item.level.map { words.common.chose(name($0)) },
+      item.level.map { words.common.chose(name($0)) } ?? words.notJudged,
       profile.comparisons.isEmpty ? nil : usual(item), words.mark(item.priority),
     ].compactMap { $0 }
   }
@@ -129,7 +129,7 @@ public struct ProfilePage {
 
   /// What the next level looks like.
   private func next(_ item: Profile.Item) -> String? {
-    guard let level = item.level,
+    guard let level = item.startingLevel,
       let next = profile.framework.scale.level(rank: level.rank + 1),
       let anchor = item.competency.anchor(next)
     else { return nil }

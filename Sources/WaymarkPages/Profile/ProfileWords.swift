@@ -98,6 +98,8 @@ public struct ProfileWords: Sendable {
       .joined(separator: ", ") + "."
   }
 
+  let notJudged = "You could not judge it."
+
   func mark(_ priority: Profile.Priority) -> String? {
     switch priority {
     case .top: "One of your top three."

@@ -21,8 +21,6 @@ package struct BoardPage {
 
   /// How many gaps it names.
   private static let gaps = 5
-  /// How many things to do it names.
-  private static let steps = 2
 
   private var sentences: ReportSentences { ReportSentences(report: report, words: words) }
 
@@ -38,7 +36,7 @@ package struct BoardPage {
         Page.Paragraph(marking: sentences.finding, .lead),
         sentences.coreForm.isEmpty ? nil : Page.Paragraph(sentences.coreForm),
       ],
-      sections: [numbers, gaps, toDo, plan, trust],
+      sections: [numbers, gaps, Page.Section(toDoOf: report, words), plan, trust],
       footer: [
         isMadeUp ? words.common.madeUpNotice : nil, words.pageIsInternal,
         words.common.madeWithWaymark,
@@ -72,25 +70,6 @@ package struct BoardPage {
                 figures.interval(.value(gap.below)),
               ]
             }, isNamed: true))
-      ])
-  }
-
-  private var toDo: Page.Section? {
-    let priorities = report.priorities(Self.steps)
-    guard !priorities.isEmpty else { return nil }
-    return Page.Section(
-      words.board.toDo,
-      [
-        .list(
-          priorities.map { priority in
-            Page.Phrase([
-              .strong(words.board.learnFirst(priority.row.title)),
-              .plain(
-                " " + words.board.why(priority.below, objectives: priority.objectives.map(\.id))),
-            ])
-          }),
-        .paragraph(Page.Paragraph([words.board.whatIsOffered])),
-        .paragraph(Page.Paragraph([words.board.plan(report.campaign.id.description)])),
       ])
   }
 
@@ -129,4 +108,36 @@ package struct BoardPage {
     }
 
     """
+}
+
+extension Page.Section {
+  /// The two things to do about what was found, tied to the plan and to what is offered; `nil` where
+  /// nothing stands out.
+  init?(toDoOf report: GapReport, _ words: ReportWords) {
+    let priorities = report.priorities(2)
+    guard !priorities.isEmpty else { return nil }
+    self.init(
+      words.board.toDo, id: "to-do",
+      [
+        .list(
+          priorities.map { priority in
+            let reasons = [
+              words.board.why(priority.below, objectives: priority.objectives.map(\.id)),
+              words.board.offered(
+                priority.workshops.map { (title: $0.title.original, minutes: $0.minutes) }),
+            ]
+            return Page.Phrase([
+              .strong(words.board.learnFirst(priority.row.title)),
+              .plain(" " + reasons.joined(separator: " ")),
+            ])
+          }),
+        .paragraph(
+          Page.Paragraph([
+            Page.Phrase([
+              .plain(words.board.whatIsOffered),
+              .code(words.board.plan(report.campaign.id.description)),
+            ])
+          ])),
+      ])
+  }
 }

@@ -50,9 +50,12 @@ struct FigureWords: Sendable {
   /// Wilson's interval: `39 to 47 %`.
   func interval(_ below: Figure<GapReport.Below>) -> String { figure(below) { interval($0) } }
 
-  func interval(_ below: GapReport.Below) -> String {
-    Decimal.text(below.interval.lowerBound * 100, places: 0) + " to "
-      + Decimal.percent(below.interval.upperBound)
+  func interval(_ below: GapReport.Below) -> String { interval(below.interval) }
+
+  /// - Parameter shares: 0 to 1.
+  func interval(_ shares: ClosedRange<Double>) -> String {
+    Decimal.text(shares.lowerBound * 100, places: 0) + " to "
+      + Decimal.percent(shares.upperBound)
   }
 
   /// An area with its number.

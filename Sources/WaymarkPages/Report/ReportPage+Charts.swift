@@ -3,11 +3,13 @@ import WaymarkBasics
 
 /// The sections of the page for a browser that draw what its tables say.
 extension ReportPage {
-  /// What is furthest from usual, what to work on first, and the groups side by side.
-  var figures: [Page.Section?] {
-    guard (overall.respondents ?? 0) > 0 else { return [] }
-    return [largest, areas, whatToWorkOn, groups]
-  }
+  /// What is furthest from usual, and what to work on first.
+  var figures: [Page.Section?] { isAnybodySpokenOf ? [largest, areas, whatToWorkOn] : [] }
+
+  /// The groups side by side, in a browser and in a document.
+  var groups: [Page.Section?] { [isAnybodySpokenOf ? groupsInBrowser : nil, glances] }
+
+  private var isAnybodySpokenOf: Bool { (overall.respondents ?? 0) > 0 }
 
   /// The statements with the largest shares below usual.
   private var largest: Page.Section? {
@@ -23,7 +25,7 @@ extension ReportPage {
 
   /// Every statement, area by area.
   var everyStatement: Page.Section? {
-    guard overall.areas.contains(where: { $0.figures != nil }), (overall.respondents ?? 0) > 0
+    guard overall.areas.contains(where: { $0.figures != nil }), isAnybodySpokenOf
     else { return nil }
     return Page.Section(
       words.charts.everyStatement, id: "statements", for: .browser,
@@ -163,7 +165,7 @@ extension ReportPage {
 
 extension ReportPage {
   /// The groups beside one another, area by area.
-  private var groups: Page.Section? {
+  fileprivate var groupsInBrowser: Page.Section? {
     guard !report.breakdowns.isEmpty else { return nil }
     let names = overall.areas.map { words.figures.area($0.id, $0.title) }
     return Page.Section(

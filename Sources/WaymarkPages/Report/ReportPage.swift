@@ -33,7 +33,9 @@ package struct ReportPage {
         Page.Paragraph(marking: sentences.finding, .lead),
         sentences.coreForm.isEmpty ? nil : Page.Paragraph(sentences.coreForm),
       ],
-      sections: [summary] + figures + findings + [answered, method] + scales + [everyStatement]
+      sections: [summary, summaryInBrowser] + figures + changed + groups
+        + [plan, raised].map(shown)
+        + [answered] + needed + [revision.flatMap(shown), method] + scales + [everyStatement]
         + (overall.respondents == 0 ? [] : levels) + [data],
       footer: [
         isMadeUp ? words.common.madeUpNotice : nil, words.pageIsInternal,
@@ -51,28 +53,30 @@ package struct ReportPage {
       ], .notice)
   }
 
-  /// What was found beside the gaps: the plan, what changed, what is needed, weights.
-  private var findings: [Page.Section?] {
-    let tables = ReportTables(report, words: words)
-    return shown(
-      [plan, raised, revision].compactMap { $0 }
-        + tables.comparison.map { table in
-          section(of: table, chart: table.name == "change" ? changeChart : nil)
-        } + (tables.service + tables.weighting + tables.willingness).map { section(of: $0) })
+  private var tables: ReportTables { ReportTables(report, words: words) }
+
+  /// What changed, and what weights change.
+  private var changed: [Page.Section?] {
+    tables.comparison.map { table in
+      shown(section(of: table, chart: table.name == "change" ? changeChart : nil))
+    } + tables.weighting.map { shown(section(of: $0)) }
+  }
+
+  /// What services need, and who is willing to serve.
+  private var needed: [Page.Section?] {
+    (tables.service + tables.willingness).map { shown(section(of: $0)) }
   }
 
   /// How far the numbers can be relied on.
-  private var scales: [Page.Section?] {
-    shown(ReportTables(report, words: words).scales.map { section(of: $0) })
-  }
+  private var scales: [Page.Section?] { tables.scales.map { shown(section(of: $0)) } }
 
-  /// Sections that are the same on every page; where too few answered, not on that for a browser, which
+  /// A section that is the same on every page; where too few answered, not on that for a browser, which
   /// then says no more than that.
-  private func shown(_ sections: [Page.Section]) -> [Page.Section] {
+  private func shown(_ section: Page.Section?) -> Page.Section? {
     switch overall.respondents {
-    case 0?: []
-    case nil: sections.map { Page.Section($0.heading, for: .document, $0.blocks) }
-    default: sections
+    case 0?: nil
+    case nil: section.map { Page.Section($0.heading, for: .document, $0.blocks) }
+    default: section
     }
   }
 
@@ -95,7 +99,7 @@ package struct ReportPage {
       ("data/competencies.csv", words.statementsFile), ("data/areas.csv", words.areasFile),
     ]
     if !report.breakdowns.isEmpty { files.append(("data/groups.csv", words.groupsFile)) }
-    let further = ReportTables(report, words: words).further.map { table in
+    let further = tables.further.map { table in
       Page.Phrase([.code("data/\(table.name).csv"), .plain(words.file(table.title))])
     }
     return Page.Section(
@@ -123,11 +127,28 @@ extension ReportPage {
         + (gaps.isEmpty
           ? []
           : [.paragraph(Page.Paragraph([words.largestGaps])), .entries(gaps, isSpaced: false)])
+        + (toDo?.nested ?? [])
         + [
           .paragraph(Page.Paragraph(marking: [sentences.withheld])),
           .paragraph(Page.Paragraph([words.howToRead])),
         ])
   }
+
+  /// The same numbers and what to do, before the drawings.
+  private var summaryInBrowser: Page.Section? {
+    let numbers = sentences.numbers
+    guard !numbers.isEmpty else { return nil }
+    return Page.Section(
+      nil, for: .browser,
+      [.list(numbers.map { Page.Phrase($0) })] + (toDo?.nested ?? []))
+  }
+
+  private var toDo: Page.Section? { Page.Section(toDoOf: report, words) }
+}
+
+extension Page.Section {
+  /// The section as a part of another.
+  fileprivate var nested: [Page.Block] { (heading.map { [.heading($0)] } ?? []) + blocks }
 }
 
 extension ReportPage {
@@ -266,28 +287,37 @@ extension ReportPage {
 
 /// The tables of levels of a document, which has room for all of them.
 extension ReportPage {
-  /// Everybody, then each breakdown: its groups at a glance, and one by one.
+  /// Everybody, then the groups of each breakdown, one by one.
   var levels: [Page.Section] {
     [
       Page.Section(
         words.everybody, for: .document, blocks(overall, of: Page.Block.heading))
-    ] + report.breakdowns.map(section)
+    ]
+      + report.breakdowns.map { breakdown in
+        Page.Section(
+          name(breakdown), for: .document,
+          breakdown.groups.flatMap { group in
+            [.heading(group.label)] + blocks(group.tables, of: Page.Block.subheading)
+          })
+      }
   }
 
-  private func section(_ breakdown: GapReport.Breakdown) -> Page.Section {
-    let isNamedByItself = breakdown.title.lowercased() == breakdown.id.lowercased()
+  /// The groups of each breakdown at a glance.
+  var glances: Page.Section? {
+    guard !report.breakdowns.isEmpty, overall.respondents != 0 else { return nil }
     return Page.Section(
-      words.by(breakdown.id, isNamedByItself ? nil : breakdown.title), for: .document,
-      [.table(glance(breakdown))]
-        + breakdown.groups.flatMap { group in
-          [.heading(group.label)] + blocks(group.tables, of: Page.Block.subheading)
-        })
+      words.charts.groupsHeading, for: .document, report.breakdowns.map { .table(glance($0)) })
+  }
+
+  private func name(_ breakdown: GapReport.Breakdown) -> String {
+    let isNamedByItself = breakdown.title.lowercased() == breakdown.id.lowercased()
+    return words.by(breakdown.id, isNamedByItself ? nil : breakdown.title)
   }
 
   /// The share below usual in each area, a row a group, before the groups one by one.
   private func glance(_ breakdown: GapReport.Breakdown) -> Page.Table {
     Page.Table(
-      words.glance,
+      words.glance(name(breakdown)),
       columns: [words.headings.group, words.headings.people]
         + overall.areas.map { words.figures.area($0.id, $0.title) },
       rows: breakdown.groups.map { group in

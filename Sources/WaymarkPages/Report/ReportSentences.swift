@@ -78,7 +78,20 @@ struct ReportSentences {
     }
   }
 
-  /// Five numbers for a board, a sentence or two each; none where nobody is spoken of.
+  /// What changed by more than chance; `nil` where nothing is compared.
+  private var changed: String? {
+    guard let comparison = report.supplement.comparison else { return nil }
+    let evidence = comparison.evidence
+    let words = words.comparison.change
+    return words.since(
+      comparison.earlier.title,
+      words.beyondChance(
+        evidence.filter(\.isBeyondChance).map(\.row.title), of: evidence.count { $0.chance != nil })
+    )
+  }
+
+  /// Numbers for a board, a sentence or two each: five, what changed and what weights make of the finding,
+  /// where these were asked for. None where nobody is spoken of.
   var numbers: [String] {
     guard let respondents = report.overall.respondents, respondents > 0 else { return [] }
     let sum = report.sum
@@ -90,7 +103,7 @@ struct ReportSentences {
         area.below.value.map { words.furthestArea(area.title, $0) }
       } ?? words.noAreaCompared,
       words.mostlyBelow(sum.mostlyBelow, of: sum.statements),
-    ]
+    ] + [changed, report.weightedFinding.map(words.population.weighted.finding)].compactMap { $0 }
   }
 
   /// What is withheld in the report, in a sentence; how many, never how large.

@@ -158,6 +158,14 @@ struct PopulationWords: Sendable {
         + (treatment == .meanWeight ? "keep the mean weight." : "are left out.")
     }
 
+    /// The share of the finding as weights make it.
+    func finding(_ share: WeightedEstimate) -> String {
+      let interval = share.interval.map { " (95 % interval \(FigureWords().interval($0)))" } ?? ""
+      return
+        "Weighted to the population, \(Decimal.percent(share.value))\(interval) are below in the "
+        + "statement named above."
+    }
+
     let share = ColumnWords("Below, unweighted", "The share below usual, 0 to 1.")
     let shareWeighted = ColumnWords("Below, weighted", "The weighted share, 0 to 1.")
     let shareLow = ColumnWords("Below, low", "Where its 95 % interval begins (Wilson).")
@@ -302,6 +310,10 @@ struct ComparisonWords: Sendable {
       let more = titles.count > 3 ? " and \(titles.count - 3) more" : ""
       return "More than chance explains changed the mean level of \(titles.count) of \(tested) "
         + "statement\(tested == 1 ? "" : "s"), \(all): \(named)\(more)."
+    }
+    /// The same as one of several findings.
+    func since(_ earlier: String, _ found: String) -> String {
+      "Since \u{201C}\(earlier)\u{201D}: " + found.prefix(1).lowercased() + found.dropFirst()
     }
     let chance = ColumnWords(
       "Chance", "The chance of so large a change of the mean where nothing changed (Holm), 0 to 1.")

@@ -238,7 +238,7 @@ extension ReportWords {
 extension ReportWords {
   var everybody: String { "Everybody" }
   var areas: String { "Areas" }
-  var glance: String { "Share below usual, all groups" }
+  func glance(_ groups: String) -> String { "Share below usual. \(groups)" }
 
   /// The groups by one question; its name where it says more than its id.
   func by(_ id: String, _ title: String?) -> String {
@@ -283,7 +283,14 @@ struct BoardWords: Sendable {
   }
 
   /// How to see what there is to learn from.
-  let whatIsOffered = "Which workshops close most of it for the most people is said by:"
+  func offered(_ workshops: [(title: String, minutes: Int)]) -> String {
+    guard !workshops.isEmpty else { return "The catalogue has no workshop for it." }
+    let named = workshops.prefix(2).map { "“\($0.title)” (\(common.time($0.minutes)))" }
+    return "The catalogue has "
+      + (workshops.count > 2 ? "\(workshops.count) workshops for it, such as " : "for it ")
+      + "\(common.list(named))."
+  }
+  let whatIsOffered = "Which workshops close most of all gaps for the most people says: "
   func plan(_ campaign: String) -> String { "waymark plan --campaign \(campaign)" }
 
   // MARK: - How far it can be trusted

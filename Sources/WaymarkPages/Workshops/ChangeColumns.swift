@@ -52,8 +52,9 @@ struct ChangeWords: Sendable {
   func mean(_ change: PairedChange) -> String { levels(change.mean) + interval(change) }
 
   /// The interval after its mean, ` (0.12 to 0.88)`; nothing where there is none.
-  func interval(_ change: PairedChange) -> String {
-    change.interval.map {
+  func interval(_ change: PairedChange) -> String { interval(change.interval) }
+  func interval(_ interval: ClosedRange<Double>?) -> String {
+    interval.map {
       " (\(Decimal.text($0.lowerBound, places: 2)) to \(Decimal.text($0.upperBound, places: 2)))"
     } ?? ""
   }
@@ -61,6 +62,22 @@ struct ChangeWords: Sendable {
   /// Who is compared, as a part of a sentence.
   func both(_ before: String, _ after: String) -> String {
     "answered both '\(before)' and '\(after)' and agreed to be compared"
+  }
+
+  /// What stands over `cells`.
+  func headings(_ who: String) -> [String] {
+    ["\(who): people", "\(who): up", "\(who): down", "\(who): levels on average"]
+  }
+
+  /// A change for people: how many there are, rose and fell, and the mean with its interval.
+  func cells(_ change: Figure<PairedChange>) -> [String] {
+    switch change {
+    case .none(let absence): Array(repeating: absence.mark, count: 4)
+    case .value(let change):
+      [change.people, change.up, change.down].map { "\($0)" } + [
+        Decimal.text(change.mean, places: 2) + interval(change)
+      ]
+    }
   }
 
   /// The headings of a change.

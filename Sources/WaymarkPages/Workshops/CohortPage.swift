@@ -83,23 +83,39 @@ package struct CohortPage {
 
   /// The statements that somebody is below in and nobody here could teach.
   private var withoutTeacher: [String] {
-    report.needs.filter { $0.row.levels.value?.couldTeach == 0 }.map { name($0.row.competency) }
+    report.needs.filter { $0.row.levels.value?.hasTeacher == false }.map { name($0.row.competency) }
   }
 
   /// The statements in which all who are compared are at or above what is usual.
   private var reached: [String] {
     report.rows.filter { row in
-      row.comparison.value.map { $0.below == 0 && $0.compared > 0 } ?? false
+      row.comparison.value.map { $0.extent == .nobody && $0.compared > 0 } ?? false
     }.map { name($0.competency) }
   }
 
   private func facts(_ row: CohortReport.Row, _ said: CohortReport.Comparison) -> [String] {
-    [
-      words.below(said.below, of: said.compared, missing: said.missing),
-      said.isForFew ? words.forFew : words.forEveryone,
-    ] + (row.levels.value.map { [words.room($0.counts), words.couldTeach($0.couldTeach)] } ?? [])
-      + said.lacking.map { words.alsoBelow($0.people, in: name($0.competency)) }
+    let (shortfall, extent): (CohortReport.Shortfall?, String?) =
+      switch said.extent {
+      case .nobody: (nil, nil)
+      case .upToHalf: (nil, words.someBelow(of: said.compared))
+      case .moreThanHalf: (nil, words.mostBelow(of: said.compared))
+      case .counted(let shortfall):
+        (
+          shortfall,
+          words.below(shortfall.below, of: said.compared, missing: shortfall.missing)
+        )
+      }
+    return [extent, said.isForFew ? words.forFew : words.forEveryone].compactMap { $0 }
+      + (row.levels.value.map(levels) ?? [])
+      + (shortfall?.lacking.map { words.alsoBelow($0.people, in: name($0.competency)) } ?? [])
       + named.facts(on: [row.competency.id])
+  }
+
+  private func levels(_ levels: CohortReport.Levels) -> [String] {
+    guard let room = levels.room else {
+      return [levels.hasTeacher ? words.somebodyCouldTeach : words.couldTeach(0)]
+    }
+    return [words.room(room.counts, of: levels.rated), words.couldTeach(room.couldTeach)]
   }
 
   private func name(_ competency: Competency) -> String {
@@ -133,15 +149,22 @@ package struct CohortPage {
     let mark = CSV.Cell.text(Absence.withheldMark)
     for row in report.rows {
       let (levels, said) = (row.levels.value, row.comparison.value)
+      let below: (people: Int, missing: Int)? =
+        switch said?.extent {
+        case .nobody: (0, 0)
+        case .counted(let shortfall): (shortfall.below, shortfall.missing)
+        case .upToHalf, .moreThanHalf, nil: nil
+        }
+      let atOrAbove = said.flatMap { said in below.map { said.compared - $0.people } }
       func cell(_ number: Int?) -> CSV.Cell { number.map(CSV.Cell.integer) ?? mark }
       table.append(
         [
           .text(isMadeUp ? "yes" : "no"), .text(row.competency.id.description),
           .text(row.competency.title.text(in: language)), cell(levels?.rated),
-          cell(said?.compared), cell(said?.below), cell(said?.atOrAbove),
-          said.map { .text($0.isForFew ? few : everyone) } ?? mark, cell(said?.missing),
-          cell(levels?.couldTeach),
-        ] + steps.indices.map { cell(levels?.counts[$0]) })
+          cell(said?.compared), cell(below?.people), cell(atOrAbove),
+          said.map { .text($0.isForFew ? few : everyone) } ?? mark, cell(below?.missing),
+          cell(levels?.room?.couldTeach),
+        ] + steps.indices.map { cell(levels?.room?.counts[$0]) })
     }
     return table
   }

@@ -41,8 +41,15 @@ package struct CohortWords: Sendable {
   // MARK: - A statement
 
   func below(_ below: Int, of compared: Int, missing: Int) -> String {
-    "\(below) of \(compared) \(below == 1 ? "is" : "are") below what is usual, by "
-      + "\(missing) level\(missing == 1 ? "" : "s") together."
+    "\(below) of the \(compared) whose role asks for it \(below == 1 ? "is" : "are") below what is usual, "
+      + "by \(missing) level\(missing == 1 ? "" : "s") together."
+  }
+  /// Of so few that a number would tell of each of them.
+  func someBelow(of compared: Int) -> String {
+    "Some of the \(compared) whose role asks for it are below what is usual."
+  }
+  func mostBelow(of compared: Int) -> String {
+    "Most of the \(compared) whose role asks for it are below what is usual."
   }
 
   let forFew = "Few roles here ask for it: one who can do it may be enough."
@@ -50,11 +57,14 @@ package struct CohortWords: Sendable {
 
   /// The mix in a room.
   ///
-  /// - Parameter counts: how many are on each level, lowest first.
-  func room(_ counts: [Int]) -> String {
+  /// - Parameters:
+  ///   - counts: how many are on each level, lowest first.
+  ///   - rated: how many these are, who need not have a role that asks for it.
+  func room(_ counts: [Int], of rated: Int) -> String {
     let levels = counts.enumerated().map { "\($1) on \($0 + 1)" }
-    return "In the room: \(levels.joined(separator: ", "))."
+    return "Of all \(rated) who rated it: \(levels.joined(separator: ", "))."
   }
+  let somebodyCouldTeach = "Somebody here could teach it."
 
   func couldTeach(_ people: Int) -> String {
     people == 0 ? "Nobody here could teach it." : "\(people) could teach it."
@@ -81,7 +91,8 @@ package struct CohortWords: Sendable {
     var statement: ColumnWords { data.statement }
     let rated = ColumnWords("Rated", "How many gave a level.")
     let compared = ColumnWords("Compared", "How many have a role that asks for it.")
-    let below = ColumnWords("Below", "How many of these are below what is usual.")
+    let below = ColumnWords(
+      "Below", "How many of these are below what is usual; not counted of fewer than ten.")
     let atOrAbove = ColumnWords(
       "At or above", "How many of these are at or above what is usual.")
     let audience = ColumnWords(

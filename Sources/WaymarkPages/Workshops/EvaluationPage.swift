@@ -33,7 +33,7 @@ package struct EvaluationPage {
   package var page: Page {
     .internalPage(
       words.title(evaluation.workshop.title.text(in: language)), notice: notice, summary: summary,
-      lists: [Page.Section(nil, lines: findings)], tables: readingTables,
+      lists: [Page.Section(nil, lines: findings), changeSection, lookingBackSection],
       method: words.method + (hasLookingBack ? [words.lookingBackMethod] : []),
       words: words.common)
   }
@@ -95,13 +95,7 @@ package struct EvaluationPage {
   // MARK: - Tables
 
   /// Every statement, a row each, with all there is.
-  private var table: DataTable { table(words.table, changes + lookingBack) }
-
-  /// The same for people: what changed, and, where anybody looked back, that in a table of its own.
-  private var readingTables: [DataTable] {
-    [table(words.table, changes)]
-      + (hasLookingBack ? [table(words.lookingBackTable, lookingBack)] : [])
-  }
+  private var table: DataTable { table(changes + lookingBack) }
 
   /// Columns that belong together, and their cells in a row.
   private struct Part {
@@ -151,9 +145,9 @@ package struct EvaluationPage {
     ]
   }
 
-  private func table(_ title: String, _ parts: [Part]) -> DataTable {
+  private func table(_ parts: [Part]) -> DataTable {
     var table = DataTable(
-      name: "evaluation", title: title, meaning: words.tableMeaning,
+      name: "evaluation", title: words.table, meaning: words.tableMeaning,
       columns: [
         .init("made_up", words.columns.madeUp, .flag),
         .init("competency", words.columns.statementID, .text),
@@ -167,5 +161,80 @@ package struct EvaluationPage {
         ] + parts.flatMap { $0.cells(row) })
     }
     return table
+  }
+}
+
+/// What changed, to be looked at: few columns, and a drawing of them.
+extension EvaluationPage {
+  /// Whose changes stand beside one another.
+  private struct Side {
+    let name: String
+    let change: (WorkshopEvaluation.Row) -> Figure<PairedChange>
+  }
+
+  private var sides: [Side] {
+    guard evaluation.others != nil else { return [Side(name: words.sides.all) { $0.attended }] }
+    return [
+      Side(name: words.sides.attended) { $0.attended },
+      Side(name: words.sides.others) { $0.others ?? .none(.noAnswers) },
+    ]
+  }
+
+  private var changeSection: Page.Section {
+    let chart = chart(sides, id: "changes", title: words.table).map { [Page.Block.chart($0)] }
+    return Page.Section(
+      words.table, for: .browser,
+      [.paragraph(Page.Paragraph([words.tableMeaning]))] + (chart ?? []) + [
+        .table(table(sides, hasDelta: evaluation.others != nil, caption: words.inNumbers))
+      ])
+  }
+
+  /// The same against where people say, looking back, that they were; `nil` where nobody did.
+  private var lookingBackSection: Page.Section? {
+    guard hasLookingBack else { return nil }
+    let sides = [
+      Side(name: words.sides.sinceThen) { $0.sinceThen ?? .none(.noAnswers) },
+      Side(name: words.sides.shift) { $0.shift ?? .none(.noAnswers) },
+    ]
+    return Page.Section(
+      words.lookingBackTable, for: .browser,
+      [.table(table(sides, hasDelta: false, caption: words.lookingBackTable))])
+  }
+
+  private func table(_ sides: [Side], hasDelta: Bool, caption: String) -> Page.Table {
+    let change = words.change
+    return Page.Table(
+      caption,
+      [.words(words.columns.statement.title)]
+        + sides.flatMap { change.headings($0.name).map { .numbers($0) } }
+        + (hasDelta ? [.numbers(words.deltaHeading)] : []),
+      evaluation.rows.map { row in
+        let cells = sides.flatMap { change.cells($0.change(row)) }
+        let delta = hasDelta ? [words.delta(row.difference)] : []
+        return Page.Table.Row(
+          [Page.Phrase(row.competency.title.text(in: language))]
+            + (cells + delta).map { Page.Phrase(cell: $0) })
+      })
+  }
+
+  /// Who fell, stayed and rose; `nil` where that is said of nobody.
+  private func chart(_ sides: [Side], id: String, title: String) -> Page.Chart? {
+    let rows = evaluation.rows.flatMap { row in
+      sides.compactMap { side in
+        side.change(row).value.map { change in
+          (
+            label: words.bar(row.competency.title.text(in: language), side.name, change),
+            data: change.shares
+          )
+        }
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Page.Chart(
+      SVG.parted(
+        rows, id: id, title: title, description: rows.map(\.label).joined(separator: " ")),
+      key: words.ways.enumerated().map { place, name in
+        Page.Chart.Key(name, [SVG.shade(place, of: words.ways.count)])
+      })
   }
 }

@@ -5,7 +5,7 @@ import WaymarkBasics
 package struct EvaluationWords: Sendable {
   let common = CommonWords()
   let columns = Columns()
-  private let change = ChangeWords()
+  let change = ChangeWords()
 
   package init() {}
 
@@ -147,6 +147,27 @@ package struct EvaluationWords: Sendable {
     + "scale in another way. Only those who gave all three levels count there."
 
   // MARK: - The tables
+
+  /// Whose changes stand beside one another.
+  let sides = (
+    all: "All", attended: "Attended", others: "Others", sinceThen: "Since then", shift: "Shift"
+  )
+  let deltaHeading = "Delta, 95 % interval"
+  let inNumbers = "The same in numbers"
+
+  /// What became of levels, in the order in which they are drawn.
+  let ways = ["Fell", "Stayed", "Rose"]
+
+  /// Names a bar of those who fell, stayed and rose.
+  func bar(_ statement: String, _ who: String, _ change: PairedChange) -> String {
+    "\(statement). \(who): \(change.up) of \(change.people) rose, \(change.down) fell."
+  }
+
+  /// Cliff's delta with its interval.
+  func delta(_ difference: GroupDifference.Delta?) -> String {
+    guard let difference else { return common.none }
+    return Decimal.text(difference.value, places: 2) + change.interval(difference.interval)
+  }
 
   let table = "Every statement of the workshop"
   let lookingBackTable = "Looking back"

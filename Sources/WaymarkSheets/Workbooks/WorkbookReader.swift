@@ -142,7 +142,8 @@ private struct SheetCells {
     let written = { (text: [UInt8], start: Int) in String(decoding: text[start...], as: UTF8.self) }
     switch kind {
     case "s":
-      let place = Int(digits: written(text, start).trimmed)
+      let place =
+        Self.wholeNumber(text[start...]) ?? Int(digits: written(text, start).trimmed)
       text.removeLast(text.count - start)
       if let place { strings.append(place, to: &text) }
     case "b":
@@ -150,6 +151,8 @@ private struct SheetCells {
       let isEmpty = text.count == start
       text.removeLast(text.count - start)
       if !isEmpty { text += Array((isTrue ? "TRUE" : "FALSE").utf8) }
+    // A whole number is shown as it stands.
+    case "n" where !isDay && Self.wholeNumber(text[start...]) != nil: break
     case "n" where text.count > start:
       let number = written(text, start).trimmed
       text.removeLast(text.count - start)
@@ -167,6 +170,18 @@ private struct SheetCells {
     while fields.count <= column { fields.append(start..<start) }
     fields[column] = start..<text.count
     if text.count > start { hasValue = true }
+  }
+
+  /// What digits without a zero before them and without blanks mean, as most cells hold.
+  private static func wholeNumber(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.first, text.count <= 15, text.count == 1 || first != UInt8(ascii: "0")
+    else { return nil }
+    var number = 0
+    for byte in text {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   private mutating func end(_ row: CSVReader.RowBody) throws {

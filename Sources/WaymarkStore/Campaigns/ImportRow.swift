@@ -82,7 +82,7 @@ struct ImportRow {
 }
 
 extension Store {
-  /// What undoing an import did.
+  /// What undoing an import does.
   package struct Undone: Hashable, Sendable {
     /// The day of the import, where it is known.
     package let day: CalendarDate?
@@ -92,6 +92,28 @@ extension Store {
     package let restored: Int
     /// How many offers to mentor and views of services were taken out again.
     package let cards: Int
+  }
+
+  /// What undoing the last import that brought something would do; `nil` when there is none.
+  ///
+  /// - Throws: `StoreError`.
+  package func importToUndo(into campaign: ID<Campaign>) throws(StoreError) -> Undone? {
+    try read { db in
+      guard let number = try CampaignRow.number(of: campaign, in: db),
+        let last = try db.row("SELECT * FROM last_import WHERE campaign = ?", [number])
+      else { return nil }
+      let sheets: StatementArguments = [
+        try last.number("sheet"), CampaignRow.sheetNumbers(of: number).upperBound,
+      ]
+      func count(_ table: String, _ arguments: StatementArguments) throws -> Int {
+        Int(try db.number("SELECT count(*) FROM \(table)", arguments) ?? 0)
+      }
+      return Undone(
+        day: try last.dayIfAny("day"),
+        removed: try count("answer_sheet WHERE number > ? AND number <= ?", sheets),
+        restored: try count("replaced_sheet WHERE campaign = ?", [number]),
+        cards: try count("imported_card WHERE campaign = ?", [number]))
+    }
   }
 
   /// Undoes the last import into a campaign: what it brought is taken out, and what it replaced is there

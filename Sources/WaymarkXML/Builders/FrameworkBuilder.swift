@@ -27,7 +27,9 @@ struct FrameworkBuilder: DraftBuilder {
         at: place)
     case .anchor: rank = attributes[number: "level"]
     case .target:
-      target = .init(role: attributes["role"], rank: attributes[number: "level"], at: place)
+      target = .init(
+        role: attributes["role"], rank: attributes[number: "level"],
+        central: attributes[word: "central"], at: place)
     case .supports:
       competency?.supports.append(
         LinkDraft(to: attributes["objective"], strength: attributes[word: "strength"], at: place))

@@ -10,7 +10,17 @@ import WaymarkTestSupport
     throws
   {
     let framework = try SampleFramework.small()
-    let catalogue = try SampleCatalogue.make([
+    let step = try #require(Level(rank: 2))
+    let workshop = WorkshopOffer(
+      id: try SampleAssessment.id("circle"), title: LocalizedText("Circle"),
+      description: LocalizedText("Play it."), minutes: 90, seats: 12, usDollars: 0, trainerDays: 1,
+      place: .online, languages: [.english],
+      serves: [
+        LearningResource.Service(
+          competency: try SampleAssessment.id("talk.ask"), from: step,
+          to: try #require(Level(rank: 3)))
+      ])
+    let resources = try SampleCatalogue.make([
       SampleCatalogue.resource(
         "long", [("talk.ask", 1, 3)], duration: .stated(minutes: 90), languages: ["en", "es"],
         sighting: .seen(month: "2026-03", .live)),
@@ -18,6 +28,10 @@ import WaymarkTestSupport
       SampleCatalogue.resource("past", [("talk.ask", 1, 4)], status: .past),
       SampleCatalogue.resource("practice", [("plan.time", 4, 5)], format: .practice),
     ])
+    let catalogue = Catalogue(
+      id: resources.id, version: resources.version, language: resources.language,
+      framework: resources.framework, title: resources.title, resources: resources.resources,
+      workshops: [workshop])
     let coverage = CatalogueCoverage(catalogue, framework: framework)
     #expect(coverage.steps.count == 5 * 4)
     let ask = coverage.steps.filter { $0.competency.description == "talk.ask" }
@@ -34,13 +48,14 @@ import WaymarkTestSupport
     #expect(
       page.contains(
         "  2 to 3: 2 resources, 20 minutes to 90 minutes, in English and Spanish, all\n"
-          + "  looked at since 2026-03, no practice step.\n"), "\(page)")
+          + "  looked at since 2026-03, no practice step, 1 workshop.\n"), "\(page)")
     #expect(page.contains("  4 to 5: no resource, 1 practice step.\n"))
     #expect(
       page.hasSuffix(
-        "2 of 20 level steps have a resource; 1 have practice alone, 17 nothing.\n"), "\(page)")
+        "2 of 20 level steps have a resource; 1 have practice alone, 17 nothing. 1 have a\n"
+          + "workshop.\n"), "\(page)")
     let rows = CoveragePage.table(coverage).split(separator: "\r\n")
     #expect(rows.count == 21)
-    #expect(rows.contains("talk.ask,2,3,2,20,90,2026-03,en es,0"))
+    #expect(rows.contains("talk.ask,2,3,2,20,90,2026-03,en es,0,1"))
   }
 }

@@ -261,7 +261,8 @@ import WaymarkTestSupport
     #expect(
       words.noGap(open: 1, namesOptions: true)
         == "Of what you gave a level nothing is below what is usual for your role; 1 statement has none yet. "
-        + "Another role may ask for more (--role).")
+        + "What you mark as important goes on to its next level here. Another role may ask for more (--role)."
+    )
     #expect(
       words.unjudged(["A", "B"], more: 2)
         == "You could not judge A; B; and 2 more: no step can be for that. Ask somebody to go through it with "
@@ -294,15 +295,18 @@ import WaymarkTestSupport
   {
     func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
     let profile = try Profile(
-      framework: SampleFramework.small(first: ["talk.ask"]),
-      assessment: SampleAssessment.make(["talk.ask": "unsure", "plan.money": "1"]))
+      framework: SampleFramework.small(first: ["plan.time"]),
+      assessment: SampleAssessment.make(
+        ["talk.ask": "unsure", "plan.money": "1", "plan.time": "unsure"]))
     func text(until last: String?) throws -> String {
       let calendar = PathCalendar(
         start: try day("2027-01-04"), minutesPerWeek: 60, until: try last.map(day))
       let path = try LearningPath(
         profile: profile,
-        catalogue: SampleCatalogue.make([SampleCatalogue.practice("plan.money", from: 1, weeks: 8)]
-        ),
+        catalogue: SampleCatalogue.make([
+          SampleCatalogue.practice("plan.time", from: 1),
+          SampleCatalogue.practice("plan.money", from: 1, weeks: 8),
+        ]),
         wishes: LearningPath.Wishes(calendar: calendar, steps: nil), solver: .coinOR)
       return PathPage.page(path, words: PathWords()).text(TextStyle(width: 400))
     }
@@ -312,6 +316,8 @@ import WaymarkTestSupport
       late.contains(
         "Begin by 10 January 2027; it goes on until about 28 February 2027, after your last day."))
     #expect(late.contains("You could not judge Title of talk.ask: no step can be for that."))
+    #expect(
+      late.contains("You could not judge it; to be on the safe side it begins at 1, Not yet."))
     #expect(try text(until: nil).contains("it goes on until about 28 February 2027."))
   }
 }

@@ -176,6 +176,13 @@ import WaymarkTestSupport
     for (bytes, problem) in cases {
       #expect(throws: problem) { try EarlierRelease(bytes, comparedWith: campaign) }
     }
+    #expect(throws: EarlierReleaseProblem.isLater) {
+      try EarlierRelease(
+        earlier(shares), comparedWith: campaign, publishedOn: CalendarDate("2025-11-19"))
+    }
+    let sameDay = try EarlierRelease(
+      earlier(shares), comparedWith: campaign, publishedOn: CalendarDate("2025-11-20"))
+    #expect(sameDay.campaign == "last-year")
   }
 
   // Half of the 40 librarians are below in listening; all 12 assistants are, which is withheld.

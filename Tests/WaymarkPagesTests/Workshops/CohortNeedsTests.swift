@@ -73,6 +73,33 @@ struct CohortNeedsTests {
     #expect(try said.json().contains("\"n\" : 5") == (people == 5))
   }
 
+  /// Seven of seven below, or all on level 1, is what each of the seven answered.
+  @Test(arguments: [7, 10])
+  func `Of fewer than ten people it is said roughly how many are below`(people: Int) throws {
+    var needs = CohortNeeds(framework: try SampleFramework.small())
+    for person in 0..<people {
+      let sheet = person < 2 ? "11222" : "12222"
+      needs.add(try SamplePeople.record("\(person)", sheet, role: 0))
+    }
+    let report = CohortReport(needs, minimumGroup: try MinimumGroup(people: 5))
+    let isMany = people == 10
+    switch report.rows[0].comparison.value?.extent {
+    case .counted(let shortfall)?:
+      #expect(isMany && shortfall.below == 10 && shortfall.missing == 10)
+    case .moreThanHalf?: #expect(!isMany)
+    default: Issue.record("nothing is said of how many are below")
+    }
+    #expect(report.rows[0].levels.value?.room?.counts == (isMany ? [10, 0, 0, 0, 0] : nil))
+    let said = CohortPage(
+      Cohort(id: try SampleAssessment.id("c"), campaigns: [try SampleAssessment.id("x")]), report,
+      isMadeUp: false, words: CohortWords())
+    let text = said.page.text()
+    #expect(text.contains("10 of the 10 whose role asks for it") == isMany)
+    #expect(text.contains("Most of the 7") == !isMany)
+    #expect(text.contains("Some of the 7") == !isMany)
+    #expect(said.csv.contains(",7,7,[c],[c],everyone,[c],[c],[c],") == !isMany)
+  }
+
   /// Three of six rated the second statement, and the role of two asks for it.
   @Test func `What is withheld is not in the value`() throws {
     var needs = CohortNeeds(framework: try SampleFramework.small())

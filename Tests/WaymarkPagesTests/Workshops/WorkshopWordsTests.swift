@@ -107,10 +107,10 @@ import Testing
   @Test func `One who is below is told in the singular`() {
     #expect(
       cohort.below(1, of: 9, missing: 1)
-        == "1 of 9 is below what is usual, by 1 level together.")
+        == "1 of the 9 whose role asks for it is below what is usual, by 1 level together.")
     #expect(
       cohort.below(2, of: 9, missing: 3)
-        == "2 of 9 are below what is usual, by 3 levels together.")
+        == "2 of the 9 whose role asks for it are below what is usual, by 3 levels together.")
     #expect(
       cohort.alsoBelow(1, in: "Listen")
         == "Of those below, 1 is below in Listen too, which comes before it.")

@@ -143,7 +143,7 @@ import WaymarkTestSupport
     }
     let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)])
     #expect(try alone([], LearningPath.Wishes()) == .alone(.nothingListed))
-    #expect(try alone([course], LearningPath.Wishes(minutes: 80)) == .alone(.tooLong))
+    #expect(try alone([course], LearningPath.Wishes(minutes: 80)) == .alone(.tooLong(course)))
     #expect(try alone([course], LearningPath.Wishes(steps: 1)) == .alone(.oneTooMany))
     let higher = try SampleCatalogue.resource(
       "higher", [("talk.ask", 1, 2)],
@@ -174,7 +174,7 @@ import WaymarkTestSupport
         practice("talk.listen", from: 1),
       ], wishes: LearningPath.Wishes(minutes: 100))
     #expect(ids(path) == ["money", "do.plan.money.1", "do.talk.ask.1"])
-    #expect(path.steps.last?.preparation == .alone(.noRoom))
+    #expect(path.steps.last?.preparation == .alone(.noRoom(course)))
     #expect(path.minutes == 100)
     let reasons = Dictionary(
       uniqueKeysWithValues: path.leftOut.map { ($0.resource.id.description, $0.reason) })
@@ -336,18 +336,66 @@ import WaymarkTestSupport
       try self.path(resources, wishes: LearningPath.Wishes(minutes: 24, steps: nil)).beginnings
         .map(\.minutes) == [10, 10])
     let longer = try self.path(resources, wishes: LearningPath.Wishes(minutes: 60, steps: nil))
-    #expect(!longer.steps.isEmpty && longer.beginnings.isEmpty)
+    // Beside a step the minutes left begin what the profile starts with.
+    #expect(ids(longer).count == 1)
+    #expect(longer.beginnings.map(\.item.competency.id.description) == ["talk.ask"])
+    let unlimited = try self.path(resources, wishes: LearningPath.Wishes(steps: nil))
+    #expect(unlimited.beginnings.isEmpty)
   }
 
-  // Of the librarian's picks listening is as usual: its next level comes after all that is missing.
-  @Test func `A pick of which the role asks for no more is gone on with, last`() throws {
+  // Asking is usual at 4, listening at 3; asking comes first and could not be judged.
+  @Test func `Who could not judge what comes first begins it at the lowest level`() throws {
+    func path(first: Set<String>) throws -> LearningPath {
+      let profile = try Profile(
+        framework: SampleFramework.small(first: first),
+        assessment: SampleAssessment.make(
+          ["talk.ask": "unsure", "talk.listen": "2"], role: "librarian"))
+      return try LearningPath(
+        profile: profile,
+        catalogue: SampleCatalogue.make([
+          practice("talk.ask", from: 1), practice("talk.listen", from: 2),
+        ]), wishes: LearningPath.Wishes(minutes: 90, steps: nil), solver: .coinOR)
+    }
+    #expect(try ids(path(first: ["talk.ask"])).contains("do.talk.ask.1"))
+    #expect(try ids(path(first: [])) == ["do.talk.listen.2"])
+    let item = try #require(path(first: ["talk.ask"]).profile.startWith.first)
+    #expect(item.competency.id.description == "talk.ask" && item.level == nil)
+    #expect(item.startingLevel?.rank == 1 && item.shortfall == 0)
+  }
+
+  // Both are missing one level; what is central leads, although it stands later and takes longer.
+  @Test func `What is central to the role goes before shorter steps`() throws {
+    func path(central: Set<String>) throws -> LearningPath {
+      let profile = try Profile(
+        framework: SampleFramework.small(central: central),
+        assessment: SampleAssessment.make(
+          [
+            "talk.listen": "2", "talk.ask": "3", "talk.teach": "2", "plan.time": "2",
+            "plan.money": "1",
+          ], role: "librarian"))
+      return try LearningPath(
+        profile: profile,
+        catalogue: SampleCatalogue.make([
+          practice("talk.listen", from: 2, minutes: 30), practice("talk.ask", from: 3, minutes: 30),
+          practice("talk.teach", from: 2, minutes: 30),
+          practice("plan.time", from: 2, minutes: 30), practice("plan.money", from: 1, minutes: 90),
+        ]), wishes: LearningPath.Wishes(minutes: 90, steps: nil), solver: .coinOR)
+    }
+    #expect(try ids(path(central: ["plan.money"])) == ["do.plan.money.1"])
+    #expect(try ids(path(central: [])).count == 3)
+  }
+
+  // Of the librarian's picks listening is as usual: its next level comes before what nobody picked.
+  @Test func `A pick of which the role asks for no more is gone on with, after picks below it`()
+    throws
+  {
     let profile = try Profile(
       framework: SampleFramework.small(),
       assessment: SampleAssessment.make(
         ["talk.listen": "3", "talk.ask": "1", "plan.time": "5", "plan.money": "1"],
         role: "librarian", picked: ["talk.listen", "plan.time"], top: ["talk.listen"]))
     #expect(
-      profile.gaps.map(\.competency.id.description) == ["talk.ask", "plan.money", "talk.listen"])
+      profile.gaps.map(\.competency.id.description) == ["talk.listen", "talk.ask", "plan.money"])
     let practice = try [("talk.listen", 3), ("plan.money", 1)].map {
       try SampleCatalogue.practice($0.0, from: $0.1)
     }
@@ -357,7 +405,7 @@ import WaymarkTestSupport
           profile: profile, catalogue: SampleCatalogue.make(practice),
           wishes: LearningPath.Wishes(minutes: minutes, steps: nil), solver: .coinOR))
     }
-    #expect(try steps(60) == ["practice.plan.money.1"])
-    #expect(try steps(120) == ["practice.plan.money.1", "practice.talk.listen.3"])
+    #expect(try steps(60) == ["practice.talk.listen.3"])
+    #expect(try steps(120) == ["practice.talk.listen.3", "practice.plan.money.1"])
   }
 }

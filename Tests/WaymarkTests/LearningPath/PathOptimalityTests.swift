@@ -130,10 +130,16 @@ import WaymarkTestSupport
     func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     let isLarge = seed.isMultiple(of: 20)
     let answers = Dictionary(
-      uniqueKeysWithValues: Self.ranks.map { ($0, draw(0...9) == 0 ? "na" : "\(draw(1...2))") })
+      uniqueKeysWithValues: Self.ranks.map { id in
+        let kind = draw(0...9)
+        return (id, kind == 0 ? "na" : kind == 1 ? "unsure" : "\(draw(1...2))")
+      })
     let picked = Self.ranks.filter { _ in draw(0...2) == 0 }
     let profile = try Profile(
-      framework: SampleFramework.small(first: seed.isMultiple(of: 3) ? ["talk.ask"] : []),
+      framework: SampleFramework.small(
+        first: seed.isMultiple(of: 9)
+          ? ["talk.ask", "plan.time"] : seed.isMultiple(of: 3) ? ["talk.ask"] : [],
+        central: seed.isMultiple(of: 4) ? ["talk.listen"] : []),
       assessment: SampleAssessment.make(
         answers, role: draw(0...4) == 0 ? nil : "librarian", picked: picked,
         top: Array(picked.prefix(draw(0...2)))))
@@ -191,7 +197,7 @@ import WaymarkTestSupport
   private func levels(_ profile: Profile) -> [CompetencyID: Int] {
     Dictionary(
       uniqueKeysWithValues: profile.items.compactMap { item in
-        item.level.map { (item.competency.id, $0.rank) }
+        item.startingLevel.map { (item.competency.id, $0.rank) }
       })
   }
 
@@ -199,23 +205,26 @@ import WaymarkTestSupport
     let (profile, wishes) = (given.profile, given.wishes)
     var rules = Rules()
     for item in profile.gaps {
-      guard let level = item.level, let goal = item.goal(on: profile.framework.scale) else {
+      guard let level = item.startingLevel, let goal = item.goal(on: profile.framework.scale) else {
         continue
       }
-      // A role asks for 2, for 6 where it was picked; a pick of which it asks for no more counts 1; the
-      // next level up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level of what the profile
-      // starts with counts 2400, 1200 and 480, without room to learn for it 480, 432 and 384 once and for
-      // all; of what comes first 9600 and 19200.
+      // What a role asks for counts 2, where it is central 12, where it was picked 30; a pick of which it
+      // asks for no more 8; the next level up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level
+      // of what leads the profile counts 2400, 1200 and 480, without room to learn for it 480, 432 and 384
+      // once and for all; of what comes first 45,000 and 120,000, of further such statements 9000 and 24,000.
       let isBeyond = item.shortfall == 0 && !profile.comparisons.isEmpty
-      let usual = isBeyond ? 1 : item.priority == .unmarked ? 2 : 6
-      let start = zip(profile.startWith, [(2400, 480), (1200, 432), (480, 384)])
-        .first { $0.0 == item }?.1
+      let usual =
+        item.priority != .unmarked ? isBeyond ? 8 : 30 : item.isCentral ? 12 : 2
+      let start = zip(
+        profile.gaps.filter { !isForemost($0) }, [(2400, 480), (1200, 432), (480, 384)]
+      ).first { $0.0 == item }?.1
+      let foremost = profile.gaps.filter(isForemost).firstIndex(of: item)
       for rank in level.rank + 1..<goal.rank + 1 {
         let isNext = rank == level.rank + 1
         let other = usual * (rank <= 3 ? isNext ? 8 : 7 : isNext ? 6 : 4)
         rules.importance[Move(competency: item.competency.id, to: rank)] =
-          if item.competency.comesFirst, rank <= 3 || item.shortfall > 0 {
-            (9600, 19200)
+          if let foremost {
+            foremost == 0 ? (45_000, 120_000) : (9000, 24_000)
           } else if isNext, let start {
             start
           } else {
@@ -239,6 +248,12 @@ import WaymarkTestSupport
       }
     }
     return rules
+  }
+
+  /// What the framework says comes first and is not there up to 3, or to what is usual.
+  private func isForemost(_ item: Profile.Item) -> Bool {
+    guard item.competency.comesFirst, let level = item.startingLevel?.rank else { return false }
+    return level < 3 || level < item.target?.rank ?? 0
   }
 
   /// What suits the person and could be done if there were time and money for all.

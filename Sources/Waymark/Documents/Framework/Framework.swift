@@ -231,6 +231,8 @@ public struct Competency: Hashable, Sendable {
   /// Whether a large gap in it comes before every other on a path, as where a child's safety depends
   /// on it.
   public let comesFirst: Bool
+  /// The roles that are there for it: a path goes to it before others; only roles with a target.
+  public let centralTo: Set<RoleID>
   /// The objectives of the strategic plan that it supports.
   public let objectives: [ObjectiveID: Strength]
   /// The competencies that it builds on, in the order written.
@@ -241,7 +243,8 @@ public struct Competency: Hashable, Sendable {
     id: CompetencyID, official: String? = nil, title: LocalizedText, statement: LocalizedText,
     anchors: [LocalizedText], targets: [RoleID: Level] = [:],
     reasons: [RoleID: LocalizedText] = [:], isCore: Bool = false,
-    comesFirst: Bool = false, objectives: [ObjectiveID: Strength] = [:],
+    comesFirst: Bool = false, centralTo: Set<RoleID> = [],
+    objectives: [ObjectiveID: Strength] = [:],
     buildsOn: [CompetencyID] = []
   ) {
     self.id = id
@@ -253,6 +256,7 @@ public struct Competency: Hashable, Sendable {
     self.reasons = reasons
     self.isCore = isCore
     self.comesFirst = comesFirst
+    self.centralTo = centralTo
     self.objectives = objectives
     self.buildsOn = buildsOn
   }

@@ -37,15 +37,18 @@ package struct FrameworkDraft: Hashable, Sendable {
     package var role: String?
     /// The rank of the level.
     package var rank: Int?
+    /// `yes` or `no`: whether the role is there for it; may be absent.
+    package var central: String?
     /// Why the role needs it; may be absent.
     package var reason = TextDraft()
     /// Where it stands.
     package var place: LineAndColumn
 
     /// Begins with the attributes; the reason follows.
-    package init(role: String?, rank: Int?, at place: LineAndColumn) {
+    package init(role: String?, rank: Int?, central: String? = nil, at place: LineAndColumn) {
       self.role = role
       self.rank = rank
+      self.central = central
       self.place = place
     }
   }
@@ -265,7 +268,7 @@ struct FrameworkRules {
     let title = check.text(draft.title, "title", at: draft.place)
     let statement = check.text(draft.statement, "statement", at: draft.place)
     let anchors = anchors(draft)
-    let (targets, reasons) = targets(draft)
+    let (targets, reasons, central) = targets(draft)
     let isCore = check.yesNo(draft.core, "core", at: draft.place) ?? false
     let comesFirst = check.yesNo(draft.first, "first", at: draft.place) ?? false
     let objectives = objectives(draft)
@@ -275,7 +278,7 @@ struct FrameworkRules {
     return Competency(
       id: id, official: draft.official, title: title, statement: statement, anchors: anchors,
       targets: targets, reasons: reasons, isCore: isCore, comesFirst: comesFirst,
-      objectives: objectives, buildsOn: buildsOn)
+      centralTo: central, objectives: objectives, buildsOn: buildsOn)
   }
 
   private mutating func anchors(_ draft: FrameworkDraft.Competency) -> [LocalizedText] {
@@ -304,14 +307,17 @@ struct FrameworkRules {
 
   private mutating func targets(
     _ draft: FrameworkDraft.Competency
-  ) -> (levels: [RoleID: Level], reasons: [RoleID: LocalizedText]) {
+  ) -> (levels: [RoleID: Level], reasons: [RoleID: LocalizedText], central: Set<RoleID>) {
     var targets: [RoleID: Level] = [:]
     var reasons: [RoleID: LocalizedText] = [:]
+    var central: Set<RoleID> = []
     targets.reserveCapacity(draft.targets.count)
     for target in draft.targets {
       let role = roles.resolve(target.role, at: target.place, &check)
       let reason = check.optionalText(target.reason, "reason")
       if let role, let reason { reasons[role] = reason }
+      let isCentral = check.yesNo(target.central, "central", at: target.place) ?? false
+      if let role, isCentral { central.insert(role) }
       guard let rank = check.required(target.rank, "level", at: target.place) else { continue }
       guard rank >= 1, rank <= highestRank, let level = Level(rank: rank) else {
         check.reportOffScale(rank, highest: highestRank, at: target.place)
@@ -323,7 +329,7 @@ struct FrameworkRules {
       }
       check.report(.repeatedLink(.role, role.description, line: line), at: target.place)
     }
-    return (targets, reasons)
+    return (targets, reasons, central)
   }
 
   private mutating func objectives(

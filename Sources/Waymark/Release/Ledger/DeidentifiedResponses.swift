@@ -16,6 +16,8 @@ package struct DeidentifiedResponses: Sendable {
     case thinned
     /// None is there: more than half would have had to be left empty.
     case withheld
+    /// None is there: others were asked for alone.
+    case leftOut
   }
 
   private let framework: Framework
@@ -31,6 +33,8 @@ package struct DeidentifiedResponses: Sendable {
   ///
   /// The role comes first, then the background questions in order; all are kept until `protect` ran.
   package private(set) var treatments: [Treatment]
+  /// The questions that were asked for, the most important first; all of them where none was.
+  private var asked: [Int] = []
 
   private static let noRole = BackgroundSheet.noAnswer
 
@@ -79,9 +83,34 @@ package struct DeidentifiedResponses: Sendable {
     }
   }
 
+  /// Where the answers to a question stand among all, the role first; `nil` where they cannot be asked for.
+  ///
+  /// - Throws: `ReportProblem.unknownQuestion`.
+  package func question(named name: String) throws(ReportProblem) -> Int {
+    let names =
+      [(0, WideTable.roleColumn)]
+      + background.fields.enumerated().filter { $0.element.subject == .work }
+      .map { ($0.offset + 1, $0.element.id.description) }
+    if let known = names.first(where: { $0.1.lowercased() == name.lowercased() }) { return known.0 }
+    let known = names.map(\.1)
+    throw .unknownQuestion(name, near: name.closest(among: known), known: known)
+  }
+
+  /// Leaves out all questions but some, before `protect`.
+  ///
+  /// - Parameter questions: by their places, the role's 0; of the first the most answers are kept.
+  mutating func keep(_ questions: [Int]) {
+    asked = questions
+    for question in layout.questions.indices where !questions.contains(question) {
+      let isOfService = treatments[question] == .withheld
+      withhold([question])
+      if !isOfService { treatments[question] = .leftOut }
+    }
+  }
+
   /// Leaves questions out altogether, before `protect`.
   mutating func withhold(_ questions: Set<Int>) {
-    for question in questions {
+    for question in questions where treatments[question] != .leftOut {
       treatments[question] = .withheld
       for person in 0..<people { empty(question, of: person) }
     }
@@ -108,8 +137,9 @@ package struct DeidentifiedResponses: Sendable {
 
   /// Leaves empty what makes anybody's combination of background answers rarer than the group.
   ///
-  /// Question after question is taken: the role first, then those with the fewest different answers,
-  /// which tell people apart least; ties in the order of the document. Within those who are alike so
+  /// Question after question is taken: those that were asked for in their order, else the role first, then
+  /// those with the fewest different answers, which tell people apart least; ties in the order of the
+  /// document. Within those who are alike so
   /// far, answers that fewer people gave than the group has are left empty, and then more of the
   /// rarest until as many people are without an answer as the group has, or nobody is. The outcome
   /// depends on the answers and not on their order.
@@ -123,9 +153,14 @@ package struct DeidentifiedResponses: Sendable {
     let distinct = layout.questions.map { range in
       Set((0..<people).map { value(range, of: $0) }).count
     }
-    let order = layout.questions.indices.filter { treatments[$0] == .kept }.sorted { left, right in
-      left == 0 || (right != 0 && (distinct[left], left) < (distinct[right], right))
+    let kept = (asked.isEmpty ? Array(layout.questions.indices) : asked).filter {
+      treatments[$0] == .kept
     }
+    let order =
+      asked.isEmpty
+      ? kept.sorted { left, right in
+        left == 0 || (right != 0 && (distinct[left], left) < (distinct[right], right))
+      } : kept
     var classes = known ?? Array(repeating: 0, count: people)
     for question in order { protect(question, classes: &classes, group) }
     return true

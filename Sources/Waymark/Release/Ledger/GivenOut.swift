@@ -29,7 +29,7 @@ package struct GivenOut: Sendable {
   /// The people of now, sorted by all that tables were or are to be published by.
   private let people: Respondents
   /// The same people in the same order, not protected yet.
-  private let responses: DeidentifiedResponses
+  private var responses: DeidentifiedResponses
   /// Where each person is in each export.
   private let matches: [ExportedRows.Match]
   private let members: [GroupKey: Int]
@@ -130,11 +130,24 @@ package struct GivenOut: Sendable {
   /// be as uncertain as they were: of those in withheld groups to all that the tables sort by, and of
   /// everybody to nothing of it, or to one question, whichever leaves more roles and then more of all, or
   /// to all of it.
+  /// - Parameter questions: the answers about people that are kept, by their places, the role's 0, the most
+  ///   important first; empty for all.
   /// - Returns: `nil` when there are fewer people than the group has.
   /// - Throws: `LedgerProblem` when it is refused, and `DisclosureProblem` when the tables themselves
   ///   cannot be proved.
   package func protected(
-    _ group: MinimumGroup, solver: ProgramSolver
+    _ group: MinimumGroup, keeping questions: [Int] = [], solver: ProgramSolver
+  ) throws -> DeidentifiedResponses? {
+    guard questions.isEmpty else {
+      var chosen = self
+      chosen.responses.keep(questions)
+      return try chosen.protected(group, keeping: Set(questions), solver)
+    }
+    return try protected(group, keeping: nil, solver)
+  }
+
+  private func protected(
+    _ group: MinimumGroup, keeping questions: Set<Int>?, _ solver: ProgramSolver
   ) throws -> DeidentifiedResponses? {
     try Self.checkNobodyLeft(releases, people: people.people)
     for export in exports where export.record.minimum != group.people {
@@ -144,6 +157,11 @@ package struct GivenOut: Sendable {
     for (export, match) in zip(exports, matches).reversed() where match.isComplete {
       var same = responses
       same.show(match.classes.compactMap { $0.map { export.rows.classes[$0].about } })
+      let answers = same.answersGiven
+      let given = answers.indices.filter { answers[$0] > 0 }
+      guard questions?.isSuperset(of: given) ?? true else {
+        throw LedgerProblem.otherQuestions(of: export.campaign, on: export.day)
+      }
       return same
     }
     let known = try known(group)
@@ -345,6 +363,8 @@ package enum LedgerProblem: Problem, Error {
   case leftByOthers([ID<Campaign>])
   /// An export of the same people on a day left empty what another number of people share.
   case otherMinimum(of: ID<Campaign>, on: CalendarDate, people: Int)
+  /// An export of the same people on a day shows answers about them that are to be left out now.
+  case otherQuestions(of: ID<Campaign>, on: CalendarDate)
   /// People have taken their answers back since something was published about them.
   case leftSinceRelease
   /// A few people have come, gone or changed since an export on a day.
@@ -362,6 +382,9 @@ package enum LedgerProblem: Problem, Error {
     case .otherMinimum(let campaign, let day, let people):
       "the responses of '\(campaign)' were exported on \(day) with groups of \(people) people; joined "
         + "by the answers, two exports with other groups would show rarer combinations"
+    case .otherQuestions(let campaign, let day):
+      "the responses of '\(campaign)' were exported on \(day) with other answers about people; joined by "
+        + "the answers, two exports would show rarer combinations"
     case .leftSinceRelease:
       "people have taken their answers back since something was published about them, so that what is "
         + "given out now less that would show what they answered"
@@ -380,6 +403,7 @@ package enum LedgerProblem: Problem, Error {
     case .leftSinceRelease:
       "keep to what was published, which stands; an internal report has those who are left"
     case .otherMinimum(_, _, let people): "export with --min-group \(people)"
+    case .otherQuestions: "export without --keep, which writes the same as then"
     case .changedSinceExport:
       "use what was given out then, or go on gathering and try again with more new responses"
     }

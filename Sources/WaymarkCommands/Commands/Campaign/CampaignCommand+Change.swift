@@ -179,18 +179,16 @@ extension CampaignCommand {
       let (words, care) = (session.said.campaign, session.said.campaignCare)
       let store = try session.openStore(toWriteAs: care.undoRun, beginning: words.beginning)
       let campaign = try store.campaign(named: name)
-      guard
-        try session.agrees(
-          to: care.askToUndo(campaign.id), typing: care.undo, isAgreed: yes,
-          orElse: care.asksFirst(care.undoRun))
-      else { return try session.console.write(care.nothingChanged + "\n") }
-      guard let undone = try store.undoImport(into: campaign.id) else {
+      guard let undone = try store.importToUndo(into: campaign.id) else {
         throw Failure.input(words.subject(campaign.id), care.nothingToUndo)
       }
-      try session.console.write(
-        care.undid(
-          campaign.id, day: undone.day, removed: undone.removed, restored: undone.restored,
-          cards: undone.cards) + "\n")
+      guard
+        try session.agrees(
+          to: care.askToUndo(campaign.id, undone), typing: care.undo, isAgreed: yes,
+          orElse: care.asksFirst(care.undoRun))
+      else { return try session.console.write(care.nothingChanged + "\n") }
+      let done = try store.undoImport(into: campaign.id) ?? undone
+      try session.console.write(care.undid(campaign.id, done) + "\n")
     }
   }
 

@@ -1,5 +1,6 @@
 import Waymark
 import WaymarkBasics
+import WaymarkStore
 
 /// What `waymark campaign` says, and how every command speaks of campaigns.
 struct CampaignCommandWords: Sendable {
@@ -217,8 +218,8 @@ struct CampaignCareWords: Sendable {
   /// What is to be typed for an import to be undone.
   let undo = "undo"
 
-  func askToUndo(_ id: ID<Campaign>) -> String {
-    "This takes out what the last import into '\(id)' brought.\n"
+  func askToUndo(_ id: ID<Campaign>, _ undone: Store.Undone) -> String {
+    "This undoes the last import into '\(id)' that brought something\(said(undone)).\n"
       + "Type \(undo) to go on, or press Enter to keep it: "
   }
 
@@ -226,15 +227,18 @@ struct CampaignCareWords: Sendable {
     what: "it has no import that could be undone", mend: "only the last one can be, and only once"
   )
 
-  /// - Parameter day: the day of the import, where it is known.
-  func undid(
-    _ id: ID<Campaign>, day: CalendarDate?, removed: Int, restored: Int, cards: Int
-  ) -> String {
+  func undid(_ id: ID<Campaign>, _ undone: Store.Undone) -> String {
+    "Undid the import into '\(id)'\(said(undone))"
+  }
+
+  /// The day, where it is known, and what is or was done, behind a sentence.
+  private func said(_ undone: Store.Undone) -> String {
     let counts =
-      ["\(count(removed, "response")) taken out"]
-      + (restored == 0 ? [] : ["\(restored) as before again"])
-      + (cards == 0 ? [] : ["\(count(cards, "offer or view", "offers and views")) taken out"])
-    return "Undid the import into '\(id)'" + (day.map { " of \($0.inWords)" } ?? "") + ": "
+      ["\(count(undone.removed, "response")) taken out"]
+      + (undone.restored == 0 ? [] : ["\(undone.restored) as before again"])
+      + (undone.cards == 0
+        ? [] : ["\(count(undone.cards, "offer or view", "offers and views")) taken out"])
+    return (undone.day.map { " of \($0.inWords)" } ?? "") + ": "
       + counts.joined(separator: ", ")
   }
 

@@ -190,7 +190,8 @@ struct PlanCommand: ParsableCommand {
       Failure.unknown(
         words.season.workshopKind, id.description, for: "--keep, --without",
         mend: words.season.whereListed)
-    case .cannotHold(let id): Failure(.usage, words.plan.cannotHold(id))
+    case .cannotHold(let id, let hindrance):
+      Failure(.usage, words.plan.cannotHold(id, hindrance))
     case .cannotKeep: Failure(.usage, words.plan.cannotKeep)
     }
   }

@@ -17,9 +17,25 @@ struct PlanWords: Sendable {
 
   let keepIt = "Keep it: the same command with -o plan.html, plan.md, plan.xlsx or plan.json"
 
-  func cannotHold(_ id: ID<WorkshopOffer>) -> String {
-    "--keep '\(id)': it does not fit the limits, takes more days in a row than --date names, or finds too "
-      + "few people whom it would help; raise the limits, name more days, or leave it out"
+  func cannotHold(_ id: ID<WorkshopOffer>, _ hindrance: SeasonHindrance) -> String {
+    let why =
+      switch hindrance {
+      case .usDollars(let dollars):
+        "it costs \(dollars) dollars, travel included; raise --budget"
+      case .minutes(let minutes):
+        "it takes \(minutes) minutes; raise --hours"
+      case .trainerDays(let days):
+        "it takes \(days) trainer day\(days == 1 ? "" : "s"); raise --trainer-days"
+      case .days(let days):
+        "it takes \(days) day\(days == 1 ? "" : "s") in a row; name as many with --date"
+      case .seats:
+        "no room or not the seats that there are hold enough people; raise --room or --seats, or lower "
+          + "--least"
+      case .people:
+        "too few people can come whom it would help, or there is no session for it; lower --least, or raise "
+          + "--sessions"
+      }
+    return "--keep '\(id)': \(why), or leave the workshop out"
   }
 
   let cannotKeep =

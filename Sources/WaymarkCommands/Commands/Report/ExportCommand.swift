@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Waymark
 import WaymarkBasics
 import WaymarkPages
@@ -10,19 +11,29 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the responses of a campaign without anything that tells who gave them.",
-    usage: "waymark export --campaign <name> [-o <folder>]",
+    usage: "waymark export --campaign <name> [--keep <field>[,<field>] ...] [-o <folder>]",
     discussion: """
       Writes responses.csv, which `import` reads, datapackage.json, which says what its columns \
       mean, and ledger.json into a new folder in exports. No combination of background answers is \
       held by fewer than 10 people: rarer answers are left empty or withheld, and that is said. \
       What was exported and published before is taken into account, as the ledger says it.
 
-      Example:
+      The fewer answers about people are in it, the more of each can stay: --keep names those that \
+      you need, the most important first. The same people can be exported in one way alone.
+
+      Examples:
         waymark export --campaign ohio-2026 -o ohio-responses
+        waymark export --campaign ohio-2026 --keep role,years -o ohio-responses
       """)
 
   @Option(help: ArgumentHelp("The campaign.", valueName: "name"))
   var campaign: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep these answers about people alone, the most important first.",
+      valueName: "field,field"))
+  var keep: String?
 
   @Option(
     help: ArgumentHelp(
@@ -73,15 +84,33 @@ struct ExportCommand: ParsableCommand {
     of campaign: Campaign, _ documents: CampaignDocuments, _ ledger: LedgerReader,
     _ group: MinimumGroup, _ words: ExportCommandWords
   ) throws -> DeidentifiedResponses {
+    let kept = try questions(
+      DeidentifiedResponses(framework: documents.framework, background: documents.background))
     let before = try ledger.read(campaign, documents, menu: [], isExport: true)
     do {
-      if let responses = try before.givenOut.protected(group, solver: .coinOR) { return responses }
+      let responses = try before.givenOut.protected(group, keeping: kept, solver: .coinOR)
+      if let responses { return responses }
     } catch let problem as DisclosureProblem {
       throw LedgerReader.refusal(campaign.id, problem)
     } catch let problem as LedgerProblem {
       throw LedgerReader.refusal(campaign.id, problem)
     }
     throw Failure(.refused, words.tooFew(campaign.id, fewest: group.people))
+  }
+
+  /// The places of the questions to keep; none for all.
+  private func questions(_ responses: DeidentifiedResponses) throws -> [Int] {
+    var places: [Int] = []
+    for name in keep?.split(separator: ",") ?? [] {
+      do throws(ReportProblem) {
+        let place = try responses.question(
+          named: name.trimmingCharacters(in: .whitespaces))
+        if !places.contains(place) { places.append(place) }
+      } catch {
+        throw Failure(.usage, "--keep: \(error.what); \(error.mend)")
+      }
+    }
+    return places
   }
 }
 

@@ -53,8 +53,12 @@ struct PublishingWords: Sendable {
 
   // MARK: - Seen before
 
-  func previewed(_ folder: String) -> String {
-    "Wrote \(folder)/report.html, a preview: nothing is published, and nothing is frozen"
+  /// - Parameter already: the day on which the campaign was published; `nil` where it was not.
+  func previewed(_ folder: String, already: CalendarDate?) -> String {
+    "Wrote \(folder)/report.html, a preview: "
+      + (already.map {
+        "nothing more is published by it; the campaign was published on \($0.inWords) and is frozen"
+      } ?? "nothing is published, and nothing is frozen")
   }
 
   /// What is withheld and why, in sentences; says no more than the release itself.
@@ -62,7 +66,12 @@ struct PublishingWords: Sendable {
     let groups = report.release.groups.filter { $0.people == nil }
     let names = groups.prefix(Self.most).map(\.key.name).joined(separator: "; ")
     let more = groups.count > Self.most ? "; and \(groups.count - Self.most) more" : ""
-    let figures = report.release.withheldFigures.values.reduce(0) { $0 + $1.count }
+    let withheld = report.release.withheldFigures.filter { !$0.value.isEmpty }
+      .sorted { $0.key.name < $1.key.name }
+    let figures = withheld.reduce(0) { $0 + $1.value.count }
+    let places = withheld.prefix(Self.most).map { "\($0.key.name) (\($0.value.count))" }
+      .joined(separator: "; ")
+    let others = withheld.count > Self.most ? "; and \(withheld.count - Self.most) more groups" : ""
     let fewest = report.release.minimum
     return [
       groups.isEmpty
@@ -75,7 +84,7 @@ struct PublishingWords: Sendable {
         ? []
         : [
           "\(figures) figures of groups that are shown would be withheld, as what others answered "
-            + "could be worked out from them."
+            + "could be worked out from them: \(places)\(others)."
         ])
       + (report.dimensions.isEmpty
         ? ["No table is declared: only figures of everybody would be published."] : [])

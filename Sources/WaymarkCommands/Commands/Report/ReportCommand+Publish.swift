@@ -62,7 +62,9 @@ extension ReportCommand {
     try refuseTooEarly(known, published: published, in: store, on: today, session)
     let installed = try InstalledDocuments.find()
     let ledger = try LedgerReader(store, installed)
-    let earlier = try publishing.earlier.map { try earlierRelease(in: $0, beside: known) }
+    let earlier = try publishing.earlier.map {
+      try earlierRelease(in: $0, beside: known, publishedOn: published, store)
+    }
     let documents = try installed.documents(of: known, keptIn: store)
     let population = try margins(documents, session.said.report)
     // Before any work is done; what cannot be written is not entered in the ledger either.
@@ -82,7 +84,8 @@ extension ReportCommand {
       try folder.write(
         { try page.files() },
         workbook: { page.workbook(created: known.closed ?? known.closes ?? today) }, paints: png)
-      try session.console.write(words.previewed(folder.path.printableLine) + "\n")
+      try session.console.write(
+        words.previewed(folder.path.printableLine, already: published) + "\n")
       return session.remark(words.withheld(proved.report).joined(separator: " "))
     }
     let entry = ledger.next(proved.content, of: known.id, on: today)
@@ -107,8 +110,10 @@ extension ReportCommand {
   }
 
   /// What was published of another campaign.
-  private func earlierRelease(in folder: String, beside campaign: Campaign) throws -> EarlierRelease
-  {
+  private func earlierRelease(
+    in folder: String, beside campaign: Campaign, publishedOn published: CalendarDate?,
+    _ store: Store
+  ) throws -> EarlierRelease {
     let path =
       folder.hasSuffix(".json")
       ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + "report.json"
@@ -116,11 +121,18 @@ extension ReportCommand {
       throw Failure(.input, CommandWords.english.publishing.noRelease(in: folder.printableLine))
     }
     let bytes = try BoundedFile.read(path, limit: 64 << 20)
+    let earlier: EarlierRelease
     do throws(EarlierReleaseProblem) {
-      return try EarlierRelease(bytes, comparedWith: campaign)
+      earlier = try EarlierRelease(bytes, comparedWith: campaign, publishedOn: published)
     } catch {
       throw Failure(.input, "\(path.printableLine): \(error.what); \(error.mend)")
     }
+    // Where its answers are in the store, their months say which of both came first.
+    let before = try store.campaigns().map(\.campaign).first {
+      $0.id.description == earlier.campaign
+    }
+    if let before { try store.refuseReversed(before: before, after: campaign) }
+    return earlier
   }
 
   /// The published shares weighted to the one question that the margins are about.

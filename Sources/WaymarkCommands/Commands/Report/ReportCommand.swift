@@ -263,7 +263,8 @@ extension ReportCommand {
   /// Says what the report says for a board, on one page.
   func brief(_ session: Session, minimum: MinimumGroup) throws {
     let others: [(option: String, isAsked: Bool)] =
-      [("--publish", publishing.publish)] + publishing.companions + additions
+      [("--publish", publishing.publish)] + publishing.companions
+      + [("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--png", png)]
     if let other = others.first(where: \.isAsked)?.option {
       throw Failure(.usage, session.said.report.brief(without: other))
     }
@@ -284,6 +285,8 @@ extension ReportCommand {
     _ input: ReportInput, minimum: MinimumGroup, _ words: CommandWords
   ) throws -> (details: SheetDetails?, supplement: ReportExtras) {
     var supplement = ReportExtras()
+    supplement.workshops =
+      try input.installed.catalogueIfAny(for: input.documents.framework)?.workshops ?? []
     guard let store = input.store else { return (nil, supplement) }
     var willing = WillingnessTally(
       input.documents.background, groupings: input.counts.groupings)
