@@ -78,7 +78,7 @@ struct SalvageCommandTests {
       #expect(rows.count == 2)
       #expect(rows.first == "day,resource,title,levels,note")
       #expect(rows.last?.hasPrefix("2026-11-23,") == true)
-      #expect(rows.last?.contains(" 3 to 4") == true)
+      #expect(rows.last?.contains(" 2 to ") == true)
       #expect(rows.last?.hasSuffix(",\"'=Went well, really\"") == true)
       #expect(try place.mode(of: place.folder + "/saved-learning.csv") == 0o600)
       try place.write(Array("mine".utf8), to: place.folder + "/other-learning.csv")

@@ -149,18 +149,20 @@ public struct Profile: Equatable, Sendable {
   /// What there is to work towards: what is not there yet for the role, and what the person picked as
   /// important although the role does not ask for it, or for no more, unless it is at the top of the scale.
   ///
-  /// What the framework marks as first and the person holds below the middle of the scale, or below what is
-  /// usual, comes before all, in the framework's order. Then come picks, the top three of all in their order
-  /// first: those below what is usual before those of which the role asks for no more. Of the rest the larger
-  /// shortfall comes first, then what is central to the role, then core statements, then the framework's
+  /// What the framework marks as first and the person holds below the middle of the scale comes before all, in
+  /// the framework's order. Then come picks, the top three of all in their order first: those below what is
+  /// usual before those of which the role asks for no more. Of the rest what is marked as first comes first,
+  /// then the larger shortfall, then what is central to the role, then core statements, then the framework's
   /// order.
   public var gaps: [Item] {
     let candidates = items.enumerated().filter { $0.element.goal(on: framework.scale) != nil }
     func order(_ item: Item) -> (Int, Int, Int, Int, Int) {
       if item.isForemost(on: framework.scale) { return (0, 0, 0, 0, 0) }
       return (
-        item.priority == .unmarked ? 3 : item.isBeyondUsual ? 2 : 1, -item.priority.factor,
-        item.place ?? 0, -item.shortfall, item.isCentral ? 0 : item.competency.isCore ? 1 : 2
+        item.priority == .unmarked
+          ? item.competency.comesFirst ? 3 : 4 : item.isBeyondUsual ? 2 : 1,
+        -item.priority.factor, item.place ?? 0, -item.shortfall,
+        item.isCentral ? 0 : item.competency.isCore ? 1 : 2
       )
     }
     return candidates.sorted { left, right in
@@ -237,10 +239,9 @@ extension Profile {
       return level ?? (isUnsure ? Level(rank: 1) : nil)
     }
 
-    /// Whether it comes before all else on a path.
-    func isForemost(on scale: Scale) -> Bool {
-      guard competency.comesFirst, let level = startingLevel else { return false }
-      return level < scale.middle || target.map(level.isBelow) ?? false
+    /// Whether it comes before all else on a path, up to the middle of the scale.
+    public func isForemost(on scale: Scale) -> Bool {
+      competency.comesFirst && startingLevel.map { $0 < scale.middle } ?? false
     }
 
     /// What is usual for the person's own role.

@@ -13,36 +13,53 @@ import WaymarkBasics
 /// out for other steps, with or without room to learn for it. The factors are a judgement; the
 /// literature behind their order stands with the decision that a level is something done.
 struct MoveWorth {
-  /// What a level counts, where its practice is prepared or nothing fits to prepare it, and where there
-  /// is no room to learn for it.
+  /// What a level counts: learned for, or practised alone as was asked for; practised alone, as nothing to
+  /// learn from fits; and practised alone, as there is no room to learn for it.
   private struct Importance {
-    let whole: Int
+    let learned: Int
+    let practised: Int
     let unlearned: Int
+
+    init(learned: Int, practised: Int, unlearned: Int) {
+      self.learned = learned
+      self.practised = practised
+      self.unlearned = unlearned
+    }
+
+    /// Of a level that counts so much: four, two times and once, or twice where it was picked.
+    init(_ count: Int, isPicked: Bool) {
+      self.init(learned: 4 * count, practised: 2 * count, unlearned: (isPicked ? 2 : 1) * count)
+    }
   }
 
-  /// For the next level of what leads the profile, in its order: each, learned for, more than
-  /// what comes after it and ten other moves.
+  /// For the next level of what leads the profile, in its order: each, learned for or with nothing to learn
+  /// from, more than what comes after it and ten other moves.
   private static let starts = [
-    Importance(whole: 2400, unlearned: 480), Importance(whole: 1200, unlearned: 432),
-    Importance(whole: 480, unlearned: 384),
+    Importance(learned: 9600, practised: 8400, unlearned: 480),
+    Importance(learned: 4800, practised: 2600, unlearned: 432),
+    Importance(learned: 1920, practised: 960, unlearned: 384),
   ]
-  /// For each level of what comes before all else, its first statement and each further one: even practised
-  /// alone more than all that follows.
-  private static let foremost = (
-    first: Importance(whole: 45_000, unlearned: 120_000),
-    further: Importance(whole: 9000, unlearned: 24_000)
-  )
-  /// For a move that was learned for, or where practice alone is asked for.
-  private static let learned = 4
-  /// For practice alone where nothing to learn from fits.
-  private static let practised = 2
+  /// For the levels of what comes before all else that lie above the middle.
+  private static let furtherOn = Importance(learned: 1920, practised: 1200, unlearned: 960)
+  /// For those up to the middle, by the rank that they lead to and whether their statement is the first.
+  ///
+  /// Even practised alone each is worth more than all that follows, so that the lowest
+  /// is raised first.
+  private static func foremost(_ rank: Int, isFirst: Bool) -> Importance {
+    switch (isFirst, rank) {
+    case (true, ...2): Importance(learned: 220_000, practised: 142_000, unlearned: 142_000)
+    case (false, ...2): Importance(learned: 100_000, practised: 74_000, unlearned: 74_000)
+    case (true, _): Importance(learned: 56_000, practised: 42_000, unlearned: 42_000)
+    case (false, _): Importance(learned: 24_000, practised: 17_000, unlearned: 17_000)
+    }
+  }
 
   private let levels: LevelsHeld
   private let wishes: LearningPath.Wishes
   /// What leads the profile, and what its next level counts.
   private let starts: [CompetencyID: Importance]
-  /// What comes before all else, and what each of its levels counts.
-  private let foremost: [CompetencyID: Importance]
+  /// What comes before all else, and whether it is the first of it.
+  private let foremost: [CompetencyID: Bool]
   /// The level up to which a level counts more, as what is below it goes wrong in an ordinary week.
   private let middle: Level
   /// Whether a role says what it asks.
@@ -71,7 +88,7 @@ struct MoveWorth {
     let scale = profile.framework.scale
     foremost = Dictionary(
       profile.gaps.filter { $0.isForemost(on: scale) }.enumerated().map { place, item in
-        (item.competency.id, place == 0 ? Self.foremost.first : Self.foremost.further)
+        (item.competency.id, place == 0)
       }, uniquingKeysWith: { first, _ in first })
     middle = scale.middle
     hasRole = !profile.comparisons.isEmpty
@@ -125,7 +142,7 @@ struct MoveWorth {
   /// What a move is worth once it was learned for; 0 beyond a goal.
   func whole(_ move: Move) -> Int {
     let isBetter = fitting.contains(move) && !wishes.wantsPracticeAlone
-    return isBetter ? counts(move).whole * Self.learned : alone(move)
+    return isBetter ? counts(move).learned : alone(move)
   }
 
   /// What a move is worth by itself; 0 beyond a goal.
@@ -136,9 +153,9 @@ struct MoveWorth {
   func of(_ move: Move, _ preparation: LearningPath.Preparation?) -> Int {
     let counts = counts(move)
     return switch levels.isPractised(move) ? preparation : nil {
-    case .steps, .learned, .alone(.wanted), nil: counts.whole * Self.learned
+    case .steps, .learned, .alone(.wanted), nil: counts.learned
     case .alone(.noRoom): counts.unlearned
-    case .alone: counts.whole * Self.practised
+    case .alone: counts.practised
     }
   }
 
@@ -160,8 +177,8 @@ struct MoveWorth {
     levels.entries[competency]?.item.competency.buildsOn ?? []
   }
 
-  /// What a level counts for the person, once it is learned for, before how it is made; 0 beyond a goal.
-  func importance(_ move: Move) -> Int { counts(move).whole }
+  /// What a level counts for the person once it is learned for; 0 beyond a goal.
+  func importance(_ move: Move) -> Int { counts(move).learned }
 
   /// What a level counts.
   ///
@@ -172,16 +189,22 @@ struct MoveWorth {
   /// polished.
   private func counts(_ move: Move) -> Importance {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
-    else { return Importance(whole: 0, unlearned: 0) }
+    else { return Importance(0, isPicked: false) }
     let isNext = move.to == entry.held.rank + 1
     let isLow = move.to <= middle.rank
-    if let foremost = foremost[move.competency] { return foremost }
+    if let isFirst = foremost[move.competency] {
+      return isLow ? Self.foremost(move.to, isFirst: isFirst) : Self.furtherOn
+    }
     if isNext, let start = starts[move.competency] { return start }
     let item = entry.item
+    let isPicked = item.priority != .unmarked && (item.shortfall > 0 || !hasRole)
     let usual =
-      switch item.priority {
-      case .unmarked: item.isCentral ? 12 : item.competency.isCore ? 4 : 2
-      case .top, .picked: item.shortfall == 0 && hasRole ? 8 : 30
+      if isPicked {
+        50
+      } else if item.priority != .unmarked {
+        8
+      } else {
+        item.isCentral ? 12 : item.competency.isCore ? 4 : 2
       }
     let step =
       switch (isLow, isNext) {
@@ -190,6 +213,6 @@ struct MoveWorth {
       case (false, true): 6
       case (false, false): 4
       }
-    return Importance(whole: usual * step, unlearned: usual * step)
+    return Importance(usual * step, isPicked: isPicked)
   }
 }

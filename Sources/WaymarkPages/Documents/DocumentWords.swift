@@ -85,7 +85,7 @@ extension DocumentWords {
   }
 
   var comesFirst: String {
-    "First: whoever is below the middle of the scale, or what is usual, begins with it on a path."
+    "First: whoever is below the middle of the scale begins with it on a path."
   }
 
   /// - Parameter roles: those that are there for it.

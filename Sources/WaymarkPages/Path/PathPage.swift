@@ -91,7 +91,7 @@ public struct PathPage {
         ? nil
         : words.unjudged(
           unjudged.prefix(Self.named).map { $0 }, more: unjudged.count - Self.named),
-      hasTimeLeft ? words.nothingMore(isBelow: isBelowUsual) : nil,
+      hasTimeLeft ? words.nothingMore : nil,
       path.startsLeft.isEmpty || path.steps.isEmpty
         ? nil
         : words.notInPath(path.startsLeft.map { $0.competency.title.text(in: language) }),
@@ -113,9 +113,6 @@ public struct PathPage {
       + open.filter { !$0.competency.comesFirst && $0.target != nil })
       .map { $0.competency.title.text(in: language) }
   }
-
-  /// Whether the person misses a level that is usual.
-  private var isBelowUsual: Bool { path.profile.items.contains { $0.shortfall > 0 } }
 
   /// Whether there was time for more, and nothing that would close more.
   private var hasTimeLeft: Bool {
@@ -312,6 +309,7 @@ extension PathPage {
         ?? item.startingLevel.map { words.notJudged(name($0)) },
       // After what comes before the step.
       gain.held == item.startingLevel ? nil : words.byThen(name(gain.held)),
+      item.isForemost(on: path.profile.framework.scale) ? words.comesBeforeAll : nil,
       path.profile.comparisons.isEmpty ? nil : words.usual(item.target?.rank),
       words.mark(item.priority), does(step, gain.service, isFirst: isFirst),
       step.preparation.map(prepared) ?? words.noPractice,

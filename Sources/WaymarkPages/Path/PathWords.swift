@@ -98,7 +98,7 @@ public struct PathWords: Sendable {
 
   /// What the profile begins with or the person picked, and the path does not have.
   func notInPath(_ statements: [String]) -> String {
-    "No room in this path for what comes first in your profile: \(statements.joined(separator: "; "))."
+    "Left for later: \(statements.joined(separator: "; "))."
   }
 
   /// Picks that nothing leads further in.
@@ -129,8 +129,9 @@ public struct PathWords: Sendable {
       ? "You are at what is usual for your role in everything."
       : "Of what you gave a level nothing is below what is usual for your role; \(common.statements(open)) "
         + "\(open == 1 ? "has" : "have") none yet.")
-      + " What you mark as important goes on to its next level here."
-      + (namesOptions ? " Another role may ask for more (--role)." : "")
+      + (namesOptions
+        ? " What you mark as important goes on to its next level here (waymark assess). Another "
+          + "role may ask for more (--role)." : "")
   }
   let beginningsHeading = "What you can begin with, and go on with another day"
   func beginningsHeading(minutes: Int) -> String {
@@ -151,12 +152,9 @@ public struct PathWords: Sendable {
   }
   let nothingToWorkTowards =
     "There is nothing to work towards: no role to compare with, and nothing picked as important."
-  /// - Parameter isBelow: whether the person misses a level that is usual.
-  func nothingMore(isBelow: Bool) -> String {
-    isBelow
-      ? "Nothing else in the catalogue would close more of what you miss."
-      : "Nothing else in the catalogue is for what you picked."
-  }
+  let nothingMore = "Nothing else in the catalogue would take you further here."
+  /// Why a step is there whatever else was picked.
+  let comesBeforeAll = "It comes before all else."
   let notProved = "There was too much to compare: other steps might close a little more."
   /// What to do once steps are done.
   let reviewAdvice =

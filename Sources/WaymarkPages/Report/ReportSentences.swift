@@ -90,13 +90,15 @@ struct ReportSentences {
     )
   }
 
-  /// Numbers for a board, a sentence or two each: five, what changed and what weights make of the finding,
-  /// where these were asked for. None where nobody is spoken of.
+  /// Numbers for a board, a sentence or two each; none where nobody is spoken of.
+  ///
+  /// They are five, and where these were asked for what changed and what weights make of the finding.
   var numbers: [String] {
     guard let respondents = report.overall.respondents, respondents > 0 else { return [] }
     let sum = report.sum
+    // How many answered is said by the finding.
     return [
-      words.figures.joined([words.answered(respondents), silence ?? words.invitedNotKnown]),
+      silence ?? words.invitedNotKnown,
       report.completion.map { words.given($0.given, of: $0.asked) } ?? words.nothingAsked,
       sum.ratings == 0 ? words.nothingCompared : words.ratingsBelow(sum.below, of: sum.ratings),
       sum.furthestArea.flatMap { area in

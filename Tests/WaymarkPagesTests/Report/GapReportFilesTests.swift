@@ -93,7 +93,7 @@ struct GapReportFilesTests {
         **12 people answered. Most often they are below what is usual for their own role in \
         “Title of plan.time”: 12 of the 12 people who were compared.**
 
-        - 12 people answered. How many were invited is not known.
+        - How many were invited is not known.
 
         """))
   }

@@ -40,7 +40,7 @@ import WaymarkTestSupport
         **12 people answered. Most often they are below what is usual for their own role in \
         “Title of plan.time”: 12 of the 12 people who were compared.**
 
-        - 12 people answered. 40 people were invited: 30 % answered, 28 did not.
+        - 40 people were invited: 30 % answered, 28 did not.
         - 100 % of the answers asked for were given.
         - 80 % of the ratings are below what is usual (48 of 60).
         - The area furthest from usual is Talking with Children: 36 of 36 ratings.

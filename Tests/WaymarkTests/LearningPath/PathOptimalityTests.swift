@@ -30,9 +30,11 @@ import WaymarkTestSupport
     var fitting: Set<Move> = []
     /// Whether practice alone was asked for.
     var wantsPractice = false
-    /// Importance of each move of a gap, learned for or not though something fits.
-    var importance: [Move: (whole: Int, unlearned: Int)] = [:]
+    /// What each move of a gap counts: learned for, with nothing to learn from, and not though something fits.
+    var importance: [Move: Counts] = [:]
   }
+
+  private typealias Counts = (learned: Int, practised: Int, unlearned: Int)
 
   /// What a person has after some steps, by the rules in words and nothing of the program.
   private struct Walk {
@@ -99,7 +101,9 @@ import WaymarkTestSupport
             prepared.insert(move)
           } else if levels[move.competency] == move.to - 1 {
             let isLearned = prepared.contains(move) || rules.wantsPractice
-            make(move, factor: isLearned ? 4 : rules.fitting.contains(move) ? nil : 2)
+            make(
+              move,
+              isLearned ? \.learned : rules.fitting.contains(move) ? \.unlearned : \.practised)
           }
         }
       }
@@ -107,15 +111,14 @@ import WaymarkTestSupport
         while let next = levels[competency].map({ Move(competency: competency, to: $0 + 1) }),
           prepared.contains(next), !rules.practised.contains(next)
         {
-          make(next, factor: 4)
+          make(next, \.learned)
         }
       }
     }
 
-    private mutating func make(_ move: Move, factor: Int?) {
+    private mutating func make(_ move: Move, _ way: KeyPath<Counts, Int>) {
       levels[move.competency] = move.to
-      guard let importance = rules.importance[move] else { return }
-      worth += factor.map { $0 * importance.whole } ?? importance.unlearned
+      worth += rules.importance[move]?[keyPath: way] ?? 0
     }
   }
 
@@ -208,27 +211,32 @@ import WaymarkTestSupport
       guard let level = item.startingLevel, let goal = item.goal(on: profile.framework.scale) else {
         continue
       }
-      // What a role asks for counts 2, where it is central 12, where it was picked 30; a pick of which it
-      // asks for no more 8; the next level up to 3 times 8, a later one 7, from 4 on 6 and 4. The next level
-      // of what leads the profile counts 2400, 1200 and 480, without room to learn for it 480, 432 and 384
-      // once and for all; of what comes first 45,000 and 120,000, of further such statements 9000 and 24,000.
+      // What a role asks for counts 2, where it is central 12, where it was picked 50; a pick of which it
+      // asks for no more 8; the next level up to 3 times 8, a later one 7, from 4 on 6 and 4: four times that
+      // learned for, twice with nothing to learn from, once with no room for it, twice of a pick. The next
+      // level of what leads the profile, and what comes before all, count as decided.
       let isBeyond = item.shortfall == 0 && !profile.comparisons.isEmpty
-      let usual =
-        item.priority != .unmarked ? isBeyond ? 8 : 30 : item.isCentral ? 12 : 2
-      let start = zip(
-        profile.gaps.filter { !isForemost($0) }, [(2400, 480), (1200, 432), (480, 384)]
-      ).first { $0.0 == item }?.1
+      let isPicked = item.priority != .unmarked
+      let usual = isPicked ? isBeyond ? 8 : 50 : item.isCentral ? 12 : 2
+      let leading: [Counts] = [(9600, 8400, 480), (4800, 2600, 432), (1920, 960, 384)]
+      let start = zip(profile.gaps.filter { !isForemost($0) }, leading).first { $0.0 == item }?.1
       let foremost = profile.gaps.filter(isForemost).firstIndex(of: item)
       for rank in level.rank + 1..<goal.rank + 1 {
         let isNext = rank == level.rank + 1
         let other = usual * (rank <= 3 ? isNext ? 8 : 7 : isNext ? 6 : 4)
         rules.importance[Move(competency: item.competency.id, to: rank)] =
           if let foremost {
-            foremost == 0 ? (45_000, 120_000) : (9000, 24_000)
+            switch (foremost == 0, rank) {
+            case (_, 4...): (1920, 1200, 960)
+            case (true, ...2): (220_000, 142_000, 142_000)
+            case (false, ...2): (100_000, 74_000, 74_000)
+            case (true, _): (56_000, 42_000, 42_000)
+            case (false, _): (24_000, 17_000, 17_000)
+            }
           } else if isNext, let start {
             start
           } else {
-            (other, other)
+            (4 * other, 2 * other, isPicked && !isBeyond ? 2 * other : other)
           }
       }
     }
@@ -250,10 +258,9 @@ import WaymarkTestSupport
     return rules
   }
 
-  /// What the framework says comes first and is not there up to 3, or to what is usual.
+  /// What the framework says comes first and is not there up to 3.
   private func isForemost(_ item: Profile.Item) -> Bool {
-    guard item.competency.comesFirst, let level = item.startingLevel?.rank else { return false }
-    return level < 3 || level < item.target?.rank ?? 0
+    item.competency.comesFirst && item.startingLevel.map { $0.rank < 3 } ?? false
   }
 
   /// What suits the person and could be done if there were time and money for all.
