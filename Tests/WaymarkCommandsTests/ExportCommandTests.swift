@@ -117,6 +117,8 @@ import WaymarkTestSupport
         "export", "--campaign", "demo", "--keep", "role,yeers", "-o", "kept",
         stderr: "--keep: no question about people has the id 'yeers'; did you mean 'years'?\n",
         exit: 64)
+      let nothing = try place.run("export", "--campaign", "demo", "--keep", "", "-o", "kept")
+      #expect(nothing.exit == 64 && nothing.stderr.hasPrefix("--keep: no question"), "\(nothing)")
       let kept = try place.run(
         "export", "--campaign", "demo", "--keep", "role,locale", "-o", "kept")
       #expect(

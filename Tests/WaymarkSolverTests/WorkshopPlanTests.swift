@@ -122,6 +122,8 @@ import WaymarkTestSupport
       (.usDollars(900), { $0.usDollars = 500 }), (.minutes(120), { $0.minutes = 119 }),
       (.days(1), { $0.days = 0 }), (.people, { $0.leastPeople = 20 }),
       (.seats, { ($0.leastPeople, $0.seats) = (5, 4) }),
+      (.seats, { ($0.leastPeople, $0.room) = (5, 4) }),
+      (.trainerDays(1), { $0.trainerDays = 0 }),
     ]
     for (reason, limit) in reasons {
       let dear = try SampleAssessment.id("dear") as ID<WorkshopOffer>

@@ -240,7 +240,7 @@ extension Profile {
     }
 
     /// Whether it comes before all else on a path, up to the middle of the scale.
-    public func isForemost(on scale: Scale) -> Bool {
+    func isForemost(on scale: Scale) -> Bool {
       competency.comesFirst && startingLevel.map { $0 < scale.middle } ?? false
     }
 

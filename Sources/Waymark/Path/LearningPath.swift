@@ -23,8 +23,10 @@ public struct LearningPath: Equatable, Sendable {
   /// What can be begun in the time that is left: of all gaps where there is time for no step, else of what the
   /// profile starts with and of picks.
   public let beginnings: [PathBeginning]
-  /// What the profile starts with, and picks, that no step is for although something fits; in the order of
-  /// the gaps.
+  /// The minutes that no step takes; `nil` where they are not limited.
+  public let minutesLeft: Int?
+  /// What the profile starts with, and picks, that no step is for and nothing begins although something fits;
+  /// in the order of the gaps.
   public let startsLeft: [Profile.Item]
   /// Picks that the person holds at the highest level, so that nothing leads further.
   public let picksAtTop: [Profile.Item]
@@ -115,9 +117,14 @@ public struct LearningPath: Equatable, Sendable {
     let named = profile.gaps.filter {
       $0.priority != .unmarked || profile.startWith.contains($0)
     }
-    beginnings = PathBeginning.all(
-      of: leftOut, walk.levels, among: steps.isEmpty ? profile.gaps : named,
-      minutes: wishes.minutesInAll.map { $0 - steps.reduce(0) { $0 + $1.minutes } })
+    minutesLeft = wishes.minutesInAll.map { $0 - steps.reduce(0) { $0 + $1.minutes } }
+    // Beside steps nothing is begun that costs something, or is one course or one thing too many.
+    let begun = steps.isEmpty ? leftOut : leftOut.filter { $0.resource.isFreeBeginning }
+    beginnings =
+      steps.isEmpty || steps.count < wishes.steps ?? .max
+      ? PathBeginning.all(
+        of: begun, walk.levels, among: steps.isEmpty ? profile.gaps : named, minutes: minutesLeft)
+      : []
     let served = Set(
       (suitable.flatMap { start.gains(of: $0) }.filter { $0.closed > $0.held }
         + steps.flatMap(\.gains))
@@ -125,7 +132,8 @@ public struct LearningPath: Equatable, Sendable {
     uncovered = profile.gaps.filter {
       start.missing($0.competency.id) > 0 && !served.contains($0.competency.id)
     }
-    let touched = Set(steps.flatMap(\.gains).map(\.item.competency.id))
+    let touched = Set(
+      (steps.flatMap(\.gains).map(\.item) + beginnings.map(\.item)).map(\.competency.id))
     startsLeft = named.filter {
       let id = $0.competency.id
       return start.missing(id) > 0 && !touched.contains(id) && served.contains(id)
@@ -256,6 +264,11 @@ extension LearningPath {
   }
 }
 
+extension LearningResource {
+  /// Whether it can be begun beside steps: it costs nothing and is no course.
+  fileprivate var isFreeBeginning: Bool { format != .course && (cost == .free || isPractice) }
+}
+
 /// Why a learning path cannot be made.
 public enum PathProblem: Problem, Error {
   /// The catalogue serves another framework than the profile's.
@@ -373,6 +386,8 @@ extension LearningPath {
     public let reached: Level
     /// The level that the person holds after the step itself: that of before where it only prepares.
     public let closed: Level
+    /// Whether it comes before all else, as the framework says: from a level below the middle of the scale.
+    public let comesBeforeAll: Bool
 
     /// Whether it prepares for practice that comes later.
     public var isPreparation: Bool { closed < reached }

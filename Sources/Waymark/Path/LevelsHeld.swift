@@ -96,7 +96,9 @@ struct LevelsHeld {
       let last = end?.held(service.competency) ?? service.to
       let gain = LearningPath.Gain(
         item: entry.item, service: service, held: entry.held,
-        reached: min(goal, max(closed, min(service.to, last))), closed: min(closed, goal))
+        reached: min(goal, max(closed, min(service.to, last))), closed: min(closed, goal),
+        comesBeforeAll: entry.item.isForemost(on: framework.scale)
+          && entry.held < framework.scale.middle)
       guard gain.reached > best[service.competency]?.reached ?? entry.held,
         gain.strength > 0 || !prepared.isSuperset(of: gain.moves)
       else { continue }

@@ -2,16 +2,16 @@ import WaymarkBasics
 
 /// What a move of a path is worth: how much it matters to the person, times how it is made.
 ///
-/// What was learned for and then practised counts twice what is practised alone because nothing fits to
-/// learn from, and four times what is practised alone although something would: practice without a
+/// What was learned for and then practised counts more than what is practised alone because nothing fits to
+/// learn from, and that more than what is practised alone although something would: practice without a
 /// model to follow teaches less. It counts in full where the person has learned before, and where they
 /// ask for practice alone.
 ///
-/// What leads the profile binds the path: the first of it, learned for and practised, is worth more than
-/// all else that its time could hold, and so on in order. Before all of it comes what the framework says
-/// comes first, where the person is below the middle of the scale or below what is usual: it is never left
-/// out for other steps, with or without room to learn for it. The factors are a judgement; the
-/// literature behind their order stands with the decision that a level is something done.
+/// What leads the profile binds the path: the first of it, learned for and practised, is worth more than what
+/// comes after it and a handful of other moves. Before all of it comes what the framework says comes first, up
+/// to the middle of the scale: it is never left out for other steps, with or without room to learn for it. The
+/// factors are a judgement; the literature behind their order stands with the decision that a level is
+/// something done.
 struct MoveWorth {
   /// What a level counts: learned for, or practised alone as was asked for; practised alone, as nothing to
   /// learn from fits; and practised alone, as there is no room to learn for it.
@@ -33,24 +33,25 @@ struct MoveWorth {
   }
 
   /// For the next level of what leads the profile, in its order: each, learned for or with nothing to learn
-  /// from, more than what comes after it and ten other moves.
+  /// from, more than what comes after it and 6000 of other moves, which are at most 1600 each; without room
+  /// to learn for it more than any other move.
   private static let starts = [
-    Importance(learned: 9600, practised: 8400, unlearned: 480),
-    Importance(learned: 4800, practised: 2600, unlearned: 432),
-    Importance(learned: 1920, practised: 960, unlearned: 384),
+    Importance(learned: 42_000, practised: 37_000, unlearned: 3200),
+    Importance(learned: 20_000, practised: 17_000, unlearned: 2800),
+    Importance(learned: 9600, practised: 8000, unlearned: 2400),
   ]
-  /// For the levels of what comes before all else that lie above the middle.
-  private static let furtherOn = Importance(learned: 1920, practised: 1200, unlearned: 960)
+  /// For the levels of what comes before all else that lie above the middle: more than what nobody picked,
+  /// less than a pick.
+  private static let furtherOn = Importance(learned: 1500, practised: 1000, unlearned: 780)
   /// For those up to the middle, by the rank that they lead to and whether their statement is the first.
   ///
-  /// Even practised alone each is worth more than all that follows, so that the lowest
-  /// is raised first.
+  /// Even practised alone each is worth more than all that follows, so that the lowest is raised first.
   private static func foremost(_ rank: Int, isFirst: Bool) -> Importance {
     switch (isFirst, rank) {
-    case (true, ...2): Importance(learned: 220_000, practised: 142_000, unlearned: 142_000)
-    case (false, ...2): Importance(learned: 100_000, practised: 74_000, unlearned: 74_000)
-    case (true, _): Importance(learned: 56_000, practised: 42_000, unlearned: 42_000)
-    case (false, _): Importance(learned: 24_000, practised: 17_000, unlearned: 17_000)
+    case (true, ...2): Importance(learned: 980_000, practised: 630_000, unlearned: 630_000)
+    case (false, ...2): Importance(learned: 440_000, practised: 330_000, unlearned: 330_000)
+    case (true, _): Importance(learned: 250_000, practised: 190_000, unlearned: 190_000)
+    case (false, _): Importance(learned: 110_000, practised: 80_000, unlearned: 80_000)
     }
   }
 
@@ -182,8 +183,8 @@ struct MoveWorth {
 
   /// What a level counts.
   ///
-  /// What comes before all else, then what leads the profile, then what they picked and the role asks, then
-  /// what is central to the role, then what they picked beyond it, then what else it asks, core statements
+  /// What comes before all else up to the middle, then what leads the profile, then what they picked and the
+  /// role asks, then what comes before all else above the middle, then what is central to the role, then what they picked beyond it, then what else it asks, core statements
   /// twice as much as others. Of each a level up to the middle of the scale counts more than one above it, and the next level of a
   /// statement more than those after it, so that a large gap is closed further before a small one is
   /// polished.

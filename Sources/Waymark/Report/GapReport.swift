@@ -497,8 +497,8 @@ extension GapReport {
     /// The objectives of the strategic plan that it speaks to and that self-ratings reach, in the
     /// plan's order.
     package let objectives: [StrategicPlanReport.Part]
-    /// The workshops that could be held on it, in the catalogue's order.
-    package let workshops: [WorkshopOffer]
+    /// The workshops that could be held on it, in the catalogue's order; `nil` where that is not known.
+    package let workshops: [WorkshopOffer]?
   }
 
   /// What to offer learning on first, at most so much.
@@ -517,7 +517,7 @@ extension GapReport {
       }
       return Priority(
         row: need.row, below: need.below, objectives: objectives ?? [],
-        workshops: supplement.workshops.filter { workshop in
+        workshops: supplement.workshops?.filter { workshop in
           workshop.serves.contains { $0.competency == need.row.id }
         })
     }

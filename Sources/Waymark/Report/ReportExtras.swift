@@ -10,8 +10,8 @@ package struct ReportExtras: Hashable, Sendable {
   package var willingness: Willingness?
   /// What those who answered for their library's service say that it needs.
   package var service: ServiceNeed?
-  /// The workshops that could be held.
-  package var workshops: [WorkshopOffer] = []
+  /// The workshops that could be held for the people of the campaign; `nil` where that is not known.
+  package var workshops: [WorkshopOffer]?
 
   /// Nothing.
   package init() {}

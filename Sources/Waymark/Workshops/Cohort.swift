@@ -103,8 +103,6 @@ package struct CohortNeeds: Sendable {
     /// For each competency that it builds on, how many of those below are below there too.
     package internal(set) var lacking: [CompetencyID: Int] = [:]
 
-    /// How many are at or above what is usual.
-    package var atOrAbove: Int { compared - below }
     /// Whether the roles of less than half of those who rated it ask for it: then one who can do it may
     /// be enough, where else everyone should.
     package var isForFew: Bool { compared * 2 < rated }
@@ -257,7 +255,8 @@ package struct CohortReport: Sendable {
   /// Decides what may be said.
   ///
   /// Of fewer than ten people, where the smallest group was set so low, it is said roughly how many are
-  /// below: seven of seven, or three on level 1, would tell of each of them.
+  /// below: seven of seven, or three on level 1, would tell of each of them. That nobody is below, or could
+  /// teach, is said: it tells what nobody lacks, and whom to look for elsewhere.
   ///
   /// - Parameter named: those of its campaigns who agreed to be named to their trainer.
   package init(_ needs: CohortNeeds, named: NamedPeople = .none, minimumGroup: MinimumGroup) {
@@ -286,14 +285,13 @@ package struct CohortReport: Sendable {
             isForFew: row.isForFew)))
     }
     self.rows = rows
-    self.needs = zip(needs.rows, rows).compactMap { counted, row in
-      row.comparison.value.flatMap { said in
-        said.extent == .nobody
-          ? nil : (missing: counted.missing, need: (row: row, comparison: said))
+    let said = Dictionary(
+      rows.map { ($0.competency.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.needs = needs.needs.compactMap { counted in
+      said[counted.competency.id].flatMap { row in
+        row.comparison.value.map { (row: row, comparison: $0) }
       }
-    }.enumerated().sorted { left, right in
-      (right.element.missing, left.offset) < (left.element.missing, right.offset)
-    }.map(\.element.need)
+    }
   }
 
   private static func extent(_ row: CohortNeeds.Row, _ framework: Framework) -> Extent {

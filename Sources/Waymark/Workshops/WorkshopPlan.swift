@@ -92,8 +92,9 @@ package struct WorkshopPlan: Sendable {
     let season = demand.season
     let problem = SeasonProblem(season, limits)
     if let kept = problem.withoutKind {
+      let offer = demand.offersInOrder.first { $0.id == kept.workshop }
       throw .cannotHold(
-        kept, demand.offersInOrder.first { $0.id == kept }.map(limits.hindrance) ?? .people)
+        kept.workshop, offer.map { limits.hindrance($0, in: kept.region) } ?? .people)
     }
     guard let solution = SeasonSolution(problem, solver: solver, outright: outright) else {
       throw .cannotKeep
@@ -148,8 +149,12 @@ package enum SeasonHindrance: Hashable, Sendable {
 
 extension SeasonLimits {
   /// What keeps a workshop out, the first of what can be told without its people.
-  fileprivate func hindrance(_ offer: WorkshopOffer) -> SeasonHindrance {
-    let largest = offer.place == .online ? nil : (rooms.values + [room].compactMap { $0 }).max()
+  ///
+  /// - Parameter region: where it is to be held; `nil` for anywhere.
+  fileprivate func hindrance(_ offer: WorkshopOffer, in region: Int?) -> SeasonHindrance {
+    let largest =
+      region.map { capacity(of: offer, in: $0) }
+      ?? (offer.place == .online ? nil : (rooms.values + [room].compactMap { $0 }).max())
     if cost(of: offer) > usDollars ?? .max { return .usDollars(cost(of: offer)) }
     if offer.minutes > minutes ?? .max { return .minutes(offer.minutes) }
     if offer.trainerDays > trainerDays ?? .max { return .trainerDays(offer.trainerDays) }

@@ -210,11 +210,14 @@ public struct Page {
     package let heading: String?
     package let blocks: [Block]
     package let audience: Audience
+    /// Whether it stands before the contents of a page for a browser, as what has no heading there does.
+    package let isOpening: Bool
 
     package init(
       _ heading: String?, id: String? = nil, for audience: Audience = .everywhere,
-      _ blocks: [Block]
+      isOpening: Bool = false, _ blocks: [Block]
     ) {
+      self.isOpening = isOpening
       self.heading = heading
       self.id = id
       self.audience = audience

@@ -3,10 +3,10 @@ extension Page {
   public var html: String {
     let header = HTML(.header, [], [HTML(.h1, [], title)] + header.map(\.html))
     let sections = sections.filter { $0.audience != .document }
-    let named = sections.filter { $0.id != nil && $0.heading != nil }
     // What has no heading of its own goes on with the header.
-    let first = sections.prefix { $0.heading == nil }
-    let contents = named.count > 2 ? [Self.contents(named)] : []
+    let first = sections.prefix { $0.heading == nil || $0.isOpening }
+    let listed = sections.filter { $0.id != nil && $0.heading != nil && !$0.isOpening }
+    let contents = listed.count > 2 ? [Self.contents(listed)] : []
     let footer =
       footer.isEmpty ? [] : [HTML(.footer, [.class("soft")], footer.joined(separator: " "))]
     return HTML.page(

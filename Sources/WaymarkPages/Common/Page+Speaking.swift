@@ -13,7 +13,7 @@ extension Page {
       sections: sections.map { section in
         Section(
           section.heading, id: section.id, for: section.audience,
-          section.blocks.map { $0.speaking(texts) })
+          isOpening: section.isOpening, section.blocks.map { $0.speaking(texts) })
       }, footer: footer, styles: styles)
   }
 }

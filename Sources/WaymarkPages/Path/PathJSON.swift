@@ -9,7 +9,7 @@ public enum PathJSON {
   /// What is learned from `preparesFor` levels, practice `closes` them; its `preparation` is `steps` of
   /// the path, `learned` before, or why there is none: `nothingListed`, `nothingFits`, `asksForMore`,
   /// `noTimeKnown`, `tooLong`, `oneTooMany`, `noRoom` beside the other steps, or `wanted` so. `beginnings`
-  /// are there where there is time for no step.
+  /// are what time that no step fits can begin.
   ///
   /// `minutes` are absent where nobody knows; `seen`, a month, where nobody has seen it; `by` where
   /// nobody says how. A step has a `date` where the steps were laid into weeks, and practice all its

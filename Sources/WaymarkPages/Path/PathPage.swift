@@ -174,9 +174,8 @@ public struct PathPage {
   /// What can be begun in the time that no step fits.
   private var beginnings: Page.Section? {
     guard !path.beginnings.isEmpty else { return nil }
-    let left = path.wishes.minutesInAll.map { $0 - path.minutes } ?? 0
     return Page.Section(
-      path.steps.isEmpty ? words.beginningsHeading : words.beginningsHeading(minutes: left),
+      words.beginningsHeading(minutes: path.steps.isEmpty ? nil : path.minutesLeft),
       [.entries(path.beginnings.map(entry), isNumbered: false, isSpaced: true)])
   }
 
@@ -309,7 +308,7 @@ extension PathPage {
         ?? item.startingLevel.map { words.notJudged(name($0)) },
       // After what comes before the step.
       gain.held == item.startingLevel ? nil : words.byThen(name(gain.held)),
-      item.isForemost(on: path.profile.framework.scale) ? words.comesBeforeAll : nil,
+      gain.comesBeforeAll ? words.comesBeforeAll : nil,
       path.profile.comparisons.isEmpty ? nil : words.usual(item.target?.rank),
       words.mark(item.priority), does(step, gain.service, isFirst: isFirst),
       step.preparation.map(prepared) ?? words.noPractice,

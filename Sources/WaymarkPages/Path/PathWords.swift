@@ -133,9 +133,10 @@ public struct PathWords: Sendable {
         ? " What you mark as important goes on to its next level here (waymark assess). Another "
           + "role may ask for more (--role)." : "")
   }
-  let beginningsHeading = "What you can begin with, and go on with another day"
-  func beginningsHeading(minutes: Int) -> String {
-    "What you can begin with in the \(common.time(minutes)) left, and go on with another day"
+  /// - Parameter minutes: those that the steps leave; `nil` where there is no step.
+  func beginningsHeading(minutes: Int?) -> String {
+    "What you can begin with" + (minutes.map { " in the \(common.time($0)) left" } ?? "")
+      + ", and go on with another day"
   }
 
   /// What is begun with something: its time, the statement and level, and what is left.

@@ -116,28 +116,25 @@ extension Page.Section {
   init?(toDoOf report: GapReport, _ words: ReportWords) {
     let priorities = report.priorities(2)
     guard !priorities.isEmpty else { return nil }
-    self.init(
-      words.board.toDo, id: "to-do",
-      [
-        .list(
-          priorities.map { priority in
-            let reasons = [
-              words.board.why(priority.below, objectives: priority.objectives.map(\.id)),
-              words.board.offered(
-                priority.workshops.map { (title: $0.title.original, minutes: $0.minutes) }),
-            ]
-            return Page.Phrase([
-              .strong(words.board.learnFirst(priority.row.title)),
-              .plain(" " + reasons.joined(separator: " ")),
-            ])
-          }),
-        .paragraph(
-          Page.Paragraph([
-            Page.Phrase([
-              .plain(words.board.whatIsOffered),
-              .code(words.board.plan(report.campaign.id.description)),
-            ])
-          ])),
+    let things = priorities.map { priority in
+      let reasons = [
+        words.board.why(priority.below, objectives: priority.objectives.map(\.id)),
+        priority.workshops.map { workshops in
+          words.board.offered(
+            workshops.map { (title: $0.title.original, minutes: $0.minutes) })
+        },
+      ].compactMap { $0 }
+      return Page.Phrase([
+        .strong(words.board.learnFirst(priority.row.title)),
+        .plain(" " + reasons.joined(separator: " ")),
       ])
+    }
+    let plan = Page.Phrase([
+      .plain(words.board.whatIsOffered), .code(words.board.plan(report.campaign.id.description)),
+    ])
+    let isPlanned = priorities.contains { $0.workshops != nil }
+    self.init(
+      words.board.toDo, id: "to-do", isOpening: true,
+      [.list(things)] + (isPlanned ? [.paragraph(Page.Paragraph([plan]))] : []))
   }
 }

@@ -33,7 +33,7 @@ package struct ReportPage {
         Page.Paragraph(marking: sentences.finding, .lead),
         sentences.coreForm.isEmpty ? nil : Page.Paragraph(sentences.coreForm),
       ],
-      sections: [summary, summaryInBrowser] + figures + changed + groups
+      sections: [summary, numbers, Page.Section(toDoOf: report, words)] + figures + changed + groups
         + [plan, raised].map(shown)
         + [answered] + needed + [revision.flatMap(shown), method] + scales + [everyStatement]
         + (overall.respondents == 0 ? [] : levels) + [data],
@@ -127,28 +127,18 @@ extension ReportPage {
         + (gaps.isEmpty
           ? []
           : [.paragraph(Page.Paragraph([words.largestGaps])), .entries(gaps, isSpaced: false)])
-        + (toDo?.nested ?? [])
         + [
           .paragraph(Page.Paragraph(marking: [sentences.withheld])),
           .paragraph(Page.Paragraph([words.howToRead])),
         ])
   }
 
-  /// The same numbers and what to do, before the drawings.
-  private var summaryInBrowser: Page.Section? {
+  /// The same numbers, before the drawings.
+  private var numbers: Page.Section? {
     let numbers = sentences.numbers
-    guard !numbers.isEmpty else { return nil }
-    return Page.Section(
-      nil, for: .browser,
-      [.list(numbers.map { Page.Phrase($0) })] + (toDo?.nested ?? []))
+    return numbers.isEmpty
+      ? nil : Page.Section(nil, for: .browser, [.list(numbers.map { Page.Phrase($0) })])
   }
-
-  private var toDo: Page.Section? { Page.Section(toDoOf: report, words) }
-}
-
-extension Page.Section {
-  /// The section as a part of another.
-  fileprivate var nested: [Page.Block] { (heading.map { [.heading($0)] } ?? []) + blocks }
 }
 
 extension ReportPage {

@@ -282,7 +282,7 @@ struct BoardWords: Sendable {
         : " It speaks to \(common.list(objectives)) of the plan.")
   }
 
-  /// How to see what there is to learn from.
+  /// The workshops for a statement, two of them by name.
   func offered(_ workshops: [(title: String, minutes: Int)]) -> String {
     guard !workshops.isEmpty else { return "The catalogue has no workshop for it." }
     let named = workshops.prefix(2).map { "“\($0.title)” (\(common.time($0.minutes)))" }
@@ -290,6 +290,7 @@ struct BoardWords: Sendable {
       + (workshops.count > 2 ? "\(workshops.count) workshops for it, such as " : "for it ")
       + "\(common.list(named))."
   }
+  /// How to see what else there is, before the command.
   let whatIsOffered = "Which workshops close most of all gaps for the most people says: "
   func plan(_ campaign: String) -> String { "waymark plan --campaign \(campaign)" }
 

@@ -91,17 +91,19 @@ package struct CohortWords: Sendable {
     var statement: ColumnWords { data.statement }
     let rated = ColumnWords("Rated", "How many gave a level.")
     let compared = ColumnWords("Compared", "How many have a role that asks for it.")
-    let below = ColumnWords(
-      "Below", "How many of these are below what is usual; not counted of fewer than ten.")
+    /// Of so few a number would tell of each of them.
+    private static let ofMany = "; of fewer than ten that is withheld"
+    let below = ColumnWords("Below", "How many of these are below what is usual\(Self.ofMany).")
     let atOrAbove = ColumnWords(
-      "At or above", "How many of these are at or above what is usual.")
+      "At or above", "How many of these are at or above what is usual\(Self.ofMany).")
     let audience = ColumnWords(
       "For", "Whether most roles here ask for it or few: one who can may be enough.")
-    let missing = ColumnWords("Levels", "How many levels they are missing together.")
-    let couldTeach = ColumnWords("Could teach", "How many are on the highest two levels.")
+    let missing = ColumnWords("Levels", "How many levels they are missing together\(Self.ofMany).")
+    let couldTeach = ColumnWords(
+      "Could teach", "How many are on the highest two levels\(Self.ofMany).")
 
     func level(_ rank: Int) -> ColumnWords {
-      ColumnWords("Level \(rank)", "How many are on level \(rank).")
+      ColumnWords("Level \(rank)", "How many are on level \(rank)\(Self.ofMany).")
     }
   }
 }

@@ -96,9 +96,13 @@ extension Store {
 
   /// What undoing the last import that brought something would do; `nil` when there is none.
   ///
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`; `frozen` when the campaign was published.
   package func importToUndo(into campaign: ID<Campaign>) throws(StoreError) -> Undone? {
-    try read { db in
+    let path = path
+    return try read { db in
+      if let day = try Self.publications(db)[campaign] {
+        throw StoreError(.frozen(campaign.description, since: day.description), path: path)
+      }
       guard let number = try CampaignRow.number(of: campaign, in: db),
         let last = try db.row("SELECT * FROM last_import WHERE campaign = ?", [number])
       else { return nil }

@@ -249,6 +249,24 @@ import WaymarkTestSupport
     #expect(PathPage.page(path, words: PathWords()).text().contains("1 step, about \(words).\n"))
   }
 
+  @Test func `What is left for later, begun or to be read first is named`() throws {
+    let words = PathWords()
+    let course = try SampleCatalogue.resource("course", [("talk.ask", 1, 2)])
+    #expect(words.notInPath(["A", "B"]) == "Left for later: A; B.")
+    #expect(words.atTop(["A"]) == "At the top already, so that no step is for it: A.")
+    #expect(
+      words.beginningsHeading(minutes: 30)
+        == "What you can begin with in the 30 minutes left, and go on with another day")
+    #expect(
+      words.practiceAlone(.tooLong(course)) { _ in "A" }
+        == "To learn from first, if you find about 60 minutes: A; together they take longer than you have."
+    )
+    #expect(
+      words.practiceAlone(.noRoom(course)) { _ in "A" }
+        == "To learn from first, if you find about 60 minutes: A; it does not fit beside the other steps."
+    )
+  }
+
   @Test func `Without a gap the page says so`() throws {
     let path = try LearningPath(
       profile: Profile(

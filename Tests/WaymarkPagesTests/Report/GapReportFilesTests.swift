@@ -117,8 +117,8 @@ struct GapReportFilesTests {
       try #require(markdown.firstRange(of: "## Group by group")),
       try #require(markdown.firstRange(of: "\n## By role\n\n### Children's librarian\n"))
     )
-    let plan = markdown.firstRange(of: "## Method and limits")
-    #expect(glance.lowerBound < plan?.lowerBound ?? single.lowerBound)
+    let method = try #require(markdown.firstRange(of: "## Method and limits"))
+    #expect(glance.lowerBound < method.lowerBound && method.lowerBound < single.lowerBound)
     #expect(glance.lowerBound < single.lowerBound)
   }
 

@@ -91,4 +91,13 @@ import WaymarkTestSupport
       ))
     #expect(!page.contains("23") && !page.contains(" did not."))
   }
+
+  @Test func `What is offered is named, at most two workshops`() {
+    let words = BoardWords()
+    #expect(words.offered([]) == "The catalogue has no workshop for it.")
+    #expect(words.offered([("A", 90)]) == "The catalogue has for it “A” (90 minutes).")
+    #expect(
+      words.offered([("A", 90), ("B", 240), ("C", 60)])
+        == "The catalogue has 3 workshops for it, such as “A” (90 minutes) and “B” (4 hours).")
+  }
 }

@@ -81,6 +81,15 @@ struct WorkshopEvaluationTests {
       minimumGroup: try MinimumGroup(people: 5), words: EvaluationWords()
     ).json()
     #expect(json.contains("\"summary\" : \"\(sentence) 20 people who attended"))
+    let page = EvaluationPage(
+      evaluation, before: try SampleCampaign.made(), after: try SampleCampaign.made(),
+      minimumGroup: try MinimumGroup(people: 5), words: EvaluationWords()
+    ).page
+    #expect(page.charts([]).map(\.name) == ["changes"])
+    let html = page.html
+    #expect(html.contains("Attended: \(attendedMore ? 18 : 2) of 20 rose, 0 fell."))
+    #expect(html.contains("Delta, 95 % interval"))
+    #expect(html.contains("\(attendedMore ? "0.80" : "-0.80") ("))
   }
 
   // 18 up by 1 of 20 have a mean of 0.9; of 10 up and 10 the same beside the same there is no difference.

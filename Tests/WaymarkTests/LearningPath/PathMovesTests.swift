@@ -363,6 +363,46 @@ import WaymarkTestSupport
     #expect(item.startingLevel?.rank == 1 && item.shortfall == 0)
   }
 
+  // Asking is usual at 4: up to 3 it comes before all else, above that it does not.
+  @Test func `What comes before all else does so up to the middle of the scale`() throws {
+    let profile = try Profile(
+      framework: SampleFramework.small(first: ["talk.ask"]),
+      assessment: SampleAssessment.make(["talk.ask": "2"], role: "librarian"))
+    let path = try LearningPath(
+      profile: profile,
+      catalogue: SampleCatalogue.make([
+        practice("talk.ask", from: 2), practice("talk.ask", from: 3),
+      ]), wishes: LearningPath.Wishes(steps: nil), solver: .coinOR)
+    #expect(ids(path) == ["do.talk.ask.2", "do.talk.ask.3"])
+    #expect(path.steps.flatMap(\.gains).map(\.comesBeforeAll) == [true, false])
+  }
+
+  // Five picks, all with a reading that has no room: the first of them, not a lesser one, is practised alone.
+  @Test(arguments: [40, 80, 120])
+  func `Of more picks than three the first go first`(minutes: Int) throws {
+    let picks = ["talk.listen", "talk.ask", "talk.teach", "plan.time", "plan.money"]
+    let profile = try Profile(
+      framework: SampleFramework.small(),
+      assessment: SampleAssessment.make(
+        Dictionary(uniqueKeysWithValues: picks.map { ($0, "1") }), role: "librarian",
+        picked: picks, top: Array(picks.suffix(3))))
+    let path = try LearningPath(
+      profile: profile,
+      catalogue: SampleCatalogue.make(
+        try picks.flatMap { id in
+          [
+            try SampleCatalogue.resource(
+              "read.\(id)", [(id, 1, 2)], duration: .stated(minutes: 90)),
+            try practice(id, from: 1, minutes: 40),
+          ]
+        }), wishes: LearningPath.Wishes(minutes: minutes, steps: nil), solver: .coinOR)
+    #expect(
+      ids(path)
+        == Array(["talk.teach", "plan.time", "plan.money"].prefix(minutes / 40)).map {
+          "do.\($0).1"
+        })
+  }
+
   // Both are missing one level; what is central leads, although it stands later and takes longer.
   @Test func `What is central to the role goes before shorter steps`() throws {
     func path(central: Set<String>) throws -> LearningPath {
@@ -385,6 +425,28 @@ import WaymarkTestSupport
     #expect(try ids(path(central: [])).count == 3)
   }
 
+  // Three larger gaps lead; of what is left, one level each, what is central is worth more than two others.
+  @Test func `What is central counts more than others behind what leads, too`() throws {
+    func path(central: Set<String>) throws -> [String] {
+      let profile = try Profile(
+        framework: SampleFramework.small(central: central),
+        assessment: SampleAssessment.make(
+          [
+            "talk.listen": "1", "talk.ask": "1", "talk.teach": "1", "plan.time": "2",
+            "plan.money": "1",
+          ], role: "librarian"))
+      return ids(
+        try LearningPath(
+          profile: profile,
+          catalogue: SampleCatalogue.make([
+            practice("plan.time", from: 2, minutes: 30),
+            practice("plan.money", from: 1, minutes: 60),
+          ]), wishes: LearningPath.Wishes(minutes: 60, steps: nil), solver: .coinOR))
+    }
+    #expect(try path(central: ["plan.money"]) == ["do.plan.money.1"])
+    #expect(try path(central: ["plan.time"]) == ["do.plan.time.2"])
+  }
+
   // Of the librarian's picks listening is as usual: its next level comes before what nobody picked.
   @Test func `A pick of which the role asks for no more is gone on with, after picks below it`()
     throws
@@ -405,6 +467,9 @@ import WaymarkTestSupport
           profile: profile, catalogue: SampleCatalogue.make(practice),
           wishes: LearningPath.Wishes(minutes: minutes, steps: nil), solver: .coinOR))
     }
+    let whole = try LearningPath(
+      profile: profile, catalogue: SampleCatalogue.make(practice), solver: .coinOR)
+    #expect(whole.picksAtTop.map(\.competency.id.description) == ["plan.time"])
     #expect(try steps(60) == ["practice.talk.listen.3"])
     #expect(try steps(120) == ["practice.talk.listen.3", "practice.plan.money.1"])
   }

@@ -218,7 +218,9 @@ import WaymarkTestSupport
       let isBeyond = item.shortfall == 0 && !profile.comparisons.isEmpty
       let isPicked = item.priority != .unmarked
       let usual = isPicked ? isBeyond ? 8 : 50 : item.isCentral ? 12 : 2
-      let leading: [Counts] = [(9600, 8400, 480), (4800, 2600, 432), (1920, 960, 384)]
+      let leading: [Counts] = [
+        (42_000, 37_000, 3200), (20_000, 17_000, 2800), (9600, 8000, 2400),
+      ]
       let start = zip(profile.gaps.filter { !isForemost($0) }, leading).first { $0.0 == item }?.1
       let foremost = profile.gaps.filter(isForemost).firstIndex(of: item)
       for rank in level.rank + 1..<goal.rank + 1 {
@@ -227,11 +229,11 @@ import WaymarkTestSupport
         rules.importance[Move(competency: item.competency.id, to: rank)] =
           if let foremost {
             switch (foremost == 0, rank) {
-            case (_, 4...): (1920, 1200, 960)
-            case (true, ...2): (220_000, 142_000, 142_000)
-            case (false, ...2): (100_000, 74_000, 74_000)
-            case (true, _): (56_000, 42_000, 42_000)
-            case (false, _): (24_000, 17_000, 17_000)
+            case (_, 4...): (1500, 1000, 780)
+            case (true, ...2): (980_000, 630_000, 630_000)
+            case (false, ...2): (440_000, 330_000, 330_000)
+            case (true, _): (250_000, 190_000, 190_000)
+            case (false, _): (110_000, 80_000, 80_000)
             }
           } else if isNext, let start {
             start

@@ -31,10 +31,13 @@ package struct DeidentifiedResponses: Sendable {
   private var emptied: [Int]
   /// What became of each question.
   ///
-  /// The role comes first, then the background questions in order; all are kept until `protect` ran.
+  /// The role comes first, then the background questions in order; all are kept until `protect` ran, but for
+  /// those that were left out before.
   package private(set) var treatments: [Treatment]
-  /// The questions that were asked for, the most important first; all of them where none was.
+  /// The questions that were asked for, the most important first; empty where all of them are.
   private var asked: [Int] = []
+  /// The most important question, by its place.
+  var foremost: Int { asked.first ?? 0 }
 
   private static let noRole = BackgroundSheet.noAnswer
 
@@ -83,9 +86,9 @@ package struct DeidentifiedResponses: Sendable {
     }
   }
 
-  /// Where the answers to a question stand among all, the role first; `nil` where they cannot be asked for.
+  /// Where the answers to a question stand among all, the role first.
   ///
-  /// - Throws: `ReportProblem.unknownQuestion`.
+  /// - Throws: `ReportProblem.unknownQuestion`, of what cannot be asked for too.
   package func question(named name: String) throws(ReportProblem) -> Int {
     let names =
       [(0, WideTable.roleColumn)]

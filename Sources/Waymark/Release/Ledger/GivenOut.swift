@@ -172,7 +172,7 @@ package struct GivenOut: Sendable {
   }
 
   /// The responses with as many answers about people as can be proved to leave withheld numbers
-  /// uncertain, those to the role first.
+  /// uncertain, those to the role first, or to the question that was asked for first.
   private func besideReleases(
     _ group: MinimumGroup, known: [Int]?, _ solver: ProgramSolver
   ) throws -> DeidentifiedResponses {
@@ -191,8 +191,8 @@ package struct GivenOut: Sendable {
       var candidate = candidate
       _ = candidate.protect(group, known: known)
       let given = candidate.answersGiven
-      // The role is what people of a campaign are told apart by first.
-      let answers = [given[0], given.reduce(0, +)]
+      // The role is what people of a campaign are told apart by first, unless another question was named so.
+      let answers = [given[responses.foremost], given.reduce(0, +)]
       guard best?.answers.lexicographicallyPrecedes(answers) ?? true,
         try isProved(candidate, solver)
       else { continue }

@@ -116,17 +116,14 @@ struct SeasonProblem: Sendable {
     limits.without.contains(.init(id)) || limits.without.contains(.init(id, region: region))
   }
 
-  /// A workshop that is to be kept and of which no session can be.
-  var withoutKind: ID<WorkshopOffer>? {
-    limits.keep.map(\.workshop).sorted().first { workshop in
-      limits.keep.contains { choice in
-        choice.workshop == workshop
-          && !kinds.contains {
-            demand.offers[$0.offer].id == workshop
-              && (choice.region == nil || $0.region == choice.region)
-          }
+  /// A workshop that is to be kept and of which no session can be, the first by its id.
+  var withoutKind: SeasonLimits.Choice? {
+    limits.keep.filter { choice in
+      !kinds.contains {
+        demand.offers[$0.offer].id == choice.workshop
+          && (choice.region == nil || $0.region == choice.region)
       }
-    }
+    }.min { ($0.workshop, $0.region ?? -1) < ($1.workshop, $1.region ?? -1) }
   }
 
   /// How many sessions of one kind can be within the limits and find enough people.

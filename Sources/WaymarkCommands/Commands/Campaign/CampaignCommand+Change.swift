@@ -187,7 +187,9 @@ extension CampaignCommand {
           to: care.askToUndo(campaign.id, undone), typing: care.undo, isAgreed: yes,
           orElse: care.asksFirst(care.undoRun))
       else { return try session.console.write(care.nothingChanged + "\n") }
-      let done = try store.undoImport(into: campaign.id) ?? undone
+      guard let done = try store.undoImport(into: campaign.id) else {
+        throw Failure.input(words.subject(campaign.id), care.nothingToUndo)
+      }
       try session.console.write(care.undid(campaign.id, done) + "\n")
     }
   }

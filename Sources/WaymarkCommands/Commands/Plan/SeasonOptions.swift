@@ -122,7 +122,10 @@ struct SeasonOptions: ParsableArguments {
     limits.floor = floor
     limits.keep = try choices(keep, "--keep", offers, grouping, words)
     limits.without = try choices(without, "--without", offers, grouping, words)
-    if let both = limits.keep.intersection(limits.without).map(\.workshop).min() {
+    let both = limits.keep.filter {
+      limits.without.contains($0) || limits.without.contains(.init($0.workshop))
+    }.map(\.workshop).min()
+    if let both {
       throw Failure(.usage, words.bothNamed(both))
     }
     return limits

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Waymark
 import WaymarkBasics
 import WaymarkPages
@@ -99,17 +98,21 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The places of the questions to keep; none for all.
+  ///
+  /// - Throws: `Failure` of how the command was used, with every name that is none.
   private func questions(_ responses: DeidentifiedResponses) throws -> [Int] {
+    guard let keep else { return [] }
     var places: [Int] = []
-    for name in keep?.split(separator: ",") ?? [] {
+    var problems: [Finding<ReportProblem>] = []
+    for name in keep.split(separator: ",", omittingEmptySubsequences: false) {
       do throws(ReportProblem) {
-        let place = try responses.question(
-          named: name.trimmingCharacters(in: .whitespaces))
+        let place = try responses.question(named: String(name).trimmed)
         if !places.contains(place) { places.append(place) }
       } catch {
-        throw Failure(.usage, "--keep: \(error.what); \(error.mend)")
+        problems.append(Finding(error, at: Place(file: "--keep")))
       }
     }
+    if let findings = Findings(problems) { throw Failure(.usage, Failure(findings).message) }
     return places
   }
 }

@@ -285,9 +285,9 @@ extension ReportCommand {
     _ input: ReportInput, minimum: MinimumGroup, _ words: CommandWords
   ) throws -> (details: SheetDetails?, supplement: ReportExtras) {
     var supplement = ReportExtras()
-    supplement.workshops =
-      try input.installed.catalogueIfAny(for: input.documents.framework)?.workshops ?? []
     guard let store = input.store else { return (nil, supplement) }
+    supplement.workshops =
+      try input.installed.catalogueIfAny(for: input.documents.framework)?.workshops
     var willing = WillingnessTally(
       input.documents.background, groupings: input.counts.groupings)
     let details = try store.details(
