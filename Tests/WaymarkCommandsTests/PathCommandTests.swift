@@ -181,7 +181,7 @@ struct PathCommandTests {
       try place.finishAssessment()
       place.environment["COLUMNS"] = "200"
       let none = try place.run("path", "--language", "uk", "--hours", "5m")
-      #expect(none.stdout.contains("\nNo step fits what you asked for: "), "\(none)")
+      #expect(none.stdout.contains("\nNo whole step fits what you asked for: "), "\(none)")
       #expect(none.stdout.contains("in other languages than Ukrainian (--language)"), "\(none)")
       #expect(!none.stdout.contains("client."))
     }

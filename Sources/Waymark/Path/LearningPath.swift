@@ -25,8 +25,8 @@ public struct LearningPath: Equatable, Sendable {
   public let beginnings: [PathBeginning]
   /// The minutes that no step takes; `nil` where they are not limited.
   public let minutesLeft: Int?
-  /// What the profile starts with, and picks, that no step is for and nothing begins although something fits;
-  /// in the order of the gaps.
+  /// What the profile starts with, what the framework marks as first, and picks, that no step is for and
+  /// nothing begins although something fits; in the order of the gaps.
   public let startsLeft: [Profile.Item]
   /// Picks that the person holds at the highest level, so that nothing leads further.
   public let picksAtTop: [Profile.Item]
@@ -93,8 +93,10 @@ public struct LearningPath: Equatable, Sendable {
     let candidates = PathCandidates(suitable, levels: start, wishes: wishes)
     let worth = MoveWorth(
       start, profile, candidates.resources, suitable: suitable, catalogue, wishes)
+    // Where what comes before all else can only be begun, nothing else is done before it.
+    let isOnlyBegun = worth.hasNoTime(minutes: wishes.minutesInAll)
     var program = PathProgram(start, candidates.resources, wishes, worth: worth)
-    guard let found = program.solve(solver) else { throw .unsolved }
+    guard let found = isOnlyBegun ? ([], true) : program.solve(solver) else { throw .unsolved }
     let walk = PathWalk(found.steps, from: start, worth, done: wishes.doneResources)
     let steps = walk.steps
     self.profile = profile
@@ -115,7 +117,7 @@ public struct LearningPath: Equatable, Sendable {
     bounds = Bound.all(of: leftOut.filter { left.leadsFurther($0.resource) }, wishes)
       .filter { $0.limit != .languages || wishes.asksForLanguages || steps.isEmpty }
     let named = profile.gaps.filter {
-      $0.priority != .unmarked || profile.startWith.contains($0)
+      $0.priority != .unmarked || $0.competency.comesFirst || profile.startWith.contains($0)
     }
     minutesLeft = wishes.minutesInAll.map { $0 - steps.reduce(0) { $0 + $1.minutes } }
     // Beside steps nothing is begun that costs something, or is one course or one thing too many.

@@ -58,6 +58,9 @@ struct LevelsHeld {
     }
   }
 
+  /// The scale of the levels.
+  var scale: Scale { framework.scale }
+
   /// The level held; `nil` where the person gave none.
   func held(_ competency: CompetencyID) -> Level? { entries[competency]?.held }
 

@@ -45,12 +45,13 @@ struct MoveWorth {
   private static let furtherOn = Importance(learned: 1500, practised: 1000, unlearned: 780)
   /// For those up to the middle, by the rank that they lead to and whether their statement is the first.
   ///
-  /// Even practised alone each is worth more than all that follows, so that the lowest is raised first.
+  /// Even practised alone each is worth more than all that follows, so that the lowest is raised first. That
+  /// the first statement is learned for matters most at its second level.
   private static func foremost(_ rank: Int, isFirst: Bool) -> Importance {
     switch (isFirst, rank) {
-    case (true, ...2): Importance(learned: 980_000, practised: 630_000, unlearned: 630_000)
-    case (false, ...2): Importance(learned: 440_000, practised: 330_000, unlearned: 330_000)
-    case (true, _): Importance(learned: 250_000, practised: 190_000, unlearned: 190_000)
+    case (true, ...2): Importance(learned: 820_000, practised: 720_000, unlearned: 720_000)
+    case (false, ...2): Importance(learned: 520_000, practised: 410_000, unlearned: 410_000)
+    case (true, _): Importance(learned: 330_000, practised: 190_000, unlearned: 190_000)
     case (false, _): Importance(learned: 110_000, practised: 80_000, unlearned: 80_000)
     }
   }
@@ -139,6 +140,15 @@ struct MoveWorth {
 
   /// The minutes of the shortest practice that suits the person; `nil` where there is none.
   func minutesOfPractice(for move: Move) -> Int? { practice[move] }
+
+  /// Whether there is time for none of what comes before all else, not even for its practice alone.
+  func hasNoTime(minutes: Int?) -> Bool {
+    let needed = foremost.keys.compactMap { id in
+      levels.held(id).flatMap { practice[Move(competency: id, to: $0.rank + 1)] }
+    }
+    guard let minutes, let least = needed.min() else { return false }
+    return least > minutes
+  }
 
   /// What a move is worth once it was learned for; 0 beyond a goal.
   func whole(_ move: Move) -> Int {

@@ -23,8 +23,14 @@ public struct PathBeginning: Equatable, Sendable {
   /// How many are named.
   private static let most = 3
 
+  /// What is begun once.
+  private struct Begun: Hashable {
+    let competency: CompetencyID
+    let isLearning: Bool
+  }
+
   /// What fits the minutes together, one thing for each of some gaps, in their order and the shortest for
-  /// each.
+  /// each; of what comes before all else both something to learn from and what prepares practice.
   static func all(
     of leftOut: [LearningPath.LeftOut], _ levels: LevelsHeld, among gaps: [Profile.Item],
     minutes: Int?
@@ -38,9 +44,14 @@ public struct PathBeginning: Equatable, Sendable {
     }
     let ways = leftOut.compactMap { Self($0, levels) }.enumerated().sorted { order($0) < order($1) }
       .map(\.element)
-    var (found, begun) = ([Self](), Set<CompetencyID>())
+    let scale = levels.scale
+    var (found, begun) = ([Self](), Set<Begun>())
     for way in ways where found.count < most && way.minutes <= left {
-      guard places[way.item.competency.id] != nil, begun.insert(way.item.competency.id).inserted
+      let isLearning = if case .learn = way.part { true } else { false }
+      let begins = Begun(
+        competency: way.item.competency.id,
+        isLearning: way.item.isForemost(on: scale) && isLearning)
+      guard places[way.item.competency.id] != nil, begun.insert(begins).inserted
       else { continue }
       found.append(way)
       left -= way.minutes

@@ -116,8 +116,13 @@ public struct PathPage {
 
   /// Whether there was time for more, and nothing that would close more.
   private var hasTimeLeft: Bool {
-    path.wishes.minutesInAll.map { path.minutes < $0 } ?? false && path.bounds.isEmpty
-      && !path.steps.isEmpty
+    path.minutesLeft.map { $0 > 0 } ?? false && path.bounds.isEmpty && !path.steps.isEmpty
+      && !path.steps.contains { step in
+        switch step.preparation {
+        case .alone(.noRoom), .alone(.tooLong): true
+        default: false
+        }
+      }
   }
 
   private var summary: String {

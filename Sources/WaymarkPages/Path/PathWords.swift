@@ -41,7 +41,7 @@ public struct PathWords: Sendable {
     let reasons = bounds.map {
       keptOut($0, wishes) + (namesOptions ? option(for: $0.limit, wishes) : "")
     }
-    return "No step fits what you asked for: \(reasons.joined(separator: "; "))."
+    return "No whole step fits what you asked for: \(reasons.joined(separator: "; "))."
   }
 
   private func keptOut(
@@ -153,7 +153,7 @@ public struct PathWords: Sendable {
   }
   let nothingToWorkTowards =
     "There is nothing to work towards: no role to compare with, and nothing picked as important."
-  let nothingMore = "Nothing else in the catalogue would take you further here."
+  let nothingMore = "That is all there is here for what is below usual or marked as important."
   /// Why a step is there whatever else was picked.
   let comesBeforeAll = "It comes before all else."
   let notProved = "There was too much to compare: other steps might close a little more."

@@ -363,6 +363,27 @@ import WaymarkTestSupport
     #expect(item.startingLevel?.rank == 1 && item.shortfall == 0)
   }
 
+  // What comes first takes 55 minutes, 10 of them to prepare it, and 30 to learn for it.
+  @Test func `Where there is time only to begin what comes first, no other step is taken`() throws {
+    func path(_ minutes: Int) throws -> LearningPath {
+      try LearningPath(
+        profile: try Profile(
+          framework: SampleFramework.small(first: ["talk.ask"]),
+          assessment: SampleAssessment.make(
+            ["talk.ask": "1", "plan.money": "1"], role: "librarian", picked: ["plan.money"])),
+        catalogue: SampleCatalogue.make([
+          SampleCatalogue.resource("ask", [("talk.ask", 1, 2)], duration: .stated(minutes: 30)),
+          SampleCatalogue.practice("talk.ask", from: 1),
+          practice("plan.money", from: 1, minutes: 20),
+        ]), wishes: LearningPath.Wishes(minutes: minutes, steps: nil), solver: .coinOR)
+    }
+    let short = try path(50)
+    #expect(short.steps.isEmpty)
+    #expect(short.beginnings.map(\.minutes) == [10, 30])
+    #expect(short.beginnings.map(\.item.competency.id.description) == ["talk.ask", "talk.ask"])
+    #expect(try ids(path(55)) == ["practice.talk.ask.1"])
+  }
+
   // Asking is usual at 4: up to 3 it comes before all else, above that it does not.
   @Test func `What comes before all else does so up to the middle of the scale`() throws {
     let profile = try Profile(
