@@ -59,7 +59,7 @@ import WaymarkTestSupport
       if resource.format == .course { after.courses += 1 }
       after.done.append(resource.id)
       guard after.done.count <= wishes.steps ?? .max, after.courses <= 3,
-        after.minutes <= wishes.minutes ?? .max, after.dollars <= wishes.usDollars ?? .max
+        after.minutes <= wishes.minutesInAll ?? .max, after.dollars <= wishes.usDollars ?? .max
       else { return nil }
       after.serve(resource, from: levels)
       guard let calendar = wishes.calendar else { return after }
