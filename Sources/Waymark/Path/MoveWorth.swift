@@ -194,10 +194,10 @@ struct MoveWorth {
   /// What a level counts.
   ///
   /// What comes before all else up to the middle, then what leads the profile, then what they picked and the
-  /// role asks, then what comes before all else above the middle, then what is central to the role, then what they picked beyond it, then what else it asks, core statements
-  /// twice as much as others. Of each a level up to the middle of the scale counts more than one above it, and the next level of a
-  /// statement more than those after it, so that a large gap is closed further before a small one is
-  /// polished.
+  /// role asks, then what comes before all else above the middle, then what is central to the role, then
+  /// what they picked beyond it, then what else it asks, core statements twice as much as others. Of each a
+  /// level up to the middle of the scale counts more than one above it, and the next level of a statement
+  /// more than those after it, so that a large gap is closed further before a small one is polished.
   private func counts(_ move: Move) -> Importance {
     guard let entry = levels.entries[move.competency], let goal = entry.goal, move.to <= goal.rank
     else { return Importance(0, isPicked: false) }

@@ -279,7 +279,8 @@ import WaymarkTestSupport
     #expect(
       words.noGap(open: 1, namesOptions: true)
         == "Of what you gave a level nothing is below what is usual for your role; 1 statement has none yet. "
-        + "What you mark as important goes on to its next level here (waymark assess). Another role may ask for more (--role)."
+        + "What you mark as important goes on to its next level here (waymark assess). Another role may "
+        + "ask for more (--role)."
     )
     #expect(
       words.unjudged(["A", "B"], more: 2)

@@ -18,8 +18,8 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Writes report.html to read, report.xlsx, report.md and report.json, data/*.csv, what \
       their columns mean, and charts/*.svg into a new folder in exports. What rests on fewer \
-      than 10 people is withheld and written [c]. A report is internal, not for publication, unless --publish made \
-      it.
+      than 10 people is withheld and written [c]. A report is internal, not for publication, \
+      unless --publish made it.
 
       For a pilot, --agreement compares two tables of answers about the same people. It prints one \
       page, or writes it to the file after -o, whose ending, .txt, .md, .html, .csv or .json, says in \
