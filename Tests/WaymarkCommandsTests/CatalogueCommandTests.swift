@@ -36,6 +36,13 @@ struct CatalogueCommandTests {
       let bad = try place.run("catalogue", "check", "bad.xml")
       #expect(bad.exit == 65 && bad.stdout.isEmpty)
       #expect(bad.stderr.hasPrefix("bad.xml:3:3: "), "\(bad.stderr)")
+
+      let both = file(1).replacing("client.respect", with: "client.respekt")
+        .replacing("minutes=", with: "minuts=")
+      try place.write(Array(both.utf8), to: place.folder + "/both.xml")
+      let all = try place.run("catalogue", "check", "both.xml").stderr
+      #expect(all.contains("takes no minuts"), "what is wrong with the shape: \(all)")
+      #expect(all.contains("did you mean 'client.respect'?"), "and with the content: \(all)")
     }
   }
 }

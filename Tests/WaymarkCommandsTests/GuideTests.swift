@@ -55,32 +55,36 @@ import WaymarkTestSupport
     Guide(
       name: "guide-trainers.md", sittings: [],
       files: [
-        "exports/demo/report.md", "exports/demo-groups/report.md", "exports/rural.html",
+        "exports/practice/report.md", "exports/practice-groups/report.md", "exports/rural.html",
         "exports/season.html", "exports/rural.ics",
       ]),
     Guide(
       name: "guide-association.md", sittings: [],
       files: [
-        "committee-backup.sqlite", "exports/demo/report.md", "exports/board.html",
+        "committee-backup.sqlite", "exports/ohio-try/report.md", "exports/ohio-board.html",
       ]),
     Guide(
       name: "pilot.md", sittings: [],
-      files: ["form.html", "raters.html", "retest.md", "statements.csv", "exports/pilot/report.md"]),
+      files: [
+        "pilot-form.html", "raters.html", "retest.md", "statements.csv", "exports/pilot/report.md",
+      ]),
   ]
 
-  @Test(arguments: guides) func `The commands of a guide run as they stand, one after the other`(
-    guide: Guide
-  ) throws {
-    let blocks = try guide.blocks()
-    #expect(blocks.count >= 5)
+  @Test func `The commands of all guides run as they stand, one after the other in one folder`()
+    throws
+  {
     try withWorkplace { place in
-      try place.putOnPath(typing: guide.sittings)
-      for block in blocks {
-        let outcome = try place.shell("set -e\n" + block)
-        #expect(outcome.exit == 0, "\(block)\n\(outcome)")
-      }
-      for file in guide.files {
-        #expect(FileManager.default.fileExists(atPath: "\(place.folder)/\(file)"), "\(file)")
+      try place.putOnPath(typing: Self.guides.flatMap(\.sittings))
+      for guide in Self.guides {
+        let blocks = try guide.blocks()
+        #expect(blocks.count >= 5)
+        for block in blocks {
+          let outcome = try place.shell("set -e\n" + block)
+          #expect(outcome.exit == 0, "\(guide.name): \(block)\n\(outcome)")
+        }
+        for file in guide.files {
+          #expect(FileManager.default.fileExists(atPath: "\(place.folder)/\(file)"), "\(file)")
+        }
       }
     }
   }

@@ -40,6 +40,42 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `A page for a board is a PDF where a program makes one, and else says what would`()
+    throws
+  {
+    try withWorkplace { place in
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" demo --people 60 --seed 7 -o demo.csv
+        "$waymark" import responses demo.csv --campaign demo --new
+        "$waymark" report --campaign demo --brief -o board.html
+        mkdir none good bad
+        printf '#!/bin/sh\ncp "$1" "$2"\n' >good/weasyprint
+        printf '#!/bin/sh\ncp "$4" "${3#--output=}"\n' >good/pandoc
+        printf '#!/bin/sh\nexit 1\n' >bad/weasyprint
+        chmod +x good/* bad/*
+        PATH="$PWD/good:$PATH" "$waymark" report --campaign demo --brief -o board.pdf
+        PATH="$PWD/good:$PATH" "$waymark" report --campaign demo --brief -o board.docx
+        cmp board.html board.pdf
+        cmp board.html board.docx
+        """)
+      #expect(made.exit == 0, "\(made)")
+      for (folder, said) in [
+        ("none", "install weasyprint"), ("bad", "weasyprint could not make it"),
+      ] {
+        let outcome = try place.shell(
+          "PATH=$PWD/\(folder) \"$waymark\" report --campaign demo --brief -o none.pdf")
+        #expect(outcome.exit == 1 && outcome.stderr.contains(said), "\(outcome)")
+        #expect(!FileManager.default.fileExists(atPath: place.folder + "/none.pdf"))
+      }
+      try place.expect(
+        ["report", "--campaign", "demo", "--brief", "--format", "pdf"],
+        stderr: "a pdf file is not for a terminal: name the file with -o, such as -o board.pdf\n",
+        exit: 64)
+    }
+  }
+
   @Test(arguments: [12, 400])
   func `Other programs read a report of made-up people without a fault`(people: Int) throws {
     try withWorkplace { place in

@@ -138,6 +138,91 @@ import WaymarkTestSupport
     #expect(found[1].fields == ["", "", "rich text", "2026-01-02", "46024", "12:00:00"])
   }
 
+  /// A workbook of one sheet whose part is written here, in an encoding of Python's.
+  private func made(sheet rows: String, encoding: String = "utf-8") throws -> [UInt8] {
+    try made(
+      #"""
+      import zipfile
+      book = zipfile.ZipFile("f.xlsx", "w", zipfile.ZIP_DEFLATED)
+      main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+      office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+      relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+      relation = "<Relationship Id='r1' Type='%s/%s' Target='%s'/></Relationships>"
+      book.writestr("_rels/.rels", relations + relation % (office, "officeDocument", "xl/workbook.xml"))
+      book.writestr("xl/_rels/workbook.xml.rels",
+        relations + relation % (office, "worksheet", "worksheets/sheet1.xml"))
+      book.writestr("xl/workbook.xml", f"<workbook xmlns='{main}' xmlns:r='{office}'><sheets>"
+        "<sheet name='One' sheetId='1' r:id='r1'/></sheets></workbook>")
+      encoding = "\#(encoding)"
+      text = r"""<?xml version="1.0" encoding="ENCODING"?>
+      <worksheet xmlns="MAIN" xmlns:x="MAIN"><sheetData>\#(rows)</sheetData></worksheet>"""
+      text = text.replace("MAIN", main).replace("ENCODING", encoding)
+      book.writestr("xl/worksheets/sheet1.xml", text.encode(encoding))
+      book.close()
+      """#)
+  }
+
+  @Test(arguments: ["utf-8", "utf-16", "iso-8859-1"])
+  func `Cells are the same however a program writes them`(encoding: String) throws {
+    let sheet = #"""
+      <row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c><!-- > <c r="C1"><v>9</v></c> --><c r="B1"><v>1</v></c>\#
+      <c r="C1" t="inlineStr"><is><t>a &amp; b</t></is></c><c r="D1" t="str"><f>x</f><v>z</v></c><c r="E1"/>\#
+      <c s="0" r="F1" t="n"><v>7</v></c><c r="G1" t="inlineStr"><is><t>café </t></is></c></row>
+      <row r="2">
+        <c r="A2" t="inlineStr"><is><t><![CDATA[<c r="B2"><v>5</v></c>]]></t></is></c>
+        <c r="B2"><v>2</v></c><x:c r="C2"><x:v>3</x:v></x:c>
+        <c r="D2"><is><t>no value</t></is></c><c r='E2'><v>4</v></c><?c <c r="F2"><v>6</v></c>?>
+      </row>
+      <row r="3"><c><v>1</v></c><c t="inlineStr"><is><t>x_x0041_</t></is></c><c><v>2</v></c></row>
+      """#
+    let found = try rows(try made(sheet: sheet, encoding: encoding))
+    #expect(
+      found.map(\.fields) == [
+        ["id", "1", "a & b", "z", "", "7", "caf\u{E9} "],
+        [#"<c r="B2"><v>5</v></c>"#, "2", "3", "", "4"], ["1", "xA", "2"],
+      ])
+  }
+
+  @Test func `What is no XML is found behind plain cells, at its line`() throws {
+    let cells = #"<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>"#
+    for wrong in [
+      #"<row r="2"><c r="A2"><v>1</v></c></rov>"#,
+      #"<row r="2"><c r="A2" r="A3"><v>1</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>]]></v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>1</c></row>"#,
+      #"<row r="2"><c r="A2"><v>1</v></c>"#,
+    ] {
+      #expect(
+        problem(try made(sheet: cells + "\n" + wrong))?.contains(
+          "'xl/worksheets/sheet1.xml' of the workbook cannot be read from its line 3 on") == true,
+        "\(wrong)")
+    }
+  }
+
+  @Test func `A sheet larger than what is unpacked at once is whole`() throws {
+    let bytes = try made(
+      """
+      import openpyxl
+      book = openpyxl.Workbook(write_only=True)
+      sheet = book.create_sheet()
+      for row in range(4000):
+          sheet.append([row * 20 + column if column % 3 else "text %d" % (row * 20 + column)
+                        for column in range(20)])
+      book.save("f.xlsx")
+      """)
+    let found = try rows(bytes)
+    #expect(found.count == 4_000)
+    for (row, found) in found.enumerated() {
+      let wanted = (0..<20).map { column in
+        "\(column.isMultiple(of: 3) ? "text " : "")\(row * 20 + column)"
+      }
+      guard found.fields == wanted else {
+        Issue.record("row \(row): \(found.fields)")
+        break
+      }
+    }
+  }
+
   @Test func `The first sheet that is not hidden is read`() throws {
     let bytes = try workbook(
       sheet: #"<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>"#)

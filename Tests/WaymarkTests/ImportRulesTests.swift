@@ -119,6 +119,8 @@ import WaymarkTestSupport
     let places: Set = [
       "Sources/WaymarkCommands/Files/OutputFile.swift",
       "Sources/WaymarkCommands/Files/OutputFolder.swift",
+      // Writes into a new folder of its own alone.
+      "Sources/WaymarkCommands/Files/PageConverter.swift",
       "Sources/WaymarkCommands/Session/Console.swift",
       "Sources/WaymarkSheets/WorkbookWriter.swift",
     ]

@@ -11,6 +11,8 @@ struct IDRegister<Subject> {
   let part: DocumentPart
   /// Whether every well-formed id is taken for known, because nobody can say which there are.
   private let acceptsAll: Bool
+  /// Whether the ids are of this document, where one may be missing that could not be read.
+  private let isOwn: Bool
   private var entries: [String: Entry] = [:]
   private var known: [String: ID<Subject>] = [:]
   private(set) var ids: [ID<Subject>] = []
@@ -19,6 +21,7 @@ struct IDRegister<Subject> {
   init(_ part: DocumentPart) {
     self.part = part
     acceptsAll = false
+    isOwn = true
   }
 
   /// The ids of another document; `nil` when that is not at hand, and then every id is taken for
@@ -26,6 +29,7 @@ struct IDRegister<Subject> {
   init(_ part: DocumentPart, known: [ID<Subject>]?) {
     self.part = part
     acceptsAll = known == nil
+    isOwn = false
     ids = known ?? []
     self.known = Dictionary(
       ids.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
@@ -66,7 +70,7 @@ struct IDRegister<Subject> {
   {
     if let text, let id = known[text] { return id }
     guard let id: ID<Subject> = check.parsed(text, part, at: place) else { return nil }
-    if acceptsAll || !check.isWhole { return id }
+    if acceptsAll || isOwn && !check.isWhole { return id }
     check.report(
       .unknown(part, id.description, near: near(id.description, check)), at: place)
     return nil

@@ -130,6 +130,12 @@ package struct PublishedReport: Hashable, Sendable {
     return isNobody ? nil : areas.map { _ in .withheld }
   }
 
+  /// How many points chance alone may move a share of a group, by its published number of people alone;
+  /// `nil` where that is withheld or nobody is in it.
+  package func margin(of group: GroupKey) -> Int? {
+    release.people(group).flatMap(Statistics.largestMargin)
+  }
+
   /// How far a group is below usual, as a map shows it; `nil` for a group of nobody.
   package func areaMean(of group: GroupKey) -> GapReport.AreaMean? {
     guard let shares = shares(of: group) else { return nil }

@@ -27,6 +27,16 @@ package enum Statistics {
     return lower...upper
   }
 
+  /// How many points chance alone may move a share that is found in the answers of so many people.
+  ///
+  /// Half of Wilson's 95 % interval around a half, where it is widest, in whole per cent rounded up.
+  /// Nobody gives `nil`.
+  package static func largestMargin(people: Int) -> Int? {
+    wilson(share: 0.5, sampleSize: people).map {
+      Int((50 * ($0.upperBound - $0.lowerBound)).rounded(.up))
+    }
+  }
+
   /// The mean level of a count per level.
   ///
   /// Lowest level first, `[2, 0, 1]` being two people on level 1 and one on level 3. Nobody gives

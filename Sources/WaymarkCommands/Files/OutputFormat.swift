@@ -9,7 +9,7 @@ import WaymarkStore
 /// The form of a result: what `--format` says, else what the name after `-o` ends with.
 enum OutputFormat: String {
   case text = "txt"
-  case html, json, csv, ics, xlsx
+  case html, json, csv, ics, xlsx, pdf, docx
   case markdown = "md"
 
   /// - Parameters:

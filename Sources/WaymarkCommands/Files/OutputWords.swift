@@ -11,6 +11,22 @@ struct OutputWords: Sendable {
   }
 
   let tooManyReports = "exports: there are too many reports; use -o"
+  func needsFile(_ form: String) -> String {
+    "a \(form) file is not for a terminal: name the file with -o, such as -o board.\(form)"
+  }
+  func noConverter(_ format: OutputFormat) -> String {
+    switch format {
+    case .docx:
+      "a Word document is made by another program, and none is there: install pandoc or LibreOffice, "
+        + "or write board.html and open that in Word"
+    default:
+      "a PDF is made by another program, and none is there: install weasyprint, Chromium or "
+        + "LibreOffice, or write board.html and print that from a browser"
+    }
+  }
+  func notConverted(_ path: String, by program: String) -> String {
+    "\(path): \(program) could not make it; write an .html file, and print that from a browser"
+  }
   let spreadsheetNeedsFile = "a spreadsheet needs a file: name one with -o, such as -o plan.xlsx"
 
   /// - Parameter known: the forms that there are; none where they need not be said.

@@ -210,10 +210,15 @@ package struct PublishedPage {
   private func margin(_ dimension: PublishedReport.Dimension) -> Page.Section {
     section(
       words.by(dimension.id), note: words.byNote(dimension.title, isCore),
-      columns: [words.tables.groupHeading, words.tables.people.title] + report.areas.map(\.id),
+      columns: [
+        words.tables.groupHeading, words.tables.people.title, words.tables.margin.title,
+      ] + report.areas.map(\.id),
       rows: dimension.categories.map { category in
         let key = GroupKey([dimension.id: category])
-        return [dimension.labels[category] ?? category, people(key)]
+        return [
+          dimension.labels[category] ?? category, people(key),
+          report.margin(of: key).map(words.margin) ?? "",
+        ]
           + (report.shares(of: key)?.map(words.share) ?? report.areas.map { _ in "" })
       }, chart: map(dimension))
   }
@@ -380,7 +385,10 @@ extension PublishedPage {
       name: "areas", title: words.tables.areas, meaning: words.tables.areasMeaning,
       columns: DataTable.Column.labels(words.tables.data)
         + report.dimensions.map { .init($0.id, words.tables.everybodyOrGroup($0.title), .text) }
-        + [.init("n", words.tables.peopleOfGroup, .integer)]
+        + [
+          .init("n", words.tables.peopleOfGroup, .integer),
+          .init("margin", words.tables.margin, .integer),
+        ]
         + report.areas.map {
           .init(
             "below_\($0.id)", words.tables.meanBelow(words.area($0.title, id: $0.id)), .number)
@@ -394,7 +402,10 @@ extension PublishedPage {
               group.key.categories[dimension.id].map { dimension.labels[$0] ?? $0 }
                 ?? Grouping.everybody)
           }
-          + [group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark)]
+          + [
+            group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark),
+            report.margin(of: group.key).map(CSV.Cell.integer) ?? .empty,
+          ]
           + (shares?.map { cell($0.below) } ?? report.areas.map { _ in .empty }))
     }
     return table

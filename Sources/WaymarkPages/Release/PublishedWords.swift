@@ -143,8 +143,12 @@ package struct PublishedWords: Sendable {
   func byNote(_ question: String, _ isCore: Bool) -> String {
     question + (question.hasSuffix("?") ? " " : ". ")
       + "The mean of the shares below usual of each area's \(isCore ? "core " : "")statements that the "
-      + "group is asked. \(ofSome) An empty cell: nobody in the group is asked any."
+      + "group is asked. \(ofSome) An empty cell: nobody in the group is asked any. The margin is how many "
+      + "points chance alone may move a share of so many people, up or down: groups whose figures are "
+      + "closer than their margins are in no order."
   }
+  /// How far chance may move the shares of a group.
+  func margin(_ points: Int) -> String { "±\(points)" }
 
   func by(_ dimension: String, and other: String) -> String { "By \(dimension) and \(other)" }
   let byTwoNote =
@@ -274,6 +278,10 @@ struct PublishedTableWords: Sendable {
     ColumnWords(dimension, "The group; everybody where it is *.")
   }
   let peopleOfGroup = ColumnWords("People", "How many people are in the group.")
+  let margin = ColumnWords(
+    "Margin",
+    "How many points chance alone may move a share of so many people: half of Wilson's 95 % interval "
+      + "around a half.")
   func meanBelow(_ area: String) -> ColumnWords {
     ColumnWords(area, "The mean share below usual.")
   }

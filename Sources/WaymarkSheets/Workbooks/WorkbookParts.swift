@@ -11,10 +11,11 @@ struct WorkbookContents {
   }
 
   private static let limit = 16 << 20
-  private static let relationships = [
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships",
-  ]
+  private static let relationships =
+    [
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ] as [StaticString]
 
   private(set) var sheets: [Sheet] = []
   /// Whether days are counted from 1904.
@@ -38,18 +39,19 @@ struct WorkbookContents {
       uniquingKeysWith: { first, _ in first })
     var found: [Sheet] = []
     var isFrom1904 = false
-    let isThere = try WorkbookPart.read(part, of: archive, limit: Self.limit) { reader, event in
-      switch event {
-      case .begin("workbookPr"):
-        isFrom1904 = ["1", "true"].contains(reader.attribute("date1904") ?? "")
-      case .begin("sheet"):
-        let id = Self.relationships.lazy.compactMap { reader.attribute("id", in: $0) }.first
-        if let name = reader.attribute("name"), let part = id.flatMap({ parts[$0] }) {
+    let isThere = try WorkbookPart.read(part, of: archive, limit: Self.limit) { event in
+      guard case .begin(let element) = event else { return }
+      let attributes = element.attributes
+      switch element {
+      case "workbookPr":
+        isFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
+      case "sheet":
+        let id = Self.relationships.lazy.compactMap { attributes["id", in: $0] }.first
+        if let name = attributes["name"], let part = id.flatMap({ parts[$0] }) {
           found.append(
             Sheet(
               name: name, part: part,
-              isHidden: reader.attribute("state") != nil
-                && reader.attribute("state") != "visible"))
+              isHidden: attributes["state"].map { $0 != "visible" } ?? false))
         }
       default: break
       }
@@ -66,9 +68,9 @@ struct WorkbookContents {
     let name = String(part.dropFirst(folder.count))
     var found: [(id: String, kind: String, part: String)] = []
     _ = try WorkbookPart.read("\(folder)_rels/\(name).rels", of: archive, limit: limit) {
-      reader, event in
-      guard event == .begin("Relationship"), let id = reader.attribute("Id"),
-        let type = reader.attribute("Type"), let target = reader.attribute("Target")
+      guard case .begin(let element) = $0, "Relationship" ~= element,
+        let id = element.attributes["Id"], let type = element.attributes["Type"],
+        let target = element.attributes["Target"]
       else { return }
       let kind = type.split(separator: "/").last.map(String.init) ?? ""
       found.append((id, kind, target.hasPrefix("/") ? target : resolved(folder + target)))
@@ -88,27 +90,78 @@ struct WorkbookContents {
 
 /// Goes through one part of a workbook.
 enum WorkbookPart {
+  /// How many bytes are unpacked at once.
+  private static let piece = 256 << 10
+  /// How many bytes are looked at for what is taken as it stands; what is longer is read as XML.
+  private static let sight = 4 << 10
+
   /// Hands over what stands in a part, one after the other.
   ///
+  /// - Parameters:
+  ///   - direct: is shown the bytes to come wherever an element begins or ends, and says how many of them
+  ///     it has taken; these, a whole element each time, are not read as XML.
+  ///   - take: takes all else.
   /// - Returns: whether there is such a part.
-  /// - Throws: `WorkbookReadingProblem`, and what `take` throws.
+  /// - Throws: `WorkbookReadingProblem`, and what `direct` and `take` throw.
   static func read(
     _ part: String, of archive: ZipArchive, limit: Int,
-    _ take: (ElementReader, ElementReader.Event) throws -> Void
+    direct: ((UnsafeBufferPointer<UInt8>) throws -> Int)? = nil,
+    _ take: (ElementReader.Event) throws -> Void
   ) throws -> Bool {
     guard let inflater = try archive.open(part, limit: limit) else { return false }
     do {
-      let reader = try ElementReader { inflater.read(into: $0) }
-      while let event = try reader.next() { try take(reader, event) }
+      let reader = try ElementReader()
+      let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: piece)
+      defer { buffer.deallocate() }
+      var held = 0
+      while true {
+        let count = inflater.read(
+          into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[held...]))
+        )
+        if let problem = inflater.problem { throw problem }
+        held += max(count, 0)
+        let bytes = UnsafeBufferPointer(rebasing: buffer[..<held])
+        let isEnd = count <= 0
+        let used = try go(over: bytes, isEnd: isEnd, reader, direct: direct, take)
+        held -= used
+        if isEnd { break }
+        _ = buffer.update(fromContentsOf: Array(buffer[used..<used + held]))
+      }
+      try reader.finish(take)
     } catch let fault as ElementReader.Fault {
-      if let problem = inflater.problem { throw problem }
       switch fault {
       case .notWellFormed(let line): throw WorkbookReadingProblem.unreadablePart(part, line: line)
       case .doctype, .outOfMemory: throw WorkbookReadingProblem.unreadablePart(part, line: nil)
       }
     }
-    if let problem = inflater.problem { throw problem }
     return true
+  }
+
+  /// Reads bytes but for those that more have to follow first.
+  ///
+  /// - Returns: how many were read.
+  private static func go(
+    over bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, _ reader: ElementReader,
+    direct: ((UnsafeBufferPointer<UInt8>) throws -> Int)?,
+    _ take: (ElementReader.Event) throws -> Void
+  ) throws -> Int {
+    guard let direct else {
+      try reader.read(bytes, take)
+      return bytes.count
+    }
+    var place = 0
+    while isEnd ? place < bytes.count : bytes.count - place >= sight {
+      while reader.isReady {
+        let count = try direct(UnsafeBufferPointer(rebasing: bytes[place...]))
+        place += count
+        guard count > 0, isEnd || bytes.count - place >= sight else { break }
+      }
+      // One tag at a time, so that what follows it can be taken.
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+      try reader.read(UnsafeBufferPointer(rebasing: bytes[place..<end]), take)
+      place = end
+    }
+    return place
   }
 }
 
@@ -127,17 +180,22 @@ struct WorkbookStyles {
     var days: [Bool] = []
     var formats: [String: Bool] = [:]
     var isInCellFormats = false
-    _ = try WorkbookPart.read(part, of: archive, limit: Self.limit) { reader, event in
+    _ = try WorkbookPart.read(part, of: archive, limit: Self.limit) { event in
       switch event {
-      case .begin("numFmt"):
-        if let id = reader.attribute("numFmtId"), let code = reader.attribute("formatCode") {
-          formats[id] = Self.isOfDays(code)
+      case .begin(let element):
+        let attributes = element.attributes
+        switch element {
+        case "numFmt":
+          if let id = attributes["numFmtId"], let code = attributes["formatCode"] {
+            formats[id] = Self.isOfDays(code)
+          }
+        case "cellXfs": isInCellFormats = true
+        case "xf" where isInCellFormats && days.count < Self.styleLimit:
+          let id = attributes["numFmtId"] ?? "0"
+          days.append(formats[id] ?? Int(id).map(Self.isOfDays) ?? false)
+        default: break
         }
-      case .begin("cellXfs"): isInCellFormats = true
       case .end("cellXfs"): isInCellFormats = false
-      case .begin("xf") where isInCellFormats && days.count < Self.styleLimit:
-        let id = reader.attribute("numFmtId") ?? "0"
-        days.append(formats[id] ?? Int(id).map(Self.isOfDays) ?? false)
       default: break
       }
     }
@@ -196,8 +254,7 @@ struct SharedStrings {
     var kept: [UInt8] = []
     var ends: [UInt32] = []
     var text = CellText()
-    _ = try WorkbookPart.read(part, of: archive, limit: Self.limit) {
-      reader, event in
+    _ = try WorkbookPart.read(part, of: archive, limit: Self.limit) { event in
       switch event {
       case .begin("si"): text.begin(at: kept.count)
       case .end("si"):
@@ -207,7 +264,7 @@ struct SharedStrings {
           throw WorkbookReadingProblem.tooLarge(part: part)
         }
       default:
-        text.take(event, reader, into: &kept)
+        text.take(event, into: &kept)
         guard kept.count <= Self.keptLimit else {
           throw WorkbookReadingProblem.tooLarge(part: part)
         }
@@ -237,15 +294,13 @@ struct CellText {
     phonetic = 0
   }
 
-  mutating func take(
-    _ event: ElementReader.Event, _ reader: ElementReader, into bytes: inout [UInt8]
-  ) {
+  mutating func take(_ event: ElementReader.Event, into bytes: inout [UInt8]) {
     switch event {
     case .begin("rPh"): phonetic += 1
     case .end("rPh"): phonetic -= 1
     case .begin("t"): isInText = true
     case .end("t"): isInText = false
-    case .text where isInText && phonetic == 0: reader.appendText(to: &bytes)
+    case .text(let text) where isInText && phonetic == 0: bytes.append(contentsOf: text)
     default: break
     }
   }

@@ -3,7 +3,7 @@ import Waymark
 import WaymarkBasics
 
 /// The attributes of an element while the parser stands on it.
-struct Attributes {
+package struct Attributes {
   // Five pointers an attribute: local name, prefix, namespace, begin and end of the value.
   private static let stride = 5
 
@@ -21,8 +21,21 @@ struct Attributes {
   /// Without `XML_PARSE_NOENT`, which would also let entities in, libxml2 resolves every reference
   /// of a value but those to an ampersand, however written: it hands them on as `&#38;` for a tree
   /// to resolve, and no other ampersand is left in the value.
-  subscript(_ name: StaticString) -> String? {
-    guard let bytes = bytes(of: name) else { return nil }
+  package subscript(_ name: StaticString) -> String? { bytes(of: name).map(Self.value) }
+
+  /// The value of an attribute whose name belongs to a namespace.
+  package subscript(_ name: StaticString, in namespace: StaticString) -> String? {
+    for index in 0..<count {
+      if let written = pointers?[index * Self.stride], name.stands(at: written),
+        let place = pointers?[index * Self.stride + 2], namespace.stands(at: place)
+      {
+        return value(index).map(Self.value)
+      }
+    }
+    return nil
+  }
+
+  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let value = String(decoding: bytes, as: UTF8.self)
     return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
@@ -50,12 +63,10 @@ struct Attributes {
     return longest
   }
 
-  private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+  /// The bytes of the value of an attribute as they stand, an ampersand as `&#38;`.
+  package func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<count {
-      // Most names differ in their first letter.
-      if let written = pointers?[index * Self.stride], written[0] == name.utf8Start[0],
-        xmlStrEqual(written, name.utf8Start) != 0
-      {
+      if let written = pointers?[index * Self.stride], name.stands(at: written) {
         return value(index)
       }
     }
@@ -67,6 +78,14 @@ struct Attributes {
       let end = pointers[index * Self.stride + 4]
     else { return nil }
     return UnsafeBufferPointer(start: begin, count: end - begin)
+  }
+}
+
+extension StaticString {
+  /// Whether this is the text at an address, which a zero ends.
+  func stands(at address: UnsafePointer<xmlChar>) -> Bool {
+    // Most names differ in their first letter.
+    address[0] == utf8Start[0] && xmlStrEqual(address, utf8Start) != 0
   }
 }
 

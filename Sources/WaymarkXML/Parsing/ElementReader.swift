@@ -1,18 +1,30 @@
 internal import CLibXML2
+import WaymarkBasics
 
 /// Goes through a document of another program element by element, with neither a schema nor a tree.
 ///
-/// The bytes are asked for piece by piece, so that memory does not grow with the document. A document
-/// type declaration is refused, and nothing is ever fetched. Not for more than one thread.
+/// The bytes are handed in piece by piece, so that memory does not grow with the document. A document type
+/// declaration is refused, and nothing is ever fetched. Not for more than one thread.
 package final class ElementReader {
-  /// What stands next in the document.
-  package enum Event: Equatable {
-    /// An element begins, by its name without a prefix.
-    case begin(String)
-    /// Text of the element that began last.
-    case text
-    /// An element ends.
-    case end(String)
+  /// What goes by; nothing of it is there any more once it was handed over.
+  package enum Event {
+    /// The beginning of an element, with its attributes.
+    case begin(Element)
+    /// Text of the element that began last and has not ended, or a piece of it.
+    case text(UnsafeBufferPointer<UInt8>)
+    /// The end of the innermost element.
+    case end(Name)
+  }
+
+  /// An element that begins.
+  package struct Element {
+    package let name: Name
+    package let attributes: Attributes
+  }
+
+  /// The name of an element, without a prefix.
+  package struct Name {
+    fileprivate let start: UnsafePointer<UInt8>
   }
 
   /// Why a document cannot be read on.
@@ -25,89 +37,138 @@ package final class ElementReader {
     case outOfMemory
   }
 
-  private final class Source {
-    let fill: (UnsafeMutableRawBufferPointer) -> Int
-
-    init(_ fill: @escaping (UnsafeMutableRawBufferPointer) -> Int) { self.fill = fill }
+  /// What the parser's handlers are given.
+  private struct Run {
+    var take: ((Event) throws -> Void)?
+    var failure: (any Error)?
   }
 
-  private let source: Source
-  private let reader: xmlTextReaderPtr
-  // An element without content ends at once, though the library says so of the beginning only.
-  private var pendingEnd: String?
+  private let parser: xmlParserCtxtPtr
+  private let run: UnsafeMutablePointer<Run>
 
   /// Begins a document.
-  ///
-  /// - Parameter fill: puts the next bytes into a buffer and gives their number: 0 at the end, -1
-  ///   where there are none to be had.
-  package init(
-    _ fill: @escaping (UnsafeMutableRawBufferPointer) -> Int
-  ) throws(Fault) {
+  package init() throws(Fault) {
     LibraryStart.once()
-    source = Source(fill)
-    let reader = xmlReaderForIO(
-      { context, buffer, size in
-        guard let context, let buffer else { return -1 }
-        let source = Unmanaged<Source>.fromOpaque(context).takeUnretainedValue()
-        return Int32(
-          clamping: source.fill(UnsafeMutableRawBufferPointer(start: buffer, count: Int(size))))
-      }, { _ in 0 }, Unmanaged.passUnretained(source).toOpaque(), nil, nil,
-      Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
-    guard let reader else { throw .outOfMemory }
-    self.reader = reader
+    guard let parser = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else { throw .outOfMemory }
+    self.parser = parser
+    run = .allocate(capacity: 1)
+    run.initialize(to: Run())
+    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
+    parser.pointee._private = UnsafeMutableRawPointer(run)
+    parser.pointee.sax.pointee = Self.handlers
+  }
+
+  deinit {
+    xmlFreeParserCtxt(parser)
+    run.deinitialize(count: 1)
+    run.deallocate()
+  }
+
+  /// Reads the next bytes, and hands over what is whole by then.
+  ///
+  /// - Throws: `Fault`, and what `take` throws; nothing may be read after that.
+  package func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (Event) throws -> Void
+  ) throws {
+    var rest = bytes[...]
+    while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+      let count = min(rest.count, 1 << 20)
+      try parse(start, count: count, isLast: false, take)
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Reads what is left once the last bytes were handed in.
+  ///
+  /// - Throws: as `read(_:_:)` does; the document is whole where nothing is thrown.
+  package func finish(_ take: (Event) throws -> Void) throws {
+    try parse(nil, count: 0, isLast: true, take)
+  }
+
+  /// Whether all bytes are read that were handed in, and an ASCII character means itself in those to come.
+  package var isReady: Bool {
+    guard let input = parser.pointee.input, input.pointee.cur == input.pointee.end else {
+      return false
+    }
+    guard let encoding = parser.pointee.encoding else { return true }
+    return xmlStrcasecmp(encoding, "UTF-8") == 0
+  }
+
+  private func parse(
+    _ bytes: UnsafePointer<UInt8>?, count: Int, isLast: Bool, _ take: (Event) throws -> Void
+  ) throws {
+    withoutActuallyEscaping(take) { take in
+      run.pointee.take = take
+      bytes.withMemoryRebound(count) { _ = xmlParseChunk(parser, $0, Int32(count), isLast ? 1 : 0) }
+      run.pointee.take = nil
+    }
+    if let failure = run.pointee.failure { throw failure }
+    guard parser.pointee.wellFormed == 1 else {
+      throw Fault.notWellFormed(line: Int(parser.pointee.lastError.line))
+    }
+  }
+
+  private static var handlers: xmlSAXHandler {
+    var handlers = xmlSAXHandler()
+    handlers.initialized = UInt32(XML_SAX2_MAGIC)
+    handlers.startElementNs = { parser, name, _, _, _, _, count, _, attributes in
+      guard let name else { return }
+      ElementReader.hand(
+        .begin(
+          Element(
+            name: Name(start: name), attributes: Attributes(attributes, count: Int(count)))),
+        to: parser)
+    }
+    handlers.endElementNs = { parser, name, _, _ in
+      guard let name else { return }
+      ElementReader.hand(.end(Name(start: name)), to: parser)
+    }
+    handlers.characters = { parser, characters, count in
+      ElementReader.hand(
+        .text(UnsafeBufferPointer(start: characters, count: Int(count))), to: parser)
+    }
+    handlers.ignorableWhitespace = handlers.characters
+    handlers.cdataBlock = handlers.characters
+    handlers.internalSubset = { parser, _, _, _ in ElementReader.stop(parser, Fault.doctype) }
     // Without a handler the library prints to standard error.
-    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
+    handlers.serror = { _, _ in }
+    return handlers
   }
 
-  deinit { xmlFreeTextReader(reader) }
-
-  /// Goes on to what stands next; `nil` at the end.
-  package func next() throws(Fault) -> Event? {
-    if let name = pendingEnd {
-      pendingEnd = nil
-      return .end(name)
-    }
-    while true {
-      switch xmlTextReaderRead(reader) {
-      case 1: break
-      case 0: return nil
-      default: throw .notWellFormed(line: Int(xmlTextReaderGetParserLineNumber(reader)))
-      }
-      switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
-      case XML_READER_TYPE_ELEMENT.rawValue:
-        let name = localName
-        if xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = name }
-        return .begin(name)
-      case XML_READER_TYPE_END_ELEMENT.rawValue: return .end(localName)
-      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
-        XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue, XML_READER_TYPE_WHITESPACE.rawValue:
-        return .text
-      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue: throw .doctype
-      default: continue
-      }
-    }
+  private static func hand(_ event: Event, to parser: UnsafeMutableRawPointer?) {
+    do { try run(of: parser)?.pointee.take?(event) } catch { stop(parser, error) }
   }
 
-  /// The value of an attribute of the element that began last, by its name and that of its namespace.
-  package func attribute(_ name: String, in namespace: String? = nil) -> String? {
-    let value =
-      namespace.map { xmlTextReaderGetAttributeNs(reader, name, $0) }
-      ?? xmlTextReaderGetAttribute(reader, name)
-    guard let value else { return nil }
-    defer { waymark_xml_free(value) }
-    return String(cString: value)
+  /// Ends a run; nothing is handed over any more.
+  private static func stop(_ parser: UnsafeMutableRawPointer?, _ failure: any Error) {
+    run(of: parser)?.pointee.failure = failure
+    xmlStopParser(parser?.assumingMemoryBound(to: xmlParserCtxt.self))
   }
 
-  /// Adds the bytes of the text that was come to.
-  package func appendText(to bytes: inout [UInt8]) {
-    guard var byte = xmlTextReaderConstValue(reader) else { return }
-    while byte.pointee != 0 {
-      bytes.append(byte.pointee)
-      byte += 1
-    }
+  private static func run(of parser: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Run>? {
+    parser?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private?
+      .assumingMemoryBound(to: Run.self)
   }
+}
 
-  private var localName: String {
-    xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+extension ElementReader.Name {
+  /// Whether an element has a name, as a pattern: `case .end("row")`.
+  package static func ~= (wanted: StaticString, name: Self) -> Bool {
+    wanted.stands(at: name.start)
+  }
+}
+
+extension ElementReader.Element {
+  /// Whether an element has a name, as a pattern: `case .begin("row")`.
+  package static func ~= (wanted: StaticString, element: Self) -> Bool {
+    wanted ~= element.name
+  }
+}
+
+extension UnsafePointer<UInt8>? {
+  /// The same bytes as C has characters.
+  fileprivate func withMemoryRebound(_ count: Int, _ body: (UnsafePointer<CChar>?) -> Void) {
+    guard let self else { return body(nil) }
+    self.withMemoryRebound(to: CChar.self, capacity: count) { body($0) }
   }
 }

@@ -268,9 +268,12 @@ import WaymarkTestSupport
     #expect(book.footer.contains("Made up"))
     let sheet = try #require(book.sheets.last).rows
     #expect(sheet[0][2] == .text("*") && sheet[0][3] == .integer(55))
+    // Half of Wilson's interval around a half, of 55 people: 0.3722 to 0.6278.
+    #expect(sheet[0][4] == .integer(13))
     // The group of three says nothing but that it is withheld.
     let last = try #require(sheet.last)
-    #expect(last.dropFirst(3).allSatisfy { $0 == .text("[c]") })
+    #expect(last[4] == .empty)
+    #expect(last[3] == .text("[c]") && last.dropFirst(5).allSatisfy { $0 == .text("[c]") })
   }
 
   @Test func `Every file of a preview says that it is not published, and none is of the ledger`()

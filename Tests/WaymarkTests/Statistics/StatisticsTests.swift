@@ -33,7 +33,16 @@ struct StatisticsTests {
     #expect(try #require(wilson(total, of: total)).upperBound == 1)
   }
 
+  /// `prop.test(n / 2, n, correct = FALSE)` of R 4.2: 0.2538 to 0.7462, 0.4038 to 0.5962, 0.4691 to 0.5309.
+  @Test(arguments: [(12, 25), (100, 10), (1000, 4)])
+  func `The margin of a group is half of the widest interval, rounded up`(
+    people: Int, points: Int
+  ) {
+    #expect(Statistics.largestMargin(people: people) == points)
+  }
+
   @Test func `Nobody has no interval, no mean and no deviation`() {
+    #expect(Statistics.largestMargin(people: 0) == nil)
     #expect(wilson(0, of: 0) == nil)
     #expect(Statistics.mean(countsByLevel: [0, 0, 0]) == nil)
     #expect(Statistics.mean(countsByLevel: []) == nil)

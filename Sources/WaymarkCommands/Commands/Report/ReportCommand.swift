@@ -21,6 +21,9 @@ struct ReportCommand: ParsableCommand {
       than 10 people is withheld and written [c]. A report is internal, not for publication, \
       unless --publish made it.
 
+      The page of --brief can be .html, .md or .txt. It can be .pdf or .docx where a program that makes \
+      these is installed: weasyprint, Chromium or LibreOffice, pandoc or LibreOffice.
+
       For a pilot, --agreement compares two tables of answers about the same people. It prints one \
       page, or writes it to the file after -o, whose ending, .txt, .md, .html, .csv or .json, says in \
       which form.
@@ -269,13 +272,19 @@ extension ReportCommand {
       throw Failure(.usage, session.said.report.brief(without: other))
     }
     let words = session.words.report
+    let page = { (report: GapReport) in BoardPage.page(report, words: words) }
+    let converted: [OutputFormat] = [.pdf, .docx]
     let form = try session.form(
-      of: DocumentForm.page(as: [.text, .markdown, .html]) {
-        BoardPage.page($0, words: words)
-      }, output: output)
-    let input = try input(session, session.said.report)
+      of: DocumentForm.page(as: [.text, .markdown, .html], page)
+        + converted.map { DocumentForm(format: $0) { report, _ in page(report).html } },
+      output: output)
+    let report = try report(
+      try input(session, session.said.report), session, minimum: minimum)
+    guard converted.contains(form.format) else {
+      return try session.deliver(report, as: form, to: output, for: .owner)
+    }
     try session.deliver(
-      try report(input, session, minimum: minimum), as: form, to: output, for: .owner)
+      html: try form.contents(report, TextStyle()), as: form.format, to: output, for: .owner)
   }
 }
 
