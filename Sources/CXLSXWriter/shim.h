@@ -21,6 +21,7 @@ WAYMARK_FUNCTION(worksheet_set_landscape);
 WAYMARK_FUNCTION(worksheet_set_paper);
 WAYMARK_FUNCTION(worksheet_fit_to_pages);
 WAYMARK_FUNCTION(worksheet_repeat_rows);
+WAYMARK_FUNCTION(worksheet_repeat_columns);
 WAYMARK_FUNCTION(worksheet_freeze_panes);
 WAYMARK_FUNCTION(format_set_bold);
 WAYMARK_FUNCTION(format_set_text_wrap);

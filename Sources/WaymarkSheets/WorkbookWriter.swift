@@ -69,14 +69,25 @@ package struct WorkbookWriter {
     return LXW_NO_ERROR
   }
 
+  /// How many characters of a sheet are printed on a page beside one another at most: more would be too
+  /// small to read.
+  private static let widestPage = 200.0
+
   /// Lays a sheet out for paper, US Letter.
+  ///
+  /// A wide one goes on beside the page, with what its rows are called there again.
   private func setUp(
-    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, width: Double
   ) -> lxw_error {
     library.worksheetSetPaper(page, 1)
     if sheet.columns.count > 1 { library.worksheetSetLandscape(page) }
-    library.worksheetFitToPages(page, 1, 0)
+    let isWide = width > Self.widestPage
+    library.worksheetFitToPages(page, isWide ? 2 : 1, 0)
     library.worksheetFreezePanes(page, 1, 0)
+    if isWide, let label = sheet.columns.prefix(while: { $0.kind == .text }).indices.last {
+      let outcome = library.worksheetRepeatColumns(page, lxw_col_t(label), lxw_col_t(label))
+      guard outcome == LXW_NO_ERROR else { return outcome }
+    }
     return library.worksheetRepeatRows(page, 0, 0)
   }
 
@@ -106,7 +117,7 @@ package struct WorkbookWriter {
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, _ formats: Formats
   ) -> lxw_error {
     let widths = sheet.columns.indices.map { width($0, of: sheet) }
-    let outcome = setUp(page, sheet)
+    let outcome = setUp(page, sheet, width: widths.reduce(0, +))
     guard outcome == LXW_NO_ERROR else { return outcome }
     _ = library.worksheetSetRow(
       page, 0, height(zip(sheet.columns, widths).map { ($0.title, $1) }), nil)
@@ -234,6 +245,7 @@ struct WorkbookLibrary: Sendable {
   let worksheetSetPaper: worksheet_set_paper_t
   let worksheetFitToPages: worksheet_fit_to_pages_t
   let worksheetRepeatRows: worksheet_repeat_rows_t
+  let worksheetRepeatColumns: worksheet_repeat_columns_t
   let worksheetFreezePanes: worksheet_freeze_panes_t
   let formatSetBold: format_set_bold_t
   let formatSetTextWrap: format_set_text_wrap_t
@@ -262,6 +274,7 @@ struct WorkbookLibrary: Sendable {
     worksheetSetPaper = try library.function("worksheet_set_paper")
     worksheetFitToPages = try library.function("worksheet_fit_to_pages")
     worksheetRepeatRows = try library.function("worksheet_repeat_rows")
+    worksheetRepeatColumns = try library.function("worksheet_repeat_columns")
     worksheetFreezePanes = try library.function("worksheet_freeze_panes")
     formatSetBold = try library.function("format_set_bold")
     formatSetTextWrap = try library.function("format_set_text_wrap")

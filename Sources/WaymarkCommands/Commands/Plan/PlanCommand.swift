@@ -191,7 +191,7 @@ struct PlanCommand: ParsableCommand {
         words.season.workshopKind, id.description, for: "--keep, --without",
         mend: words.season.whereListed)
     case .cannotHold(let id, let hindrance):
-      Failure(.usage, words.plan.cannotHold(id, hindrance))
+      Failure(.usage, words.plan.cannotHold(season.typedToKeep(id), hindrance))
     case .cannotKeep: Failure(.usage, words.plan.cannotKeep)
     }
   }

@@ -17,7 +17,8 @@ struct PlanWords: Sendable {
 
   let keepIt = "Keep it: the same command with -o plan.html, plan.md, plan.xlsx or plan.json"
 
-  func cannotHold(_ id: ID<WorkshopOffer>, _ hindrance: SeasonHindrance) -> String {
+  /// - Parameter kept: what was to be kept, as it was typed.
+  func cannotHold(_ kept: String, _ hindrance: SeasonHindrance) -> String {
     let why =
       switch hindrance {
       case .usDollars(let dollars):
@@ -35,7 +36,7 @@ struct PlanWords: Sendable {
         "too few people can come whom it would help, or there is no session for it; lower --least, or raise "
           + "--sessions"
       }
-    return "--keep '\(id)': \(why), or leave the workshop out"
+    return "--keep '\(kept)': \(why), or leave the workshop out"
   }
 
   let cannotKeep =

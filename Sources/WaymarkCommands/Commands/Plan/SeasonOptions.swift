@@ -163,6 +163,12 @@ struct SeasonOptions: ParsableArguments {
     throw Failure.unknown(words.regionKind, name, among: groups.map(\.id), for: option)
   }
 
+  /// What was typed of a workshop that is to be held, its region with it; its id where it was more than one.
+  func typedToKeep(_ id: ID<WorkshopOffer>) -> String {
+    let typed = keep.filter { $0.split(separator: "@").first?.lowercased() == id.folded }
+    return typed.count == 1 ? typed[0].printableLine : id.description
+  }
+
   private func choices(
     _ names: [String], _ option: String, _ offers: [WorkshopOffer], _ grouping: Grouping?,
     _ words: SeasonOptionsWords
