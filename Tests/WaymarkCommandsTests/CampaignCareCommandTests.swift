@@ -227,8 +227,10 @@ struct CampaignCareCommandTests {
       try place.expect("campaign", "undo", "spring", "--yes", exit65: "is frozen since")
       try place.expect("campaign", "rename", "spring", "fall", exit65: "the ledger keeps its name")
       try place.expect("campaign", "change", "spring", "--table", "role", exit65: nil)
-      try place.expect(
-        "campaign", "delete", "spring", "--yes", stdout: "Deleted the campaign 'spring'\n")
+      let deleted = try place.run("campaign", "delete", "spring", "--yes")
+      #expect(deleted.exit == 0 && deleted.stdout.hasPrefix("Deleted the campaign 'spring'\n"))
+      let said = deleted.stdout.replacing("\n", with: " ")
+      #expect(said.contains("publish no tables of the same people again"), "\(deleted)")
       try place.expect("campaign", "new", "spring", exit65: "the ledger keeps its name")
     }
   }

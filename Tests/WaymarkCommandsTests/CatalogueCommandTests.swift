@@ -32,6 +32,23 @@ struct CatalogueCommandTests {
       }
       try place.write(Array(file(1).utf8), to: place.folder + "/good.xml")
       try place.expect("catalogue", "check", "good.xml", stdout: "good.xml: no problems\n")
+      let same = file(1).replacing(
+        "</catalogue>",
+        with: """
+            <workshop id="first-calls" minutes="60" seats="12" usd="0" trainerDays="0" place="online" \
+          language="en">
+              <title>Mine</title>
+              <description>Mine.</description>
+              <serves competency="client.respect" from="1" to="2"/>
+            </workshop>
+          </catalogue>
+          """)
+      try place.write(Array(same.utf8), to: place.folder + "/same.xml")
+      try place.expect(
+        "catalogue", "check", "same.xml",
+        stdout:
+          "same.xml: no problems; wherever it is named, this takes the place of what came with the "
+          + "program: first-calls\n")
       try place.write(Array(file(5).utf8), to: place.folder + "/bad.xml")
       let bad = try place.run("catalogue", "check", "bad.xml")
       #expect(bad.exit == 65 && bad.stdout.isEmpty)

@@ -217,11 +217,11 @@ import WaymarkXML
     ),
     (
       "minutes=\"1,5\"",
-      "minutes of <resource> cannot be '1,5'; write a whole number above 0 in the digits 0 to 9"
+      "minutes of <resource> cannot be '1,5'; write a whole number, 1 or more, in the digits 0 to 9"
     ),
     (
       "minutes=\"-10\"",
-      "minutes of <resource> cannot be '-10'; write a whole number above 0 in the digits 0 to 9"
+      "minutes of <resource> cannot be '-10'; write a whole number, 1 or more, in the digits 0 to 9"
     ),
   ])
   func `A resource that contradicts itself is refused`(_ more: String, _ message: String) throws {

@@ -60,7 +60,7 @@ import WaymarkXML
       ]))
     #expect(
       messages == [
-        "f.xml:16:49: level of <target> cannot be '\(level)'; write a whole number above 0 in the "
+        "f.xml:16:49: level of <target> cannot be '\(level)'; write a whole number, 1 or more, in the "
           + "digits 0 to 9"
       ])
   }

@@ -97,7 +97,7 @@ import WaymarkXML
   func `A version of the format that is no number above zero is refused`(_ version: String) throws {
     #expect(
       try Samples.messages(Samples.framework(attributes: "schema=\"\(version)\"")) == [
-        "f.xml:1:1: schema of <framework> cannot be '\(version)'; write a whole number above 0 in "
+        "f.xml:1:1: schema of <framework> cannot be '\(version)'; write a whole number, 1 or more, in "
           + "the digits 0 to 9"
       ])
   }

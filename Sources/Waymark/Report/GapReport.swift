@@ -236,6 +236,14 @@ package struct GapReport: Hashable, Sendable {
     Self.sorted(overall.competencies, limit).map { (competency: $0.row, below: $0.below) }
   }
 
+  /// Whether statements in which few people could be compared come after the largest gaps, however large
+  /// their shares are; so many are few.
+  package var fewComeLast: Int? {
+    let compared = overall.competencies.compactMap { $0.figures?.below.value }
+    let isMixed = compared.contains(where: \.isOfFew) && !compared.allSatisfy(\.isOfFew)
+    return isMixed ? Below.fewestForShares : nil
+  }
+
   /// Sorts rows by the share below usual, largest first, ties by id, those of few people last; none where
   /// nobody is below.
   static func sorted(
@@ -503,22 +511,18 @@ extension GapReport {
 
   /// What to offer learning on first, at most so much.
   ///
-  /// That is what is part of more people's work and below usual
-  /// more often than the mean of all statements, those below usual most often first; where none stands
-  /// out, the largest gaps. Fewer people than a share is written of in per cent give no advice.
+  /// These are the largest gaps, as the report names them. Fewer people than a share is written of in per
+  /// cent give no advice.
   package func priorities(_ limit: Int) -> [Priority] {
-    let first =
-      workFirst?.first.map { (row: $0.row, below: $0.below) }
-      ?? largestGaps(limit).map { (row: $0.competency, below: $0.below) }
-    return first.filter { $0.below.total >= Below.fewestForShares }.prefix(limit).map { need in
+    largestGaps(limit).filter { $0.below.total >= Below.fewestForShares }.map { gap in
       let objectives = planReport?.parts.filter { part in
         part.kind == .objective && part.reachesRatings
-          && part.statements.contains { $0.row.id == need.row.id }
+          && part.statements.contains { $0.row.id == gap.competency.id }
       }
       return Priority(
-        row: need.row, below: need.below, objectives: objectives ?? [],
+        row: gap.competency, below: gap.below, objectives: objectives ?? [],
         workshops: supplement.workshops?.filter { workshop in
-          workshop.serves.contains { $0.competency == need.row.id }
+          workshop.serves.contains { $0.competency == gap.competency.id }
         })
     }
   }

@@ -279,14 +279,19 @@ extension InstalledDocuments {
         name: BoundedFile.name(of: $0),
         bytes: try BoundedFile.read($0, limit: Limits.file))
     }
-    let failures = try ownLoader.load(sources, installed: [framework().framework]).compactMap {
-      result in
+    let framework = try framework().framework
+    let results = try ownLoader.load(sources, installed: [framework])
+    let failures = results.compactMap { result in
       if case .failure(let findings) = result { Failure(findings) } else { nil }
     }
     guard failures.isEmpty else {
       throw Failure(.input, failures.map(\.message).joined(separator: "\n"))
     }
-    return sources.map { words.noProblems($0.name) + "\n" }.joined()
+    let catalogues = try documents(.catalogue, for: framework).compactMap(\.document.catalogue)
+    return zip(sources, results).map { source, result in
+      let replaced = (try? result.get().catalogue)?.ids(alsoIn: catalogues) ?? []
+      return words.noProblems(source.name, replacing: replaced) + "\n"
+    }.joined()
   }
 }
 
@@ -367,5 +372,12 @@ struct InstalledDocumentsWords: Sendable {
   let statementsAreGone = "the statements it was answered with are gone"
   let backgroundIsGone = "its background questions are gone"
 
-  func noProblems(_ file: String) -> String { "\(file): no problems" }
+  /// - Parameter replaced: the ids that entries of the program have too.
+  func noProblems(_ file: String, replacing replaced: [String]) -> String {
+    "\(file): no problems"
+      + (replaced.isEmpty
+        ? ""
+        : "; wherever it is named, \(replaced.count == 1 ? "this takes" : "these take") the place of what "
+          + "came with the program: \(replaced.joined(separator: ", "))")
+  }
 }

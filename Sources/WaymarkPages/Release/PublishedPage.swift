@@ -116,7 +116,7 @@ package struct PublishedPage {
       framework: words.common.framework(
         report.frameworkTitle, id: framework.id.description, version: framework.version),
       fewest: minimum, detailed: FigurePolicy(people: minimum).detailed,
-      isRecorded: !imprint.isPreview)
+      hasTens: report.hasSharesInTens, isRecorded: !imprint.isPreview)
       + (coreForm.isEmpty ? [] : [coreForm.joined(separator: " ")])
   }
 

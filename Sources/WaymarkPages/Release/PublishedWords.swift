@@ -144,8 +144,8 @@ package struct PublishedWords: Sendable {
     question + (question.hasSuffix("?") ? " " : ". ")
       + "The mean of the shares below usual of each area's \(isCore ? "core " : "")statements that the "
       + "group is asked. \(ofSome) An empty cell: nobody in the group is asked any. The margin is how many "
-      + "points chance alone may move a share of so many people, up or down: groups whose figures are "
-      + "closer than their margins are in no order."
+      + "points chance alone may move a share of so many people, up or down, and more where fewer of them "
+      + "could be compared: groups whose figures are closer than their margins are in no order."
   }
   /// How far chance may move the shares of a group.
   func margin(_ points: Int) -> String { "±\(points)" }
@@ -203,7 +203,10 @@ package struct PublishedWords: Sendable {
   ///   - fewest: the fewest people of a group.
   ///   - detailed: the fewest for intervals and levels.
   ///   - isRecorded: whether it is in a ledger.
-  func method(framework: String, fewest: Int, detailed: Int, isRecorded: Bool) -> [String] {
+  /// - Parameter hasTens: whether shares are in tens of per cent.
+  func method(
+    framework: String, fewest: Int, detailed: Int, hasTens: Bool, isRecorded: Bool
+  ) -> [String] {
     [
       framework,
       "People rated themselves: these are their own views, not a test. Those who answered chose to.",
@@ -215,7 +218,11 @@ package struct PublishedWords: Sendable {
         + "shown of its statements, where a bounded one counts as the middle of its range. Intervals and levels stand where at least "
         + "\(detailed) people answered.",
       "How many people rated a statement is withheld where fewer than \(fewest) did not, and how many of "
-        + "these were compared where it would tell such a number or one of a role.",
+        + "these were compared where it would tell such a number or one of a role."
+        + (hasTens
+          ? " Whole per cent of few people would tell how many they are: where that is withheld, the "
+            + "share is in tens of per cent, below 15 and from 85 on joined, and has no interval."
+          : ""),
       "Groups of fewer than \(detailed) people are marked “\(tables.few)”: a few answers change what is "
         + "said of them much.",
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "

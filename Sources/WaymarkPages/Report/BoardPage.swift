@@ -57,7 +57,7 @@ package struct BoardPage {
     let (headings, figures) = (words.headings, words.figures)
     return Page.Section(
       nil,
-      [
+      (report.fewComeLast.map { [.paragraph(Page.Paragraph([figures.fewComeLast($0)]))] } ?? []) + [
         .table(
           Page.Table(
             words.board.gaps,

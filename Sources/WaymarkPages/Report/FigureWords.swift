@@ -16,6 +16,11 @@ struct FigureWords: Sendable {
     }
   }
 
+  /// How statements are ordered in which few people could be compared.
+  func fewComeLast(_ few: Int) -> String {
+    "Statements with fewer than \(few) people compared come last, however large their share."
+  }
+
   /// The share below usual: `43 %`, `4 of 12` where few were compared, `[c]` where it is withheld.
   func share(_ below: Figure<GapReport.Below>) -> String { figure(below) { share($0) } }
 
@@ -111,12 +116,13 @@ struct ChartWords: Sendable {
   // The statements with the largest shares.
   let largestHeading = "Where people are furthest from usual"
   let largestTitle = "The largest shares below usual"
-  func largest(_ statements: Int) -> [String] {
+  /// - Parameter few: of how many people compared there is fewer, so that a statement comes last.
+  func largest(_ statements: Int, few: Int?) -> [String] {
     let name = statements == 1 ? "statement" : "\(statements) statements"
     return [
       "The \(name) that the largest share of people rate below what is usual for their own role.",
-      "Left of the line is below, right of it at or above.",
-    ]
+      few.map(figures.fewComeLast) ?? "", "Left of the line is below, right of it at or above.",
+    ].filter { !$0.isEmpty }
   }
 
   let everyStatement = "Every statement"

@@ -126,7 +126,10 @@ extension ReportPage {
       [.list(numbers.map { Page.Phrase($0) })]
         + (gaps.isEmpty
           ? []
-          : [.paragraph(Page.Paragraph([words.largestGaps])), .entries(gaps, isSpaced: false)])
+          : [
+            .paragraph(Page.Paragraph([words.largestGaps(few: report.fewComeLast)])),
+            .entries(gaps, isSpaced: false),
+          ])
         + [
           .paragraph(Page.Paragraph(marking: [sentences.withheld])),
           .paragraph(Page.Paragraph([words.howToRead])),

@@ -149,7 +149,9 @@ extension ReportWords {
       + "are below usual."
   }
 
-  var largestGaps: String { "The largest gaps:" }
+  func largestGaps(few: Int?) -> String {
+    "The largest gaps:" + (few.map { " \(figures.fewComeLast($0))" } ?? "")
+  }
 
   /// What follows the name of a statement.
   func gap(_ below: GapReport.Below) -> String {

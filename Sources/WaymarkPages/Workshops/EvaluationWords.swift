@@ -88,7 +88,9 @@ package struct EvaluationWords: Sendable {
     people.map(common.people) ?? "\(isFirst ? "Fewer" : "fewer") than \(fewest) people"
   }
 
-  let howToAgree = "They agree to it with: waymark share --link."
+  let howToAgree =
+    "They agree to it with: waymark share --link. The rows of a form tool's table have no link, whatever "
+    + "ids they have."
   let attendanceUnknown =
     "It is not known who attended, so that nothing tells the workshop from everything else."
   let mayDiffer = "They may differ in other ways than by the workshop."

@@ -42,7 +42,7 @@ package struct SeasonWords: Sendable {
   func planned(_ sessions: Int, seats: Int, _ outcome: SeasonReport.Outcome) -> String {
     "\(sessions == 1 ? "1 session" : "\(sessions) sessions") with \(seats) seats "
       + "\(sessions == 1 ? "closes" : "close") \(outcome.closed) of \(outcome.lacking) levels "
-      + "(\(share(outcome.closed, outcome.lacking))) that \(outcome.people) people lack"
+      + "(\(share(outcome.closed, outcome.lacking))) lacking among \(outcome.people) people"
       + (seats > 0
         ? ": \(Decimal.text(Double(outcome.closed) / Double(seats), places: 1)) a seat." : ".")
   }

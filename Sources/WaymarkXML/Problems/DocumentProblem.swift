@@ -197,7 +197,7 @@ extension DocumentProblem {
     case .notNumber(let text, let subject):
       (
         "\(subject.words) cannot be \(text.excerpt)",
-        "write a whole number above 0 in the digits 0 to 9"
+        "write a whole number, \(subject.isAboveZero ? "1" : "0") or more, in the digits 0 to 9"
       )
     case .unexpectedText(let element):
       ("there is text in <\(element)> where none may stand", "remove it or put it in an element")
@@ -217,6 +217,12 @@ extension DocumentProblem {
 }
 
 extension DocumentProblem.Subject {
+  /// Whether the number of an attribute is 1 or more; what a workshop takes, and years, can be none.
+  fileprivate var isAboveZero: Bool {
+    !["usd", "trainerDays", "from", "to"].contains(attribute)
+      || ["serves", "requires", "practice"].contains(element)
+  }
+
   fileprivate var words: String {
     attribute.map { "\($0.clipped) of <\(element.clipped)>" } ?? "<\(element.clipped)>"
   }

@@ -111,8 +111,11 @@ import WaymarkBasics
   }
 
   @Test func `One statement is spoken of as one`() {
-    #expect(words.charts.largest(1)[0].hasPrefix("The statement that the largest share"))
-    #expect(words.charts.largest(10)[0].hasPrefix("The 10 statements that the largest share"))
+    #expect(words.charts.largest(1, few: nil)[0].hasPrefix("The statement that the largest share"))
+    #expect(
+      words.charts.largest(10, few: nil)[0].hasPrefix("The 10 statements that the largest share"))
+    #expect(words.charts.largest(10, few: nil).count == 2)
+    #expect(words.charts.largest(10, few: 30)[1].hasPrefix("Statements with fewer than 30 people"))
     #expect(words.plan.noShare(1, .withheld).hasPrefix("1 statement speaks to it; no share: "))
     #expect(words.plan.noShare(2, .noTarget).hasPrefix("2 statements speak to it; no share: "))
   }

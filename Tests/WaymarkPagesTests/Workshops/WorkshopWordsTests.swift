@@ -38,7 +38,8 @@ import Testing
       people: 12, closed: 5, lacking: 20, bound: 5, gapToBound: 0)
     #expect(
       season.planned(1, seats: 8, outcome)
-        == "1 session with 8 seats closes 5 of 20 levels (25.0 %) that 12 people lack: 0.6 a seat.")
+        == "1 session with 8 seats closes 5 of 20 levels (25.0 %) lacking among 12 people: 0.6 a seat."
+    )
     #expect(
       season.planned(3, seats: 8, outcome).hasPrefix("3 sessions with 8 seats close 5 of 20"))
     #expect(

@@ -44,6 +44,17 @@ public struct Catalogue: Hashable, Sendable {
       resources: fitting.flatMap(\.resources).filter { ids.insert($0.id).inserted },
       workshops: fitting.flatMap(\.workshops).filter { workshopIDs.insert($0.id).inserted })
   }
+
+  /// The ids of workshops and of resources, practice apart, that catalogues for the same framework have too, which these
+  /// take the place of when they are joined.
+  package func ids(alsoIn others: [Catalogue]) -> [String] {
+    let others = others.filter { $0.framework == framework }
+    let (known, offers) = (
+      Set(others.flatMap(\.resources).map(\.id)), Set(others.flatMap(\.workshops).map(\.id))
+    )
+    return resources.filter { !$0.isPractice }.map(\.id).filter(known.contains).map(\.description)
+      + workshops.map(\.id).filter(offers.contains).map(\.description)
+  }
 }
 
 /// A workshop that a trainer could give: what a planner chooses from.

@@ -226,15 +226,16 @@ extension CampaignCommand {
         throw Failure.input(words.subject(campaign.id), care.hasCohorts(cohorts.map(\.id)))
       }
       let responses = try store.campaigns().first { $0.campaign.id == campaign.id }?.responses ?? 0
+      let published = try store.publications()[campaign.id]
       let question = care.askToDelete(
         campaign.id, session.words.campaign.responses(responses, isMadeUp: campaign.isMadeUp),
-        published: try store.publications()[campaign.id])
+        published: published)
       guard
         try session.agrees(
           to: question, typing: care.delete, isAgreed: yes, orElse: care.asksFirst(care.deleteRun))
       else { return try session.console.write(care.nothingChanged + "\n") }
       try store.delete(campaign.id)
-      try session.console.write(care.deleted(campaign.id) + "\n")
+      try session.console.write(care.deleted(campaign.id, published: published) + "\n")
     }
   }
 }

@@ -255,11 +255,8 @@ struct CampaignCareWords: Sendable {
   func askToDelete(
     _ id: ID<Campaign>, _ responses: String, published: CalendarDate?
   ) -> String {
-    let release = published.map {
-      "What was published on \($0.inWords) stays out and in the ledger; no later release can be "
-        + "compared with these people any more.\n"
-    }
-    return "This removes the campaign '\(id)' with its \(responses) for good.\n\(release ?? "")"
+    "This removes the campaign '\(id)' with its \(responses) for good.\n"
+      + (published.map { staysOut($0) + "\n" } ?? "")
       + "Type \(delete) to go on, or press Enter to keep it: "
   }
 
@@ -270,7 +267,16 @@ struct CampaignCareWords: Sendable {
     )
   }
 
-  func deleted(_ id: ID<Campaign>) -> String { "Deleted the campaign '\(id)'" }
+  /// What is no longer guarded where a campaign was published.
+  private func staysOut(_ day: CalendarDate) -> String {
+    "What was published on \(day.inWords) stays out and in the ledger, and nothing compares a later release "
+      + "with these people any more: publish no tables of the same people again, as those who are in one "
+      + "alone would show."
+  }
+
+  func deleted(_ id: ID<Campaign>, published: CalendarDate?) -> String {
+    "Deleted the campaign '\(id)'" + (published.map { "\n" + staysOut($0) } ?? "")
+  }
 }
 
 // Cohorts.

@@ -24,6 +24,9 @@ struct CatalogueCommand: ParsableCommand {
       abstract: "List everything that is wrong with your own files.",
       usage: "waymark catalogue check <file> ...",
       discussion: """
+        Behind an element that cannot stand where it is, its neighbors are looked at once it is mended. \
+        Of what has the id of something that came with the program, the check says whose place it takes.
+
         Example:
           waymark catalogue check my-resources.xml
         """)
