@@ -119,9 +119,6 @@ package struct PublishedReport: Hashable, Sendable {
 
   package static let everybody = GroupKey([:])
 
-  /// Whether any share is in tens of per cent, as how many people were compared is withheld.
-  package let hasSharesInTens: Bool
-
   /// How many people answered, `nil` when that is withheld.
   package var respondents: Int? { release.people(Self.everybody) }
 
@@ -192,7 +189,6 @@ struct PublishedCell {
   private let roles: RolesShown
   /// The roles that people of the group have; `nil` where they may have any.
   private let ownRoles: Set<RoleID>?
-  private let isEverybody: Bool
 
   /// - Parameters:
   ///   - withheld: the positions of the competencies whose figures would give away others.
@@ -204,7 +200,6 @@ struct PublishedCell {
     policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>, roles: RolesShown, key: GroupKey
   ) {
     ownRoles = key.categories[Grouping.role].map { Set([RoleID($0)].compactMap(\.self)) }
-    isEverybody = key == PublishedReport.everybody
     self.roles = roles
     cells = framework.competencies.indices.map {
       FigureCell(counts, competency: $0, people: people, tally: tally, policy: policy)
@@ -225,24 +220,16 @@ struct PublishedCell {
       let cell = cells[position]
       let details = withheld.contains(position) ? (interval: nil, levels: nil) : cell.details
       let answered = policy.answered(cell.answered, of: people)
+      let compared = compared(position)
+      // Beside a number of few people that is withheld, neither may tell it.
+      let hidesInterval =
+        compared == nil && policy.detailTellsBase(answered: cell.ratings.total)
+      let hidesLevels = answered == nil && policy.detailTellsBase(answered: cell.answered)
       return PublishedReport.Overall(
-        answered: answered, compared: compared(position), figures: figures(of: position),
-        interval: isInTens(position) ? nil : details.interval,
-        levels: answered == nil && policy.tellsBase(answered: cell.answered) ? nil : details.levels)
+        answered: answered, compared: compared, figures: figures(of: position),
+        interval: hidesInterval ? nil : details.interval,
+        levels: hidesLevels ? nil : details.levels)
     }
-  }
-
-  /// Whether any share is in tens of per cent.
-  var hasSharesInTens: Bool {
-    positions.contains { isInTens($0) && figures(of: $0).below != .withheld }
-  }
-
-  /// Whether whole per cent of a share would tell how many people it is of, where that is withheld.
-  ///
-  /// Of a group nothing says how many of its people were compared, nor that it is withheld.
-  private func isInTens(_ position: Int) -> Bool {
-    isEverybody && policy.tellsBase(answered: cells[position].ratings.total)
-      && compared(position) == nil
   }
 
   /// For each area the mean of its published shares, of statements that are joined.
@@ -280,15 +267,7 @@ struct PublishedCell {
   private var positions: [Int] { framework.positionsByArea.flatMap { $0 } }
 
   private func figures(of position: Int) -> PublishedReport.Figures {
-    let cell = cells[position]
-    let isShown = !withheld.contains(position) && cell.figures != .withheld
-    let figures =
-      isShown && isInTens(position)
-      ? PublishedReport.Figures(
-        below: policy.shareInTens(
-          below: cell.ratings.below, answered: cell.ratings.total, people: people),
-        mean: cell.figures.mean)
-      : isShown ? cell.figures : .withheld
+    let figures = withheld.contains(position) ? .withheld : cells[position].figures
     guard let ownRoles, ownRoles.isDisjoint(with: framework.competencies[position].targets.keys)
     else { return figures }
     return PublishedReport.Figures(below: .notAsked, mean: figures.mean)
@@ -407,7 +386,6 @@ extension PublishedReport {
     }
     let everybody = cell(counts.overall, Self.everybody)
     overall = asked(everybody.overall)
-    hasSharesInTens = everybody.hasSharesInTens
     var figures = [Self.everybody: everybody.figures]
     var shares = [Self.everybody: everybody.areaShares]
     for table in counts.tables {

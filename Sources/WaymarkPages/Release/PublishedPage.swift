@@ -116,7 +116,7 @@ package struct PublishedPage {
       framework: words.common.framework(
         report.frameworkTitle, id: framework.id.description, version: framework.version),
       fewest: minimum, detailed: FigurePolicy(people: minimum).detailed,
-      hasTens: report.hasSharesInTens, isRecorded: !imprint.isPreview)
+      isRecorded: !imprint.isPreview)
       + (coreForm.isEmpty ? [] : [coreForm.joined(separator: " ")])
   }
 

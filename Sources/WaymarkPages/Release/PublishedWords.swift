@@ -203,10 +203,7 @@ package struct PublishedWords: Sendable {
   ///   - fewest: the fewest people of a group.
   ///   - detailed: the fewest for intervals and levels.
   ///   - isRecorded: whether it is in a ledger.
-  /// - Parameter hasTens: whether shares are in tens of per cent.
-  func method(
-    framework: String, fewest: Int, detailed: Int, hasTens: Bool, isRecorded: Bool
-  ) -> [String] {
+  func method(framework: String, fewest: Int, detailed: Int, isRecorded: Bool) -> [String] {
     [
       framework,
       "People rated themselves: these are their own views, not a test. Those who answered chose to.",
@@ -219,10 +216,8 @@ package struct PublishedWords: Sendable {
         + "\(detailed) people answered.",
       "How many people rated a statement is withheld where fewer than \(fewest) did not, and how many of "
         + "these were compared where it would tell such a number or one of a role."
-        + (hasTens
-          ? " Whole per cent of few people would tell how many they are: where that is withheld, the "
-            + "share is in tens of per cent, below 15 and from 85 on joined, and has no interval."
-          : ""),
+        + " Where such a number of few people is withheld, the interval or the split by level that would "
+        + "tell it is too.",
       "Groups of fewer than \(detailed) people are marked “\(tables.few)”: a few answers change what is "
         + "said of them much.",
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "

@@ -104,37 +104,15 @@ import WaymarkTestSupport
     #expect(PublishedWords().share(whole) == "34 %")
   }
 
-  // 32 of 52 are below; the three without a role would follow from the 55 who answered, as 62 % and its
-  // interval are of 52 alone where they are of 46 to 54 people.
-  @Test func `Where few were not compared the share is in tens, and its interval is not said`()
-    throws
-  {
+  // 32 of 52 are below; the three without a role would follow from the 55 who answered, as the interval is
+  // that of 52 people alone.
+  @Test func `Beside a withheld number of few people nothing stands that would tell it`() throws {
     let (report, whole) = (try published(), try published(silent: 0))
     #expect(report.overall[0].compared == nil && report.overall[0].interval == nil)
-    #expect(report.overall[0].figures.below == .percent(60) && report.hasSharesInTens)
-    #expect(report.groupFigures[PublishedReport.everybody]?[0].below == .percent(60))
+    #expect(report.overall[0].answered == 55 && report.overall[0].levels != nil)
     #expect(whole.overall[0].compared == 52 && whole.overall[0].interval == 48...74)
-    #expect(whole.overall[0].figures.below == .percent(62) && !whole.hasSharesInTens)
-    let page = PublishedPage(
-      report, imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),
-      words: PublishedWords())
-    #expect(page.method.contains { $0.contains("the share is in tens of per cent") })
-  }
-
-  @Test func `Each share in tens is one of any number of people from ten on`() {
     let policy = FigurePolicy(people: 10)
-    for answered in 10...120 {
-      let said = Set(
-        (0...answered).map { policy.shareInTens(below: $0, answered: answered, people: 200) })
-      #expect(
-        said
-          == Set(
-            [20, 30, 40, 50, 60, 70, 80].map { .percent($0) } + [
-              .atMost(percent: 15), .atLeast(percent: 85),
-            ]))
-      #expect(policy.tellsBase(answered: answered) == (answered < 110))
-    }
-    #expect(policy.shareInTens(below: 5, answered: 9, people: 200) == .withheld)
+    #expect(policy.detailTellsBase(answered: 109) && !policy.detailTellsBase(answered: 110))
   }
 
   // MARK: - Beside an earlier release, and weighted

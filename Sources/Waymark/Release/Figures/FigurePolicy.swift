@@ -59,22 +59,12 @@ package struct FigurePolicy: Hashable, Sendable {
     return .percent((200 * below + answered) / (2 * answered))
   }
 
-  /// Whether a share in whole per cent, an interval or a split by level of so many answers would tell how
-  /// many people it is of, where that is withheld.
+  /// Whether an interval or a split by level of so many answers would tell how many people it is of, where
+  /// that is withheld.
   ///
-  /// From 100 people on every whole per cent is the share of some number of them, however many they are.
-  func tellsBase(answered: Int) -> Bool { answered < 100 + minimum }
-
-  /// A share in tens of per cent, in which it may be of any number of people from 10 on; what is below 15
-  /// per cent, or not below 85, is joined, so that each range has such a share.
-  func shareInTens(below: Int, answered: Int, people: Int?) -> PublishedFigure {
-    guard share(below: below, answered: answered, people: people) != .withheld else {
-      return .withheld
-    }
-    if 100 * below < 15 * answered { return .atMost(percent: 15) }
-    if 100 * below >= 85 * answered { return .atLeast(percent: 85) }
-    return .percent((20 * below + answered) / (2 * answered) * 10)
-  }
+  /// From 100 people on each whole per cent of a level is that of some number of them, however many they
+  /// are, and an interval is as wide for ten people fewer.
+  func detailTellsBase(answered: Int) -> Bool { answered < 100 + minimum }
 
   /// The mean of shares that are published, so that it says nothing that they do not.
   ///
