@@ -236,8 +236,8 @@ package struct GapReport: Hashable, Sendable {
     Self.sorted(overall.competencies, limit).map { (competency: $0.row, below: $0.below) }
   }
 
-  /// Whether statements in which few people could be compared come after the largest gaps, however large
-  /// their shares are; so many are few.
+  /// The number of people compared below which statements come after all others among the largest gaps,
+  /// however large their shares; `nil` where all or none of them have fewer.
   package var fewComeLast: Int? {
     let compared = overall.competencies.compactMap { $0.figures?.below.value }
     let isMixed = compared.contains(where: \.isOfFew) && !compared.allSatisfy(\.isOfFew)
