@@ -221,14 +221,11 @@ struct PublishedCell {
       let details = withheld.contains(position) ? (interval: nil, levels: nil) : cell.details
       let answered = policy.answered(cell.answered, of: people)
       let compared = compared(position)
-      // Beside a number of few people that is withheld, neither may tell it.
-      let hidesInterval =
-        compared == nil && policy.detailTellsBase(answered: cell.ratings.total)
-      let hidesLevels = answered == nil && policy.detailTellsBase(answered: cell.answered)
       return PublishedReport.Overall(
         answered: answered, compared: compared, figures: figures(of: position),
-        interval: hidesInterval ? nil : details.interval,
-        levels: hidesLevels ? nil : details.levels)
+        // Beside a number that is withheld, neither may tell it: the parts of a split add up to few numbers.
+        interval: compared == nil ? nil : details.interval,
+        levels: answered == nil ? nil : details.levels)
     }
   }
 

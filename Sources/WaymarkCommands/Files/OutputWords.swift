@@ -25,7 +25,7 @@ struct OutputWords: Sendable {
     }
   }
   func notConverted(_ path: String, by program: String) -> String {
-    "\(path): \(program) could not make it; write an .html file, and print that from a browser"
+    "\(path): \(program) could not make it; write an .html file, and print or open that"
   }
   let spreadsheetNeedsFile = "a spreadsheet needs a file: name one with -o, such as -o plan.xlsx"
 

@@ -91,10 +91,13 @@ struct PageConverter {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    if ended.wait(timeout: .now() + Self.patience) == .timedOut { process.terminate() }
+    if ended.wait(timeout: .now() + Self.patience) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+    }
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return try? Data(contentsOf: result)
+    guard process.terminationStatus == 0, let made = try? Data(contentsOf: result), !made.isEmpty
+    else { return nil }
+    return made
   }
 }
 
@@ -108,7 +111,7 @@ extension Session {
     }
     guard let converter = PageConverter(for: format, path: surroundings.variables["PATH"] ?? "")
     else { throw Failure(.failed, said.output.noConverter(format)) }
-    guard let document = try? converter.document(of: html, as: format) else {
+    guard let document = try converter.document(of: html, as: format) else {
       throw Failure(.failed, said.output.notConverted(path.printableLine, by: converter.name))
     }
     try file.write { try Console.write(Array(document), to: $0) }

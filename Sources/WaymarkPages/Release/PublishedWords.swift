@@ -216,7 +216,7 @@ package struct PublishedWords: Sendable {
         + "\(detailed) people answered.",
       "How many people rated a statement is withheld where fewer than \(fewest) did not, and how many of "
         + "these were compared where it would tell such a number or one of a role."
-        + " Where such a number of few people is withheld, the interval or the split by level that would "
+        + " Where such a number is withheld, the interval or the split by level that could "
         + "tell it is too.",
       "Groups of fewer than \(detailed) people are marked “\(tables.few)”: a few answers change what is "
         + "said of them much.",

@@ -62,14 +62,19 @@ struct SheetCells {
       try begin(
         at: attributes.bytes(of: "r"), type: attributes.bytes(of: "t"),
         style: attributes.bytes(of: "s"))
-    case .begin("v"): isInValue = true
-    case .text(let piece) where isInValue: text.append(contentsOf: piece)
+    case .begin("v") where kind != nil: isInValue = true
+    case .text(let piece) where isInValue:
+      text.append(contentsOf: piece)
+      try checkLength()
     case .end("v"): isInValue = false
     case .end("c") where isInRow: try endCell()
     case .end("row") where isInRow:
       isInRow = false
       try end(row)
-    default: if kind == .inline { cellText.take(event, into: &text) }
+    default:
+      guard kind == .inline else { return }
+      cellText.take(event, into: &text)
+      try checkLength()
     }
   }
 
@@ -134,12 +139,17 @@ struct SheetCells {
     case .truth, .number, .day, nil: break
     }
     kind = nil
-    guard text.count - start <= CSVReader.fieldLimit, text.count <= CSVReader.rowLimit else {
-      throw WorkbookReadingProblem.tooLarge(part: part)
-    }
+    try checkLength()
     while fields.count <= column { fields.append(start..<start) }
     fields[column] = start..<text.count
     if text.count > start { hasValue = true }
+  }
+
+  /// A cell may be handed over in pieces without end.
+  private func checkLength() throws {
+    guard text.count - start <= CSVReader.fieldLimit, text.count <= CSVReader.rowLimit else {
+      throw WorkbookReadingProblem.tooLarge(part: part)
+    }
   }
 
   /// What digits without a zero before them and without blanks mean, as most cells hold.

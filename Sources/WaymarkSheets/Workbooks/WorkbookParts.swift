@@ -92,14 +92,14 @@ struct WorkbookContents {
 enum WorkbookPart {
   /// How many bytes are unpacked at once.
   private static let piece = 256 << 10
-  /// How many bytes are looked at for what is taken as it stands; what is longer is read as XML.
+  /// How many bytes have to be there before something is looked for that is taken as it stands.
   private static let sight = 4 << 10
 
   /// Hands over what stands in a part, one after the other.
   ///
   /// - Parameters:
-  ///   - direct: is shown the bytes to come wherever an element begins or ends, and says how many of them
-  ///     it has taken; these, a whole element each time, are not read as XML.
+  ///   - direct: is shown the bytes to come wherever the parser waits for nothing, and says how many of
+  ///     them it has taken; these, a whole element each time, are not read as XML.
   ///   - take: takes all else.
   /// - Returns: whether there is such a part.
   /// - Throws: `WorkbookReadingProblem`, and what `direct` and `take` throw.
@@ -150,14 +150,19 @@ enum WorkbookPart {
       return bytes.count
     }
     var place = 0
+    var step = 1
     while isEnd ? place < bytes.count : bytes.count - place >= sight {
       while reader.isReady {
         let count = try direct(UnsafeBufferPointer(rebasing: bytes[place...]))
         place += count
         guard count > 0, isEnd || bytes.count - place >= sight else { break }
       }
-      // One tag at a time, so that what follows it can be taken.
-      let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+      // One tag at a time, so that what follows it can be taken. Where the parser waits for the end of
+      // something, it looks through all of that each time: it is given twice as much then.
+      step = reader.isReady ? 1 : min(2 * step, bytes.count)
+      let end =
+        bytes[min(place + step - 1, bytes.count)...].firstIndex(of: UInt8(ascii: ">"))
+        .map { $0 + 1 } ?? bytes.count
       try reader.read(UnsafeBufferPointer(rebasing: bytes[place..<end]), take)
       place = end
     }

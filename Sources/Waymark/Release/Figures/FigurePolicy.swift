@@ -59,13 +59,6 @@ package struct FigurePolicy: Hashable, Sendable {
     return .percent((200 * below + answered) / (2 * answered))
   }
 
-  /// Whether an interval or a split by level of so many answers would tell how many people it is of, where
-  /// that is withheld.
-  ///
-  /// From 100 people on each whole per cent of a level is that of some number of them, however many they
-  /// are, and an interval is as wide for ten people fewer.
-  func detailTellsBase(answered: Int) -> Bool { answered < 100 + minimum }
-
   /// The mean of shares that are published, so that it says nothing that they do not.
   ///
   /// A coded share counts as the middle of what it stands for; what is withheld is left out. Near an end
