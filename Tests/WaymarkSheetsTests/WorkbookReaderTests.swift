@@ -138,7 +138,8 @@ import WaymarkTestSupport
     #expect(found[1].fields == ["", "", "rich text", "2026-01-02", "46024", "12:00:00"])
   }
 
-  /// A workbook of one sheet whose part is written here, in an encoding of Python's.
+  /// A workbook of one sheet whose part is written here, in an encoding of Python's; `MANY` stands for a
+  /// million of `>`.
   private func made(sheet rows: String, encoding: String = "utf-8") throws -> [UInt8] {
     try made(
       #"""
@@ -156,7 +157,7 @@ import WaymarkTestSupport
       encoding = "\#(encoding)"
       text = r"""<?xml version="1.0" encoding="ENCODING"?>
       <worksheet xmlns="MAIN" xmlns:x="MAIN"><sheetData>\#(rows)</sheetData></worksheet>"""
-      text = text.replace("MAIN", main).replace("ENCODING", encoding)
+      text = text.replace("MAIN", main).replace("ENCODING", encoding).replace("MANY", ">" * 1_000_000)
       book.writestr("xl/worksheets/sheet1.xml", text.encode(encoding))
       book.close()
       """#)
@@ -181,6 +182,48 @@ import WaymarkTestSupport
         ["id", "1", "a & b", "z", "", "7", "caf\u{E9} "],
         [#"<c r="B2"><v>5</v></c>"#, "2", "3", "", "4"], ["1", "xA", "2"],
       ])
+  }
+
+  @Test(
+    arguments: [
+      (#"<c r="A1"><v>12</v></c>"#, "A1", nil, nil, "12"),
+      (#"<c s="3" t="s" r="AB12"><v>7</v></c>"#, "AB12", "s", "3", "7"),
+      (#"<c r="C1"/>"#, "C1", nil, nil, ""),
+      (#"<c><v></v></c>"#, nil, nil, nil, ""),
+      (#"<c r="A1" t="inlineStr"><is><t>a > b </t></is></c>"#, "A1", "inlineStr", nil, "a > b "),
+    ] as [(String, String?, String?, String?, String)])
+  func `A plain cell is taken as it stands, and nothing behind it`(
+    cell: String, reference: String?, type: String?, style: String?, value: String
+  ) throws {
+    try Array((cell + "<c").utf8).withUnsafeBufferPointer { bytes in
+      let found = try #require(PlainCell(bytes))
+      let texts = [found.reference, found.type, found.style, found.value].map { bytes in
+        bytes.map { String(decoding: $0, as: UTF8.self) }
+      }
+      #expect(texts == [reference, type, style, value])
+      #expect(found.length == cell.utf8.count)
+    }
+  }
+
+  @Test(arguments: [
+    "", "<c", #"<c r="A1"><v>12</v></c"#, #"<c r="A1"><v>1&amp;</v></c>"#,
+    #"<c r="A1"><v>]]</v></c>"#,
+    #"<c r='A1'><v>1</v></c>"#, #"<c r="A1" r="A1"><v>1</v></c>"#, #"<c r="A1" x="1"><v>1</v></c>"#,
+    #"<c r="A1" ><v>1</v></c>"#, #"<c r="A1"><f>x</f><v>1</v></c>"#, #"<c r="A1"><v> é</v></c>"#,
+    #"<c r="A1"><is><t>no inline text</t></is></c>"#, #"<cols><col/></cols>"#, #"<x:c r="A1"/>"#,
+    "<c r=\"A1\"><v>1\n</v></c>",
+  ])
+  func `Whatever is more than a plain cell is none`(text: String) {
+    Array(text.utf8).withUnsafeBufferPointer { #expect(PlainCell($0) == nil) }
+  }
+
+  // The parser looks through all of a comment or a tag whenever more of it comes.
+  @Test func `A sheet full of marks that end nothing is read`() throws {
+    let row = #"<row r="1"><c r="A1"><v>1</v></c></row>"#
+    for around in ["<!--MANY-->ROW", #"<x:y z="MANY"/>ROW"#, "ROWMANY"] {
+      let sheet = around.replacing("ROW", with: row)
+      #expect(try rows(try made(sheet: sheet)).map(\.fields) == [["1"]], "\(around)")
+    }
   }
 
   @Test func `What is no XML is found behind plain cells, at its line`() throws {

@@ -21,10 +21,8 @@ struct PageConverter {
 
   /// The first program for a form that is on the path; `nil` where none is.
   init?(for format: OutputFormat, path: String) {
-    let folders = path.split(separator: ":").filter { $0.hasPrefix("/") }
     for (name, arguments) in Self.programs(for: format) {
-      let found = folders.lazy.map { "\($0)/\(name)" }.first { access($0.systemName, X_OK) == 0 }
-      guard let found else { continue }
+      guard let found = Environment.program(name, onPath: path) else { continue }
       (self.name, self.path, self.arguments) = (name, found, arguments)
       return
     }
@@ -48,7 +46,7 @@ struct PageConverter {
   private static func browser(_ page: String, _ result: String, _ folder: String) -> [String] {
     ["--headless", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(folder)/profile"]
       // Without this it does not start for the administrator; the page runs no script.
-      + (getuid() == 0 ? ["--no-sandbox"] : []) + ["--print-to-pdf=\(result)", "file://\(page)"]
+      + (getuid() == 0 ? ["--no-sandbox"] : []) + ["--print-to-pdf=\(result)", address(of: page)]
   }
 
   private static func office(to form: String) -> [(name: String, arguments: Arguments)] {
@@ -57,12 +55,16 @@ struct PageConverter {
         name,
         { page, _, folder in
           [
-            "-env:UserInstallation=file://\(folder)/profile", "--headless",
+            "-env:UserInstallation=\(address(of: folder + "/profile"))", "--headless",
             "--infilter=HTML (StarWriter)", "--convert-to", form, "--outdir", folder, page,
           ]
         }
       )
     }
+  }
+
+  private static func address(of path: String) -> String {
+    URL(fileURLWithPath: path).absoluteString
   }
 
   /// Makes the document.
@@ -71,10 +73,15 @@ struct PageConverter {
   ///   - html: a page that needs nothing beside it.
   ///   - format: what is made of it.
   /// - Returns: the contents of the document; `nil` where the program did not make it.
-  /// - Throws: what keeps the page from being written.
+  /// - Throws: `Failure` where there is no place for the page, and what keeps the program from starting.
   func document(of html: String, as format: OutputFormat) throws -> Data? {
-    var name = Array((NSTemporaryDirectory() + "/waymark-XXXXXX").utf8CString)
-    guard mkdtemp(&name) != nil else { throw SystemError() }
+    let temporary = NSTemporaryDirectory()
+    var name = Array((temporary + "/waymark-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw Failure(
+        .output,
+        CommandWords.english.output.failed(temporary.printableLine, SystemError().reason))
+    }
     let folder = URL(
       fileURLWithPath: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     )

@@ -51,6 +51,15 @@ struct Environment {
     return home + "/" + path
   }
 
+  /// Where a program is that people call by its name alone; `nil` where none is on the path.
+  ///
+  /// - Parameter path: folders between colons, as in `PATH`; those that are relative are passed over.
+  static func program(_ name: String, onPath path: String) -> String? {
+    path.split(separator: ":").map { "\($0)/\(name)" }.first {
+      $0.hasPrefix("/") && access($0, X_OK) == 0
+    }
+  }
+
   /// The failure of what needs a home folder where there is none.
   static func homeless(mend: String) -> Failure {
     Failure.input("HOME", words.homeless(mend: mend))

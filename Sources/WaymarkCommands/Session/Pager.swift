@@ -21,7 +21,9 @@ struct Pager {
       guard !named.isEmpty, named != "cat" else { return nil }
       command = named
     } else {
-      guard let less = Self.usual(in: variables["PATH"] ?? "") else { return nil }
+      guard let less = Environment.program("less", onPath: variables["PATH"] ?? "") else {
+        return nil
+      }
       command = less.shellWord
     }
     // What fits is left on the screen, colors are shown, what was read stays when it ends, and the last
@@ -30,13 +32,6 @@ struct Pager {
     // `less` would write files, too, for who does not know its keys.
     self.variables = ["LESS": options].merging(variables) { $1 }
       .merging(["LESSSECURE": "1"]) { $1 }
-  }
-
-  /// `less`, where it is installed.
-  private static func usual(in path: String) -> String? {
-    path.split(separator: ":").map { "\($0)/less" }.first {
-      $0.hasPrefix("/") && access($0, X_OK) == 0
-    }
   }
 
   /// Whether a text has more lines than the terminal shows.

@@ -16,7 +16,8 @@ package struct Attributes {
     self.count = pointers == nil ? 0 : count
   }
 
-  /// The value of an attribute as XML means it, whatever its namespace (the schema sees to that).
+  /// The value of an attribute as XML means it, whatever its namespace: the schema
+  /// sees to that, and in a workbook no element has two of one name.
   ///
   /// Without `XML_PARSE_NOENT`, which would also let entities in, libxml2 resolves every reference
   /// of a value but those to an ampersand, however written: it hands them on as `&#38;` for a tree

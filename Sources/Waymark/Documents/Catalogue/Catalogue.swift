@@ -45,8 +45,8 @@ public struct Catalogue: Hashable, Sendable {
       workshops: fitting.flatMap(\.workshops).filter { workshopIDs.insert($0.id).inserted })
   }
 
-  /// The ids of workshops and of resources, practice apart, that catalogues for the same framework have too, which these
-  /// take the place of when they are joined.
+  /// The ids of workshops and of resources, practice apart, that catalogues for the same framework have
+  /// too, which these take the place of when they are joined.
   package func ids(alsoIn others: [Catalogue]) -> [String] {
     let others = others.filter { $0.framework == framework }
     let (known, offers) = (

@@ -21,8 +21,8 @@ struct ReportCommand: ParsableCommand {
       than 10 people is withheld and written [c]. A report is internal, not for publication, \
       unless --publish made it.
 
-      The page of --brief can be .html, .md or .txt. It can be .pdf or .docx where a program that makes \
-      these is installed: weasyprint, Chromium or LibreOffice, pandoc or LibreOffice.
+      The page of --brief can be .html, .md or .txt, and .pdf where weasyprint, Chromium or LibreOffice is \
+      installed, .docx where pandoc or LibreOffice is.
 
       For a pilot, --agreement compares two tables of answers about the same people. It prints one \
       page, or writes it to the file after -o, whose ending, .txt, .md, .html, .csv or .json, says in \
