@@ -78,7 +78,8 @@ struct Failure: Error, Equatable {
   init(_ error: StoreError) {
     let exit: Exit =
       switch error.problem {
-      case .missing, .unknown, .closed, .frozen, .inLedger, .otherFramework: .input
+      case .missing, .unknown, .closed, .frozen, .staysAsPublished, .inLedger, .otherFramework:
+        .input
       case .damaged, .foreign, .newer, .readOnly, .unsafeFolder, .otherOwner, .notAFile, .exists,
         .unconfirmed, .system, .campaignExists:
         .output

@@ -77,6 +77,11 @@ struct StoreErrorWords: Sendable {
       ("the campaign '\(name)' was closed on \(day.inWords)", lateAnswers)
     case .frozen(let name, let day):
       ("the campaign '\(name)' was published on \(day) and is frozen since", lateAnswers)
+    case .staysAsPublished(let name, let day):
+      (
+        "the campaign '\(name)' was published on \(day.inWords) and stays as it was then",
+        "how long it is kept can change, with --keep-until, and nothing else"
+      )
     case .otherFramework(let campaign):
       (
         "the campaign '\(campaign)' asks with another framework",

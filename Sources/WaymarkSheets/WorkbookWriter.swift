@@ -107,8 +107,11 @@ package struct WorkbookWriter {
   /// a file that they open only when somebody edits it.
   private func height(_ texts: [(String, width: Double)]) -> Double {
     let lines = texts.map { text, width in
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(0) { $0 + max(1, TextLayout.wrap(String($1), width: max(1, Int(width) - 2)).count) }
+      let columns = max(1, Int(width) - 2)
+      // No character is wider than its bytes are many: most texts fit.
+      if text.utf8.count <= columns, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, TextLayout.wrap(String($1), width: columns).count) }
     }
     return min(409, 15 * Double(max(1, lines.max() ?? 1)))
   }

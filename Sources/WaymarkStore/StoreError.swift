@@ -27,6 +27,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notAFile
     /// The campaign with this name was published on a day, and does not change any more.
     case frozen(String, since: String)
+    /// The campaign with this name was published on a day, and stays as it was then.
+    case staysAsPublished(String, since: CalendarDate)
     /// The campaign with this name was closed on a day, and takes no response in any more.
     case closed(String, on: CalendarDate)
     /// Another run wrote to the store while this one worked with what it had read.

@@ -235,6 +235,59 @@ struct CampaignCareCommandTests {
     }
   }
 
+  @Test
+  func `Beside a published campaign that was deleted somebody has to say that people are others`()
+    throws
+  {
+    try withWorkplace { place in
+      try begin(place)
+      try importDemo(place)
+      let made = try place.shell(
+        """
+        set -e
+        "$waymark" report --campaign spring --publish --yes -o out
+        "$waymark" campaign delete spring --yes
+        "$waymark" demo --people 30 --seed 8 -o others.csv
+        "$waymark" campaign new fall
+        "$waymark" import responses others.csv --campaign fall
+        """)
+      #expect(made.exit == 0, "\(made)")
+      let refusal =
+        "campaign 'fall': something was given out of 'spring' before it was deleted, and nothing can "
+        + "tell any more whether the same people are in this one: who is in one alone could be worked "
+        + "out; if none of these people are in it, add --other-people\n"
+      let publish = ["report", "--campaign", "fall", "--publish", "--yes", "-o", "fall"]
+      let export = ["export", "--campaign", "fall", "-o", "rows"]
+      for arguments in [publish, export] {
+        let refused = try place.run(arguments)
+        #expect(refused.exit == 77 && refused.stderr == refusal, "\(refused)")
+      }
+      let terminal = try place.terminal("report", "--campaign", "fall", "--publish", "-o", "asked")
+      let asked = try terminal.wait(for: "Type publish to go on")
+      #expect(
+        asked.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          .contains("Beware: something was given out of 'spring'"), "\(asked)")
+      terminal.type("\r")
+      #expect(try terminal.end().exit == 0)
+      #expect(try place.run(publish + ["--other-people"]).exit == 0)
+      // What was published already is written again without a question about others.
+      let again = try place.run(publish.dropLast() + ["again"])
+      #expect(again.exit == 0, "\(again)")
+    }
+  }
+
+  @Test func `More answers than people invited are corrected before they are published`() throws {
+    try withWorkplace { place in
+      try place.write(
+        Array("variable,category,count\n*,*,12\n".utf8), to: place.folder + "/invited.csv")
+      try begin(place, ["--invited", "invited.csv"])
+      try importDemo(place)
+      try place.expect(
+        "report", "--campaign", "spring", "--publish", "--yes",
+        exit65: "20 people answered and 12 were invited")
+    }
+  }
+
   @Test func `Lists remind of answers that should be deleted, and delete nothing`() throws {
     try withWorkplace { place in
       try begin(place, ["--keep-until", "2026-11-22"])

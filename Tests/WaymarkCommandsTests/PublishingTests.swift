@@ -6,14 +6,16 @@ import WaymarkTestSupport
 struct PublishingTests {
   private static let hasStrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
 
-  /// Makes the campaign `spring` with the answers of 60 made-up people.
-  private func begin(_ place: Workplace, _ options: String = "--table role") throws {
-    try place.prepare("sixty people to publish \(options)") { place in
+  /// Makes the campaign `spring` with the answers of made-up people.
+  private func begin(
+    _ place: Workplace, _ options: String = "--table role", people: Int = 60
+  ) throws {
+    try place.prepare("\(people) people to publish \(options)") { place in
       let made = try place.shell(
         """
         set -e
-        "$waymark" demo --people 60 -o demo.csv -q
-        "$waymark" demo --people 61 -o late.csv -q
+        "$waymark" demo --people \(people) -o demo.csv -q
+        "$waymark" demo --people \(people + 1) -o late.csv -q
         "$waymark" campaign new spring -q \(options)
         "$waymark" import responses demo.csv --campaign spring -q
         """)
@@ -37,7 +39,7 @@ struct PublishingTests {
     throws
   {
     try withWorkplace { place in
-      try begin(place)
+      try begin(place, people: 160)
       try place.write(
         Array(
           (["variable,category,count"]
@@ -50,7 +52,7 @@ struct PublishingTests {
         """
         set -e
         "$waymark" report --campaign spring --publish --yes --while-open -o first -q
-        "$waymark" demo --people 90 --seed 5 -o later.csv -q
+        "$waymark" demo --people 170 --seed 5 -o later.csv -q
         "$waymark" campaign new autumn -q --table role
         "$waymark" import responses later.csv --campaign autumn -q
         """)

@@ -65,8 +65,7 @@ import WaymarkTestSupport
     }
   }
 
-  @Test func `Once something was published its tables stay, and its title and days do not`() throws
-  {
+  @Test func `Once something was published nothing of it changes but how long it is kept`() throws {
     try withTemporaryFolder { folder in
       let store = try Store(path: folder + "/s.sqlite", for: .writing)
       try take([try response("a", "12345")], into: "spring", store)
@@ -75,9 +74,17 @@ import WaymarkTestSupport
       var campaign = try #require(try store.campaign(try id("spring")))
       campaign.keepUntil = try day("2029-12-31")
       try store.change(campaign)
-      campaign.menu = [["role"]]
-      #expect(
-        StoreError.problem { try store.change(campaign) } == .frozen("spring", since: "2026-11-25"))
+      let other: [(inout Campaign) throws -> Void] = [
+        { $0.menu = [["role"]] }, { $0.title = "Fall" }, { $0.closes = try self.day("2027-05-31") },
+        { $0.invited = [.init(grouping: "*", group: "*", people: 40)] },
+      ]
+      for change in other {
+        var changed = campaign
+        try change(&changed)
+        #expect(
+          StoreError.problem { try store.change(changed) }
+            == .staysAsPublished("spring", since: try day("2026-11-25")))
+      }
       #expect(
         StoreError.problem { _ = try store.undoImport(into: try id("spring")) }
           == .frozen("spring", since: "2026-11-25"))

@@ -26,8 +26,11 @@ package struct PublishedReport: Hashable, Sendable {
 
     static let withheld = AreaShare(below: .withheld, statements: 0, all: 0)
 
-    /// Whether it leaves some out, so that it does not compare with others.
+    /// Whether it leaves some out.
     package var isPart: Bool { statements > 0 && statements < all }
+
+    /// Whether so many of its statements are shown, half or more, that a map can set it beside others.
+    var isComparable: Bool { 2 * statements >= all }
   }
 
   /// What may be said of a competency for the whole campaign.
@@ -58,14 +61,15 @@ package struct PublishedReport: Hashable, Sendable {
   package struct Invited: Hashable, Sendable {
     /// Which people.
     package let key: GroupKey
-    package let invited: Int
+    /// How many were invited; `nil` where it is withheld how many answered, whom a small number would narrow.
+    package let invited: Int?
     /// How many answered; `nil` where the release withholds it.
     package let answered: Int?
 
     /// The response rate in whole per cent; `nil` where it is withheld, and where more answered than were
     /// invited.
     package var percent: Int? {
-      guard let answered, invited > 0, answered <= invited else { return nil }
+      guard let answered, let invited, invited > 0, answered <= invited else { return nil }
       return (200 * answered + invited) / (2 * invited)
     }
   }
@@ -117,6 +121,9 @@ package struct PublishedReport: Hashable, Sendable {
   /// Who was invited, of those groups that the release speaks of; empty where nobody knows.
   package let invited: [Invited]
 
+  /// Whether any share is to the nearest ten per cent, as how many people were compared is withheld.
+  package let hasSharesInTens: Bool
+
   package static let everybody = GroupKey([:])
 
   /// How many people answered, `nil` when that is withheld.
@@ -140,7 +147,7 @@ package struct PublishedReport: Hashable, Sendable {
   package func areaMean(of group: GroupKey) -> GapReport.AreaMean? {
     guard let shares = shares(of: group) else { return nil }
     if let people = release.people(group), release.isSmall(people) { return .few }
-    return GapReport.AreaMean(shares.map { $0.isPart ? nil : $0.below.share })
+    return GapReport.AreaMean(shares.map { $0.isComparable ? $0.below.share : nil })
   }
 
   package var withheldGroups: Int { release.groups.count { $0.people == nil } }
@@ -170,7 +177,7 @@ extension PublishedFigure {
   /// Where a share stands among shares, by what is published of it alone; 0 for what is none.
   var rank: Int {
     switch self {
-    case .percent(let percent): percent
+    case .percent(let percent), .about(let percent): percent
     case .atMost(let percent): percent - 1
     case .atLeast(let percent): percent + 1
     case .withheld, .notAsked, .mean: 0
@@ -189,6 +196,7 @@ struct PublishedCell {
   private let roles: RolesShown
   /// The roles that people of the group have; `nil` where they may have any.
   private let ownRoles: Set<RoleID>?
+  private let isEverybody: Bool
 
   /// - Parameters:
   ///   - withheld: the positions of the competencies whose figures would give away others.
@@ -200,6 +208,7 @@ struct PublishedCell {
     policy: FigurePolicy, withheld: Set<Int>, joined: Set<Int>, roles: RolesShown, key: GroupKey
   ) {
     ownRoles = key.categories[Grouping.role].map { Set([RoleID($0)].compactMap(\.self)) }
+    isEverybody = key == PublishedReport.everybody
     self.roles = roles
     cells = framework.competencies.indices.map {
       FigureCell(counts, competency: $0, people: people, tally: tally, policy: policy)
@@ -227,6 +236,19 @@ struct PublishedCell {
         interval: compared == nil ? nil : details.interval,
         levels: answered == nil ? nil : details.levels)
     }
+  }
+
+  /// Whether any share is to the nearest ten per cent.
+  var hasSharesInTens: Bool {
+    positions.contains { isInTens($0) && figures(of: $0).below != .withheld }
+  }
+
+  /// Whether whole per cent of a share would tell how many people it is of, where that is withheld.
+  ///
+  /// Of a group nothing says how many of its people were compared, nor that it is withheld.
+  private func isInTens(_ position: Int) -> Bool {
+    isEverybody && policy.tellsBase(answered: cells[position].ratings.total)
+      && compared(position) == nil
   }
 
   /// For each area the mean of its published shares, of statements that are joined.
@@ -264,7 +286,13 @@ struct PublishedCell {
   private var positions: [Int] { framework.positionsByArea.flatMap { $0 } }
 
   private func figures(of position: Int) -> PublishedReport.Figures {
-    let figures = withheld.contains(position) ? .withheld : cells[position].figures
+    let cell = cells[position]
+    var figures = withheld.contains(position) ? .withheld : cell.figures
+    if figures.below != .withheld, isInTens(position) {
+      figures = PublishedReport.Figures(
+        below: policy.shareInTens(below: cell.ratings.below, answered: cell.ratings.total),
+        mean: figures.mean)
+    }
     guard let ownRoles, ownRoles.isDisjoint(with: framework.competencies[position].targets.keys)
     else { return figures }
     return PublishedReport.Figures(below: .notAsked, mean: figures.mean)
@@ -372,7 +400,8 @@ extension PublishedReport {
     invited = campaign.invited.compactMap { row in
       let key = GroupKey(row.grouping == Grouping.everybody ? [:] : [row.grouping: row.group])
       guard release.speaks(of: key) else { return nil }
-      return Invited(key: key, invited: row.people, answered: release.people(key))
+      let answered = release.people(key)
+      return Invited(key: key, invited: answered.map { _ in row.people }, answered: answered)
     }
     let roles = RolesShown(release, framework)
     func cell(_ counts: LevelCounts, _ key: GroupKey) -> PublishedCell {
@@ -383,6 +412,7 @@ extension PublishedReport {
     }
     let everybody = cell(counts.overall, Self.everybody)
     overall = asked(everybody.overall)
+    hasSharesInTens = everybody.hasSharesInTens
     var figures = [Self.everybody: everybody.figures]
     var shares = [Self.everybody: everybody.areaShares]
     for table in counts.tables {

@@ -5,7 +5,7 @@ import WaymarkBasics
 ///
 /// One question divides the profession (post-stratification, Holt & Smith 1979): more than one would need
 /// groups by all of them together, which a release does not show.
-package struct PublishedWeighting: Hashable, Sendable {
+package struct PublishedWeighting: Sendable {
   /// One statement.
   package struct Row: Hashable, Sendable {
     package let statement: PublishedReport.Subject
@@ -27,6 +27,9 @@ package struct PublishedWeighting: Hashable, Sendable {
   package let population: Int
   /// The statements, in the order of the release.
   package let rows: [Row]
+  /// How many people answered in the groups shown, and how many they count like when weighted, where that is
+  /// less than half; `nil` elsewhere.
+  package let uneven: (answers: Int, effective: Int)?
 
   /// The groups that a release shows people in and of which the profession has none, by their names: nothing
   /// can stand for them, or they stand in the wrong place.
@@ -57,6 +60,10 @@ package struct PublishedWeighting: Hashable, Sendable {
     else { return nil }
     self.dimension = dimension
     population = margins.reduce(0) { $0 + $1.people }
+    uneven = Self.uneven(
+      margins.compactMap { margin in
+        report.release.people(GroupKey([id: margin.group])).map { ($0, margin.people) }
+      })
     let targets = Dictionary(
       uniqueKeysWithValues: framework.competencies.map {
         ($0.id.description, Set($0.targets.keys.map(\.description)))
@@ -89,8 +96,26 @@ package struct PublishedWeighting: Hashable, Sendable {
   }
 }
 
+extension PublishedWeighting {
+  /// Kish's effective number (Kish 1965), (Σw)²/Σw², of people of whom each counts for as many of the
+  /// profession as there are in their group for each who answered.
+  fileprivate static func uneven(
+    _ groups: [(answers: Int, members: Int)]
+  ) -> (answers: Int, effective: Int)? {
+    let shown = groups.filter { $0.answers > 0 && $0.members > 0 }
+    let answers = shown.reduce(0) { $0 + $1.answers }
+    let members = Double(shown.reduce(0) { $0 + $1.members })
+    let squares = shown.reduce(0) {
+      $0 + Double($1.members) * Double($1.members) / Double($1.answers)
+    }
+    guard squares > 0 else { return nil }
+    let effective = members * members / squares
+    return effective < Double(answers) / 2 ? (answers, Int(effective.rounded())) : nil
+  }
+}
+
 /// What a release says besides, all of it worked out of what is published.
-package struct ReleaseExtras: Hashable, Sendable {
+package struct ReleaseExtras: Sendable {
   /// What changed since an earlier release.
   package var changes: PublishedChanges?
   /// The shares weighted to the profession.

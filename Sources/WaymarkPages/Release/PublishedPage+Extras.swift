@@ -27,7 +27,9 @@ extension PublishedPage {
     return section(
       words.extras.weighted(by: weighting.dimension.title),
       note: words.extras.weightedNote(
-        weighting.population, by: weighting.dimension.title, widest: PublishedWeighting.widest),
+        weighting.population, by: weighting.dimension.title, widest: PublishedWeighting.widest)
+        + (weighting.uneven.map { " " + words.extras.uneven($0.answers, countLike: $0.effective) }
+          ?? ""),
       columns: [
         words.tables.statement.title, words.tables.below.title, words.extras.weightedShare.title,
       ],
@@ -151,9 +153,6 @@ struct ReleaseExtrasWords: Sendable {
   func changed(_ changes: PublishedChanges) -> String {
     let beyond = changes.rows.filter(\.isBeyondChance)
     let since = "Since “\(changes.earlier.title)”, published on \(changes.earlier.day.inWords),"
-    guard !changes.rows.isEmpty else {
-      return "\(since) nothing can be compared: no statement has a share in both releases."
-    }
     let tested = changes.rows.count { $0.chance != nil }
     guard !beyond.isEmpty else {
       return
@@ -208,7 +207,12 @@ struct ReleaseExtrasWords: Sendable {
       + "profession by “\(question)”, as its numbers were given. It is worked out of the published shares "
       + "of its groups alone, which are in whole per cent, bounded or withheld: so it lies between two "
       + "numbers, and the cell is empty where these are more than \(widest) points apart. Who left the "
-      + "question out, and roles that ask for nothing in a statement, count for nothing."
+      + "question out, and roles that ask for nothing in a statement, count for nothing. How far chance may "
+      + "move a share is not in it."
+  }
+  func uneven(_ answers: Int, countLike effective: Int) -> String {
+    "Some groups answered far more often than others: weighted, the \(answers) answers count like "
+      + "\(effective) (Kish's effective number), so that chance may move these shares far."
   }
   let weightedMeaning =
     "A row for each statement: between which whole per cent its weighted share below usual lies."

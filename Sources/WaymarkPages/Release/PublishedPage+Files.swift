@@ -66,7 +66,7 @@ extension PublishedPage {
           report.invited.map { row in
             .object([
               "categories": .object(row.key.categories.mapValues(JSON.Value.string)),
-              "invited": .integer(row.invited), "answered": people(row.answered),
+              "invited": people(row.invited), "answered": people(row.answered),
               "percent": row.percent.map(JSON.Value.integer) ?? .null,
             ])
           }),
@@ -119,7 +119,7 @@ extension PublishedPage {
     case .withheld: .string(Absence.withheldMark)
     case .notAsked: .null
     case .percent(let percent): .integer(percent)
-    case .atMost, .atLeast: .string(words.figure(figure))
+    case .about, .atMost, .atLeast: .string(words.figure(figure))
     case .mean(let mean): .number(mean)
     }
   }

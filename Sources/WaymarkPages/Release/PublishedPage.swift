@@ -80,8 +80,15 @@ package struct PublishedPage {
 
   /// The first thing to say, in sentences.
   var finding: String {
-    let gaps = report.mostBelow.map { (statement: $0.competency.title, below: $0.below) }
-    return words.answered(report.respondents) + " "
+    let gaps = report.mostBelow.map { gap in
+      (
+        statement: gap.competency.title, below: gap.below,
+        compared: report.competencies.firstIndex(of: gap.competency)
+          .flatMap { report.overall[$0].compared }
+      )
+    }
+    let isFew = report.release.isSmall(report.respondents ?? 0)
+    return words.answered(report.respondents) + (isFew ? " \(words.fewAnswered)" : "") + " "
       + (gaps.isEmpty
         ? report.isAnyCompared
           ? words.nobodyBelow
@@ -116,7 +123,7 @@ package struct PublishedPage {
       framework: words.common.framework(
         report.frameworkTitle, id: framework.id.description, version: framework.version),
       fewest: minimum, detailed: FigurePolicy(people: minimum).detailed,
-      isRecorded: !imprint.isPreview)
+      hasTens: report.hasSharesInTens, isRecorded: !imprint.isPreview)
       + (coreForm.isEmpty ? [] : [coreForm.joined(separator: " ")])
   }
 
@@ -259,7 +266,7 @@ package struct PublishedPage {
       ],
       rows: report.invited.map { row in
         [
-          name(row.key), "\(row.invited)", words.common.number(row.answered),
+          name(row.key), words.common.number(row.invited), words.common.number(row.answered),
           row.percent.map(words.percent)
             ?? (row.answered == nil ? Absence.withheldMark : words.moreThanInvited),
         ]

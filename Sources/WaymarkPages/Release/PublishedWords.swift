@@ -17,18 +17,22 @@ package struct PublishedWords: Sendable {
     "\(people.map(String.init) ?? "Too few") people answered."
   }
 
+  let fewAnswered = "These are few: a few answers change the shares much."
+
   let nobodyBelow = "No statement is shown where people are below what is usual for their role."
 
-  /// Where most are below, the most first.
+  /// Where most are below, the most first, each with how many were compared where that is said.
   ///
   /// - Parameter isOfAll: whether the share of no statement is withheld.
   func mostBelow(
-    _ gaps: [(statement: String, below: PublishedFigure)], isOfAll: Bool
+    _ gaps: [(statement: String, below: PublishedFigure, compared: Int?)], isOfAll: Bool
   ) -> String {
     (isOfAll
       ? "Most often they are" : "Of the statements whose share is shown, most often they are")
       + " below what is usual for their own role: "
-      + gaps.map { "\(figure($1)) in “\($0)”" }.joined(separator: ", ") + "."
+      + gaps.map { gap in
+        "\(figure(gap.below))\(gap.compared.map { " of \($0)" } ?? "") in “\(gap.statement)”"
+      }.joined(separator: ", ") + "."
   }
 
   /// What is withheld, and why.
@@ -54,7 +58,8 @@ package struct PublishedWords: Sendable {
       return "How many were invited in all is not known, so that there is no response rate."
     }
     let rate = invited.percent.map { ", \(percent($0))" } ?? ""
-    return "\(common.number(invited.answered)) of the \(invited.invited) people who were invited "
+    return
+      "\(common.number(invited.answered)) of the \(common.number(invited.invited)) people who were invited "
       + "answered\(rate)."
   }
 
@@ -77,6 +82,7 @@ package struct PublishedWords: Sendable {
     case .withheld: Absence.withheldMark
     case .notAsked: ""
     case .percent(let percent): self.percent(percent)
+    case .about(let percent): "about \(self.percent(percent))"
     case .atMost(let percent), .atLeast(let percent): "\(percent) % \(note(figure))"
     case .mean(let mean): Decimal.text(mean, places: 1)
     }
@@ -92,11 +98,12 @@ package struct PublishedWords: Sendable {
     share.isPart ? " (\(share.statements) of \(share.all))" : ""
   }
 
-  /// What stands beside a share that joins several at an end; empty otherwise.
+  /// What stands beside a share that stands for several; empty otherwise.
   func note(_ figure: PublishedFigure) -> String {
     switch figure {
     case .atMost: "or less"
     case .atLeast: "or more"
+    case .about: "to the nearest 10"
     case .withheld, .notAsked, .percent, .mean: ""
     }
   }
@@ -158,7 +165,9 @@ package struct PublishedWords: Sendable {
 
   let whoWasInvited = "Who was invited"
   let whoWasInvitedNote =
-    "How many people were invited, as the campaign was told, and how many of them answered."
+    "How many people were invited, as the campaign was told, and how many people answered who say that "
+    + "they are of the group. Who left that out answered too, so that the rates of groups are together "
+    + "below that of everybody."
   let invited = "Invited"
   let answeredHeading = "Answered"
   let rate = "Response rate"
@@ -202,8 +211,11 @@ package struct PublishedWords: Sendable {
   ///   - framework: the sentence that names the framework.
   ///   - fewest: the fewest people of a group.
   ///   - detailed: the fewest for intervals and levels.
+  ///   - hasTens: whether any share is to the nearest ten per cent.
   ///   - isRecorded: whether it is in a ledger.
-  func method(framework: String, fewest: Int, detailed: Int, isRecorded: Bool) -> [String] {
+  func method(
+    framework: String, fewest: Int, detailed: Int, hasTens: Bool, isRecorded: Bool
+  ) -> [String] {
     [
       framework,
       "People rated themselves: these are their own views, not a test. Those who answered chose to.",
@@ -217,7 +229,10 @@ package struct PublishedWords: Sendable {
       "How many people rated a statement is withheld where fewer than \(fewest) did not, and how many of "
         + "these were compared where it would tell such a number or one of a role."
         + " Where such a number is withheld, the interval or the split by level that could "
-        + "tell it is too.",
+        + "tell it is too."
+        + (hasTens
+          ? " The share of fewer than \(100 + fewest) people could tell it as well: it is to the nearest "
+            + "ten per cent, “about”, and below 15 and from 85 per cent on it is joined." : ""),
       "Groups of fewer than \(detailed) people are marked “\(tables.few)”: a few answers change what is "
         + "said of them much.",
       "Before this was written, Waymark solved the systems of numbers that a reader could set up "

@@ -195,7 +195,7 @@ extension ChartWords {
     ]
   }
   func areas(_ names: [String]) -> String { "Areas: " + names.joined(separator: "; ") + "." }
-  func shareBy(_ question: String) -> String { "Share below usual by \(question.lowercased())" }
+  func shareBy(_ question: String) -> String { "Share below usual. \(question)" }
 
   func levels(by grouping: String) -> String {
     "How the ratings are spread over the levels, by \(grouping)"

@@ -116,7 +116,7 @@ struct StateMap {
 struct StateMapWords: Sendable {
   let caption =
     "Each tile is a state or territory, about where it lies, with the mean of its areas' shares. "
-    + "\(Absence.withheldMark): at least one of them, or of what it is made of, is withheld. Few: few "
+    + "\(Absence.withheldMark): an area, or more than half of what it is made of, is withheld. Few: few "
     + "people, of whom a share says little. A tile with neither: nobody answered from there."
 
   func title(by grouping: String) -> String {

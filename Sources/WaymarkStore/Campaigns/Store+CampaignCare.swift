@@ -53,18 +53,21 @@ extension Store {
   /// Writes what may change of a campaign in the place of what was there: its title, its days, its
   /// tables, who was invited, and how long it is kept.
   ///
-  /// - Throws: `StoreError`; `unknown` when there is none with the name, `frozen` when it was published
-  ///   and its tables would change.
+  /// - Throws: `StoreError`; `unknown` when there is none with the name, `staysAsPublished` when it was
+  ///   published and more would change than how long it is kept: a release that is written once more says
+  ///   what it said.
   package func change(_ campaign: Campaign) throws(StoreError) {
     let path = path
     try write { db in
       let number = try Self.number(of: campaign.id, in: db, path: path)
-      let menu = try StoredValue.json(campaign.menu)
       if let day = try Self.publications(db)[campaign.id] {
-        let isSame = try db.holds(
-          "SELECT 1 FROM campaign WHERE number = ? AND menu = ?", [number, menu])
-        guard isSame else {
-          throw StoreError(.frozen(campaign.id.description, since: day.description), path: path)
+        let row = try db.row(CampaignRow.query + " WHERE campaign.number = ?", [number])
+        var same = try row.map { try CampaignRow.campaign($0, in: db) }
+        same?.keepUntil = campaign.keepUntil
+        same?.closed = campaign.closed
+        guard same == campaign else {
+          throw StoreError(
+            .staysAsPublished(campaign.id.description, since: day), path: path)
         }
       }
       try db.execute(
@@ -73,7 +76,7 @@ extension Store {
           """,
         arguments: [
           campaign.title, campaign.opens?.description, campaign.closes?.description,
-          campaign.closed?.description, menu, number,
+          campaign.closed?.description, try StoredValue.json(campaign.menu), number,
         ])
       try db.execute(sql: "DELETE FROM invited WHERE campaign = ?", arguments: [number])
       try CampaignRow.keepAside(campaign, number: number, in: db)

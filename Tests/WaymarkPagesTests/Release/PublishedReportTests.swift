@@ -10,7 +10,9 @@ import WaymarkTestSupport
   /// - Parameters:
   ///   - asked: how many statements are asked; of the others nobody is.
   ///   - silent: how many people gave no role; their number is published where it is none.
-  private func published(asked: Int = 5, silent: Int = 3) throws -> PublishedReport {
+  private func published(
+    asked: Int = 5, silent: Int = 3, invited: [Campaign.Invited] = []
+  ) throws -> PublishedReport {
     let framework = try SampleFramework.small()
     let questions = try SampleBackground.small()
     let role = try Grouping.named(["role"], framework: framework, background: questions)[0]
@@ -30,7 +32,7 @@ import WaymarkTestSupport
     var people = ["librarian": 40, "assistant": 12]
     if silent == 0 { people[Grouping.noAnswer] = 0 }
     return PublishedReport(
-      campaign: try SampleCampaign.made(isMadeUp: true), framework: framework,
+      campaign: try SampleCampaign.made(isMadeUp: true, invited: invited), framework: framework,
       counts: try counter.counts(),
       release: Release(
         dimensions: [dimension], tables: [["role"]], minimum: 10,
@@ -104,17 +106,46 @@ import WaymarkTestSupport
     #expect(PublishedWords().share(whole) == "34 %")
   }
 
-  // 32 of 52 are below; the three without a role would follow from the 55 who answered, as the interval is
-  // that of 52 people alone.
+  // 32 of 52 are below; the three without a role would follow from the 55 who answered, as 62 % and its
+  // interval are of 52 alone where they are of 46 to 54 people.
   @Test func `Beside a withheld number of few people nothing stands that would tell it`() throws {
     let (report, whole) = (try published(), try published(silent: 0))
     #expect(report.overall[0].compared == nil && report.overall[0].interval == nil)
     #expect(report.overall[0].answered == 55 && report.overall[0].levels != nil)
+    #expect(report.overall[0].figures.below == .about(percent: 60) && report.hasSharesInTens)
+    #expect(report.groupFigures[PublishedReport.everybody]?[0].below == .about(percent: 60))
+    #expect(whole.overall[0].figures.below == .percent(62) && !whole.hasSharesInTens)
+    let page = PublishedPage(
+      report, imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),
+      words: PublishedWords())
+    #expect(page.method.contains { $0.contains("it is to the nearest ten per cent") })
+    #expect(page.groupsTable.csv.contains("\r\n*,below:talk.listen,60,to the nearest 10; made up"))
+    #expect(page.finding.contains("about 60 % in “Title of talk.listen”"), "\(page.finding)")
     #expect(whole.overall[0].compared == 52 && whole.overall[0].interval == 48...74)
     for said in report.overall + whole.overall {
       #expect(said.answered != nil || said.levels == nil)
       #expect(said.compared != nil || said.interval == nil)
     }
+  }
+
+  @Test func `Each share to the nearest ten is one of any number of people from ten on`() {
+    let policy = FigurePolicy(people: 10)
+    let joined: Set<PublishedFigure> = [.atMost(percent: 15), .atLeast(percent: 85)]
+    for answered in 10...120 {
+      let said = Set((0...answered).map { policy.shareInTens(below: $0, answered: answered) })
+      #expect(said == joined.union((2...8).map { .about(percent: 10 * $0) }), "\(answered)")
+      #expect(policy.tellsBase(answered: answered) == (answered < 110))
+    }
+  }
+
+  // 40 of 50 librarians answered and all 12 assistants; that 3 gave no role is withheld.
+  @Test func `How many were invited is not said where it is withheld how many answered`() throws {
+    let invited = [("librarian", 50), ("assistant", 12), (Grouping.noAnswer, 9)].map {
+      Campaign.Invited(grouping: "role", group: $0.0, people: $0.1)
+    }
+    let report = try published(invited: invited)
+    #expect(report.invited.map(\.invited) == [50, 12, nil])
+    #expect(report.invited.map(\.percent) == [80, 100, nil])
   }
 
   // MARK: - Beside an earlier release, and weighted
@@ -222,6 +253,10 @@ import WaymarkTestSupport
     // With 100 assistants it would be 38 to 63, which says nothing.
     #expect(try #require(try weighting("role", 100)).rows[0].weighted == nil)
     #expect(try weighting("state", 10) == nil)
+    // By hand: 310² / (300² / 40 + 10² / 12) = 42.6 of 52, and 3300² / (300² / 40 + 3000² / 12) = 14.5.
+    #expect(few.uneven == nil)
+    let uneven = try #require(try weighting("role", 3_000)?.uneven)
+    #expect(uneven == (52, 14))
     let page = PublishedPage(
       report, with: ReleaseExtras(weighting: few),
       imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),

@@ -260,7 +260,8 @@ def figures(releases, minimum):
             if measure.startswith("below:"):
                 share = int(value)
                 notes = {part.strip() for part in note.split(";")} - {"", "made up", "not published"}
-                right = {"or less": (5, 10), "or more": (90, 95)}
+                right = {"or less": (5, 10, 15), "or more": (85, 90, 95),
+                         "to the nearest 10": range(20, 90, 10)}
                 ends = [word for word in notes if share in right.get(word, ())]
                 if not 5 <= share <= 95 or notes - set(ends):
                     yield "figure", group, f"{measure} is {value} {note}"
@@ -295,7 +296,8 @@ class Answers:
             return 0, int(value) * people / 100
         if "or more" in note:
             return int(value) * people / 100, people
-        return (int(value) - 0.5) * people / 100, (int(value) + 0.5) * people / 100
+        half = 5 if "to the nearest 10" in note else 0.5
+        return (int(value) - half) * people / 100, (int(value) + half) * people / 100
 
     def found(self):
         for (kind, item), said in self.said.items():

@@ -101,7 +101,7 @@ struct FigureLines {
     case .atMost(let percent): return (0, Int(number(Double(percent), of: people).rounded(.down)))
     case .atLeast(let percent):
       return (Int(number(Double(percent), of: fewest).rounded(.up)), people)
-    case .withheld, .notAsked, .mean: return nil
+    case .withheld, .notAsked, .about, .mean: return nil
     }
   }
 }

@@ -59,6 +59,21 @@ package struct FigurePolicy: Hashable, Sendable {
     return .percent((200 * below + answered) / (2 * answered))
   }
 
+  /// Whether a share in whole per cent of so many answers would tell how many people it is of, where that
+  /// is withheld.
+  ///
+  /// From 100 people on every whole per cent is the share of some number of them, however many they are.
+  func tellsBase(answered: Int) -> Bool { answered < 100 + minimum }
+
+  /// A share to the nearest ten per cent: of 10 people or more, however many they are, some number has it.
+  ///
+  /// What is below 15 per cent, or not below 85, is joined.
+  func shareInTens(below: Int, answered: Int) -> PublishedFigure {
+    if 100 * below < 15 * answered { return .atMost(percent: 15) }
+    if 100 * below >= 85 * answered { return .atLeast(percent: 85) }
+    return .about(percent: (20 * below + answered) / (2 * answered) * 10)
+  }
+
   /// The mean of shares that are published, so that it says nothing that they do not.
   ///
   /// A coded share counts as the middle of what it stands for; what is withheld is left out. Near an end
@@ -107,6 +122,8 @@ package enum PublishedFigure: Hashable, Sendable {
   case withheld
   /// A share in whole per cent, 0 to 100.
   case percent(Int)
+  /// A share of so many per cent, to the nearest ten.
+  case about(percent: Int)
   /// A share of so many per cent or less.
   case atMost(percent: Int)
   /// A share of so many per cent or more.
@@ -120,7 +137,7 @@ package enum PublishedFigure: Hashable, Sendable {
   var isPlain: Bool {
     switch self {
     case .percent, .mean: true
-    case .withheld, .notAsked, .atMost, .atLeast: false
+    case .withheld, .notAsked, .about, .atMost, .atLeast: false
     }
   }
 
@@ -128,7 +145,7 @@ package enum PublishedFigure: Hashable, Sendable {
   var isCoded: Bool {
     switch self {
     case .atMost, .atLeast: true
-    case .percent, .mean, .withheld, .notAsked: false
+    case .percent, .about, .mean, .withheld, .notAsked: false
     }
   }
 
@@ -137,7 +154,8 @@ package enum PublishedFigure: Hashable, Sendable {
     switch self {
     case .withheld: .text(Absence.withheldMark)
     case .notAsked: .empty
-    case .percent(let percent), .atMost(let percent), .atLeast(let percent): .integer(percent)
+    case .percent(let percent), .about(let percent), .atMost(let percent), .atLeast(let percent):
+      .integer(percent)
     case .mean(let mean): .decimal(mean, places: 1)
     }
   }
@@ -145,7 +163,7 @@ package enum PublishedFigure: Hashable, Sendable {
   /// The share as it is published, 0 to 1; `nil` for what is none.
   package var share: Double? {
     switch self {
-    case .percent(let percent), .atMost(let percent), .atLeast(let percent):
+    case .percent(let percent), .about(let percent), .atMost(let percent), .atLeast(let percent):
       Double(percent) / 100
     case .withheld, .notAsked, .mean: nil
     }
@@ -154,7 +172,7 @@ package enum PublishedFigure: Hashable, Sendable {
   /// Twice the share in per cent, the middle of what a code stands for; `nil` for what is no share.
   var twicePercent: Int? {
     switch self {
-    case .percent(let percent): 2 * percent
+    case .percent(let percent), .about(let percent): 2 * percent
     case .atMost(let percent): percent
     case .atLeast(let percent): 100 + percent
     case .withheld, .notAsked, .mean: nil
@@ -165,6 +183,7 @@ package enum PublishedFigure: Hashable, Sendable {
   var bounds: ClosedRange<Int>? {
     switch self {
     case .percent(let percent): percent...percent
+    case .about(let percent): percent - 5...percent + 5
     case .atMost(let percent): 0...percent
     case .atLeast(let percent): percent...100
     case .withheld, .notAsked, .mean: nil

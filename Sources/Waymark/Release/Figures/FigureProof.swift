@@ -149,7 +149,7 @@ struct FigureProof {
       switch hides ? .withheld : cell.figures.below {
       case .withheld, .notAsked: return (able + 3) / 4
       case .atMost, .atLeast: return min(1, able)
-      case .percent, .mean: return 0
+      case .percent, .about, .mean: return 0
       }
     }
   }

@@ -217,10 +217,12 @@ package struct WideTable: Sendable {
       if let newID = options.newID { giveID(newID()) }
       return true
     }
-    let respondent = cells.record.respondent
+    let isAddress = Self.isAddress(cells.record.respondent)
+    // Whose letters people write large or small as they like.
+    let respondent = isAddress ? cells.record.respondent.lowercased() : cells.record.respondent
     key = RespondentKey(respondent)
     arrivalKey = key
-    if let newID = options.newID, !options.keepsAddresses, Self.isAddress(respondent) {
+    if let newID = options.newID, !options.keepsAddresses, isAddress {
       let id = replacements[key] ?? newID()
       replacements[key] = id
       giveID(id)
@@ -335,6 +337,14 @@ struct WideTableColumn: Sendable {
     case nameless
 
     var isCompetency: Bool { if case .competency = self { true } else { false } }
+
+    /// Whether people answered what stands there.
+    var isAnswered: Bool {
+      switch self {
+      case .competency, .field, .role: true
+      case .respondent, .importance, .ignored, .preview, .nameless: false
+      }
+    }
   }
 
   /// What labels stand for, and how the map says it.

@@ -25,6 +25,10 @@ struct WideTableCells: Sendable {
   private(set) var isPreview = false
   /// What options became in spreadsheets, for each background question.
   private let days: [SpreadsheetDays]
+  /// The ids of the options of each background question, by what they are called, and those of roles: a
+  /// map need not name them.
+  private let optionIDs: [[String: String]]
+  private let roleIDs: [String: String]
   /// The file of the map.
   private let map: String
   /// The labels that the map lacks.
@@ -48,6 +52,10 @@ struct WideTableCells: Sendable {
     options = background.fields.map { KnownTexts($0.options.map(\.id.description)) }
     takesSeveral = background.fields.map { $0.choice == .many }
     days = background.fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
+    optionIDs = background.fields.map { field in
+      Self.ids(field.options.map { ($0.id.description, $0.label) })
+    }
+    roleIDs = Self.ids(framework.roles.map { ($0.id.description, $0.title) })
     roles = KnownTexts(framework.roles.map(\.id.description))
     positionRoles = PositionRoles(background, framework: framework)
     var codes = [UInt8](repeating: 0, count: 256)
@@ -65,6 +73,30 @@ struct WideTableCells: Sendable {
         repeating: BackgroundSheet.noAnswer, count: BackgroundSheet.length(of: background)))
   }
 
+  /// What some things are called, in every language, with their ids; what two are called says neither.
+  private static func ids(_ choices: [(id: String, label: LocalizedText)]) -> [String: String] {
+    var ids: [String: String] = [:]
+    var doubtful: Set<String> = []
+    for (id, label) in choices {
+      for text in [label.original] + label.translations.values {
+        let key = TolerantText.key(text)
+        if let known = ids[key], known != id { doubtful.insert(key) }
+        ids[key] = id
+      }
+    }
+    for key in doubtful { ids[key] = nil }
+    return ids
+  }
+
+  /// The id of what a label says by itself, whatever the map says; `nil` where it says nothing.
+  private func id(of label: String, _ meaning: WideTableColumn.Meaning) -> String? {
+    switch meaning {
+    case .field(let place): optionIDs[place][TolerantText.key(label)]
+    case .role: roleIDs[TolerantText.key(label)]
+    case .competency, .importance, .respondent, .ignored, .preview, .nameless: nil
+    }
+  }
+
   /// Takes the columns, of which every row has as many.
   mutating func begin(_ columns: [WideTableColumn]) {
     self.columns = columns
@@ -75,7 +107,9 @@ struct WideTableCells: Sendable {
     spread =
       all.count == Set(all).count ? [] : Set(all.filter { one in all.count { $0 == one } > 1 })
     positions = columns.map {
-      guard case .competency(let position) = $0.meaning, $0.labels == nil else { return -1 }
+      guard case .competency(let position) = $0.meaning, $0.labels?.codes.isEmpty ?? true,
+        !spread.contains(position)
+      else { return -1 }
       return position
     }
   }
@@ -171,9 +205,10 @@ struct WideTableCells: Sendable {
       let field = fields[place]
       let parts = labels.codes.parts(of: text) { label in
         field.options.contains { $0.id.description == label }
+          || id(of: label, column.meaning) != nil || days[place].place(of: label) != nil
       }
       for part in parts {
-        guard let code = part.code else {
+        guard let code = part.code.map({ id(of: $0, column.meaning) ?? $0 }) else {
           lacks(part.label, labels, column, line: line, number, &problems)
           continue
         }
@@ -184,7 +219,8 @@ struct WideTableCells: Sendable {
     }
     let code =
       labels.codes.code(of: text)
-      ?? (isPlain(cell, text, column.meaning) ? nil : labels.codes.codeOfOther(text))
+      ?? (isPlain(cell, text, column.meaning)
+        ? nil : id(of: text, column.meaning) ?? labels.codes.codeOfOther(text))
     if let code {
       let bytes = Array(code.utf8)
       read(bytes.span, plain, line: line, column: number, &problems)
@@ -268,18 +304,20 @@ struct WideTableCells: Sendable {
     _ problems: inout BoundedFindings<WideTableProblem>
   ) {
     record.respondent = String(cell)
+    // Beside addresses people and spreadsheets leave blanks.
+    if record.respondent.utf8.contains(UInt8(ascii: "@")) {
+      record.respondent = record.respondent.trimmed
+    }
     if cell.isEmpty {
       problems.add(line: line, column: column, .noRespondent)
-    } else if !Self.isUsable(record.respondent, cell) {
+    } else if !Self.isUsable(record.respondent) {
       problems.add(line: line, column: column, .unusableRespondent(record.respondent))
     }
   }
 
-  private static func isUsable(_ id: String, _ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count <= 128 else { return false }
-    var isPlain = true
-    for place in bytes.indices where !(0x21...0x7E).contains(bytes[place]) { isPlain = false }
-    return isPlain
+  private static func isUsable(_ id: String) -> Bool {
+    guard id.utf8.count <= 128 else { return false }
+    return id.utf8.allSatisfy { (0x21...0x7E).contains($0) }
       || id.first?.isWhitespace == false && id.last?.isWhitespace == false
         && id.printableLine == id
   }
@@ -289,7 +327,11 @@ struct WideTableCells: Sendable {
     _ problems: inout BoundedFindings<WideTableProblem>
   ) {
     if cell.isEmpty { return }
+    let earlier = record.role
     record.role = roles.place(of: cell)
+    if let earlier, let role = record.role, role != earlier {
+      problems.add(line: line, column: column, .severalAnswers(columns[column - 1].name))
+    }
     if record.role == nil {
       let framework = framework
       problems.add(line: line, column: column, .unknownRole(.role(String(cell), of: framework)))
@@ -304,7 +346,7 @@ struct WideTableCells: Sendable {
     if takesSeveral[place] {
       if readSeveral(place, cell) { return }
     } else if let option = options[place].place(of: cell) {
-      record.background[places[place]] = BackgroundSheet.firstOption + UInt8(option)
+      choose(option, of: place, line: line, column: column, &problems)
       return
     }
     // Composed otherwise, it may be the same text.
@@ -320,10 +362,25 @@ struct WideTableCells: Sendable {
       problems.add(line: line, column: column, .background(problem()))
     }
     for option in field.options.indices where chosen.contains(field.options[option].id) {
-      record.background[places[place] + (field.choice == .many ? option : 0)] =
-        field.choice == .many
-        ? BackgroundSheet.chosen : BackgroundSheet.firstOption + UInt8(option)
+      if field.choice == .many {
+        record.background[places[place] + option] = BackgroundSheet.chosen
+      } else {
+        choose(option, of: place, line: line, column: column, &problems)
+      }
     }
+  }
+
+  /// Takes the only answer to a question, which no other column may say otherwise.
+  private mutating func choose(
+    _ option: Int, of field: Int, line: Int, column: Int,
+    _ problems: inout BoundedFindings<WideTableProblem>
+  ) {
+    let code = BackgroundSheet.firstOption + UInt8(option)
+    let known = record.background[places[field]]
+    if known != BackgroundSheet.noAnswer, known != code {
+      problems.add(line: line, column: column, .severalAnswers(columns[column - 1].name))
+    }
+    record.background[places[field]] = code
   }
 
   private mutating func note(

@@ -143,15 +143,15 @@ struct WideTableHeader: Sendable {
     return nil
   }
 
-  /// Whether each of several columns may hold a part of the answer, or one of the answers that there may
-  /// be, as the map says of each.
+  /// Whether each of several columns may hold a part of the answer, or the answer of some people, as the map
+  /// says of each.
   private func takesSeveralColumns(
     _ meaning: WideTableColumn.Meaning, _ entry: ColumnMap.Entry?
   ) -> Bool {
     switch meaning {
-    case .field(let place): background.fields[place].choice == .many
-    case .competency: entry.map { !$0.labels.isEmpty } ?? false
-    case .respondent, .role, .importance, .ignored, .preview, .nameless: false
+    case .field(let place): entry != nil || background.fields[place].choice == .many
+    case .competency, .role: entry != nil
+    case .respondent, .importance, .ignored, .preview, .nameless: false
     }
   }
 
@@ -165,7 +165,8 @@ struct WideTableHeader: Sendable {
       areShared = !shared.isEmpty
       codes.add(shared)
     }
-    guard !codes.isEmpty else { return nil }
+    // What stands in a column that the map names and has no code is a fault of the map.
+    guard !codes.isEmpty || entry != nil && meaning?.isAnswered == true else { return nil }
     return WideTableColumn.Labels(
       codes: codes,
       row: areShared
@@ -224,7 +225,11 @@ struct WideTableHeader: Sendable {
     case .field(let place):
       let field = background.fields[place]
       var found: WideTableProblem?
-      _ = field.options(named: field.parts(of: label.code)) { problem in
+      // A spreadsheet in which the map was opened may have turned the code into a day.
+      let days = SpreadsheetDays(ids: field.options.map(\.id.description))
+      let codes = field.parts(of: label.code).filter { days.place(of: $0) == nil }
+      guard !codes.isEmpty else { return nil }
+      _ = field.options(named: codes) { problem in
         found = found ?? .background(problem())
       }
       return found

@@ -59,7 +59,7 @@ package enum WideTableProblem: Problem {
       "column \(label.column.excerpt): the map has no code for \(label.label.excerpt), which "
         + (cells == 1 ? "stands in 1 cell" : "stands in \(cells) cells")
     case .severalAnswers(let column):
-      "column \(column.excerpt): another column has another answer to the statement"
+      "column \(column.excerpt): another column has another answer to the same question"
     case .importanceNotRated(let name):
       "the column \(name.excerpt) holds importance, which this campaign does not rate"
     case .importance(let cell, let column):

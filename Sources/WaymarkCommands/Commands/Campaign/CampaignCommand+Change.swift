@@ -17,7 +17,7 @@ extension CampaignCommand {
       discussion: """
         The tables that are named take the place of all that were declared. Until the first answer \
         comes any can be declared; after it tables can only be left out; once something was \
-        published none can be changed.
+        published, how long it is kept can change, and nothing else.
 
         Examples:
           waymark campaign change ohio-2026 --table role --table role,state

@@ -40,6 +40,9 @@ struct ExportCommand: ParsableCommand {
     transform: { try Int(typed: $0) })
   var minGroup = 10
 
+  @Flag(help: "Say that nobody in it is in a campaign that was given out and deleted since.")
+  var otherPeople = false
+
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write into this new folder.", valueName: "folder"),
     completion: .directory)
@@ -69,7 +72,9 @@ struct ExportCommand: ParsableCommand {
       responses: responses, group: group, words: session.words.export)
     let rows = ExportedRows(responses)
     let record = ExportRecord(of: campaign, rows, minimum: group, sha256: SHA256.hex)
-    let entry = ledger.next(try record.text(), of: campaign.id, on: today)
+    let content = try record.text()
+    try ledger.refuseUnseen(beside: campaign.id, content: content, areOthers: otherPeople)
+    let entry = ledger.next(content, of: campaign.id, on: today)
     try folder.write(
       { try export.files(recordedAs: entry) },
       entering: { try ledger.enter(entry, exported: rows, since: changes, with: $0) })

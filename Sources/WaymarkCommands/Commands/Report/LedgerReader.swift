@@ -103,6 +103,32 @@ struct LedgerReader {
     }
   }
 
+  /// Refuses to give something new out beside campaigns that something was given out of and that were
+  /// deleted since, unless somebody says that their people are others: nothing else can tell.
+  ///
+  /// - Parameter areOthers: whether that is said.
+  /// - Throws: `Failure`.
+  func refuseUnseen(
+    beside campaign: ID<Campaign>, content: String, areOthers: Bool
+  ) throws {
+    guard !areOthers, entry(of: campaign, content: content) == nil else { return }
+    let unseen = try self.unseen(beside: campaign)
+    guard unseen.isEmpty else {
+      let words = CommandWords.english
+      throw Failure(
+        .refused, words.campaign.subject(campaign) + ": " + words.ledger.needsOtherPeople(unseen))
+    }
+  }
+
+  /// The campaigns that something was given out of and that were deleted since, each once.
+  func unseen(beside campaign: ID<Campaign>) throws -> [ID<Campaign>] {
+    var names: [ID<Campaign>] = []
+    for (entry, _) in records where entry.campaign != campaign && !names.contains(entry.campaign) {
+      names.append(entry.campaign)
+    }
+    return try names.filter { try store.campaign($0) == nil }
+  }
+
   /// The last entry that says the same of a campaign.
   func entry(of campaign: ID<Campaign>, content: String) -> LedgerEntry? {
     records.last { $0.entry.campaign == campaign && $0.entry.content == content }?.entry
@@ -182,6 +208,21 @@ struct LedgerReader {
 struct LedgerWords: Sendable {
   /// The ledger as what something is wrong with.
   let subject = "the ledger"
+
+  /// - Parameter unseen: the campaigns that were deleted.
+  func needsOtherPeople(_ unseen: [ID<Campaign>]) -> String {
+    cannotCompare(unseen) + "; if none of these people are in "
+      + (unseen.count == 1 ? "it" : "them") + ", add --other-people"
+  }
+
+  /// What is not known any more of campaigns that were deleted.
+  func cannotCompare(_ unseen: [ID<Campaign>]) -> String {
+    let names = unseen.map { "'\($0)'" }.joined(separator: ", ")
+    return
+      "something was given out of \(names) before \(unseen.count == 1 ? "it was" : "they were") "
+      + "deleted, and nothing can tell any more whether the same people are in this one: who is in one "
+      + "alone could be worked out"
+  }
 
   let isBroken =
     "the ledger of releases is damaged or was changed by hand, so that nothing can be proved about "

@@ -19,6 +19,10 @@ struct PublishingWords: Sendable {
     "--earlier '\(folder)': no release is there, which has a report.json; name the folder that report "
       + "--publish wrote"
   }
+  func sharesNothing(_ earlier: String) -> String {
+    "--earlier: no statement has a share in whole per cent both in “\(earlier)” and here, so that nothing "
+      + "can be compared; leave the option out"
+  }
   let comparesReleases =
     "--publish compares what is published alone: instead of --compare use --earlier FOLDER, the folder of "
     + "the earlier release"
@@ -49,6 +53,15 @@ struct PublishingWords: Sendable {
   func isOpen(_ id: ID<Campaign>, phase: String, suffix: String) -> String {
     "campaign '\(id)': \(phase), and publishing would freeze it before everybody has answered; close it "
       + "with `waymark campaign close \(id)\(suffix)`, look at a --preview, or add --while-open"
+  }
+
+  func moreThanInvited(
+    _ people: Int, invited: Int, _ id: ID<Campaign>, suffix: String
+  ) -> (what: String, mend: String) {
+    (
+      "\(people) people answered and \(invited) were invited, so that one of both is wrong",
+      "correct it before it is published: waymark campaign change \(id) --invited TABLE.csv\(suffix)"
+    )
   }
 
   // MARK: - Seen before
@@ -99,7 +112,11 @@ struct PublishingWords: Sendable {
     "report --publish: it asks first, as it cannot be undone; look with --preview, and go on with --yes"
 
   /// What freezes, and whether to go on.
-  func ask(_ report: PublishedReport, phase: CampaignPhase, folder: String) -> String {
+  ///
+  /// - Parameter unseen: the campaigns that something was given out of and that were deleted since.
+  func ask(
+    _ report: PublishedReport, phase: CampaignPhase, unseen: [ID<Campaign>], folder: String
+  ) -> String {
     let tables = report.release.tables.map { $0.joined(separator: " by ") }
     let lines =
       [
@@ -107,6 +124,11 @@ struct PublishingWords: Sendable {
           + "\(report.respondents ?? 0) people, "
           + (tables.isEmpty ? "no table" : "tables by \(tables.joined(separator: ", "))") + "."
       ] + withheld(report)
+      + (unseen.isEmpty
+        ? []
+        : [
+          "Beware: \(LedgerWords().cannotCompare(unseen)). Go on only if none of these people are there."
+        ])
       + (phase.isPromised ? ["People were told that they can still answer."] : [])
       + [
         phase.published == nil

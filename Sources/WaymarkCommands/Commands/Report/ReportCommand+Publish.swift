@@ -20,6 +20,9 @@ struct PublishingOptions: ParsableArguments {
   @Flag(help: "Publish before the campaign's last day is over.")
   var whileOpen = false
 
+  @Flag(help: "Say that nobody in it is in a campaign that was published and deleted since.")
+  var otherPeople = false
+
   @Option(help: ArgumentHelp("Who publishes it, as the page says.", valueName: "text"))
   var publisher: String?
 
@@ -32,6 +35,7 @@ struct PublishingOptions: ParsableArguments {
   var companions: [(option: String, isAsked: Bool)] {
     [
       ("--preview", preview), ("--yes", yes), ("--while-open", whileOpen),
+      ("--other-people", otherPeople),
       ("--publisher", publisher != nil), ("--earlier", earlier != nil),
     ]
   }
@@ -72,7 +76,7 @@ extension ReportCommand {
       for: known.id, holding: publishing.preview ? .preview : .release, session)
     let proved = try proved(known, documents, in: store, ledger, minimum: minimum, session)
     let extras = ReleaseExtras(
-      changes: earlier.map { PublishedChanges(proved.report, since: $0) },
+      changes: try earlier.map { try changed(proved.report, since: $0) },
       weighting: try population.map {
         try weighting(proved.report, documents.framework, $0, session)
       })
@@ -88,6 +92,10 @@ extension ReportCommand {
         words.previewed(folder.path.printableLine, already: published) + "\n")
       return session.remark(words.withheld(proved.report).joined(separator: " "))
     }
+    if publishing.yes {
+      try ledger.refuseUnseen(
+        beside: known.id, content: proved.content, areOthers: publishing.otherPeople)
+    }
     let entry = ledger.next(proved.content, of: known.id, on: today)
     let page = PublishedPage(
       proved.report, with: extras,
@@ -95,6 +103,7 @@ extension ReportCommand {
       words: session.words.published)
     let question = words.ask(
       proved.report, phase: CampaignPhase(known, published: published, on: today),
+      unseen: publishing.otherPeople ? [] : try ledger.unseen(beside: known.id),
       folder: folder.path.printableLine)
     guard
       try session.agrees(
@@ -135,6 +144,18 @@ extension ReportCommand {
     return earlier
   }
 
+  /// What changed since an earlier release that shows a share of the same statement at least once.
+  private func changed(
+    _ report: PublishedReport, since earlier: EarlierRelease
+  ) throws -> PublishedChanges {
+    let changes = PublishedChanges(report, since: earlier)
+    guard !changes.rows.isEmpty else {
+      throw Failure(
+        .input, CommandWords.english.publishing.sharesNothing(earlier.title.printableLine))
+    }
+    return changes
+  }
+
   /// The published shares weighted to the one question that the margins are about.
   private func weighting(
     _ report: PublishedReport, _ framework: Framework, _ population: ReportInput.Margins,
@@ -169,6 +190,13 @@ extension ReportCommand {
         responses == 0
           ? PublicationProblem.nobodyAnswered(campaign.id) : .fewAnswered(least: least),
         of: session.said.campaign.subject(campaign.id))
+    }
+    let invited = campaign.invited.first { $0.grouping == Grouping.everybody }?.people
+    if published == nil, let invited, invited < responses {
+      throw Failure.input(
+        session.said.campaign.subject(campaign.id),
+        session.said.publishing.moreThanInvited(
+          responses, invited: invited, campaign.id, suffix: session.suffix))
     }
     let phase = CampaignPhase(campaign, published: published, on: today)
     guard phase.isPromised, !publishing.whileOpen, !publishing.preview else { return }
