@@ -10,11 +10,24 @@ package struct ReportExtras: Hashable, Sendable {
   package var willingness: Willingness?
   /// What those who answered for their library's service say that it needs.
   package var service: ServiceNeed?
+  /// How many opened a form and left it without a rating; `nil` where nobody did, or it is not known.
+  package var opened: OpenedRows?
   /// The workshops that could be held for the people of the campaign; `nil` where that is not known.
   package var workshops: [WorkshopOffer]?
 
   /// Nothing.
   package init() {}
+}
+
+/// Rows of tables without a rating: who opened a form and left it. They are no answers.
+package struct OpenedRows: Hashable, Sendable {
+  package let rows: Int
+  /// Whether there may be more, as several imports brought such rows.
+  package let isAtLeast: Bool
+
+  package init(rows: Int, isAtLeast: Bool) {
+    (self.rows, self.isAtLeast) = (rows, isAtLeast)
+  }
 }
 
 /// How many people of each group said that they are willing to serve.

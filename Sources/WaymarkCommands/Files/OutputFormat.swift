@@ -12,6 +12,11 @@ enum OutputFormat: String {
   case html, json, csv, ics, xlsx, pdf, docx
   case markdown = "md"
 
+  /// What the name of a file ends with; `nil` where it is no form.
+  init?(ofName name: String) {
+    self.init(rawValue: (name as NSString).pathExtension.lowercased())
+  }
+
   /// - Parameters:
   ///   - session: what was asked for.
   ///   - output: the file that is written, when one is.

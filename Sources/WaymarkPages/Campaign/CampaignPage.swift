@@ -5,10 +5,12 @@ package import WaymarkBasics
 package enum CampaignPage {
   /// The page, in the original words of the framework.
   ///
-  /// - Parameter late: how many of the responses came after the last day.
+  /// - Parameters:
+  ///   - late: how many of the responses came after the last day.
+  ///   - opened: how many opened a form and did not answer.
   package static func page(
     _ campaign: Campaign, framework: Framework, responses: Int, late: Int = 0,
-    phase: CampaignPhase, on today: CalendarDate, turnout: Turnout, words: CampaignWords
+    opened: OpenedRows? = nil, phase: CampaignPhase, on today: CalendarDate, turnout: Turnout, words: CampaignWords
   ) -> Page {
     let lines =
       [
@@ -21,7 +23,8 @@ package enum CampaignPage {
         words.background(campaign.background.map(\.description)),
         words.mayBePublished(campaign.menu),
         words.answered(responses, late: late, isMadeUp: campaign.isMadeUp),
-      ] + (campaign.keepUntil.map { [words.kept(until: $0, isOver: $0 < today)] } ?? [])
+      ] + (opened.map { [words.common.opened($0)] } ?? [])
+      + (campaign.keepUntil.map { [words.kept(until: $0, isOver: $0 < today)] } ?? [])
       + (campaign.invited.isEmpty ? [words.invitedUnknown] : [])
     return Page(
       campaign.title, header: lines.map { Page.Paragraph([$0]) },

@@ -3,6 +3,8 @@ import WaymarkBasics
 
 /// What is said of a campaign: to those who gather answers, and to those who are asked.
 package struct CampaignWords: Sendable {
+  let common = CommonWords()
+
   package init() {}
 
   /// What is promised to everybody who answers a campaign, whoever asks: in the program and not in

@@ -5,6 +5,12 @@ package import WaymarkBasics
 package struct CommonWords: Sendable {
   package init() {}
 
+  /// How many opened a form and left it.
+  func opened(_ opened: OpenedRows) -> String {
+    (opened.isAtLeast ? "At least " : "")
+      + "\(opened.rows) opened, not answered: rows without one answer to a statement."
+  }
+
   /// So many of something.
   func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"

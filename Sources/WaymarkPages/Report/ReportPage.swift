@@ -153,10 +153,11 @@ extension ReportPage {
       case 0?: words.nobody
       case let number?: words.answered(number)
       }
+    let opened = report.supplement.opened.map(words.common.opened)
     let completion = report.completion.map { words.completion($0.given, of: $0.asked) }
     return Page.Section(
       words.answeredHeading, id: "answered", for: .browser,
-      [.paragraph(Page.Paragraph([people, sentences.silence, completion].compactMap { $0 }))]
+      [.paragraph(Page.Paragraph([people, sentences.silence, opened, completion].compactMap { $0 }))]
         + report.breakdowns.filter { !$0.groups.isEmpty }.map { .table(participation($0)) }
         + [.paragraph(Page.Paragraph(marking: [sentences.withheld]))])
   }

@@ -55,6 +55,17 @@ struct ImportRow {
       arguments: [campaign, kind.rawValue, id])
   }
 
+  /// Keeps how many rows held no rating; by itself that is no import that could be undone.
+  func keep(opened rows: Int) throws {
+    let numbers = CampaignRow.sheetNumbers(of: campaign)
+    let last =
+      try sheet ?? db.number(
+        "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
+        [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO opened VALUES (?, ?, ?)", arguments: [campaign, last, rows])
+  }
+
   /// Forgets what is kept of somebody who takes their answers back.
   static func forget(_ respondent: String, of campaign: Int64, in db: Database) throws {
     try db.execute(
@@ -158,6 +169,9 @@ extension Store {
             """, arguments: [number, number, kind])
         cards += db.changesCount
       }
+      try db.execute(
+        sql: "DELETE FROM opened WHERE campaign = ? AND sheet >= ?",
+        arguments: [number, try last.number("sheet")])
       try db.execute(sql: "DELETE FROM last_import WHERE campaign = ?", arguments: [number])
       try CampaignRow.keepCount(of: number, in: db)
       try Self.forgetKind(ofEmpty: number, in: db)

@@ -33,6 +33,24 @@ extension Store {
     }
   }
 
+  /// How many rows of tables held no rating; `nil` where none did.
+  ///
+  /// Tables say nothing of whose such a row is. So where several imports brought some, those of the largest
+  /// may be those of another.
+  package func opened(in campaign: ID<Campaign>) throws(StoreError) -> OpenedRows? {
+    try read { db in
+      let row = try db.row(
+        """
+        SELECT max(rows) AS rows, count(*) AS imports FROM opened
+        JOIN campaign ON campaign.number = opened.campaign WHERE campaign.id = ?
+        """, [campaign.description])
+      guard let row, let imports = Int(exactly: try row.number("imports")), imports > 0 else {
+        return nil
+      }
+      return OpenedRows(rows: try row.integer("rows"), isAtLeast: imports > 1)
+    }
+  }
+
   /// The months from the first to the last in which people of a campaign answered, as `2026-11`; `nil`
   /// where nobody's is known.
   package func months(of campaign: ID<Campaign>) throws(StoreError) -> ClosedRange<String>? {

@@ -16,6 +16,8 @@ extension Store {
     case withdrawal(Withdrawal)
     /// Mark the campaign: the people in it are made up.
     case madeUp
+    /// Keep that so many rows of tables held no rating.
+    case opened(rows: Int)
     /// One of the others, and the proof that it came with.
     indirect case proved(CampaignChange, KnownProofs.Key, KnownProofs.Entry)
 
@@ -25,7 +27,7 @@ extension Store {
     /// the release that is out stands. Whom they let be named is never published, and so never fixed.
     fileprivate var outlasts: (closing: Bool, publication: Bool) {
       switch self {
-      case .response, .madeUp, .service: (false, false)
+      case .response, .madeUp, .service, .opened: (false, false)
       case .mentoring: (true, true)
       case .withdrawal: (true, true)
       case .proved(let change, _, _): change.outlasts
@@ -194,6 +196,7 @@ extension Store {
             case .mentoring: try MentoringRow.put(withdrawal, campaign: number, in: db)
             case .service: try ServiceRow.put(withdrawal, campaign: number, in: db)
             }
+          case .opened(let rows): try row.keep(opened: rows)
           case .madeUp:
             try db.execute(
               sql: "UPDATE campaign SET made_up = 1 WHERE number = ?", arguments: [number])

@@ -429,6 +429,14 @@ extension Schema {
       sequence INTEGER NOT NULL CHECK (sequence >= 0)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE opened (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      -- The number of the last sheet that was there before the import that brought them.
+      sheet INTEGER NOT NULL,
+      rows INTEGER NOT NULL CHECK (rows > 0),
+      PRIMARY KEY (campaign, sheet)
+    ) STRICT, WITHOUT ROWID;
+
     INSERT INTO sharing_secret VALUES (1, lower(hex(randomblob(32))));
     """#
 }

@@ -373,6 +373,7 @@ enum Schema {
     learningNumberStep,
     formStep,
     campaignCareStep,
+    openedStep,
   ]
 
   /// Brings a database to the newest version, all in one transaction.
@@ -546,5 +547,18 @@ extension Schema {
       CHECK (form IN ('full', 'core'));
     ALTER TABLE campaign ADD COLUMN form TEXT NOT NULL DEFAULT 'full'
       CHECK (form IN ('full', 'core'));
+    """
+}
+
+extension Schema {
+  /// The step for how many rows of tables held no rating: those who opened a form and left it.
+  static let openedStep = """
+    CREATE TABLE opened (
+      campaign INTEGER NOT NULL REFERENCES campaign (number) ON DELETE CASCADE,
+      -- The number of the last sheet that was there before the import that brought them.
+      sheet INTEGER NOT NULL,
+      rows INTEGER NOT NULL CHECK (rows > 0),
+      PRIMARY KEY (campaign, sheet)
+    ) STRICT, WITHOUT ROWID;
     """
 }

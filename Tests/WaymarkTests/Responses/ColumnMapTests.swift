@@ -149,7 +149,7 @@ import WaymarkTestSupport
     let two = try read(["Code|A 1|A 2|A na", "r1|x|x|"], map: map).table
     #expect(
       two.findings?.listed.map(\.description) == [
-        "t.csv:2:3: column 'A 2': another column has another answer to the statement; leave one of "
+        "t.csv:2:3: column 'A 2': another column has another answer to the same question; leave one of "
           + "the two"
       ])
   }

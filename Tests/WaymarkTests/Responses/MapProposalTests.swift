@@ -179,21 +179,132 @@ import WaymarkTestSupport
       ])
   }
 
-  @Test func `A proposed map reads the table that it was made for`() throws {
-    let rows = [
-      ["ID", "1. I do talk.listen at work", "Question of ages"],
-      ["7", "On my own", "0 to 2, 3 to 5"],
-    ]
+  /// What a table says by a map: the sheets and the background answers.
+  private func read(
+    _ rows: [[String]], by map: ColumnMap
+  ) throws -> (sheets: [String], about: [String], faults: [String]) {
     var options = WideTableOptions()
     options.isPartial = true
-    options.map = try propose(rows).map(file: "map.csv")
+    options.map = map
+    options.newID = { "id" }
     var table = WideTable(
       file: "t.csv", framework: try SampleFramework.small(),
       background: try SampleBackgroundQuestions.small(), options: options)
     let responses = rows.enumerated().compactMap {
       table.read(TableRow(line: $0 + 1, fields: $1))
     }
-    #expect(table.findings == nil)
-    #expect(responses.map { String(decoding: $0.sheet, as: UTF8.self) } == ["3...."])
+    return (
+      responses.map { String(decoding: $0.sheet, as: UTF8.self) },
+      responses.map { String(decoding: $0.background, as: UTF8.self) },
+      table.findings?.listed.map(\.description) ?? []
+    )
+  }
+
+  @Test func `A proposed map reads the table that it was made for`() throws {
+    let rows = [
+      ["ID", "1. I do talk.listen at work", "Question of ages"],
+      ["7", "On my own", "0 to 2, 3 to 5"],
+    ]
+    let said = try read(rows, by: try propose(rows).map(file: "map.csv"))
+    #expect(said.faults.isEmpty && said.sheets == ["3...."])
+  }
+
+  // MARK: - Columns that could be one
+
+  @Test func `A form that branches asks each person in one of its sections, and all are read`() throws {
+    let rows = [
+      ["id", "I do talk.listen at work", "Question of state", "I do talk.listen at work", "Question of state"],
+      ["1", "3", "Ohio", "", ""], ["2", "", "", "4", "Vermont"], ["3", "", "", "2", ""],
+    ]
+    let proposal = try propose(rows)
+    #expect(
+      proposal.statementCount == 1 && proposal.questions.isEmpty && proposal.ignored.isEmpty
+        && proposal.rivals == nil)
+    let said = try read(rows, by: try proposal.map(file: "m.csv"))
+    #expect(said.faults.isEmpty && said.sheets == ["3....", "4....", "2...."])
+    #expect(said.about.map { $0.dropFirst().first } == ["1", "2", "-"])
+    // Who answers in two of them says two things.
+    let both = try read(rows + [["4", "3", "Ohio", "5", "Vermont"]], by: try proposal.map(file: "m.csv"))
+    #expect(both.faults.count == 2 && both.faults.allSatisfy { $0.contains("another answer") })
+  }
+
+  @Test func `Of two matrices over the same statements the one that asks something else is passed over`()
+    throws
+  {
+    let rows = [["1", "5", "2"], ["2", "4", "3"], ["3", "4", "1"]]
+    let told = try propose([
+      ["id", "How important is it? [I do talk.ask at work]", "How well? [I do talk.ask at work]"]
+    ] + rows)
+    #expect(told.rivals?.passedOver == "How important is it? [I do talk.ask at work]")
+    #expect(told.rivals?.isOpen == false && told.questions.isEmpty)
+    #expect(told.rows.map(\.field) == ["respondent_id", "(ignored)", "talk.ask"])
+    // Where neither says so, somebody has to.
+    let open = try propose([
+      ["id", "First [I do talk.ask at work]", "Second [I do talk.ask at work]"]
+    ] + rows)
+    #expect(open.rivals?.isOpen == true)
+    #expect(open.rows.map(\.field) == ["respondent_id", "talk.ask", "?"])
+    #expect(open.questions.count == 1)
+  }
+
+  @Test func `A question of which one answer may be chosen has a column for each answer`() throws {
+    let rows = [
+      ["id", "talk.listen", "Question of position [Page or aide]", "Question of position [Caf\u{E9}]"],
+      ["1", "3", "Page or aide", ""], ["2", "4", "", "Caf\u{E9}"],
+    ]
+    let proposal = try propose(rows)
+    #expect(proposal.fields == ["position"] && proposal.questions.isEmpty)
+    let said = try read(rows, by: try proposal.map(file: "m.csv"))
+    #expect(said.faults.isEmpty && said.about.map(\.first) == ["0", "2"])
+  }
+
+  // MARK: - What nobody can tell
+
+  @Test func `Levels counted from zero are asked for, as nobody can tell which is which`() throws {
+    let rows = [["id", "talk.listen"]] + (0...4).map { ["\($0)", "\($0)"] }
+    let proposal = try propose(rows)
+    #expect(proposal.questions.count == 5)
+    let whole = try propose(rows + [["5", "5"]])
+    #expect(whole.questions.map(\.subject) == [.label("0", column: "statements")])
+  }
+
+  @Test func `That people said yes or no tells nothing of a question, nor do two columns alike`() throws {
+    let proposal = try propose([
+      ["id", "talk.listen", "Where you were born", "Where you work", "May we write to you?"],
+      ["1", "3", "Ohio", "Vermont", "Yes"], ["2", "4", "Vermont", "Ohio", "No"],
+    ])
+    #expect(proposal.fields.isEmpty && proposal.ignored.count == 3)
+    let one = try propose([
+      ["id", "talk.listen", "Where you work"], ["1", "3", "Vermont"], ["2", "4", "Ohio"],
+    ])
+    #expect(one.byContent == [.init(column: "Where you work", field: "state")])
+  }
+
+  @Test func `What a map does not name is known by what it is called, and else a fault of the map`() throws {
+    let map = try ColumnMap(
+      in: [
+        ColumnMap.columns, ["Job", "position", "*", "cafe"], ["Years", "years", "1-Feb", "1-Feb"],
+        ["talk.listen", "talk.listen", "", ""], ["Ages", "ages", "", ""],
+      ].enumerated().map { TableRow(line: $0 + 1, fields: $1) }, file: "m.csv")
+    let header = ["Job", "Years", "talk.listen", "Ages"]
+    let said = try read(
+      [header, ["Page or aide", "1-Feb", "3", "0-2, Caregivers"], ["Baker", "3-5", "4", "3 to 5"]],
+      by: map)
+    #expect(said.faults.isEmpty, "\(said.faults)")
+    #expect(said.about == ["0--1+-+", "2--2-+-"])
+    let missing = try read([header, ["", "", "6", ""], ["", "", "6", ""]], by: map)
+    #expect(
+      missing.faults.count == 1 && missing.faults[0].contains("the map has no code for '6'"),
+      "\(missing.faults)")
+  }
+
+  @Test func `What a row without ratings says of a person is taken with the ratings of another row`() throws {
+    let map = try ColumnMap(
+      in: [ColumnMap.columns, ["Record", "respondent_id", "", ""]].enumerated()
+        .map { TableRow(line: $0 + 1, fields: $1) }, file: "m.csv")
+    let said = try read(
+      [["Record", "state", "talk.listen"], ["1", "OH", ""], ["1", "", "4"], ["2", "", "3"]], by: map)
+    #expect(said.sheets == ["4....", "3...."])
+    #expect(said.about.map { $0.dropFirst().first } == ["1", "-"])
   }
 }

@@ -130,7 +130,7 @@ struct BackgroundRules {
   // The names of the other columns in tables of responses and of groups, and of a grouping.
   private static let columns: Set = [
     BackgroundQuestions.respondentColumn, BackgroundQuestions.roleColumn, "region", "measure",
-    "value", "note",
+    "value", "note", "competency", "level", "count", "statements",
   ]
 
   private let draft: BackgroundDraft

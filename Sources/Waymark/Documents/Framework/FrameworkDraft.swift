@@ -240,6 +240,7 @@ struct FrameworkRules {
     BackgroundQuestions.respondentColumn, BackgroundQuestions.roleColumn, "month", "link",
     "revision",
     "campaign", "region", "measure", "value", "note", "all", "total",
+    "statements",
   ]
 
   private mutating func scale() -> Scale? {

@@ -9,7 +9,7 @@ struct FormIndex: Sendable {
     case role
     /// The answer to a background question, by its place in the document.
     case field(Int)
-    /// Whether one option of a question with several answers was chosen.
+    /// Whether one option of a question was chosen.
     case option(field: Int, option: Int)
     /// The level of a competency, by its position.
     case competency(Int)
@@ -197,13 +197,13 @@ struct FormIndex: Sendable {
       .compactMap { Self.only(questionTexts, from: $0) }.first
   }
 
-  /// One option of a question that takes several, as a column of its own: `Question [Option]`,
-  /// `ages___0_2`, `ages/0-2`, or the option below its question.
+  /// One option of a question as a column of its own: `Question [Option]`, `ages___0_2`, `ages/0-2`, or
+  /// the option below its question.
   private func option(_ heading: String, in context: String?) -> Meaning? {
     let parts = TolerantText.parts(of: heading)
     // In a path of groups the question stands between others.
     let surrounding = parts + parts.flatMap(TolerantText.parts(of:)) + [context].compactMap(\.self)
-    for (place, field) in fields.enumerated() where field.choice == .many {
+    for (place, field) in fields.enumerated() {
       let isAbout =
         surrounding.contains {
           questions[TolerantText.key($0)] == place || questionIDs[TolerantText.idKey($0)] == place
@@ -218,7 +218,8 @@ struct FormIndex: Sendable {
       where id == "\(TolerantText.idKey(field.id.description))_\(key)" {
         return .option(field: place, option: option)
       }
-      // Or with its number.
+      // Or with its number, where several can be chosen.
+      guard field.choice == .many else { continue }
       let begin = TolerantText.idKey(field.id.description) + "_"
       if id.hasPrefix(begin), let number = Int(digits: id.dropFirst(begin.count)),
         field.options.indices.contains(number - 1)

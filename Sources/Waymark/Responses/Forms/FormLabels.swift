@@ -51,7 +51,8 @@ struct FormLabels: Sendable {
     let spaced =
       label.contains("_") && !label.contains(" ")
       ? [label.replacing("_t_", with: "'t ").replacing("_", with: " ")] : []
-    let keys = ([label] + spaced + TolerantText.parts(of: label)).map(TolerantText.key)
+    let unnumbered = String(label.drop { $0.isNumber || " -–—=:.)(".contains($0) })
+    let keys = ([label, unnumbered] + spaced + TolerantText.parts(of: label)).map(TolerantText.key)
     if keys.contains(where: FormWords.notMyWork.contains) { return "na" }
     return keys.contains(where: FormWords.cannotJudge.contains) ? "unsure" : nil
   }
@@ -122,6 +123,12 @@ enum FormWords {
     "i can't judge", "don't know", "i don't know", "do not know", "not sure", "unsure",
     "i'm not sure",
     "no lo sé", "no puedo juzgar",
+  ]
+  /// What the heading of a matrix says that asks something else of the statements than how well people do
+  /// it now.
+  static let otherMatrices: Set<String> = [
+    "important", "importance", "interest", "interested", "relevant", "relevance", "priority", "before",
+    "previous", "previously", "earlier", "importante", "importancia", "antes",
   ]
   /// That there is no answer.
   static let noAnswer: Set<String> = [

@@ -11,9 +11,15 @@ struct FormReading {
   private let days: [SpreadsheetDays]
   private let roles: [String: Int]
   private let plainAnswers: Set<String>
+  private let plainLevels: Int
   private let statements: [String]
   /// Whether statements were found by their order alone.
   private(set) var isByOrder = false
+  /// The columns that hold a statement as another one does which was taken, that one, and whether nothing
+  /// says which is meant.
+  private(set) var rivals: [(passedOver: Int, taken: Int, isOpen: Bool)] = []
+  /// The columns that were found by what stands in their cells.
+  private(set) var byContent: [Int] = []
   /// The meaning of each column; `nil` of those that hold nothing of Waymark's.
   private(set) var meanings: [FormIndex.Meaning?] = []
 
@@ -31,6 +37,7 @@ struct FormReading {
       framework.roles.enumerated().flatMap { place, role in
         [role.id.description, role.title.original].map { (TolerantText.key($0), place) }
       }, uniquingKeysWith: { first, _ in first })
+    plainLevels = framework.scale.steps.count
     plainAnswers = Set(
       framework.scale.steps.map { String($0.level.rank) } + ["na", "unsure", "."])
     meanings = header.columns.map {
@@ -67,9 +74,24 @@ struct FormReading {
 
   /// The labels in the columns of statements, each once, without those that stand for themselves.
   var statementLabels: [String] {
-    var known = plainAnswers
-    return meanings.indices.filter { isCompetency(meanings[$0]) }
-      .flatMap { census.column($0).texts }.filter { known.insert($0).inserted }
+    var known = countsFromZero ? [] : plainAnswers
+    return statementTexts.filter { known.insert($0).inserted }
+  }
+
+  /// Whether numbers in the columns of statements go from 0 to one less than there are levels, so that
+  /// nobody can tell which level a number is.
+  var countsFromZero: Bool {
+    let numbers = Set(statementTexts.compactMap(bareNumber(of:)))
+    return numbers.contains(0) && numbers.max() == plainLevels - 1
+  }
+
+  /// The number of a label that says nothing of a level in words.
+  func bareNumber(of label: String) -> Int? {
+    labels.answer(inWords: label) == nil ? FormLabels.number(in: TolerantText.key(label)) : nil
+  }
+
+  private var statementTexts: [String] {
+    meanings.indices.filter { isCompetency(meanings[$0]) }.flatMap { census.column($0).texts }
   }
 
   /// The names of the columns that hold levels and are known to be no statement's.
@@ -169,9 +191,24 @@ struct FormReading {
     return Double(count) / Double(column.texts.count)
   }
 
-  /// Of columns that could all be one thing, keeps the one whose cells are most like it.
+  /// Whether the heading of a column says, beside a statement, that it asks something else of it than how
+  /// well people do it now.
+  private func asksOtherwise(_ place: Int, of meaning: FormIndex.Meaning) -> Bool {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter }.map(String.init)
+    }
+    guard case .competency(let position) = meaning else { return false }
+    let column = header.columns[place]
+    let own = Set(words(statements[position]))
+    return (column.headings + [column.context].compactMap(\.self)).flatMap(words)
+      .contains { FormWords.otherMatrices.contains($0) && !own.contains($0) }
+  }
+
+  /// Of columns that could all be one thing, keeps the one whose cells are most like it, and all of those
+  /// that share their rows: a form that branches asks each person in one of its sections.
   private mutating func keepOneColumnEach() {
     var best: [FormIndex.Meaning: (place: Int, score: Double)] = [:]
+    var rows: [FormIndex.Meaning: Int] = [:]
     for (place, meaning) in meanings.enumerated() {
       guard let meaning else { continue }
       switch meaning {
@@ -179,13 +216,28 @@ struct FormReading {
       case .competency, .field, .role, .respondent, .kindOfRow: break
       }
       let score = score(place, as: meaning)
+      let cells = census.column(place).cells
       guard let known = best[meaning] else {
         best[meaning] = (place, score)
+        rows[meaning] = cells
         continue
       }
-      let isBetter = score > known.score
+      if score > 0, known.score > 0, (rows[meaning] ?? 0) + cells <= census.rowCount {
+        rows[meaning, default: 0] += cells
+        continue
+      }
+      let isRival = isCompetency(meaning) && score > 0 && known.score > 0
+      let others = (new: asksOtherwise(place, of: meaning), known: asksOtherwise(known.place, of: meaning))
+      let isOpen = others.new == others.known
+      let isBetter = isRival && !isOpen ? others.known : score > known.score
       meanings[isBetter ? known.place : place] = nil
-      if isBetter { best[meaning] = (place, score) }
+      if isRival {
+        rivals.append((isBetter ? known.place : place, isBetter ? place : known.place, isOpen))
+      }
+      if isBetter {
+        best[meaning] = (place, score)
+        rows[meaning] = cells
+      }
     }
     // Where the whole answer stands in a column of its own, those of its options say it again.
     for (place, meaning) in meanings.enumerated() {
@@ -208,11 +260,16 @@ struct FormReading {
     }
   }
 
-  /// Finds questions and the role by what stands in the cells, where only one is possible.
+  /// Finds questions and the role by what stands in the cells, where only one is possible, and for one
+  /// column alone.
   private mutating func findByContent(_ framework: Framework) {
+    var found: [FormIndex.Meaning: [Int]] = [:]
     for place in meanings.indices where meanings[place] == nil {
       let texts = census.column(place).texts
-      guard texts.count > 1, texts.count <= 100, !holdsLevels(place) else { continue }
+      // That somebody said yes or no tells nothing of what was asked.
+      guard texts.count > 1, texts.count <= 100, !holdsLevels(place),
+        !texts.allSatisfy({ FormLabels.isChosen($0) != nil || FormLabels.isNoAnswer($0) })
+      else { continue }
       var possible: [FormIndex.Meaning] = []
       for (field, _) in fields.enumerated() where !isTaken(field) {
         let known = texts.count { text in
@@ -221,8 +278,10 @@ struct FormReading {
         if known * 10 >= texts.count * 9 { possible.append(.field(field)) }
       }
       if !meanings.contains(.role), texts.allSatisfy({ role($0) != nil }) { possible.append(.role) }
-      if possible.count == 1 { meanings[place] = possible[0] }
+      if possible.count == 1 { found[possible[0], default: []].append(place) }
     }
+    for (meaning, places) in found where places.count == 1 { meanings[places[0]] = meaning }
+    byContent = found.values.filter { $0.count == 1 }.map { $0[0] }.sorted()
   }
 
   /// Whether a text is what stands in the cells of a background question: an option, or several where

@@ -48,12 +48,33 @@ package struct MapProposal: Equatable, Sendable {
     package let text: String
   }
 
+  /// Columns that are passed over, as others hold the same statements.
+  package struct Rivals: Equatable, Sendable {
+    /// The first column that is passed over.
+    package let passedOver: String
+    /// The one that was taken in its place.
+    package let taken: String
+    /// How many there are.
+    package let count: Int
+    /// Whether nothing in their headings says which of the two is meant.
+    package let isOpen: Bool
+  }
+
+  /// A column that was found by what stands in its cells alone.
+  package struct FoundByContent: Equatable, Sendable {
+    package let column: String
+    package let field: String
+  }
+
   /// A statement that no column holds.
   package struct MissingStatement: Equatable, Sendable {
     package let id: CompetencyID
     /// The columns whose names are nearest.
     package let closest: [String]
   }
+
+  /// The id of the option for what people write themselves.
+  private static let other = "other"
 
   /// The rows in their order.
   package internal(set) var rows: [Row] = []
@@ -76,6 +97,10 @@ package struct MapProposal: Equatable, Sendable {
   package internal(set) var others: [Others] = []
   /// Columns that are passed over and may be questions that were worded otherwise.
   package internal(set) var lookalikes: [Lookalike] = []
+  /// Columns of statements that are passed over, as others hold the same; `nil` where there are none.
+  package internal(set) var rivals: Rivals?
+  /// What was found by the cells alone.
+  package internal(set) var byContent: [FoundByContent] = []
   /// Whether statements were taken for columns in their order, as nothing else tells.
   package internal(set) var isByOrder = false
 
@@ -108,14 +133,16 @@ extension MapProposal {
       header: header, census: census, framework: framework, background: background)
     isByOrder = reading.isByOrder
     repeatedIDs = reading.repeatedIDs
+    rivals = Self.rivals(reading)
     addLabelsOfStatements(reading)
     let notAsked = reading.isLimeSurvey
     for (place, column) in header.columns.enumerated() {
       let name = Self.name(of: column, in: header)
       switch reading.meanings[place] {
       case .competency(let position):
-        statementCount += 1
-        rows.append(Row(column: name, field: framework.competencies[position].id.description))
+        let id = framework.competencies[position].id.description
+        statementCount += rows.contains { $0.field == id } ? 0 : 1
+        rows.append(Row(column: name, field: id))
       case .respondent:
         respondent = column.name
         rows.append(Row(column: name, field: WideTable.respondentColumn))
@@ -143,7 +170,14 @@ extension MapProposal {
           chosen.id.description, labelled: { reading.option($0, of: fieldPlace) == option },
           field: field.id.description, census.column(place), name, notAsked: notAsked)
       case nil:
-        addUnknown(column, place, name, reading, framework)
+        if let rivals, rivals.isOpen, place == reading.rivals.first?.passedOver {
+          addRival(column, name)
+        } else {
+          addUnknown(column, place, name, reading, framework)
+        }
+      }
+      if reading.byContent.contains(place), let row = rows.last {
+        byContent.append(FoundByContent(column: column.name, field: row.field))
       }
     }
     let present = Set(
@@ -177,10 +211,29 @@ extension MapProposal {
     text.split { $0.isNewline }.joined(separator: " ")
   }
 
+  private static func rivals(_ reading: FormReading) -> Rivals? {
+    guard let first = reading.rivals.first else { return nil }
+    let columns = reading.header.columns
+    return Rivals(
+      passedOver: columns[first.passedOver].name, taken: columns[first.taken].name,
+      count: reading.rivals.count,
+      isOpen: reading.rivals.contains(where: \.isOpen))
+  }
+
+  /// Adds a column that holds a statement as another one does: which of them is meant, somebody has to say.
+  private mutating func addRival(_ column: FormHeader.Column, _ name: String) {
+    rows.append(Row(column: name, field: ColumnMap.open))
+    questions.append(
+      Question(
+        subject: .column(column.name), line: rows.count + 1, closest: [ColumnMap.ignored]))
+  }
+
   private mutating func addLabelsOfStatements(_ reading: FormReading) {
+    let countsFromZero = reading.countsFromZero
     let labels = reading.statementLabels.map { label in
       let isNotAsked = reading.isLimeSurvey && label == "N/A"
-      let code = isNotAsked ? "." : reading.labels.answer(label)
+      let isDoubtful = countsFromZero && reading.bareNumber(of: label) != nil
+      let code = isNotAsked ? "." : isDoubtful ? nil : reading.labels.answer(label)
       return (label: label, code: code ?? ColumnMap.open)
     }
     let order = (1...9).map(String.init) + ["na", "unsure", ".", ColumnMap.empty, ColumnMap.open]
@@ -210,14 +263,14 @@ extension MapProposal {
         unknown.append(text)
       }
     }
-    if !unknown.isEmpty, ids.contains("other") {
+    if !unknown.isEmpty, ids.contains(Self.other) {
       // What people wrote themselves, unless it is an option with a slip.
       let labels = choices.map(\.label)
       let own = unknown.filter { $0.closest(among: labels) == nil }
       unknown.removeAll { own.contains($0) }
       if !own.isEmpty {
         others.append(Others(column: name, labels: own))
-        rows.append(Row(column: name, field: field, value: ColumnMap.any, code: "other"))
+        rows.append(Row(column: name, field: field, value: ColumnMap.any, code: Self.other))
       }
     }
     for text in unknown {
@@ -255,12 +308,21 @@ extension MapProposal {
       // Nobody chose it, so that nobody knows what a cell says of who does.
       rows.append(Row(column: name, field: field, value: ColumnMap.any, code: answer))
     }
+    // A number that stands alone in all cells is that of the answer.
+    let isNumbered = column.texts.count == 1 && Int(digits: column.texts[0][...]).map { $0 > 0 } == true
     for text in column.texts {
       if notAsked, text == "N/A" {
         append(text, ColumnMap.empty, of: name, field: field, column: name, among: [])
         continue
       }
-      let isChosen = labelled(text) ? true : FormLabels.isChosen(text)
+      let isChosen = isNumbered || labelled(text) ? true : FormLabels.isChosen(text)
+      if answer == Self.other, isChosen == nil, !FormLabels.isNoAnswer(text) {
+        // What people wrote themselves.
+        if rows.last?.value != ColumnMap.any || rows.last?.column != name {
+          rows.append(Row(column: name, field: field, value: ColumnMap.any, code: answer))
+        }
+        continue
+      }
       let code = isChosen.map { $0 ? answer : ColumnMap.empty }
       append(
         text, code ?? (FormLabels.isNoAnswer(text) ? ColumnMap.empty : ColumnMap.open), of: name,

@@ -94,6 +94,11 @@ package struct ImportDecisions: Sendable {
     counted(Self.decide(on: Standing(arrival, isRow: isRow), &standings[arrival.key]))
   }
 
+  /// Whether the response that stands for an id came as a row of a table in this import.
+  package func cameNow(_ arrival: SheetArrival) -> Bool {
+    standings[arrival.key]?.isRowOfThisImport ?? false
+  }
+
   /// Counts a response that is known already, though by another id.
   package mutating func countKnown() { _ = counted(.same) }
 

@@ -13,7 +13,7 @@ package struct ColumnMap: Hashable, Sendable {
   /// The field of labels that hold for all statements.
   static let statements = "statements"
   /// The field of columns that are passed over.
-  static let ignored = "(ignored)"
+  package static let ignored = "(ignored)"
   /// The field of a column whose values say which rows are nobody's answers: those of who tried the form
   /// out.
   static let preview = "(preview)"

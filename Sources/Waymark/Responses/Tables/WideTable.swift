@@ -40,6 +40,8 @@ package struct WideTable: Sendable {
   private var lines: [RespondentKey: UInt32] = [:]
   /// The rows of whom nobody says who they are, by all that they say.
   private var linesBySheet: [UInt64: UInt32] = [:]
+  /// The answers about people in rows without a rating, by whom they are.
+  private var unrated: [RespondentKey: [UInt8]] = [:]
   /// The ids that people have in place of their e-mail addresses.
   private var replacements: [RespondentKey: String] = [:]
   /// The respondent of the record that was read last.
@@ -142,9 +144,11 @@ package struct WideTable: Sendable {
       return false
     }
     guard cells.record.sheet.contains(where: Self.isAnswer) else {
+      keepUnrated()
       gathered.unanswered += 1
       return false
     }
+    completeFromUnrated()
     // Of a table that is refused nothing is taken in.
     guard isFirst(line: line), hasSoundHeader else { return false }
     comparison?.add(cells.record, isTaken: true)
@@ -196,6 +200,23 @@ package struct WideTable: Sendable {
 
   private static func isAnswer(_ code: UInt8) -> Bool {
     code != AnswerSheet.notAsked && code != AnswerSheet.skipped
+  }
+
+  /// Keeps what a row without ratings says of its person: some forms ask it at an event of its own.
+  private mutating func keepUnrated() {
+    guard respondentColumn != nil,
+      cells.record.background.contains(where: { $0 != BackgroundSheet.noAnswer })
+    else { return }
+    unrated[RespondentKey(cells.record.respondent)] = cells.record.background
+  }
+
+  /// Takes what an earlier row without ratings says of the same person.
+  private mutating func completeFromUnrated() {
+    guard !unrated.isEmpty,
+      let known = unrated.removeValue(forKey: RespondentKey(cells.record.respondent))
+    else { return }
+    gathered.unanswered -= 1
+    cells.complete(with: known)
   }
 
   /// Ends the table.

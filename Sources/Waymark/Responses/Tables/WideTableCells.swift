@@ -140,6 +140,15 @@ struct WideTableCells: Sendable {
     if roleFollows { record.role = positionRoles.role(of: record.background) }
   }
 
+  /// Adds answers about the person that the row itself does not give.
+  mutating func complete(with background: [UInt8]) {
+    for (place, code) in background.enumerated()
+    where record.background[place] == BackgroundSheet.noAnswer {
+      record.background[place] = code
+    }
+    if roleFollows { record.role = positionRoles.role(of: record.background) }
+  }
+
   /// Gives the record another id.
   mutating func giveID(_ id: String) { record.respondent = id }
 

@@ -95,6 +95,7 @@ struct CampaignCommand: ParsableCommand {
         CampaignPage.page(
           campaign, framework: documents.framework, responses: counts.overall.respondents,
           late: try store.lateResponses(in: campaign.id),
+          opened: try store.opened(in: campaign.id),
           phase: CampaignPhase(
             campaign, published: try store.publications()[campaign.id], on: today), on: today,
           turnout: turnout, words: session.words.campaign

@@ -100,10 +100,14 @@ struct ImportWords: Sendable {
     "\(file): made-up people would be mixed with real ones; keep them in campaigns of their own"
   }
 
-  func changed(_ file: String, id: String) -> String {
-    "\(file): '\(id)' was taken in before with other answers; "
-      + "to correct a table take its import back first (waymark campaign undo), or ask for a file with a "
-      + "higher revision; where it is somebody else, give the row a respondent_id of its own, or, where a "
+  /// - Parameter sinceEarlierFile: whether the other answers stand in a file that is taken in now.
+  func changed(_ file: String, id: String, sinceEarlierFile: Bool) -> String {
+    (sinceEarlierFile
+      ? "\(file): '\(id)' stands in another file with other answers; keep one of the two rows; "
+      : "\(file): '\(id)' was taken in before with other answers; "
+        + "to correct a table take its import back first (waymark campaign undo), or ask for a file with "
+        + "a higher revision; ")
+      + "where it is somebody else, give the row a respondent_id of its own, or, where a "
       + "form only numbers its answers, pass that column over (--ignore, or (ignored) in a map)"
   }
 }
@@ -134,7 +138,7 @@ extension ImportWords {
   }
 
   func unanswered(_ number: Int) -> String {
-    number == 1 ? "1 row without any answer left out" : "\(number) rows without any answer left out"
+    number == 1 ? "1 opened, not answered" : "\(number) opened, not answered"
   }
 
   func filesPassedOver(_ number: Int) -> String {
@@ -299,6 +303,18 @@ extension ImportWords {
       lines.append(
         "Look: numbers were taken for the choices in their order: "
           + proposal.counted.prefix(6).map(\.excerpt).joined(separator: ", "))
+    }
+    if let rivals = proposal.rivals {
+      let others = rivals.count == 1 ? "" : ", and so with \(rivals.count - 1) more"
+      lines.append(
+        "Look: \(rivals.passedOver.excerpt) is passed over, as \(rivals.taken.excerpt) holds the same "
+          + "statement\(others)."
+          + (rivals.isOpen
+            ? " Write \(ColumnMap.ignored) where that is right; else swap the fields of the two."
+            : ""))
+    }
+    lines += proposal.byContent.map {
+      "Look: \($0.column.excerpt) was taken for \($0.field) by what stands in its cells."
     }
     lines += proposal.lookalikes.map {
       "Look: \($0.column.excerpt) is passed over, though it is much like \($0.text.excerpt)."

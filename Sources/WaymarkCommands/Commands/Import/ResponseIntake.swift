@@ -122,9 +122,13 @@ struct ResponseIntake {
 
   /// Ends the import.
   ///
-  /// - Parameter report: writes everything that was wrong to a file that was asked for.
+  /// - Parameters:
+  ///   - report: writes everything that was wrong to a file that was asked for.
+  ///   - put: hands a change to the store.
   /// - Throws: everything that was wrong with any of the files.
-  mutating func finish(_ report: ((String) throws -> Void)? = nil) throws {
+  mutating func finish(
+    _ report: ((String) throws -> Void)? = nil, put: (Store.CampaignChange) throws -> Void
+  ) throws {
     let all = problems.lines + passedOver.lines
     if !all.isEmpty { try report?(all.map { $0 + "\n" }.joined()) }
     guard problems.isEmpty else {
@@ -133,7 +137,11 @@ struct ResponseIntake {
         .input,
         said + "\(problems.text(isReported: report != nil))\n\(words.nothingTaken)")
     }
-    let taken = ImportDecisions.Decision.allCases.reduce(0) { $0 + responses.count(of: $1) }
+    let taken = ImportDecisions.Decision.allCases.filter { $0 != .changed }
+      .reduce(0) { $0 + responses.count(of: $1) }
+    // Where all is known already, so are those who left a form.
+    let isNew = responses.count(of: .same) == 0 || responses.count(of: .new) > 0
+    if unanswered > 0, isNew { try put(.opened(rows: unanswered)) }
     if badRows > taken { passedOver.add(words.mostPassedOver(badRows, of: badRows + taken)) }
   }
 
@@ -163,7 +171,8 @@ struct ResponseIntake {
   private(set) var cameLate: CalendarDate?
 
   private func counts(_ decisions: ImportDecisions) -> [String] {
-    ImportDecisions.Decision.allCases.filter { decisions.count(of: $0) > 0 }
+    // What was changed is a fault of its row.
+    ImportDecisions.Decision.allCases.filter { $0 != .changed && decisions.count(of: $0) > 0 }
       .map { words.count(decisions.count(of: $0), $0) }
   }
 
@@ -284,7 +293,11 @@ struct ResponseIntake {
     case .same, .older, .withdrawn:
       break
     case .changed:
-      problems.add(words.changed(name, id: record.respondent))
+      let fault = words.changed(
+        name, id: record.respondent, sinceEarlierFile: responses.cameNow(arrival))
+      guard format.table.skipsBadRows else { return problems.add(fault) }
+      passedOver.add(fault)
+      badRows += 1
     }
   }
 }
@@ -319,15 +332,14 @@ extension ResponseIntake {
           words: words)
         var late: StoreError?
         try store.receive(into: campaign, documents: documents, on: today) { put in
-          for file in files {
-            // What is too late keeps nothing else from being taken back.
-            try intake.read(file) { change in
-              do { try put(change) } catch let error as StoreError where error.problem.isLate {
-                late = late ?? error
-              }
+          // What is too late keeps nothing else from being taken back.
+          func putInTime(_ change: Store.CampaignChange) throws {
+            do { try put(change) } catch let error as StoreError where error.problem.isLate {
+              late = late ?? error
             }
           }
-          try intake.finish(report)
+          for file in files { try intake.read(file, put: putInTime) }
+          try intake.finish(report, put: putInTime)
         }
         intake.cameLate =
           late == nil

@@ -102,6 +102,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup(title: "Documents of your own") var own: TableDocumentsOptions
 
+  @OptionGroup(title: "Documents of your own") var catalogues: CatalogueOptions
+
   @OptionGroup(title: "Everywhere") var options: GlobalOptions
 
   func run() throws {
@@ -150,6 +152,7 @@ struct ReportCommand: ParsableCommand {
       ("--by", !by.isEmpty), ("--target", !target.isEmpty), ("--compare", compare != nil),
       ("--population", population != nil), ("--trim", trim != nil),
       ("--leave-out-unanswered", leaveOutUnanswered), ("--png", png),
+      ("--catalogue", !catalogues.catalogue.isEmpty),
     ]
   }
 
@@ -157,7 +160,11 @@ struct ReportCommand: ParsableCommand {
   func folder(
     for campaign: ID<Campaign>, holding kind: FolderManifest.Kind, _ session: Session
   ) throws -> OutputFolder {
-    try OutputFolder(
+    // A folder called as a file is one that nobody finds again.
+    if let output, OutputFormat(ofName: output) != nil {
+      throw Failure(.usage, session.said.report.isFolder(output.printableLine))
+    }
+    return try OutputFolder(
       try output
         ?? OutputFolder.free(
           for: campaign.description + (kind == .preview ? "-preview" : ""),
@@ -167,7 +174,7 @@ struct ReportCommand: ParsableCommand {
 
   /// What is reported on: a campaign of the store, or files of counts.
   func input(_ session: Session, _ words: ReportCommandWords) throws -> ReportInput {
-    let installed = try InstalledDocuments.find()
+    let installed = try catalogues.installed()
     guard let campaign else {
       guard !counts.isEmpty else { throw Failure(.usage, words.nameSomething) }
       guard compare == nil, population == nil else {
@@ -295,6 +302,7 @@ extension ReportCommand {
   ) throws -> (details: SheetDetails?, supplement: ReportExtras) {
     var supplement = ReportExtras()
     guard let store = input.store else { return (nil, supplement) }
+    supplement.opened = try store.opened(in: input.campaign.id)
     supplement.workshops =
       try input.installed.catalogueIfAny(for: input.documents.framework)?.workshops
     var willing = WillingnessTally(

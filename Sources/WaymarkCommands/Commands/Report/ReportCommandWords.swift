@@ -15,6 +15,11 @@ struct ReportCommandWords: Sendable {
     "Group by group: waymark report --campaign \(id) --by role\(suffix)"
   }
 
+  func isFolder(_ name: String) -> String {
+    "-o '\(name)': a report is a folder of pages, tables and a workbook, report.xlsx; name it without the "
+      + "ending, or write one page with --brief"
+  }
+
   // MARK: - What to report on
 
   let nameSomething = "name what to report on with --campaign NAME or --counts FILE"
