@@ -73,17 +73,21 @@ package enum SVG {
   /// have one scale.
   ///
   /// Nothing to draw gives an empty drawing with its words.
-  package static func splitBars(_ bars: [SplitBar], id: String, title: String, description: String)
-    -> Drawing
-  {
+  /// - Parameter whole: the count that every bar adds up to, where all add up to the same: then the
+  ///   foot says how many per cent a length is, from the line to either side.
+  package static func splitBars(
+    _ bars: [SplitBar], of whole: Int? = nil, id: String, title: String, description: String
+  ) -> Drawing {
     let left = bars.map { $0.left.far + $0.left.near }.max() ?? 0
     let right = bars.map { $0.right.near + $0.right.far }.max() ?? 0
     let unit = 100 / Double(max(1, left + right))
     let axis = Double(left) * unit
     var marks: [HTML] = []
-    for (place, bar) in bars.enumerated() {
-      let top = place * rowHeight
-      marks.append(HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], bar.label))
+    var bottom = 0
+    for bar in bars {
+      let (label, added) = heading(bar.label, top: bottom)
+      let top = bottom + added
+      marks += label
       var start = left - bar.left.far - bar.left.near
       for (part, count) in bar.parts where count > 0 {
         marks.append(
@@ -102,12 +106,66 @@ package enum SVG {
             .class("axis"), .percent(.x1, axis), .percent(.x2, axis), .pixels(.y1, top + 18),
             .pixels(.y2, top + 40),
           ]))
+      bottom = top + rowHeight
+    }
+    if let whole, !bars.isEmpty {
+      marks += scale(of: whole, left: left, right: right, at: bottom)
+      bottom += footHeight
     }
     return Drawing(
-      id: id, title: title, description: description, height: bars.count * rowHeight, marks: marks)
+      id: id, title: title, description: description, height: bottom, marks: marks)
+  }
+
+  /// Quarters of the whole from the line to either side, as far as the bars go.
+  private static func scale(of whole: Int, left: Int, right: Int, at top: Int) -> [HTML] {
+    let unit = 100 / Double(max(1, left + right))
+    return (-4...4).flatMap { quarters -> [HTML] in
+      let length = whole * quarters / 4
+      guard -left <= length, length <= right else { return [] }
+      let x = Double(left + length) * unit
+      let anchor = x < 4 ? "start" : x > 96 ? "end" : "middle"
+      return [
+        line("tick", from: (x, top), to: (x, top + 6)),
+        tick(abs(Double(quarters)) / 4, of: 0...1, anchor, at: (x, top + 20)),
+      ]
+    }
   }
 
   private static let rowHeight = 46
+  /// The height of the scale at the foot.
+  private static let footHeight = 28
+}
+
+extension SVG {
+  /// How many letters of a name fit side by side on a phone, 390 pixels wide.
+  private static let phone = 48
+  /// The height of a line of a name.
+  private static let lineHeight = 17
+
+  /// What stands above a row, in as many lines as it needs on a phone, and how many pixels it takes
+  /// more than a single line.
+  ///
+  /// What follows the last colon is the number: it stays whole.
+  private static func heading(_ label: String, top: Int) -> (marks: [HTML], added: Int) {
+    let lines = lines(of: label)
+    let marks = lines.enumerated().map { place, line in
+      HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14 + place * lineHeight)], line)
+    }
+    return (marks, max(0, lines.count - 1) * lineHeight)
+  }
+
+  private static func lines(of label: String) -> [String] {
+    guard TextLayout.columns(label) > phone else { return [label] }
+    guard let colon = label.lastIndex(of: ":") else {
+      return TextLayout.wrap(label, width: phone)
+    }
+    let number = String(label[label.index(after: colon)...].drop { $0 == " " })
+    let lines = TextLayout.wrap(String(label[...colon]), width: phone)
+    guard !number.isEmpty, let last = lines.last else { return lines }
+    let joined = last + " " + number
+    return TextLayout.columns(joined) <= phone
+      ? Array(lines.dropLast()) + [joined] : lines + TextLayout.wrap(number, width: phone)
+  }
 }
 
 extension SVG {
@@ -159,21 +217,25 @@ extension SVG {
     marks draw: (_ row: Data, _ middle: Int) -> [HTML]
   ) -> Drawing {
     var marks: [HTML] = []
-    for (place, row) in rows.enumerated() {
-      let top = place * intervalHeight
-      marks.append(HTML(.text, [.pixels(.x, 0), .pixels(.y, top + 14)], row.label))
+    var bottom = 0
+    for row in rows {
+      let (label, added) = heading(row.label, top: bottom)
+      let top = bottom + added
+      marks += label
       if hasLine { marks.append(line("scale", from: (0, top + 28), to: (100, top + 28))) }
       marks += draw(row.data, top + 28)
+      bottom = top + intervalHeight
     }
-    let bottom = rows.count * intervalHeight
-    for (place, anchor) in [(0.0, "start"), (0.5, "middle"), (1, "end")] {
+    for (place, anchor) in [
+      (0.0, "start"), (0.25, "middle"), (0.5, "middle"), (0.75, "middle"), (1, "end"),
+    ] {
       marks += [
         line("tick", from: (place * 100, bottom), to: (place * 100, bottom + 6)),
         tick(place, of: 0...1, anchor, at: (place * 100, bottom + 20)),
       ]
     }
     return Drawing(
-      id: id, title: title, description: description, height: bottom + 28, marks: marks)
+      id: id, title: title, description: description, height: bottom + footHeight, marks: marks)
   }
 
   /// A bar in parts side by side, the later the darker.
@@ -286,7 +348,8 @@ extension SVG {
 
   /// Points between two axes, with a line across at the middle of each.
   ///
-  /// Labels that would cover one another stand to the left of their point or move down.
+  /// Labels that would cover one another or a point stand to the left of their point, or a little
+  /// below or above it.
   /// - Parameter axes: the shares from which to which each axis goes.
   package static func points(
     _ points: [Point], across: (x: Double, y: Double),
@@ -325,28 +388,62 @@ extension SVG {
             .pixels(.cy, y(point.y)), .pixels(.r, point.label == nil ? 4 : 5),
           ]))
     }
-    var taken: [(x: Double, y: Int, isLeft: Bool)] = []
-    for point in points.sorted(by: { ($0.y, $0.x) > ($1.y, $1.x) }) {
+    let spots = points.map { (x: x($0.x), y: y($0.y)) }
+    var taken: [LabelPlace] = []
+    for (point, spot) in zip(points, spots).sorted(by: { ($0.0.y, $0.0.x) > ($1.0.y, $1.0.x) }) {
       guard let label = point.label else { continue }
-      let place = x(point.x)
-      var top = y(point.y) + 5
-      func isTaken(isLeft: Bool) -> Bool {
-        taken.contains {
-          $0.isLeft == isLeft && abs($0.x - place) < 7 && abs($0.y - top) < 14
-        }
-      }
-      while isTaken(isLeft: false) && isTaken(isLeft: true) { top += 1 }
-      let isLeft = isTaken(isLeft: false)
-      taken.append((place, top, isLeft))
+      let place = LabelPlace.free(beside: spot, of: spots, taken: taken)
+      taken.append(place)
       marks.append(
         HTML(
           .text,
           [
-            .class(isLeft ? "point end" : "point"), .percent(.x, place),
-            .pixels(.dx, isLeft ? -9 : 9), .pixels(.y, top),
+            .class(place.isLeft ? "point end" : "point"), .percent(.x, place.x),
+            .pixels(.dx, place.isLeft ? -9 : 9), .pixels(.y, place.y),
           ], label))
     }
     return Drawing(
       id: id, title: title, description: description, height: height + 28, marks: marks)
+  }
+}
+
+/// Where a short label stands beside its point: across in per cent, down in pixels.
+private struct LabelPlace {
+  let x: Double
+  /// The line that its letters stand on.
+  let y: Int
+  let isLeft: Bool
+
+  /// How far a label reaches beside its point on the narrowest page, in per cent of the width.
+  private static let width = 7.5
+
+  /// The nearest place where it covers no other label and no point; where there is none near by,
+  /// the nearest below where it covers no other label.
+  static func free(
+    beside spot: (x: Double, y: Int), of spots: [(x: Double, y: Int)], taken: [LabelPlace]
+  ) -> LabelPlace {
+    func places(_ shift: Int) -> [LabelPlace] {
+      [false, true].map { LabelPlace(x: spot.x, y: spot.y + 5 + shift, isLeft: $0) }
+    }
+    let near = [0] + (1...16).flatMap { [$0, -$0] }
+    let free = near.flatMap(places).first { place in
+      !taken.contains { place.covers(label: $0) } && !spots.contains { place.covers(point: $0) }
+    }
+    if let free { return free }
+    var shift = 0
+    while true {
+      let free = places(shift).first { place in !taken.contains { place.covers(label: $0) } }
+      if let free { return free }
+      shift += 1
+    }
+  }
+
+  private func covers(label other: LabelPlace) -> Bool {
+    other.isLeft == isLeft && abs(other.x - x) < 7 && abs(other.y - y) < 14
+  }
+
+  private func covers(point spot: (x: Double, y: Int)) -> Bool {
+    let distance = isLeft ? x - spot.x : spot.x - x
+    return distance > 0 && distance < Self.width && abs(spot.y + 5 - y) < 12
   }
 }

@@ -116,13 +116,19 @@ struct ChartWords: Sendable {
   // The statements with the largest shares.
   let largestHeading = "Where people are furthest from usual"
   let largestTitle = "The largest shares below usual"
-  /// - Parameter few: of how many people compared there is fewer, so that a statement comes last.
-  func largest(_ statements: Int, few: Int?) -> [String] {
+  func largest(_ statements: Int) -> String {
     let name = statements == 1 ? "statement" : "\(statements) statements"
-    return [
-      "The \(name) that the largest share of people rate below what is usual for their own role.",
-      few.map(figures.fewComeLast) ?? "", "Left of the line is below, right of it at or above.",
-    ].filter { !$0.isEmpty }
+    return
+      "The \(name) that the largest share of people rate below what is usual for their own role."
+  }
+
+  /// What bars say wherever they stand.
+  ///
+  /// - Parameter few: of how many people compared there is fewer, so that a statement comes last.
+  func barsCaption(few: Int?) -> String {
+    let sides =
+      "Left of the line is below, right of it at or above, in per cent of those who were compared."
+    return figures.joined([sides] + (few.map { [figures.fewComeLast($0)] } ?? []))
   }
 
   let everyStatement = "Every statement"

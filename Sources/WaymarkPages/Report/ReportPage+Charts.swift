@@ -17,10 +17,11 @@ extension ReportPage {
     guard !gaps.isEmpty else { return nil }
     return Page.Section(
       words.charts.largestHeading, id: "largest", for: .browser,
-      [.paragraph(Page.Paragraph(words.charts.largest(gaps.count, few: report.fewComeLast)))]
+      [.paragraph(Page.Paragraph([words.charts.largest(gaps.count)]))]
         + bars(
           gaps.map { (name: $0.competency.title, below: .value($0.below)) }, id: "largest-bars",
-          title: words.charts.largestTitle))
+          title: words.charts.largestTitle,
+          caption: words.charts.barsCaption(few: report.fewComeLast)))
   }
 
   /// Every statement, area by area.
@@ -35,13 +36,14 @@ extension ReportPage {
         return [.heading(name)]
           + bars(
             rows.map { (name: $0.title, below: $0.below) }, id: "area-\(place + 1)-bars",
-            title: name)
+            title: name, caption: words.charts.barsCaption(few: nil))
       })
   }
 
   /// Bars split at what is usual with their table, and a key.
   private func bars(
-    _ rows: [(name: String, below: Figure<GapReport.Below>)], id: String, title: String
+    _ rows: [(name: String, below: Figure<GapReport.Below>)], id: String, title: String,
+    caption: String
   ) -> [Page.Block] {
     let (charts, headings, figures) = (words.charts, words.headings, words.figures)
     let drawn = rows.compactMap { row in
@@ -69,9 +71,10 @@ extension ReportPage {
         return SVG.SplitBar(
           label: row.label, left: (far: counts[0], near: counts[1]),
           right: (near: counts[2], far: counts[3]))
-      }, id: id, title: title, description: charts.bars(drawn.map(\.label)))
+      }, of: 1000, id: id, title: title, description: charts.bars(drawn.map(\.label)))
+    let key = parts.map { Page.Chart.Key($0.name, $0.kind) }
     return [
-      .chart(Page.Chart(drawing, key: parts.map { Page.Chart.Key($0.name, $0.kind) })),
+      .chart(Page.Chart(drawing, key: key, caption: caption)),
       .table(table),
     ]
   }
