@@ -80,6 +80,14 @@ import Testing
     #expect(html.contains("<a href=\"data/a_b.csv\">data/a_b.csv</a>: a row an area"))
   }
 
+  @Test(arguments: [(9, "figures"), (10, "figures many")])
+  func `A table of many columns is set smaller`(columns: Int, kind: String) {
+    let table = Page.Table(
+      "Many",
+      [.words("Group")] + (1..<columns).map { Page.Table.Column.numbers("\($0)") }, [])
+    #expect(table.html.markup.contains("<table class=\"\(kind)\">"))
+  }
+
   @Test func `Ids are in files, and on a screen only where they are asked for`() {
     let page = Page(
       "Title", header: [],

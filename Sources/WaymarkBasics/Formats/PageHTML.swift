@@ -148,7 +148,8 @@ extension Page.Table {
       .table,
       [
         .class(
-          kind + (rows.contains { $0.cells.contains(where: \.hasBar) } ? " heat" : ""))
+          kind + (rows.contains { $0.cells.contains(where: \.hasBar) } ? " heat" : "")
+            + (columns.count > Self.many ? " many" : ""))
       ],
       [
         HTML(.caption, [], caption),
@@ -174,6 +175,9 @@ extension Page.Table {
     return isWide
       ? HTML(.div, [.class("scroll"), .region, .name(caption), .focusable], [table]) : table
   }
+
+  /// With more columns than these a table is set smaller.
+  private static let many = 9
 
   /// What the style sheet lays it out by: columns of numbers, or texts beside a wide first column.
   private var kind: String {

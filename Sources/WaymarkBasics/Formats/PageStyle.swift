@@ -63,8 +63,12 @@ package enum PageStyle {
       body { font-size: 10.5pt; }
       table { font-size: 9pt; } th, td { padding-top: .15rem; padding-bottom: .15rem; }
       .address { display: block; overflow-wrap: anywhere; }
-      h2, caption, figcaption, thead { break-after: avoid; }
-      tr, li, svg, figcaption { break-inside: avoid; }
+      h2, h3, h4, caption, thead { break-after: avoid; }
+      p:has(+ table), p:has(+ .scroll), p:has(+ figure) { break-after: avoid; }
+      tbody tr:first-child:not(:last-child) { break-after: avoid; }
+      tr, li, svg, figure, figcaption { break-inside: avoid; }
+      figure:has(table), figure:has(li:nth-child(13)) { break-inside: auto; }
+      table:not(:has(tr:nth-child(13))) { break-inside: avoid; }
       thead { display: table-header-group; }
     }
 
@@ -104,17 +108,26 @@ package enum ReportStyle {
     .none { fill: var(--paper); stroke: var(--line); stroke-width: 1; } svg text.tile { font-size: 13px;
       text-anchor: middle; } svg text.inverse { fill: #fff; }
     .parts { margin: .2rem 0 0; min-width: 7rem; }
+    .many { font-size: .8rem; line-height: 1.4; } .many tbody th { min-width: 11rem; }
+    .many th, .many td { padding-right: .5rem; }
     @media (min-width: 64rem) {
       main { max-width: 62rem; } p, li, .notice { max-width: 46rem; }
-      .figures tbody th { width: 34%; } .figures td.number { white-space: normal; }
+      .figures { width: auto; } .figures .number { width: 6rem; }
+      .heat { width: 100%; } .many { min-width: 60rem; }
+      .many .number { width: 1%; } .heat .number { width: auto; }
+      .heat td.number { white-space: normal; }
     }
+    @media (min-width: 80rem) { .scroll:has(.many) { margin-right: -9rem; } }
     @media (max-width: 30rem) {
-      svg text { font-size: 12.5px; }
+      svg text { font-size: 12.5px; } svg text.tile { font-size: 10px; }
+      .many tbody th { min-width: 8rem; }
     }
     @media print {
       .heat { min-width: 0; } .scroll { overflow: visible; } nav { display: none; }
-      table { break-inside: avoid; } section > h2 { break-after: avoid; } h3 { break-after: avoid; }
-      .figures tbody th { overflow-wrap: anywhere; min-width: 7.5em; }
+      .figures, .figures tbody th { overflow-wrap: normal; }
+      .many { font-size: 7pt; } .many tbody th { min-width: 9em; }
+      .many .number { width: 1%; }
+      .many th, .many td { padding-right: .3rem; }
     }
 
     """

@@ -413,7 +413,7 @@ extension PublishedPage {
             group.people.map(CSV.Cell.integer) ?? .text(Absence.withheldMark),
             report.margin(of: group.key).map(CSV.Cell.integer) ?? .empty,
           ]
-          + (shares?.map { cell($0.below) } ?? report.areas.map { _ in .empty }))
+          + (shares?.map(cell) ?? report.areas.map { _ in .empty }))
     }
     return table
   }
@@ -421,9 +421,11 @@ extension PublishedPage {
   /// What stands in every row of a preview; empty elsewhere.
   private var preview: String { imprint.isPreview ? words.tables.notPublished : "" }
 
-  /// A figure in a table for people: in words where it is bounded.
-  private func cell(_ figure: PublishedFigure) -> CSV.Cell {
-    words.note(figure).isEmpty ? figure.cell : .text(words.figure(figure))
+  /// The share of an area in a table for people: in words where it is bounded, or the mean of some
+  /// of its statements.
+  private func cell(_ share: PublishedReport.AreaShare) -> CSV.Cell {
+    words.note(share.below).isEmpty && !share.isPart
+      ? share.below.cell : .text(words.share(share))
   }
 }
 

@@ -290,7 +290,7 @@ struct PublishedTableWords: Sendable {
   let areas = "Groups by area"
   let areasMeaning =
     "A row for each group: its people, and for each area the mean of the shares below usual of "
-    + "its statements, in per cent."
+    + "its statements, in per cent; “(2 of 11)” says that shares of only so many of them are shown."
   func everybodyOrGroup(_ dimension: String) -> ColumnWords {
     ColumnWords(dimension, "The group; everybody where it is *.")
   }

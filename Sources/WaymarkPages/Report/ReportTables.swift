@@ -281,22 +281,23 @@ extension ReportTables {
       ]),
       columns: [
         .init("competency", data.statementID, .text), .init("title", data.statement, .text),
-        .init("n_before", words.peopleBefore, .integer), .init("n", words.people, .integer),
         .init("share_before", words.shareBefore, .share), .init("share", words.share, .share),
-        .init("compared_before", words.comparedBefore, .integer),
-        .init("compared", words.compared, .integer),
         .init("share_change", words.shareChange, .points),
+        .init("mean_change", words.meanChange, .number), .init("chance", words.chance, .number),
         .init("share_low", words.shareLow, .points),
         .init("share_high", words.shareHigh, .points),
-        .init("mean_change", words.meanChange, .number),
         .init("mean_low", words.meanLow, .number), .init("mean_high", words.meanHigh, .number),
-        .init("chance", words.chance, .number), .init("note", data.note, .text),
+        .init("n_before", words.peopleBefore, .integer), .init("n", words.people, .integer),
+        .init("compared_before", words.comparedBefore, .integer),
+        .init("compared", words.compared, .integer), .init("note", data.note, .text),
       ])
     for one in evidence {
       let (row, figures) = (one.row, one.row.figures)
-      func change(_ of: (Comparison.Figures) -> Change?) -> [CSV.Cell] {
+      func change(_ of: (Comparison.Figures) -> Change?) -> CSV.Cell {
+        Self.cell(figures) { of($0).map { .decimal($0.difference, places: 4) } ?? .empty }
+      }
+      func interval(_ of: (Comparison.Figures) -> Change?) -> [CSV.Cell] {
         [
-          Self.cell(figures) { of($0).map { .decimal($0.difference, places: 4) } ?? .empty },
           Self.cell(figures) {
             of($0)?.interval.map { .decimal($0.lowerBound, places: 4) } ?? .empty
           },
@@ -308,15 +309,16 @@ extension ReportTables {
       table.append(
         [
           .text(row.id.description), .text(row.title),
-          Self.cell(figures) { .integer($0.people.earlier) },
-          Self.cell(figures) { .integer($0.people.later) },
           Self.cell(figures) { $0.share.map { .decimal($0.earlier.value, places: 4) } ?? .empty },
           Self.cell(figures) { $0.share.map { .decimal($0.later.value, places: 4) } ?? .empty },
-          Self.cell(figures) { $0.share.map { .integer($0.earlier.total) } ?? .empty },
-          Self.cell(figures) { $0.share.map { .integer($0.later.total) } ?? .empty },
-        ] + change(\.shareChange) + change(\.meanChange)
+          change(\.shareChange), change(\.meanChange),
+          Self.cell(figures) { _ in one.chance.map { .decimal($0, places: 4) } ?? .empty },
+        ] + interval(\.shareChange) + interval(\.meanChange)
           + [
-            Self.cell(figures) { _ in one.chance.map { .decimal($0, places: 4) } ?? .empty },
+            Self.cell(figures) { .integer($0.people.earlier) },
+            Self.cell(figures) { .integer($0.people.later) },
+            Self.cell(figures) { $0.share.map { .integer($0.earlier.total) } ?? .empty },
+            Self.cell(figures) { $0.share.map { .integer($0.later.total) } ?? .empty },
             note(figures.absence),
           ])
     }
