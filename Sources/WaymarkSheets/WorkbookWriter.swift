@@ -9,8 +9,8 @@ package struct WorkbookWriter {
   /// Writes the workbook to a new file, or over the one that stands there.
   ///
   /// The same workbook gives the same bytes. Numbers are written as numbers, all texts as texts:
-  /// the writer never writes a formula, a link, a comment or anything hidden. Printed, a sheet is one page
-  /// wide, with its headings on every page.
+  /// the writer never writes a formula, a link, a comment or anything hidden. Printed, a sheet is
+  /// as many pages wide as it can be read on, with its headings and the names of its rows on each.
   /// - Throws: `WorkbookProblem` with what libxlsxwriter says.
   package static func write(_ workbook: Workbook, to path: String) throws(WorkbookProblem) {
     let library: WorkbookLibrary
@@ -77,30 +77,73 @@ package struct WorkbookWriter {
   ///
   /// A wide one goes on beside the page, with what its rows are called there again.
   private func setUp(
-    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, width: Double
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, widths: [Double]
   ) -> lxw_error {
     library.worksheetSetPaper(page, 1)
     if sheet.columns.count > 1 { library.worksheetSetLandscape(page) }
-    let isWide = width > Self.widestPage
-    library.worksheetFitToPages(page, isWide ? 2 : 1, 0)
+    let names = names(of: sheet)
+    let pages = pages(widths, repeating: names)
+    library.worksheetFitToPages(page, UInt16(pages), 0)
     library.worksheetFreezePanes(page, 1, 0)
-    if isWide, let label = sheet.columns.prefix(while: { $0.kind == .text }).indices.last {
-      let outcome = library.worksheetRepeatColumns(page, lxw_col_t(label), lxw_col_t(label))
+    if pages > 1, let first = names.first, let last = names.last {
+      let outcome = library.worksheetRepeatColumns(page, lxw_col_t(first), lxw_col_t(last))
       guard outcome == LXW_NO_ERROR else { return outcome }
     }
     return library.worksheetRepeatRows(page, 0, 0)
   }
 
-  /// How wide a column is, in characters: as its longest text, up to where texts are wrapped.
-  private func width(_ place: Int, of sheet: Workbook.Sheet) -> Double {
-    guard sheet.columns[place].kind == .text else { return 12 }
+  /// How many pages side by side a sheet is printed on, each of which has the names again.
+  private func pages(_ widths: [Double], repeating names: Range<Int>) -> Int {
+    let width = widths.reduce(0, +)
+    guard width > Self.widestPage else { return 1 }
+    let repeated = widths[names].reduce(0, +)
+    let room = max(Self.widestPage / 4, Self.widestPage - repeated)
+    return max(2, Int(((width - repeated) / room).rounded(.up)))
+  }
+
+  /// The columns that name a row: those of words that come first, without the ones before them that
+  /// say the same in every row, such as the campaign.
+  private func names(of sheet: Workbook.Sheet) -> Range<Int> {
+    let words = sheet.columns.prefix { $0.kind.isWords }.count
+    let alike = (0..<words).prefix { place in
+      sheet.rows.allSatisfy { $0[place] == sheet.rows.first?[place] }
+    }.count
+    // Where nothing tells the rows apart, the last is what they are called.
+    return min(alike, max(0, words - 1))..<words
+  }
+
+  /// Where texts are wrapped, in characters.
+  private static let widestText = 40
+  /// The same on a sheet that would be too wide for a page.
+  private static let widestTextBeside = 24
+
+  /// How wide the columns of a sheet are, in characters.
+  private func widths(of sheet: Workbook.Sheet) -> [Double] {
+    let widths = sheet.columns.indices.map { width($0, of: sheet, upTo: Self.widestText) }
+    guard widths.reduce(0, +) > Self.widestPage else { return widths }
+    return sheet.columns.indices.map { width($0, of: sheet, upTo: Self.widestTextBeside) }
+  }
+
+  /// How wide a column is, in characters: as its longest text, up to where texts are wrapped, but
+  /// as the longest word of its heading and of its texts.
+  private func width(_ place: Int, of sheet: Workbook.Sheet, upTo widest: Int) -> Double {
+    let column = sheet.columns[place]
     // As wide as the paper: LibreOffice makes a single column no smaller to fit it.
     guard sheet.columns.count > 1 else { return 72 }
-    let longest =
-      sheet.rows.map { row in
-        if case .text(let text) = row[place] { TextLayout.columns(text) } else { 0 }
-      }.max() ?? 0
-    return Double(min(40, max(12, longest + 2)))
+    let texts = sheet.rows.compactMap { row -> String? in
+      guard case .text(let text) = row[place] else { return nil }
+      return text
+    }
+    let longest = texts.map { TextLayout.columns($0) }.max() ?? 0
+    // Beside numbers a text is not wrapped.
+    let wrapped = column.kind.isWords ? min(widest, longest + 2) : longest + 2
+    let word = ([column.title] + texts).map { Self.longestWord(of: $0) }.max() ?? 0
+    return Double(min(Self.widestText, max(12, wrapped, word + 2)))
+  }
+
+  /// The width of the longest word of a text.
+  private static func longestWord(of text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).map { TextLayout.columns($0) }.max() ?? 0
   }
 
   /// How high a line of the sheet is, in points, so that wrapped texts are whole; programs work it out for
@@ -119,8 +162,8 @@ package struct WorkbookWriter {
   private func fill(
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Workbook.Sheet, _ formats: Formats
   ) -> lxw_error {
-    let widths = sheet.columns.indices.map { width($0, of: sheet) }
-    let outcome = setUp(page, sheet, width: widths.reduce(0, +))
+    let widths = widths(of: sheet)
+    let outcome = setUp(page, sheet, widths: widths)
     guard outcome == LXW_NO_ERROR else { return outcome }
     _ = library.worksheetSetRow(
       page, 0, height(zip(sheet.columns, widths).map { ($0.title, $1) }), nil)
@@ -130,7 +173,8 @@ package struct WorkbookWriter {
       var outcome = library.worksheetSetColumn(page, place, place, width, nil)
       guard outcome == LXW_NO_ERROR else { return outcome }
       outcome = library.worksheetWriteString(
-        page, 0, place, column.title.printable, formats.heading)
+        page, 0, place, column.title.printable,
+        column.kind.isWords ? formats.heading : formats.headingOfNumbers)
       guard outcome == LXW_NO_ERROR else { return outcome }
     }
     for (line, row) in sheet.rows.enumerated() {
@@ -180,6 +224,7 @@ package struct WorkbookWriter {
   /// The few looks of a cell; the same for every value, so that none of them tells anything.
   private struct Formats {
     let heading: UnsafeMutablePointer<lxw_format>?
+    let headingOfNumbers: UnsafeMutablePointer<lxw_format>?
     let words: UnsafeMutablePointer<lxw_format>?
     let mark: UnsafeMutablePointer<lxw_format>?
     let integer: UnsafeMutablePointer<lxw_format>?
@@ -189,9 +234,13 @@ package struct WorkbookWriter {
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>, _ library: WorkbookLibrary) {
       heading = library.workbookAddFormat(book)
-      library.formatSetBold(heading)
-      library.formatSetTextWrap(heading)
-      library.formatSetAlign(heading, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      headingOfNumbers = library.workbookAddFormat(book)
+      library.formatSetAlign(headingOfNumbers, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      for format in [heading, headingOfNumbers] {
+        library.formatSetBold(format)
+        library.formatSetTextWrap(format)
+        library.formatSetAlign(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      }
       words = library.workbookAddFormat(book)
       library.formatSetTextWrap(words)
       library.formatSetAlign(words, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))

@@ -110,6 +110,32 @@ import WaymarkTestSupport
     }
   }
 
+  @Test func `Pages beside one another repeat what tells rows apart, and words are whole`() throws {
+    let texts = ["campaign", "area", "statement"].map { DataTable.Column($0, $0, "", .text) }
+    let numbers = (0..<16).map {
+      DataTable.Column("n\($0)", "Administratively \($0)", "", .integer)
+    }
+    var table = DataTable(name: "wide", title: "Wide", meaning: "", columns: texts + numbers)
+    for (area, statement) in [("I", "Plan"), ("I", "Talk"), ("II", "Plan")] {
+      table.append(
+        [.text("s45"), .text(area), .text(statement)] + numbers.indices.map(CSV.Cell.integer))
+    }
+    let workbook = Workbook(
+      title: "Wide", created: nil, footer: "", sheets: [Workbook.Sheet("Wide", table)])
+    try withTemporaryFolder { folder in
+      try WorkbookWriter.write(workbook, to: folder + "/wide.xlsx")
+      let script = """
+        import openpyxl
+        sheet = openpyxl.load_workbook("wide.xlsx")["Wide"]
+        print(sheet.page_setup.fitToWidth, sheet.print_title_cols)
+        print(sheet["C1"].alignment.horizontal, sheet["D1"].alignment.horizontal)
+        print(sheet.column_dimensions["D"].width >= len("Administratively"))
+        """
+      let outcome = try ProgramRun(Checkout.python, ["-c", script], folder: folder).run()
+      #expect(outcome.stdout == "2 $B:$C\nNone right\nTrue\n", "\(outcome)")
+    }
+  }
+
   @Test(arguments: [
     "=1+1", "+1", "-1", "@SUM(A1)", "{=1+1}", "\t=1", "=HYPERLINK(\"http://example.org\")",
     "http://example.org", "<b>&amp;", "12", "",
