@@ -50,7 +50,7 @@ package enum PageStyle {
     footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75rem; }
     @media (max-width: 30rem) {
       main { padding: 1rem .8rem 2rem; }
-      table { font-size: .84rem; }
+      table { font-size: .84rem; } svg text { font-size: 12.5px; }
       .figures { font-size: .74rem; }
       .figures tbody th { hyphens: auto; }
       th, td, .answers tbody th { padding-right: .25rem; }
@@ -67,7 +67,7 @@ package enum PageStyle {
       p:has(+ table), p:has(+ .scroll), p:has(+ figure) { break-after: avoid; }
       tbody tr:first-child:not(:last-child) { break-after: avoid; }
       tr, li, svg, figure, figcaption { break-inside: avoid; }
-      figure:has(table), figure:has(li:nth-child(13)) { break-inside: auto; }
+      figure:has(table) { break-inside: auto; }
       table:not(:has(tr:nth-child(13))) { break-inside: avoid; }
       thead { display: table-header-group; }
     }
@@ -119,8 +119,7 @@ package enum ReportStyle {
     }
     @media (min-width: 80rem) { .scroll:has(.many) { margin-right: -9rem; } }
     @media (max-width: 30rem) {
-      svg text { font-size: 12.5px; } svg text.tile { font-size: 10px; }
-      .many tbody th { min-width: 8rem; }
+      svg text.tile { font-size: 10px; } .many tbody th { min-width: 8rem; }
     }
     @media print {
       .heat { min-width: 0; } .scroll { overflow: visible; } nav { display: none; }
