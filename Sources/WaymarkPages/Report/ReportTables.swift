@@ -306,21 +306,23 @@ extension ReportTables {
           },
         ]
       }
+      let shares: [CSV.Cell] = [
+        Self.cell(figures) { $0.share.map { .decimal($0.earlier.value, places: 4) } ?? .empty },
+        Self.cell(figures) { $0.share.map { .decimal($0.later.value, places: 4) } ?? .empty },
+      ]
+      let changes: [CSV.Cell] = [
+        change(\.shareChange), change(\.meanChange),
+        Self.cell(figures) { _ in one.chance.map { .decimal($0, places: 4) } ?? .empty },
+      ]
+      let bases: [CSV.Cell] = [
+        Self.cell(figures) { .integer($0.people.earlier) },
+        Self.cell(figures) { .integer($0.people.later) },
+        Self.cell(figures) { $0.share.map { .integer($0.earlier.total) } ?? .empty },
+        Self.cell(figures) { $0.share.map { .integer($0.later.total) } ?? .empty },
+      ]
       table.append(
-        [
-          .text(row.id.description), .text(row.title),
-          Self.cell(figures) { $0.share.map { .decimal($0.earlier.value, places: 4) } ?? .empty },
-          Self.cell(figures) { $0.share.map { .decimal($0.later.value, places: 4) } ?? .empty },
-          change(\.shareChange), change(\.meanChange),
-          Self.cell(figures) { _ in one.chance.map { .decimal($0, places: 4) } ?? .empty },
-        ] + interval(\.shareChange) + interval(\.meanChange)
-          + [
-            Self.cell(figures) { .integer($0.people.earlier) },
-            Self.cell(figures) { .integer($0.people.later) },
-            Self.cell(figures) { $0.share.map { .integer($0.earlier.total) } ?? .empty },
-            Self.cell(figures) { $0.share.map { .integer($0.later.total) } ?? .empty },
-            note(figures.absence),
-          ])
+        [.text(row.id.description), .text(row.title)] + shares + changes
+          + interval(\.shareChange) + interval(\.meanChange) + bases + [note(figures.absence)])
     }
     return table
   }
