@@ -10,7 +10,8 @@ package enum CampaignPage {
   ///   - opened: how many opened a form and did not answer.
   package static func page(
     _ campaign: Campaign, framework: Framework, responses: Int, late: Int = 0,
-    opened: OpenedRows? = nil, phase: CampaignPhase, on today: CalendarDate, turnout: Turnout, words: CampaignWords
+    opened: OpenedRows? = nil, phase: CampaignPhase, on today: CalendarDate, turnout: Turnout,
+    words: CampaignWords
   ) -> Page {
     let lines =
       [

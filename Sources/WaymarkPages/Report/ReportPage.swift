@@ -157,7 +157,10 @@ extension ReportPage {
     let completion = report.completion.map { words.completion($0.given, of: $0.asked) }
     return Page.Section(
       words.answeredHeading, id: "answered", for: .browser,
-      [.paragraph(Page.Paragraph([people, sentences.silence, opened, completion].compactMap { $0 }))]
+      [
+        .paragraph(
+          Page.Paragraph([people, sentences.silence, opened, completion].compactMap { $0 }))
+      ]
         + report.breakdowns.filter { !$0.groups.isEmpty }.map { .table(participation($0)) }
         + [.paragraph(Page.Paragraph(marking: [sentences.withheld]))])
   }

@@ -211,9 +211,14 @@ import WaymarkTestSupport
 
   // MARK: - Columns that could be one
 
-  @Test func `A form that branches asks each person in one of its sections, and all are read`() throws {
+  @Test func `A form that branches asks each person in one of its sections, and all are read`()
+    throws
+  {
     let rows = [
-      ["id", "I do talk.listen at work", "Question of state", "I do talk.listen at work", "Question of state"],
+      [
+        "id", "I do talk.listen at work", "Question of state", "I do talk.listen at work",
+        "Question of state",
+      ],
       ["1", "3", "Ohio", "", ""], ["2", "", "", "4", "Vermont"], ["3", "", "", "2", ""],
     ]
     let proposal = try propose(rows)
@@ -224,24 +229,28 @@ import WaymarkTestSupport
     #expect(said.faults.isEmpty && said.sheets == ["3....", "4....", "2...."])
     #expect(said.about.map { $0.dropFirst().first } == ["1", "2", "-"])
     // Who answers in two of them says two things.
-    let both = try read(rows + [["4", "3", "Ohio", "5", "Vermont"]], by: try proposal.map(file: "m.csv"))
+    let both = try read(
+      rows + [["4", "3", "Ohio", "5", "Vermont"]], by: try proposal.map(file: "m.csv"))
     #expect(both.faults.count == 2 && both.faults.allSatisfy { $0.contains("another answer") })
   }
 
-  @Test func `Of two matrices over the same statements the one that asks something else is passed over`()
+  @Test
+  func `Of two matrices over the same statements the one that asks something else is passed over`()
     throws
   {
     let rows = [["1", "5", "2"], ["2", "4", "3"], ["3", "4", "1"]]
-    let told = try propose([
-      ["id", "How important is it? [I do talk.ask at work]", "How well? [I do talk.ask at work]"]
-    ] + rows)
+    let told = try propose(
+      [
+        ["id", "How important is it? [I do talk.ask at work]", "How well? [I do talk.ask at work]"]
+      ] + rows)
     #expect(told.rivals?.passedOver == "How important is it? [I do talk.ask at work]")
     #expect(told.rivals?.isOpen == false && told.questions.isEmpty)
     #expect(told.rows.map(\.field) == ["respondent_id", "(ignored)", "talk.ask"])
     // Where neither says so, somebody has to.
-    let open = try propose([
-      ["id", "First [I do talk.ask at work]", "Second [I do talk.ask at work]"]
-    ] + rows)
+    let open = try propose(
+      [
+        ["id", "First [I do talk.ask at work]", "Second [I do talk.ask at work]"]
+      ] + rows)
     #expect(open.rivals?.isOpen == true)
     #expect(open.rows.map(\.field) == ["respondent_id", "talk.ask", "?"])
     #expect(open.questions.count == 1)
@@ -249,7 +258,10 @@ import WaymarkTestSupport
 
   @Test func `A question of which one answer may be chosen has a column for each answer`() throws {
     let rows = [
-      ["id", "talk.listen", "Question of position [Page or aide]", "Question of position [Caf\u{E9}]"],
+      [
+        "id", "talk.listen", "Question of position [Page or aide]",
+        "Question of position [Caf\u{E9}]",
+      ],
       ["1", "3", "Page or aide", ""], ["2", "4", "", "Caf\u{E9}"],
     ]
     let proposal = try propose(rows)
@@ -268,7 +280,9 @@ import WaymarkTestSupport
     #expect(whole.questions.map(\.subject) == [.label("0", column: "statements")])
   }
 
-  @Test func `That people said yes or no tells nothing of a question, nor do two columns alike`() throws {
+  @Test func `That people said yes or no tells nothing of a question, nor do two columns alike`()
+    throws
+  {
     let proposal = try propose([
       ["id", "talk.listen", "Where you were born", "Where you work", "May we write to you?"],
       ["1", "3", "Ohio", "Vermont", "Yes"], ["2", "4", "Vermont", "Ohio", "No"],
@@ -280,7 +294,9 @@ import WaymarkTestSupport
     #expect(one.byContent == [.init(column: "Where you work", field: "state")])
   }
 
-  @Test func `What a map does not name is known by what it is called, and else a fault of the map`() throws {
+  @Test func `What a map does not name is known by what it is called, and else a fault of the map`()
+    throws
+  {
     let map = try ColumnMap(
       in: [
         ColumnMap.columns, ["Job", "position", "*", "cafe"], ["Years", "years", "1-Feb", "1-Feb"],
@@ -288,7 +304,9 @@ import WaymarkTestSupport
       ].enumerated().map { TableRow(line: $0 + 1, fields: $1) }, file: "m.csv")
     let header = ["Job", "Years", "talk.listen", "Ages"]
     let said = try read(
-      [header, ["Page or aide", "1-Feb", "3", "0-2, Caregivers"], ["Baker", "3-5", "4", "3 to 5"]],
+      [
+        header, ["Page or aide", "1-Feb", "3", "0-2, Caregivers"], ["Baker", "3-5", "4", "3 to 5"],
+      ],
       by: map)
     #expect(said.faults.isEmpty, "\(said.faults)")
     #expect(said.about == ["0--1+-+", "2--2-+-"])
@@ -298,12 +316,16 @@ import WaymarkTestSupport
       "\(missing.faults)")
   }
 
-  @Test func `What a row without ratings says of a person is taken with the ratings of another row`() throws {
+  @Test
+  func `What a row without ratings says of a person is taken with the ratings of another row`()
+    throws
+  {
     let map = try ColumnMap(
       in: [ColumnMap.columns, ["Record", "respondent_id", "", ""]].enumerated()
         .map { TableRow(line: $0 + 1, fields: $1) }, file: "m.csv")
     let said = try read(
-      [["Record", "state", "talk.listen"], ["1", "OH", ""], ["1", "", "4"], ["2", "", "3"]], by: map)
+      [["Record", "state", "talk.listen"], ["1", "OH", ""], ["1", "", "4"], ["2", "", "3"]], by: map
+    )
     #expect(said.sheets == ["4....", "3...."])
     #expect(said.about.map { $0.dropFirst().first } == ["1", "-"])
   }

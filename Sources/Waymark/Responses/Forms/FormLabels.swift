@@ -127,7 +127,8 @@ enum FormWords {
   /// What the heading of a matrix says that asks something else of the statements than how well people do
   /// it now.
   static let otherMatrices: Set<String> = [
-    "important", "importance", "interest", "interested", "relevant", "relevance", "priority", "before",
+    "important", "importance", "interest", "interested", "relevant", "relevance", "priority",
+    "before",
     "previous", "previously", "earlier", "importante", "importancia", "antes",
   ]
   /// That there is no answer.

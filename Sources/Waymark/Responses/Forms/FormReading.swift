@@ -227,7 +227,9 @@ struct FormReading {
         continue
       }
       let isRival = isCompetency(meaning) && score > 0 && known.score > 0
-      let others = (new: asksOtherwise(place, of: meaning), known: asksOtherwise(known.place, of: meaning))
+      let others = (
+        new: asksOtherwise(place, of: meaning), known: asksOtherwise(known.place, of: meaning)
+      )
       let isOpen = others.new == others.known
       let isBetter = isRival && !isOpen ? others.known : score > known.score
       meanings[isBetter ? known.place : place] = nil

@@ -309,7 +309,8 @@ extension MapProposal {
       rows.append(Row(column: name, field: field, value: ColumnMap.any, code: answer))
     }
     // A number that stands alone in all cells is that of the answer.
-    let isNumbered = column.texts.count == 1 && Int(digits: column.texts[0][...]).map { $0 > 0 } == true
+    let isNumbered =
+      column.texts.count == 1 && Int(digits: column.texts[0][...]).map { $0 > 0 } == true
     for text in column.texts {
       if notAsked, text == "N/A" {
         append(text, ColumnMap.empty, of: name, field: field, column: name, among: [])
