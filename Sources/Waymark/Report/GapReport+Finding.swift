@@ -71,8 +71,8 @@ extension GapReport {
         needs.reduce(0) { $0 + $1.relevance } / count,
         needs.reduce(0) { $0 + $1.below.share } / count
       )
-      first = Array(
-        needs.filter { $0.relevance >= relevance && $0.below.share >= below }.prefix(10))
+      let both = needs.filter { $0.relevance >= relevance && $0.below.share >= below }
+      (first, inBoth) = (Array(both.prefix(10)), both.count)
       guard !first.isEmpty else { return nil }
       (all, meanRelevance, meanBelow) = (needs, relevance, below)
     }
@@ -108,6 +108,8 @@ extension GapReport {
           area.figures?.below.value.map { (area: area, share: $0.share, place: place) }
         }.max { ($0.share, $1.place) < ($1.share, $0.place) }?.area
     }
+    /// How many there are of which these are the first.
+    package let inBoth: Int
   }
 
   /// The ratings of all statements that are shown, taken together.

@@ -200,7 +200,7 @@ package struct PublishedWords: Sendable {
   let noNumber = "there is no number"
   var withheldMeaning: String { common.reason(.withheld) }
   var withheldNote: String {
-    "Withheld: \(common.reason(.withheld)), or it would show such a figure."
+    "Withheld: too few people, or it would show such a figure."
   }
 
   // MARK: - How it was made

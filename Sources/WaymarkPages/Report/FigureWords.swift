@@ -163,8 +163,8 @@ extension ChartWords {
   var workHeading: String { "What to work on first" }
   var work: [String] {
     [
-      "These statements are part of more people's work than most are, and more people are below "
-        + "usual.",
+      "These statements are part of more people's work than on average, and a larger share than on "
+        + "average is below usual.",
       "How important people find a statement is not counted here; in its place stands how many "
         + "of those who can tell have it as part of their work.",
     ]
@@ -175,9 +175,15 @@ extension ChartWords {
   var up: String { "Up: more people below usual" }
 
   /// What goes to the right, and what the marks are.
-  var right: String {
-    "To the right: part of more people's work. Numbered dots are those in the upper right, listed below; "
-      + "the lines are at the means."
+  ///
+  /// - Parameter numbered: how many dots are, of so many in the upper right.
+  func right(numbered: Int, of all: Int) -> String {
+    let dots =
+      numbered == all
+      ? "those in the upper right"
+      : "the \(numbered) furthest from usual of the \(all) in the upper right"
+    return "To the right: part of more people's work. Numbered dots are \(dots), listed below; the "
+      + "lines are at the means."
   }
 
   /// A dot in words.
@@ -207,7 +213,8 @@ extension ChartWords {
     "How the ratings are spread over the levels, by \(grouping)"
   }
   var levelsCaption: String {
-    "All ratings of all statements together, for people of every role: what is usual differs among roles."
+    "All ratings of all statements that are shown, for people of every role: what is usual differs "
+      + "among roles."
   }
   func levels(of group: String, _ levels: [String], _ shares: [Double]) -> String {
     "\(group): "

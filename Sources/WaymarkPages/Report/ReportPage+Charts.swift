@@ -151,7 +151,10 @@ extension ReportPage {
       charts.workHeading, id: "priorities", for: .browser,
       [
         .paragraph(Page.Paragraph(charts.work)),
-        .chart(Page.Chart(drawing, above: charts.up, caption: charts.right)),
+        .chart(
+          Page.Chart(
+            drawing, above: charts.up,
+            caption: charts.right(numbered: first.count, of: work.inBoth))),
         .table(
           Page.Table(
             charts.sameInNumbers(charts.workHeading),

@@ -115,7 +115,7 @@ extension ReportWords {
           ? "1 statement for everybody" : "\(statements) statements for everybody",
     ].compactMap { $0 }
     return "Withheld and written \(Absence.withheldMark): " + parts.joined(separator: " and ")
-      + ", as fewer than \(minimum) people stand behind it."
+      + ", as fewer than \(minimum) people stand behind \(isOne ? "it" : "them")."
   }
 
   /// What the mark means.
@@ -128,6 +128,7 @@ extension ReportWords {
 extension ReportWords {
   var invitedNotKnown: String { "How many were invited is not known." }
 
+    let isOne = parts.count == 1 && groups + statements <= 1
   func given(_ given: Int, of asked: Int) -> String {
     "\(share(given, of: asked)) of the answers asked for were given."
   }

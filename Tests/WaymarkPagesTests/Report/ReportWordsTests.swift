@@ -29,16 +29,18 @@ import WaymarkBasics
   }
 
   @Test(arguments: [
-    (true, 0, 0, "every figure"), (false, 1, 0, "1 group"), (false, 2, 0, "2 groups"),
-    (false, 0, 1, "1 statement for everybody"),
-    (true, 3, 2, "every figure and 3 groups and 2 statements for everybody"),
+    (true, 0, 0, "every figure", "it"), (false, 1, 0, "1 group", "it"),
+    (false, 2, 0, "2 groups", "them"), (false, 0, 1, "1 statement for everybody", "it"),
+    (false, 1, 1, "1 group and 1 statement for everybody", "them"),
+    (true, 3, 2, "every figure and 3 groups and 2 statements for everybody", "them"),
   ])
   func `What is withheld is counted, never how large it is`(
-    everything: Bool, groups: Int, statements: Int, said: String
+    everything: Bool, groups: Int, statements: Int, said: String, behind: String
   ) {
     #expect(
       words.withheld(everything: everything, groups: groups, statements: statements, minimum: 10)
-        == "Withheld and written [c]: \(said), as fewer than 10 people stand behind it.")
+        == "Withheld and written [c]: \(said), as fewer than 10 people stand behind "
+        + "\(behind).")
   }
 
   @Test(arguments: [
@@ -122,6 +124,13 @@ import WaymarkBasics
   }
 
   @Test(arguments: [
+  @Test func `Where dots are too many to be numbered, it is said which ones are`() {
+    #expect(words.charts.right(numbered: 4, of: 4).contains("dots are those in the upper right,"))
+    #expect(
+      words.charts.right(numbered: 10, of: 14)
+        .contains("dots are the 10 furthest from usual of the 14 in the upper right,"))
+  }
+
     (-0.031, "\u{2212}3 points"), (0.014, "+1 point"), (0.004, "0 points"), (0.12, "+12 points"),
   ])
   func `A change of a share is told in points`(difference: Double, words: String) {
