@@ -90,6 +90,7 @@ struct HeadingWords: Sendable {
   let belowUsual = "Below usual"
   let share = "Share"
   let interval = "95 % interval"
+  let ratingsCompared = "Ratings compared"
   let meanLevel = "Mean level"
   let partOfWork = "Part of the work"
 

@@ -113,10 +113,14 @@ extension ReportPage {
         .table(
           Page.Table(
             charts.sameInNumbers(charts.areas),
-            columns: [headings.area, headings.people, headings.below, headings.interval],
+            columns: [
+              headings.area, headings.people, headings.ratingsCompared, headings.below,
+              headings.interval,
+            ],
             rows: rows.map { row in
               [
-                row.name, words.common.number(row.people), figures.share(row.below),
+                row.name, words.common.number(row.people),
+                figures.figure(row.below) { "\($0.total)" }, figures.share(row.below),
                 figures.interval(row.below),
               ]
             })),

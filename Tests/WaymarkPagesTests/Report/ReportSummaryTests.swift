@@ -92,7 +92,16 @@ import WaymarkTestSupport
     #expect(!page.contains("23") && !page.contains(" did not."))
   }
 
-  @Test func `What is offered is named, at most two workshops`() {
+  @Test func `The areas in numbers say of how many ratings each share is`() throws {
+    let page = body(try report(people: 12))
+    #expect(page.contains("Ratings compared"))
+    #expect(
+      page.contains(
+        "<td class=\"number\">12</td><td class=\"number\">36</td><td class=\"number\">36 of 36</td>"
+      ))
+  }
+
+  @Test func `A workshop is named for as many as it takes further, or without numbers`() throws {
     let words = BoardWords()
     #expect(words.offered([]) == "The catalogue has no workshop for it.")
     #expect(words.offered([("A", 90)]) == "The catalogue has for it “A” (90 minutes).")
