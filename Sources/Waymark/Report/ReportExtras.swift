@@ -14,6 +14,8 @@ package struct ReportExtras: Hashable, Sendable {
   package var opened: OpenedRows?
   /// The workshops that could be held for the people of the campaign; `nil` where that is not known.
   package var workshops: [WorkshopOffer]?
+  /// When it is made; `nil` where it does not say.
+  package var making: Making?
 
   /// Nothing.
   package init() {}
@@ -27,6 +29,20 @@ package struct OpenedRows: Hashable, Sendable {
 
   package init(rows: Int, isAtLeast: Bool) {
     (self.rows, self.isAtLeast) = (rows, isAtLeast)
+  }
+}
+
+/// The day on which a report is made.
+package struct Making: Hashable, Sendable {
+  package let day: CalendarDate
+  /// Whether answers may still come in after it.
+  package let isOpen: Bool
+
+  /// - Parameter campaign: the one that is reported on; `nil` for counts from files, to which
+  ///   nothing is added.
+  package init(on day: CalendarDate, of campaign: Campaign?) {
+    self.day = day
+    isOpen = campaign.map { $0.closed == nil } ?? false
   }
 }
 

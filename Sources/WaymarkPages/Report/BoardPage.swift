@@ -30,7 +30,8 @@ package struct BoardPage {
       words.board.title(report.campaign.title),
       header: [
         Page.Paragraph(
-          [words.common.framework(report.frameworkTitle), sentences.period] + words.ownView, .soft),
+          [words.common.framework(report.frameworkTitle), sentences.period] + sentences.made
+            + words.ownView, .soft),
         Page.Paragraph(warningOf: report.campaign, words: words.common),
         Page.Paragraph([Page.Phrase([.strong(words.pageIsInternal)])], .notice),
         Page.Paragraph(marking: sentences.finding, .lead),

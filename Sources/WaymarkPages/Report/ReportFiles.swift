@@ -63,8 +63,8 @@ package struct ReportFiles {
         [common.internalFooter] + (campaign.isMadeUp ? [common.madeUpFooter] : [])),
       cover: (campaign.isMadeUp ? [common.madeUpLine] : []) + [
         words.fileIsInternal, words.figures.joined(sentences.finding), sentences.withheld,
-        sentences.framework, common.campaign(campaign.id.description), common.madeWithWaymark,
-      ],
+        sentences.framework, common.campaign(campaign.id.description),
+      ] + sentences.made + [common.madeWithWaymark],
       withheld: words.mark(report.minimumGroup.people), method: sentences.method,
       tables: [tables.competencies, tables.areas]
         + (report.breakdowns.isEmpty ? [] : [tables.groupsByStatement]) + tables.further,

@@ -28,7 +28,8 @@ package struct ReportPage {
       sentences.title,
       header: [
         Page.Paragraph(
-          [words.common.framework(report.frameworkTitle), sentences.period] + words.ownView, .soft),
+          [words.common.framework(report.frameworkTitle), sentences.period] + sentences.made
+            + words.ownView, .soft),
         Page.Paragraph(warningOf: report.campaign, words: words.common), internalNotice,
         Page.Paragraph(marking: sentences.finding, .lead),
         sentences.coreForm.isEmpty ? nil : Page.Paragraph(sentences.coreForm),

@@ -32,6 +32,12 @@ struct ReportSentences {
     }
   }
 
+  /// When the report was made, and whether answers may still come; nothing where it does not say.
+  var made: [String] {
+    guard let making = report.supplement.making else { return [] }
+    return [words.made(on: making.day)] + (making.isOpen ? [words.mayGrow] : [])
+  }
+
   /// The finding in a few sentences, the first with numbers; plain text.
   var finding: [String] {
     switch report.finding {

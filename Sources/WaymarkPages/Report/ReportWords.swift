@@ -40,6 +40,9 @@ package struct ReportWords: Sendable {
     (opens.map { "Answers from \($0); the" } ?? "The") + " last day of answers is \(lastDay)."
   }
   func campaign(_ id: String) -> String { "Campaign \(id)." }
+  func made(on day: CalendarDate) -> String { "Made on \(day.inWords)." }
+  /// Of a campaign that nobody has closed.
+  let mayGrow = "The campaign is open: answers may still come."
 
   let ownView = ["People rated themselves.", "This is their own view, not a test."]
 }

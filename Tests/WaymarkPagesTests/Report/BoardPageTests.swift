@@ -63,6 +63,48 @@ import WaymarkTestSupport
     #expect(!none.contains("talk.ask"))
   }
 
+  // Half of 40 librarians are below in four of five statements, by hand: 80 of 200.
+  @Test func `Where no statement stands out, neither does advice`() throws {
+    let framework = try SampleFramework.small()
+    let questions = try SampleBackground.small()
+    var counter = SheetCounter(framework: framework, tables: [])
+    for sheet in ["22222", "55555"] {
+      let sheet = try #require(AnswerSheet(sheet, framework: framework))
+      for _ in 0..<20 {
+        counter.add(sheet, role: RoleID("librarian"), framework: framework, questions: questions)
+      }
+    }
+    let text = page(
+      GapReport(
+        campaign: try SampleCampaign.made(), framework: framework, counts: try counter.counts())
+    ).markdown
+    #expect(text.contains("No statement stands out from the others by more than chance: 40 % of"))
+    #expect(text.contains("what is usual for people's own roles (80 of 200)."))
+    #expect(text.contains("No area stands out from the others."))
+    #expect(text.contains("Nothing is named to do first, since no statement stands out"))
+    #expect(!text.contains("Most often"))
+  }
+
+  @Test(arguments: [true, false])
+  func `It says when it was made, and of an open campaign that answers may come`(
+    isCampaign: Bool
+  ) throws {
+    let campaign = try SampleCampaign.made()
+    let framework = try SampleFramework.small()
+    var supplement = ReportExtras()
+    supplement.making = Making(
+      on: try #require(CalendarDate("2026-12-01")), of: isCampaign ? campaign : nil)
+    let report = GapReport(
+      campaign: campaign, framework: framework,
+      counts: try SheetCounter(framework: framework, tables: []).counts(),
+      supplement: supplement)
+    for text in [page(report).markdown, report.markdown] {
+      #expect(text.contains("Made on 1 December 2026."))
+      #expect(text.contains("The campaign is open: answers may still come.") == isCampaign)
+    }
+    #expect(try !self.report(40).markdown.contains("Made on"))
+  }
+
   @Test func `It says of made-up people that they are`() throws {
     #expect(page(try report(40, isMadeUp: true)).text().contains("made up"))
   }

@@ -138,7 +138,9 @@ struct ReportCommand: ParsableCommand {
   func report(
     _ input: ReportInput, _ session: Session, minimum: MinimumGroup
   ) throws -> GapReport {
-    let extras = try extras(input, minimum: minimum, session.said)
+    var extras = try extras(input, minimum: minimum, session.said)
+    extras.supplement.making = Making(
+      on: try session.surroundings.today(), of: input.store == nil ? nil : input.campaign)
     return GapReport(
       campaign: input.campaign, framework: input.documents.framework, counts: input.counts,
       minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
