@@ -82,11 +82,13 @@ package struct BoardPage {
     }
     guard !rows.isEmpty else { return nil }
     return Page.Section(
+    let name = words.plan.name(plan.title, version: plan.version)
+    let ended = report.planEnded.map { words.plan.ended(name, in: $0) }
       nil,
-      (report.planEnded.map { [.paragraph(Page.Paragraph([words.plan.ended(in: $0)]))] } ?? []) + [
+      (ended.map { [.paragraph(Page.Paragraph([$0]))] } ?? []) + [
         .table(
           Page.Table(
-            words.plan.name(plan.title, version: plan.version),
+            name,
             columns: [headings.partOfPlan, headings.belowUsual, headings.interval],
             rows: rows, isNamed: true))
       ])

@@ -201,13 +201,14 @@ extension ReportPage {
     guard let plan = report.planReport else { return nil }
     let (words, headings, figures) = (words.plan, words.headings, words.figures)
     let none = self.words.common.none
+    let name = words.name(plan.title, version: plan.version)
     let kinds: [(StrategicPlanReport.Part.Kind, String)] = [
       (.sphere, words.spheres), (.action, words.actions),
     ]
-    let overview = kinds.map { kind, name in
+    let overview = kinds.map { kind, heading in
       Page.Block.table(
         Page.Table(
-          name,
+          heading,
           columns: [
             headings.partOfPlan, headings.statements, headings.belowUsual, headings.interval,
           ],
@@ -224,8 +225,7 @@ extension ReportPage {
       [
         .paragraph(
           Page.Paragraph(
-            [words.sentence(words.name(plan.title, version: plan.version))]
-              + (report.planEnded.map { [words.ended(in: $0)] } ?? [])))
+            [report.planEnded.map { words.ended(name, in: $0) } ?? words.sentence(name)]))
       ] + overview
         + plan.parts.filter { $0.kind == .objective }.flatMap { part -> [Page.Block] in
           [

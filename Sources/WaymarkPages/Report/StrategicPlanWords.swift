@@ -16,8 +16,9 @@ struct StrategicPlanWords: Sendable {
   }
   func sentence(_ name: String) -> String { "\(name)." }
   /// Of a plan whose last year was before the answers.
-  func ended(in year: Int) -> String {
-    "This plan ended in \(year), before people answered: take what is said of it for the next one."
+  func ended(_ name: String, in year: Int) -> String {
+    "The strategic plan “\(name)” ended in \(year), before people answered: take what is said of it "
+      + "for the next one."
   }
 
   /// What self-assessment can say of an objective.

@@ -48,7 +48,7 @@ import WaymarkTestSupport
     last: String?, hasEnded: Bool
   ) throws {
     let report = try report(40, closes: try last.map { try #require(CalendarDate($0)) })
-    let said = "This plan ended in 2023, before people answered"
+    let said = "The strategic plan “Sample plan, 2020-2023” ended in 2023, before people answered"
     #expect(page(report).markdown.contains(said) == hasEnded)
     #expect(ReportPage.page(report, words: ReportWords()).markdown.contains(said) == hasEnded)
   }
