@@ -273,6 +273,15 @@ struct TargetTally {
     levels.map { counts.count(of: .level($0), competency: position) }
   }
 
+  /// How many people who are below what their role asks for chose each level, lowest first.
+  func levelsBelow(ofCompetency position: Int, in counts: LevelCounts) -> [Int] {
+    levels.map { level in
+      targets[position].filter { level.isBelow($0.level) }.reduce(0) { sum, target in
+        sum + counts.count(of: .level(level), competency: position, role: target.role)
+      }
+    }
+  }
+
   /// The ratings of a competency by people whose role asks for it.
   func ratings(ofCompetency position: Int, in counts: LevelCounts) -> Ratings {
     var ratings = Ratings()

@@ -91,7 +91,7 @@ package enum CampaignTerms {
         isWhole: grouping.groups.allSatisfy { $0.id == Grouping.noAnswer || named.contains($0.id) }
       )
     }
-    guard let all = said ?? sums.first(where: \.isWhole)?.people else { return [] }
+    guard let all = said ?? sums.filter(\.isWhole).map(\.people).max() else { return [] }
     for sum in sums where sum.people > all || sum.isWhole && sum.people != all {
       throw .otherSum(sum.grouping, people: sum.people, all: all)
     }

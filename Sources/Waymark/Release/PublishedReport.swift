@@ -305,24 +305,33 @@ struct RolesShown {
   enum Others {
     /// So many, as everybody can work out.
     case people(Int)
-    /// The release says nothing of roles, and every competency is asked of the same ones.
+    /// The release says nothing of roles, some are held by few, and every competency is asked of the same
+    /// ones.
     case unspoken
     /// Some of them are withheld, or would follow from how many are asked one competency and another.
     case withheld
   }
 
   /// The number of people with each role, and without one, `nil` where it is withheld; empty where the
-  /// release does not speak of roles.
+  /// release does not speak of roles, and some of them are held by few.
   private let sizes: [String: Int?]
   /// Whether every competency is asked of the same roles.
   private let isSame: Bool
 
-  init(_ release: Release, _ framework: Framework) {
-    let dimension = release.dimensions.first { $0.id == Grouping.role }
-    sizes = Dictionary(
-      uniqueKeysWithValues: (dimension?.categories ?? []).map {
-        ($0, release.people(GroupKey([Grouping.role: $0])))
-      })
+  /// - Parameter overall: the counts of everybody.
+  init(_ release: Release, _ framework: Framework, _ overall: LevelCounts) {
+    if let dimension = release.dimensions.first(where: { $0.id == Grouping.role }) {
+      sizes = Dictionary(
+        uniqueKeysWithValues: dimension.categories.map {
+          ($0, release.people(GroupKey([Grouping.role: $0])))
+        })
+    } else {
+      // Where each role is held by nobody or by many, no sum or difference of roles is of few.
+      let names = framework.roles.map(\.id.description) + [Grouping.noAnswer]
+      let people = names.indices.map(overall.respondents(role:))
+      let isAnyFew = people.contains { MinimumGroup.withholds($0, fewest: release.minimum) }
+      sizes = isAnyFew ? [:] : Dictionary(uniqueKeysWithValues: zip(names, people))
+    }
     isSame = Set(framework.competencies.map { Set($0.targets.keys) }).count <= 1
   }
 
@@ -403,7 +412,7 @@ extension PublishedReport {
       let answered = release.people(key)
       return Invited(key: key, invited: answered.map { _ in row.people }, answered: answered)
     }
-    let roles = RolesShown(release, framework)
+    let roles = RolesShown(release, framework, counts.overall)
     func cell(_ counts: LevelCounts, _ key: GroupKey) -> PublishedCell {
       PublishedCell(
         counts, people: release.people(key), framework: framework, tally: tally, policy: policy,

@@ -11,20 +11,69 @@ extension GapReport {
     case nothingBelow(respondents: Int)
     /// So many people answered, and nobody could be compared with a usual level.
     case nothingCompared(respondents: Int)
-    /// So many people answered; in this statement the largest share of them is below what is usual.
+    /// So many people answered; of the statements that stand out, in this one the largest share of
+    /// them is below what is usual.
     case furthest(respondents: Int, CompetencyRow, Below)
+    /// So many people answered, some are below what is usual, and in no statement more often than in
+    /// all of them by more than chance.
+    case nothingStandsOut(respondents: Int, Sum)
   }
 
   /// What is said first of all.
   package var finding: Finding {
     guard let respondents = overall.respondents else { return .tooFewAnswered }
     guard respondents > 0 else { return .nobodyAnswered }
-    if let gap = largestGaps(1).first {
-      return .furthest(respondents: respondents, gap.competency, gap.below)
+    if let gap = standingOut.first {
+      return .furthest(respondents: respondents, gap.row, gap.below)
+    }
+    guard largestGaps(1).isEmpty else {
+      return .nothingStandsOut(respondents: respondents, sum)
     }
     let isCompared = overall.competencies.contains { $0.below.value != nil }
     return isCompared
       ? .nothingBelow(respondents: respondents) : .nothingCompared(respondents: respondents)
+  }
+
+  /// The statements that may be named as those in which people are most often below usual: the
+  /// largest share first, ties by id.
+  ///
+  /// In each at least 30 people were compared, or, where no statement has so many, as many as in any;
+  /// at least one in ten of them is below; and the share is above that of all ratings together by more
+  /// than chance, all statements with so many people tested together (Holm 1979).
+  package var standingOut: [(row: CompetencyRow, below: Below)] {
+    let sum = sum
+    let compared = overall.competencies.compactMap { row in
+      row.below.value.map { (row: row, below: $0) }
+    }
+    let base = min(Below.fewestForShares, compared.map(\.below.total).max() ?? 0)
+    let tested = compared.filter { $0.below.total >= base }
+    let chances = Holm.adjusted(tested.map { sum.chance(of: $0.below) })
+    let named = zip(tested, chances).filter { entry, chance in
+      chance < Holm.limit && entry.below.count * 10 >= entry.below.total
+        && entry.below.share > sum.share
+    }
+    return Self.sorted(named.map { $0.0.row }, named.count)
+  }
+
+  /// The competencies with the largest shares below what is usual, in the whole campaign.
+  ///
+  /// Those that stand out come first, then the others; in each of the two the largest share first,
+  /// ties by id, those of so few people that a share misleads last. At most so many, and none where
+  /// nobody is below.
+  package func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
+    let first = standingOut
+    let named = Set(first.map(\.row.id))
+    let others = Self.sorted(overall.competencies.filter { !named.contains($0.id) }, limit)
+    return (first + others).prefix(limit).map { (competency: $0.row, below: $0.below) }
+  }
+
+  /// Whether a statement stands among the largest gaps before another that has a larger share, of as
+  /// good a base, and does not stand out.
+  package var chanceComesLast: Bool {
+    let gaps = largestGaps(overall.competencies.count).map(\.below)
+    return zip(gaps, gaps.dropFirst()).contains { before, after in
+      before.isOfFew == after.isOfFew && before.share < after.share
+    }
   }
 
   /// A statement with how many have it as part of their work, and how many of those compared are below
@@ -59,6 +108,8 @@ extension GapReport {
     package let all: [Need]
     /// Those to begin with, at most ten, in the same order; at least one.
     package let first: [Need]
+    /// How many there are of which these are the first.
+    package let inBoth: Int
     /// The mean relevance, 0 to 1.
     package let meanRelevance: Double
     /// The mean share below usual, 0 to 1.
@@ -84,6 +135,16 @@ extension GapReport {
   /// The ratings of all statements that are shown, or of the core alone where anybody answered the core
   /// form, taken together.
   package struct Sum: Hashable, Sendable {
+    /// Which area is furthest from usual.
+    package enum FurthestArea: Hashable, Sendable {
+      /// No area is shown with ratings that could be compared.
+      case nothingCompared
+      /// Nobody is below, or the 95 % intervals of the two largest shares overlap.
+      case noneStandsOut
+      /// The area with the largest share below.
+      case area(AreaRow, Below)
+    }
+
     /// How many statements are shown with ratings that could be compared.
     package let statements: Int
     /// How many ratings are below usual.
@@ -92,8 +153,11 @@ extension GapReport {
     package let ratings: Int
     /// In how many statements more than half of the ratings are below.
     package let mostlyBelow: Int
-    /// The area with the largest share below, ties by the framework's order; `nil` where none is shown.
-    package let furthestArea: AreaRow?
+    /// Which area is furthest from usual.
+    package let furthestArea: FurthestArea
+
+    /// The share below, 0 to 1; 0 where there are no ratings.
+    package var share: Double { ratings > 0 ? Double(below) / Double(ratings) : 0 }
 
     init(_ tables: Tables, coreForm: CoreFormPart?) {
       let shown = tables.competencies.compactMap { $0.figures?.below.value }
@@ -103,13 +167,29 @@ extension GapReport {
       below = joined.reduce(0) { $0 + $1.count }
       ratings = joined.reduce(0) { $0 + $1.total }
       mostlyBelow = shown.count { $0.count * 2 > $0.total }
-      furthestArea =
-        tables.areas.enumerated().compactMap { place, area in
-          area.figures?.below.value.map { (area: area, share: $0.share, place: place) }
-        }.max { ($0.share, $1.place) < ($1.share, $0.place) }?.area
+      furthestArea = Self.furthest(tables.areas)
     }
-    /// How many there are of which these are the first.
-    package let inBoth: Int
+
+    private static func furthest(_ areas: [AreaRow]) -> FurthestArea {
+      let compared = areas.enumerated().compactMap { place, area in
+        area.below.value.map { (place: place, area: area, below: $0) }
+      }.sorted { ($1.below.share, $0.place) < ($0.below.share, $1.place) }
+      guard let first = compared.first else { return .nothingCompared }
+      let isApart = compared.dropFirst().prefix(1).allSatisfy {
+        $0.below.interval.upperBound < first.below.interval.lowerBound
+      }
+      return first.below.count > 0 && isApart ? .area(first.area, first.below) : .noneStandsOut
+    }
+
+    /// The chance that a statement's share is as far from that of all ratings, were people below in it
+    /// as often as in all of them: two-sided, by the normal distribution, 0 to 1.
+    ///
+    /// 1 where none or all of the ratings are below.
+    func chance(of statement: Below) -> Double {
+      guard below > 0, below < ratings else { return 1 }
+      let error = (share * (1 - share) / Double(statement.total)).squareRoot()
+      return min(1, 2 * StandardNormal.cumulative(-abs(statement.share - share) / error))
+    }
   }
 
   /// The ratings of all statements that are shown, taken together.

@@ -227,14 +227,9 @@ package struct GapReport: Hashable, Sendable {
   package let supplement: ReportExtras
   /// What raised targets would change, in the order they were asked for.
   package let raisedTargets: [RaisedTarget]
-
-  /// The competencies with the largest shares below what is usual, in the whole campaign.
-  ///
-  /// Largest first, ties by id, those of so few people that a share misleads last; at most so many, and
-  /// none where nobody is below.
-  package func largestGaps(_ limit: Int) -> [(competency: CompetencyRow, below: Below)] {
-    Self.sorted(overall.competencies, limit).map { (competency: $0.row, below: $0.below) }
-  }
+  /// What the catalogue offers for each statement in which people were compared; `nil` where that is
+  /// not known.
+  let offers: [CompetencyID: Offer]?
 
   /// The number of people compared below which statements come after all others among the largest gaps,
   /// however large their shares; `nil` where all or none of them have fewer.
@@ -307,6 +302,11 @@ extension GapReport {
     let tabulation = Tabulation(
       framework: framework, minimumGroup: minimumGroup, coreForm: coreForm)
     let overall = tabulation.tables(counts.overall)
+    offers = supplement.workshops.map {
+      Offer.all(
+        $0, for: overall.competencies, framework: framework, counts: counts.overall,
+        minimumGroup: minimumGroup)
+    }
     // Managers may say what their service needs of any statement; of few people nothing is said at all.
     let notAsked =
       supplement.service == nil && overall.respondents != nil
@@ -491,49 +491,5 @@ extension GapReport {
     guard let group = row.figures?.levels, let everybody = all.figures?.levels else { return nil }
     let rest = zip(everybody, group).map { $0 - $1 }
     return minimumGroup.withholds(rest.reduce(0, +)) ? nil : (group, rest)
-  }
-}
-
-/// What a report advises to do first.
-extension GapReport {
-  /// A statement to offer learning on.
-  package struct Priority: Hashable, Sendable {
-    /// The statement.
-    package let row: CompetencyRow
-    /// The ratings below usual.
-    package let below: Below
-    /// The objectives of the strategic plan that it speaks to and that self-ratings reach, in the
-    /// plan's order.
-    package let objectives: [StrategicPlanReport.Part]
-    /// The workshops that could be held on it, in the catalogue's order; `nil` where that is not known.
-    package let workshops: [WorkshopOffer]?
-  }
-
-  /// What to offer learning on first, at most so much.
-  ///
-  /// These are the largest gaps, as the report names them. Fewer people than a share is written of in per
-  /// cent give no advice.
-  package func priorities(_ limit: Int) -> [Priority] {
-    largestGaps(limit).filter { $0.below.total >= Below.fewestForShares }.map { gap in
-      let objectives = planReport?.parts.filter { part in
-        part.kind == .objective && part.reachesRatings
-          && part.statements.contains { $0.row.id == gap.competency.id }
-      }
-      return Priority(
-        row: gap.competency, below: gap.below, objectives: objectives ?? [],
-        workshops: supplement.workshops?.filter { workshop in
-          workshop.serves.contains { $0.competency == gap.competency.id }
-        })
-    }
-  }
-}
-
-extension StrategicPlanReport.Part {
-  /// Whether self-ratings say anything of it.
-  fileprivate var reachesRatings: Bool {
-    switch measure {
-    case .weak, .partly, .direct: true
-    case .no, .use, nil: false
-    }
   }
 }

@@ -207,8 +207,9 @@ struct ReleaseExtrasWords: Sendable {
       + "profession by “\(question)”, as its numbers were given. It is worked out of the published shares "
       + "of its groups alone, which are in whole per cent, bounded or withheld: so it lies between two "
       + "numbers, and the cell is empty where these are more than \(widest) points apart. Who left the "
-      + "question out, and roles that ask for nothing in a statement, count for nothing. How far chance may "
-      + "move a share is not in it."
+      + "question out, and roles that ask for nothing in a statement, count for nothing. A group counts "
+      + "by all its members, also where a statement asks few of them. How far chance may move a share is "
+      + "not in it."
   }
   func uneven(_ answers: Int, countLike effective: Int) -> String {
     "Some groups answered far more often than others: weighted, the \(answers) answers count like "

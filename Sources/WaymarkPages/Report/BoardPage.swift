@@ -56,9 +56,10 @@ package struct BoardPage {
     let gaps = report.largestGaps(Self.gaps)
     guard !gaps.isEmpty else { return nil }
     let (headings, figures) = (words.headings, words.figures)
+    let order = sentences.order
     return Page.Section(
       nil,
-      (report.fewComeLast.map { [.paragraph(Page.Paragraph([figures.fewComeLast($0)]))] } ?? []) + [
+      (order.isEmpty ? [] : [.paragraph(Page.Paragraph(order))]) + [
         .table(
           Page.Table(
             words.board.gaps,
@@ -81,9 +82,9 @@ package struct BoardPage {
       [part.title, figures.share(part.below), figures.interval(part.below)]
     }
     guard !rows.isEmpty else { return nil }
-    return Page.Section(
     let name = words.plan.name(plan.title, version: plan.version)
     let ended = report.planEnded.map { words.plan.ended(name, in: $0) }
+    return Page.Section(
       nil,
       (ended.map { [.paragraph(Page.Paragraph([$0]))] } ?? []) + [
         .table(
@@ -114,30 +115,42 @@ package struct BoardPage {
 }
 
 extension Page.Section {
-  /// The two things to do about what was found, tied to the plan and to what is offered; `nil` where
-  /// nothing stands out.
+  /// The two things to do about what was found, tied to the plan and to what is offered, or why none
+  /// is named; `nil` where there is nothing to do anything about.
   init?(toDoOf report: GapReport, _ words: ReportWords) {
-    let priorities = report.priorities(2)
-    guard !priorities.isEmpty else { return nil }
-    let things = priorities.map { priority in
-      let reasons = [
-        words.board.why(priority.below, objectives: priority.objectives.map(\.id)),
-        priority.workshops.map { workshops in
-          words.board.offered(
-            workshops.map { (title: $0.title.original, minutes: $0.minutes) })
-        },
-      ].compactMap { $0 }
-      return Page.Phrase([
-        .strong(words.board.learnFirst(priority.row.title)),
-        .plain(" " + reasons.joined(separator: " ")),
+    let board = words.board
+    let blocks: [Page.Block]
+    switch report.advice(2) {
+    case .nothing: return nil
+    case .nothingStandsOut: blocks = [.paragraph(Page.Paragraph([board.nothingFirst]))]
+    case .fewCompared:
+      let sentence = board.fewCompared(GapReport.Below.fewestForShares)
+      blocks = [.paragraph(Page.Paragraph([sentence]))]
+    case .learn(let priorities, let missesPlan):
+      let plan = Page.Phrase([
+        .plain(board.whatIsOffered), .code(board.plan(report.campaign.id.description)),
       ])
+      let sentences =
+        (missesPlan ? [Page.Phrase(board.missesPlan(priorities.count))] : [])
+        + (priorities.contains { $0.offer != nil } ? [plan] : [])
+      blocks =
+        [.list(priorities.map { Page.Phrase(learningOn: $0, board) })]
+        + (sentences.isEmpty ? [] : [.paragraph(Page.Paragraph(sentences))])
     }
-    let plan = Page.Phrase([
-      .plain(words.board.whatIsOffered), .code(words.board.plan(report.campaign.id.description)),
+    self.init(board.toDo, id: "to-do", isOpening: true, blocks)
+  }
+}
+
+extension Page.Phrase {
+  /// A thing to do, and why.
+  fileprivate init(learningOn priority: GapReport.Priority, _ words: BoardWords) {
+    let reasons = [
+      words.why(priority.below, objectives: priority.objectives.map(\.id)),
+      priority.offer.map { words.offered($0, below: priority.below.count) },
+    ].compactMap { $0 }
+    self.init([
+      .strong(words.learnFirst(priority.row.title)),
+      .plain(" " + reasons.joined(separator: " ")),
     ])
-    let isPlanned = priorities.contains { $0.workshops != nil }
-    self.init(
-      words.board.toDo, id: "to-do", isOpening: true,
-      [.list(things)] + (isPlanned ? [.paragraph(Page.Paragraph([plan]))] : []))
   }
 }

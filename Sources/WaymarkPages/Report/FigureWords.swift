@@ -21,6 +21,11 @@ struct FigureWords: Sendable {
     "Statements with fewer than \(few) people compared come last, however large their share."
   }
 
+  /// How statements are ordered of which some do not stand out.
+  let chanceComesLast =
+    "Statements above the share of all ratings by more than chance come first, however large the "
+    + "shares of others."
+
   /// The share below usual: `43 %`, `4 of 12` where few were compared, `[c]` where it is withheld.
   func share(_ below: Figure<GapReport.Below>) -> String { figure(below) { share($0) } }
 
@@ -85,12 +90,12 @@ struct HeadingWords: Sendable {
   let notAnswered = "Have not answered"
   let answers = "Answers"
   let compared = "Compared"
+  let ratingsCompared = "Ratings compared"
 
   let below = "Below"
   let belowUsual = "Below usual"
   let share = "Share"
   let interval = "95 % interval"
-  let ratingsCompared = "Ratings compared"
   let meanLevel = "Mean level"
   let partOfWork = "Part of the work"
 
@@ -117,10 +122,12 @@ struct ChartWords: Sendable {
   // The statements with the largest shares.
   let largestHeading = "Where people are furthest from usual"
   let largestTitle = "The largest shares below usual"
-  func largest(_ statements: Int) -> String {
+  /// - Parameter order: how they are ordered, where that is not by their shares alone.
+  func largest(_ statements: Int, order: [String]) -> [String] {
     let name = statements == 1 ? "statement" : "\(statements) statements"
-    return
+    return [
       "The \(name) that the largest share of people rate below what is usual for their own role."
+    ] + order
   }
 
   /// What bars say wherever they stand.

@@ -17,7 +17,7 @@ extension ReportPage {
     guard !gaps.isEmpty else { return nil }
     return Page.Section(
       words.charts.largestHeading, id: "largest", for: .browser,
-      [.paragraph(Page.Paragraph([words.charts.largest(gaps.count)]))]
+      [.paragraph(Page.Paragraph(words.charts.largest(gaps.count, order: sentences.chance)))]
         + bars(
           gaps.map { (name: $0.competency.title, below: .value($0.below)) }, id: "largest-bars",
           title: words.charts.largestTitle,

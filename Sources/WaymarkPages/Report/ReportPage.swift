@@ -128,7 +128,7 @@ extension ReportPage {
         + (gaps.isEmpty
           ? []
           : [
-            .paragraph(Page.Paragraph([words.largestGaps(few: report.fewComeLast)])),
+            .paragraph(Page.Paragraph([words.largestGaps(order: sentences.order)])),
             .entries(gaps, isSpaced: false),
           ])
         + [

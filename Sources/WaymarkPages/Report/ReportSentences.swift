@@ -51,6 +51,8 @@ struct ReportSentences {
       ]
     case .furthest(let respondents, let competency, let below):
       words.furthest(respondents, competency.title, below)
+    case .nothingStandsOut(let respondents, let sum):
+      words.nothingStandsOut(respondents, below: sum.below, of: sum.ratings)
     }
   }
 
@@ -107,12 +109,26 @@ struct ReportSentences {
       silence ?? words.invitedNotKnown,
       report.completion.map { words.given($0.given, of: $0.asked) } ?? words.nothingAsked,
       sum.ratings == 0 ? words.nothingCompared : words.ratingsBelow(sum.below, of: sum.ratings),
-      sum.furthestArea.flatMap { area in
-        area.below.value.map { words.furthestArea(area.title, $0) }
-      } ?? words.noAreaCompared,
+      furthestArea(sum),
       words.mostlyBelow(sum.mostlyBelow, of: sum.statements),
     ] + [changed, report.weightedFinding.map(words.population.weighted.finding)].compactMap { $0 }
   }
+
+  private func furthestArea(_ sum: GapReport.Sum) -> String {
+    switch sum.furthestArea {
+    case .nothingCompared: words.noAreaCompared
+    case .noneStandsOut: words.noAreaStandsOut
+    case .area(let area, let below): words.furthestArea(area.title, below)
+    }
+  }
+
+  /// How the largest gaps are ordered, where that is not by their shares alone.
+  var order: [String] {
+    chance + (report.fewComeLast.map { [words.figures.fewComeLast($0)] } ?? [])
+  }
+
+  /// That what chance may explain comes last, where it does.
+  var chance: [String] { report.chanceComesLast ? [words.figures.chanceComesLast] : [] }
 
   /// What is withheld in the report, in a sentence; how many, never how large.
   var withheld: String {

@@ -225,6 +225,7 @@ struct ScaleWords: Sendable {
       + "another way."
     let people = ColumnWords("People", "How many people gave a level to the whole area.")
     let correlation = ColumnWords("Correlation", "Pearson's correlation, -1 to 1.")
+    let runsAgainst = "runs against its area: is it worded the other way round?"
   }
 
   /// What people picked as important.

@@ -414,7 +414,8 @@ extension ReportTables {
     for row in report.itemRest {
       table.append([
         .text(row.id.description), .text(row.title), Self.cell(row.people, CSV.Cell.integer),
-        Self.cell(row.correlation) { .decimal($0, places: 4) }, note(row.correlation.absence),
+        Self.cell(row.correlation) { .decimal($0, places: 4) },
+        row.runsAgainst ? .text(words.runsAgainst) : note(row.correlation.absence),
       ])
     }
     return table

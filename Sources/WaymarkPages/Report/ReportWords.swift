@@ -74,6 +74,17 @@ extension ReportWords {
         + "“\(statement)”: \(figures.people(below)) who were compared.",
     ]
   }
+
+  /// That no statement stands out, with the share of all ratings that is below usual.
+  func nothingStandsOut(_ respondents: Int, below: Int, of ratings: Int) -> [String] {
+    let all =
+      ratings > 0
+      ? ": \(share(below, of: ratings)) of all ratings together are below what is usual for "
+        + "people's own roles (\(figures.count(below, of: ratings)))" : ""
+    return [
+      answered(respondents), "No statement stands out from the others by more than chance\(all).",
+    ]
+  }
 }
 
 /// Who answered, and what is withheld.
@@ -117,6 +128,7 @@ extension ReportWords {
         : statements == 1
           ? "1 statement for everybody" : "\(statements) statements for everybody",
     ].compactMap { $0 }
+    let isOne = parts.count == 1 && groups + statements <= 1
     return "Withheld and written \(Absence.withheldMark): " + parts.joined(separator: " and ")
       + ", as fewer than \(minimum) people stand behind \(isOne ? "it" : "them")."
   }
@@ -131,7 +143,6 @@ extension ReportWords {
 extension ReportWords {
   var invitedNotKnown: String { "How many were invited is not known." }
 
-    let isOne = parts.count == 1 && groups + statements <= 1
   func given(_ given: Int, of asked: Int) -> String {
     "\(share(given, of: asked)) of the answers asked for were given."
   }
@@ -147,14 +158,16 @@ extension ReportWords {
     "The area furthest from usual is \(title): \(figures.shareOfRatings(below))."
   }
   var noAreaCompared: String { "No area could be compared with what is usual." }
+  var noAreaStandsOut: String { "No area stands out from the others." }
 
   func mostlyBelow(_ number: Int, of statements: Int) -> String {
     "In \(figures.count(number, of: statements)) statements shown, more than half of those compared "
       + "are below usual."
   }
 
-  func largestGaps(few: Int?) -> String {
-    "The largest gaps:" + (few.map { " \(figures.fewComeLast($0))" } ?? "")
+  /// - Parameter order: how they are ordered, where that is not by their shares alone.
+  func largestGaps(order: [String]) -> String {
+    figures.joined(["The largest gaps:"] + order)
   }
 
   /// What follows the name of a statement.
@@ -189,6 +202,10 @@ extension ReportWords {
         + "each person counts once, so that it is rather too wide than too narrow. That of a mean, in "
         + "the data, is Student's.",
       "Where fewer than \(fewest) people were compared, counts stand in place of per cent.",
+      "A statement is named as the one most often below only where at least \(fewest) people were "
+        + "compared (or, where no statement has so many, as many as in any other), at least one in "
+        + "ten is below, and its share is above that of all ratings together by more than chance "
+        + "(two-sided normal test of 5 %, all statements together by Holm).",
       "\(Absence.withheldMark) is withheld: from 1 to \(minimum - 1) people "
         + "stand behind the figure.",
     ]
@@ -288,14 +305,36 @@ struct BoardWords: Sendable {
         : " It speaks to \(common.list(objectives)) of the plan.")
   }
 
-  /// The workshops for a statement, two of them by name.
-  func offered(_ workshops: [(title: String, minutes: Int)]) -> String {
-    guard !workshops.isEmpty else { return "The catalogue has no workshop for it." }
-    let named = workshops.prefix(2).map { "“\($0.title)” (\(common.time($0.minutes)))" }
-    return "The catalogue has "
-      + (workshops.count > 2 ? "\(workshops.count) workshops for it, such as " : "for it ")
-      + "\(common.list(named))."
+  /// What the catalogue has for those who are below in a statement.
+  ///
+  /// - Parameter below: how many these are.
+  func offered(_ offer: GapReport.Offer, below: Int) -> String {
+    switch offer {
+    case .noWorkshop: "The catalogue has no workshop for it."
+    case .startsElsewhere: "The catalogue has no workshop that starts where most of them are."
+    case .workshop(let workshop, .value(let people)):
+      "The catalogue has “\(workshop.title.original)” (\(common.time(workshop.minutes))) for "
+        + "\(people) of the \(below) who are below: it starts from their level."
+    case .workshop(let workshop, .none):
+      "The catalogue has “\(workshop.title.original)” (\(common.time(workshop.minutes))), which "
+        + "starts from the level of at least half of them."
+    }
   }
+
+  /// That none of so many things to do speaks to an objective.
+  func missesPlan(_ things: Int) -> String {
+    (things == 1 ? "It is not" : "Neither is") + " tied to an objective of the strategic plan."
+  }
+
+  /// Why nothing is advised.
+  let nothingFirst =
+    "Nothing is named to do first, since no statement stands out from the others by more than "
+    + "chance."
+  func fewCompared(_ fewest: Int) -> String {
+    "Nothing is named to do first, since fewer than \(fewest) people were compared in each "
+      + "statement."
+  }
+
   /// How to see what else there is, before the command.
   let whatIsOffered = "Which workshops close most of all gaps for the most people says: "
   func plan(_ campaign: String) -> String { "waymark plan --campaign \(campaign)" }

@@ -51,20 +51,20 @@ extension Store {
     }
   }
 
-  /// The months from the first to the last in which people of a campaign answered, as `2026-11`; `nil`
-  /// where nobody's is known.
-  package func months(of campaign: ID<Campaign>) throws(StoreError) -> ClosedRange<String>? {
+  /// The months from the first to the last in which people of a campaign answered, as `2026-11`, and the
+  /// one in the middle of all answers; `nil` where nobody's is known.
+  package func months(
+    of campaign: ID<Campaign>
+  ) throws(StoreError) -> (all: ClosedRange<String>, middle: String)? {
     try read { db in
-      let row = try db.row(
+      let months = try db.rows(
         """
-        SELECT min(month) AS first, max(month) AS last FROM answer_sheet
-        JOIN campaign ON campaign.number = answer_sheet.campaign
-        WHERE campaign.id = ? AND month IS NOT NULL
-        """, [campaign.description])
-      guard let first = try row?.textIfAny("first"), let last = try row?.textIfAny("last") else {
-        return nil
-      }
-      return first...max(first, last)
+        SELECT month FROM answer_sheet JOIN campaign ON campaign.number = answer_sheet.campaign
+        WHERE campaign.id = ? AND month IS NOT NULL ORDER BY month
+        """, [campaign.description]
+      ).map { try $0.text("month") }
+      guard let first = months.first, let last = months.last else { return nil }
+      return (all: first...last, middle: months[months.count / 2])
     }
   }
 

@@ -90,8 +90,8 @@ struct GapReportFilesTests {
         > **This report is internal, not for publication.** Groups of fewer than 10 people are \
         withheld and marked `[c]`, but they could still be worked out from other figures.
 
-        **12 people answered. Most often they are below what is usual for their own role in \
-        “Title of plan.time”: 12 of the 12 people who were compared.**
+        **12 people answered. No statement stands out from the others by more than chance: 80 % of \
+        all ratings together are below what is usual for people's own roles (48 of 60).**
 
         - How many were invited is not known.
 

@@ -34,11 +34,12 @@ import WaymarkTestSupport
     throws
   {
     let summary = try summary(of: try report(people: 12, invited: [("*", "*", 40)]))
-    // Wilson's interval of 12 of 12 begins at 12 / (12 + 1.96 * 1.96) = 0.757.
+    // Wilson's interval of 12 of 12 begins at 12 / (12 + 1.96 * 1.96) = 0.757, and that of half of 12
+    // people, in the other area, ends at 0.746.
     #expect(
       summary == """
-        **12 people answered. Most often they are below what is usual for their own role in \
-        “Title of plan.time”: 12 of the 12 people who were compared.**
+        **12 people answered. No statement stands out from the others by more than chance: 80 % of \
+        all ratings together are below what is usual for people's own roles (48 of 60).**
 
         - 40 people were invited: 30 % answered, 28 did not.
         - 100 % of the answers asked for were given.
@@ -103,10 +104,18 @@ import WaymarkTestSupport
 
   @Test func `A workshop is named for as many as it takes further, or without numbers`() throws {
     let words = BoardWords()
-    #expect(words.offered([]) == "The catalogue has no workshop for it.")
-    #expect(words.offered([("A", 90)]) == "The catalogue has for it “A” (90 minutes).")
+    let workshop = try SamplePeople.workshop("a", [("talk.ask", 1, 2)])
     #expect(
-      words.offered([("A", 90), ("B", 240), ("C", 60)])
-        == "The catalogue has 3 workshops for it, such as “A” (90 minutes) and “B” (4 hours).")
+      words.offered(.workshop(workshop, takes: .value(14)), below: 24)
+        == "The catalogue has “Title of a” (2 hours) for 14 of the 24 who are below: it starts from "
+        + "their level.")
+    #expect(
+      words.offered(.workshop(workshop, takes: .none(.withheld)), below: 12)
+        == "The catalogue has “Title of a” (2 hours), which starts from the level of at least half "
+        + "of them.")
+    #expect(
+      words.offered(.startsElsewhere, below: 24)
+        == "The catalogue has no workshop that starts where most of them are.")
+    #expect(words.offered(.noWorkshop, below: 24) == "The catalogue has no workshop for it.")
   }
 }

@@ -64,6 +64,23 @@ import WaymarkTestSupport
     #expect(try refusal(before, then: after, made) == nearA)
   }
 
+  // The core form asks some of the statements: what it does not ask is no other answer.
+  @Test(arguments: [true, false])
+  func `A campaign that asked some of the statements is one of the same people`(keepsIDs: Bool) throws
+  {
+    var made = try MadeUpRecords()
+    let before = made.people(40, "a") + made.people(30, "b", role: 1)
+    var after = Array(before.dropLast())
+    for place in after.indices {
+      for statement in 0..<after[place].sheet.count / 2 {
+        after[place].sheet[statement] = AnswerSheet.notAsked
+      }
+      if !keepsIDs { after[place].respondent = "r\(place)" }
+    }
+    #expect(try refusal(before, then: after, made) == nearA)
+    #expect(try refusal(after, then: before, made) == nearA)
+  }
+
   @Test func `The same people a year later, who answer otherwise, are published`() throws {
     var made = try MadeUpRecords()
     let before = made.people(40, "a") + made.people(30, "b", role: 1)

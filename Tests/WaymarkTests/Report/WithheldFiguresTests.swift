@@ -79,6 +79,7 @@ import WaymarkTestSupport
       if shown != nil { #expect(isClose(try #require(area.coefficient.value?.alpha), 1)) }
     }
     let byStatement = [first, first, first, second, second]
+    #expect(report.itemRest.allSatisfy { !$0.runsAgainst || ($0.correlation.value ?? 0) < 0 })
     for (row, shown) in zip(report.itemRest, byStatement) {
       #expect(row.people == shown.map(Figure.value) ?? .none(.withheld))
       #expect(shown != nil || row.correlation == .none(.withheld))

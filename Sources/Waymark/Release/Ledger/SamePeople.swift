@@ -22,9 +22,10 @@ struct SamePeople {
     self.first = first
     self.second = second
     partners = Array(repeating: nil, count: first.people)
+    let asked = (first: first.positionsAsked, second: second.positionsAsked)
     let positions = second.framework.competencies.enumerated().compactMap { place, competency in
       first.framework.competencies.firstIndex { $0.id == competency.id }.map { ($0, place) }
-    }
+    }.filter { asked.first.contains($0.0) && asked.second.contains($0.1) }
     guard !positions.isEmpty else { return }
     var isTaken = Array(repeating: false, count: second.people)
     matchIDs(positions, &isTaken)
@@ -81,7 +82,7 @@ struct SamePeople {
       var alike = 0
       for (place, other) in positions {
         let codes = (first.code(earlier, at: place), second.code(person, at: other))
-        guard codes != (AnswerSheet.notAsked, AnswerSheet.notAsked) else { continue }
+        guard codes.0 != AnswerSheet.notAsked, codes.1 != AnswerSheet.notAsked else { continue }
         asked += 1
         alike += codes.0 == codes.1 ? 1 : 0
       }
@@ -297,6 +298,16 @@ package struct Respondents: Sendable {
 
   func places(of person: Int) -> ArraySlice<UInt8> {
     places[person * groupings.count..<(person + 1) * groupings.count]
+  }
+
+  /// The positions of the statements that anybody was asked.
+  fileprivate var positionsAsked: Set<Int> {
+    let count = framework.competencies.count
+    var asked: Set<Int> = []
+    for (place, code) in sheets.enumerated() where code != AnswerSheet.notAsked {
+      asked.insert(place % count)
+    }
+    return asked
   }
 
   func code(_ person: Int, at position: Int) -> UInt8 {

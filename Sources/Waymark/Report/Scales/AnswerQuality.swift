@@ -88,6 +88,17 @@ package struct ItemRest: Hashable, Sendable {
   /// level to the whole area, or to the statement.
   package let correlation: Figure<Double>
 
+  /// Whether it goes against the rest of its area by more than chance: the statistic
+  /// r·√((n-2)/(1-r²)) of the correlation is below -1.96.
+  package var runsAgainst: Bool {
+    guard let correlation = correlation.value, let people = people.value, people > 2 else {
+      return false
+    }
+    let limit = StandardNormal.twoSided95
+    let square = correlation * correlation
+    return correlation < 0 && square * Double(people - 2) > limit * limit * (1 - square)
+  }
+
   /// Works out every statement of a report, in the framework's order.
   ///
   /// - Parameter details: those of the people whom the tables are about.

@@ -42,14 +42,15 @@ extension Store {
   /// Refuses campaigns of which the one that should come before was answered after the other, by the
   /// months in the files.
   ///
-  /// Where they overlap or nobody's month is known, nothing is said.
+  /// A few late answers change nothing: the month in the middle of each counts. Where nobody's month is
+  /// known, nothing is said.
   func refuseReversed(before: Campaign, after: Campaign) throws {
     guard let earlier = try months(of: before.id), let later = try months(of: after.id),
-      later.lowerBound < earlier.lowerBound, later.upperBound < earlier.upperBound
+      later.middle < earlier.middle
     else { return }
     let words = CommandWords.english.campaign
     throw Failure.input(
-      words.subject(before.id), words.isReversed(earlier, beside: after.id, later))
+      words.subject(before.id), words.isReversed(earlier.all, beside: after.id, later.all))
   }
 
   /// Refuses made-up people beside real ones; campaigns without responses may become either.

@@ -164,7 +164,8 @@ struct ShareWords: Sendable {
   // MARK: - Asking
 
   func askToWrite(_ files: [String]) -> String {
-    "Write \(files.joined(separator: " and "))? Type y and Enter to write, Enter alone to leave it."
+    "You can take it back later; a report that is published by then stays as it is.\n"
+      + "Write \(files.joined(separator: " and "))? Type y and Enter to write, Enter alone to leave it."
   }
 
   let yesOrNo = "Type y for yes or n for no."
