@@ -143,7 +143,17 @@ import WaymarkTestSupport
       try write("state,client.respect\nOH,3\nVT,\nOH,3\n", to: "t.csv", in: place)
       let taken = try place.run(
         "import", "responses", "t.csv", "--campaign", "c", "--new", "--partial")
-      #expect(taken.stdout == "Responses: 2 new, 1 row without any answer left out\n", "\(taken)")
+      #expect(taken.stdout == "Responses: 2 new, 1 opened, not answered\n", "\(taken)")
+      // The same once more brings nobody, nor anybody else who left the form.
+      try place.expect(
+        "import", "responses", "t.csv", "--campaign", "c", "--partial", "--dry-run", "-q",
+        stdout: "Responses: 0 new, 2 known already, 1 opened, not answered\n")
+      for (command, times) in [("show", 1), ("undo", 0)] {
+        if times == 0 { #expect(try place.run("campaign", "undo", "c", "--yes").exit == 0) }
+        let shown = try place.run("campaign", "show", "c").stdout
+        #expect(shown.contains("1 opened, not answered") == (times > 0), "\(command) \(shown)")
+      }
+      #expect(try place.run("import", "responses", "t.csv", "--campaign", "c", "--partial").exit == 0)
       #expect(taken.stderr.contains("t.csv: no column says whose each row is"))
       #expect(
         taken.stderr.contains("t.csv: 1 row says the same as an earlier one, such as line 4 as"))

@@ -21,7 +21,7 @@ package struct ReportExtras: Hashable, Sendable {
   package init() {}
 }
 
-/// Rows of tables without a rating: who opened a form and left it. They are no answers.
+/// Rows of tables without a rating, of those who opened a form and left it.
 package struct OpenedRows: Hashable, Sendable {
   package let rows: Int
   /// Whether there may be more, as several imports brought such rows.

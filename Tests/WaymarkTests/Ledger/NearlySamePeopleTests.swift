@@ -66,8 +66,7 @@ import WaymarkTestSupport
 
   // The core form asks some of the statements: what it does not ask is no other answer.
   @Test(arguments: [true, false])
-  func `A campaign that asked some of the statements is one of the same people`(keepsIDs: Bool) throws
-  {
+  func `A campaign that asked some of them is one of the same people`(keepsIDs: Bool) throws {
     var made = try MadeUpRecords()
     let before = made.people(40, "a") + made.people(30, "b", role: 1)
     var after = Array(before.dropLast())

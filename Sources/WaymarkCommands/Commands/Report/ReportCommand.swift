@@ -162,16 +162,17 @@ struct ReportCommand: ParsableCommand {
   func folder(
     for campaign: ID<Campaign>, holding kind: FolderManifest.Kind, _ session: Session
   ) throws -> OutputFolder {
-    // A folder called as a file is one that nobody finds again.
-    if let output, OutputFormat(ofName: output) != nil {
-      throw Failure(.usage, session.said.report.isFolder(output.printableLine))
-    }
-    return try OutputFolder(
+    let folder = try OutputFolder(
       try output
         ?? OutputFolder.free(
           for: campaign.description + (kind == .preview ? "-preview" : ""),
           on: try session.surroundings.today()),
       holding: kind, in: session)
+    // A folder called as a file is one that nobody finds again.
+    if let output, OutputFormat(ofName: output) != nil {
+      throw Failure(.usage, session.said.report.isFolder(output.printableLine))
+    }
+    return folder
   }
 
   /// What is reported on: a campaign of the store, or files of counts.
