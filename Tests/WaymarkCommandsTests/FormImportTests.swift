@@ -153,7 +153,8 @@ import WaymarkTestSupport
         let shown = try place.run("campaign", "show", "c").stdout
         #expect(shown.contains("1 opened, not answered") == (times > 0), "\(command) \(shown)")
       }
-      #expect(try place.run("import", "responses", "t.csv", "--campaign", "c", "--partial").exit == 0)
+      #expect(
+        try place.run("import", "responses", "t.csv", "--campaign", "c", "--partial").exit == 0)
       #expect(taken.stderr.contains("t.csv: no column says whose each row is"))
       #expect(
         taken.stderr.contains("t.csv: 1 row says the same as an earlier one, such as line 4 as"))

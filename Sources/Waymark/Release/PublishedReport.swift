@@ -326,11 +326,13 @@ struct RolesShown {
           ($0, release.people(GroupKey([Grouping.role: $0])))
         })
     } else {
-      // Where each role is held by nobody or by many, no sum or difference of roles is of few.
+      // Where each role is held by nobody or by many, no sum or difference of roles is of few; beside
+      // groups that are withheld one could be, as a role may follow from what tables are by.
       let names = framework.roles.map(\.id.description) + [Grouping.noAnswer]
       let people = names.indices.map(overall.respondents(role:))
       let isAnyFew = people.contains { MinimumGroup.withholds($0, fewest: release.minimum) }
-      sizes = isAnyFew ? [:] : Dictionary(uniqueKeysWithValues: zip(names, people))
+      let isAnyWithheld = release.groups.contains { $0.people == nil }
+      sizes = isAnyFew || isAnyWithheld ? [:] : Dictionary(uniqueKeysWithValues: zip(names, people))
     }
     isSame = Set(framework.competencies.map { Set($0.targets.keys) }).count <= 1
   }

@@ -5,7 +5,7 @@ import WaymarkBasics
 ///
 /// One question divides the profession (post-stratification, Holt & Smith 1979): more than one would need
 /// groups by all of them together, which a release does not show.
-package struct PublishedWeighting: Sendable {
+package struct PublishedWeighting: Hashable, Sendable {
   /// One statement.
   package struct Row: Hashable, Sendable {
     package let statement: PublishedReport.Subject
@@ -27,9 +27,14 @@ package struct PublishedWeighting: Sendable {
   package let population: Int
   /// The statements, in the order of the release.
   package let rows: [Row]
-  /// How many people answered in the groups shown, and how many they count like when weighted, where that is
-  /// less than half; `nil` elsewhere.
-  package let uneven: (answers: Int, effective: Int)?
+  /// What uneven weights cost, where that is more than half of the answers; `nil` elsewhere.
+  package let uneven: Uneven?
+
+  /// How many people answered in the groups shown, and how many they count like when weighted.
+  package struct Uneven: Hashable, Sendable {
+    package let answers: Int
+    package let effective: Int
+  }
 
   /// The groups that a release shows people in and of which the profession has none, by their names: nothing
   /// can stand for them, or they stand in the wrong place.
@@ -101,7 +106,7 @@ extension PublishedWeighting {
   /// profession as there are in their group for each who answered.
   fileprivate static func uneven(
     _ groups: [(answers: Int, members: Int)]
-  ) -> (answers: Int, effective: Int)? {
+  ) -> Uneven? {
     let shown = groups.filter { $0.answers > 0 && $0.members > 0 }
     let answers = shown.reduce(0) { $0 + $1.answers }
     let members = Double(shown.reduce(0) { $0 + $1.members })
@@ -110,12 +115,13 @@ extension PublishedWeighting {
     }
     guard squares > 0 else { return nil }
     let effective = members * members / squares
-    return effective < Double(answers) / 2 ? (answers, Int(effective.rounded())) : nil
+    return effective < Double(answers) / 2
+      ? Uneven(answers: answers, effective: Int(effective.rounded())) : nil
   }
 }
 
 /// What a release says besides, all of it worked out of what is published.
-package struct ReleaseExtras: Sendable {
+package struct ReleaseExtras: Hashable, Sendable {
   /// What changed since an earlier release.
   package var changes: PublishedChanges?
   /// The shares weighted to the profession.

@@ -59,7 +59,8 @@ extension GapReport {
       }
       self = .workshop(
         best.workshop,
-        takes: minimumGroup.withholds(best.people) ? .none(.withheld) : .value(best.people))
+        takes: minimumGroup.withheld(of: [best.people, all - best.people]).contains(true)
+          ? .none(.withheld) : .value(best.people))
     }
   }
 

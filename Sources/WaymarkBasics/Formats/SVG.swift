@@ -427,7 +427,8 @@ private struct LabelPlace {
     }
     let near = [0] + (1...16).flatMap { [$0, -$0] }
     let free = near.flatMap(places).first { place in
-      !taken.contains { place.covers(label: $0) } && !spots.contains { place.covers(point: $0) }
+      place.y >= 12 && !taken.contains { place.covers(label: $0) }
+        && !spots.contains { place.covers(point: $0) }
     }
     if let free { return free }
     var shift = 0

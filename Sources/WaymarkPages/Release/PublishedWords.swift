@@ -166,8 +166,8 @@ package struct PublishedWords: Sendable {
   let whoWasInvited = "Who was invited"
   let whoWasInvitedNote =
     "How many people were invited, as the campaign was told, and how many people answered who say that "
-    + "they are of the group. Who left that out answered too, so that the rates of groups are together "
-    + "below that of everybody."
+    + "they are of the group. Who left that out answered too, so that the rates of groups can be below "
+    + "that of everybody."
   let invited = "Invited"
   let answeredHeading = "Answered"
   let rate = "Response rate"

@@ -256,7 +256,7 @@ import WaymarkTestSupport
     // By hand: 310² / (300² / 40 + 10² / 12) = 42.6 of 52, and 3300² / (300² / 40 + 3000² / 12) = 14.5.
     #expect(few.uneven == nil)
     let uneven = try #require(try weighting("role", 3_000)?.uneven)
-    #expect(uneven == (52, 14))
+    #expect(uneven == .init(answers: 52, effective: 14))
     let page = PublishedPage(
       report, with: ReleaseExtras(weighting: few),
       imprint: PublishedPage.Imprint(previewedOn: try #require(CalendarDate("2026-11-25"))),

@@ -138,7 +138,9 @@ import WaymarkTestSupport
     #expect(
       try said(report([(9, "1----"), (9, "2----")], workshops: workshops)) == "w1 takes some")
     #expect(
-      try said(report([(10, "1----"), (9, "2----")], workshops: workshops)) == "w1 takes 10")
+      try said(report([(10, "1----"), (9, "2----")], workshops: workshops)) == "w1 takes some")
+    #expect(
+      try said(report([(10, "1----"), (10, "2----")], workshops: workshops)) == "w1 takes 10")
     #expect(try report([(40, "22222")]).offers == nil)
   }
 

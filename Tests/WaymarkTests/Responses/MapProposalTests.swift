@@ -256,6 +256,26 @@ import WaymarkTestSupport
     #expect(open.questions.count == 1)
   }
 
+  // Half of the rows are of people who left the form, so that both matrices have no more cells than rows.
+  @Test func `Two matrices that the same people filled in are no branches`() throws {
+    let proposal = try propose([
+      ["id", "First [I do talk.ask at work]", "Second [I do talk.ask at work]"],
+      ["1", "5", "2"], ["2", "4", "3"], ["3", "", ""], ["4", "", ""],
+    ])
+    #expect(proposal.rows.map(\.field) == ["respondent_id", "talk.ask", "?"])
+  }
+
+  @Test(arguments: [("2", "3-5"), ("1", "3-5"), ("4", "?"), ("99", "(empty)")])
+  func `A number alone in a column for one answer is its own number, or asked for`(
+    cell: String, code: String
+  ) throws {
+    let proposal = try propose([
+      ["id", "talk.listen", "Question of ages [3 to 5]"], ["a", "3", cell], ["b", "4", ""],
+    ])
+    let row = try #require(proposal.rows.last)
+    #expect(row.field == "ages" && row.value == cell && row.code == code)
+  }
+
   @Test func `A question of which one answer may be chosen has a column for each answer`() throws {
     let rows = [
       [
@@ -299,7 +319,8 @@ import WaymarkTestSupport
   {
     let map = try ColumnMap(
       in: [
-        ColumnMap.columns, ["Job", "position", "*", "cafe"], ["Years", "years", "1-Feb", "1-Feb"],
+        ColumnMap.columns, ["Job", "position", "Chef", "page"], ["Job", "position", "*", "cafe"],
+        ["Years", "years", "1-Feb", "1-Feb"],
         ["talk.listen", "talk.listen", "", ""], ["Ages", "ages", "", ""],
       ].enumerated().map { TableRow(line: $0 + 1, fields: $1) }, file: "m.csv")
     let header = ["Job", "Years", "talk.listen", "Ages"]

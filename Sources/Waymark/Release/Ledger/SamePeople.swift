@@ -22,7 +22,7 @@ struct SamePeople {
     self.first = first
     self.second = second
     partners = Array(repeating: nil, count: first.people)
-    let asked = (first: first.positionsAsked, second: second.positionsAsked)
+    let asked = (first: first.positionsAsked(), second: second.positionsAsked())
     let positions = second.framework.competencies.enumerated().compactMap { place, competency in
       first.framework.competencies.firstIndex { $0.id == competency.id }.map { ($0, place) }
     }.filter { asked.first.contains($0.0) && asked.second.contains($0.1) }
@@ -30,6 +30,12 @@ struct SamePeople {
     var isTaken = Array(repeating: false, count: second.people)
     matchIDs(positions, &isTaken)
     matchAnswers(positions, &isTaken)
+    // One full sheet among those of the core form makes all statements asked of somebody.
+    let most = (
+      first: first.positionsAsked(ofMost: true), second: second.positionsAsked(ofMost: true)
+    )
+    let common = positions.filter { most.first.contains($0.0) && most.second.contains($0.1) }
+    if common.count < positions.count, !common.isEmpty { matchAnswers(common, &isTaken) }
   }
 
   /// How many people are the same.
@@ -300,14 +306,14 @@ package struct Respondents: Sendable {
     places[person * groupings.count..<(person + 1) * groupings.count]
   }
 
-  /// The positions of the statements that anybody was asked.
-  fileprivate var positionsAsked: Set<Int> {
+  /// The positions of the statements that anybody was asked, or more than half of all people.
+  fileprivate func positionsAsked(ofMost: Bool = false) -> Set<Int> {
     let count = framework.competencies.count
-    var asked: Set<Int> = []
+    var people = Array(repeating: 0, count: count)
     for (place, code) in sheets.enumerated() where code != AnswerSheet.notAsked {
-      asked.insert(place % count)
+      people[place % count] += 1
     }
-    return asked
+    return Set(people.indices.filter { 2 * people[$0] > (ofMost ? self.people : 0) })
   }
 
   func code(_ person: Int, at position: Int) -> UInt8 {

@@ -88,15 +88,22 @@ package struct ItemRest: Hashable, Sendable {
   /// level to the whole area, or to the statement.
   package let correlation: Figure<Double>
 
-  /// Whether it goes against the rest of its area by more than chance: the statistic
-  /// r·√((n-2)/(1-r²)) of the correlation is below -1.96.
-  package var runsAgainst: Bool {
-    guard let correlation = correlation.value, let people = people.value, people > 2 else {
-      return false
-    }
-    let limit = StandardNormal.twoSided95
-    let square = correlation * correlation
-    return correlation < 0 && square * Double(people - 2) > limit * limit * (1 - square)
+  /// Whether it goes against the rest of its area by more than chance, of 30 people or more: the normal
+  /// test of r·√((n-2)/(1-r²)), all statements together by Holm.
+  package private(set) var runsAgainst = false
+
+  /// The fewest people of whom a correlation is tested.
+  private static let fewestTested = 30
+
+  /// The chance of a correlation so far from 0 where there is none; `nil` where it is not tested.
+  private var chance: Double? {
+    guard let correlation = correlation.value, let people = people.value,
+      people >= Self.fewestTested
+    else { return nil }
+    let rest = 1 - correlation * correlation
+    guard rest > 0 else { return 0 }
+    let statistic = abs(correlation) * (Double(people - 2) / rest).squareRoot()
+    return min(1, 2 * StandardNormal.cumulative(-statistic))
   }
 
   /// Works out every statement of a report, in the framework's order.
@@ -105,12 +112,18 @@ package struct ItemRest: Hashable, Sendable {
   static func all(
     _ overall: GapReport.Tables, _ details: SheetDetails, minimumGroup: MinimumGroup
   ) -> [ItemRest] {
-    overall.competencies.enumerated().map { position, row in
+    var items = overall.competencies.enumerated().map { position, row in
       let (correlation, people) = details.itemRest(position)
       return ItemRest(
         row, people: people, correlation: correlation,
         isWithheld: row.figures == nil || minimumGroup.withholds(people))
     }
+    let tested = items.indices.filter { items[$0].chance != nil }
+    let chances = Holm.adjusted(tested.compactMap { items[$0].chance })
+    for (place, chance) in zip(tested, chances) {
+      items[place].runsAgainst = chance < Holm.limit && (items[place].correlation.value ?? 0) < 0
+    }
+    return items
   }
 
   private init(

@@ -241,7 +241,17 @@ package struct ColumnCensus: Sendable {
     var texts: [String] = []
     /// Whether there are more than are listed.
     var hasMore = false
+    /// A bit for each row in which anything stands, the first in the lowest.
+    fileprivate var rows: [UInt64] = []
     fileprivate var known: Set<String> = []
+
+    /// Whether anything stands in both of two columns in any row.
+    func shares(rowWith other: Column) -> Bool { zip(rows, other.rows).contains { $0 & $1 != 0 } }
+
+    fileprivate mutating func mark(_ row: Int) {
+      while rows.count <= row >> 6 { rows.append(0) }
+      rows[row >> 6] |= 1 << UInt64(row & 63)
+    }
   }
 
   /// The different texts of a column that are kept, and the longest that is one.
@@ -271,6 +281,7 @@ package struct ColumnCensus: Sendable {
     while columns.count < fields.count { columns.append(Column()) }
     for (place, field) in fields.enumerated() where !field.isEmpty {
       columns[place].cells += 1
+      columns[place].mark(rowCount - 1)
       guard columns[place].texts.count < Self.limit else {
         columns[place].hasMore = true
         continue

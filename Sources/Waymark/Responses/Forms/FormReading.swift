@@ -205,41 +205,40 @@ struct FormReading {
   }
 
   /// Of columns that could all be one thing, keeps the one whose cells are most like it, and all of those
-  /// that share their rows: a form that branches asks each person in one of its sections.
+  /// that share no row: a form that branches asks each person in one of its sections.
   private mutating func keepOneColumnEach() {
-    var best: [FormIndex.Meaning: (place: Int, score: Double)] = [:]
-    var rows: [FormIndex.Meaning: Int] = [:]
+    var best: [FormIndex.Meaning: (places: [Int], score: Double)] = [:]
     for (place, meaning) in meanings.enumerated() {
       guard let meaning else { continue }
+      let mayBranch: Bool
       switch meaning {
       case .option, .level: continue
-      case .competency, .field, .role, .respondent, .kindOfRow: break
+      case .competency, .field, .role: mayBranch = true
+      case .respondent, .kindOfRow: mayBranch = false
       }
       let score = score(place, as: meaning)
-      let cells = census.column(place).cells
       guard let known = best[meaning] else {
-        best[meaning] = (place, score)
-        rows[meaning] = cells
+        best[meaning] = ([place], score)
         continue
       }
-      if score > 0, known.score > 0, (rows[meaning] ?? 0) + cells <= census.rowCount {
-        rows[meaning, default: 0] += cells
-        continue
-      }
-      let isRival = isCompetency(meaning) && score > 0 && known.score > 0
+      let first = known.places[0]
+      let isLike = score > 0 && known.score > 0
       let others = (
-        new: asksOtherwise(place, of: meaning), known: asksOtherwise(known.place, of: meaning)
+        new: asksOtherwise(place, of: meaning), known: asksOtherwise(first, of: meaning)
       )
       let isOpen = others.new == others.known
+      let isApart = known.places.allSatisfy {
+        !census.column(place).shares(rowWith: census.column($0))
+      }
+      if mayBranch, isLike, isOpen, isApart {
+        best[meaning]?.places.append(place)
+        continue
+      }
+      let isRival = isCompetency(meaning) && isLike
       let isBetter = isRival && !isOpen ? others.known : score > known.score
-      meanings[isBetter ? known.place : place] = nil
-      if isRival {
-        rivals.append((isBetter ? known.place : place, isBetter ? place : known.place, isOpen))
-      }
-      if isBetter {
-        best[meaning] = (place, score)
-        rows[meaning] = cells
-      }
+      for lost in isBetter ? known.places : [place] { meanings[lost] = nil }
+      if isRival { rivals.append((isBetter ? first : place, isBetter ? place : first, isOpen)) }
+      if isBetter { best[meaning] = ([place], score) }
     }
     // Where the whole answer stands in a column of its own, those of its options say it again.
     for (place, meaning) in meanings.enumerated() {
@@ -249,7 +248,7 @@ struct FormReading {
       case .level(let competency, _)?: whole = .competency(competency)
       case .competency, .field, .role, .respondent, .kindOfRow, nil: continue
       }
-      if let found = best[whole], census.column(found.place).cells > 0, found.score > 0 {
+      if let found = best[whole], census.column(found.places[0]).cells > 0, found.score > 0 {
         meanings[place] = nil
       }
     }
@@ -258,7 +257,7 @@ struct FormReading {
       let hasOptions = meanings.contains {
         if case .option(field, _)? = $0 { true } else { false }
       }
-      if hasOptions { meanings[found.place] = nil }
+      if hasOptions { for place in found.places { meanings[place] = nil } }
     }
   }
 

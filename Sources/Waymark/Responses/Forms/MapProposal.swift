@@ -167,11 +167,17 @@ extension MapProposal {
         let chosen = field.options[option]
         if !fields.contains(field.id.description) { fields.append(field.id.description) }
         addChoice(
-          chosen.id.description, labelled: { reading.option($0, of: fieldPlace) == option },
-          field: field.id.description, census.column(place), name, notAsked: notAsked)
+          chosen.id.description,
+          labelled: {
+            reading.option($0, of: fieldPlace) == option
+              || Self.isNumber(option + 1, $0, aloneIn: census.column(place), of: census.rowCount)
+          }, field: field.id.description, census.column(place), name, notAsked: notAsked)
       case nil:
-        if let rivals, rivals.isOpen, place == reading.rivals.first?.passedOver {
+        if place == reading.rivals.first(where: \.isOpen)?.passedOver {
           addRival(column, name)
+        } else if reading.rivals.contains(where: { $0.passedOver == place }) {
+          ignored.append(column.name)
+          rows.append(Row(column: name, field: ColumnMap.ignored))
         } else {
           addUnknown(column, place, name, reading, framework)
         }
@@ -212,12 +218,13 @@ extension MapProposal {
   }
 
   private static func rivals(_ reading: FormReading) -> Rivals? {
-    guard let first = reading.rivals.first else { return nil }
+    let open = reading.rivals.first(where: \.isOpen)
+    guard let first = open ?? reading.rivals.first else { return nil }
     let columns = reading.header.columns
     return Rivals(
       passedOver: columns[first.passedOver].name, taken: columns[first.taken].name,
       count: reading.rivals.count,
-      isOpen: reading.rivals.contains(where: \.isOpen))
+      isOpen: open != nil)
   }
 
   /// Adds a column that holds a statement as another one does: which of them is meant, somebody has to say.
@@ -284,7 +291,7 @@ extension MapProposal {
     _ field: BackgroundQuestions.Field, _ column: ColumnCensus.Column, _ name: String, _ place: Int,
     _ reading: FormReading, notAsked: Bool
   ) {
-    fields.append(field.id.description)
+    if !fields.contains(field.id.description) { fields.append(field.id.description) }
     let texts = reading.labelTexts(of: column, field: place)
     let choices = field.options.map { (id: $0.id.description, label: $0.label.original) }
     let numbers = reading.numbered(texts, options: field.options.count, field: place)
@@ -295,6 +302,13 @@ extension MapProposal {
         field.options[$0].id.description
       }
     }
+  }
+
+  /// Whether a text is the number of an answer that stands alone in the cells of those who chose it.
+  private static func isNumber(
+    _ number: Int, _ text: String, aloneIn column: ColumnCensus.Column, of rows: Int
+  ) -> Bool {
+    column.texts.count == 1 && column.cells < rows && Int(digits: text) == number
   }
 
   /// Adds the rows of a column that says of one answer whether it was chosen.
@@ -308,15 +322,12 @@ extension MapProposal {
       // Nobody chose it, so that nobody knows what a cell says of who does.
       rows.append(Row(column: name, field: field, value: ColumnMap.any, code: answer))
     }
-    // A number that stands alone in all cells is that of the answer.
-    let isNumbered =
-      column.texts.count == 1 && Int(digits: column.texts[0][...]).map { $0 > 0 } == true
     for text in column.texts {
       if notAsked, text == "N/A" {
         append(text, ColumnMap.empty, of: name, field: field, column: name, among: [])
         continue
       }
-      let isChosen = isNumbered || labelled(text) ? true : FormLabels.isChosen(text)
+      let isChosen = labelled(text) ? true : FormLabels.isChosen(text)
       if answer == Self.other, isChosen == nil, !FormLabels.isNoAnswer(text) {
         // What people wrote themselves.
         if rows.last?.value != ColumnMap.any || rows.last?.column != name {

@@ -241,6 +241,9 @@ struct LabelCodes: Hashable, Sendable {
   /// Whether nothing is mapped.
   var isEmpty: Bool { exact.isEmpty && other == nil }
 
+  /// Whether one code stands for every label.
+  var isForAll: Bool { exact.isEmpty && other != nil }
+
   /// Adds a label; one that is there already keeps its code.
   mutating func add(_ label: String, _ code: String) {
     let code = code == ColumnMap.empty ? "" : code

@@ -41,7 +41,7 @@ package struct WideTable: Sendable {
   /// The rows of whom nobody says who they are, by all that they say.
   private var linesBySheet: [UInt64: UInt32] = [:]
   /// The answers about people in rows without a rating, by whom they are.
-  private var unrated: [RespondentKey: [UInt8]] = [:]
+  private var unrated: [RespondentKey: (about: CodedResponse, rows: Int)] = [:]
   /// The ids that people have in place of their e-mail addresses.
   private var replacements: [RespondentKey: String] = [:]
   /// The respondent of the record that was read last.
@@ -205,9 +205,13 @@ package struct WideTable: Sendable {
   /// Keeps what a row without ratings says of its person: some forms ask it at an event of its own.
   private mutating func keepUnrated() {
     guard respondentColumn != nil,
-      cells.record.background.contains(where: { $0 != BackgroundSheet.noAnswer })
+      cells.record.role != nil
+        || cells.record.background.contains(where: { $0 != BackgroundSheet.noAnswer })
     else { return }
-    unrated[RespondentKey(cells.record.respondent)] = cells.record.background
+    let key = RespondentKey(cells.record.respondent)
+    let known = unrated[key]
+    if let known { cells.complete(with: known.about) }
+    unrated[key] = (cells.record, (known?.rows ?? 0) + 1)
   }
 
   /// Takes what an earlier row without ratings says of the same person.
@@ -215,8 +219,8 @@ package struct WideTable: Sendable {
     guard !unrated.isEmpty,
       let known = unrated.removeValue(forKey: RespondentKey(cells.record.respondent))
     else { return }
-    gathered.unanswered -= 1
-    cells.complete(with: known)
+    gathered.unanswered -= known.rows
+    cells.complete(with: known.about)
   }
 
   /// Ends the table.
@@ -240,7 +244,8 @@ package struct WideTable: Sendable {
     }
     let isAddress = Self.isAddress(cells.record.respondent)
     // Whose letters people write large or small as they like.
-    let respondent = isAddress ? cells.record.respondent.lowercased() : cells.record.respondent
+    if isAddress { cells.giveID(cells.record.respondent.lowercased()) }
+    let respondent = cells.record.respondent
     key = RespondentKey(respondent)
     arrivalKey = key
     if let newID = options.newID, !options.keepsAddresses, isAddress {

@@ -140,13 +140,16 @@ struct WideTableCells: Sendable {
     if roleFollows { record.role = positionRoles.role(of: record.background) }
   }
 
-  /// Adds answers about the person that the row itself does not give.
-  mutating func complete(with background: [UInt8]) {
-    for (place, code) in background.enumerated()
-    where record.background[place] == BackgroundSheet.noAnswer {
-      record.background[place] = code
+  /// Adds what another row says of the person, of the questions that the row itself leaves open.
+  mutating func complete(with other: CodedResponse) {
+    for (place, field) in fields.enumerated() {
+      let count = field.choice == .many ? field.options.count : 1
+      let own = places[place]..<places[place] + count
+      guard own.allSatisfy({ record.background[$0] == BackgroundSheet.noAnswer }) else { continue }
+      for code in own { record.background[code] = other.background[code] }
     }
-    if roleFollows { record.role = positionRoles.role(of: record.background) }
+    record.role =
+      roleFollows ? positionRoles.role(of: record.background) : record.role ?? other.role
   }
 
   /// Gives the record another id.
@@ -217,7 +220,11 @@ struct WideTableCells: Sendable {
           || id(of: label, column.meaning) != nil || days[place].place(of: label) != nil
       }
       for part in parts {
-        guard let code = part.code.map({ id(of: $0, column.meaning) ?? $0 }) else {
+        let code = part.code.map { code in
+          let isID = field.options.contains { $0.id.description == code }
+          return isID ? code : id(of: code, column.meaning) ?? code
+        }
+        guard let code else {
           lacks(part.label, labels, column, line: line, number, &problems)
           continue
         }
@@ -226,10 +233,11 @@ struct WideTableCells: Sendable {
       }
       return
     }
+    // Where every label is said to be one thing, it is that also where it reads as another.
+    let known = labels.codes.isForAll ? nil : id(of: text, column.meaning)
     let code =
       labels.codes.code(of: text)
-      ?? (isPlain(cell, text, column.meaning)
-        ? nil : id(of: text, column.meaning) ?? labels.codes.codeOfOther(text))
+      ?? (isPlain(cell, text, column.meaning) ? nil : known ?? labels.codes.codeOfOther(text))
     if let code {
       let bytes = Array(code.utf8)
       read(bytes.span, plain, line: line, column: number, &problems)

@@ -20,7 +20,7 @@ struct PublishingOptions: ParsableArguments {
   @Flag(help: "Publish before the campaign's last day is over.")
   var whileOpen = false
 
-  @Flag(help: "Say that nobody in it is in a campaign that was published and deleted since.")
+  @Flag(help: "Say that nobody in it is in a campaign that was given out and deleted since.")
   var otherPeople = false
 
   @Option(help: ArgumentHelp("Who publishes it, as the page says.", valueName: "text"))
