@@ -23,11 +23,7 @@ struct ImportRow {
   /// Takes the place of the import before, once this one brings something.
   private mutating func begin() throws -> Int64 {
     if let sheet { return sheet }
-    let numbers = CampaignRow.sheetNumbers(of: campaign)
-    let last =
-      try db.number(
-        "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
-        [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
+    let last = try lastSheet()
     try db.execute(sql: "DELETE FROM last_import WHERE campaign = ?", arguments: [campaign])
     try db.execute(
       sql: "INSERT INTO last_import VALUES (?, ?, ?)",
@@ -57,13 +53,17 @@ struct ImportRow {
 
   /// Keeps how many rows held no rating; by itself that is no import that could be undone.
   func keep(opened rows: Int) throws {
-    let numbers = CampaignRow.sheetNumbers(of: campaign)
-    let last =
-      try sheet ?? db.number(
-        "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
-        [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
     try db.execute(
-      sql: "INSERT OR REPLACE INTO opened VALUES (?, ?, ?)", arguments: [campaign, last, rows])
+      sql: "INSERT OR REPLACE INTO opened VALUES (?, ?, ?)",
+      arguments: [campaign, try sheet ?? lastSheet(), rows])
+  }
+
+  /// The number of the last sheet that is there; below all of the campaign's where there is none.
+  private func lastSheet() throws -> Int64 {
+    let numbers = CampaignRow.sheetNumbers(of: campaign)
+    return try db.number(
+      "SELECT max(number) FROM answer_sheet WHERE number BETWEEN ? AND ?",
+      [numbers.lowerBound, numbers.upperBound]) ?? numbers.lowerBound
   }
 
   /// Forgets what is kept of somebody who takes their answers back.

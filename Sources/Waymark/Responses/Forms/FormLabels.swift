@@ -51,8 +51,8 @@ struct FormLabels: Sendable {
     let spaced =
       label.contains("_") && !label.contains(" ")
       ? [label.replacing("_t_", with: "'t ").replacing("_", with: " ")] : []
-    let unnumbered = String(label.drop { $0.isNumber || " -–—=:.)(".contains($0) })
-    let keys = ([label, unnumbered] + spaced + TolerantText.parts(of: label)).map(TolerantText.key)
+    let keys = ([label, Self.unnumbered(label)] + spaced + TolerantText.parts(of: label)).map(
+      TolerantText.key)
     if keys.contains(where: FormWords.notMyWork.contains) { return "na" }
     return keys.contains(where: FormWords.cannotJudge.contains) ? "unsure" : nil
   }
@@ -61,8 +61,7 @@ struct FormLabels: Sendable {
   /// description behind it.
   func level(inWords label: String) -> Int? {
     var texts = [label]
-    let unnumbered = label.drop { $0.isNumber || " -–—=:.)(".contains($0) }
-    if label.first?.isNumber == true { texts.append(String(unnumbered)) }
+    if label.first?.isNumber == true { texts.append(Self.unnumbered(label)) }
     for text in texts {
       if let rank = ranks[TolerantText.key(text)] ?? ids[TolerantText.idKey(text)] { return rank }
     }
@@ -73,6 +72,11 @@ struct FormLabels: Sendable {
       }
     }
     return nil
+  }
+
+  /// A label without the number in front of it.
+  private static func unnumbered(_ label: String) -> String {
+    String(label.drop { $0.isNumber || " -–—=:.)(".contains($0) })
   }
 
   /// Whether a label says that there is no answer.

@@ -111,8 +111,8 @@ struct LedgerReader {
   func refuseUnseen(
     beside campaign: ID<Campaign>, content: String, areOthers: Bool
   ) throws {
-    guard !areOthers, entry(of: campaign, content: content) == nil else { return }
-    let unseen = try self.unseen(beside: campaign)
+    guard !areOthers else { return }
+    let unseen = try self.unseen(beside: campaign, content: content)
     guard unseen.isEmpty else {
       let words = CommandWords.english
       throw Failure(
@@ -120,8 +120,10 @@ struct LedgerReader {
     }
   }
 
-  /// The campaigns that something was given out of and that were deleted since, each once.
-  func unseen(beside campaign: ID<Campaign>) throws -> [ID<Campaign>] {
+  /// The campaigns that something was given out of and that were deleted since, each once; none where the
+  /// same was given out already.
+  func unseen(beside campaign: ID<Campaign>, content: String) throws -> [ID<Campaign>] {
+    guard entry(of: campaign, content: content) == nil else { return [] }
     var names: [ID<Campaign>] = []
     for (entry, _) in records where entry.campaign != campaign && !names.contains(entry.campaign) {
       names.append(entry.campaign)

@@ -103,7 +103,8 @@ extension ReportCommand {
       words: session.words.published)
     let question = words.ask(
       proved.report, phase: CampaignPhase(known, published: published, on: today),
-      unseen: publishing.otherPeople ? [] : try ledger.unseen(beside: known.id),
+      unseen: publishing.otherPeople
+        ? [] : try ledger.unseen(beside: known.id, content: proved.content),
       folder: folder.path.printableLine)
     guard
       try session.agrees(
