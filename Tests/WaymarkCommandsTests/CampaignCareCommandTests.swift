@@ -269,7 +269,14 @@ struct CampaignCareCommandTests {
           .contains("Beware: something was given out of 'spring'"), "\(asked)")
       terminal.type("\r")
       #expect(try terminal.end().exit == 0)
+      func saysThatItIsOpen() throws -> Bool {
+        try place.run("report", "--campaign", "fall", "--brief").stdout
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          .contains("The campaign is open: answers may still come.")
+      }
+      #expect(try saysThatItIsOpen())
       #expect(try place.run(publish + ["--other-people"]).exit == 0)
+      #expect(try !saysThatItIsOpen())
       // What was published already is written again without a question about others.
       let again = try place.run(publish.dropLast() + ["again"])
       #expect(again.exit == 0, "\(again)")

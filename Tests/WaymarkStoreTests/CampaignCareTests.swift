@@ -28,6 +28,23 @@ import WaymarkTestSupport
     .response(SheetArrival(try sample.record(respondent, sheet), addition: addition))
   }
 
+  // One who answered late does not make the others late.
+  @Test func `The month in the middle is that of most answers`() throws {
+    try withTemporaryFolder { folder in
+      let store = try Store(path: folder + "/s.sqlite", for: .writing)
+      let months = ["2026-08", "2026-12", "2026-08", nil, "2026-09"]
+      let changes = try months.enumerated().map { place, month -> Store.CampaignChange in
+        var record = try sample.record("r\(place)", "12345")
+        record.month = month
+        return .response(SheetArrival(record, addition: .none))
+      }
+      try take(changes, into: "spring", store)
+      let found = try #require(try store.months(of: try id("spring")))
+      #expect(found.all == "2026-08"..."2026-12" && found.middle == "2026-09")
+      #expect(try store.months(of: try id("fall")) == nil)
+    }
+  }
+
   /// The answers of everybody, by the ids of their responses.
   private func sheets(_ name: String, _ store: Store) throws -> [String: String] {
     var sheets: [String: String] = [:]

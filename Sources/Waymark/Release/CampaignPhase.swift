@@ -36,6 +36,14 @@ package enum CampaignPhase: Hashable, Sendable {
     }
   }
 
+  /// Whether answers are still taken in.
+  package var takesAnswers: Bool {
+    switch self {
+    case .notYet, .open, .over: true
+    case .published, .closed: false
+    }
+  }
+
   /// The day since which nothing that is published can change; `nil` where nothing was.
   package var published: CalendarDate? {
     if case .published(let day) = self { day } else { nil }

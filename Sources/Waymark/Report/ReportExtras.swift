@@ -38,11 +38,8 @@ package struct Making: Hashable, Sendable {
   /// Whether answers may still come in after it.
   package let isOpen: Bool
 
-  /// - Parameter campaign: the one that is reported on; `nil` for counts from files, to which
-  ///   nothing is added.
-  package init(on day: CalendarDate, of campaign: Campaign?) {
-    self.day = day
-    isOpen = campaign.map { $0.closed == nil } ?? false
+  package init(on day: CalendarDate, isOpen: Bool) {
+    (self.day, self.isOpen) = (day, isOpen)
   }
 }
 

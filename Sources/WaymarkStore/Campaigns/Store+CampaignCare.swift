@@ -44,9 +44,8 @@ extension Store {
         SELECT max(rows) AS rows, count(*) AS imports FROM opened
         JOIN campaign ON campaign.number = opened.campaign WHERE campaign.id = ?
         """, [campaign.description])
-      guard let row, let imports = Int(exactly: try row.number("imports")), imports > 0 else {
-        return nil
-      }
+      let imports = try row?.integer("imports") ?? 0
+      guard let row, imports > 0 else { return nil }
       return OpenedRows(rows: try row.integer("rows"), isAtLeast: imports > 1)
     }
   }
@@ -59,12 +58,18 @@ extension Store {
     try read { db in
       let months = try db.rows(
         """
-        SELECT month FROM answer_sheet JOIN campaign ON campaign.number = answer_sheet.campaign
-        WHERE campaign.id = ? AND month IS NOT NULL ORDER BY month
+        SELECT month, count(*) AS sheets FROM answer_sheet
+        JOIN campaign ON campaign.number = answer_sheet.campaign
+        WHERE campaign.id = ? AND month IS NOT NULL GROUP BY month ORDER BY month
         """, [campaign.description]
-      ).map { try $0.text("month") }
+      ).map { (name: try $0.text("month"), sheets: try $0.integer("sheets")) }
       guard let first = months.first, let last = months.last else { return nil }
-      return (all: first...last, middle: months[months.count / 2])
+      var left = months.reduce(0) { $0 + $1.sheets } / 2
+      let middle = months.first { month in
+        left -= month.sheets
+        return left < 0
+      }
+      return (all: first.name...last.name, middle: (middle ?? last).name)
     }
   }
 

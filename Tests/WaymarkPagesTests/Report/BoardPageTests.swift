@@ -87,20 +87,19 @@ import WaymarkTestSupport
 
   @Test(arguments: [true, false])
   func `It says when it was made, and of an open campaign that answers may come`(
-    isCampaign: Bool
+    isOpen: Bool
   ) throws {
     let campaign = try SampleCampaign.made()
     let framework = try SampleFramework.small()
     var supplement = ReportExtras()
-    supplement.making = Making(
-      on: try #require(CalendarDate("2026-12-01")), of: isCampaign ? campaign : nil)
+    supplement.making = Making(on: try #require(CalendarDate("2026-12-01")), isOpen: isOpen)
     let report = GapReport(
       campaign: campaign, framework: framework,
       counts: try SheetCounter(framework: framework, tables: []).counts(),
       supplement: supplement)
     for text in [page(report).markdown, report.markdown] {
       #expect(text.contains("Made on 1 December 2026."))
-      #expect(text.contains("The campaign is open: answers may still come.") == isCampaign)
+      #expect(text.contains("The campaign is open: answers may still come.") == isOpen)
     }
     #expect(try !self.report(40).markdown.contains("Made on"))
   }

@@ -25,9 +25,8 @@ struct WideTableCells: Sendable {
   private(set) var isPreview = false
   /// What options became in spreadsheets, for each background question.
   private let days: [SpreadsheetDays]
-  /// The ids of the options of each background question, by what they are called, and those of roles: a
-  /// map need not name them.
-  private let optionIDs: [[String: String]]
+  /// What options and roles are called: a map need not name them.
+  private let index: FormIndex
   private let roleIDs: [String: String]
   /// The file of the map.
   private let map: String
@@ -52,10 +51,10 @@ struct WideTableCells: Sendable {
     options = background.fields.map { KnownTexts($0.options.map(\.id.description)) }
     takesSeveral = background.fields.map { $0.choice == .many }
     days = background.fields.map { SpreadsheetDays(ids: $0.options.map(\.id.description)) }
-    optionIDs = background.fields.map { field in
-      Self.ids(field.options.map { ($0.id.description, $0.label) })
-    }
-    roleIDs = Self.ids(framework.roles.map { ($0.id.description, $0.title) })
+    index = FormIndex(framework: framework, background: background)
+    roleIDs = Dictionary(
+      framework.roles.map { (TolerantText.key($0.title.original), $0.id.description) },
+      uniquingKeysWith: { first, _ in first })
     roles = KnownTexts(framework.roles.map(\.id.description))
     positionRoles = PositionRoles(background, framework: framework)
     var codes = [UInt8](repeating: 0, count: 256)
@@ -73,25 +72,13 @@ struct WideTableCells: Sendable {
         repeating: BackgroundSheet.noAnswer, count: BackgroundSheet.length(of: background)))
   }
 
-  /// What some things are called, in every language, with their ids; what two are called says neither.
-  private static func ids(_ choices: [(id: String, label: LocalizedText)]) -> [String: String] {
-    var ids: [String: String] = [:]
-    var doubtful: Set<String> = []
-    for (id, label) in choices {
-      for text in [label.original] + label.translations.values {
-        let key = TolerantText.key(text)
-        if let known = ids[key], known != id { doubtful.insert(key) }
-        ids[key] = id
-      }
-    }
-    for key in doubtful { ids[key] = nil }
-    return ids
-  }
-
   /// The id of what a label says by itself, whatever the map says; `nil` where it says nothing.
   private func id(of label: String, _ meaning: WideTableColumn.Meaning) -> String? {
     switch meaning {
-    case .field(let place): optionIDs[place][TolerantText.key(label)]
+    case .field(let place):
+      // A day is put right where it is read, and told.
+      days[place].place(of: label) == nil
+        ? index.option(label, of: place).map { fields[place].options[$0].id.description } : nil
     case .role: roleIDs[TolerantText.key(label)]
     case .competency, .importance, .respondent, .ignored, .preview, .nameless: nil
     }

@@ -139,8 +139,13 @@ struct ReportCommand: ParsableCommand {
     _ input: ReportInput, _ session: Session, minimum: MinimumGroup
   ) throws -> GapReport {
     var extras = try extras(input, minimum: minimum, session.said)
+    let (campaign, today) = (input.campaign, try session.surroundings.today())
     extras.supplement.making = Making(
-      on: try session.surroundings.today(), of: input.store == nil ? nil : input.campaign)
+      on: today,
+      isOpen: try input.store.map {
+        CampaignPhase(campaign, published: try $0.publications()[campaign.id], on: today)
+          .takesAnswers
+      } ?? false)
     return GapReport(
       campaign: input.campaign, framework: input.documents.framework, counts: input.counts,
       minimumGroup: minimum, plan: try input.installed.plan(for: input.documents.framework),
